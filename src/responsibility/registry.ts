@@ -1,0 +1,32 @@
+import type { ClauseView, DocumentView } from '../law/law.model.js';
+import type { ProvinceView } from '../provinces/province.model.js';
+import type { UnitView } from '../units/unit.model.js';
+import type { AssignmentView, CompetenceView, DutyView, ProcedureView } from '../duties/duty.model.js';
+import type { Vocabulary } from '../duties/vocabulary.js';
+
+/** What is the same for every province at one registry revision. */
+export interface ReferenceData {
+  revision: number;
+  provinces: readonly ProvinceView[];
+  vocabulary: Vocabulary;
+  procedures: ReadonlyMap<string, ProcedureView>;
+  competences: readonly CompetenceView[];
+  /** Documents that competences rest on, by key. */
+  documentNames: ReadonlyMap<string, Pick<DocumentView, 'id' | 'key' | 'number' | 'title'>>;
+}
+
+/** A document of a province with everything it says. */
+export interface HeldDocument {
+  document: DocumentView;
+  departmentKey: string;
+  clauses: readonly ClauseView[];
+  duties: readonly DutyView[];
+  assignments: readonly AssignmentView[];
+}
+
+/** The records of one department: its units and documents, and those of its predecessors in the same province. */
+export interface DepartmentRecords {
+  province: ProvinceView;
+  units: readonly UnitView[];
+  documents: readonly HeldDocument[];
+}

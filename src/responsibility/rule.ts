@@ -1,0 +1,57 @@
+import type { Text } from '../shared/text.js';
+import type { FactName, FactValue } from './facts.js';
+
+export const OPERATORS = ['equal', 'notEqual', 'in', 'notIn'] as const;
+export type Operator = (typeof OPERATORS)[number];
+
+export const EFFECTS = ['lead', 'support', 'candidate', 'exclude', 'caveat'] as const;
+export type EffectType = (typeof EFFECTS)[number];
+
+/** How firmly a lead stands: by a clause, by inference, or with the department as a whole. */
+export const STANDINGS = ['ESTABLISHED', 'INFERRED', 'DEPARTMENT'] as const;
+export type RuleStanding = (typeof STANDINGS)[number];
+
+export interface Condition {
+  fact: FactName;
+  operator: Operator;
+  value: FactValue | FactValue[];
+}
+
+export type ConditionGroup = { all: ConditionNode[] } | { any: ConditionNode[] } | { not: ConditionNode };
+export type ConditionNode = Condition | ConditionGroup;
+
+/**
+ * What a rule does with a piece of evidence that meets it.
+ * `strength` orders leads: only the strongest count. `explicit` marks leads that name exactly what was asked, which a
+ * clause saying "phối hợp" or "tham gia" cannot push aside. `blocking` marks support that does push aside the others.
+ */
+export interface Effect {
+  type: EffectType;
+  standing?: RuleStanding;
+  strength?: number;
+  explicit?: boolean;
+  blocking?: boolean;
+  caveats?: string[];
+}
+
+/** One rule, one file: it reads like the law or the convention that it rests on. */
+export interface Rule {
+  id: string;
+  title: Text;
+  sentence: Text;
+  /** Key of a document on record with its provision, or the words "registry convention". */
+  authority: { convention: true } | { document: string; provision: string };
+  conditions: ConditionGroup;
+  effect: Effect;
+}
+
+export function isCondition(node: ConditionNode): node is Condition {
+  return 'fact' in node;
+}
+
+/** The conditions of a group, in reading order, without the groups. */
+export function leavesOf(node: ConditionNode): Condition[] {
+  if (isCondition(node)) return [node];
+  if ('not' in node) return leavesOf(node.not);
+  return ('all' in node ? node.all : node.any).flatMap(leavesOf);
+}

@@ -1,0 +1,85 @@
+import type { Action } from '../duties/duty.model.js';
+import { fold, hasDiacritics, words } from '../shared/vietnamese.js';
+
+/** Abbreviations that officials write, by folded form, with the words they stand for. */
+const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  khcn: 'khoa học công nghệ',
+  khcndmst: 'khoa học công nghệ đổi mới sáng tạo',
+  dmst: 'đổi mới sáng tạo',
+  shtt: 'sở hữu trí tuệ',
+  shcn: 'sở hữu công nghiệp',
+  cds: 'chuyển đổi số',
+  cntt: 'công nghệ thông tin',
+  bcvt: 'bưu chính viễn thông',
+  tdc: 'tiêu chuẩn đo lường chất lượng',
+  tcdlcl: 'tiêu chuẩn đo lường chất lượng',
+  atbx: 'an toàn bức xạ',
+  nlnt: 'năng lượng nguyên tử',
+  tthc: 'thủ tục hành chính',
+  dvc: 'dịch vụ công',
+  cqdt: 'chính quyền điện tử',
+  cqs: 'chính quyền số',
+  xquang: 'x quang',
+  xray: 'x ray',
+  dnnvv: 'doanh nghiệp nhỏ và vừa',
+  gcn: 'giấy chứng nhận',
+};
+
+/** Words that carry no subject. Those marked by folding alone leave out what collides with a subject word (số, thẻ, cân). */
+const STOP = new Set(
+  words(
+    `ai là nào gì đâu ở tại thì mà và hay hoặc của cho về với để được có không như sao khi bị một những các trong này kia ấy đó
+     tôi tớ em anh chị mình chúng ta bạn muốn cần hỏi gặp đến đi xin làm phải nên biết việc vấn đề nơi chỗ cơ quan đơn vị phòng ban sở tỉnh thành phố
+     chịu trách nhiệm phụ trách chủ trì liên hệ giải quyết trả lời câu thủ tục hồ sơ người dân địa phương hiện nay vui lòng ạ nhé thế bên
+     who what which where when how is are the a an of for to in on at do does did i we my our you can could should get need want about by and or
+     handles handle leads lead responsible unit division department office province contact with from apply`,
+  ),
+);
+const COLLIDES = new Set(['so', 'the', 'can', 'don', 'vi', 'dan', 'dia', 'nha', 'ban', 'co', 'dau', 'thu', 'tuc', 've', 'tinh', 'pho', 'thanh', 'phai', 'ta', 'to', 'do', 'in', 'on', 'at', 'hoi', 'quan']);
+const FOLDED_STOP = new Set([...STOP].map(fold).filter((word) => !COLLIDES.has(word)));
+
+/** Words of procedures and administration in general: they help a little, they decide nothing. */
+const WEAK = new Set(
+  words(
+    `xin cấp giấy phép chứng nhận chứng chỉ đăng ký khai báo công bố quản lý hỗ trợ hướng dẫn thực hiện tổ chức dịch vụ doanh nghiệp thiết bị
+     hoạt động phát triển sử dụng máy nhà nước chương trình kế hoạch hệ thống sản phẩm hàng hóa hàng thông tin cấp xây dựng vận hành kiểm tra
+     license licence permit certificate register registration declaration declare management support service services equipment system`,
+  ).map(fold),
+);
+const WEAK_WEIGHT = 0.25;
+
+/** A word of a question or a label: as written, folded, and how much it tells. */
+export interface Word {
+  written: string;
+  folded: string;
+  weight: number;
+}
+
+/** The telling words of a text, abbreviations spelled out. `KH&CN` and `KHCN` become four words. */
+export function tellingWords(text: string): Word[] {
+  const accented = hasDiacritics(text);
+  const joined = text.normalize('NFC').replace(/(\p{L}+)\s?&\s?(?=\p{L})/gu, '$1').replace(/\bx[\s-]*quang\b/giu, 'x quang');
+  return words(joined)
+    .flatMap((word) => {
+      const spelled = ABBREVIATIONS[fold(word)];
+      return spelled ? words(spelled).map((written) => ({ written, accented: true })) : [{ written: word, accented }];
+    })
+    .filter(({ written, accented: marked }) => !(marked ? STOP.has(written) : FOLDED_STOP.has(written)))
+    .map(({ written }) => ({ written, folded: fold(written), weight: WEAK.has(fold(written)) ? WEAK_WEIGHT : 1 }));
+}
+
+/** Acts that a question's words name, the strictest first: who asks for a licence is not content with a declaration. */
+const ACTS: readonly { action: Action; pattern: RegExp }[] = [
+  { action: 'LICENSE', pattern: /\b(giay phep|cap phep|xin phep|giay chung nhan|chung chi|van ban xac nhan|gia han|cap lai|thu hoi|licen[cs]e[sd]?|licensing|permits?|certificates?)\b/ },
+  { action: 'RECEIVE', pattern: /\b(khai bao|cong bo|nop ho so|tiep nhan|declar\w*|submit)\b/ },
+  { action: 'ANSWER', pattern: /\b(hoi dap|tra loi|giai dap|enquir\w+|inquir\w+|answers?)\b/ },
+  { action: 'APPRAISE', pattern: /\b(tham dinh|nghiem thu|apprais\w+)\b/ },
+  { action: 'INSPECT', pattern: /\b(thanh tra|kiem tra|inspects?|inspection)\b/ },
+  { action: 'OPERATE', pattern: /\b(van hanh|operates?)\b/ },
+];
+
+/** The act that a question names, or `null`. */
+export function actionIn(text: string): Action | null {
+  const plain = words(fold(text)).join(' ');
+  return ACTS.find(({ pattern }) => pattern.test(plain))?.action ?? null;
+}

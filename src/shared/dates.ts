@@ -1,0 +1,55 @@
+import { DateTime } from 'luxon';
+import { mistake } from './errors.js';
+
+/** A day of the Gregorian calendar, `YYYY-MM-DD`. Days compare as strings. */
+export type Day = string;
+
+/** A date as far as it is known: a day, a month `2025-03` or a year `2025` (EDTF level 0). */
+export type PartialDate = string;
+
+/** Half-open `[from, to)`. `null` is an unknown bound, never "for ever". */
+export interface Validity {
+  from: Day | null;
+  to: Day | null;
+}
+
+const ZONE = 'Asia/Ho_Chi_Minh';
+const EXPECTED = { vi: 'một ngày dạng 2025-05-15', en: 'a day such as 2025-05-15' };
+
+/** Today in Việt Nam. The only clock of the service; the core never reads it. */
+export function today(): Day {
+  return DateTime.now().setZone(ZONE).toISODate() as Day;
+}
+
+/** Reads a day strictly. @throws INVALID_DATE for anything else, with the nearest real day of that month. */
+export function parseDay(given: string): Day {
+  const parsed = DateTime.fromFormat(given, 'yyyy-MM-dd', { zone: 'utc' });
+  if (parsed.isValid && /^\d{4}-\d{2}-\d{2}$/.test(given) && parsed.year >= 1) return given;
+  const month = DateTime.fromFormat(given.slice(0, 7), 'yyyy-MM', { zone: 'utc' });
+  throw mistake('INVALID_DATE', given, EXPECTED, month.isValid ? [month.endOf('month').toISODate() as string] : []);
+}
+
+/** First and last day that a partial date may mean. `2025-03` gives 2025-03-01 and 2025-03-31. */
+export function span(date: PartialDate): { earliest: Day; latest: Day } {
+  const unit = date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day';
+  const start = DateTime.fromISO(date, { zone: 'utc' });
+  if (!start.isValid) throw new RangeError(`not an EDTF date: ${date}`);
+  return { earliest: start.startOf(unit).toISODate() as Day, latest: start.endOf(unit).toISODate() as Day };
+}
+
+/** The day after. */
+export function dayAfter(day: Day): Day {
+  return DateTime.fromISO(day, { zone: 'utc' }).plus({ days: 1 }).toISODate() as Day;
+}
+
+/** Whether a day lies in a validity; unknown bounds do not exclude. */
+export function contains(validity: Validity, day: Day): boolean {
+  return (validity.from === null || validity.from <= day) && (validity.to === null || day < validity.to);
+}
+
+/** A day for people: `15/5/2025` in Vietnamese, `15 May 2025` in English. A partial date keeps its precision. */
+export function formatDay(date: PartialDate): { vi: string; en: string } {
+  const parsed = DateTime.fromISO(date, { zone: 'utc' });
+  const [vi, en] = date.length === 4 ? ["'năm' yyyy", 'yyyy'] : date.length === 7 ? ["'tháng' M/yyyy", 'MMMM yyyy'] : ['d/M/yyyy', 'd MMMM yyyy'];
+  return { vi: parsed.toFormat(vi), en: parsed.setLocale('en').toFormat(en) };
+}

@@ -1,0 +1,80 @@
+import { distance } from 'fastest-levenshtein';
+import { fill, type Text } from './text.js';
+import { fold } from './vietnamese.js';
+
+/**
+ * Every mistake a caller can make, with its stable code and its sentence in both languages. `{given}` is what was
+ * given, `{expected}` what would have been right. Codes never change their meaning; sentences may.
+ */
+export const ERRORS = {
+  UNKNOWN_PROVINCE: { vi: 'Không có tỉnh, thành phố nào là "{given}".', en: 'No province or city is known as "{given}".' },
+  AMBIGUOUS_PROVINCE: { vi: '"{given}" có thể là nhiều tỉnh.', en: '"{given}" may be several provinces.' },
+  INVALID_DATE: { vi: '"{given}" không phải là ngày có thật.', en: '"{given}" is not a date that exists.' },
+  INVALID_QUESTION: { vi: 'Câu hỏi không đúng dạng: {given}.', en: 'The question has not the right form: {given}.' },
+  EMPTY_TEXT: { vi: 'Câu hỏi không có chữ nào.', en: 'The question has no words.' },
+  TEXT_TOO_LONG: { vi: 'Câu hỏi dài {given} ký tự.', en: 'The question is {given} characters long.' },
+  UNKNOWN_PROCEDURE: { vi: 'Không có thủ tục mã "{given}" trong sổ.', en: 'No procedure with code "{given}" is on record.' },
+  UNKNOWN_SUBJECT: { vi: 'Không có lĩnh vực mã "{given}".', en: 'No subject has the code "{given}".' },
+  UNKNOWN_DOCUMENT: { vi: 'Không có văn bản "{given}" trong sổ.', en: 'No document "{given}" is on record.' },
+  UNKNOWN_CLAUSE: { vi: 'Văn bản không có khoản mục "{given}".', en: 'The document has no clause "{given}".' },
+  UNKNOWN_UNIT: { vi: 'Không có đơn vị "{given}" trong sổ.', en: 'No unit "{given}" is on record.' },
+  UNKNOWN_REVISION: { vi: 'Không có phiên bản sổ số {given}.', en: 'There is no registry revision {given}.' },
+  INVALID_CURSOR: { vi: 'Con trỏ "{given}" không đọc được.', en: 'The cursor "{given}" cannot be read.' },
+  INVALID_PAGE: { vi: 'Cách phân trang không hợp lệ: {given}.', en: 'The paging arguments are not valid: {given}.' },
+  INVALID_ID: { vi: 'Mã định danh "{given}" không đọc được.', en: 'The id "{given}" cannot be read.' },
+  TOO_MANY_QUESTIONS: { vi: 'Có {given} câu hỏi trong một lần gọi.', en: 'There are {given} questions in one request.' },
+  QUERY_TOO_COMPLEX: { vi: 'Truy vấn quá lớn: độ phức tạp {given}.', en: 'The query is too large: complexity {given}.' },
+  QUERY_TOO_DEEP: { vi: 'Truy vấn lồng quá sâu: {given} tầng.', en: 'The query is nested too deep: {given} levels.' },
+} as const satisfies Record<string, Text>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** What a caller needs in order to correct a mistake. */
+export interface ErrorDetail {
+  given: string;
+  expected: Text;
+  /** The nearest valid values, best first; empty where nothing is near. */
+  nearest: string[];
+}
+
+/** A caller's mistake. A bug is any other exception. */
+export class PhancongError extends Error {
+  readonly text: Text;
+
+  constructor(
+    readonly code: ErrorCode,
+    readonly detail: ErrorDetail,
+  ) {
+    const text = fill(ERRORS[code], { given: clip(detail.given) });
+    const hint = detail.nearest.length ? ` Did you mean ${detail.nearest.map((value) => `"${value}"`).join(', ')}?` : '';
+    super(`${text.en} Expected ${detail.expected.en}.${hint}`);
+    this.name = 'PhancongError';
+    this.text = {
+      vi: `${text.vi} Cần: ${detail.expected.vi}.${detail.nearest.length ? ` Có phải: ${detail.nearest.join(', ')}?` : ''}`,
+      en: this.message,
+    };
+  }
+}
+
+/** Shorthand for throwing: code, what was given, what was expected and the values it may be close to. */
+export function mistake(code: ErrorCode, given: string, expected: Text, candidates: Iterable<string> = []): PhancongError {
+  return new PhancongError(code, { given: clip(given), expected, nearest: nearest(given, candidates) });
+}
+
+/** Up to five candidates close to what was given, nearest first: folded edit distance of at most a third of the length. */
+export function nearest(given: string, candidates: Iterable<string>): string[] {
+  const key = fold(given.slice(0, 100));
+  const limit = Math.max(2, Math.floor(key.length / 3));
+  const scored: { value: string; cost: number }[] = [];
+  for (const value of candidates) {
+    const other = fold(value);
+    const cost = key.length > 2 && other.includes(key) ? 0.5 : distance(key, other);
+    if (cost <= limit) scored.push({ value, cost });
+  }
+  scored.sort((a, b) => a.cost - b.cost || (a.value < b.value ? -1 : 1));
+  return [...new Set(scored.map((item) => item.value))].slice(0, 5);
+}
+
+function clip(given: string): string {
+  return given.length > 120 ? `${given.slice(0, 117)}...` : given;
+}

@@ -1,0 +1,31 @@
+/**
+ * Vietnamese text: folding, words and the order of letters in lists.
+ *
+ * Folding removes diacritics and case so that `Quảng Ngãi`, `quang ngai` and `QUẢNG NGÃI` compare equal. `đ` is a
+ * letter of its own and folds to `d`.
+ */
+
+const MARKS = /\p{M}/gu;
+
+/** Lower case, no diacritics, `đ` as `d`. Shapes: any string in, the same number of words out. */
+export function fold(text: string): string {
+  return text.normalize('NFD').replace(MARKS, '').replace(/[đĐ]/g, 'd').toLowerCase();
+}
+
+/** The words of a text, lower case, composed (NFC), in order. `X-quang` gives `x`, `quang`. */
+export function words(text: string): string[] {
+  return text.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** True where the text carries at least one Vietnamese diacritic, so that its author typed them. */
+export function hasDiacritics(text: string): boolean {
+  return fold(text) !== text.normalize('NFC').toLowerCase();
+}
+
+/** A key for names: folded words joined by hyphens. `Bà Rịa - Vũng Tàu` gives `ba-ria-vung-tau`. */
+export function slugify(text: string): string {
+  return (fold(text).match(/[a-z0-9]+/g) ?? []).join('-');
+}
+
+/** The letters that mark điểm, in the order in which decisions use them: no f, j, w, z, and đ after d. */
+export const POINT_LETTERS = [...'abcdđeghiklmnopqrstuvxy'] as const;

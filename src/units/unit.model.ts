@@ -1,0 +1,30 @@
+import type { Validity } from '../shared/dates.js';
+import type { Text } from '../shared/text.js';
+
+export const UNIT_KINDS = ['DEPARTMENT', 'OFFICE', 'INSPECTORATE', 'DIVISION', 'SUBDEPARTMENT', 'CENTRE', 'FUND'] as const;
+export type UnitKind = (typeof UNIT_KINDS)[number];
+
+/** Duties that pass from a unit to another of the same province, limited to fields where the link says so. */
+export interface SuccessionView {
+  to: string;
+  /** Subject codes; empty for everything. */
+  fields: string[];
+  authority: Text;
+}
+
+export interface UnitView extends Validity {
+  id: string;
+  key: string;
+  /** The Vietnamese name, which is the official one. */
+  name: string;
+  names: Text;
+  abbreviation: string | null;
+  kind: UnitKind;
+  provinceKey: string;
+  parentKey: string | null;
+  /** Document and clause that show the unit to exist. */
+  evidence: { document: string; path: string | null } | null;
+  nameStates: string[];
+  nameSuggests: string[];
+  successors: SuccessionView[];
+}
