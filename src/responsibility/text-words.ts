@@ -25,24 +25,39 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   gcn: 'giấy chứng nhận',
 };
 
-/** Words that carry no subject. Those marked by folding alone leave out what collides with a subject word (số, thẻ, cân). */
+/** Phrases that carry no subject. Taken out whole: their syllables alone mean other things (đề tài, địa danh, cơ sở). */
+const STOP_PHRASES = [
+  'ở đâu', 'nơi nào', 'chỗ nào', 'phòng nào', 'phòng ban nào', 'sở nào', 'đơn vị nào', 'cơ quan nào', 'bộ phận nào', 'gặp ai', 'hỏi ai', 'như thế nào', 'thế nào', 'làm sao', 'khi nào',
+  'bao nhiêu', 'địa phương', 'cơ quan', 'đơn vị', 'phòng ban', 'chịu trách nhiệm', 'có trách nhiệm', 'trách nhiệm', 'phụ trách', 'chủ trì', 'liên hệ', 'giải quyết', 'trả lời', 'câu hỏi', 'thủ tục',
+  'hồ sơ', 'người dân', 'hiện nay', 'vui lòng', 'vấn đề', 'chúng tôi', 'chúng ta', 'thành phố', 'cho hỏi', 'cho em hỏi', 'tôi muốn', 'muốn hỏi', 'cần hỏi', 'đi đâu', 'nộp ở', 'nhờ',
+];
+
+/** Single words that carry no subject. Unmarked text keeps those that could be a subject word (dấu, đề, cân, mã, thị). */
 const STOP = new Set(
   words(
-    `ai là nào gì đâu ở tại thì mà và hay hoặc của cho về với để được có không như sao khi bị một những các trong này kia ấy đó
-     tôi tớ em anh chị mình chúng ta bạn muốn cần hỏi gặp đến đi xin làm phải nên biết việc vấn đề nơi chỗ cơ quan đơn vị phòng ban sở tỉnh thành phố
-     chịu trách nhiệm phụ trách chủ trì liên hệ giải quyết trả lời câu thủ tục hồ sơ người dân địa phương hiện nay vui lòng ạ nhé thế bên
+    `ai là nào gì đâu ở tại thì mà và hay hoặc của cho về với để được có không như sao khi bị một những các này kia ấy đó tôi em anh chị mình bạn
+     muốn cần hỏi gặp đến đi xin làm phải nên biết việc ạ nhé bên do theo trong
      who what which where when how is are the a an of for to in on at do does did i we my our you can could should get need want about by and or
      handles handle leads lead responsible unit division department office province contact with from apply`,
   ),
 );
-const COLLIDES = new Set(['so', 'the', 'can', 'don', 'vi', 'dan', 'dia', 'nha', 'ban', 'co', 'dau', 'thu', 'tuc', 've', 'tinh', 'pho', 'thanh', 'phai', 'ta', 'to', 'do', 'in', 'on', 'at', 'hoi', 'quan']);
-const FOLDED_STOP = new Set([...STOP].map(fold).filter((word) => !COLLIDES.has(word)));
+const FOLDED_STOP = new Set(
+  words(
+    `ai la nao gi o va cua cho ve voi duoc khong nhu khi bi mot cac nay toi muon gap xin lam phai biet viec
+     who what which where when how is are the a an of for to do does did i we my our you could should get need want about by and or
+     handles handle leads lead responsible unit division department office province contact with from apply`,
+  ),
+);
+
+const phrasePattern = (phrases: readonly string[]): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...phrases].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+const MARKED_PHRASES = phrasePattern(STOP_PHRASES);
+const FOLDED_PHRASES = phrasePattern(STOP_PHRASES.map(fold));
 
 /** Words of procedures and administration in general: they help a little, they decide nothing. */
 const WEAK = new Set(
   words(
     `xin cấp giấy phép chứng nhận chứng chỉ đăng ký khai báo công bố quản lý hỗ trợ hướng dẫn thực hiện tổ chức dịch vụ doanh nghiệp thiết bị
-     hoạt động phát triển sử dụng máy nhà nước chương trình kế hoạch hệ thống sản phẩm hàng hóa hàng thông tin cấp xây dựng vận hành kiểm tra
+     hoạt động phát triển sử dụng máy nhà nước chương trình kế hoạch hệ thống sản phẩm hàng hóa hàng thông tin cấp tỉnh xây dựng vận hành kiểm tra
      license licence permit certificate register registration declaration declare management support service services equipment system`,
   ).map(fold),
 );
@@ -58,8 +73,8 @@ export interface Word {
 /** The telling words of a text, abbreviations spelled out. `KH&CN` and `KHCN` become four words. */
 export function tellingWords(text: string): Word[] {
   const accented = hasDiacritics(text);
-  const joined = text.normalize('NFC').replace(/(\p{L}+)\s?&\s?(?=\p{L})/gu, '$1').replace(/\bx[\s-]*quang\b/giu, 'x quang');
-  return words(joined)
+  const plain = text.normalize('NFC').replace(/(\p{L}+)\s?&\s?(?=\p{L})/gu, '$1').replace(accented ? MARKED_PHRASES : FOLDED_PHRASES, ' ');
+  return words(plain)
     .flatMap((word) => {
       const spelled = ABBREVIATIONS[fold(word)];
       return spelled ? words(spelled).map((written) => ({ written, accented: true })) : [{ written: word, accented }];

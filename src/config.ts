@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import envPaths from 'env-paths';
+
+/** The settings of a running service, all from the environment. */
+export interface Config {
+  host: string;
+  port: number;
+  /** PostgreSQL connection, or `null` for the embedded database. */
+  databaseUrl: string | null;
+  /** Directory of the embedded database, or `memory://`. */
+  dataDirectory: string;
+  logLevel: string;
+}
+
+/**
+ * Reads the settings: PORT (4000), HOST (127.0.0.1), DATABASE_URL, PHANCONG_DATA (a directory of the user's, or
+ * `memory://`), LOG_LEVEL (info). The only reader of the process environment.
+ * @throws a plain error for a PORT that is no port.
+ */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const port = Number(env['PORT'] ?? 4000);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT: expected a number from 0 to 65535, given "${env['PORT']}"`);
+  return {
+    host: env['HOST'] ?? '127.0.0.1',
+    port,
+    databaseUrl: env['DATABASE_URL'] || null,
+    dataDirectory: env['PHANCONG_DATA'] || join(envPaths('phancong', { suffix: '' }).data, 'registry'),
+    logLevel: env['LOG_LEVEL'] ?? 'info',
+  };
+}

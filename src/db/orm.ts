@@ -1,0 +1,90 @@
+import { mkdirSync } from 'node:fs';
+import { MikroORM as PgliteOrm } from '@mikro-orm/pglite';
+import { MikroORM as PostgresOrm, type Options, type SqlEntityManager } from '@mikro-orm/postgresql';
+import { Migrator } from '@mikro-orm/migrations';
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
+import { lock } from 'proper-lockfile';
+import { Clause } from '../law/clause.entity.js';
+import { DocumentRelation, LegalDocument } from '../law/document.entity.js';
+import { Province, ProvinceLineage } from '../provinces/province.entity.js';
+import { Unit, UnitSuccession } from '../units/unit.entity.js';
+import { Assignment, AssignmentUnit, Duty, DutySubject, Outcome } from '../duties/duty.entity.js';
+import { Procedure, Subject } from '../duties/subject.entity.js';
+import { Registry0001 } from './migrations/0001-registry.js';
+import { RegistryRevision } from './revision.entity.js';
+
+const ENTITIES = [RegistryRevision, Province, ProvinceLineage, LegalDocument, DocumentRelation, Clause, Unit, UnitSuccession, Subject, Procedure, Duty, DutySubject, Assignment, AssignmentUnit, Outcome];
+const MIGRATIONS = [{ name: '0001-registry', class: Registry0001 }];
+
+export interface DatabaseSettings {
+  databaseUrl: string | null;
+  dataDirectory: string;
+  /** Told of every statement that is sent, for counting and for debugging. */
+  onStatement?: (sql: string) => void;
+}
+
+/** An open database, migrated, with a fresh entity manager for every piece of work. */
+export interface Database {
+  kind: 'postgresql' | 'pglite';
+  em(): SqlEntityManager;
+  /** How many statements have been sent since the start. */
+  statements(): number;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens PostgreSQL where a URL is given, else the embedded PGlite in its directory (or `memory://`), and brings it to the
+ * newest migration. A directory is locked for this process: PGlite itself would let a second one in and lose rows.
+ * @throws an error that names the directory where another process holds it.
+ */
+export async function openDatabase({ databaseUrl, dataDirectory, onStatement }: DatabaseSettings): Promise<Database> {
+  let count = 0;
+  const shared = {
+    entities: ENTITIES,
+    extensions: [Migrator],
+    migrations: { migrationsList: MIGRATIONS, snapshot: false, transactional: true, allOrNothing: true },
+    discovery: { warnWhenNoEntities: false },
+    allowGlobalContext: false,
+    debug: ['query'],
+    loggerFactory: () => ({
+      log: () => undefined,
+      error: () => undefined,
+      warn: () => undefined,
+      logQuery: ({ query }: { query: string }) => {
+        count += 1;
+        onStatement?.(query);
+      },
+      setDebugMode: () => undefined,
+      isEnabled: () => true,
+    }),
+  };
+  const embedded = databaseUrl === null;
+  const release = embedded && dataDirectory !== 'memory://' ? await lockDirectory(dataDirectory) : null;
+  try {
+    const orm = embedded
+      ? await PgliteOrm.init({ ...shared, dbName: dataDirectory, driverOptions: { extensions: { btree_gist } } } as Parameters<typeof PgliteOrm.init>[0])
+      : await PostgresOrm.init({ ...shared, clientUrl: databaseUrl } as unknown as Options);
+    await (orm as unknown as PostgresOrm).migrator.up();
+    return {
+      kind: embedded ? 'pglite' : 'postgresql',
+      em: () => orm.em.fork() as unknown as SqlEntityManager,
+      statements: () => count,
+      close: async () => {
+        await orm.close(true);
+        await release?.();
+      },
+    };
+  } catch (error) {
+    await release?.();
+    throw error;
+  }
+}
+
+async function lockDirectory(directory: string): Promise<() => Promise<void>> {
+  mkdirSync(directory, { recursive: true });
+  try {
+    return await lock(directory, { lockfilePath: `${directory}.lock`, stale: 10_000, update: 2_000, retries: { retries: 3, minTimeout: 200 } });
+  } catch (error) {
+    throw new Error(`another process is using the registry in ${directory}; stop it, or set PHANCONG_DATA to another directory or DATABASE_URL to a PostgreSQL`, { cause: error });
+  }
+}

@@ -1,0 +1,40 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { parse } from 'yaml';
+import type { Seeds } from './seed-file.js';
+
+/** Where the package keeps its seeds. */
+export const SEEDS_DIRECTORY = new URL('../../../seeds/', import.meta.url).pathname;
+
+/**
+ * Reads and checks every seed file of a directory.
+ * @throws an error that lists every fault with file and place; nothing is taken from a set with a fault.
+ */
+export function readSeeds(directory: string = SEEDS_DIRECTORY): Seeds {
+  const schema = JSON.parse(readFileSync(join(directory, 'schema/seeds.schema.json'), 'utf8')) as { $id: string };
+  const ajv = new Ajv2020({ allErrors: true, strict: false });
+  ajv.addSchema(schema);
+  const faults: string[] = [];
+  const read = <T>(file: string, shape: string): T => {
+    const content: unknown = parse(readFileSync(join(directory, file), 'utf8'));
+    const validate = ajv.getSchema(`${schema.$id}#/$defs/${shape}`);
+    if (!validate) throw new Error(`the seed schema has no ${shape}`);
+    if (!validate(content)) faults.push(...(validate.errors ?? []).map(({ instancePath, message }) => `${file}${instancePath}: ${message}`));
+    return content as T;
+  };
+  const names = readdirSync(join(directory, 'documents')).sort();
+  const seeds: Seeds = {
+    provinces: read('provinces.yaml', 'provinces'),
+    vocabulary: read('vocabulary.yaml', 'vocabulary'),
+    labels: read('labels.yaml', 'labels'),
+    outside: read('outside.yaml', 'vocabulary'),
+    units: read('units.yaml', 'units'),
+    procedures: read('procedures.yaml', 'procedures'),
+    competences: read('competences.yaml', 'competences'),
+    cited: [read('legal.cited.yaml', 'cited'), ...names.filter((name) => name.endsWith('.cited.yaml')).map((name) => read<Seeds['cited'][number]>(`documents/${name}`, 'cited'))],
+    documents: names.filter((name) => name.endsWith('.yaml') && !name.endsWith('.cited.yaml')).map((name) => read<Seeds['documents'][number]>(`documents/${name}`, 'document')),
+  };
+  if (faults.length) throw new Error(`the seeds have ${faults.length} faults:\n${faults.slice(0, 40).join('\n')}`);
+  return seeds;
+}

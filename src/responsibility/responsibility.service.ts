@@ -1,0 +1,138 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { contains, parseDay, today, type Day, type Validity } from '../shared/dates.js';
+import { mistake } from '../shared/errors.js';
+import { canonicalJson } from '../shared/hash.js';
+import { findProvince } from '../provinces/find-province.js';
+import type { ProvinceView } from '../provinces/province.model.js';
+import { Configuration, intervalOf } from './configuration.js';
+import { readQuestion, type Question, type ReadQuestion } from './question.js';
+import type { DepartmentRecords, ReferenceData } from './registry.js';
+import { loadDepartment, loadReference, newestRevision } from './registry.store.js';
+import type { Answer, Resolution } from './resolution.js';
+import { resolve, seal } from './resolve.js';
+import type { Ruleset } from './ruleset.js';
+import { Understanding } from './understand.js';
+
+/** Answers kept per configuration; the oldest goes first. */
+const ANSWERS_KEPT = 5_000;
+const REVISIONS_KEPT = 4;
+
+/** A configuration with the stretch of days for which it holds and the answers given from it. */
+interface Cached {
+  interval: Validity;
+  configuration: Configuration;
+  answers: Map<string, Answer | Promise<Answer>>;
+}
+
+interface RevisionCache {
+  reference: ReferenceData;
+  understanding: Understanding;
+  departments: Map<string, Promise<DepartmentRecords>>;
+  configurations: Map<string, Cached[]>;
+}
+
+/**
+ * Answers questions from cached configurations. A configuration is built from the database with a fixed number of
+ * statements, kept by province, validity interval and revision, and from then on no statement is needed.
+ */
+export class ResponsibilityService {
+  private readonly revisions = new Map<number, Promise<RevisionCache>>();
+  private newest: Promise<number> | null = null;
+
+  constructor(
+    private readonly em: () => SqlEntityManager,
+    private readonly rulesetFor: (provinceSlug: string) => Ruleset,
+  ) {}
+
+  /** Forgets which revision is newest; to be called after publishing. */
+  refresh(): void {
+    this.newest = null;
+  }
+
+  /** The newest revision of the registry. */
+  async newestRevision(): Promise<number> {
+    this.newest ??= newestRevision(this.em());
+    return this.newest;
+  }
+
+  /**
+   * Answers one question. Dates default to today in Việt Nam, revisions to the newest.
+   * @throws the caller's mistakes of {@link readQuestion}, UNKNOWN_PROVINCE, INVALID_DATE, UNKNOWN_REVISION.
+   */
+  async ask(question: Question, province: string, asOf: Day = today(), atRevision?: number): Promise<Resolution> {
+    const day = parseDay(asOf);
+    const cache = await this.cacheFor(atRevision);
+    const read = readQuestion(question, cache.reference);
+    const cached = await this.cachedFor(cache, findProvince(cache.reference.provinces, province, day), day);
+    const ruleset = this.rulesetFor(cached.configuration.province.slug);
+    const answer = await this.answerFor(cached, cache.understanding, ruleset, read);
+    return seal(answer, cached.configuration, ruleset, read, day);
+  }
+
+  /** The configuration of a province on a day. */
+  async configuration(province: string, asOf: Day = today(), atRevision?: number): Promise<Configuration> {
+    const day = parseDay(asOf);
+    const cache = await this.cacheFor(atRevision);
+    return (await this.cachedFor(cache, findProvince(cache.reference.provinces, province, day), day)).configuration;
+  }
+
+  /** The reference data of a revision: provinces, vocabulary, procedures. */
+  async reference(atRevision?: number): Promise<ReferenceData> {
+    return (await this.cacheFor(atRevision)).reference;
+  }
+
+  /** The reader of free text of a revision. */
+  async understanding(atRevision?: number): Promise<Understanding> {
+    return (await this.cacheFor(atRevision)).understanding;
+  }
+
+  private async cacheFor(atRevision: number | undefined): Promise<RevisionCache> {
+    const newest = await this.newestRevision();
+    const revision = atRevision ?? newest;
+    if (!Number.isInteger(revision) || revision < 1 || revision > newest) {
+      throw mistake('UNKNOWN_REVISION', String(revision), { vi: `một số từ 1 đến ${newest}`, en: `a number from 1 to ${newest}` });
+    }
+    return keep(this.revisions, revision, REVISIONS_KEPT, async () => {
+      const reference = await loadReference(this.em(), revision);
+      return { reference, understanding: new Understanding(reference), departments: new Map(), configurations: new Map() };
+    });
+  }
+
+  private async cachedFor(cache: RevisionCache, province: ProvinceView, day: Day): Promise<Cached> {
+    const known = cache.configurations.get(province.key)?.find(({ interval }) => contains(interval, day));
+    if (known) return known;
+    const records = await keep(cache.departments, province.key, Infinity, () => loadDepartment(this.em(), cache.reference, province));
+    const interval = intervalOf(cache.reference, records, day);
+    const list = cache.configurations.get(province.key) ?? [];
+    const since = list.find((other) => other.interval.from === interval.from && other.interval.to === interval.to);
+    if (since) return since;
+    const fresh: Cached = { interval, configuration: new Configuration(cache.reference, records, day), answers: new Map() };
+    cache.configurations.set(province.key, [...list, fresh]);
+    return fresh;
+  }
+
+  private answerFor({ answers, configuration }: Cached, understanding: Understanding, ruleset: Ruleset, question: ReadQuestion): Answer | Promise<Answer> {
+    const key = canonicalJson(question);
+    const known = answers.get(key);
+    if (known) return known;
+    const pending = resolve(configuration, ruleset, understanding, question).then((answer) => {
+      answers.set(key, answer);
+      return answer;
+    });
+    answers.set(key, pending);
+    pending.catch(() => answers.delete(key));
+    if (answers.size > ANSWERS_KEPT) answers.delete(answers.keys().next().value as string);
+    return pending;
+  }
+}
+
+/** What a map holds under a key, made once even by overlapping callers; a failure is not kept. */
+function keep<Key, Value>(map: Map<Key, Promise<Value>>, key: Key, limit: number, make: () => Promise<Value>): Promise<Value> {
+  const known = map.get(key);
+  if (known) return known;
+  const made = make();
+  map.set(key, made);
+  made.catch(() => map.delete(key));
+  if (map.size > limit) map.delete(map.keys().next().value as Key);
+  return made;
+}
