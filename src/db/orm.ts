@@ -6,14 +6,12 @@ import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { lock } from 'proper-lockfile';
 import { Clause } from '../law/clause.entity.js';
 import { DocumentRelation, LegalDocument } from '../law/document.entity.js';
-import { Province, ProvinceLineage } from '../provinces/province.entity.js';
 import { Unit, UnitSuccession } from '../units/unit.entity.js';
 import { Assignment, AssignmentUnit, Duty, DutySubject, Outcome } from '../duties/duty.entity.js';
-import { Procedure, Subject } from '../duties/subject.entity.js';
 import { Registry0001 } from './migrations/0001-registry.js';
 import { RegistryRevision } from './revision.entity.js';
 
-const ENTITIES = [RegistryRevision, Province, ProvinceLineage, LegalDocument, DocumentRelation, Clause, Unit, UnitSuccession, Subject, Procedure, Duty, DutySubject, Assignment, AssignmentUnit, Outcome];
+const ENTITIES = [RegistryRevision, LegalDocument, DocumentRelation, Clause, Unit, UnitSuccession, Duty, DutySubject, Assignment, AssignmentUnit, Outcome];
 const MIGRATIONS = [{ name: '0001-registry', class: Registry0001 }];
 
 export interface DatabaseSettings {

@@ -1,4 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { Clause } from '../law/clause.entity.js';
 import type { Text } from '../shared/text.js';
 import type { Action, Role } from './duty.model.js';
 
@@ -8,7 +9,7 @@ export const Duty = defineEntity({
   tableName: 'duty',
   properties: {
     rowId: p.bigint('number').primary().fieldNames('id'),
-    clauseRow: p.bigint('number').fieldNames('clause'),
+    clause: () => p.manyToOne(Clause).fieldNames('clause'),
     position: p.integer(),
     holderKey: p.text().fieldNames('holder'),
     role: p.text().$type<Role>(),
@@ -36,7 +37,7 @@ export const Assignment = defineEntity({
   tableName: 'assignment',
   properties: {
     rowId: p.bigint('number').primary().fieldNames('id'),
-    clauseRow: p.bigint('number').fieldNames('clause'),
+    clause: () => p.manyToOne(Clause).fieldNames('clause'),
     allUnitsCoordinate: p.boolean(),
     allUnitsLead: p.boolean(),
     note: p.json().$type<Text>().nullable(),
@@ -66,7 +67,7 @@ export const Outcome = defineEntity({
   tableName: 'outcome',
   properties: {
     rowId: p.bigint('number').primary().fieldNames('id'),
-    clauseRow: p.bigint('number').fieldNames('clause'),
+    clause: () => p.manyToOne(Clause).fieldNames('clause'),
     position: p.integer(),
     dutyRow: p.bigint('number').fieldNames('duty'),
     unitKey: p.text().fieldNames('unit'),

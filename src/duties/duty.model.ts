@@ -38,7 +38,7 @@ export interface SubjectView {
   code: string;
   prefLabel: Text;
   altLabels: { vi: string[]; en: string[] };
-  broader: string | null;
+  broaderCode: string | null;
   scope: 'INSIDE' | 'OUTSIDE';
 }
 
@@ -67,11 +67,13 @@ export interface ProcedureView {
   code: string;
   name: Text;
   altNames: string[];
-  level: string;
+  domain: Text;
+  level: 'PROVINCE' | 'MINISTRY' | 'GRASSROOTS';
   /** The source gives it under a name that later acts have changed. */
   oldName: boolean;
-  subject: string;
+  subjectCode: string;
   action: Action;
+  sources: string[];
 }
 
 /** Who decides and who receives by law. `verifiedOn` is the last day on which a source shows that it held. */

@@ -50,7 +50,7 @@ export class Vocabulary {
 
   private chainOf(subject: SubjectView): string[] {
     const chain: string[] = [];
-    for (let code = subject.broader; code !== null && !chain.includes(code); code = this.byCode.get(code)?.broader ?? null) chain.push(code);
+    for (let code = subject.broaderCode; code !== null && !chain.includes(code); code = this.byCode.get(code)?.broaderCode ?? null) chain.push(code);
     return chain;
   }
 }

@@ -1,4 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { LegalDocument } from './document.entity.js';
 import type { Text } from '../shared/text.js';
 import type { ClauseKind, ClauseNature, Defect } from './law.model.js';
 
@@ -8,7 +9,7 @@ export const Clause = defineEntity({
   tableName: 'clause',
   properties: {
     rowId: p.bigint('number').primary().fieldNames('id'),
-    documentRecord: p.bigint('number'),
+    document: () => p.manyToOne(LegalDocument).fieldNames('document_record'),
     parentRow: p.bigint('number').fieldNames('parent').nullable(),
     path: p.text(),
     position: p.integer(),

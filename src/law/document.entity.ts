@@ -34,7 +34,7 @@ export const DocumentRelation = defineEntity({
   tableName: 'document_relation',
   properties: {
     rowId: p.bigint('number').primary().fieldNames('id'),
-    documentRecord: p.bigint('number'),
+    document: () => p.manyToOne(LegalDocument).fieldNames('document_record'),
     type: p.text().$type<RelationType>(),
     target: p.text(),
     clauseId: p.bigint('number').fieldNames('clause').nullable(),

@@ -30,6 +30,8 @@ export interface DocumentView {
   type: DocumentType;
   /** As printed; null where the source leaves it blank. */
   number: string | null;
+  /** The part after the number, as printed. */
+  symbol: string | null;
   issuedOn: PartialDate | null;
   issuer: Text | null;
   title: Text | null;

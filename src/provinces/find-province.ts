@@ -30,7 +30,7 @@ export function findProvince(provinces: readonly ProvinceView[], given: string, 
 
 /** What a province became: the records that name it as predecessor, followed through chains of any length to those that exist on the day. */
 export function successorsOf(provinces: readonly ProvinceView[], key: string, asOf: Day): ProvinceView[] {
-  const direct = provinces.filter((province) => province.predecessors.includes(key));
+  const direct = provinces.filter((province) => province.predecessorKeys.includes(key));
   return direct.flatMap((province) => (contains(province, asOf) ? [province] : successorsOf(provinces, province.key, asOf)));
 }
 

@@ -14,5 +14,7 @@ export interface ProvinceView extends Validity {
   name: Text;
   fullName: Text;
   aliases: string[];
-  predecessors: string[];
+  note: Text | null;
+  /** Keys of the provinces it was formed from. */
+  predecessorKeys: string[];
 }

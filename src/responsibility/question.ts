@@ -52,10 +52,11 @@ function readProcedure(given: string, { procedures }: ReferenceData): ReadQuesti
   if (!procedure) {
     throw mistake('UNKNOWN_PROCEDURE', given, { vi: 'mã thủ tục quốc gia, ví dụ 2.002383', en: 'a national procedure code such as 2.002383' }, procedures.keys());
   }
-  return { form: 'PROCEDURE', procedure: procedure.code, duty: { subject: procedure.subject, action: procedure.action } };
+  return { form: 'PROCEDURE', procedure: procedure.code, duty: { subject: procedure.subjectCode, action: procedure.action } };
 }
 
-function readText(given: string): string {
+/** A free text: composed, trimmed, within limits. @throws EMPTY_TEXT, TEXT_TOO_LONG. */
+export function readText(given: string): string {
   const text = given.normalize('NFC').trim().replace(/\s+/g, ' ');
   if (words(text).length === 0) throw mistake('EMPTY_TEXT', given, { vi: 'một câu hỏi có chữ', en: 'a question with words' });
   if (text.length > MAX_TEXT) throw mistake('TEXT_TOO_LONG', String(text.length), { vi: `không quá ${MAX_TEXT} ký tự`, en: `at most ${MAX_TEXT} characters` });

@@ -20,11 +20,11 @@ export async function newestRevision(em: SqlEntityManager): Promise<number> {
 export async function loadReference(em: SqlEntityManager, revision: number): Promise<ReferenceData> {
   const at = [revision, revision];
   const provinces = await em.execute<Omit<ProvinceView, 'id'>[]>(
-    `select key, slug, code, kind, name, full_name as "fullName", to_jsonb(aliases) as aliases, valid_from::text as "from", valid_to::text as "to",
-       coalesce((select jsonb_agg(predecessor order by id) from province_lineage where province_record = province_record.id), '[]') as predecessors
+    `select key, slug, code, kind, name, full_name as "fullName", to_jsonb(aliases) as aliases, note, valid_from::text as "from", valid_to::text as "to",
+       coalesce((select jsonb_agg(predecessor order by id) from province_lineage where province_record = province_record.id), '[]') as "predecessorKeys"
      from province_record where ${AT('province_record')} order by valid_from nulls first, code`, at);
-  const subjects = await em.execute<Omit<SubjectView, 'id'>[]>(`select key as code, pref_label as "prefLabel", alt_labels as "altLabels", broader, scope from subject_record where ${AT('subject_record')} order by position`, at);
-  const procedures = await em.execute<Omit<ProcedureView, 'id'>[]>(`select key as code, name, to_jsonb(alt_names) as "altNames", level, old_name as "oldName", subject, action from procedure_record where ${AT('procedure_record')} order by key`, at);
+  const subjects = await em.execute<Omit<SubjectView, 'id'>[]>(`select key as code, pref_label as "prefLabel", alt_labels as "altLabels", broader as "broaderCode", scope from subject_record where ${AT('subject_record')} order by position`, at);
+  const procedures = await em.execute<Omit<ProcedureView, 'id'>[]>(`select key as code, name, to_jsonb(alt_names) as "altNames", level, domain, old_name as "oldName", subject as "subjectCode", action, to_jsonb(sources) as sources from procedure_record where ${AT('procedure_record')} order by key`, at);
   const competences = await em.execute<CompetenceView[]>(
     `select key, subject, action, province as "provinceKey", decides, receives, delegated_to as "delegatedTo", valid_from::text as "from", valid_to::text as "to", verified_on::text as "verifiedOn", note,
        coalesce((select jsonb_agg(jsonb_build_object('document', document, 'provision', provision) order by position) from competence_basis where competence_record = competence_record.id), '[]') as basis
@@ -44,7 +44,7 @@ export async function loadReference(em: SqlEntityManager, revision: number): Pro
 /** The records of the department of one province and of what it was before under the same name: six statements. */
 export async function loadDepartment(em: SqlEntityManager, reference: ReferenceData, province: ProvinceView): Promise<DepartmentRecords> {
   const { revision } = reference;
-  const lineage = [province.key, ...reference.provinces.filter(({ key, slug }) => province.predecessors.includes(key) && slug === province.slug).map(({ key }) => key)];
+  const lineage = [province.key, ...reference.provinces.filter(({ key, slug }) => province.predecessorKeys.includes(key) && slug === province.slug).map(({ key }) => key)];
   const keys = JSON.stringify(lineage);
   const inLineage = 'in (select jsonb_array_elements_text(?::jsonb))';
   const units = await em.execute<UnitRow[]>(
@@ -116,15 +116,15 @@ interface AssignmentRow {
   period_to: string;
 }
 
-const DOCUMENT_COLUMNS = `select id as row, key, type, number, issued_on as "issuedOn", issuer, title, province as "provinceKey", department, held, effective_rule, effective_from::text, effective_to::text, defects`;
+const DOCUMENT_COLUMNS = `select id as row, key, type, number, symbol, issued_on as "issuedOn", issuer, title, province as "provinceKey", department, held, effective_rule, effective_from::text, effective_to::text, defects`;
 
 function unitOf({ evidence_document, evidence_path, ...unit }: UnitRow): UnitView {
   return { id: globalId('Unit', unit.key), name: unit.names.vi, ...unit, evidence: evidence_document === null ? null : { document: evidence_document, path: evidence_path } };
 }
 
 function documentOf(row: DocumentRow): DocumentView {
-  const { key, type, number, issuedOn, issuer, title, provinceKey, held, defects } = row;
-  return { id: globalId('LegalDocument', key), key, type, number, issuedOn, issuer, title, provinceKey, held, defects, effective: { rule: row.effective_rule, from: row.effective_from, to: row.effective_to }, basedOn: [], replaces: [] };
+  const { key, type, number, symbol, issuedOn, issuer, title, provinceKey, held, defects } = row;
+  return { id: globalId('LegalDocument', key), key, type, number, symbol, issuedOn, issuer, title, provinceKey, held, defects, effective: { rule: row.effective_rule, from: row.effective_from, to: row.effective_to }, basedOn: [], replaces: [] };
 }
 
 function clauseOf({ row: _row, source: _source, ...clause }: ClauseRow, document: DocumentView): ClauseView {

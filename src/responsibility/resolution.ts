@@ -1,5 +1,5 @@
 import type { ClauseView } from '../law/law.model.js';
-import type { Action, Role } from '../duties/duty.model.js';
+import type { Action, Role, SubjectView } from '../duties/duty.model.js';
 import type { Day } from '../shared/dates.js';
 import type { Text } from '../shared/text.js';
 import type { UnitView } from '../units/unit.model.js';
@@ -77,7 +77,7 @@ export interface Receipt {
 export interface Resolution {
   status: ResolutionStatus;
   summary: Text;
-  subject: { id: string; code: string; prefLabel: Text } | null;
+  subject: SubjectView | null;
   action: Action | null;
   leads: Responsibility[];
   supports: Responsibility[];

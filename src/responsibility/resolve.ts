@@ -59,7 +59,7 @@ async function answerDuty(configuration: Configuration, ruleset: Ruleset, questi
   return {
     status: verdict.status,
     summary: summaryOf(verdict.status, subject, question, namesOf(verdict.status === 'SUPPORT_ONLY' ? supports : leads), department?.names ?? { vi: 'Sở', en: 'The department' }),
-    subject: { id: subject.id, code: subject.code, prefLabel: subject.prefLabel },
+    subject,
     action: question.action,
     leads,
     supports,
@@ -137,7 +137,7 @@ function nonAnswer(configuration: Configuration, status: 'NOT_ESTABLISHED' | 'OU
   return {
     status,
     summary: summaryOf(status, subject, question, { vi: '', en: '' }, { vi: '', en: '' }),
-    subject: subject && { id: subject.id, code: subject.code, prefLabel: subject.prefLabel },
+    subject,
     action: question?.action ?? null,
     leads: [],
     supports: [],

@@ -44,6 +44,11 @@ export class ResponsibilityService {
     private readonly rulesetFor: (provinceSlug: string) => Ruleset,
   ) {}
 
+  /** SHA-256 of the rules that hold for every province. */
+  rulesetHash(): string {
+    return this.rulesetFor('').hash;
+  }
+
   /** Forgets which revision is newest; to be called after publishing. */
   refresh(): void {
     this.newest = null;

@@ -64,7 +64,7 @@ export class Understanding {
     const [best, second] = subjects;
     const procedure = ranked.find(({ label, score }) => label.kind === 'PROCEDURE' && score >= PROCEDURE_MEANT && score >= (best?.score ?? 0) - TIE);
     if (procedure) {
-      const { subject, action: act } = this.reference.procedures.get(procedure.label.code)!;
+      const { subjectCode: subject, action: act } = this.reference.procedures.get(procedure.label.code)!;
       if (action === null || action === act) return { kind: 'DUTY', duty: { subject, action: act }, interpretations, procedure: procedure.label.code };
     }
     if (!best || best.score < RELATED) return { kind: 'UNKNOWN', outside: true, caveat: 'NOT_UNDERSTOOD', interpretations };

@@ -54,6 +54,14 @@ export class PhancongError extends Error {
       en: this.message,
     };
   }
+
+  /** The same mistake, with its place in a batch. */
+  at(index: number): PhancongError {
+    return Object.assign(new PhancongError(this.code, this.detail), { index });
+  }
+
+  /** Place in a batch, where the mistake was made in one. */
+  index?: number;
 }
 
 /** Shorthand for throwing: code, what was given, what was expected and the values it may be close to. */

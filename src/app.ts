@@ -1,0 +1,57 @@
+import 'reflect-metadata';
+import { pino, type Logger } from 'pino';
+import type { Config } from './config.js';
+import { openDatabase, type Database } from './db/orm.js';
+import { publish } from './db/publish.js';
+import { readSeeds } from './db/seed/read-seeds.js';
+import { recordsOf } from './db/seed/records-of.js';
+import type { Services } from './graphql/context.js';
+import { serveHttp, type HttpServer } from './http/server.js';
+import { ResponsibilityService } from './responsibility/responsibility.service.js';
+import { loadRulesets } from './responsibility/rule-files.js';
+import { SearchService } from './responsibility/search.service.js';
+
+/** The parts of a running service, put together. */
+export interface App {
+  database: Database;
+  services: Services;
+  close(): Promise<void>;
+}
+
+/** Publishes the package's own seeds. @returns the new revision, or `null` where the registry has them already. */
+export async function seed(database: Database): Promise<number | null> {
+  return publish(database.em(), recordsOf(readSeeds()), 'Reviewed records of the source documents');
+}
+
+/** Opens the registry, migrated and seeded, and puts the services together. */
+export async function createApp(config: Pick<Config, 'databaseUrl' | 'dataDirectory'>): Promise<App> {
+  const rulesets = loadRulesets();
+  const database = await openDatabase(config);
+  try {
+    await seed(database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  const services: Services = { em: database.em, responsibility: new ResponsibilityService(database.em, rulesets), search: new SearchService(database.em) };
+  return { database, services, close: () => database.close() };
+}
+
+/** The log of a service: JSON lines on standard error. */
+export function createLogger(level: string): Logger {
+  return pino({ level }, pino.destination({ dest: 2, sync: false }));
+}
+
+/** Starts the service and returns once questions can be asked. */
+export async function startService(config: Config, log: Logger = createLogger(config.logLevel)): Promise<HttpServer & { app: App }> {
+  const app = await createApp(config);
+  const server = await serveHttp(app.services, config, log, async () => (await app.services.responsibility.newestRevision()) > 0);
+  return {
+    app,
+    url: server.url,
+    close: async () => {
+      await server.close();
+      await app.close();
+    },
+  };
+}

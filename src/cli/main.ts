@@ -1,0 +1,63 @@
+#!/usr/bin/env node
+import { Command, Option } from 'commander';
+import { readConfig } from '../config.js';
+import { PhancongError } from '../shared/errors.js';
+import type { Language } from '../shared/text.js';
+import { ASK_EXIT, runAsk, type AskOptions } from './ask.js';
+import { runCases } from './cases.js';
+import { runRulesCheck } from './rules-check.js';
+import { runRulesList } from './rules-list.js';
+import { runSeed } from './seed.js';
+import { runServe } from './serve.js';
+
+const language = new Option('--lang <language>', 'ngôn ngữ / language').choices(['vi', 'en']).default('vi');
+const program = new Command('phancong').description('Ai chủ trì việc gì, ở đâu, ngày nào, theo điều khoản nào. / Who leads what, where, when, by which clause.').showHelpAfterError();
+
+program
+  .command('ask')
+  .description('trả lời một câu hỏi; mã thoát 0 có câu trả lời, 1 chưa xác định, 2 lỗi / answer a question; exit 0 answered, 1 not established, 2 error')
+  .argument('[text]', 'câu hỏi bằng lời / the question in words')
+  .requiredOption('--province <province>', 'mã, tên hoặc tên không dấu / code, name or slug')
+  .option('--as-of <date>', 'ngày, mặc định hôm nay / date, today unless said')
+  .option('--subject <code>', 'hỏi theo mã lĩnh vực / ask by subject')
+  .option('--action <action>', 'hành vi, cùng với --subject / act, with --subject')
+  .option('--procedure <code>', 'hỏi theo mã thủ tục / ask by procedure')
+  .addOption(language)
+  .option('--json', 'in cả câu trả lời dạng JSON / print the whole answer as JSON')
+  .action(async (text: string | undefined, options: AskOptions) => {
+    process.exitCode = await runAsk(readConfig(), text, options);
+  });
+
+program.command('serve').description('chạy dịch vụ / run the service').action(() => runServe(readConfig()));
+program.command('seed').description('ghi các bản ghi kèm theo vào sổ / publish the seeds that come with the package').action(() => runSeed(readConfig()));
+program
+  .command('cases')
+  .description('hỏi mọi trường hợp trong tệp qua HTTP / ask every case of a file over HTTP')
+  .argument('<files...>', 'tệp JSON / JSON files')
+  .option('--url <url>', 'dịch vụ đang chạy / a running service')
+  .action(async (files: string[], { url }: { url?: string }) => {
+    process.exitCode = await runCases(files, url);
+  });
+
+const rules = program.command('rules').description('quy tắc / rules');
+rules
+  .command('check')
+  .description('kiểm tra mọi tệp quy tắc / check every rule file')
+  .option('--directory <directory>', 'thư mục khác / another directory')
+  .action(({ directory }: { directory?: string }) => {
+    process.exitCode = runRulesCheck(directory);
+  });
+rules
+  .command('list')
+  .description('liệt kê quy tắc / list the rules')
+  .addOption(language)
+  .option('--province <slug>', 'kèm quy tắc riêng của tỉnh / with those of a province', '')
+  .action(({ lang, province }: { lang: Language; province: string }) => runRulesList(lang, province));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const lang: Language = process.argv.includes('en') ? 'en' : 'vi';
+  process.stderr.write(error instanceof PhancongError ? `${error.code}: ${error.text[lang]}\n` : `${(error as Error).message}\n`);
+  process.exitCode = ASK_EXIT.ERROR;
+}

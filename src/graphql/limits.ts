@@ -1,0 +1,86 @@
+import { createRequire } from 'node:module';
+import type { ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError, Kind, type DocumentNode, type GraphQLSchema, type SelectionSetNode } from 'graphql';
+import { mistake } from '../shared/errors.js';
+import { toGraphQLError } from './errors.js';
+import { PAGE_DEFAULT } from './connection.js';
+import type { Context } from './context.js';
+
+// The package's ESM build loads a second graphql; its CommonJS build shares ours.
+const { getComplexity, simpleEstimator } = createRequire(import.meta.url)('graphql-query-complexity') as typeof import('graphql-query-complexity');
+
+/** Tokens of one document. */
+export const MAX_TOKENS = 5_000;
+/** Levels of nesting. */
+export const MAX_DEPTH = 14;
+/** Fields of one answer, lists counted by their page size. */
+export const MAX_COMPLEXITY = 250_000;
+
+/**
+ * Refuses documents that would cost too much before anything is resolved. The cost of a document does not depend on its
+ * variables except for page sizes, so it is counted once per document and set of page sizes.
+ */
+export function limitsPlugin(schema: GraphQLSchema): ApolloServerPlugin<Context> {
+  const accepted = new WeakMap<DocumentNode, Set<string>>();
+  return {
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ document, request, operationName }) => {
+        const sizes = `${operationName ?? ''}|${pageSizes(request.variables ?? {})}`;
+        if (accepted.get(document)?.has(sizes)) return;
+        const depth = depthOf(document);
+        if (depth > MAX_DEPTH) throw refused('QUERY_TOO_DEEP', depth, MAX_DEPTH);
+        const complexity = complexityOf(schema, document, request.variables ?? {}, operationName ?? undefined);
+        if (complexity > MAX_COMPLEXITY) throw refused('QUERY_TOO_COMPLEX', complexity, MAX_COMPLEXITY);
+        const known = accepted.get(document) ?? new Set<string>();
+        if (known.size < 100) accepted.set(document, known.add(sizes));
+      },
+    }),
+  };
+}
+
+function complexityOf(schema: GraphQLSchema, query: DocumentNode, variables: Record<string, unknown>, operationName: string | undefined): number {
+  try {
+    return getComplexity({
+      schema,
+      query,
+      variables,
+      ...(operationName ? { operationName } : {}),
+      estimators: [
+        ({ args, childComplexity, field }) => {
+          if ('first' in args || /Connection!?$/.test(String(field.type))) return 1 + childComplexity * Number(args['first'] ?? PAGE_DEFAULT);
+          if (Array.isArray(args['questions'])) return 1 + childComplexity * (args['questions'] as unknown[]).length;
+          return undefined;
+        },
+        simpleEstimator({ defaultComplexity: 1 }),
+      ],
+    });
+  } catch (error) {
+    // A missing or mistyped variable: execution reports it properly.
+    if (error instanceof GraphQLError || error instanceof Error) return 0;
+    throw error;
+  }
+}
+
+function refused(code: 'QUERY_TOO_DEEP' | 'QUERY_TOO_COMPLEX', given: number, limit: number): GraphQLError {
+  const error = toGraphQLError(mistake(code, String(given), { vi: `không quá ${limit}`, en: `at most ${limit}` }));
+  return new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status: 400 } } });
+}
+
+/** Numbers and list lengths among the variables: what the cost of a document can depend on. */
+function pageSizes(variables: Record<string, unknown>): string {
+  return Object.entries(variables)
+    .flatMap(([name, value]) => (typeof value === 'number' ? [`${name}=${value}`] : Array.isArray(value) ? [`${name}#${value.length}`] : []))
+    .join(',');
+}
+
+function depthOf(document: DocumentNode): number {
+  const fragments = new Map(document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node.selectionSet] as const] : [])));
+  const below = (set: SelectionSetNode | undefined, seen: readonly string[]): number =>
+    Math.max(0, ...(set?.selections ?? []).map((selection) => {
+      if (selection.kind === Kind.FIELD) return 1 + below(selection.selectionSet, seen);
+      if (selection.kind === Kind.INLINE_FRAGMENT) return below(selection.selectionSet, seen);
+      const name = selection.name.value;
+      return seen.includes(name) ? 0 : below(fragments.get(name), [...seen, name]);
+    }));
+  return Math.max(0, ...document.definitions.map((node) => (node.kind === Kind.OPERATION_DEFINITION ? below(node.selectionSet, []) : 0)));
+}

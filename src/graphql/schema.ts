@@ -1,0 +1,47 @@
+import 'reflect-metadata';
+import { defaultFieldResolver, isIntrospectionType, isObjectType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { ClauseResolver, DocumentRelationResolver, LegalDocumentResolver } from '../law/law.resolver.js';
+import { DocumentProvinceResolver, ProvinceResolver } from '../provinces/province.resolver.js';
+import { ProvinceUnitsResolver, UnitResolver, UnitSuccessionResolver } from '../units/unit.resolver.js';
+import { AssignmentResolver, AssignmentUnitResolver, ClauseDutiesResolver, DutyResolver, OutcomeResolver, ProcedureResolver, SubjectResolver, UnitDutiesResolver } from '../duties/duty.resolver.js';
+import { ResponsibilityResolver, SeenConditionResolver } from '../responsibility/responsibility.resolver.js';
+
+/** Everything in the API, by room. A resolver that is not listed here does not exist. */
+const RESOLVERS: NonEmptyArray<NewableFunction> = [
+  LegalDocumentResolver, DocumentRelationResolver, ClauseResolver,
+  ProvinceResolver, DocumentProvinceResolver,
+  UnitResolver, UnitSuccessionResolver, ProvinceUnitsResolver,
+  DutyResolver, UnitDutiesResolver, ClauseDutiesResolver, AssignmentResolver, AssignmentUnitResolver, OutcomeResolver, SubjectResolver, ProcedureResolver,
+  ResponsibilityResolver, SeenConditionResolver,
+];
+
+/** The executable schema. */
+export function buildApiSchema(): GraphQLSchema {
+  return preferProperties(buildSchemaSync({ resolvers: RESOLVERS, validate: false }));
+}
+
+/** The schema as SDL, in a stable order, as it is committed under `schema/`. */
+export function printApiSchema(schema: GraphQLSchema): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}
+
+/**
+ * A field whose value the object already carries is taken from there, and its resolver is for objects that do not. Answers
+ * come from configurations as plain objects with everything in them, while the same types read from the database resolve
+ * their ids and relations through loaders.
+ */
+function preferProperties(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || isIntrospectionType(type) || type === schema.getQueryType()) continue;
+    for (const field of Object.values(type.getFields())) {
+      const { name, resolve } = field;
+      if (!resolve || field.args.length || resolve === defaultFieldResolver) continue;
+      field.resolve = (root: Record<string, unknown>, args, context, info) => {
+        const own = root[name];
+        return own === undefined ? resolve(root, args, context, info) : own;
+      };
+    }
+  }
+  return schema;
+}

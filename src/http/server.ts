@@ -1,0 +1,62 @@
+import type { AddressInfo } from 'node:net';
+import { ApolloServer } from '@apollo/server';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastify, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { Context, type Services } from '../graphql/context.js';
+import { errorFormatter } from '../graphql/errors.js';
+import { limitsPlugin, MAX_TOKENS } from '../graphql/limits.js';
+import { buildApiSchema } from '../graphql/schema.js';
+import { graphiqlPage, serveAssets, wantsPage } from './graphiql.js';
+import { serveExplorer } from './explorer.js';
+
+const MAX_BODY = 1024 * 1024;
+
+export interface HttpServer {
+  /** Where the service can be reached. */
+  url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves GraphQL at `/graphql` (GraphiQL for browsers), the explorer at `/`, `/health/live` and `/health/ready`. Ready is
+ * said once questions can be asked.
+ */
+export async function serveHttp(services: Services, { host, port }: { host: string; port: number }, log: Logger, isReady: () => Promise<boolean>): Promise<HttpServer> {
+  const app: FastifyInstance = fastify({ loggerInstance: log as FastifyBaseLogger, disableRequestLogging: true, bodyLimit: MAX_BODY });
+  const schema = buildApiSchema();
+  const apollo = new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    // Sound as long as authentication is by bearer token and never by cookie.
+    csrfPrevention: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    formatError: errorFormatter(log),
+    plugins: [fastifyApolloDrainPlugin(app), limitsPlugin(schema)],
+    logger: log,
+  });
+  await apollo.start();
+  const handle = fastifyApolloHandler(apollo, { context: async () => new Context(services) });
+  app.route({
+    url: '/graphql',
+    method: ['GET', 'POST', 'OPTIONS'],
+    handler: (request, reply) => (request.method === 'GET' && wantsPage(request.headers.accept, request.query) ? reply.type('text/html; charset=utf-8').send(graphiqlPage()) : handle.call(app, request, reply)),
+  });
+  serveAssets(app);
+  serveExplorer(app);
+  app.get('/health/live', () => ({ status: 'live' }));
+  app.get('/health/ready', async (_request, reply) => ((await isReady()) ? { status: 'ready' } : reply.code(503).send({ status: 'starting' })));
+  app.setNotFoundHandler((request, reply) =>
+    reply.code(404).type('application/problem+json').send({ type: 'about:blank', title: 'Not Found', status: 404, detail: `There is nothing at ${request.url}; GraphQL is at /graphql.` }),
+  );
+  await app.listen({ host, port });
+  const { port: actual } = app.server.address() as AddressInfo;
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
+    close: async () => {
+      await app.close();
+      await apollo.stop();
+    },
+  };
+}

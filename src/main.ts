@@ -1,0 +1,4 @@
+import { readConfig } from './config.js';
+import { runServe } from './cli/serve.js';
+
+await runServe(readConfig());

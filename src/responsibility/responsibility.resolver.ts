@@ -1,0 +1,76 @@
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { today } from '../shared/dates.js';
+import { mistake, PhancongError } from '../shared/errors.js';
+import { pageOfList, PAGE_MAX } from '../graphql/connection.js';
+import type { Context } from '../graphql/context.js';
+import { DateScalar } from '../graphql/scalars.js';
+import { RegistryRevision } from '../db/revision.entity.js';
+import { findProvince } from '../provinces/find-province.js';
+import type { Resolution } from './resolution.js';
+import type { SeenCondition } from './ruleset.js';
+import { QuestionInput, RegistryType, ResolutionType, ResponsibilityInput, SearchConnectionType, SeenConditionType } from './resolution.type.js';
+import { readText } from './question.js';
+
+/** Questions answered in one request. */
+export const BATCH_MAX = 1_000;
+const SEARCH_DEFAULT = 20;
+
+@Resolver(() => ResolutionType)
+export class ResponsibilityResolver {
+  @Query(() => ResolutionType, { description: 'Who leads what is asked, in a province on a date, by which clause, and how sure that is.' })
+  responsibility(
+    @Arg('question', () => QuestionInput, { description: 'Exactly one of text, procedure and duty.' }) question: QuestionInput,
+    @Arg('province', () => String, { description: 'Code, slug or name, with or without diacritics, read as of the date.' }) province: string,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Today in Việt Nam unless said.' }) asOf: string | undefined,
+    @Ctx() { services }: Context,
+  ): Promise<Resolution> {
+    return services.responsibility.ask(question, province, asOf);
+  }
+
+  @Query(() => [ResolutionType], { description: `Up to ${BATCH_MAX} questions in one request, answered in their order at one revision. A mistake in one is an error that names its place.` })
+  async responsibilities(@Arg('questions', () => [ResponsibilityInput], { description: 'The questions.' }) questions: ResponsibilityInput[], @Ctx() context: Context): Promise<Resolution[]> {
+    if (questions.length > BATCH_MAX) throw mistake('TOO_MANY_QUESTIONS', String(questions.length), { vi: `không quá ${BATCH_MAX}`, en: `at most ${BATCH_MAX}` });
+    const revision = await context.revision();
+    return Promise.all(
+      questions.map(({ question, province, asOf }, index) =>
+        context.services.responsibility.ask(question, province, asOf, revision).catch((error: unknown) => {
+          throw error instanceof PhancongError ? error.at(index) : error;
+        }),
+      ),
+    );
+  }
+
+  @Query(() => SearchConnectionType, { description: 'Search over subjects, procedures, units, documents and clauses, with and without diacritics.' })
+  async search(
+    @Arg('text', () => String, { description: 'Words; all must match, slips are forgiven.' }) text: string,
+    @Arg('province', () => String, { nullable: true, description: 'Only what belongs to a province, read as of today, or to none.' }) province: string | undefined,
+    @Arg('first', () => Int, { nullable: true, description: `How many: ${SEARCH_DEFAULT} unless said, ${PAGE_MAX} at most.` }) first: number | undefined,
+    @Ctx() context: Context,
+  ): Promise<SearchConnectionType> {
+    const reference = await context.services.responsibility.reference(await context.revision());
+    const key = province ? findProvince(reference.provinces, province, today()).key : null;
+    const hits = await context.services.search.search(reference, readText(text), key, PAGE_MAX);
+    const page = pageOfList(hits, { first: first ?? SEARCH_DEFAULT });
+    return {
+      edges: page.edges.map(({ cursor, node: { found, score, matched } }) => ({ cursor, node: found.node, score, matched })),
+      nodes: page.nodes.map(({ found }) => found.node),
+      pageInfo: page.pageInfo,
+      totalCount: hits.length,
+    };
+  }
+
+  @Query(() => RegistryType, { description: 'The state of the registry that this request sees.' })
+  async registry(@Ctx() context: Context): Promise<RegistryType> {
+    const revision = await context.em.findOneOrFail(RegistryRevision, { id: await context.revision() });
+    return { revision: revision.id, recordedAt: revision.recordedAt.toISOString(), note: revision.note, rulesetHash: context.services.responsibility.rulesetHash() };
+  }
+}
+
+@Resolver(() => SeenConditionType)
+export class SeenConditionResolver {
+  @FieldResolver(() => String)
+  wanted(@Root() { value }: SeenCondition): string {
+    return JSON.stringify(value);
+  }
+}
+

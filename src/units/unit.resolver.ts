@@ -1,0 +1,102 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { globalId } from '../shared/global-id.js';
+import { contains, parseDay, today } from '../shared/dates.js';
+import { mistake } from '../shared/errors.js';
+import { PageArgs, pageOf, type Connection } from '../graphql/connection.js';
+import { atRevision, type Context } from '../graphql/context.js';
+import { DateScalar } from '../graphql/scalars.js';
+import type { Clause } from '../law/clause.entity.js';
+import { clauseAt } from '../law/law.loader.js';
+import { ClauseType } from '../law/law.type.js';
+import { findProvince } from '../provinces/find-province.js';
+import type { ProvinceView } from '../provinces/province.model.js';
+import { ProvinceType } from '../provinces/province.type.js';
+import { Unit, type UnitSuccession } from './unit.entity.js';
+import { departmentsOf, successionsOf, unitByKey, unitsBelow } from './unit.loader.js';
+import type { UnitKind, UnitView } from './unit.model.js';
+import { UnitConnection, UnitKindEnum, UnitSuccessionType, UnitType } from './unit.type.js';
+
+@Resolver(() => UnitType)
+export class UnitResolver {
+  @Query(() => UnitConnection, { description: 'Units on record, by province and in the order of their documents.' })
+  async units(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('province', () => String, { nullable: true, description: 'Only those of a province, read as of the date.' }) province: string | undefined,
+    @Arg('kind', () => UnitKindEnum, { nullable: true, description: 'Only those of a kind.' }) kind: UnitKind | undefined,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Date as of which the province is read; today in Việt Nam unless said.' }) asOf: string | undefined,
+    @Ctx() context: Context,
+  ): Promise<Connection<Unit>> {
+    const revision = await context.revision();
+    const { provinces } = await context.services.responsibility.reference(revision);
+    const day = asOf ? parseDay(asOf) : today();
+    const where = { ...atRevision(revision), ...(province ? { provinceKey: findProvince(provinces, province, day).key } : {}), ...(kind ? { kind } : {}) };
+    return pageOf(context.em, Unit, where, { provinceKey: 'asc', position: 'asc', key: 'asc' }, page);
+  }
+
+  @Query(() => UnitType, { nullable: true, description: 'A unit by key. An unknown one is an error with the nearest keys.' })
+  async unit(@Arg('key', () => String, { description: 'Such as `quang-ngai/phong-qlcn`.' }) key: string, @Ctx() context: Context): Promise<Unit> {
+    const found = await unitByKey(context).load(key);
+    if (found) return found;
+    const known = await context.em.find(Unit, atRevision(await context.revision()), { fields: ['key', 'names'] });
+    throw mistake('UNKNOWN_UNIT', key, { vi: 'khóa của một đơn vị trong sổ', en: 'the key of a unit on record' }, known.flatMap((unit) => [unit.key, unit.names.vi]));
+  }
+
+  @FieldResolver(() => ID)
+  id(@Root() unit: Unit): string {
+    return globalId('Unit', unit.key);
+  }
+
+  @FieldResolver(() => String)
+  name(@Root() unit: Unit): string {
+    return unit.names.vi;
+  }
+
+  @FieldResolver(() => ProvinceType, { description: 'The province it belongs to.' })
+  async province(@Root() unit: Unit | UnitView, @Ctx() context: Context): Promise<ProvinceView | undefined> {
+    return (await context.services.responsibility.reference(await context.revision())).provinces.find(({ key }) => key === unit.provinceKey);
+  }
+
+  @FieldResolver(() => UnitType, { nullable: true, description: 'The department it is part of; null for a department.' })
+  async parent(@Root() unit: Unit | UnitView, @Ctx() context: Context): Promise<Unit | null> {
+    return unit.parentKey ? unitByKey(context).load(unit.parentKey) : null;
+  }
+
+  @FieldResolver(() => [UnitType], { description: 'Its parts, in the order of the document that names them.' })
+  async children(@Root() unit: Unit | UnitView, @Ctx() context: Context): Promise<Unit[]> {
+    return unitsBelow(context).load(unit.key);
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether a date lies within the unit's own validity, as far as that is known." })
+  existsOn(@Root() unit: Unit | UnitView, @Arg('date', () => DateScalar, { description: 'The day.' }) date: string): boolean {
+    return contains({ from: unit.from ?? null, to: unit.to ?? null }, parseDay(date));
+  }
+
+  @FieldResolver(() => ClauseType, { nullable: true, description: 'The clause that shows the unit to exist, where one does.' })
+  async shownBy(@Root() unit: Unit | UnitView, @Ctx() context: Context): Promise<Clause | null> {
+    const [documentKey, path] = 'evidence' in unit ? [unit.evidence?.document, unit.evidence?.path] : [unit.evidenceDocument, unit.evidencePath];
+    if (!documentKey || !path) return null;
+    return clauseAt(context).load({ document: documentKey, path });
+  }
+
+  @FieldResolver(() => [UnitSuccessionType], { description: 'Units of the same province that continue its name and work.' })
+  async succeededBy(@Root() unit: Unit | UnitView, @Ctx() context: Context): Promise<UnitSuccession[]> {
+    const row = 'rowId' in unit ? unit : await unitByKey(context).load(unit.key);
+    return row ? successionsOf(context).load(row.rowId) : [];
+  }
+}
+
+@Resolver(() => UnitSuccessionType)
+export class UnitSuccessionResolver {
+  @FieldResolver(() => UnitType)
+  async unit(@Root() succession: UnitSuccession, @Ctx() context: Context): Promise<Unit | null> {
+    return unitByKey(context).load(succession.successor);
+  }
+}
+
+@Resolver(() => ProvinceType)
+export class ProvinceUnitsResolver {
+  @FieldResolver(() => [UnitType], { description: 'The departments on record.' })
+  async departments(@Root() province: ProvinceView, @Ctx() context: Context): Promise<Unit[]> {
+    return departmentsOf(context).load(province.key);
+  }
+}
