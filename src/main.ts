@@ -1,4 +1,5 @@
-import { readConfig } from './config.js';
+import './shared/production.js';
 import { runServe } from './cli/serve.js';
+import { readConfig } from './config.js';
 
 await runServe(readConfig());

@@ -1,9 +1,12 @@
 #!/usr/bin/env node
+import '../shared/production.js';
 import { Command, Option } from 'commander';
 import { readConfig } from '../config.js';
 import { PhancongError } from '../shared/errors.js';
 import type { Language } from '../shared/text.js';
 import { ASK_EXIT, runAsk, type AskOptions } from './ask.js';
+import { runBenchServer } from './bench-server.js';
+import { runBench } from './bench.js';
 import { runCases } from './cases.js';
 import { runRulesCheck } from './rules-check.js';
 import { runRulesList } from './rules-list.js';
@@ -38,6 +41,11 @@ program
   .action(async (files: string[], { url }: { url?: string }) => {
     process.exitCode = await runCases(files, url);
   });
+
+program
+  .command('bench', { hidden: true })
+  .addOption(new Option('--serve <kind>').choices(['api', 'bare']).hideHelp())
+  .action(({ serve }: { serve?: 'api' | 'bare' }) => (serve ? runBenchServer(serve) : runBench()));
 
 const rules = program.command('rules').description('quy tắc / rules');
 rules

@@ -1,8 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import { fastify, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { AnswerCache } from '../graphql/answer-cache.js';
 import { Context, type Services } from '../graphql/context.js';
 import { errorFormatter } from '../graphql/errors.js';
 import { limitsPlugin, MAX_TOKENS } from '../graphql/limits.js';
@@ -25,6 +27,7 @@ export interface HttpServer {
 export async function serveHttp(services: Services, { host, port }: { host: string; port: number }, log: Logger, isReady: () => Promise<boolean>): Promise<HttpServer> {
   const app: FastifyInstance = fastify({ loggerInstance: log as FastifyBaseLogger, disableRequestLogging: true, bodyLimit: MAX_BODY });
   const schema = buildApiSchema();
+  const answers = new AnswerCache();
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -33,7 +36,9 @@ export async function serveHttp(services: Services, { host, port }: { host: stri
     csrfPrevention: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     formatError: errorFormatter(log),
-    plugins: [fastifyApolloDrainPlugin(app), limitsPlugin(schema)],
+    // Plugins that look at every field cost more than the answer itself.
+    plugins: [fastifyApolloDrainPlugin(app), limitsPlugin(schema), answers.plugin, ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginUsageReportingDisabled(), ApolloServerPluginSchemaReportingDisabled()],
+    stringifyResult: (result) => answers.textOf(result),
     logger: log,
   });
   await apollo.start();

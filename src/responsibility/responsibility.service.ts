@@ -1,27 +1,25 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { contains, parseDay, today, type Day, type Validity } from '../shared/dates.js';
 import { mistake } from '../shared/errors.js';
-import { canonicalJson } from '../shared/hash.js';
 import { findProvince } from '../provinces/find-province.js';
 import type { ProvinceView } from '../provinces/province.model.js';
 import { Configuration, intervalOf } from './configuration.js';
-import { readQuestion, type Question, type ReadQuestion } from './question.js';
+import { readQuestion, type Question } from './question.js';
 import type { DepartmentRecords, ReferenceData } from './registry.js';
 import { loadDepartment, loadReference, newestRevision } from './registry.store.js';
-import type { Answer, Resolution } from './resolution.js';
+import type { Resolution } from './resolution.js';
 import { resolve, seal } from './resolve.js';
 import type { Ruleset } from './ruleset.js';
 import { Understanding } from './understand.js';
 
-/** Answers kept per configuration; the oldest goes first. */
-const ANSWERS_KEPT = 5_000;
+/** Resolutions kept per revision; the oldest goes first. */
+const RESOLUTIONS_KEPT = 20_000;
 const REVISIONS_KEPT = 4;
 
-/** A configuration with the stretch of days for which it holds and the answers given from it. */
+/** A configuration with the stretch of days for which it holds. */
 interface Cached {
   interval: Validity;
   configuration: Configuration;
-  answers: Map<string, Answer | Promise<Answer>>;
 }
 
 interface RevisionCache {
@@ -29,6 +27,8 @@ interface RevisionCache {
   understanding: Understanding;
   departments: Map<string, Promise<DepartmentRecords>>;
   configurations: Map<string, Cached[]>;
+  /** By question, province and date as they were given. */
+  resolutions: Map<string, Promise<Resolution>>;
 }
 
 /**
@@ -65,13 +65,10 @@ export class ResponsibilityService {
    * @throws the caller's mistakes of {@link readQuestion}, UNKNOWN_PROVINCE, INVALID_DATE, UNKNOWN_REVISION.
    */
   async ask(question: Question, province: string, asOf: Day = today(), atRevision?: number): Promise<Resolution> {
-    const day = parseDay(asOf);
     const cache = await this.cacheFor(atRevision);
-    const read = readQuestion(question, cache.reference);
-    const cached = await this.cachedFor(cache, findProvince(cache.reference.provinces, province, day), day);
-    const ruleset = this.rulesetFor(cached.configuration.province.slug);
-    const answer = await this.answerFor(cached, cache.understanding, ruleset, read);
-    return seal(answer, cached.configuration, ruleset, read, day);
+    const { text, procedure, duty } = question;
+    const key = JSON.stringify([text, procedure, duty?.subject, duty?.action, province, asOf]);
+    return keep(cache.resolutions, key, RESOLUTIONS_KEPT, () => this.resolve(cache, question, province, parseDay(asOf)));
   }
 
   /** The configuration of a province on a day. */
@@ -99,7 +96,7 @@ export class ResponsibilityService {
     }
     return keep(this.revisions, revision, REVISIONS_KEPT, async () => {
       const reference = await loadReference(this.em(), revision);
-      return { reference, understanding: new Understanding(reference), departments: new Map(), configurations: new Map() };
+      return { reference, understanding: new Understanding(reference), departments: new Map(), configurations: new Map(), resolutions: new Map() };
     });
   }
 
@@ -111,23 +108,16 @@ export class ResponsibilityService {
     const list = cache.configurations.get(province.key) ?? [];
     const since = list.find((other) => other.interval.from === interval.from && other.interval.to === interval.to);
     if (since) return since;
-    const fresh: Cached = { interval, configuration: new Configuration(cache.reference, records, day), answers: new Map() };
+    const fresh: Cached = { interval, configuration: new Configuration(cache.reference, records, day) };
     cache.configurations.set(province.key, [...list, fresh]);
     return fresh;
   }
 
-  private answerFor({ answers, configuration }: Cached, understanding: Understanding, ruleset: Ruleset, question: ReadQuestion): Answer | Promise<Answer> {
-    const key = canonicalJson(question);
-    const known = answers.get(key);
-    if (known) return known;
-    const pending = resolve(configuration, ruleset, understanding, question).then((answer) => {
-      answers.set(key, answer);
-      return answer;
-    });
-    answers.set(key, pending);
-    pending.catch(() => answers.delete(key));
-    if (answers.size > ANSWERS_KEPT) answers.delete(answers.keys().next().value as string);
-    return pending;
+  private async resolve(cache: RevisionCache, question: Question, province: string, day: Day): Promise<Resolution> {
+    const read = readQuestion(question, cache.reference);
+    const { configuration } = await this.cachedFor(cache, findProvince(cache.reference.provinces, province, day), day);
+    const ruleset = this.rulesetFor(configuration.province.slug);
+    return seal(await resolve(configuration, ruleset, cache.understanding, read), configuration, ruleset, read, day);
   }
 }
 

@@ -1,0 +1,141 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Action, Role } from '../../src/duties/duty.model.js';
+import type { Configuration } from '../../src/responsibility/configuration.js';
+import type { EvidenceKind } from '../../src/responsibility/evidence.js';
+import { FACT_DOMAINS, factsOf, type FactName, type Facts } from '../../src/responsibility/facts.js';
+import type { DutyQuestion } from '../../src/responsibility/question.js';
+import { leavesOf, type Rule } from '../../src/responsibility/rule.js';
+import { loadRulesets, readRuleFiles } from '../../src/responsibility/rule-files.js';
+import { Ruleset, type RuleOutcome } from '../../src/responsibility/ruleset.js';
+import { openTestApp } from '../support/app.js';
+
+/** What a jurist wrote: a piece of evidence of the registry against a question, or the bare facts where none is on record. */
+interface RuleCase {
+  title: string;
+  province?: string;
+  asOf?: string;
+  question?: DutyQuestion;
+  evidence?: { unit: string; clause: string | null; kind: EvidenceKind; role?: Role };
+  facts?: Partial<Facts>;
+  fires: boolean;
+  because?: FactName;
+}
+
+const CASES_DIRECTORY = new URL('./', import.meta.url);
+const OF_PROVINCE = /^provinces\/([^/]+)\//;
+
+const rules = readRuleFiles().files.map(({ path, content }) => ({ rule: content as Rule, province: OF_PROVINCE.exec(path)?.[1] ?? null }));
+const caseFiles = readdirSync(CASES_DIRECTORY)
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name) => ({ id: name.slice(0, -'.yaml'.length), cases: parse(readFileSync(new URL(name, CASES_DIRECTORY), 'utf8')) as RuleCase[] }));
+const casesOf = (id: string): RuleCase[] => caseFiles.find((file) => file.id === id)?.cases ?? [];
+
+const rulesetFor = loadRulesets();
+let app: Awaited<ReturnType<typeof openTestApp>>;
+
+beforeAll(async () => {
+  app = await openTestApp();
+});
+
+afterAll(async () => {
+  await app?.close();
+});
+
+const configurationOf = (province: string, asOf: string): Promise<Configuration> => app.services.responsibility.configuration(province, asOf);
+
+/** The facts of the one piece of evidence that a case points at: where a clause gives several duties, the one nearest to the question. */
+async function factsOfEvidence({ province, asOf, question, evidence }: RuleCase): Promise<{ ruleset: Ruleset; facts: Facts }> {
+  if (!province || !asOf || !question || !evidence) throw new Error('a case names province, asOf, question and evidence, or facts');
+  const configuration = await configurationOf(province, asOf);
+  const found = configuration.evidence
+    .filter(({ kind, role, unit, clause }) => kind === evidence.kind && unit.key === evidence.unit && (clause?.path ?? null) === evidence.clause && (evidence.role ?? role) === role)
+    .map((piece) => factsOf(piece, question, configuration.reference.vocabulary))
+    .filter(({ facts }) => facts['subject.match'] !== 'NONE');
+  const nearest = found.filter(({ distance }) => distance === Math.min(...found.map((other) => other.distance)));
+  const distinct = [...new Map(nearest.map(({ facts }) => [JSON.stringify(facts), facts])).values()];
+  expect(distinct, 'exactly one combination of facts for this evidence').toHaveLength(1);
+  return { ruleset: rulesetFor(configuration.province.slug), facts: distinct[0] as Facts };
+}
+
+/** Bare facts: all that the rule looks at, within their domains, judged by this rule alone. */
+function bareFacts(rule: Rule, facts: Partial<Facts>): { ruleset: Ruleset; facts: Facts } {
+  expect(Object.keys(facts)).toEqual(expect.arrayContaining(leavesOf(rule.conditions).map(({ fact }) => fact)));
+  for (const [name, value] of Object.entries(facts)) {
+    expect(Object.keys(FACT_DOMAINS)).toContain(name);
+    const domain: readonly unknown[] | null = FACT_DOMAINS[name as FactName];
+    if (domain) expect(domain, name).toContain(value);
+  }
+  return { ruleset: new Ruleset([rule]), facts: facts as Facts };
+}
+
+async function outcomeOf(rule: Rule, given: RuleCase): Promise<RuleOutcome> {
+  const { ruleset, facts } = given.facts ? bareFacts(rule, given.facts) : await factsOfEvidence(given);
+  const outcome = (await ruleset.judgeFresh(facts)).find((one) => one.rule.id === rule.id);
+  if (!outcome) throw new Error(`rule ${rule.id} does not hold for ${given.province}`);
+  return outcome;
+}
+
+describe('case files and rules belong together', () => {
+  test('no case file is without a rule', () => {
+    const ids = rules.map(({ rule }) => rule.id);
+    expect(caseFiles.map(({ id }) => id).filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  test.each(rules.map(({ rule }) => rule.id))('%s has a firing and a non-firing case', (id) => {
+    const cases = casesOf(id);
+    expect(cases.filter(({ fires }) => fires === true).length).toBeGreaterThan(0);
+    expect(cases.filter(({ fires }) => fires === false).length).toBeGreaterThan(0);
+    expect(new Set(cases.map(({ title }) => title)).size).toBe(cases.length);
+  });
+});
+
+describe.each(rules)('$rule.id', ({ rule }) => {
+  test.each(casesOf(rule.id))('$title', async (given) => {
+    const { met, conditions } = await outcomeOf(rule, given);
+    const failed = conditions.filter(({ result }) => result === 'NOT_MET').map(({ fact }) => fact);
+    expect(met, `not met: ${failed.join(', ')}`).toBe(given.fires);
+    if (given.fires) expect(given.because).toBeUndefined();
+    else expect(failed).toContain(given.because);
+  });
+});
+
+test('the remembered outcome equals the fresh one over all combinations that occur', async () => {
+  const jurisdictions = [
+    ['quang-ngai', '2025-05-15'],
+    ['quang-ngai', '2025-10-01'],
+    ['yen-bai', '2025-05-15'],
+    ['hai-phong', '2025-08-01'],
+    ['binh-thuan', '2023-02-15'],
+  ] as const;
+  const actions: (Action | null)[] = [null, 'LICENSE', 'RECEIVE', 'ORGANISE', 'INSPECT'];
+  const combinations = new Map<string, { ruleset: Ruleset; facts: Facts }>();
+  for (const [province, asOf] of jurisdictions) {
+    const configuration = await configurationOf(province, asOf);
+    const { vocabulary } = configuration.reference;
+    const ruleset = rulesetFor(configuration.province.slug);
+    // Beside the closed facts, the open ones only where a rule looks at them: else every subject would be a combination.
+    const seen = new Set(ruleset.rules.flatMap((rule) => leavesOf(rule.conditions).map(({ fact }) => fact)));
+    const names = (Object.keys(FACT_DOMAINS) as FactName[]).filter((name) => FACT_DOMAINS[name] !== null || seen.has(name));
+    for (const { code } of vocabulary.subjects) {
+      for (const action of actions) {
+        for (const evidence of configuration.evidence) {
+          const { facts } = factsOf(evidence, { subject: code, action }, vocabulary);
+          const key = [ruleset.hash, ...names.map((name) => facts[name])].join('|');
+          if (!combinations.has(key)) combinations.set(key, { ruleset, facts });
+        }
+      }
+    }
+  }
+  expect(combinations.size).toBeGreaterThan(100);
+
+  const all = [...combinations.values()];
+  // First overlapping, so that the memory is filled as it is in use; then once more, so that all comes out of it.
+  await Promise.all(all.map(({ ruleset, facts }) => ruleset.judge(facts)));
+  const filled = rulesetFor('').rememberedCount;
+  for (const { ruleset, facts } of all) {
+    expect(await ruleset.judge(facts)).toEqual(await ruleset.judgeFresh(facts));
+  }
+  expect(rulesetFor('').rememberedCount).toBe(filled);
+}, 120_000);

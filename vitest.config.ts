@@ -1,0 +1,17 @@
+import { createRequire } from 'node:module';
+import { defineConfig } from 'vitest/config';
+
+const require = createRequire(import.meta.url);
+
+export default defineConfig({
+  resolve: { alias: [{ find: /^graphql$/, replacement: require.resolve('graphql/index.js') }] },
+  test: {
+    include: ['test/**/*.test.ts'],
+    setupFiles: ['test/setup.ts'],
+    hookTimeout: 120_000,
+    testTimeout: 30_000,
+    // Two cores: more workers only make the embedded databases wait for each other.
+    maxWorkers: 2,
+    server: { deps: { inline: ['type-graphql'] } },
+  },
+});
