@@ -80,7 +80,13 @@ export function tellingWords(text: string): Word[] {
       return spelled ? words(spelled).map((written) => ({ written, accented: true })) : [{ written: word, accented }];
     })
     .filter(({ written, accented: marked }) => !(marked ? STOP.has(written) : FOLDED_STOP.has(written)))
-    .map(({ written }) => ({ written, folded: fold(written), weight: WEAK.has(fold(written)) ? WEAK_WEIGHT : 1 }));
+    .map(({ written }) => ({ written, folded: singular(fold(written)), weight: WEAK.has(fold(written)) ? WEAK_WEIGHT : 1 }));
+}
+
+/** An English plural without its ending. No Vietnamese syllable ends in s. */
+function singular(word: string): string {
+  if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss')) return word;
+  return word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1);
 }
 
 /** Acts that a question's words name, the strictest first: who asks for a licence is not content with a declaration. */

@@ -20,7 +20,13 @@ export const RELATED = 0.34;
 const PROCEDURE_MEANT = 0.8;
 /** Two unrelated subjects closer than this are a tie. */
 const TIE = 0.02;
+/** Within this distance the number of words explained counts more than the score. */
+const CLOSE = 0.1;
+/** A label covered beyond this is named in full. */
+const WHOLE = 0.95;
 const CANDIDATES = 80;
+/** A word with the wrong marks that means nothing else. */
+const SLIP = 0.9;
 const SHOWN = 5;
 
 interface Label {
@@ -34,6 +40,8 @@ interface Label {
 interface Scored {
   label: Label;
   score: number;
+  /** The share of the label that the question covers. */
+  covered: number;
   matched: string[];
 }
 
@@ -47,10 +55,13 @@ export class Understanding {
   private readonly labels: readonly Label[];
   private readonly index: MiniSearch<Label>;
   private readonly rarity: ReadonlyMap<string, number>;
+  /** Words as labels spell them: a word with other marks that is none of these is a typing slip. */
+  private readonly written: ReadonlySet<string>;
 
   constructor(private readonly reference: ReferenceData) {
     this.labels = labelsOf(reference);
     this.rarity = rarityOf(this.labels);
+    this.written = new Set(this.labels.flatMap(({ words: own }) => own.map(({ written }) => written)));
     this.index = new MiniSearch<Label>({ fields: ['folded'], extractField: (label, field) => (field === 'id' ? String(label.id) : label.words.map(({ folded }) => folded).join(' ')), tokenize: (text) => text.split(' '), processTerm: (term) => term || null });
     this.index.addAll([...this.labels]);
   }
@@ -61,7 +72,8 @@ export class Understanding {
     const ranked = this.rank(text);
     const subjects = ranked.filter(({ label }) => label.kind === 'SUBJECT');
     const interpretations = ranked.slice(0, SHOWN).map((scored) => this.interpretationOf(scored, action));
-    const [best, second] = subjects;
+    const best = this.preferred(subjects);
+    const rival = subjects.find(({ label, score, matched }) => best && label.code !== best.label.code && best.score - score < TIE && matched.length >= best.matched.length && !this.related(best.label.code, label.code));
     const procedure = ranked.find(({ label, score }) => label.kind === 'PROCEDURE' && score >= PROCEDURE_MEANT && score >= (best?.score ?? 0) - TIE);
     if (procedure) {
       const { subjectCode: subject, action: act } = this.reference.procedures.get(procedure.label.code)!;
@@ -69,9 +81,7 @@ export class Understanding {
     }
     if (!best || best.score < RELATED) return { kind: 'UNKNOWN', outside: true, caveat: 'NOT_UNDERSTOOD', interpretations };
     if (best.score < UNDERSTOOD) return { kind: 'UNKNOWN', outside: false, caveat: 'NOT_UNDERSTOOD', interpretations };
-    if (second && best.score - second.score < TIE && !this.related(best.label.code, second.label.code)) {
-      return { kind: 'UNKNOWN', outside: false, caveat: 'AMBIGUOUS_QUESTION', interpretations };
-    }
+    if (rival) return { kind: 'UNKNOWN', outside: false, caveat: 'AMBIGUOUS_QUESTION', interpretations };
     return { kind: 'DUTY', duty: { subject: best.label.code, action }, interpretations, procedure: null };
   }
 
@@ -91,10 +101,29 @@ export class Understanding {
     return [...best.values()].sort((a, b) => b.score - a.score || b.matched.length - a.matched.length || (a.label.code < b.label.code ? -1 : 1));
   }
 
+  /**
+   * The subject that is meant: the best, unless a narrower one comes close, is named in full and explains more words of the
+   * question (a licence is asked for, not the field), or the best lies outside and one inside comes close.
+   */
+  private preferred(subjects: readonly Scored[]): Scored | undefined {
+    const [best] = subjects;
+    if (!best) return undefined;
+    const outside = this.scopeOf(best) === 'OUTSIDE';
+    const closer = subjects.filter(({ score }) => score >= UNDERSTOOD && best.score - score <= CLOSE).find((other) => {
+      if (outside) return this.scopeOf(other) === 'INSIDE' && best.score - other.score <= CLOSE / 2;
+      return other.covered > WHOLE && other.matched.length > best.matched.length && this.reference.vocabulary.match(best.label.code, other.label.code).match === 'NARROWER';
+    });
+    return closer ?? best;
+  }
+
+  private scopeOf({ label }: Scored): SubjectView['scope'] {
+    return this.reference.vocabulary.get(label.code)?.scope ?? 'INSIDE';
+  }
+
   private score(question: readonly Word[], accented: boolean, label: Label): Scored {
     const similar = (asked: Word, own: Word): number => {
       if (asked.written === own.written) return 1;
-      if (asked.folded === own.folded) return accented ? 0.6 : 1;
+      if (asked.folded === own.folded) return !accented ? 1 : this.written.has(asked.written) ? 0.6 : SLIP;
       return asked.folded.length >= 4 && own.folded.length >= 4 && distance(asked.folded, own.folded) === 1 ? 0.75 : 0;
     };
     const best = (word: Word, others: readonly Word[]): number => Math.max(0, ...others.map((other) => similar(word, other)));
@@ -105,7 +134,7 @@ export class Understanding {
     const covered = share(label.words, question);
     const explained = share(question, label.words);
     const score = covered * (0.5 + 0.5 * explained) * (0.8 + 0.2 * adjacency(question, label.words));
-    return { label, score: Math.round(score * 1000) / 1000, matched: question.filter((word) => best(word, label.words) >= 0.6).map(({ written }) => written) };
+    return { label, covered, score: Math.round(score * 1000) / 1000, matched: question.filter((word) => best(word, label.words) >= 0.6).map(({ written }) => written) };
   }
 
   private weightOf(word: Word): number {
