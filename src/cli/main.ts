@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import 'reflect-metadata';
 import '../shared/production.js';
 import { Command, Option } from 'commander';
 import { readConfig } from '../config.js';
@@ -10,6 +11,7 @@ import { runBench } from './bench.js';
 import { runCases } from './cases.js';
 import { runRulesCheck } from './rules-check.js';
 import { runRulesList } from './rules-list.js';
+import { runSchema } from './schema.js';
 import { runSeed } from './seed.js';
 import { runServe } from './serve.js';
 
@@ -46,6 +48,13 @@ program
   .command('bench', { hidden: true })
   .addOption(new Option('--serve <kind>').choices(['api', 'bare']).hideHelp())
   .action(({ serve }: { serve?: 'api' | 'bare' }) => (serve ? runBenchServer(serve) : runBench()));
+
+program
+  .command('schema', { hidden: true })
+  .option('--check')
+  .action((options: { check?: boolean }) => {
+    process.exitCode = runSchema(options);
+  });
 
 const rules = program.command('rules').description('quy tắc / rules');
 rules
