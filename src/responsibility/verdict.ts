@@ -46,7 +46,7 @@ export function verdictOn(judged: readonly Judged[]): Verdict {
   const result = (status: ResolutionStatus, chosen: Ground[], others: Ground[], several = false): Verdict => ({
     status,
     leads: chosen,
-    supports,
+    supports: supports.filter(({ evidence }) => !chosen.some((lead) => lead.evidence.unit.key === evidence.unit.key)),
     candidates: withoutUnits(others, [...chosen, ...(status === 'SUPPORT_ONLY' ? supports : [])]),
     departmentGrounds,
     several,
