@@ -1,24 +1,20 @@
-import { raw } from '@mikro-orm/postgresql';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { globalId } from '../shared/global-id.js';
-import { mistake } from '../shared/errors.js';
-import { today } from '../shared/dates.js';
-import { PageArgs, pageOf, pageOfList, type Connection } from '../graphql/connection.js';
-import { atRevision, type Context } from '../graphql/context.js';
+import { PageArgs, pageOfList, type Connection } from '../graphql/connection.js';
+import type { Context } from '../graphql/context.js';
 import type { Clause } from '../law/clause.entity.js';
 import { rowOf } from '../law/law.resolver.js';
 import { ClauseType } from '../law/law.type.js';
-import { findProvince } from '../provinces/find-province.js';
 import type { Unit } from '../units/unit.entity.js';
 import { unitByKey } from '../units/unit.loader.js';
 import type { UnitView } from '../units/unit.model.js';
 import { UnitType } from '../units/unit.type.js';
-import { Duty, type Assignment, type AssignmentUnit, type DutySubject, type Outcome } from './duty.entity.js';
-import { assignmentsOfClause, dutiesOfClause, dutyByRow, outcomesOfClause, subjectsOfDuty, unitsOfAssignment, WITH_CLAUSE } from './duty.loader.js';
+import type { Assignment, AssignmentUnit, Duty, DutySubject, Outcome } from './duty.entity.js';
+import { assignmentsOfClause, dutiesOfClause, dutyByRow, outcomesOfClause, subjectsOfDuty, unitsOfAssignment } from './duty.loader.js';
+import { DutyService } from './duty.service.js';
 import type { ProcedureView, SubjectView } from './duty.model.js';
 import { AssignmentType, AssignmentUnitType, DutyConnection, DutyFilter, DutyType, OutcomeType, ProcedureConnection, ProcedureType, SubjectConnection, SubjectScopeEnum, SubjectType } from './duty.type.js';
 
-const DUTY_ORDER = { clause: { document: { key: 'asc' }, position: 'asc' }, position: 'asc' } as const;
 
 const reference = async (context: Context): ReturnType<Context['services']['responsibility']['reference']> => context.services.responsibility.reference(await context.revision());
 
@@ -30,7 +26,7 @@ export class DutyResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
   ): Promise<Connection<Duty>> {
-    return pageOf(context.em, Duty, await conditionOf(filter ?? {}, context), DUTY_ORDER, page, WITH_CLAUSE);
+    return dutiesOf(filter ?? {}, page, context);
   }
 
   @FieldResolver(() => ID)
@@ -54,21 +50,8 @@ export class DutyResolver {
   }
 }
 
-async function conditionOf(filter: DutyFilter, context: Context): Promise<object> {
-  const { provinces, vocabulary } = await reference(context);
-  const document: Record<string, unknown> = atRevision(await context.revision());
-  const conditions: Record<string, unknown>[] = [];
-  if (filter.province) document['provinceKey'] = findProvince(provinces, filter.province, today()).key;
-  if (filter.document) document['key'] = filter.document;
-  if (filter.unit) conditions.push({ holderKey: filter.unit });
-  if (filter.role) conditions.push({ role: filter.role });
-  if (filter.action) conditions.push({ actions: { $contains: [filter.action] } });
-  if (filter.subject) {
-    if (!vocabulary.get(filter.subject)) throw mistake('UNKNOWN_SUBJECT', filter.subject, { vi: 'mã của một lĩnh vực', en: 'the code of a subject' }, vocabulary.subjects.map(({ code }) => code));
-    const codes = vocabulary.subjects.filter(({ code }) => ['EXACT', 'NARROWER'].includes(vocabulary.match(filter.subject as string, code).match)).map(({ code }) => code);
-    conditions.push({ rowId: { $in: raw(`select duty from duty_subject where relation = 'ABOUT' and subject in (select jsonb_array_elements_text(?::jsonb))`, [JSON.stringify(codes)]) } });
-  }
-  return { $and: [{ clause: { document } }, ...conditions] };
+async function dutiesOf(filter: DutyFilter, page: PageArgs, context: Context): Promise<Connection<Duty>> {
+  return new DutyService(context.em, await reference(context)).duties(filter, page);
 }
 
 async function subjectsOf(duty: Duty, relation: DutySubject['relation'], context: Context): Promise<SubjectView[]> {
@@ -81,7 +64,7 @@ async function subjectsOf(duty: Duty, relation: DutySubject['relation'], context
 export class UnitDutiesResolver {
   @FieldResolver(() => DutyConnection, { description: 'The duties that clauses give it, by document and clause.' })
   async duties(@Root() unit: Unit | UnitView, @Args(() => PageArgs) page: PageArgs, @Ctx() context: Context): Promise<Connection<Duty>> {
-    return pageOf(context.em, Duty, await conditionOf({ unit: unit.key }, context), DUTY_ORDER, page, WITH_CLAUSE);
+    return dutiesOf({ unit: unit.key }, page, context);
   }
 }
 

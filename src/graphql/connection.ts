@@ -24,10 +24,10 @@ export class PageInfo {
 @ArgsType()
 export class PageArgs {
   @Field(() => Int, { nullable: true, description: `How many, from the start: ${PAGE_DEFAULT} unless said, ${PAGE_MAX} at most.` })
-  first?: number;
+  first?: number | null;
 
   @Field(() => String, { nullable: true, description: 'The cursor after which to start.' })
-  after?: string;
+  after?: string | null;
 }
 
 export interface Edge<Node> {
@@ -83,18 +83,19 @@ export async function pageOf<Entity extends object>(
   populate: readonly string[] = [],
 ): Promise<Connection<Entity>> {
   const first = sizeOf(args);
-  if (args.after !== undefined) checkCursor(args.after, Object.keys(orderBy).length);
-  const cursor = await em.findByCursor(entity, { where: where as never, orderBy: orderBy as never, first, ...(args.after === undefined ? {} : { after: args.after }), includeCount: false, populate: populate as never }).catch((error: unknown) => {
-    throw args.after !== undefined && /invalid input syntax|out of range/.test(String(error)) ? badCursor(args.after) : error;
+  const after = args.after ?? undefined;
+  if (after !== undefined) checkCursor(after, Object.values(orderBy).map((order) => (typeof order === 'object' ? ['object'] : SCALARS)));
+  const cursor = await em.findByCursor(entity, { where: where as never, orderBy: orderBy as never, first, ...(after === undefined ? {} : { after }), includeCount: false, populate: populate as never }).catch((error: unknown) => {
+    throw after !== undefined && /invalid input syntax|out of range/.test(String(error)) ? badCursor(after) : error;
   });
   const items = cursor.items as Entity[];
-  return connectionOf(items, (item) => cursor.from(item as never), cursor.hasNextPage, args.after !== undefined, () => em.count(entity, where as never));
+  return connectionOf(items, (item) => cursor.from(item as never), cursor.hasNextPage, after !== undefined, () => em.count(entity, where as never));
 }
 
 /** A page of a list that is in memory already. Cursors are positions. */
 export function pageOfList<Node>(list: readonly Node[], args: PageArgs): Connection<Node> {
   const first = sizeOf(args);
-  const start = args.after === undefined ? 0 : positionIn(args.after, list.length);
+  const start = positionIn(args.after ?? null, list.length);
   const items = list.slice(start, start + first);
   const positions = new Map(items.map((item, index) => [item, start + index + 1]));
   return connectionOf(items, (item) => Cursor.encode([positions.get(item)]), start + first < list.length, start > 0, list.length);
@@ -105,23 +106,28 @@ function connectionOf<Node>(items: Node[], cursorOf: (item: Node) => string, has
   return { edges, nodes: items, totalCount, pageInfo: { hasNextPage, hasPreviousPage, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null } };
 }
 
-function sizeOf({ first = PAGE_DEFAULT }: PageArgs): number {
+function sizeOf(page: PageArgs): number {
+  const first = page.first ?? PAGE_DEFAULT;
   if (first < 1 || first > PAGE_MAX) throw mistake('INVALID_PAGE', `first: ${first}`, { vi: `first từ 1 đến ${PAGE_MAX}`, en: `first from 1 to ${PAGE_MAX}` });
   return first;
 }
 
-function checkCursor(cursor: string, length: number): void {
+const SCALARS = ['string', 'number'];
+
+/** A cursor holds one value for each key of the order; anything else was made by no list of this kind. */
+function checkCursor(cursor: string, types: readonly (readonly string[])[]): void {
   try {
     const values = Cursor.decode(cursor);
-    if (Array.isArray(values) && values.length === length && values.every((value) => ['string', 'number'].includes(typeof value))) return;
+    if (Array.isArray(values) && values.length === types.length && values.every((value, index) => value !== null && types[index]?.includes(typeof value))) return;
   } catch {
     // Not a cursor at all: the same mistake as a cursor of another list.
   }
   throw badCursor(cursor);
 }
 
-function positionIn(cursor: string, length: number): number {
-  checkCursor(cursor, 1);
+function positionIn(cursor: string | null, length: number): number {
+  if (cursor === null) return 0;
+  checkCursor(cursor, [['number']]);
   const [position] = Cursor.decode(cursor);
   if (typeof position !== 'number' || !Number.isInteger(position) || position < 0 || position > length) throw badCursor(cursor);
   return position;

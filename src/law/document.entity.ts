@@ -36,7 +36,7 @@ export const DocumentRelation = defineEntity({
     rowId: p.bigint('number').primary().fieldNames('id'),
     document: () => p.manyToOne(LegalDocument).fieldNames('document_record'),
     type: p.text().$type<RelationType>(),
-    target: p.text(),
+    targetKey: p.text().fieldNames('target'),
     clauseId: p.bigint('number').fieldNames('clause').nullable(),
     provision: p.text().nullable(),
     position: p.integer(),

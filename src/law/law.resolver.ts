@@ -2,8 +2,8 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import type { Context } from '../graphql/context.js';
 import { PageArgs, type Connection } from '../graphql/connection.js';
 import { globalId } from '../shared/global-id.js';
-import { Clause } from './clause.entity.js';
-import { DocumentRelation, LegalDocument } from './document.entity.js';
+import type { Clause } from './clause.entity.js';
+import type { DocumentRelation, LegalDocument } from './document.entity.js';
 import type { ClauseView, DocumentType, DocumentView } from './law.model.js';
 import { clauseAt, clauseByRow, clausesBelow, documentByKey, relationsOfClause, relationsOfDocument } from './law.loader.js';
 import { LawService } from './law.service.js';
@@ -56,7 +56,7 @@ export class LegalDocumentResolver {
   @FieldResolver(() => [LegalDocumentType], { description: 'The documents that it names as its basis (căn cứ).' })
   async basedOn(@Root() document: LegalDocument, @Ctx() context: Context): Promise<LegalDocument[]> {
     const relations = await this.relations(document, context);
-    const bases = await documentByKey(context).loadMany(relations.filter(({ type }) => type === 'BASED_ON').map(({ target }) => target));
+    const bases = await documentByKey(context).loadMany(relations.filter(({ type }) => type === 'BASED_ON').map(({ targetKey }) => targetKey));
     return bases.filter((basis): basis is LegalDocument => basis !== null && !(basis instanceof Error));
   }
 }
@@ -65,7 +65,7 @@ export class LegalDocumentResolver {
 export class DocumentRelationResolver {
   @FieldResolver(() => LegalDocumentType)
   async target(@Root() relation: DocumentRelation, @Ctx() context: Context): Promise<LegalDocument | null> {
-    return documentByKey(context).load(relation.target);
+    return documentByKey(context).load(relation.targetKey);
   }
 
   @FieldResolver(() => ClauseType, { nullable: true })

@@ -1,9 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { globalId } from '../shared/global-id.js';
 import { contains, parseDay, today } from '../shared/dates.js';
-import { mistake } from '../shared/errors.js';
-import { PageArgs, pageOf, type Connection } from '../graphql/connection.js';
-import { atRevision, type Context } from '../graphql/context.js';
+import { PageArgs, type Connection } from '../graphql/connection.js';
+import type { Context } from '../graphql/context.js';
 import { DateScalar } from '../graphql/scalars.js';
 import type { Clause } from '../law/clause.entity.js';
 import { clauseAt } from '../law/law.loader.js';
@@ -11,9 +10,10 @@ import { ClauseType } from '../law/law.type.js';
 import { findProvince } from '../provinces/find-province.js';
 import type { ProvinceView } from '../provinces/province.model.js';
 import { ProvinceType } from '../provinces/province.type.js';
-import { Unit, type UnitSuccession } from './unit.entity.js';
+import type { Unit, UnitSuccession } from './unit.entity.js';
 import { departmentsOf, successionsOf, unitByKey, unitsBelow } from './unit.loader.js';
 import type { UnitKind, UnitView } from './unit.model.js';
+import { UnitService } from './unit.service.js';
 import { UnitConnection, UnitKindEnum, UnitSuccessionType, UnitType } from './unit.type.js';
 
 @Resolver(() => UnitType)
@@ -28,17 +28,13 @@ export class UnitResolver {
   ): Promise<Connection<Unit>> {
     const revision = await context.revision();
     const { provinces } = await context.services.responsibility.reference(revision);
-    const day = asOf ? parseDay(asOf) : today();
-    const where = { ...atRevision(revision), ...(province ? { provinceKey: findProvince(provinces, province, day).key } : {}), ...(kind ? { kind } : {}) };
-    return pageOf(context.em, Unit, where, { provinceKey: 'asc', position: 'asc', key: 'asc' }, page);
+    const provinceKey = province ? findProvince(provinces, province, asOf ? parseDay(asOf) : today()).key : undefined;
+    return new UnitService(context.em, revision).units({ provinceKey, kind }, page);
   }
 
   @Query(() => UnitType, { nullable: true, description: 'A unit by key. An unknown one is an error with the nearest keys.' })
   async unit(@Arg('key', () => String, { description: 'Such as `quang-ngai/phong-qlcn`.' }) key: string, @Ctx() context: Context): Promise<Unit> {
-    const found = await unitByKey(context).load(key);
-    if (found) return found;
-    const known = await context.em.find(Unit, atRevision(await context.revision()), { fields: ['key', 'names'] });
-    throw mistake('UNKNOWN_UNIT', key, { vi: 'khóa của một đơn vị trong sổ', en: 'the key of a unit on record' }, known.flatMap((unit) => [unit.key, unit.names.vi]));
+    return new UnitService(context.em, await context.revision()).unit(key);
   }
 
   @FieldResolver(() => ID)

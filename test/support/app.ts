@@ -27,7 +27,7 @@ export async function openTestApp(): Promise<App> {
 /** The whole service on a free port. */
 export async function openTestService(): Promise<HttpServer & { app: App }> {
   const { config, drop } = await testConfig();
-  const service = await startService(config, pino({ level: 'silent' }));
+  const service = await startService(config, pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }));
   return { ...service, close: async () => (await service.close(), drop()) };
 }
 

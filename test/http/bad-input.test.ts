@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { HttpServer } from '../../src/http/server.js';
+import { openTestService } from '../support/app.js';
+
+let service: HttpServer;
+beforeAll(async () => {
+  service = await openTestService();
+});
+afterAll(() => service.close());
+
+interface Reply {
+  status: number;
+  body: { data?: unknown; errors?: { message: string; extensions: Record<string, unknown> }[] };
+}
+
+async function send(body: unknown, headers: Record<string, string> = { 'content-type': 'application/json' }): Promise<Reply> {
+  const response = await fetch(`${service.url}/graphql`, { method: 'POST', headers, body: typeof body === 'string' ? body : JSON.stringify(body) });
+  const text = await response.text();
+  expect(text, 'no stack trace').not.toMatch(/\bat .*\.(js|ts):\d+/);
+  return { status: response.status, body: text.startsWith('{') ? (JSON.parse(text) as Reply['body']) : {} };
+}
+
+const responsibility = (question: string, province = 'quang-ngai', asOf = '2025-05-15'): object => ({ query: `{ responsibility(question: ${question}, province: ${JSON.stringify(province)}, asOf: ${JSON.stringify(asOf)}) { status } }` });
+const DUTY = '{ duty: { subject: "radiation.xray" } }';
+
+describe('bad input over HTTP: a code of its own, what was given, what was expected, the nearest', () => {
+  it.each<[string, object, string, string | null]>([
+    ['an unknown province', responsibility(DUTY, 'Quang Ngay'), 'UNKNOWN_PROVINCE', 'quang-ngai'],
+    ['an empty province', responsibility(DUTY, ''), 'UNKNOWN_PROVINCE', null],
+    ['an impossible date', responsibility(DUTY, 'quang-ngai', '2025-02-30'), 'INVALID_DATE', '2025-02-28'],
+    ['a date in another form', responsibility(DUTY, 'quang-ngai', '15/5/2025'), 'INVALID_DATE', null],
+    ['two of the three forms', responsibility('{ text: "X-quang", procedure: "2.002383" }'), 'INVALID_QUESTION', null],
+    ['none of the three forms', responsibility('{}'), 'INVALID_QUESTION', null],
+    ['an empty text', responsibility('{ text: "" }'), 'EMPTY_TEXT', null],
+    ['a text without words', responsibility('{ text: " ?!… " }'), 'EMPTY_TEXT', null],
+    ['a text of 10,000 characters', responsibility(`{ text: "${'a b '.repeat(2500)}" }`), 'TEXT_TOO_LONG', null],
+    ['an unknown procedure', responsibility('{ procedure: "2.002338" }'), 'UNKNOWN_PROCEDURE', '2.002383'],
+    ['an unknown subject', responsibility('{ duty: { subject: "radiation.xrays" } }'), 'UNKNOWN_SUBJECT', 'radiation.xray'],
+    ['a malformed cursor', { query: '{ duties(first: 3, after: "nonsense") { nodes { id } } }' }, 'INVALID_CURSOR', null],
+    ['a cursor of another list', { query: '{ duties(first: 3, after: "WzEwXQ") { nodes { id } } }' }, 'INVALID_CURSOR', null],
+    ['a malformed cursor of a list in memory', { query: '{ subjects(first: 3, after: "WyJ4Il0") { nodes { id } } }' }, 'INVALID_CURSOR', null],
+    ['a page of no size', { query: '{ units(first: 0) { nodes { id } } }' }, 'INVALID_PAGE', null],
+    ['a page too large', { query: '{ units(first: 501) { nodes { id } } }' }, 'INVALID_PAGE', null],
+    ['a clause path that does not exist', { query: '{ clause(document: "qn-2025-03", path: "V.2.4.44") { id } }' }, 'UNKNOWN_CLAUSE', 'V.2.4.4'],
+    ['a document that does not exist', { query: '{ document(key: "qn-2025-3") { id } }' }, 'UNKNOWN_DOCUMENT', 'qn-2025-03'],
+    ['a clause of a document that does not exist', { query: '{ clause(document: "qn-2025-3", path: "V") { id } }' }, 'UNKNOWN_DOCUMENT', 'qn-2025-03'],
+    ['an unknown unit', { query: '{ unit(key: "quang-ngai/phong-qlcm") { id } }' }, 'UNKNOWN_UNIT', 'quang-ngai/phong-qlcn'],
+    ['an unknown subject of a filter', { query: '{ duties(filter: { subject: "standard.tbt" }) { nodes { id } } }' }, 'UNKNOWN_SUBJECT', 'standards.tbt'],
+    ['a search without words', { query: '{ search(text: "...") { nodes { __typename } } }' }, 'EMPTY_TEXT', null],
+  ])('%s', async (_what, body, code, near) => {
+    const { status, body: reply } = await send(body);
+    expect(status).toBeLessThan(500);
+    const [error] = reply.errors ?? [];
+    expect(error?.extensions).toMatchObject({ code, given: expect.any(String), expected: { vi: expect.any(String), en: expect.any(String) }, text: { vi: expect.any(String) } });
+    if (near !== null) expect(error?.extensions['nearest']).toContain(near);
+  });
+
+  it.each<[string, object, string]>([
+    ['a field that does not exist', { query: '{ responsibilitys }' }, 'GRAPHQL_VALIDATION_FAILED'],
+    ['text that is no query', { query: '{' }, 'GRAPHQL_PARSE_FAILED'],
+    ['a missing variable', { query: 'query ($province: String!) { province(key: $province) { id } }' }, 'BAD_USER_INPUT'],
+    ['a variable of the wrong type', { query: 'query ($first: Int) { units(first: $first) { nodes { id } } }', variables: { first: 'x' } }, 'BAD_USER_INPUT'],
+    ['an action that does not exist', { query: '{ responsibility(question: { duty: { subject: "radiation.xray", action: LICENCE } }, province: "15") { status } }' }, 'GRAPHQL_VALIDATION_FAILED'],
+    ['nesting without end', { query: `{ subjects { nodes ${'{ broader '.repeat(20)} { id } ${'}'.repeat(20)} } }` }, 'QUERY_TOO_DEEP'],
+    ['a query that multiplies', { query: '{ duties(first: 500) { nodes { clause { document { clauses(first: 500) { nodes { id path label } } } } } } }' }, 'QUERY_TOO_COMPLEX'],
+    ['a query of too many words', { query: `{ ${'__typename '.repeat(6000)} }` }, 'GRAPHQL_PARSE_FAILED'],
+  ])('%s', async (_what, body, code) => {
+    const { status, body: reply } = await send(body);
+    expect(status).toBeLessThan(500);
+    expect(reply.errors?.[0]?.extensions['code']).toBe(code);
+  });
+
+  it('a batch names the place of the mistake', async () => {
+    const question = { duty: { subject: 'radiation.xray' } };
+    const { body } = await send({ query: 'query ($q: [ResponsibilityInput!]!) { responsibilities(questions: $q) { status } }', variables: { q: [{ question, province: '15' }, { question, province: 'Atlantis' }] } });
+    expect(body.errors?.[0]?.extensions).toMatchObject({ code: 'UNKNOWN_PROVINCE', index: 1 });
+  });
+
+  it('a batch of 1,000 is answered and one of 1,001 is not', async () => {
+    const query = 'query ($q: [ResponsibilityInput!]!) { responsibilities(questions: $q) { status } }';
+    const q = (count: number): object[] => Array.from({ length: count }, () => ({ question: { duty: { subject: 'radiation.xray' } }, province: 'yen-bai', asOf: '2025-05-15' }));
+    expect((await send({ query, variables: { q: q(1000) } })).body.data).toMatchObject({ responsibilities: expect.objectContaining({ length: 1000 }) });
+    expect((await send({ query, variables: { q: q(1001) } })).body.errors?.[0]?.extensions['code']).toBe('TOO_MANY_QUESTIONS');
+  });
+
+  it.each<[string, string, Record<string, string>]>([
+    ['a body that is no JSON', 'not json', { 'content-type': 'application/json' }],
+    ['an empty body', '', { 'content-type': 'application/json' }],
+    ['another content type', '<a/>', { 'content-type': 'application/xml' }],
+    ['a body of 2 MB', JSON.stringify({ query: `{ a${' '.repeat(2_000_000)} }` }), { 'content-type': 'application/json' }],
+  ])('%s is refused without a crash', async (_what, body, headers) => {
+    const { status } = await send(body, headers);
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status).toBeLessThan(500);
+  });
+
+  it('the service still answers', async () => expect((await send(responsibility(DUTY))).body.data).toEqual({ responsibility: { status: 'ESTABLISHED' } }));
+});
+
+describe('addresses', () => {
+  it.each([
+    ['/health/live', 200, 'application/json'],
+    ['/health/ready', 200, 'application/json'],
+    ['/', 200, 'text/html'],
+    ['/assets/explorer.js', 200, 'text/javascript'],
+    ['/assets/graphiql.js', 200, 'text/javascript'],
+    ['/assets/react.js', 200, 'text/javascript'],
+    ['/nothing', 404, 'application/problem+json'],
+  ])('%s answers %i', async (path, status, type) => {
+    const response = await fetch(`${service.url}${path}`);
+    expect(response.status).toBe(status);
+    expect(response.headers.get('content-type')).toContain(type);
+  });
+
+  it('a browser gets GraphiQL at /graphql, and it asks no other server for anything', async () => {
+    const page = await (await fetch(`${service.url}/graphql`, { headers: { accept: 'text/html' } })).text();
+    expect(page).toContain('GraphiQL');
+    expect(page).not.toMatch(/(src|href)="https?:/);
+  });
+
+  it('a question can be asked with GET', async () => {
+    const query = encodeURIComponent('{ province(key: "15", asOf: "2025-05-15") { name { vi } } }');
+    expect(await (await fetch(`${service.url}/graphql?query=${query}`, { headers: { accept: 'application/json' } })).json()).toEqual({ data: { province: { name: { vi: 'Yên Bái' } } } });
+  });
+});

@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCases } from '../../src/cli/cases.js';
+import type { HttpServer } from '../../src/http/server.js';
+import { openTestService } from '../support/app.js';
+
+const OWN = new URL('../cases/registry.json', import.meta.url).pathname;
+const SHARED = new URL('../../../shared/cases/visible.json', import.meta.url).pathname;
+
+let service: HttpServer;
+beforeAll(async () => {
+  service = await openTestService();
+});
+afterAll(() => service.close());
+
+describe('acceptance cases over HTTP', () => {
+  it('all of our own pass', async () => expect(await runCases([OWN], service.url)).toBe(0));
+  it.runIf(existsSync(SHARED))('all shared ones pass', async () => expect(await runCases([SHARED], service.url)).toBe(0));
+  it('a miss makes the run fail', async () => {
+    const wrong = new URL('../cases/wrong.json', import.meta.url).pathname;
+    expect(await runCases([wrong], service.url)).toBe(1);
+  });
+});
