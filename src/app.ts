@@ -33,7 +33,11 @@ export async function createApp(config: Pick<Config, 'databaseUrl' | 'dataDirect
     await database.close();
     throw error;
   }
-  const services: Services = { em: database.em, responsibility: new ResponsibilityService(database.em, rulesets), search: new SearchService(database.em) };
+  const services: Services = {
+    em: database.em,
+    responsibility: new ResponsibilityService(database.em, rulesets),
+    search: new SearchService(database.em),
+  };
   return { database, services, close: () => database.close() };
 }
 

@@ -14,7 +14,7 @@ export interface Config {
 
 /**
  * Reads the settings: PORT (4000), HOST (127.0.0.1), DATABASE_URL, PHANCONG_DATA (a directory of the user's, or
- * `memory://`), LOG_LEVEL (info). The only reader of the process environment.
+ * `memory://`), LOG_LEVEL (warn). The only reader of the process environment.
  * @throws a plain error for a PORT that is no port.
  */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
@@ -25,6 +25,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port,
     databaseUrl: env['DATABASE_URL'] || null,
     dataDirectory: env['PHANCONG_DATA'] || join(envPaths('phancong', { suffix: '' }).data, 'registry'),
-    logLevel: env['LOG_LEVEL'] ?? 'info',
+    logLevel: env['LOG_LEVEL'] ?? 'warn',
   };
 }

@@ -21,7 +21,10 @@ export async function runBenchServer(kind: 'api' | 'bare'): Promise<void> {
 }
 
 async function serveApi(): Promise<{ url: string; statements: () => number }> {
-  const { url, app } = await startService({ host: '127.0.0.1', port: 0, databaseUrl: process.env['DATABASE_URL'] ?? null, dataDirectory: 'memory://', logLevel: 'error' }, createLogger('error'));
+  const { url, app } = await startService(
+    { host: '127.0.0.1', port: 0, databaseUrl: process.env['DATABASE_URL'] ?? null, dataDirectory: 'memory://', logLevel: 'error' },
+    createLogger('error'),
+  );
   return { url, statements: () => app.database.statements() };
 }
 

@@ -85,7 +85,10 @@ export async function runBench(): Promise<void> {
   const bare = await BenchServer.start('bare');
   try {
     const question = JSON.stringify({ query: QUERY, variables: VARIABLES });
-    const answer = (await (await fetch(`${api.url}/graphql`, { method: 'POST', headers: HEADERS, body: question })).json()) as { data?: unknown; errors?: unknown };
+    const answer = (await (await fetch(`${api.url}/graphql`, { method: 'POST', headers: HEADERS, body: question })).json()) as {
+      data?: unknown;
+      errors?: unknown;
+    };
     if (answer.errors) throw new Error(JSON.stringify(answer.errors));
     await fetch(bare.url, { method: 'PUT', headers: HEADERS, body: JSON.stringify({ variables: VARIABLES, answer }) });
     const targets: Target[] = [
@@ -106,10 +109,18 @@ export async function runBench(): Promise<void> {
 
 /** Different questions that all have an answer: every subject on every day on which Quảng Ngãi's decision of 2025 held. */
 async function manyQuestions(url: string): Promise<string[]> {
-  const listed = await fetch(`${url}/graphql`, { method: 'POST', headers: HEADERS, body: JSON.stringify({ query: '{ subjects(first: 500, scope: INSIDE) { nodes { code } } }' }) });
+  const listed = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: HEADERS,
+    body: JSON.stringify({ query: '{ subjects(first: 500, scope: INSIDE) { nodes { code } } }' }),
+  });
   const { data } = (await listed.json()) as { data: { subjects: { nodes: { code: string }[] } } };
   const days = Array.from({ length: 60 }, (_, index) => new Date(Date.UTC(2025, 3, 1 + index)).toISOString().slice(0, 10));
-  const questions = days.flatMap((asOf) => data.subjects.nodes.map(({ code }) => JSON.stringify({ query: QUERY, variables: { question: { duty: { subject: code } }, province: 'quang-ngai', asOf } })));
+  const questions = days.flatMap((asOf) =>
+    data.subjects.nodes.map(({ code }) =>
+      JSON.stringify({ query: QUERY, variables: { question: { duty: { subject: code } }, province: 'quang-ngai', asOf } }),
+    ),
+  );
   return questions.slice(0, DIFFERENT_QUESTIONS);
 }
 
@@ -118,7 +129,14 @@ const HEADERS = { 'content-type': 'application/json' };
 async function load({ server, bodies }: Target, seconds: number): Promise<Measured> {
   const { default: autocannon } = await import('autocannon');
   const before = await server.state();
-  const result = await autocannon({ url: `${server.url}/graphql`, method: 'POST', headers: HEADERS, requests: bodies.map((body) => ({ method: 'POST' as const, body })), connections: CONNECTIONS, duration: seconds });
+  const result = await autocannon({
+    url: `${server.url}/graphql`,
+    method: 'POST',
+    headers: HEADERS,
+    requests: bodies.map((body) => ({ method: 'POST' as const, body })),
+    connections: CONNECTIONS,
+    duration: seconds,
+  });
   const after = await server.state();
   const requests = result.requests.total;
   return {
@@ -134,13 +152,32 @@ async function load({ server, bodies }: Target, seconds: number): Promise<Measur
 
 function report(results: ReadonlyMap<string, Measured>, fields: number, bytes: number): void {
   const line = (cells: readonly string[]): string => cells.map((cell, index) => (index === 0 ? cell.padEnd(16) : cell.padStart(12))).join('');
-  const out = [`${fields} fields, ${bytes} bytes; ${CONNECTIONS} connections; median of ${ROUNDS} rounds of ${SECONDS} s; ${canPin() ? 'server on core 0, load on core 1' : 'cores not pinned'}; ${cpus()[0]?.model ?? ''}`, ''];
+  const out = [
+    `${fields} fields, ${bytes} bytes; ${CONNECTIONS} connections; median of ${ROUNDS} rounds of ${SECONDS} s; ${canPin() ? 'server on core 0, load on core 1' : 'cores not pinned'}; ${cpus()[0]?.model ?? ''}`,
+    '',
+  ];
   out.push(line(['', 'answers/s', 'p50 ms', 'p99 ms', 'CPU us', 'RSS MB', 'SQL', 'failures']));
   for (const [name, { perSecond, p50, p99, cpuMicroseconds, rssMegabytes, statements, failures }] of results) {
-    out.push(line([name, perSecond.toFixed(0), p50.toFixed(1), p99.toFixed(1), cpuMicroseconds.toFixed(0), rssMegabytes.toFixed(0), String(statements), String(failures)]));
+    out.push(
+      line([
+        name,
+        perSecond.toFixed(0),
+        p50.toFixed(1),
+        p99.toFixed(1),
+        cpuMicroseconds.toFixed(0),
+        rssMegabytes.toFixed(0),
+        String(statements),
+        String(failures),
+      ]),
+    );
   }
   const rate = (name: string): number => results.get(name)?.perSecond ?? NaN;
-  out.push('', `responsibility / __typename = ${(rate('responsibility') / rate('__typename')).toFixed(2)} (wanted 0.50)`, `responsibility / bare      = ${(rate('responsibility') / rate('bare node:http')).toFixed(2)} (wanted 0.30)`, '');
+  out.push(
+    '',
+    `responsibility / __typename = ${(rate('responsibility') / rate('__typename')).toFixed(2)} (wanted 0.50)`,
+    `responsibility / bare      = ${(rate('responsibility') / rate('bare node:http')).toFixed(2)} (wanted 0.30)`,
+    '',
+  );
   process.stdout.write(out.join('\n'));
 }
 

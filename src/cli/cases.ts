@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { GraphQLClient, gql } from 'graphql-request';
+import { GraphQLClient } from 'graphql-request';
 import { createLogger, startService } from '../app.js';
+import { getSdk, type QuestionInput, type Sdk } from '../client/operations.js';
 import type { Config } from '../config.js';
 
 /** An acceptance case: a question, and what its answer must have. What `expect` leaves out is not looked at. */
@@ -8,36 +9,9 @@ export interface AcceptanceCase {
   id: string;
   province: string;
   asOf: string;
-  question: { text?: string; procedure?: string; duty?: { subject: string; action?: string } };
+  question: QuestionInput;
   expect: { status: string; leads?: string[]; supports?: string[]; document?: string; clauses?: string[]; caveats?: string[] };
 }
-
-interface Answer {
-  responsibility: {
-    status: string;
-    leads: { unit: { name: string }; clauses: Place[] }[];
-    supports: { unit: { name: string } }[];
-    citations: Place[];
-    caveats: { code: string }[];
-  };
-}
-
-interface Place {
-  path: string;
-  document: { key: string };
-}
-
-const QUERY = gql`
-  query Case($question: QuestionInput!, $province: String!, $asOf: Date) {
-    responsibility(question: $question, province: $province, asOf: $asOf) {
-      status
-      leads { unit { name } clauses { path document { key } } }
-      supports { unit { name } }
-      citations { path document { key } }
-      caveats { code }
-    }
-  }
-`;
 
 /**
  * `npm run cases -- FILE...`: starts the service on an embedded registry in memory, or takes a running one at `url`, asks
@@ -46,7 +20,7 @@ const QUERY = gql`
 export async function runCases(files: readonly string[], url?: string): Promise<number> {
   const config: Config = { host: '127.0.0.1', port: 0, databaseUrl: null, dataDirectory: 'memory://', logLevel: 'warn' };
   const service = url ? null : await startService(config, createLogger('warn'));
-  const client = new GraphQLClient(`${url ?? service?.url}/graphql`.replace(/\/graphql\/graphql$/, '/graphql'));
+  const client = getSdk(new GraphQLClient(`${url ?? service?.url}/graphql`));
   let passed = 0;
   let failed = 0;
   try {
@@ -65,21 +39,29 @@ export async function runCases(files: readonly string[], url?: string): Promise<
   return failed === 0 ? 0 : 1;
 }
 
-async function missesOf(client: GraphQLClient, { question, province, asOf, expect }: AcceptanceCase): Promise<string[]> {
-  const answer = await client.request<Answer>(QUERY, { question, province, asOf }).catch((error: unknown) => error as Error);
+async function missesOf(client: Sdk, { question, province, asOf, expect }: AcceptanceCase): Promise<string[]> {
+  const answer = await client.Ask({ question, province, asOf }).catch((error: unknown) => error as Error);
   if (answer instanceof Error) return [`error ${answer.message.slice(0, 300)}`];
   const { status, leads, supports, citations, caveats } = answer.responsibility;
   const places = [...citations, ...leads.flatMap(({ clauses }) => clauses)];
-  const names = (list: { unit: { name: string } }[]): string => list.map(({ unit }) => unit.name).sort().join(' | ');
+  const names = (list: { unit: { name: string } }[]): string =>
+    list
+      .map(({ unit }) => unit.name)
+      .sort()
+      .join(' | ');
   const misses: string[] = [];
-  const compare = (what: string, expected: string, given: string): void => void (expected === given || misses.push(`${what}: expected ${expected || '(none)'}, given ${given || '(none)'}`));
+  const compare = (what: string, expected: string, given: string): void =>
+    void (expected === given || misses.push(`${what}: expected ${expected || '(none)'}, given ${given || '(none)'}`));
   compare('status', expect.status, status);
   if (expect.leads) compare('leads', [...expect.leads].sort().join(' | '), names(leads));
   if (expect.supports) compare('supports', [...expect.supports].sort().join(' | '), names(supports));
   for (const path of expect.clauses ?? []) {
-    if (!places.some((place) => place.path === path && (!expect.document || place.document.key === expect.document))) misses.push(`clause ${path} is not cited (${citations.map((place) => place.path).join(', ') || 'none'})`);
+    if (!places.some((place) => place.path === path && (!expect.document || place.document.key === expect.document)))
+      misses.push(`clause ${path} is not cited (${citations.map((place) => place.path).join(', ') || 'none'})`);
   }
   if (expect.document && !places.some(({ document }) => document.key === expect.document)) misses.push(`document ${expect.document} is not cited`);
-  for (const code of expect.caveats ?? []) if (!caveats.some((caveat) => caveat.code === code)) misses.push(`caveat ${code} is missing (${caveats.map((caveat) => caveat.code).join(', ') || 'none'})`);
+  for (const code of expect.caveats ?? [])
+    if (!caveats.some((caveat) => caveat.code === code))
+      misses.push(`caveat ${code} is missing (${caveats.map((caveat) => caveat.code).join(', ') || 'none'})`);
   return misses;
 }

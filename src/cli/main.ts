@@ -16,11 +16,19 @@ import { runSeed } from './seed.js';
 import { runServe } from './serve.js';
 
 const language = new Option('--lang <language>', 'ngôn ngữ / language').choices(['vi', 'en']).default('vi');
-const program = new Command('phancong').description('Ai chủ trì việc gì, ở đâu, ngày nào, theo điều khoản nào. / Who leads what, where, when, by which clause.').showHelpAfterError();
+const program = new Command('phancong')
+  .description('Ai chủ trì việc gì, ở đâu, ngày nào, theo điều khoản nào. / Who leads what, where, when, by which clause.')
+  .showHelpAfterError()
+  .exitOverride((error) => {
+    // commander says 1 for a wrong call; here 1 means "not established".
+    process.exit(error.exitCode === 0 ? 0 : ASK_EXIT.ERROR);
+  });
 
 program
   .command('ask')
-  .description('trả lời một câu hỏi; mã thoát 0 có câu trả lời, 1 chưa xác định, 2 lỗi / answer a question; exit 0 answered, 1 not established, 2 error')
+  .description(
+    'trả lời một câu hỏi; mã thoát 0 có câu trả lời, 1 chưa xác định, 2 lỗi / answer a question; exit 0 answered, 1 not established, 2 error',
+  )
   .argument('[text]', 'câu hỏi bằng lời / the question in words')
   .requiredOption('--province <province>', 'mã, tên hoặc tên không dấu / code, name or slug')
   .option('--as-of <date>', 'ngày, mặc định hôm nay / date, today unless said')
@@ -33,8 +41,14 @@ program
     process.exitCode = await runAsk(readConfig(), text, options);
   });
 
-program.command('serve').description('chạy dịch vụ / run the service').action(() => runServe(readConfig()));
-program.command('seed').description('ghi các bản ghi kèm theo vào sổ / publish the seeds that come with the package').action(() => runSeed(readConfig()));
+program
+  .command('serve')
+  .description('chạy dịch vụ / run the service')
+  .action(() => runServe(readConfig()));
+program
+  .command('seed')
+  .description('ghi các bản ghi kèm theo vào sổ / publish the seeds that come with the package')
+  .action(() => runSeed(readConfig()));
 program
   .command('cases')
   .description('hỏi mọi trường hợp trong tệp qua HTTP / ask every case of a file over HTTP')

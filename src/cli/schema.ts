@@ -11,6 +11,10 @@ export function runSchema({ check = false }: { check?: boolean }): number {
     return 0;
   }
   const committed = readFileSync(FILE, 'utf8');
-  process.stdout.write(committed === current ? 'schema/schema.graphql is what the code makes\n' : 'schema/schema.graphql differs from what the code makes; run npm run schema\n');
+  process.stdout.write(
+    committed === current
+      ? 'schema/schema.graphql is what the code makes\n'
+      : 'schema/schema.graphql differs from what the code makes; run npm run schema\n',
+  );
   return committed === current ? 0 : 1;
 }

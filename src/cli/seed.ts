@@ -7,7 +7,11 @@ export async function runSeed(config: Config): Promise<void> {
   const database = await openDatabase(config);
   try {
     const revision = await seed(database);
-    process.stdout.write(revision === null ? 'Sổ đã có đủ các bản ghi này. / The registry has these records already.\n' : `Đã ghi thành phiên bản ${revision}. / Published as revision ${revision}.\n`);
+    process.stdout.write(
+      revision === null
+        ? 'Sổ đã có đủ các bản ghi này. / The registry has these records already.\n'
+        : `Đã ghi thành phiên bản ${revision}. / Published as revision ${revision}.\n`,
+    );
   } finally {
     await database.close();
   }

@@ -1,10 +1,9 @@
 import type { Config } from '../config.js';
-import { createLogger, startService } from '../app.js';
+import { startService } from '../app.js';
 
 /** `phancong serve`: starts the service, prints where it is, and stops cleanly when it is told to. */
 export async function runServe(config: Config): Promise<void> {
-  const log = createLogger(config.logLevel === 'info' ? 'warn' : config.logLevel);
-  const service = await startService(config, log);
+  const service = await startService(config);
   process.stdout.write(
     [
       `phancong đang chạy / is running: ${service.url}`,

@@ -11,7 +11,19 @@ import { Assignment, AssignmentUnit, Duty, DutySubject, Outcome } from '../dutie
 import { Registry0001 } from './migrations/0001-registry.js';
 import { RegistryRevision } from './revision.entity.js';
 
-const ENTITIES = [RegistryRevision, LegalDocument, DocumentRelation, Clause, Unit, UnitSuccession, Duty, DutySubject, Assignment, AssignmentUnit, Outcome];
+const ENTITIES = [
+  RegistryRevision,
+  LegalDocument,
+  DocumentRelation,
+  Clause,
+  Unit,
+  UnitSuccession,
+  Duty,
+  DutySubject,
+  Assignment,
+  AssignmentUnit,
+  Outcome,
+];
 const MIGRATIONS = [{ name: '0001-registry', class: Registry0001 }];
 
 export interface DatabaseSettings {
@@ -60,7 +72,9 @@ export async function openDatabase({ databaseUrl, dataDirectory, onStatement }: 
   const release = embedded && dataDirectory !== 'memory://' ? await lockDirectory(dataDirectory) : null;
   try {
     const orm = embedded
-      ? await PgliteOrm.init({ ...shared, dbName: dataDirectory, driverOptions: { extensions: { btree_gist } } } as Parameters<typeof PgliteOrm.init>[0])
+      ? await PgliteOrm.init({ ...shared, dbName: dataDirectory, driverOptions: { extensions: { btree_gist } } } as Parameters<
+          typeof PgliteOrm.init
+        >[0])
       : await PostgresOrm.init({ ...shared, clientUrl: databaseUrl } as unknown as Options);
     await (orm as unknown as PostgresOrm).migrator.up();
     return {
@@ -83,6 +97,9 @@ async function lockDirectory(directory: string): Promise<() => Promise<void>> {
   try {
     return await lock(directory, { lockfilePath: `${directory}.lock`, stale: 10_000, update: 2_000, retries: { retries: 3, minTimeout: 200 } });
   } catch (error) {
-    throw new Error(`another process is using the registry in ${directory}; stop it, or set PHANCONG_DATA to another directory or DATABASE_URL to a PostgreSQL`, { cause: error });
+    throw new Error(
+      `another process is using the registry in ${directory}; stop it, or set PHANCONG_DATA to another directory or DATABASE_URL to a PostgreSQL`,
+      { cause: error },
+    );
   }
 }

@@ -75,8 +75,23 @@ export interface ClauseRecord {
   about: string[];
   defects: Defect[];
   duties: { holder: string; role: Role; actions: Action[]; subjects: string[]; within: string[] }[];
-  assignment: { allUnitsCoordinate: boolean; allUnitsLead: boolean; note: Text | null; period: { from: Day; to: Day }; units: { unit: string; role: 'LEAD' | 'COORDINATE'; exception: boolean; note: Text | null }[] } | null;
-  outcomes: { duty: number; unit: string; subject: string; action: Action; value: number; measure: string; label: Text; period: { from: Day; to: Day } }[];
+  assignment: {
+    allUnitsCoordinate: boolean;
+    allUnitsLead: boolean;
+    note: Text | null;
+    period: { from: Day; to: Day };
+    units: { unit: string; role: 'LEAD' | 'COORDINATE'; exception: boolean; note: Text | null }[];
+  } | null;
+  outcomes: {
+    duty: number;
+    unit: string;
+    subject: string;
+    action: Action;
+    value: number;
+    measure: string;
+    label: Text;
+    period: { from: Day; to: Day };
+  }[];
 }
 
 export interface SubjectRecord extends Keyed<'subject'> {

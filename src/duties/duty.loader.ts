@@ -12,7 +12,8 @@ export const WITH_CLAUSE = ['clause', 'clause.document'] as const;
 export const dutyByRow = (context: Context): ByKey<Duty | null> => loadBy(context, Duty, 'rowId', { ...PART, populate: WITH_CLAUSE });
 
 /** The duties of a clause, in order. */
-export const dutiesOfClause = (context: Context): ByKey<Duty[]> => loadListBy(context, Duty, 'clause', { position: 'asc' }, { ...PART, populate: WITH_CLAUSE });
+export const dutiesOfClause = (context: Context): ByKey<Duty[]> =>
+  loadListBy(context, Duty, 'clause', { position: 'asc' }, { ...PART, populate: WITH_CLAUSE });
 
 /** Subjects and limiting fields of a duty. */
 export const subjectsOfDuty = (context: Context): ByKey<DutySubject[]> => loadListBy(context, DutySubject, 'dutyRow', { position: 'asc' }, PART);
@@ -21,7 +22,8 @@ export const subjectsOfDuty = (context: Context): ByKey<DutySubject[]> => loadLi
 export const assignmentsOfClause = (context: Context): ByKey<Assignment[]> => loadListBy(context, Assignment, 'clause', { rowId: 'asc' }, PART);
 
 /** The units that a programme names for an item, leads first. */
-export const unitsOfAssignment = (context: Context): ByKey<AssignmentUnit[]> => loadListBy(context, AssignmentUnit, 'assignmentRow', { role: 'desc', unitKey: 'asc' }, PART);
+export const unitsOfAssignment = (context: Context): ByKey<AssignmentUnit[]> =>
+  loadListBy(context, AssignmentUnit, 'assignmentRow', { role: 'desc', unitKey: 'asc' }, PART);
 
 /** The figures of a clause. */
 export const outcomesOfClause = (context: Context): ByKey<Outcome[]> => loadListBy(context, Outcome, 'clause', { position: 'asc' }, PART);

@@ -2,7 +2,22 @@ import type { Day, Validity } from '../shared/dates.js';
 import type { Text } from '../shared/text.js';
 
 /** What a duty has its holder do. The order is that of the glossary. */
-export const ACTIONS = ['LICENSE', 'RECEIVE', 'APPRAISE', 'ANSWER', 'INSPECT', 'DRAFT', 'ADVISE', 'GUIDE', 'ORGANISE', 'MANAGE', 'MONITOR', 'REPORT', 'OPERATE', 'SUPPORT'] as const;
+export const ACTIONS = [
+  'LICENSE',
+  'RECEIVE',
+  'APPRAISE',
+  'ANSWER',
+  'INSPECT',
+  'DRAFT',
+  'ADVISE',
+  'GUIDE',
+  'ORGANISE',
+  'MANAGE',
+  'MONITOR',
+  'REPORT',
+  'OPERATE',
+  'SUPPORT',
+] as const;
 export type Action = (typeof ACTIONS)[number];
 
 export const ACTION_LABELS: Record<Action, Text> = {

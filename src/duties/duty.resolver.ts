@@ -13,10 +13,22 @@ import type { Assignment, AssignmentUnit, Duty, DutySubject, Outcome } from './d
 import { assignmentsOfClause, dutiesOfClause, dutyByRow, outcomesOfClause, subjectsOfDuty, unitsOfAssignment } from './duty.loader.js';
 import { DutyService } from './duty.service.js';
 import type { ProcedureView, SubjectView } from './duty.model.js';
-import { AssignmentType, AssignmentUnitType, DutyConnection, DutyFilter, DutyType, OutcomeType, ProcedureConnection, ProcedureType, SubjectConnection, SubjectScopeEnum, SubjectType } from './duty.type.js';
+import {
+  AssignmentType,
+  AssignmentUnitType,
+  DutyConnection,
+  DutyFilter,
+  DutyType,
+  OutcomeType,
+  ProcedureConnection,
+  ProcedureType,
+  SubjectConnection,
+  SubjectScopeEnum,
+  SubjectType,
+} from './duty.type.js';
 
-
-const reference = async (context: Context): ReturnType<Context['services']['responsibility']['reference']> => context.services.responsibility.reference(await context.revision());
+const reference = async (context: Context): ReturnType<Context['services']['responsibility']['reference']> =>
+  context.services.responsibility.reference(await context.revision());
 
 @Resolver(() => DutyType)
 export class DutyResolver {
@@ -152,7 +164,9 @@ export class SubjectResolver {
     @Ctx() context: Context,
   ): Promise<Connection<SubjectView>> {
     const { vocabulary } = await reference(context);
-    const chosen = vocabulary.subjects.filter((subject) => (!broader || vocabulary.broaderOf(subject.code).includes(broader)) && (!scope || subject.scope === scope));
+    const chosen = vocabulary.subjects.filter(
+      (subject) => (!broader || vocabulary.broaderOf(subject.code).includes(broader)) && (!scope || subject.scope === scope),
+    );
     return pageOfList(chosen, page);
   }
 
@@ -179,4 +193,3 @@ export class ProcedureResolver {
     return (await reference(context)).vocabulary.get(procedure.subjectCode);
   }
 }
-

@@ -35,8 +35,16 @@ export class DutyService {
 
   private withNarrower(code: string): string[] {
     const { vocabulary } = this.reference;
-    if (!vocabulary.get(code)) throw mistake('UNKNOWN_SUBJECT', code, { vi: 'mã của một lĩnh vực', en: 'the code of a subject' }, vocabulary.subjects.map((subject) => subject.code));
-    return vocabulary.subjects.filter((subject) => ['EXACT', 'NARROWER'].includes(vocabulary.match(code, subject.code).match)).map((subject) => subject.code);
+    if (!vocabulary.get(code))
+      throw mistake(
+        'UNKNOWN_SUBJECT',
+        code,
+        { vi: 'mã của một lĩnh vực', en: 'the code of a subject' },
+        vocabulary.subjects.map((subject) => subject.code),
+      );
+    return vocabulary.subjects
+      .filter((subject) => ['EXACT', 'NARROWER'].includes(vocabulary.match(code, subject.code).match))
+      .map((subject) => subject.code);
   }
 }
 

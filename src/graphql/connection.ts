@@ -84,12 +84,31 @@ export async function pageOf<Entity extends object>(
 ): Promise<Connection<Entity>> {
   const first = sizeOf(args);
   const after = args.after ?? undefined;
-  if (after !== undefined) checkCursor(after, Object.values(orderBy).map((order) => (typeof order === 'object' ? ['object'] : SCALARS)));
-  const cursor = await em.findByCursor(entity, { where: where as never, orderBy: orderBy as never, first, ...(after === undefined ? {} : { after }), includeCount: false, populate: populate as never }).catch((error: unknown) => {
-    throw after !== undefined && /invalid input syntax|out of range/.test(String(error)) ? badCursor(after) : error;
-  });
+  if (after !== undefined)
+    checkCursor(
+      after,
+      Object.values(orderBy).map((order) => (typeof order === 'object' ? ['object'] : SCALARS)),
+    );
+  const cursor = await em
+    .findByCursor(entity, {
+      where: where as never,
+      orderBy: orderBy as never,
+      first,
+      ...(after === undefined ? {} : { after }),
+      includeCount: false,
+      populate: populate as never,
+    })
+    .catch((error: unknown) => {
+      throw after !== undefined && /invalid input syntax|out of range/.test(String(error)) ? badCursor(after) : error;
+    });
   const items = cursor.items as Entity[];
-  return connectionOf(items, (item) => cursor.from(item as never), cursor.hasNextPage, after !== undefined, () => em.count(entity, where as never));
+  return connectionOf(
+    items,
+    (item) => cursor.from(item as never),
+    cursor.hasNextPage,
+    after !== undefined,
+    () => em.count(entity, where as never),
+  );
 }
 
 /** A page of a list that is in memory already. Cursors are positions. */
@@ -101,14 +120,26 @@ export function pageOfList<Node>(list: readonly Node[], args: PageArgs): Connect
   return connectionOf(items, (item) => Cursor.encode([positions.get(item)]), start + first < list.length, start > 0, list.length);
 }
 
-function connectionOf<Node>(items: Node[], cursorOf: (item: Node) => string, hasNextPage: boolean, hasPreviousPage: boolean, totalCount: Connection<Node>['totalCount']): Connection<Node> {
+function connectionOf<Node>(
+  items: Node[],
+  cursorOf: (item: Node) => string,
+  hasNextPage: boolean,
+  hasPreviousPage: boolean,
+  totalCount: Connection<Node>['totalCount'],
+): Connection<Node> {
   const edges = items.map((node) => ({ node, cursor: cursorOf(node) }));
-  return { edges, nodes: items, totalCount, pageInfo: { hasNextPage, hasPreviousPage, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null } };
+  return {
+    edges,
+    nodes: items,
+    totalCount,
+    pageInfo: { hasNextPage, hasPreviousPage, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
+  };
 }
 
 function sizeOf(page: PageArgs): number {
   const first = page.first ?? PAGE_DEFAULT;
-  if (first < 1 || first > PAGE_MAX) throw mistake('INVALID_PAGE', `first: ${first}`, { vi: `first từ 1 đến ${PAGE_MAX}`, en: `first from 1 to ${PAGE_MAX}` });
+  if (first < 1 || first > PAGE_MAX)
+    throw mistake('INVALID_PAGE', `first: ${first}`, { vi: `first từ 1 đến ${PAGE_MAX}`, en: `first from 1 to ${PAGE_MAX}` });
   return first;
 }
 
@@ -118,7 +149,12 @@ const SCALARS = ['string', 'number'];
 function checkCursor(cursor: string, types: readonly (readonly string[])[]): void {
   try {
     const values = Cursor.decode(cursor);
-    if (Array.isArray(values) && values.length === types.length && values.every((value, index) => value !== null && types[index]?.includes(typeof value))) return;
+    if (
+      Array.isArray(values) &&
+      values.length === types.length &&
+      values.every((value, index) => value !== null && types[index]?.includes(typeof value))
+    )
+      return;
   } catch {
     // Not a cursor at all: the same mistake as a cursor of another list.
   }

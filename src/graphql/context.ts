@@ -31,7 +31,11 @@ export class Context {
   }
 
   /** A loader of this request, made once under its name. */
-  loader<Key, Value, CacheKey = Key>(name: string, load: (keys: readonly Key[]) => Promise<readonly Value[]>, cacheKeyFn?: (key: Key) => CacheKey): DataLoader<Key, Value, CacheKey> {
+  loader<Key, Value, CacheKey = Key>(
+    name: string,
+    load: (keys: readonly Key[]) => Promise<readonly Value[]>,
+    cacheKeyFn?: (key: Key) => CacheKey,
+  ): DataLoader<Key, Value, CacheKey> {
     const known = this.loaders.get(name);
     if (known) return known as unknown as DataLoader<Key, Value, CacheKey>;
     const made = new DataLoader<Key, Value, CacheKey>(load, cacheKeyFn ? { cacheKeyFn } : {});
@@ -53,7 +57,12 @@ export interface LoadOptions {
 }
 
 /** Loads one entity per key, in one statement for all keys of a request; `null` where there is none. */
-export function loadBy<Entity extends object>(context: Context, entity: EntityName<Entity>, property: keyof Entity & string, { versioned = true, populate = [] }: LoadOptions = {}): DataLoader<string | number, Entity | null> {
+export function loadBy<Entity extends object>(
+  context: Context,
+  entity: EntityName<Entity>,
+  property: keyof Entity & string,
+  { versioned = true, populate = [] }: LoadOptions = {},
+): DataLoader<string | number, Entity | null> {
   return context.loader(`${nameOf(entity)}.${property}`, async (keys) => {
     const revision = versioned ? atRevision(await context.revision()) : {};
     const found = await context.em.find(entity, { [property]: { $in: keys }, ...revision } as never, { populate: populate as never });
@@ -72,7 +81,10 @@ export function loadListBy<Entity extends object>(
 ): DataLoader<string | number, Entity[]> {
   return context.loader(`${nameOf(entity)}[${property}]${JSON.stringify(where)}`, async (keys) => {
     const revision = versioned ? atRevision(await context.revision()) : {};
-    const found = await context.em.find(entity, { [property]: { $in: keys }, ...where, ...revision } as never, { orderBy: orderBy as never, populate: populate as never });
+    const found = await context.em.find(entity, { [property]: { $in: keys }, ...where, ...revision } as never, {
+      orderBy: orderBy as never,
+      populate: populate as never,
+    });
     const groups = new Map<string | number, Entity[]>(keys.map((key) => [key, []]));
     for (const item of found) groups.get(keyOf(item[property as keyof typeof item]))?.push(item as Entity);
     return keys.map((key) => groups.get(key) ?? []);

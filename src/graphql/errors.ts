@@ -22,6 +22,10 @@ export function errorFormatter(log: Logger): (formatted: GraphQLFormattedError, 
     if (extensions['code'] !== 'INTERNAL_SERVER_ERROR') return { ...formatted, extensions };
     const id = randomUUID();
     log.error({ err: original, id }, 'internal error');
-    return { message: `Internal error ${id}.`, ...(formatted.path ? { path: formatted.path } : {}), extensions: { code: 'INTERNAL_SERVER_ERROR', id } };
+    return {
+      message: `Internal error ${id}.`,
+      ...(formatted.path ? { path: formatted.path } : {}),
+      extensions: { code: 'INTERNAL_SERVER_ERROR', id },
+    };
   };
 }

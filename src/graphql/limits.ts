@@ -74,13 +74,18 @@ function pageSizes(variables: Record<string, unknown>): string {
 }
 
 function depthOf(document: DocumentNode): number {
-  const fragments = new Map(document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node.selectionSet] as const] : [])));
+  const fragments = new Map(
+    document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node.selectionSet] as const] : [])),
+  );
   const below = (set: SelectionSetNode | undefined, seen: readonly string[]): number =>
-    Math.max(0, ...(set?.selections ?? []).map((selection) => {
-      if (selection.kind === Kind.FIELD) return 1 + below(selection.selectionSet, seen);
-      if (selection.kind === Kind.INLINE_FRAGMENT) return below(selection.selectionSet, seen);
-      const name = selection.name.value;
-      return seen.includes(name) ? 0 : below(fragments.get(name), [...seen, name]);
-    }));
+    Math.max(
+      0,
+      ...(set?.selections ?? []).map((selection) => {
+        if (selection.kind === Kind.FIELD) return 1 + below(selection.selectionSet, seen);
+        if (selection.kind === Kind.INLINE_FRAGMENT) return below(selection.selectionSet, seen);
+        const name = selection.name.value;
+        return seen.includes(name) ? 0 : below(fragments.get(name), [...seen, name]);
+      }),
+    );
   return Math.max(0, ...document.definitions.map((node) => (node.kind === Kind.OPERATION_DEFINITION ? below(node.selectionSet, []) : 0)));
 }

@@ -6,7 +6,8 @@ import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
  */
 export const DateScalar = new GraphQLScalarType<string, string>({
   name: 'Date',
-  description: 'A day of the Gregorian calendar, `2025-05-15`, half-open in ranges. In answers it may be partial (EDTF: `2025-03`, `2025`) where the source says no more.',
+  description:
+    'A day of the Gregorian calendar, `2025-05-15`, half-open in ranges. In answers it may be partial (EDTF: `2025-03`, `2025`) where the source says no more.',
   specifiedByURL: 'https://www.loc.gov/standards/datetime/',
   serialize: (value) => String(value),
   parseValue: (value) => asString(value),

@@ -4,16 +4,38 @@ import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { ClauseResolver, DocumentRelationResolver, LegalDocumentResolver } from '../law/law.resolver.js';
 import { DocumentProvinceResolver, ProvinceResolver } from '../provinces/province.resolver.js';
 import { ProvinceUnitsResolver, UnitResolver, UnitSuccessionResolver } from '../units/unit.resolver.js';
-import { AssignmentResolver, AssignmentUnitResolver, ClauseDutiesResolver, DutyResolver, OutcomeResolver, ProcedureResolver, SubjectResolver, UnitDutiesResolver } from '../duties/duty.resolver.js';
+import {
+  AssignmentResolver,
+  AssignmentUnitResolver,
+  ClauseDutiesResolver,
+  DutyResolver,
+  OutcomeResolver,
+  ProcedureResolver,
+  SubjectResolver,
+  UnitDutiesResolver,
+} from '../duties/duty.resolver.js';
 import { ResponsibilityResolver, SeenConditionResolver } from '../responsibility/responsibility.resolver.js';
 
 /** Everything in the API, by room. A resolver that is not listed here does not exist. */
 const RESOLVERS: NonEmptyArray<NewableFunction> = [
-  LegalDocumentResolver, DocumentRelationResolver, ClauseResolver,
-  ProvinceResolver, DocumentProvinceResolver,
-  UnitResolver, UnitSuccessionResolver, ProvinceUnitsResolver,
-  DutyResolver, UnitDutiesResolver, ClauseDutiesResolver, AssignmentResolver, AssignmentUnitResolver, OutcomeResolver, SubjectResolver, ProcedureResolver,
-  ResponsibilityResolver, SeenConditionResolver,
+  LegalDocumentResolver,
+  DocumentRelationResolver,
+  ClauseResolver,
+  ProvinceResolver,
+  DocumentProvinceResolver,
+  UnitResolver,
+  UnitSuccessionResolver,
+  ProvinceUnitsResolver,
+  DutyResolver,
+  UnitDutiesResolver,
+  ClauseDutiesResolver,
+  AssignmentResolver,
+  AssignmentUnitResolver,
+  OutcomeResolver,
+  SubjectResolver,
+  ProcedureResolver,
+  ResponsibilityResolver,
+  SeenConditionResolver,
 ];
 
 /** The executable schema. */

@@ -12,5 +12,6 @@ const FILES: Record<string, { file: string; type: string }> = {
 
 /** The explorer at `/`: ask a question, see the answer and what it rests on. */
 export function serveExplorer(app: FastifyInstance): void {
-  for (const [url, { file, type }] of Object.entries(FILES)) app.get(url, (_request, reply) => reply.type(`${type}; charset=utf-8`).send(createReadStream(join(DIRECTORY, file))));
+  for (const [url, { file, type }] of Object.entries(FILES))
+    app.get(url, (_request, reply) => reply.type(`${type}; charset=utf-8`).send(createReadStream(join(DIRECTORY, file))));
 }

@@ -67,6 +67,8 @@ export function graphiqlPage(): string {
 
 export function serveAssets(app: FastifyInstance): void {
   for (const [name, { file, type }] of Object.entries(ASSETS)) {
-    app.get(`/assets/${name}`, (_request, reply) => reply.type(`${type}; charset=utf-8`).header('cache-control', 'public, max-age=86400').send(createReadStream(file)));
+    app.get(`/assets/${name}`, (_request, reply) =>
+      reply.type(`${type}; charset=utf-8`).header('cache-control', 'public, max-age=86400').send(createReadStream(file)),
+    );
   }
 }

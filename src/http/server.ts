@@ -1,8 +1,13 @@
 import type { AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import { fastify, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { AnswerCache } from '../graphql/answer-cache.js';
 import { Context, type Services } from '../graphql/context.js';
@@ -24,8 +29,17 @@ export interface HttpServer {
  * Serves GraphQL at `/graphql` (GraphiQL for browsers), the explorer at `/`, `/health/live` and `/health/ready`. Ready is
  * said once questions can be asked.
  */
-export async function serveHttp(services: Services, { host, port }: { host: string; port: number }, log: Logger, isReady: () => Promise<boolean>): Promise<HttpServer> {
-  const app: FastifyInstance = fastify({ loggerInstance: log as FastifyBaseLogger, disableRequestLogging: true, bodyLimit: MAX_BODY });
+export async function serveHttp(
+  services: Services,
+  { host, port }: { host: string; port: number },
+  log: Logger,
+  isReady: () => Promise<boolean>,
+): Promise<HttpServer> {
+  const app: FastifyInstance = fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: MAX_BODY,
+  });
   const schema = buildApiSchema();
   const answers = new AnswerCache();
   const apollo = new ApolloServer<Context>({
@@ -37,7 +51,15 @@ export async function serveHttp(services: Services, { host, port }: { host: stri
     parseOptions: { maxTokens: MAX_TOKENS },
     formatError: errorFormatter(log),
     // Plugins that look at every field cost more than the answer itself.
-    plugins: [fastifyApolloDrainPlugin(app), limitsPlugin(schema), answers.plugin, ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginUsageReportingDisabled(), ApolloServerPluginSchemaReportingDisabled()],
+    plugins: [
+      fastifyApolloDrainPlugin(app),
+      limitsPlugin(schema),
+      answers.plugin,
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+    ],
     stringifyResult: (result) => answers.textOf(result),
     logger: log,
   });
@@ -46,14 +68,20 @@ export async function serveHttp(services: Services, { host, port }: { host: stri
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
-    handler: (request, reply) => (request.method === 'GET' && wantsPage(request.headers.accept, request.query) ? reply.type('text/html; charset=utf-8').send(graphiqlPage()) : handle.call(app, request, reply)),
+    handler: (request, reply) =>
+      request.method === 'GET' && wantsPage(request.headers.accept, request.query)
+        ? reply.type('text/html; charset=utf-8').send(graphiqlPage())
+        : handle.call(app, request, reply),
   });
   serveAssets(app);
   serveExplorer(app);
   app.get('/health/live', () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => ((await isReady()) ? { status: 'ready' } : reply.code(503).send({ status: 'starting' })));
   app.setNotFoundHandler((request, reply) =>
-    reply.code(404).type('application/problem+json').send({ type: 'about:blank', title: 'Not Found', status: 404, detail: `There is nothing at ${request.url}; GraphQL is at /graphql.` }),
+    reply
+      .code(404)
+      .type('application/problem+json')
+      .send({ type: 'about:blank', title: 'Not Found', status: 404, detail: `There is nothing at ${request.url}; GraphQL is at /graphql.` }),
   );
   await app.listen({ host, port });
   const { port: actual } = app.server.address() as AddressInfo;

@@ -18,10 +18,12 @@ export const clauseByRow = (context: Context): ByKey<Clause | null> => loadBy(co
 export const clausesBelow = (context: Context): ByKey<Clause[]> => loadListBy(context, Clause, 'parentRow', { position: 'asc' }, WITH_DOCUMENT);
 
 /** What a document says about others, in its own order. */
-export const relationsOfDocument = (context: Context): ByKey<DocumentRelation[]> => loadListBy(context, DocumentRelation, 'document', { position: 'asc' }, PART);
+export const relationsOfDocument = (context: Context): ByKey<DocumentRelation[]> =>
+  loadListBy(context, DocumentRelation, 'document', { position: 'asc' }, PART);
 
 /** What a clause says about other documents. */
-export const relationsOfClause = (context: Context): ByKey<DocumentRelation[]> => loadListBy(context, DocumentRelation, 'clauseId', { position: 'asc' }, PART);
+export const relationsOfClause = (context: Context): ByKey<DocumentRelation[]> =>
+  loadListBy(context, DocumentRelation, 'clauseId', { position: 'asc' }, PART);
 
 /** A clause by document and path, in one statement for all that a request asks. */
 export const clauseAt = (context: Context): DataLoader<{ document: string; path: string }, Clause | null, string> =>
@@ -29,8 +31,14 @@ export const clauseAt = (context: Context): DataLoader<{ document: string; path:
     'clauseAt',
     async (places: readonly { document: string; path: string }[]) => {
       const documents = await documentByKey(context).loadMany([...new Set(places.map(({ document }) => document))]);
-      const rows = new Map(documents.flatMap((document) => (document && !(document instanceof Error) ? [[document.key, document.rowId] as const] : [])));
-      const found = await context.em.find(Clause, { $or: places.flatMap(({ document, path }) => (rows.has(document) ? [{ document: rows.get(document) as number, path }] : [])) }, { populate: ['document'] });
+      const rows = new Map(
+        documents.flatMap((document) => (document && !(document instanceof Error) ? [[document.key, document.rowId] as const] : [])),
+      );
+      const found = await context.em.find(
+        Clause,
+        { $or: places.flatMap(({ document, path }) => (rows.has(document) ? [{ document: rows.get(document) as number, path }] : [])) },
+        { populate: ['document'] },
+      );
       return places.map(({ document, path }) => found.find((clause) => clause.document.key === document && clause.path === path) ?? null);
     },
     ({ document, path }) => `${document}#${path}`,

@@ -1,7 +1,20 @@
 import type { Day, PartialDate } from '../shared/dates.js';
 import type { Text } from '../shared/text.js';
 
-export const DOCUMENT_TYPES = ['LAW', 'RESOLUTION', 'DECREE', 'CIRCULAR', 'DECISION', 'PLAN', 'PROGRAMME', 'REPORT', 'CONCLUSION', 'DIRECTIVE', 'SUBMISSION', 'OTHER'] as const;
+export const DOCUMENT_TYPES = [
+  'LAW',
+  'RESOLUTION',
+  'DECREE',
+  'CIRCULAR',
+  'DECISION',
+  'PLAN',
+  'PROGRAMME',
+  'REPORT',
+  'CONCLUSION',
+  'DIRECTIVE',
+  'SUBMISSION',
+  'OTHER',
+] as const;
 export type DocumentType = (typeof DOCUMENT_TYPES)[number];
 
 export const RELATION_TYPES = ['BASED_ON', 'REPLACES', 'AMENDS', 'REPEALS', 'IMPLEMENTS', 'CITES'] as const;
@@ -14,7 +27,18 @@ export type EffectiveRule = (typeof EFFECTIVE_RULES)[number];
 export const CLAUSE_KINDS = ['PART', 'CHAPTER', 'SECTION', 'ARTICLE', 'PARAGRAPH', 'POINT', 'ITEM', 'ROW'] as const;
 export type ClauseKind = (typeof CLAUSE_KINDS)[number];
 
-export const CLAUSE_NATURES = ['HEADING', 'FUNCTION', 'DUTY', 'STRUCTURE', 'RELATION', 'EFFECT', 'ASSIGNMENT', 'PRACTICE', 'PLAN', 'DECLARATION'] as const;
+export const CLAUSE_NATURES = [
+  'HEADING',
+  'FUNCTION',
+  'DUTY',
+  'STRUCTURE',
+  'RELATION',
+  'EFFECT',
+  'ASSIGNMENT',
+  'PRACTICE',
+  'PLAN',
+  'DECLARATION',
+] as const;
 export type ClauseNature = (typeof CLAUSE_NATURES)[number];
 
 /** A defect of the source, kept and never repaired. */

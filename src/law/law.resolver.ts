@@ -7,14 +7,25 @@ import type { DocumentRelation, LegalDocument } from './document.entity.js';
 import type { ClauseView, DocumentType, DocumentView } from './law.model.js';
 import { clauseAt, clauseByRow, clausesBelow, documentByKey, relationsOfClause, relationsOfDocument } from './law.loader.js';
 import { LawService } from './law.service.js';
-import { ClauseConnection, ClauseType, DocumentRelationType, DocumentTypeEnum, EffectiveTimeType, LegalDocumentConnection, LegalDocumentType } from './law.type.js';
+import {
+  ClauseConnection,
+  ClauseType,
+  DocumentRelationType,
+  DocumentTypeEnum,
+  EffectiveTimeType,
+  LegalDocumentConnection,
+  LegalDocumentType,
+} from './law.type.js';
 
 const law = async (context: Context): Promise<LawService> => new LawService(context.em, await context.revision());
 
 @Resolver(() => LegalDocumentType)
 export class LegalDocumentResolver {
   @Query(() => LegalDocumentType, { nullable: true, description: 'A document by its key. Unknown keys are an error with the nearest ones.' })
-  async document(@Arg('key', () => String, { description: 'Such as `qn-2025-03` or `142-2020-nd-cp`.' }) key: string, @Ctx() context: Context): Promise<LegalDocument> {
+  async document(
+    @Arg('key', () => String, { description: 'Such as `qn-2025-03` or `142-2020-nd-cp`.' }) key: string,
+    @Ctx() context: Context,
+  ): Promise<LegalDocument> {
     return (await law(context)).document(key);
   }
 
@@ -42,7 +53,8 @@ export class LegalDocumentResolver {
   async clauses(
     @Root() document: LegalDocument,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('entriesOnly', () => Boolean, { defaultValue: true, description: 'Leave out headings that carry no number of their own entry.' }) entriesOnly: boolean,
+    @Arg('entriesOnly', () => Boolean, { defaultValue: true, description: 'Leave out headings that carry no number of their own entry.' })
+    entriesOnly: boolean,
     @Ctx() context: Context,
   ): Promise<Connection<Clause>> {
     return (await law(context)).clausesOf(await rowOfDocument(document, context), entriesOnly, page);
@@ -76,7 +88,10 @@ export class DocumentRelationResolver {
 
 @Resolver(() => ClauseType)
 export class ClauseResolver {
-  @Query(() => ClauseType, { nullable: true, description: 'A clause by document and path. An unknown document or path is an error with the nearest ones.' })
+  @Query(() => ClauseType, {
+    nullable: true,
+    description: 'A clause by document and path. An unknown document or path is an error with the nearest ones.',
+  })
   async clause(
     @Arg('document', () => String, { description: 'Key of the document.' }) document: string,
     @Arg('path', () => String, { description: 'Canonical path, such as `V.2.4.4`.' }) path: string,

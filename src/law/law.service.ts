@@ -18,11 +18,20 @@ export class LawService {
     const found = await this.em.findOne(LegalDocument, { key, ...atRevision(this.revision) });
     if (found) return found;
     const known = await this.em.find(LegalDocument, atRevision(this.revision), { fields: ['key'] });
-    throw mistake('UNKNOWN_DOCUMENT', key, { vi: 'khóa của một văn bản trong sổ', en: 'the key of a document on record' }, known.map((document) => document.key));
+    throw mistake(
+      'UNKNOWN_DOCUMENT',
+      key,
+      { vi: 'khóa của một văn bản trong sổ', en: 'the key of a document on record' },
+      known.map((document) => document.key),
+    );
   }
 
   documents(filter: { held?: boolean; type?: DocumentType }, page: PageArgs): Promise<Connection<LegalDocument>> {
-    const where = { ...atRevision(this.revision), ...(filter.held === undefined ? {} : { held: filter.held }), ...(filter.type ? { type: filter.type } : {}) };
+    const where = {
+      ...atRevision(this.revision),
+      ...(filter.held === undefined ? {} : { held: filter.held }),
+      ...(filter.type ? { type: filter.type } : {}),
+    };
     return pageOf(this.em, LegalDocument, where, { key: 'asc' }, page);
   }
 
@@ -32,7 +41,12 @@ export class LawService {
     const found = await this.em.findOne(Clause, { document, path }, { populate: ['document'] });
     if (found) return found;
     const known = await this.em.find(Clause, { document }, { fields: ['path'] });
-    throw mistake('UNKNOWN_CLAUSE', path, { vi: `đường dẫn của một khoản mục trong ${documentKey}`, en: `the path of a clause of ${documentKey}` }, known.map((clause) => clause.path));
+    throw mistake(
+      'UNKNOWN_CLAUSE',
+      path,
+      { vi: `đường dẫn của một khoản mục trong ${documentKey}`, en: `the path of a clause of ${documentKey}` },
+      known.map((clause) => clause.path),
+    );
   }
 
   clausesOf(document: LegalDocument, entriesOnly: boolean, page: PageArgs): Promise<Connection<Clause>> {

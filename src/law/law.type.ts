@@ -4,24 +4,69 @@ import { connectionType } from '../graphql/connection.js';
 import { DateScalar } from '../graphql/scalars.js';
 import { TextType } from '../graphql/text.type.js';
 import type { Text } from '../shared/text.js';
-import { CLAUSE_KINDS, CLAUSE_NATURES, DOCUMENT_TYPES, EFFECTIVE_RULES, RELATION_TYPES, type ClauseKind, type ClauseNature, type Defect, type DocumentType, type EffectiveRule, type RelationType } from './law.model.js';
+import {
+  CLAUSE_KINDS,
+  CLAUSE_NATURES,
+  DOCUMENT_TYPES,
+  EFFECTIVE_RULES,
+  RELATION_TYPES,
+  type ClauseKind,
+  type ClauseNature,
+  type Defect,
+  type DocumentType,
+  type EffectiveRule,
+  type RelationType,
+} from './law.model.js';
 
 const DocumentTypeEnum = enumOf(DOCUMENT_TYPES, 'DocumentType', 'Type of a legal document (loại văn bản).', {
-  LAW: 'Luật.', RESOLUTION: 'Nghị quyết.', DECREE: 'Nghị định.', CIRCULAR: 'Thông tư.', DECISION: 'Quyết định.', PLAN: 'Kế hoạch.', PROGRAMME: 'Chương trình.', REPORT: 'Báo cáo.',
-  CONCLUSION: 'Kết luận.', DIRECTIVE: 'Chỉ thị.', SUBMISSION: 'Tờ trình, công văn.', OTHER: 'Any other.',
+  LAW: 'Luật.',
+  RESOLUTION: 'Nghị quyết.',
+  DECREE: 'Nghị định.',
+  CIRCULAR: 'Thông tư.',
+  DECISION: 'Quyết định.',
+  PLAN: 'Kế hoạch.',
+  PROGRAMME: 'Chương trình.',
+  REPORT: 'Báo cáo.',
+  CONCLUSION: 'Kết luận.',
+  DIRECTIVE: 'Chỉ thị.',
+  SUBMISSION: 'Tờ trình, công văn.',
+  OTHER: 'Any other.',
 });
 const RelationTypeEnum = enumOf(RELATION_TYPES, 'RelationType', 'What a document says about another.', {
-  BASED_ON: 'Căn cứ.', REPLACES: 'Thay thế.', AMENDS: 'Sửa đổi, bổ sung.', REPEALS: 'Bãi bỏ.', IMPLEMENTS: 'Thực hiện, triển khai.', CITES: 'Dẫn chiếu.',
+  BASED_ON: 'Căn cứ.',
+  REPLACES: 'Thay thế.',
+  AMENDS: 'Sửa đổi, bổ sung.',
+  REPEALS: 'Bãi bỏ.',
+  IMPLEMENTS: 'Thực hiện, triển khai.',
+  CITES: 'Dẫn chiếu.',
 });
 const EffectiveRuleEnum = enumOf(EFFECTIVE_RULES, 'EffectiveRule', 'How a document says when it takes effect.', {
-  ON_SIGNING: 'Kể từ ngày ký.', FROM_DATE: 'From a stated day.', PERIOD: 'It speaks of a period.', UNKNOWN: 'Not on record.',
+  ON_SIGNING: 'Kể từ ngày ký.',
+  FROM_DATE: 'From a stated day.',
+  PERIOD: 'It speaks of a period.',
+  UNKNOWN: 'Not on record.',
 });
 const ClauseKindEnum = enumOf(CLAUSE_KINDS, 'ClauseKind', 'Kind of a node of a document.', {
-  PART: 'Phần, phụ lục.', CHAPTER: 'Chương.', SECTION: 'Mục, đơn vị đánh số La Mã.', ARTICLE: 'Điều.', PARAGRAPH: 'Khoản.', POINT: 'Điểm.', ITEM: 'Mục đánh số thập phân, đầu việc.', ROW: 'Dòng của bảng phụ lục.',
+  PART: 'Phần, phụ lục.',
+  CHAPTER: 'Chương.',
+  SECTION: 'Mục, đơn vị đánh số La Mã.',
+  ARTICLE: 'Điều.',
+  PARAGRAPH: 'Khoản.',
+  POINT: 'Điểm.',
+  ITEM: 'Mục đánh số thập phân, đầu việc.',
+  ROW: 'Dòng của bảng phụ lục.',
 });
 const ClauseNatureEnum = enumOf(CLAUSE_NATURES, 'ClauseNature', 'What a clause does.', {
-  HEADING: 'Only introduces others.', FUNCTION: 'A general function statement (chức năng).', DUTY: 'Gives a duty (nhiệm vụ, quyền hạn).', STRUCTURE: 'Names or composes units.', RELATION: 'Working relations.',
-  EFFECT: 'Entry into force, implementation.', ASSIGNMENT: 'An item of a programme.', PRACTICE: 'What a report says was done.', PLAN: 'What is intended.', DECLARATION: 'Legal personality and the like.',
+  HEADING: 'Only introduces others.',
+  FUNCTION: 'A general function statement (chức năng).',
+  DUTY: 'Gives a duty (nhiệm vụ, quyền hạn).',
+  STRUCTURE: 'Names or composes units.',
+  RELATION: 'Working relations.',
+  EFFECT: 'Entry into force, implementation.',
+  ASSIGNMENT: 'An item of a programme.',
+  PRACTICE: 'What a report says was done.',
+  PLAN: 'What is intended.',
+  DECLARATION: 'Legal personality and the like.',
 });
 
 @ObjectType('Defect', { description: 'A defect of the source, kept as found and never repaired.', simpleResolvers: true })
@@ -45,7 +90,10 @@ export class EffectiveTimeType {
   to!: string | null;
 }
 
-@ObjectType('LegalDocument', { description: 'A legal document (văn bản): held, with its clauses on record, or cited, known only because another names it.', simpleResolvers: true })
+@ObjectType('LegalDocument', {
+  description: 'A legal document (văn bản): held, with its clauses on record, or cited, known only because another names it.',
+  simpleResolvers: true,
+})
 export class LegalDocumentType {
   @Field(() => ID, { description: 'Stable id.' })
   id!: string;
@@ -81,7 +129,10 @@ export class LegalDocumentType {
   defects!: Defect[];
 }
 
-@ObjectType('Clause', { description: "A node of a document's tree, with our own summary. Its verbatim text is not part of the registry.", simpleResolvers: true })
+@ObjectType('Clause', {
+  description: "A node of a document's tree, with our own summary. Its verbatim text is not part of the registry.",
+  simpleResolvers: true,
+})
 export class ClauseType {
   @Field(() => ID, { description: 'Stable id.' })
   id!: string;

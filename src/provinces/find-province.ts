@@ -23,7 +23,12 @@ export function findProvince(provinces: readonly ProvinceView[], given: string, 
   const exact = matching.find((province) => province.key === given && given.includes('@'));
   const found = exact ?? matching.find((province) => contains(province, asOf)) ?? lastBefore(matching, asOf) ?? matching[0];
   if (!found) {
-    throw mistake('UNKNOWN_PROVINCE', given, { vi: 'mã, tên hoặc tên không dấu của một tỉnh, thành phố', en: 'the code, the name or the slug of a province or city' }, provinces.flatMap((province) => [province.slug, province.name.vi]));
+    throw mistake(
+      'UNKNOWN_PROVINCE',
+      given,
+      { vi: 'mã, tên hoặc tên không dấu của một tỉnh, thành phố', en: 'the code, the name or the slug of a province or city' },
+      provinces.flatMap((province) => [province.slug, province.name.vi]),
+    );
   }
   return found;
 }

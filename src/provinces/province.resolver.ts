@@ -9,11 +9,16 @@ import { findProvince, successorsOf } from './find-province.js';
 import type { ProvinceView } from './province.model.js';
 import { ProvinceConnection, ProvinceType } from './province.type.js';
 
-const all = async (context: Context): Promise<readonly ProvinceView[]> => (await context.services.responsibility.reference(await context.revision())).provinces;
+const all = async (context: Context): Promise<readonly ProvinceView[]> =>
+  (await context.services.responsibility.reference(await context.revision())).provinces;
 
 @Resolver(() => ProvinceType)
 export class ProvinceResolver {
-  @Query(() => ProvinceType, { nullable: true, description: 'A province by code, slug, key or name (with or without diacritics), read as of the date. An unknown one is an error with the nearest names.' })
+  @Query(() => ProvinceType, {
+    nullable: true,
+    description:
+      'A province by code, slug, key or name (with or without diacritics), read as of the date. An unknown one is an error with the nearest names.',
+  })
   async province(
     @Arg('key', () => String, { description: 'Such as `15`, `quang-ngai` or `Quảng Ngãi`.' }) key: string,
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'Today in Việt Nam unless said.' }) asOf: string | undefined,
@@ -30,7 +35,10 @@ export class ProvinceResolver {
   ): Promise<Connection<ProvinceView>> {
     const day = asOf ? parseDay(asOf) : today();
     const existing = (await all(context)).filter((province) => contains(province, day));
-    return pageOfList([...existing].sort((a, b) => (a.code < b.code ? -1 : 1)), page);
+    return pageOfList(
+      [...existing].sort((a, b) => (a.code < b.code ? -1 : 1)),
+      page,
+    );
   }
 
   @FieldResolver(() => [ProvinceType], { description: 'The provinces that it was formed from.' })
@@ -47,7 +55,10 @@ export class ProvinceResolver {
 
 @Resolver(() => LegalDocumentType)
 export class DocumentProvinceResolver {
-  @FieldResolver(() => ProvinceType, { nullable: true, description: 'The province that issued it; null for national documents and where the record does not say.' })
+  @FieldResolver(() => ProvinceType, {
+    nullable: true,
+    description: 'The province that issued it; null for national documents and where the record does not say.',
+  })
   async province(@Root() document: LegalDocument, @Ctx() context: Context): Promise<ProvinceView | null> {
     return (await all(context)).find(({ key }) => key === document.provinceKey) ?? null;
   }

@@ -6,9 +6,15 @@ import { TextType } from '../graphql/text.type.js';
 import type { Text } from '../shared/text.js';
 import { PROVINCE_KINDS, type ProvinceKind } from './province.model.js';
 
-const ProvinceKindEnum = enumOf(PROVINCE_KINDS, 'ProvinceKind', 'Kind of a unit of the first level.', { PROVINCE: 'Tỉnh.', CITY: 'Thành phố trực thuộc trung ương.' });
+const ProvinceKindEnum = enumOf(PROVINCE_KINDS, 'ProvinceKind', 'Kind of a unit of the first level.', {
+  PROVINCE: 'Tỉnh.',
+  CITY: 'Thành phố trực thuộc trung ương.',
+});
 
-@ObjectType('Province', { description: 'A province or centrally run city over one stretch of time. Its official code and slug are unique only together with a date.', simpleResolvers: true })
+@ObjectType('Province', {
+  description: 'A province or centrally run city over one stretch of time. Its official code and slug are unique only together with a date.',
+  simpleResolvers: true,
+})
 export class ProvinceType {
   @Field(() => ID, { description: 'Stable id.' })
   id!: string;

@@ -3,7 +3,10 @@ import type { Text } from '../shared/text.js';
 /** Every reservation an answer can carry: what it means and what would settle it. `{slots}` are filled by the resolver. */
 export const CAVEATS = {
   PROVINCE_MERGED: {
-    message: { vi: '{province} đã được sắp xếp từ ngày {date}, nay là {successors}; văn bản cũ không tự chuyển sang tỉnh mới.', en: '{province} was merged on {date} and is now {successors}; its decisions do not pass to the new province by themselves.' },
+    message: {
+      vi: '{province} đã được sắp xếp từ ngày {date}, nay là {successors}; văn bản cũ không tự chuyển sang tỉnh mới.',
+      en: '{province} was merged on {date} and is now {successors}; its decisions do not pass to the new province by themselves.',
+    },
     settle: { vi: 'Hỏi lại với {successors}.', en: 'Ask again for {successors}.' },
   },
   PROVINCE_NOT_YET: {
@@ -11,11 +14,20 @@ export const CAVEATS = {
     settle: { vi: 'Hỏi với ngày sau khi tỉnh được thành lập.', en: 'Ask with a date after the province was formed.' },
   },
   NO_DECISION_IN_FORCE: {
-    message: { vi: 'Trong sổ không có quyết định nào của {province} về chức năng, nhiệm vụ có hiệu lực vào ngày được hỏi.', en: 'No decision of {province} on functions and duties on record is in force on the date asked about.' },
-    settle: { vi: 'Nhập quyết định quy định chức năng, nhiệm vụ của Sở và các phòng.', en: "Import the decision on the functions and duties of the department and its divisions." },
+    message: {
+      vi: 'Trong sổ không có quyết định nào của {province} về chức năng, nhiệm vụ có hiệu lực vào ngày được hỏi.',
+      en: 'No decision of {province} on functions and duties on record is in force on the date asked about.',
+    },
+    settle: {
+      vi: 'Nhập quyết định quy định chức năng, nhiệm vụ của Sở và các phòng.',
+      en: 'Import the decision on the functions and duties of the department and its divisions.',
+    },
   },
   EFFECTIVE_DATE_UNCERTAIN: {
-    message: { vi: 'Không rõ ngày ký của {document}, nên chưa chắc đã có hiệu lực vào ngày được hỏi.', en: 'The day on which {document} was signed is not known, so it may not have been in force on the date asked about.' },
+    message: {
+      vi: 'Không rõ ngày ký của {document}, nên chưa chắc đã có hiệu lực vào ngày được hỏi.',
+      en: 'The day on which {document} was signed is not known, so it may not have been in force on the date asked about.',
+    },
     settle: { vi: 'Tra ngày ký trên bản chính.', en: 'Find the signing day on the original.' },
   },
   PERIOD_OVER: {
@@ -27,19 +39,31 @@ export const CAVEATS = {
     settle: { vi: 'Bổ sung số, ngày từ bản phát hành.', en: 'Take the number and day from the published original.' },
   },
   BASIS_REPLACED: {
-    message: { vi: 'Căn cứ {basis} của {document} đã bị thay thế trước ngày được hỏi.', en: 'The basis {basis} of {document} had been replaced before the date asked about.' },
+    message: {
+      vi: 'Căn cứ {basis} của {document} đã bị thay thế trước ngày được hỏi.',
+      en: 'The basis {basis} of {document} had been replaced before the date asked about.',
+    },
     settle: { vi: 'Kiểm tra xem văn bản có được ban hành lại.', en: 'Check whether the document was issued anew.' },
   },
   DECLARATION_IS_NOT_LICENCE: {
-    message: { vi: 'Văn bản chỉ giao tiếp nhận khai báo, hồ sơ; tiếp nhận khai báo không phải là cấp phép.', en: 'The document gives only the receipt of declarations or files; receiving a declaration is not licensing.' },
+    message: {
+      vi: 'Văn bản chỉ giao tiếp nhận khai báo, hồ sơ; tiếp nhận khai báo không phải là cấp phép.',
+      en: 'The document gives only the receipt of declarations or files; receiving a declaration is not licensing.',
+    },
     settle: { vi: 'Tìm văn bản phân cấp hoặc ủy quyền cấp phép.', en: 'Find the act that delegates the licensing.' },
   },
   MANAGEMENT_IS_NOT_LICENCE: {
-    message: { vi: 'Điều khoản giao quản lý hoặc tổ chức thực hiện chung, không nêu việc cấp phép.', en: 'The clause gives general management and does not name the licensing.' },
+    message: {
+      vi: 'Điều khoản giao quản lý hoặc tổ chức thực hiện chung, không nêu việc cấp phép.',
+      en: 'The clause gives general management and does not name the licensing.',
+    },
     settle: { vi: 'Tìm văn bản phân cấp hoặc ủy quyền cấp phép.', en: 'Find the act that delegates the licensing.' },
   },
   GENERAL_CLAUSE_ONLY: {
-    message: { vi: 'Chỉ có điều khoản chung bao trùm việc này; không có điều khoản nào nêu đích danh.', en: 'Only a general clause covers this; none names it.' },
+    message: {
+      vi: 'Chỉ có điều khoản chung bao trùm việc này; không có điều khoản nào nêu đích danh.',
+      en: 'Only a general clause covers this; none names it.',
+    },
     settle: { vi: 'Tìm văn bản phân công cụ thể.', en: 'Find the act that assigns it by name.' },
   },
   NARROWER_CLAUSE_ONLY: {
@@ -51,15 +75,24 @@ export const CAVEATS = {
     settle: { vi: 'Hỏi kèm lĩnh vực cụ thể.', en: 'Ask with the particular field.' },
   },
   ACTION_NOT_STATED: {
-    message: { vi: 'Điều khoản nêu đúng lĩnh vực nhưng không nêu hành vi được hỏi.', en: 'The clause names the subject but not the act that was asked about.' },
+    message: {
+      vi: 'Điều khoản nêu đúng lĩnh vực nhưng không nêu hành vi được hỏi.',
+      en: 'The clause names the subject but not the act that was asked about.',
+    },
     settle: { vi: 'Hỏi không kèm hành vi, hoặc tìm văn bản phân công hành vi đó.', en: 'Ask without the act, or find the act that assigns it.' },
   },
   REPORTED_PRACTICE_ONLY: {
-    message: { vi: 'Chỉ có báo cáo cho thấy việc đã được làm; báo cáo không giao nhiệm vụ.', en: 'Only a report shows that this was done; a report gives no duty.' },
+    message: {
+      vi: 'Chỉ có báo cáo cho thấy việc đã được làm; báo cáo không giao nhiệm vụ.',
+      en: 'Only a report shows that this was done; a report gives no duty.',
+    },
     settle: { vi: 'Nhập quyết định giao nhiệm vụ.', en: 'Import the decision that gives the duty.' },
   },
   SEVERAL_UNITS_INDICATED: {
-    message: { vi: 'Nhiều đơn vị cùng có dấu hiệu như nhau, không đủ để chọn.', en: 'Several units are indicated equally; that is not enough to choose.' },
+    message: {
+      vi: 'Nhiều đơn vị cùng có dấu hiệu như nhau, không đủ để chọn.',
+      en: 'Several units are indicated equally; that is not enough to choose.',
+    },
     settle: { vi: 'Hỏi cụ thể hơn, hoặc nhập văn bản phân công.', en: 'Ask more specifically, or import the assigning act.' },
   },
   FIELD_NOT_MENTIONED: {
@@ -70,8 +103,21 @@ export const CAVEATS = {
     message: { vi: 'Thủ tục này thuộc cấp bộ, không do Sở giải quyết.', en: 'This procedure belongs to the ministry, not to the department.' },
     settle: { vi: 'Hỏi bộ chủ quản.', en: 'Ask the ministry.' },
   },
+  LEAD_IS_ELSEWHERE: {
+    message: {
+      vi: 'Văn bản chỉ giao phối hợp hoặc tham gia trong đúng việc này; nơi chủ trì ở ngoài Sở hoặc chưa có trong sổ.',
+      en: 'The documents give only coordination or participation in exactly this; the lead lies outside the department or is not on record.',
+    },
+    settle: {
+      vi: 'Xem điều khoản nêu phối hợp với cơ quan nào, hoặc nhập văn bản giao chủ trì.',
+      en: 'See with whom the clause has it coordinate, or import the act that names the lead.',
+    },
+  },
   NOT_UNDERSTOOD: {
-    message: { vi: 'Không hiểu chắc câu hỏi; nêu các lĩnh vực gần nhất thay vì đoán.', en: 'The question was not understood with certainty; the nearest subjects are given instead of a guess.' },
+    message: {
+      vi: 'Không hiểu chắc câu hỏi; nêu các lĩnh vực gần nhất thay vì đoán.',
+      en: 'The question was not understood with certainty; the nearest subjects are given instead of a guess.',
+    },
     settle: { vi: 'Hỏi lại bằng một trong các lĩnh vực gần nhất.', en: 'Ask again with one of the nearest subjects.' },
   },
   AMBIGUOUS_QUESTION: {
@@ -83,11 +129,17 @@ export const CAVEATS = {
     settle: { vi: 'Hỏi cơ quan phụ trách lĩnh vực đó.', en: 'Ask the authority for that field.' },
   },
   COMPETENCE_NOT_VERIFIED: {
-    message: { vi: 'Chưa kiểm chứng được rằng thẩm quyền này còn nguyên vào ngày được hỏi.', en: 'It has not been verified that this competence held unchanged on the date asked about.' },
+    message: {
+      vi: 'Chưa kiểm chứng được rằng thẩm quyền này còn nguyên vào ngày được hỏi.',
+      en: 'It has not been verified that this competence held unchanged on the date asked about.',
+    },
     settle: { vi: 'Kiểm tra các văn bản phân cấp, phân quyền sau đó.', en: 'Check later acts on decentralisation.' },
   },
   PROCEDURE_MAY_BE_REPLACED: {
-    message: { vi: 'Mã hoặc tên thủ tục theo nguồn cũ, có thể đã được thay thế.', en: 'The code or name of the procedure is from an old source and may have been replaced.' },
+    message: {
+      vi: 'Mã hoặc tên thủ tục theo nguồn cũ, có thể đã được thay thế.',
+      en: 'The code or name of the procedure is from an old source and may have been replaced.',
+    },
     settle: { vi: 'Tra Cổng dịch vụ công quốc gia.', en: 'Look it up on the national public service portal.' },
   },
 } as const satisfies Record<string, { message: Text; settle: Text }>;

@@ -9,7 +9,11 @@ import type { Caveat, CompetenceAnswer } from './resolution.js';
  * Who decides and who receives, for a question on a procedure. A rule of the province itself (a delegation) comes before
  * the national one. What no source shows to have held on the day is said so, not left out.
  */
-export function competenceFor(configuration: Configuration, procedureCode: string | null, question: DutyQuestion): { competence: CompetenceAnswer | null; caveats: Caveat[] } {
+export function competenceFor(
+  configuration: Configuration,
+  procedureCode: string | null,
+  question: DutyQuestion,
+): { competence: CompetenceAnswer | null; caveats: Caveat[] } {
   const procedure = procedureCode === null ? undefined : configuration.reference.procedures.get(procedureCode);
   if (!procedure) return { competence: null, caveats: [] };
   const caveats: Caveat[] = [];
@@ -30,5 +34,17 @@ function bestOf(configuration: Configuration, question: DutyQuestion): Competenc
 
 function answerOf(competence: CompetenceView, configuration: Configuration): CompetenceAnswer {
   const { decides, receives, delegatedTo, from, to, verifiedOn, note } = competence;
-  return { decides, receives, delegatedTo, from, to, verifiedOn, note, basis: competence.basis.map(({ document, provision }) => ({ document: configuration.reference.documentNames.get(document) ?? { id: document, key: document, number: null, title: null }, provision })) };
+  return {
+    decides,
+    receives,
+    delegatedTo,
+    from,
+    to,
+    verifiedOn,
+    note,
+    basis: competence.basis.map(({ document, provision }) => ({
+      document: configuration.reference.documentNames.get(document) ?? { id: document, key: document, number: null, title: null },
+      provision,
+    })),
+  };
 }

@@ -88,7 +88,13 @@ export class Configuration {
   }
 }
 
-const IN_FORCE_BY_STANDING: Record<Standing, InForce> = { IN_FORCE: 'YES', NOT_YET: 'NO', ENDED: 'NO', UNCERTAIN: 'UNCERTAIN', PERIOD_OVER: 'PERIOD_OVER' };
+const IN_FORCE_BY_STANDING: Record<Standing, InForce> = {
+  IN_FORCE: 'YES',
+  NOT_YET: 'NO',
+  ENDED: 'NO',
+  UNCERTAIN: 'UNCERTAIN',
+  PERIOD_OVER: 'PERIOD_OVER',
+};
 
 function inForce(held: HeldDocument, asOf: Day, endedOn: Day | null): HeldInForce {
   const byPath = new Map(held.clauses.map((clause) => [clause.path, clause]));

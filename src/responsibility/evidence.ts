@@ -9,7 +9,17 @@ import type { Configuration, HeldInForce } from './configuration.js';
  * REPORT: reported practice. NAME: its own name states the field. NAME_HINT: its name merely hints at it. SUCCESSION: a
  * predecessor in the same province had the duty. DEPARTMENT_CLAUSE, DEPARTMENT_FUNCTION: the department as a whole holds it.
  */
-export const EVIDENCE_KINDS = ['CLAUSE', 'FUNCTION', 'ASSIGNMENT', 'REPORT', 'NAME', 'NAME_HINT', 'SUCCESSION', 'DEPARTMENT_CLAUSE', 'DEPARTMENT_FUNCTION'] as const;
+export const EVIDENCE_KINDS = [
+  'CLAUSE',
+  'FUNCTION',
+  'ASSIGNMENT',
+  'REPORT',
+  'NAME',
+  'NAME_HINT',
+  'SUCCESSION',
+  'DEPARTMENT_CLAUSE',
+  'DEPARTMENT_FUNCTION',
+] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 export const IN_FORCE = ['YES', 'NO', 'UNCERTAIN', 'PERIOD_OVER'] as const;
@@ -86,7 +96,14 @@ function coordinationEvidence(held: HeldInForce, configuration: Configuration): 
     return coordinates.flatMap(({ unit: key }) => {
       const unit = configuration.unit(key);
       if (!unit || !clause) return [];
-      return duties.map((duty) => ({ kind: 'ASSIGNMENT' as const, role: 'COORDINATE' as const, unit, document: held.document, clause, ...matterOf(duty) }));
+      return duties.map((duty) => ({
+        kind: 'ASSIGNMENT' as const,
+        role: 'COORDINATE' as const,
+        unit,
+        document: held.document,
+        clause,
+        ...matterOf(duty),
+      }));
     });
   });
 }
@@ -95,7 +112,14 @@ function nameEvidence(configuration: Configuration): Draft[] {
   return configuration.units.flatMap((unit) => {
     const held = unit.evidence ? configuration.held(unit.evidence.document) : undefined;
     if (!unit.evidence || !held) return [];
-    const shared = { role: 'LEAD' as const, unit, document: held.document, clause: unit.evidence.path ? (held.clause(unit.evidence.path) ?? null) : null, within: [], actions: [] };
+    const shared = {
+      role: 'LEAD' as const,
+      unit,
+      document: held.document,
+      clause: unit.evidence.path ? (held.clause(unit.evidence.path) ?? null) : null,
+      within: [],
+      actions: [],
+    };
     const drafts: Draft[] = [];
     if (unit.nameStates.length) drafts.push({ ...shared, kind: 'NAME', subjects: unit.nameStates });
     if (unit.nameSuggests.length) drafts.push({ ...shared, kind: 'NAME_HINT', subjects: unit.nameSuggests });
@@ -112,7 +136,9 @@ function successionEvidence(held: HeldInForce, configuration: Configuration): Dr
     if (!predecessor || !clause || clause.nature !== 'DUTY') return [];
     return predecessor.successors.flatMap((link) => {
       const unit = configuration.unit(link.to);
-      const subjects = link.fields.length ? duty.subjects.filter((subject) => ['EXACT', 'BROADER'].includes(vocabulary.bestMatch(subject, link.fields).match)) : duty.subjects;
+      const subjects = link.fields.length
+        ? duty.subjects.filter((subject) => ['EXACT', 'BROADER'].includes(vocabulary.bestMatch(subject, link.fields).match))
+        : duty.subjects;
       if (!unit || !subjects.length) return [];
       return [{ kind: 'SUCCESSION' as const, role: duty.role, unit, document: held.document, clause, ...matterOf(duty), subjects, predecessor }];
     });

@@ -69,14 +69,29 @@ function reasonFor(evidence: Evidence, clauses: readonly ClauseView[]): Text {
 
 const REASONS: Record<Evidence['kind'], Text> = {
   CLAUSE: { vi: '{unit} {role} theo {where} của {document}.', en: '{unit}: {role}, by {where} of {document}.' },
-  FUNCTION: { vi: 'Điều khoản chức năng {where} của {document} giao cả lĩnh vực cho {unit}.', en: 'The function statement {where} of {document} gives {unit} the field as a whole.' },
+  FUNCTION: {
+    vi: 'Điều khoản chức năng {where} của {document} giao cả lĩnh vực cho {unit}.',
+    en: 'The function statement {where} of {document} gives {unit} the field as a whole.',
+  },
   ASSIGNMENT: { vi: '{unit} {role} theo mục {where} của {document}.', en: '{unit}: {role}, by item {where} of {document}.' },
   REPORT: { vi: '{document}, mục {where}, cho thấy {unit} đã làm việc này.', en: '{document}, {where}, shows that {unit} did this.' },
   NAME: { vi: 'Tên của {unit} nêu đúng lĩnh vực này ({where}, {document}).', en: 'The name of {unit} states this field ({where}, {document}).' },
-  NAME_HINT: { vi: 'Tên của {unit} chỉ gợi ý lĩnh vực này ({where}, {document}).', en: 'The name of {unit} merely hints at this field ({where}, {document}).' },
-  SUCCESSION: { vi: '{unit} nối tiếp tên và việc của {predecessor}, đơn vị giữ việc này theo {where} của {document} (đã hết hiệu lực).', en: '{unit} continues the name and work of {predecessor}, which held this by {where} of {document} (no longer in force).' },
-  DEPARTMENT_CLAUSE: { vi: '{where} của {document} giao cho cả Sở, không giao cho đơn vị nào.', en: '{where} of {document} gives this to the department as a whole, to no unit.' },
-  DEPARTMENT_FUNCTION: { vi: 'Điều khoản chức năng {where} của {document} giao lĩnh vực này cho cả Sở.', en: 'The function statement {where} of {document} gives this field to the department as a whole.' },
+  NAME_HINT: {
+    vi: 'Tên của {unit} chỉ gợi ý lĩnh vực này ({where}, {document}).',
+    en: 'The name of {unit} merely hints at this field ({where}, {document}).',
+  },
+  SUCCESSION: {
+    vi: '{unit} nối tiếp tên và việc của {predecessor}, đơn vị giữ việc này theo {where} của {document} (đã hết hiệu lực).',
+    en: '{unit} continues the name and work of {predecessor}, which held this by {where} of {document} (no longer in force).',
+  },
+  DEPARTMENT_CLAUSE: {
+    vi: '{where} của {document} giao cho cả Sở, không giao cho đơn vị nào.',
+    en: '{where} of {document} gives this to the department as a whole, to no unit.',
+  },
+  DEPARTMENT_FUNCTION: {
+    vi: 'Điều khoản chức năng {where} của {document} giao lĩnh vực này cho cả Sở.',
+    en: 'The function statement {where} of {document} gives this field to the department as a whole.',
+  },
 };
 
 /**
@@ -117,9 +132,18 @@ export function summaryOf(status: ResolutionStatus, subject: SubjectView | null,
 const SUMMARIES: Record<ResolutionStatus, Text> = {
   ESTABLISHED: { vi: '{units} chủ trì: {what}.', en: '{units} leads: {what}.' },
   SHARED: { vi: '{units} cùng giữ: {what}; văn bản không phân biệt.', en: '{units} hold this equally: {what}.' },
-  INFERRED: { vi: 'Suy ra {units} chủ trì: {what}; không có điều khoản nêu đích danh.', en: '{units} is inferred to lead: {what}; no clause says so by name.' },
-  DEPARTMENT: { vi: '{department} giữ việc này: {what}; văn bản không giao cho đơn vị nào.', en: '{department} holds this: {what}; the documents give it to no unit.' },
-  SUPPORT_ONLY: { vi: '{units} chỉ phối hợp hoặc tham gia: {what}; không đơn vị nào của Sở chủ trì.', en: '{units} only coordinates or takes part: {what}; no unit of the department leads.' },
+  INFERRED: {
+    vi: 'Suy ra {units} chủ trì: {what}; không có điều khoản nêu đích danh.',
+    en: '{units} is inferred to lead: {what}; no clause says so by name.',
+  },
+  DEPARTMENT: {
+    vi: '{department} giữ việc này: {what}; văn bản không giao cho đơn vị nào.',
+    en: '{department} holds this: {what}; the documents give it to no unit.',
+  },
+  SUPPORT_ONLY: {
+    vi: '{units} chỉ phối hợp hoặc tham gia: {what}; không đơn vị nào của Sở chủ trì.',
+    en: '{units} only coordinates or takes part: {what}; no unit of the department leads.',
+  },
   NOT_ESTABLISHED: { vi: 'Chưa xác định được ai chủ trì: {what}.', en: 'It is not established who leads: {what}.' },
   OUT_OF_SCOPE: { vi: 'Không thuộc phạm vi của cơ quan nào có trong sổ: {what}.', en: 'Not a matter of any department on record: {what}.' },
 };

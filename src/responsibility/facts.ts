@@ -5,8 +5,8 @@ import { EVIDENCE_KINDS, IN_FORCE, type Evidence } from './evidence.js';
 import type { DutyQuestion } from './question.js';
 
 /**
- * The closed list of facts that a rule may look at, each with its domain. `question.subject` and `province.slug` take
- * any code on record; all others are finite and small, which is what lets outcomes be remembered.
+ * The closed list of facts that a rule may look at, each with its domain. `question.subject` and `unit.key` take any
+ * code or key on record; all others are finite and small, which is what lets outcomes be remembered.
  */
 export const FACT_DOMAINS = {
   'evidence.kind': EVIDENCE_KINDS,

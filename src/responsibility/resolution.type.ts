@@ -23,17 +23,51 @@ const ResolutionStatusEnum = enumOf(STATUSES, 'ResolutionStatus', 'How firmly an
   NOT_ESTABLISHED: "Within the registry's fields, but nothing on record establishes it.",
   OUT_OF_SCOPE: 'Not a matter of any department on record.',
 });
-const StandingEnum = enumOf(['ESTABLISHED', 'INFERRED', 'DEPARTMENT', 'SUPPORT', 'CANDIDATE'] as const, 'Standing', 'On what footing a unit appears in an answer.', {
-  ESTABLISHED: 'By a clause or assignment.', INFERRED: 'By inference.', DEPARTMENT: 'As the department.', SUPPORT: 'As coordinating or taking part.', CANDIDATE: 'As a weak hint, never a lead.',
-});
+const StandingEnum = enumOf(
+  ['ESTABLISHED', 'INFERRED', 'DEPARTMENT', 'SUPPORT', 'CANDIDATE'] as const,
+  'Standing',
+  'On what footing a unit appears in an answer.',
+  {
+    ESTABLISHED: 'By a clause or assignment.',
+    INFERRED: 'By inference.',
+    DEPARTMENT: 'As the department.',
+    SUPPORT: 'As coordinating or taking part.',
+    CANDIDATE: 'As a weak hint, never a lead.',
+  },
+);
 const EvidenceKindEnum = enumOf(EVIDENCE_KINDS, 'EvidenceKind', 'What speaks for a unit.', {
-  CLAUSE: 'A clause gives the unit a duty.', FUNCTION: "The unit's general function statement.", ASSIGNMENT: 'An item of a programme.', REPORT: 'Reported practice.', NAME: 'Its own name states the field.', NAME_HINT: 'Its name merely hints at the field.',
-  SUCCESSION: 'A predecessor unit of the same province had the duty.', DEPARTMENT_CLAUSE: 'A clause gives the duty to the department as a whole.', DEPARTMENT_FUNCTION: "The department's general function statement.",
+  CLAUSE: 'A clause gives the unit a duty.',
+  FUNCTION: "The unit's general function statement.",
+  ASSIGNMENT: 'An item of a programme.',
+  REPORT: 'Reported practice.',
+  NAME: 'Its own name states the field.',
+  NAME_HINT: 'Its name merely hints at the field.',
+  SUCCESSION: 'A predecessor unit of the same province had the duty.',
+  DEPARTMENT_CLAUSE: 'A clause gives the duty to the department as a whole.',
+  DEPARTMENT_FUNCTION: "The department's general function statement.",
 });
-const EffectEnum = enumOf(EFFECTS, 'RuleEffect', 'What a rule does with evidence that meets it.', { lead: 'Makes the unit lead.', support: 'Names the unit as supporting.', candidate: 'Names the unit as a candidate.', exclude: 'Takes the evidence out.', caveat: 'Adds a caveat.' });
-const ConditionResultEnum = enumOf(['MET', 'NOT_MET', 'NOT_EXAMINED'] as const, 'ConditionResult', 'What became of a condition.', { MET: 'It held.', NOT_MET: 'It did not hold.', NOT_EXAMINED: 'The rule was decided without it.' });
-const CaveatCodeEnum = enumOf(Object.keys(CAVEATS) as CaveatCode[], 'CaveatCode', 'A reservation on an answer.', Object.fromEntries(Object.entries(CAVEATS).map(([code, { message }]) => [code, message.en.replaceAll(/[{}]/g, '')])));
-const InterpretationKindEnum = enumOf(['SUBJECT', 'PROCEDURE'] as const, 'InterpretationKind', 'What a free text may have meant.', { SUBJECT: 'A subject.', PROCEDURE: 'A procedure.' });
+const EffectEnum = enumOf(EFFECTS, 'RuleEffect', 'What a rule does with evidence that meets it.', {
+  lead: 'Makes the unit lead.',
+  support: 'Names the unit as supporting.',
+  candidate: 'Names the unit as a candidate.',
+  exclude: 'Takes the evidence out.',
+  caveat: 'Adds a caveat.',
+});
+const ConditionResultEnum = enumOf(['MET', 'NOT_MET', 'NOT_EXAMINED'] as const, 'ConditionResult', 'What became of a condition.', {
+  MET: 'It held.',
+  NOT_MET: 'It did not hold.',
+  NOT_EXAMINED: 'The rule was decided without it.',
+});
+const CaveatCodeEnum = enumOf(
+  Object.keys(CAVEATS) as CaveatCode[],
+  'CaveatCode',
+  'A reservation on an answer.',
+  Object.fromEntries(Object.entries(CAVEATS).map(([code, { message }]) => [code, message.en.replaceAll(/[{}]/g, '')])),
+);
+const InterpretationKindEnum = enumOf(['SUBJECT', 'PROCEDURE'] as const, 'InterpretationKind', 'What a free text may have meant.', {
+  SUBJECT: 'A subject.',
+  PROCEDURE: 'A procedure.',
+});
 
 @InputType('DutyQuestionInput', { description: 'A question by subject and act.' })
 export class DutyQuestionInput {
@@ -125,7 +159,10 @@ export class SeenConditionType {
   result!: 'MET' | 'NOT_MET' | 'NOT_EXAMINED';
 }
 
-@ObjectType('ResolutionStep', { description: 'One rule on one piece of evidence: met, or the single condition by which it failed.', simpleResolvers: true })
+@ObjectType('ResolutionStep', {
+  description: 'One rule on one piece of evidence: met, or the single condition by which it failed.',
+  simpleResolvers: true,
+})
 export class ResolutionStepType {
   @Field(() => String, { description: 'Id of the rule.' })
   rule!: string;
@@ -271,7 +308,10 @@ export class ResolutionType {
   @Field(() => [InterpretationType], { description: 'For free text: what it was read as, best first.' })
   understoodAs!: InterpretationType[];
 
-  @Field(() => CompetenceType, { nullable: true, description: 'For procedures: who decides and who receives; null otherwise and where the record has nothing.' })
+  @Field(() => CompetenceType, {
+    nullable: true,
+    description: 'For procedures: who decides and who receives; null otherwise and where the record has nothing.',
+  })
   competence!: CompetenceType | null;
 
   @Field(() => ReceiptType, { description: 'For replaying and checking.' })
@@ -284,7 +324,16 @@ export const FoundUnion = createUnionType({
   name: 'Found',
   description: 'What a search may find.',
   types: () => [SubjectType, ProcedureType, UnitType, LegalDocumentType, ClauseType] as const,
-  resolveType: (value) => ('prefLabel' in value ? FOUND_TYPES.SUBJECT : 'oldName' in value ? FOUND_TYPES.PROCEDURE : 'names' in value ? FOUND_TYPES.UNIT : 'path' in value ? FOUND_TYPES.CLAUSE : FOUND_TYPES.DOCUMENT) as never,
+  resolveType: (value) =>
+    ('prefLabel' in value
+      ? FOUND_TYPES.SUBJECT
+      : 'oldName' in value
+        ? FOUND_TYPES.PROCEDURE
+        : 'names' in value
+          ? FOUND_TYPES.UNIT
+          : 'path' in value
+            ? FOUND_TYPES.CLAUSE
+            : FOUND_TYPES.DOCUMENT) as never,
 });
 
 @ObjectType('SearchEdge', { description: 'One finding (Relay).', simpleResolvers: true })

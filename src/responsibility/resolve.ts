@@ -20,7 +20,10 @@ import { verdictOn, type Ground, type Judged, type Verdict } from './verdict.js'
  * I/O and no clock; equal arguments give byte-identical answers in any order and any overlap.
  */
 export async function resolve(configuration: Configuration, ruleset: Ruleset, understanding: Understanding, question: ReadQuestion): Promise<Answer> {
-  const reading: Reading = question.form === 'TEXT' ? understanding.read(question.text) : { kind: 'DUTY', duty: question.duty, interpretations: [], procedure: question.form === 'PROCEDURE' ? question.procedure : null };
+  const reading: Reading =
+    question.form === 'TEXT'
+      ? understanding.read(question.text)
+      : { kind: 'DUTY', duty: question.duty, interpretations: [], procedure: question.form === 'PROCEDURE' ? question.procedure : null };
   const understoodAs = reading.interpretations;
   if (reading.kind === 'UNKNOWN') {
     return nonAnswer(configuration, reading.outside ? 'OUT_OF_SCOPE' : 'NOT_ESTABLISHED', null, [caveat(reading.caveat)], understoodAs);
@@ -58,7 +61,13 @@ async function answerDuty(configuration: Configuration, ruleset: Ruleset, questi
   const department = configuration.department;
   return {
     status: verdict.status,
-    summary: summaryOf(verdict.status, subject, question, namesOf(verdict.status === 'SUPPORT_ONLY' ? supports : leads), department?.names ?? { vi: 'Sở', en: 'The department' }),
+    summary: summaryOf(
+      verdict.status,
+      subject,
+      question,
+      namesOf(verdict.status === 'SUPPORT_ONLY' ? supports : leads),
+      department?.names ?? { vi: 'Sở', en: 'The department' },
+    ),
     subject,
     action: question.action,
     leads,
@@ -96,27 +105,43 @@ function caveatsOf(verdict: Verdict, judged: readonly Judged[], configuration: C
     if (!caveats.has(code)) caveats.set(code, caveat(code, slots, clauses));
   };
   const addOf = (codes: readonly string[], { evidence }: Pick<Ground, 'evidence'>): void =>
-    codes.forEach((code) => add(code as CaveatCode, { document: nameOf(evidence.document), fields: fieldsOf(evidence.within, configuration) }, evidence.clause ? [evidence.clause] : []));
+    codes.forEach((code) =>
+      add(
+        code as CaveatCode,
+        { document: nameOf(evidence.document), fields: fieldsOf(evidence.within, configuration) },
+        evidence.clause ? [evidence.clause] : [],
+      ),
+    );
 
   carrying.forEach((ground) => addOf(ground.effect.caveats ?? [], ground));
   for (const { evidence, outcomes } of judged) {
-    for (const { rule, met } of outcomes) if (met && (rule.effect.type === 'caveat' || (rule.effect.type === 'exclude' && !leads.length))) addOf(rule.effect.caveats ?? [], { evidence });
+    for (const { rule, met } of outcomes)
+      if (met && (rule.effect.type === 'caveat' || (rule.effect.type === 'exclude' && !leads.length))) addOf(rule.effect.caveats ?? [], { evidence });
   }
+  if (status === 'SUPPORT_ONLY') add('LEAD_IS_ELSEWHERE');
   if (verdict.several) add('SEVERAL_UNITS_INDICATED');
-  if (!configuration.documents.some(({ document, standing }) => standing === 'IN_FORCE' && document.type !== 'REPORT')) add('NO_DECISION_IN_FORCE', { province: configuration.province.fullName });
+  if (!configuration.documents.some(({ document, standing }) => standing === 'IN_FORCE' && document.type !== 'REPORT'))
+    add('NO_DECISION_IN_FORCE', { province: configuration.province.fullName });
   else if (status === 'NOT_ESTABLISHED' && !verdict.several) add('FIELD_NOT_MENTIONED');
   for (const { evidence } of carrying) {
-    if (evidence.document.defects.some(({ code }) => code === 'NUMBER_MISSING' || code === 'DAY_MISSING')) add('DOCUMENT_NUMBER_MISSING', { document: nameOf(evidence.document) });
+    if (evidence.document.defects.some(({ code }) => code === 'NUMBER_MISSING' || code === 'DAY_MISSING'))
+      add('DOCUMENT_NUMBER_MISSING', { document: nameOf(evidence.document) });
   }
   addReplacedBases(carrying, configuration, add);
   return [...caveats.values()];
 }
 
 /** A basis that some document on record replaced before the configuration's day. */
-function addReplacedBases(grounds: readonly Ground[], configuration: Configuration, add: (code: CaveatCode, slots: Record<string, string | Text>) => void): void {
+function addReplacedBases(
+  grounds: readonly Ground[],
+  configuration: Configuration,
+  add: (code: CaveatCode, slots: Record<string, string | Text>) => void,
+): void {
   for (const { evidence } of grounds) {
     for (const basis of evidence.document.basedOn) {
-      const replaced = configuration.records.documents.some(({ document }) => document.replaces.includes(basis.key) && (startOf(document)?.latest ?? '9999') <= configuration.asOf);
+      const replaced = configuration.records.documents.some(
+        ({ document }) => document.replaces.includes(basis.key) && (startOf(document)?.latest ?? '9999') <= configuration.asOf,
+      );
       if (replaced) add('BASIS_REPLACED', { document: nameOf(evidence.document), basis: basis.number ?? basis.key });
     }
   }
@@ -132,7 +157,13 @@ function provinceCaveat(configuration: Configuration): Caveat | null {
   return caveat('PROVINCE_NOT_YET', { province: province.fullName });
 }
 
-function nonAnswer(configuration: Configuration, status: 'NOT_ESTABLISHED' | 'OUT_OF_SCOPE', question: DutyQuestion | null, caveats: Caveat[], understoodAs: Answer['understoodAs']): Answer {
+function nonAnswer(
+  configuration: Configuration,
+  status: 'NOT_ESTABLISHED' | 'OUT_OF_SCOPE',
+  question: DutyQuestion | null,
+  caveats: Caveat[],
+  understoodAs: Answer['understoodAs'],
+): Answer {
   const subject = question ? (configuration.reference.vocabulary.get(question.subject) ?? null) : null;
   return {
     status,
@@ -162,7 +193,8 @@ function fieldsOf(codes: readonly string[], { reference }: Configuration): Text 
 
 /** What the answer hash covers: everything that a reader could act on, by key and not by wording of reasons. */
 function digestOf(answer: Answer): unknown {
-  const units = (list: Answer['leads']): unknown => list.map(({ unit, role, standing, rule, clauses }) => ({ unit: unit.key, role, standing, rule, clauses: clauses.map(({ id }) => id) }));
+  const units = (list: Answer['leads']): unknown =>
+    list.map(({ unit, role, standing, rule, clauses }) => ({ unit: unit.key, role, standing, rule, clauses: clauses.map(({ id }) => id) }));
   return {
     status: answer.status,
     subject: answer.subject?.code ?? null,

@@ -27,9 +27,15 @@ export class ResponsibilityResolver {
     return services.responsibility.ask(question, province, asOf);
   }
 
-  @Query(() => [ResolutionType], { description: `Up to ${BATCH_MAX} questions in one request, answered in their order at one revision. A mistake in one is an error that names its place.` })
-  async responsibilities(@Arg('questions', () => [ResponsibilityInput], { description: 'The questions.' }) questions: ResponsibilityInput[], @Ctx() context: Context): Promise<Resolution[]> {
-    if (questions.length > BATCH_MAX) throw mistake('TOO_MANY_QUESTIONS', String(questions.length), { vi: `không quá ${BATCH_MAX}`, en: `at most ${BATCH_MAX}` });
+  @Query(() => [ResolutionType], {
+    description: `Up to ${BATCH_MAX} questions in one request, answered in their order at one revision. A mistake in one is an error that names its place.`,
+  })
+  async responsibilities(
+    @Arg('questions', () => [ResponsibilityInput], { description: 'The questions.' }) questions: ResponsibilityInput[],
+    @Ctx() context: Context,
+  ): Promise<Resolution[]> {
+    if (questions.length > BATCH_MAX)
+      throw mistake('TOO_MANY_QUESTIONS', String(questions.length), { vi: `không quá ${BATCH_MAX}`, en: `at most ${BATCH_MAX}` });
     const revision = await context.revision();
     return Promise.all(
       questions.map(({ question, province, asOf }, index) =>
@@ -43,8 +49,10 @@ export class ResponsibilityResolver {
   @Query(() => SearchConnectionType, { description: 'Search over subjects, procedures, units, documents and clauses, with and without diacritics.' })
   async search(
     @Arg('text', () => String, { description: 'Words; all must match, slips are forgiven.' }) text: string,
-    @Arg('province', () => String, { nullable: true, description: 'Only what belongs to a province, read as of today, or to none.' }) province: string | undefined,
-    @Arg('first', () => Int, { nullable: true, description: `How many: ${SEARCH_DEFAULT} unless said, ${PAGE_MAX} at most.` }) first: number | undefined,
+    @Arg('province', () => String, { nullable: true, description: 'Only what belongs to a province, read as of today, or to none.' })
+    province: string | undefined,
+    @Arg('first', () => Int, { nullable: true, description: `How many: ${SEARCH_DEFAULT} unless said, ${PAGE_MAX} at most.` })
+    first: number | undefined,
     @Ctx() context: Context,
   ): Promise<SearchConnectionType> {
     const reference = await context.services.responsibility.reference(await context.revision());
@@ -62,7 +70,12 @@ export class ResponsibilityResolver {
   @Query(() => RegistryType, { description: 'The state of the registry that this request sees.' })
   async registry(@Ctx() context: Context): Promise<RegistryType> {
     const revision = await context.em.findOneOrFail(RegistryRevision, { id: await context.revision() });
-    return { revision: revision.id, recordedAt: revision.recordedAt.toISOString(), note: revision.note, rulesetHash: context.services.responsibility.rulesetHash() };
+    return {
+      revision: revision.id,
+      recordedAt: revision.recordedAt.toISOString(),
+      note: revision.note,
+      rulesetHash: context.services.responsibility.rulesetHash(),
+    };
   }
 }
 
@@ -73,4 +86,3 @@ export class SeenConditionResolver {
     return JSON.stringify(value);
   }
 }
-

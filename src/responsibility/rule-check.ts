@@ -10,7 +10,17 @@ export interface RuleFile {
   content: unknown;
 }
 
-export const RULE_FAULTS = ['INVALID_JSON', 'SHAPE', 'DUPLICATE_ID', 'FILE_NAME', 'UNKNOWN_FACT', 'UNKNOWN_OPERATOR', 'UNKNOWN_VALUE', 'WRONG_OPERAND', 'UNKNOWN_CAVEAT'] as const;
+export const RULE_FAULTS = [
+  'INVALID_JSON',
+  'SHAPE',
+  'DUPLICATE_ID',
+  'FILE_NAME',
+  'UNKNOWN_FACT',
+  'UNKNOWN_OPERATOR',
+  'UNKNOWN_VALUE',
+  'WRONG_OPERAND',
+  'UNKNOWN_CAVEAT',
+] as const;
 
 /** What is wrong with a rule file. */
 export interface RuleFault {
@@ -51,7 +61,8 @@ function checkCondition({ fact, operator, value }: Condition, fault: (code: Rule
   const list = operator === 'in' || operator === 'notIn';
   if (list !== Array.isArray(value)) return fault('WRONG_OPERAND', `${fact} ${operator}: expected ${list ? 'a list' : 'one value'}`);
   if (!domain) return;
-  for (const item of [value].flat()) if (!domain.includes(item)) fault('UNKNOWN_VALUE', `${fact}: ${unknown('value', String(item), domain.map(String))}`);
+  for (const item of [value].flat())
+    if (!domain.includes(item)) fault('UNKNOWN_VALUE', `${fact}: ${unknown('value', String(item), domain.map(String))}`);
 }
 
 function unknown(what: string, given: string, known: readonly string[]): string {

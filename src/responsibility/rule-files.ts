@@ -37,7 +37,8 @@ export function readRuleFiles(directory: string = RULES_DIRECTORY): { files: Rul
  */
 export function loadRulesets(directory: string = RULES_DIRECTORY): (provinceSlug: string) => Ruleset {
   const { files, faults } = readRuleFiles(directory);
-  if (faults.length) throw new Error(`the rules have ${faults.length} faults:\n${faults.map(({ path, code, message }) => `${path}: ${code} ${message}`).join('\n')}`);
+  if (faults.length)
+    throw new Error(`the rules have ${faults.length} faults:\n${faults.map(({ path, code, message }) => `${path}: ${code} ${message}`).join('\n')}`);
   const rules = files.map(({ path, content }) => {
     const { $schema: _, ...rule } = content as Rule & { $schema?: string };
     return { province: OF_PROVINCE.exec(path)?.[1] ?? null, rule };

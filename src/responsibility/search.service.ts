@@ -45,7 +45,9 @@ export class SearchService {
   /** Hits, best first; with a province only what belongs to it or to no province. */
   async search(reference: ReferenceData, text: string, provinceKey: string | null, limit: number): Promise<Hit[]> {
     const { entries, index } = await this.indexFor(reference);
-    const results = index.search(text, { filter: ({ id }: SearchResult) => provinceKey === null || [null, provinceKey].includes((entries[Number(id)] as Entry).province) });
+    const results = index.search(text, {
+      filter: ({ id }: SearchResult) => provinceKey === null || [null, provinceKey].includes((entries[Number(id)] as Entry).province),
+    });
     const asked = words(text);
     return results.slice(0, limit).map(({ id, score, queryTerms }) => ({
       found: (entries[Number(id)] as Entry).found,
@@ -68,20 +70,56 @@ export class SearchService {
     const em = this.em();
     const units = await em.find(Unit, atRevision(revision), { orderBy: { key: 'asc' } });
     const documents = await em.find(LegalDocument, atRevision(revision), { orderBy: { key: 'asc' } });
-    const clauses = await em.find(Clause, { document: atRevision(revision), entry: true }, { populate: ['document'], orderBy: { document: { key: 'asc' }, position: 'asc' } });
+    const clauses = await em.find(
+      Clause,
+      { document: atRevision(revision), entry: true },
+      { populate: ['document'], orderBy: { document: { key: 'asc' }, position: 'asc' } },
+    );
     const drafts: Omit<Entry, 'id'>[] = [
-      ...vocabulary.subjects.filter(({ scope }) => scope === 'INSIDE').map((node) => ({ name: join(node.prefLabel.vi, node.prefLabel.en, ...node.altLabels.vi, ...node.altLabels.en), text: node.code, province: null, found: { kind: 'SUBJECT' as const, node } })),
-      ...[...procedures.values()].map((node) => ({ name: join(node.name.vi, node.name.en, ...node.altNames), text: node.code, province: null, found: { kind: 'PROCEDURE' as const, node } })),
-      ...units.map((node) => ({ name: join(node.names.vi, node.names.en, node.abbreviation), text: node.key, province: node.provinceKey, found: { kind: 'UNIT' as const, node } })),
-      ...documents.map((node) => ({ name: join(node.number, node.title?.vi, node.title?.en), text: join(node.key, node.issuer?.vi), province: node.provinceKey ?? null, found: { kind: 'DOCUMENT' as const, node } })),
-      ...clauses.map((node) => ({ name: join(node.summary.vi, node.summary.en), text: node.path, province: node.document.provinceKey ?? null, found: { kind: 'CLAUSE' as const, node } })),
+      ...vocabulary.subjects
+        .filter(({ scope }) => scope === 'INSIDE')
+        .map((node) => ({
+          name: join(node.prefLabel.vi, node.prefLabel.en, ...node.altLabels.vi, ...node.altLabels.en),
+          text: node.code,
+          province: null,
+          found: { kind: 'SUBJECT' as const, node },
+        })),
+      ...[...procedures.values()].map((node) => ({
+        name: join(node.name.vi, node.name.en, ...node.altNames),
+        text: node.code,
+        province: null,
+        found: { kind: 'PROCEDURE' as const, node },
+      })),
+      ...units.map((node) => ({
+        name: join(node.names.vi, node.names.en, node.abbreviation),
+        text: node.key,
+        province: node.provinceKey,
+        found: { kind: 'UNIT' as const, node },
+      })),
+      ...documents.map((node) => ({
+        name: join(node.number, node.title?.vi, node.title?.en),
+        text: join(node.key, node.issuer?.vi),
+        province: node.provinceKey ?? null,
+        found: { kind: 'DOCUMENT' as const, node },
+      })),
+      ...clauses.map((node) => ({
+        name: join(node.summary.vi, node.summary.en),
+        text: node.path,
+        province: node.document.provinceKey ?? null,
+        found: { kind: 'CLAUSE' as const, node },
+      })),
     ];
     const entries = drafts.map((draft, id) => ({ id, ...draft }));
     const index = new MiniSearch<Entry>({
       fields: ['name', 'text'],
       tokenize: words,
       processTerm: fold,
-      searchOptions: { boost: { name: 2 }, combineWith: 'AND', prefix: (term) => term.length >= 4, fuzzy: (term) => (term.length >= 5 ? 0.2 : false) },
+      searchOptions: {
+        boost: { name: 2 },
+        combineWith: 'AND',
+        prefix: (term) => term.length >= 4,
+        fuzzy: (term) => (term.length >= 5 ? 0.2 : false),
+      },
     });
     index.addAll(entries);
     return { entries, index };

@@ -27,9 +27,52 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
 
 /** Phrases that carry no subject. Taken out whole: their syllables alone mean other things (đề tài, địa danh, cơ sở). */
 const STOP_PHRASES = [
-  'ở đâu', 'nơi nào', 'chỗ nào', 'phòng nào', 'phòng ban nào', 'sở nào', 'đơn vị nào', 'cơ quan nào', 'bộ phận nào', 'gặp ai', 'hỏi ai', 'như thế nào', 'thế nào', 'làm sao', 'khi nào',
-  'bao nhiêu', 'địa phương', 'cơ quan', 'đơn vị', 'phòng ban', 'chịu trách nhiệm', 'có trách nhiệm', 'trách nhiệm', 'phụ trách', 'chủ trì', 'liên hệ', 'giải quyết', 'trả lời', 'câu hỏi', 'thủ tục',
-  'hồ sơ', 'người dân', 'hiện nay', 'vui lòng', 'vấn đề', 'chúng tôi', 'chúng ta', 'thành phố', 'cho hỏi', 'cho em hỏi', 'tôi muốn', 'muốn hỏi', 'cần hỏi', 'đi đâu', 'nộp ở', 'nhờ',
+  'ở đâu',
+  'nơi nào',
+  'chỗ nào',
+  'phòng nào',
+  'phòng ban nào',
+  'sở nào',
+  'đơn vị nào',
+  'cơ quan nào',
+  'bộ phận nào',
+  'gặp ai',
+  'hỏi ai',
+  'như thế nào',
+  'thế nào',
+  'làm sao',
+  'khi nào',
+  'bao nhiêu',
+  'địa phương',
+  'cơ quan',
+  'đơn vị',
+  'phòng ban',
+  'chịu trách nhiệm',
+  'có trách nhiệm',
+  'trách nhiệm',
+  'phụ trách',
+  'chủ trì',
+  'liên hệ',
+  'giải quyết',
+  'trả lời',
+  'câu hỏi',
+  'thủ tục',
+  'hồ sơ',
+  'người dân',
+  'hiện nay',
+  'vui lòng',
+  'vấn đề',
+  'chúng tôi',
+  'chúng ta',
+  'thành phố',
+  'cho hỏi',
+  'cho em hỏi',
+  'tôi muốn',
+  'muốn hỏi',
+  'cần hỏi',
+  'đi đâu',
+  'nộp ở',
+  'nhờ',
 ];
 
 /** Single words that carry no subject. Unmarked text keeps those that could be a subject word (dấu, đề, cân, mã, thị). */
@@ -49,7 +92,8 @@ const FOLDED_STOP = new Set(
   ),
 );
 
-const phrasePattern = (phrases: readonly string[]): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...phrases].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+const phrasePattern = (phrases: readonly string[]): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...phrases].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 const MARKED_PHRASES = phrasePattern(STOP_PHRASES);
 const FOLDED_PHRASES = phrasePattern(STOP_PHRASES.map(fold));
 
@@ -73,7 +117,10 @@ export interface Word {
 /** The telling words of a text, abbreviations spelled out. `KH&CN` and `KHCN` become four words. */
 export function tellingWords(text: string): Word[] {
   const accented = hasDiacritics(text);
-  const plain = text.normalize('NFC').replace(/(\p{L}+)\s?&\s?(?=\p{L})/gu, '$1').replace(accented ? MARKED_PHRASES : FOLDED_PHRASES, ' ');
+  const plain = text
+    .normalize('NFC')
+    .replace(/(\p{L}+)\s?&\s?(?=\p{L})/gu, '$1')
+    .replace(accented ? MARKED_PHRASES : FOLDED_PHRASES, ' ');
   return words(plain)
     .flatMap((word) => {
       const spelled = ABBREVIATIONS[fold(word)];
@@ -91,7 +138,11 @@ function singular(word: string): string {
 
 /** Acts that a question's words name, the strictest first: who asks for a licence is not content with a declaration. */
 const ACTS: readonly { action: Action; pattern: RegExp }[] = [
-  { action: 'LICENSE', pattern: /\b(giay phep|cap phep|xin phep|giay chung nhan|chung chi|van ban xac nhan|gia han|cap lai|thu hoi|licen[cs]e[sd]?|licensing|permits?|certificates?)\b/ },
+  {
+    action: 'LICENSE',
+    pattern:
+      /\b(giay phep|cap phep|xin phep|giay chung nhan|chung chi|van ban xac nhan|gia han|cap lai|thu hoi|licen[cs]e[sd]?|licensing|permits?|certificates?)\b/,
+  },
   { action: 'RECEIVE', pattern: /\b(khai bao|cong bo|nop ho so|tiep nhan|declar\w*|submit)\b/ },
   { action: 'ANSWER', pattern: /\b(hoi dap|tra loi|giai dap|enquir\w+|inquir\w+|answers?)\b/ },
   { action: 'APPRAISE', pattern: /\b(tham dinh|nghiem thu|apprais\w+)\b/ },

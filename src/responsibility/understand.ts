@@ -62,7 +62,12 @@ export class Understanding {
     this.labels = labelsOf(reference);
     this.rarity = rarityOf(this.labels);
     this.written = new Set(this.labels.flatMap(({ words: own }) => own.map(({ written }) => written)));
-    this.index = new MiniSearch<Label>({ fields: ['folded'], extractField: (label, field) => (field === 'id' ? String(label.id) : label.words.map(({ folded }) => folded).join(' ')), tokenize: (text) => text.split(' '), processTerm: (term) => term || null });
+    this.index = new MiniSearch<Label>({
+      fields: ['folded'],
+      extractField: (label, field) => (field === 'id' ? String(label.id) : label.words.map(({ folded }) => folded).join(' ')),
+      tokenize: (text) => text.split(' '),
+      processTerm: (term) => term || null,
+    });
     this.index.addAll([...this.labels]);
   }
 
@@ -73,11 +78,19 @@ export class Understanding {
     const subjects = ranked.filter(({ label }) => label.kind === 'SUBJECT');
     const interpretations = ranked.slice(0, SHOWN).map((scored) => this.interpretationOf(scored, action));
     const best = this.preferred(subjects);
-    const rival = subjects.find(({ label, score, matched }) => best && label.code !== best.label.code && best.score - score < TIE && matched.length >= best.matched.length && !this.related(best.label.code, label.code));
+    const rival = subjects.find(
+      ({ label, score, matched }) =>
+        best &&
+        label.code !== best.label.code &&
+        best.score - score < TIE &&
+        matched.length >= best.matched.length &&
+        !this.related(best.label.code, label.code),
+    );
     const procedure = ranked.find(({ label, score }) => label.kind === 'PROCEDURE' && score >= PROCEDURE_MEANT && score >= (best?.score ?? 0) - TIE);
     if (procedure) {
       const { subjectCode: subject, action: act } = this.reference.procedures.get(procedure.label.code)!;
-      if (action === null || action === act) return { kind: 'DUTY', duty: { subject, action: act }, interpretations, procedure: procedure.label.code };
+      if (action === null || action === act)
+        return { kind: 'DUTY', duty: { subject, action: act }, interpretations, procedure: procedure.label.code };
     }
     if (!best || best.score < RELATED) return { kind: 'UNKNOWN', outside: true, caveat: 'NOT_UNDERSTOOD', interpretations };
     if (best.score < UNDERSTOOD) return { kind: 'UNKNOWN', outside: false, caveat: 'NOT_UNDERSTOOD', interpretations };
@@ -90,7 +103,11 @@ export class Understanding {
     const question = tellingWords(text);
     if (question.length === 0) return [];
     const accented = hasDiacritics(text);
-    const found = this.index.search(question.map(({ folded }) => folded).join(' '), { fuzzy: (term) => (term.length >= 4 ? 0.25 : false), prefix: false, combineWith: 'OR' });
+    const found = this.index.search(question.map(({ folded }) => folded).join(' '), {
+      fuzzy: (term) => (term.length >= 4 ? 0.25 : false),
+      prefix: false,
+      combineWith: 'OR',
+    });
     const best = new Map<string, Scored>();
     for (const { id } of found.slice(0, CANDIDATES)) {
       const label = this.labels[Number(id)] as Label;
@@ -109,10 +126,16 @@ export class Understanding {
     const [best] = subjects;
     if (!best) return undefined;
     const outside = this.scopeOf(best) === 'OUTSIDE';
-    const closer = subjects.filter(({ score }) => score >= UNDERSTOOD && best.score - score <= CLOSE).find((other) => {
-      if (outside) return this.scopeOf(other) === 'INSIDE' && best.score - other.score <= CLOSE / 2;
-      return other.covered > WHOLE && other.matched.length > best.matched.length && this.reference.vocabulary.match(best.label.code, other.label.code).match === 'NARROWER';
-    });
+    const closer = subjects
+      .filter(({ score }) => score >= UNDERSTOOD && best.score - score <= CLOSE)
+      .find((other) => {
+        if (outside) return this.scopeOf(other) === 'INSIDE' && best.score - other.score <= CLOSE / 2;
+        return (
+          other.covered > WHOLE &&
+          other.matched.length > best.matched.length &&
+          this.reference.vocabulary.match(best.label.code, other.label.code).match === 'NARROWER'
+        );
+      });
     return closer ?? best;
   }
 
@@ -134,7 +157,12 @@ export class Understanding {
     const covered = share(label.words, question);
     const explained = share(question, label.words);
     const score = covered * (0.5 + 0.5 * explained) * (0.8 + 0.2 * adjacency(question, label.words));
-    return { label, covered, score: Math.round(score * 1000) / 1000, matched: question.filter((word) => best(word, label.words) >= 0.6).map(({ written }) => written) };
+    return {
+      label,
+      covered,
+      score: Math.round(score * 1000) / 1000,
+      matched: question.filter((word) => best(word, label.words) >= 0.6).map(({ written }) => written),
+    };
   }
 
   private weightOf(word: Word): number {

@@ -105,7 +105,7 @@ function byStrength(a: Ground, b: Ground): number {
   return (b.effect.strength ?? 0) - (a.effect.strength ?? 0) || a.distance - b.distance || byUnit(a, b);
 }
 
-/** Units in the order in which their documents present them, then by key: never the order in which rules completed. */
+/** By unit key, and within a unit in the order of the evidence: never the order in which rules completed. */
 function byUnit(a: Ground, b: Ground): number {
   const left = a.evidence.unit.key;
   const right = b.evidence.unit.key;

@@ -14,7 +14,12 @@ export function fold(text: string): string {
 
 /** The words of a text, lower case, composed (NFC), in order. `X-quang` gives `x`, `quang`. */
 export function words(text: string): string[] {
-  return text.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 /** True where the text carries at least one Vietnamese diacritic, so that its author typed them. */

@@ -11,7 +11,9 @@ export const unitByKey = (context: Context): ByKey<Unit | null> => loadBy(contex
 export const unitsBelow = (context: Context): ByKey<Unit[]> => loadListBy(context, Unit, 'parentKey', { position: 'asc' });
 
 /** The departments of a province. */
-export const departmentsOf = (context: Context): ByKey<Unit[]> => loadListBy(context, Unit, 'provinceKey', { position: 'asc' }, { where: { kind: 'DEPARTMENT' } });
+export const departmentsOf = (context: Context): ByKey<Unit[]> =>
+  loadListBy(context, Unit, 'provinceKey', { position: 'asc' }, { where: { kind: 'DEPARTMENT' } });
 
 /** Where name and work of a unit went. */
-export const successionsOf = (context: Context): ByKey<UnitSuccession[]> => loadListBy(context, UnitSuccession, 'unitRecord', { rowId: 'asc' }, { versioned: false });
+export const successionsOf = (context: Context): ByKey<UnitSuccession[]> =>
+  loadListBy(context, UnitSuccession, 'unitRecord', { rowId: 'asc' }, { versioned: false });

@@ -23,7 +23,8 @@ export class UnitResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg('province', () => String, { nullable: true, description: 'Only those of a province, read as of the date.' }) province: string | undefined,
     @Arg('kind', () => UnitKindEnum, { nullable: true, description: 'Only those of a kind.' }) kind: UnitKind | undefined,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Date as of which the province is read; today in Việt Nam unless said.' }) asOf: string | undefined,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Date as of which the province is read; today in Việt Nam unless said.' })
+    asOf: string | undefined,
     @Ctx() context: Context,
   ): Promise<Connection<Unit>> {
     const revision = await context.revision();

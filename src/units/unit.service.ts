@@ -22,6 +22,11 @@ export class UnitService {
     const found = await this.em.findOne(Unit, { key, ...atRevision(this.revision) });
     if (found) return found;
     const known = await this.em.find(Unit, atRevision(this.revision), { fields: ['key', 'names'] });
-    throw mistake('UNKNOWN_UNIT', key, { vi: 'khóa của một đơn vị trong sổ', en: 'the key of a unit on record' }, known.flatMap((unit) => [unit.key, unit.names.vi]));
+    throw mistake(
+      'UNKNOWN_UNIT',
+      key,
+      { vi: 'khóa của một đơn vị trong sổ', en: 'the key of a unit on record' },
+      known.flatMap((unit) => [unit.key, unit.names.vi]),
+    );
   }
 }

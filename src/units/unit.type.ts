@@ -7,10 +7,19 @@ import type { Text } from '../shared/text.js';
 import { UNIT_KINDS, type UnitKind } from './unit.model.js';
 
 export const UnitKindEnum = enumOf(UNIT_KINDS, 'UnitKind', 'Kind of a unit.', {
-  DEPARTMENT: 'Sở.', OFFICE: 'Văn phòng.', INSPECTORATE: 'Thanh tra.', DIVISION: 'Phòng.', SUBDEPARTMENT: 'Chi cục.', CENTRE: 'Trung tâm.', FUND: 'Quỹ.',
+  DEPARTMENT: 'Sở.',
+  OFFICE: 'Văn phòng.',
+  INSPECTORATE: 'Thanh tra.',
+  DIVISION: 'Phòng.',
+  SUBDEPARTMENT: 'Chi cục.',
+  CENTRE: 'Trung tâm.',
+  FUND: 'Quỹ.',
 });
 
-@ObjectType('Unit', { description: 'A unit (đơn vị) of a department, or the department (Sở) itself. It belongs to one province over one stretch of time.', simpleResolvers: true })
+@ObjectType('Unit', {
+  description: 'A unit (đơn vị) of a department, or the department (Sở) itself. It belongs to one province over one stretch of time.',
+  simpleResolvers: true,
+})
 export class UnitType {
   @Field(() => ID, { description: 'Stable id.' })
   id!: string;

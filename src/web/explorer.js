@@ -17,12 +17,66 @@ fragment Place on Clause { path label summary { vi en } document { key number is
 fragment Part on Responsibility { unit { names { vi en } } role reason { vi en } clauses { ...Place } }`;
 
 const WORDS = {
-  vi: { leads: 'Chủ trì', supports: 'Phối hợp, tham gia', candidates: 'Ứng viên, chưa đủ căn cứ', citations: 'Điều khoản', caveats: 'Lưu ý', understood: 'Hiểu câu hỏi là', steps: 'Các quy tắc đã xét', basis: 'căn cứ', receipt: 'Biên nhận', competence: 'Thẩm quyền theo luật', decides: 'Quyết định', receives: 'Tiếp nhận', delegatedTo: 'Ủy quyền cho', met: 'đạt', failed: 'không đạt', asking: 'Đang hỏi…', near: 'Có phải' },
-  en: { leads: 'Leads', supports: 'Coordinates or takes part', candidates: 'Candidates, not enough ground', citations: 'Clauses', caveats: 'Caveats', understood: 'Understood as', steps: 'Rules that were looked at', basis: 'based on', receipt: 'Receipt', competence: 'Competence by law', decides: 'Decides', receives: 'Receives', delegatedTo: 'Delegated to', met: 'met', failed: 'not met', asking: 'Asking…', near: 'Did you mean' },
+  vi: {
+    leads: 'Chủ trì',
+    supports: 'Phối hợp, tham gia',
+    candidates: 'Ứng viên, chưa đủ căn cứ',
+    citations: 'Điều khoản',
+    caveats: 'Lưu ý',
+    understood: 'Hiểu câu hỏi là',
+    steps: 'Các quy tắc đã xét',
+    basis: 'căn cứ',
+    receipt: 'Biên nhận',
+    competence: 'Thẩm quyền theo luật',
+    decides: 'Quyết định',
+    receives: 'Tiếp nhận',
+    delegatedTo: 'Ủy quyền cho',
+    met: 'đạt',
+    failed: 'không đạt',
+    asking: 'Đang hỏi…',
+    near: 'Có phải',
+  },
+  en: {
+    leads: 'Leads',
+    supports: 'Coordinates or takes part',
+    candidates: 'Candidates, not enough ground',
+    citations: 'Clauses',
+    caveats: 'Caveats',
+    understood: 'Understood as',
+    steps: 'Rules that were looked at',
+    basis: 'based on',
+    receipt: 'Receipt',
+    competence: 'Competence by law',
+    decides: 'Decides',
+    receives: 'Receives',
+    delegatedTo: 'Delegated to',
+    met: 'met',
+    failed: 'not met',
+    asking: 'Asking…',
+    near: 'Did you mean',
+  },
 };
 const STATUS = {
-  vi: { ESTABLISHED: 'Đã xác lập', SHARED: 'Nhiều đơn vị cùng giữ', INFERRED: 'Suy ra', DEPARTMENT: 'Cả Sở giữ', SUPPORT_ONLY: 'Chỉ phối hợp', NOT_ESTABLISHED: 'Chưa xác định', OUT_OF_SCOPE: 'Ngoài phạm vi', ERROR: 'Lỗi' },
-  en: { ESTABLISHED: 'Established', SHARED: 'Shared', INFERRED: 'Inferred', DEPARTMENT: 'The department', SUPPORT_ONLY: 'Support only', NOT_ESTABLISHED: 'Not established', OUT_OF_SCOPE: 'Out of scope', ERROR: 'Error' },
+  vi: {
+    ESTABLISHED: 'Đã xác lập',
+    SHARED: 'Nhiều đơn vị cùng giữ',
+    INFERRED: 'Suy ra',
+    DEPARTMENT: 'Cả Sở giữ',
+    SUPPORT_ONLY: 'Chỉ phối hợp',
+    NOT_ESTABLISHED: 'Chưa xác định',
+    OUT_OF_SCOPE: 'Ngoài phạm vi',
+    ERROR: 'Lỗi',
+  },
+  en: {
+    ESTABLISHED: 'Established',
+    SHARED: 'Shared',
+    INFERRED: 'Inferred',
+    DEPARTMENT: 'The department',
+    SUPPORT_ONLY: 'Support only',
+    NOT_ESTABLISHED: 'Not established',
+    OUT_OF_SCOPE: 'Out of scope',
+    ERROR: 'Error',
+  },
 };
 
 const $ = (id) => document.getElementById(id);
@@ -36,17 +90,39 @@ function h(tag, attributes = {}, ...children) {
 }
 
 async function ask(query, variables) {
-  const response = await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) });
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
   return response.json();
 }
 
 function clause({ path, summary, document: source }, language, words) {
   const basis = source.basedOn.map(({ number, key }) => number ?? key).join(', ');
-  return h('li', { class: 'clause' }, h('code', {}, path), ` ${summary[language]}`, h('div', { class: 'small' }, `${source.number ?? source.title?.[language] ?? source.key}${basis ? `; ${words.basis}: ${basis}` : ''}`));
+  return h(
+    'li',
+    { class: 'clause' },
+    h('code', {}, path),
+    ` ${summary[language]}`,
+    h('div', { class: 'small' }, `${source.number ?? source.title?.[language] ?? source.key}${basis ? `; ${words.basis}: ${basis}` : ''}`),
+  );
 }
 
 function part({ unit, reason, clauses }, language, words) {
-  return h('li', {}, h('strong', {}, unit.names[language]), h('div', { class: 'small' }, reason[language]), clauses.length ? h('ul', {}, clauses.map((item) => clause(item, language, words))) : null);
+  return h(
+    'li',
+    {},
+    h('strong', {}, unit.names[language]),
+    h('div', { class: 'small' }, reason[language]),
+    clauses.length
+      ? h(
+          'ul',
+          {},
+          clauses.map((item) => clause(item, language, words)),
+        )
+      : null,
+  );
 }
 
 function section(title, items) {
@@ -61,17 +137,81 @@ function show(answer, language) {
     { 'data-status': answer.status },
     h('span', { class: 'status' }, STATUS[language][answer.status]),
     h('h2', {}, answer.summary[language]),
-    section(words.leads, answer.leads.map((item) => part(item, language, words))),
-    answer.leads.length ? [] : section(words.citations, answer.citations.map((item) => clause(item, language, words))),
-    section(words.supports, answer.supports.map((item) => part(item, language, words))),
-    section(words.candidates, answer.candidates.map((item) => part({ ...item, clauses: [] }, language, words))),
-    competence ? section(words.competence, ['decides', 'receives', 'delegatedTo'].filter((key) => competence[key]).map((key) => h('li', {}, `${words[key]}: ${competence[key][language]} (${competence.basis.map(({ provision, document: source }) => `${provision ?? ''} ${source.number ?? source.key}`.trim()).join('; ')})`))) : [],
-    section(words.caveats, answer.caveats.map(({ code, message, settle }) => h('li', { 'data-code': code }, `${message[language]} `, h('em', {}, settle[language])))),
-    section(words.understood, answer.understoodAs.slice(0, 3).map(({ label, score, matched }) => h('li', {}, `${label[language]} · ${score.toFixed(2)} · ${matched.join(' ')}`))),
+    section(
+      words.leads,
+      answer.leads.map((item) => part(item, language, words)),
+    ),
+    answer.leads.length
+      ? []
+      : section(
+          words.citations,
+          answer.citations.map((item) => clause(item, language, words)),
+        ),
+    section(
+      words.supports,
+      answer.supports.map((item) => part(item, language, words)),
+    ),
+    section(
+      words.candidates,
+      answer.candidates.map((item) => part({ ...item, clauses: [] }, language, words)),
+    ),
+    competence
+      ? section(
+          words.competence,
+          ['decides', 'receives', 'delegatedTo']
+            .filter((key) => competence[key])
+            .map((key) =>
+              h(
+                'li',
+                {},
+                `${words[key]}: ${competence[key][language]} (${competence.basis.map(({ provision, document: source }) => `${provision ?? ''} ${source.number ?? source.key}`.trim()).join('; ')})`,
+              ),
+            ),
+        )
+      : [],
+    section(
+      words.caveats,
+      answer.caveats.map(({ code, message, settle }) => h('li', { 'data-code': code }, `${message[language]} `, h('em', {}, settle[language]))),
+    ),
+    section(
+      words.understood,
+      answer.understoodAs
+        .slice(0, 3)
+        .map(({ label, score, matched }) => h('li', {}, `${label[language]} · ${score.toFixed(2)} · ${matched.join(' ')}`)),
+    ),
     answer.steps.length
-      ? h('details', {}, h('summary', {}, words.steps), h('ul', {}, answer.steps.map((step) => h('li', { class: 'small' }, `${step.met ? '✓' : '✗'} ${step.title[language]} (${step.authority[language]}) — ${step.unit.names[language]}${step.clause ? `, ${step.clause.path}` : ''}`, step.met ? null : h('div', {}, step.conditions.filter(({ result }) => result !== 'MET').map(({ fact, wanted, seen }) => `${fact}: ${seen}, ${wanted}`).join('; '))))))
+      ? h(
+          'details',
+          {},
+          h('summary', {}, words.steps),
+          h(
+            'ul',
+            {},
+            answer.steps.map((step) =>
+              h(
+                'li',
+                { class: 'small' },
+                `${step.met ? '✓' : '✗'} ${step.title[language]} (${step.authority[language]}) — ${step.unit.names[language]}${step.clause ? `, ${step.clause.path}` : ''}`,
+                step.met
+                  ? null
+                  : h(
+                      'div',
+                      {},
+                      step.conditions
+                        .filter(({ result }) => result !== 'MET')
+                        .map(({ fact, wanted, seen }) => `${fact}: ${seen}, ${wanted}`)
+                        .join('; '),
+                    ),
+              ),
+            ),
+          ),
+        )
       : null,
-    h('p', { class: 'small' }, `${words.receipt}: ${receipt.province}, ${receipt.asOf}, revision ${receipt.revision}, ${receipt.answerHash.slice(0, 16)}`),
+    h(
+      'p',
+      { class: 'small' },
+      `${words.receipt}: ${receipt.province}, ${receipt.asOf}, revision ${receipt.revision}, ${receipt.answerHash.slice(0, 16)}`,
+    ),
   );
   $('answer').replaceChildren(article);
 }
@@ -100,7 +240,9 @@ $('language').addEventListener('change', () => {
 });
 
 async function listProvinces() {
-  const { data } = await ask('query ($asOf: Date) { registry { revision note } provinces(first: 100, asOf: $asOf) { nodes { name { vi } } } }', { asOf: $('asOf').value });
+  const { data } = await ask('query ($asOf: Date) { registry { revision note } provinces(first: 100, asOf: $asOf) { nodes { name { vi } } } }', {
+    asOf: $('asOf').value,
+  });
   $('provinces').replaceChildren(...data.provinces.nodes.map(({ name }) => h('option', { value: name.vi })));
   $('registry').textContent = `revision ${data.registry.revision}: ${data.registry.note}`;
 }

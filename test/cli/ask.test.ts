@@ -54,7 +54,13 @@ describe('phancong rules list', () => {
 });
 
 describe('settings', () => {
-  it('have defaults', () => expect(readConfig({})).toMatchObject({ host: '127.0.0.1', port: 4000, databaseUrl: null, logLevel: 'info' }));
-  it('are read from the environment', () => expect(readConfig({ PORT: '8080', HOST: '0.0.0.0', DATABASE_URL: 'postgres://x', PHANCONG_DATA: 'memory://' })).toMatchObject({ port: 8080, host: '0.0.0.0', databaseUrl: 'postgres://x', dataDirectory: 'memory://' }));
+  it('have defaults', () => expect(readConfig({})).toMatchObject({ host: '127.0.0.1', port: 4000, databaseUrl: null, logLevel: 'warn' }));
+  it('are read from the environment', () =>
+    expect(readConfig({ PORT: '8080', HOST: '0.0.0.0', DATABASE_URL: 'postgres://x', PHANCONG_DATA: 'memory://' })).toMatchObject({
+      port: 8080,
+      host: '0.0.0.0',
+      databaseUrl: 'postgres://x',
+      dataDirectory: 'memory://',
+    }));
   it('a port that is none is refused', () => expect(() => readConfig({ PORT: 'abc' })).toThrow(/PORT/));
 });

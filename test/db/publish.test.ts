@@ -11,7 +11,8 @@ import { recordsOf } from '../../src/db/seed/records-of.js';
 import { openTestApp } from '../support/app.js';
 
 const records = recordsOf(readSeeds());
-const find = <Kind extends RegistryRecord['kind']>(kind: Kind, key: string): Extract<RegistryRecord, { kind: Kind }> => structuredClone(records.find((record) => record.kind === kind && record.key === key)) as Extract<RegistryRecord, { kind: Kind }>;
+const find = <Kind extends RegistryRecord['kind']>(kind: Kind, key: string): Extract<RegistryRecord, { kind: Kind }> =>
+  structuredClone(records.find((record) => record.kind === kind && record.key === key)) as Extract<RegistryRecord, { kind: Kind }>;
 
 let app: App;
 beforeEach(async () => {
@@ -54,8 +55,13 @@ describe('publishing', () => {
   it('touches only what changed, and deletes nothing by omission', async () => {
     await publish(app.database.em(), [withoutXray()], 'a correction');
     expect(await execute('select kind, key from publication where revision = 2')).toEqual([{ kind: 'document', key: 'qn-2025-03' }]);
-    expect(await execute("select revision_from, revision_to from document_record where key = 'qn-2025-03' order by revision_from")).toEqual([{ revision_from: 1, revision_to: 2 }, { revision_from: 2, revision_to: null }]);
-    expect(await execute("select count(*)::int as count from document_record where key = 'yb-2025-03' and revision_to is null")).toEqual([{ count: 1 }]);
+    expect(await execute("select revision_from, revision_to from document_record where key = 'qn-2025-03' order by revision_from")).toEqual([
+      { revision_from: 1, revision_to: 2 },
+      { revision_from: 2, revision_to: null },
+    ]);
+    expect(await execute("select count(*)::int as count from document_record where key = 'yb-2025-03' and revision_to is null")).toEqual([
+      { count: 1 },
+    ]);
   });
 
   it('is all or nothing: a fault in one record publishes none', async () => {
@@ -64,12 +70,17 @@ describe('publishing', () => {
     (broken.clauses[0] as DocumentRecord['clauses'][number]).holder = 'no/such-unit';
     await expect(publish(app.database.em(), [unit, broken], 'broken')).rejects.toThrow();
     expect(await execute('select max(id) as id from registry_revision')).toEqual([{ id: 1 }]);
-    expect(await execute("select names ->> 'vi' as name from unit_record where key = 'quang-ngai/phong-qlcn'")).toEqual([{ name: 'Phòng Quản lý chuyên ngành' }]);
+    expect(await execute("select names ->> 'vi' as name from unit_record where key = 'quang-ngai/phong-qlcn'")).toEqual([
+      { name: 'Phòng Quản lý chuyên ngành' },
+    ]);
   });
 
   it('two publishings at once make two revisions, one after the other', async () => {
     const rename = (key: string, vi: string): UnitRecord => ({ ...find('unit', key), names: { vi, en: vi } });
-    const revisions = await Promise.all([publish(app.database.em(), [rename('yen-bai/phong-cds', 'A')], 'a'), publish(app.database.em(), [rename('yen-bai/phong-bcvt', 'B')], 'b')]);
+    const revisions = await Promise.all([
+      publish(app.database.em(), [rename('yen-bai/phong-cds', 'A')], 'a'),
+      publish(app.database.em(), [rename('yen-bai/phong-bcvt', 'B')], 'b'),
+    ]);
     expect([...revisions].sort()).toEqual([2, 3]);
   });
 });
@@ -77,7 +88,7 @@ describe('publishing', () => {
 describe('the registry in the database', () => {
   it.each([
     ['a deletion of a record', "delete from document_record where key = 'qn-2025-03'"],
-    ['a change of a record', "update unit_record set names = '{\"vi\":\"x\",\"en\":\"x\"}' where key = 'yen-bai/phong-cds'"],
+    ['a change of a record', 'update unit_record set names = \'{"vi":"x","en":"x"}\' where key = \'yen-bai/phong-cds\''],
     ['a change of a clause', "update clause set label = 'x' where path = 'V.2.4.4'"],
     ['a deletion of a duty', 'delete from duty'],
     ['a deletion of a revision', 'delete from registry_revision'],
@@ -87,20 +98,55 @@ describe('the registry in the database', () => {
   });
 
   it.each([
-    ['a code used twice at a time', "insert into province_record (revision_from, key, slug, code, kind, name, full_name, valid_from) values (1, 'lao-cai@2025-07-01', 'x', '51', 'PROVINCE', '{\"vi\":\"x\",\"en\":\"x\"}', '{\"vi\":\"x\",\"en\":\"x\"}', '2025-07-01')", /province_code_once|province_record_key/],
-    ['a second open record of a key', "insert into unit_record (revision_from, key, province, parent, slug, kind, names, position) select revision_from, key, province, parent, slug, kind, names, position from unit_record where key = 'yen-bai/phong-cds'", /exclusion|conflicting/],
-    ['a duty of nobody', "insert into duty (clause, position, holder, role, actions) select id, 99, 'nobody', 'LEAD', '{LICENSE}' from clause limit 1", /foreign key/],
-    ['an act that is none', "insert into duty (clause, position, holder, role, actions) select id, 99, 'yen-bai/phong-cds', 'LEAD', '{LICENCE}' from clause limit 1", /check/],
-    ['a duty without act', "insert into duty (clause, position, holder, role, actions) select id, 99, 'yen-bai/phong-cds', 'LEAD', '{}' from clause limit 1", /check/],
-    ['a summary in one language', "insert into clause (document_record, path, position, label, kind, nature, entry, summary) select id, 'x', 9999, 'x', 'ITEM', 'DUTY', true, '{\"vi\":\"x\"}' from document_record limit 1", /check/],
-    ['a date that is no EDTF', "insert into document_record (revision_from, key, type, held, issued_on, effective_rule) values (1, 'qn-2025-03', 'LAW', false, '2025-13', 'UNKNOWN')", /check/],
-    ['a validity that ends before it begins', "insert into province_record (revision_from, key, slug, code, kind, name, full_name, valid_from, valid_to) values (1, 'ha-noi', 'y', '98', 'CITY', '{\"vi\":\"x\",\"en\":\"x\"}', '{\"vi\":\"x\",\"en\":\"x\"}', '2025-07-02', '2025-07-01')", /check|range/],
+    [
+      'a code used twice at a time',
+      'insert into province_record (revision_from, key, slug, code, kind, name, full_name, valid_from) values (1, \'lao-cai@2025-07-01\', \'x\', \'51\', \'PROVINCE\', \'{"vi":"x","en":"x"}\', \'{"vi":"x","en":"x"}\', \'2025-07-01\')',
+      /province_code_once|province_record_key/,
+    ],
+    [
+      'a second open record of a key',
+      "insert into unit_record (revision_from, key, province, parent, slug, kind, names, position) select revision_from, key, province, parent, slug, kind, names, position from unit_record where key = 'yen-bai/phong-cds'",
+      /exclusion|conflicting/,
+    ],
+    [
+      'a duty of nobody',
+      "insert into duty (clause, position, holder, role, actions) select id, 99, 'nobody', 'LEAD', '{LICENSE}' from clause limit 1",
+      /foreign key/,
+    ],
+    [
+      'an act that is none',
+      "insert into duty (clause, position, holder, role, actions) select id, 99, 'yen-bai/phong-cds', 'LEAD', '{LICENCE}' from clause limit 1",
+      /check/,
+    ],
+    [
+      'a duty without act',
+      "insert into duty (clause, position, holder, role, actions) select id, 99, 'yen-bai/phong-cds', 'LEAD', '{}' from clause limit 1",
+      /check/,
+    ],
+    [
+      'a summary in one language',
+      "insert into clause (document_record, path, position, label, kind, nature, entry, summary) select id, 'x', 9999, 'x', 'ITEM', 'DUTY', true, '{\"vi\":\"x\"}' from document_record limit 1",
+      /check/,
+    ],
+    [
+      'a date that is no EDTF',
+      "insert into document_record (revision_from, key, type, held, issued_on, effective_rule) values (1, 'qn-2025-03', 'LAW', false, '2025-13', 'UNKNOWN')",
+      /check/,
+    ],
+    [
+      'a validity that ends before it begins',
+      'insert into province_record (revision_from, key, slug, code, kind, name, full_name, valid_from, valid_to) values (1, \'ha-noi\', \'y\', \'98\', \'CITY\', \'{"vi":"x","en":"x"}\', \'{"vi":"x","en":"x"}\', \'2025-07-02\', \'2025-07-01\')',
+      /check|range/,
+    ],
   ])('refuses %s', async (_what, sql, reason) => {
     await expect(execute(sql)).rejects.toThrow(reason);
   });
 
   it('takes a code again after its former holder has ended', async () => {
-    expect(await execute("select key from province_record where code = '15' order by valid_from nulls first")).toEqual([{ key: 'yen-bai' }, { key: 'lao-cai@2025-07-01' }]);
+    expect(await execute("select key from province_record where code = '15' order by valid_from nulls first")).toEqual([
+      { key: 'yen-bai' },
+      { key: 'lao-cai@2025-07-01' },
+    ]);
   });
 });
 

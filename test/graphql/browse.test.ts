@@ -19,8 +19,10 @@ interface ClauseNode {
   children: { path: string }[];
   duties: { actions: string[]; subjects: { code: string }[]; holder: { name: string } }[];
 }
-const CLAUSES = 'query ($key: String!) { document(key: $key) { clauses(first: 500) { totalCount nodes { path nature summary { vi en } children { path } duties { actions subjects { code } holder { name } } } } } }';
-const clausesOf = async (key: string): Promise<{ totalCount: number; nodes: ClauseNode[] }> => (await client.request<{ document: { clauses: { totalCount: number; nodes: ClauseNode[] } } }>(CLAUSES, { key })).document.clauses;
+const CLAUSES =
+  'query ($key: String!) { document(key: $key) { clauses(first: 500) { totalCount nodes { path nature summary { vi en } children { path } duties { actions subjects { code } holder { name } } } } } }';
+const clausesOf = async (key: string): Promise<{ totalCount: number; nodes: ClauseNode[] }> =>
+  (await client.request<{ document: { clauses: { totalCount: number; nodes: ClauseNode[] } } }>(CLAUSES, { key })).document.clauses;
 
 describe('documents and clauses', () => {
   it.each([
@@ -37,7 +39,8 @@ describe('documents and clauses', () => {
     for (const { path, summary, nature, children, duties } of nodes) {
       expect(summary.vi && summary.en, path).toBeTruthy();
       if (['DUTY', 'FUNCTION', 'ASSIGNMENT'].includes(nature) && children.length === 0) expect(duties.length, path).toBeGreaterThan(0);
-      for (const { actions, subjects, holder } of duties) expect(actions.length > 0 && subjects.length > 0 && holder.name.length > 0, path).toBe(true);
+      for (const { actions, subjects, holder } of duties)
+        expect(actions.length > 0 && subjects.length > 0 && holder.name.length > 0, path).toBe(true);
     }
   });
 
@@ -59,32 +62,58 @@ describe('documents and clauses', () => {
     ['yb-2025-03', 'IV.2.4.b', 'TYPO'],
     ['hp-2025-06-30', '2.11.đ', 'TYPO'],
   ])('%s %s keeps its defect %s', async (document, path, code) => {
-    const { clause } = await client.request<{ clause: { defects: { code: string }[] } }>('query ($document: String!, $path: String!) { clause(document: $document, path: $path) { defects { code } } }', { document, path });
+    const { clause } = await client.request<{ clause: { defects: { code: string }[] } }>(
+      'query ($document: String!, $path: String!) { clause(document: $document, path: $path) { defects { code } } }',
+      { document, path },
+    );
     expect(clause.defects.map((defect) => defect.code)).toContain(code);
   });
 
   it('a misprinted number hangs where it belongs', async () => {
-    expect(await client.request('{ clause(document: "yb-2025-03", path: "I.2.1.7") { parent { path } label } }')).toEqual({ clause: { parent: { path: 'I.2' }, label: '2.1.7.' } });
+    expect(await client.request('{ clause(document: "yb-2025-03", path: "I.2.1.7") { parent { path } label } }')).toEqual({
+      clause: { parent: { path: 'I.2' }, label: '2.1.7.' },
+    });
   });
 
   it('the bases of a document are known by number, the replaced ones too', async () => {
-    const { document } = await client.request<{ document: { basedOn: { number: string }[]; relations: { type: string; target: { number: string; issuedOn: string } }[] } }>('{ document(key: "yb-2025-03") { basedOn { number } relations { type target { number issuedOn } } } }');
+    const { document } = await client.request<{
+      document: { basedOn: { number: string }[]; relations: { type: string; target: { number: string; issuedOn: string } }[] };
+    }>('{ document(key: "yb-2025-03") { basedOn { number } relations { type target { number issuedOn } } } }');
     expect(document.basedOn.map(({ number }) => number)).toEqual(expect.arrayContaining(['45/2025/NĐ-CP', '55/2025/NĐ-CP', '09/2025/QĐ-UBND']));
-    expect(document.relations.filter(({ type }) => type === 'REPLACES').map(({ target }) => [target.number, target.issuedOn])).toEqual([['15/QĐ-SKHCN', '2022-02-25'], ['69/QĐ-STTTT', '2023-04-15']]);
+    expect(document.relations.filter(({ type }) => type === 'REPLACES').map(({ target }) => [target.number, target.issuedOn])).toEqual([
+      ['15/QĐ-SKHCN', '2022-02-25'],
+      ['69/QĐ-STTTT', '2023-04-15'],
+    ]);
   });
 
   it('the exception of row 1 stands on its three items only', async () => {
-    const query = 'query ($path: String!) { clause(document: "qn-2025-09-programme", path: $path) { assignment { allUnitsCoordinate units { role exception unit { abbreviation } } } } }';
+    const query =
+      'query ($path: String!) { clause(document: "qn-2025-09-programme", path: $path) { assignment { allUnitsCoordinate units { role exception unit { abbreviation } } } } }';
     const exceptions = async (path: string): Promise<string[]> => {
-      const { clause } = await client.request<{ clause: { assignment: { units: { exception: boolean; unit: { abbreviation: string } }[] } } }>(query, { path });
-      return clause.assignment.units.filter(({ exception }) => exception).map(({ unit }) => unit.abbreviation).sort();
+      const { clause } = await client.request<{ clause: { assignment: { units: { exception: boolean; unit: { abbreviation: string } }[] } } }>(
+        query,
+        { path },
+      );
+      return clause.assignment.units
+        .filter(({ exception }) => exception)
+        .map(({ unit }) => unit.abbreviation)
+        .sort();
     };
     for (const path of ['PL1.1.1', 'PL1.1.2', 'PL1.1.9']) expect(await exceptions(path), path).toEqual(['BCVT&CĐS', 'QLCN&CN', 'QLTCĐLCL']);
     expect(await exceptions('PL1.1.3')).toEqual([]);
   });
 
   it('every figure of the report is tied to a duty, a unit and a period', async () => {
-    interface Outcome { value: number; measure: string; action: string; unit: { name: string }; subject: { code: string }; duty: { clause: { path: string } }; periodFrom: string; periodTo: string }
+    interface Outcome {
+      value: number;
+      measure: string;
+      action: string;
+      unit: { name: string };
+      subject: { code: string };
+      duty: { clause: { path: string } };
+      periodFrom: string;
+      periodTo: string;
+    }
     const { document } = await client.request<{ document: { clauses: { nodes: { path: string; outcomes: Outcome[] }[] } } }>(
       '{ document(key: "bt-2023-q1-report") { clauses(first: 100) { nodes { path outcomes { value measure action unit { name } subject { code } duty { clause { path } } periodFrom periodTo } } } } }',
     );
@@ -100,25 +129,44 @@ describe('documents and clauses', () => {
 });
 
 describe('lists', () => {
-  it.each(['units', 'documents', 'duties', 'procedures', 'subjects', 'provinces'])('%s can be walked page by page without gap or repeat', async (name) => {
-    const seen: string[] = [];
-    let after: string | null = null;
-    let total = 0;
-    do {
-      const page: { list: { totalCount: number; nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } = await client.request(`query ($after: String) { list: ${name}(first: 37, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }`, { after });
-      seen.push(...page.list.nodes.map(({ id }) => id));
-      total = page.list.totalCount;
-      after = page.list.pageInfo.hasNextPage ? page.list.pageInfo.endCursor : null;
-    } while (after);
-    expect(seen).toHaveLength(total);
-    expect(new Set(seen).size).toBe(total);
-  });
+  it.each(['units', 'documents', 'duties', 'procedures', 'subjects', 'provinces'])(
+    '%s can be walked page by page without gap or repeat',
+    async (name) => {
+      const seen: string[] = [];
+      let after: string | null = null;
+      let total = 0;
+      do {
+        const page: { list: { totalCount: number; nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } =
+          await client.request(
+            `query ($after: String) { list: ${name}(first: 37, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }`,
+            { after },
+          );
+        seen.push(...page.list.nodes.map(({ id }) => id));
+        total = page.list.totalCount;
+        after = page.list.pageInfo.hasNextPage ? page.list.pageInfo.endCursor : null;
+      } while (after);
+      expect(seen).toHaveLength(total);
+      expect(new Set(seen).size).toBe(total);
+    },
+  );
 
   it.each([
-    ['duties', 'duties(first: $first) { nodes { id role holder { name parent { name } } subjects { code broader { code } } within { code } clause { path document { key province { code } } } } }'],
-    ['units', 'units(first: $first) { nodes { id name province { code } parent { key } children { key } shownBy { path } succeededBy { unit { key } } } }'],
-    ['documents', 'documents(first: $first) { nodes { id key province { key } relations { type target { key } clause { path } } basedOn { key } } }'],
-    ['clauses', 'document(key: "yb-2025-03") { clauses(first: $first) { nodes { id parent { path } children { path } duties { subjects { code } holder { key } } cites { provision target { key } } } } }'],
+    [
+      'duties',
+      'duties(first: $first) { nodes { id role holder { name parent { name } } subjects { code broader { code } } within { code } clause { path document { key province { code } } } } }',
+    ],
+    [
+      'units',
+      'units(first: $first) { nodes { id name province { code } parent { key } children { key } shownBy { path } succeededBy { unit { key } } } }',
+    ],
+    [
+      'documents',
+      'documents(first: $first, held: true) { nodes { id key province { key } relations { type target { key } clause { path } } basedOn { key } } }',
+    ],
+    [
+      'clauses',
+      'document(key: "yb-2025-03") { clauses(first: $first) { nodes { id parent { path } children { path } duties { subjects { code } holder { key } } cites { provision target { key } } } } }',
+    ],
   ])('%s: the number of statements does not grow with the page', async (_name, selection) => {
     const counts: number[] = [];
     for (const first of [2, 20, 100]) {
@@ -131,27 +179,49 @@ describe('lists', () => {
   });
 
   it('duties are filtered by province, subject with what is narrower, action, role, unit and document', async () => {
-    const query = 'query ($filter: DutyFilter) { duties(filter: $filter, first: 500) { nodes { role actions holder { key } subjects { code } clause { path document { key } } } } }';
-    type Nodes = { role: string; actions: string[]; holder: { key: string }; subjects: { code: string }[]; clause: { path: string; document: { key: string } } }[];
+    const query =
+      'query ($filter: DutyFilter) { duties(filter: $filter, first: 500) { nodes { role actions holder { key } subjects { code } clause { path document { key } } } } }';
+    type Nodes = {
+      role: string;
+      actions: string[];
+      holder: { key: string };
+      subjects: { code: string }[];
+      clause: { path: string; document: { key: string } };
+    }[];
     const find = async (filter: object): Promise<Nodes> => (await client.request<{ duties: { nodes: Nodes } }>(query, { filter })).duties.nodes;
     const licences = await find({ subject: 'radiation', action: 'LICENSE' });
-    expect(licences.map(({ clause }) => `${clause.document.key} ${clause.path}`)).toEqual(expect.arrayContaining(['qn-2025-03 V.2.4.4', 'yb-2025-03 IV.2.3.d']));
-    for (const { actions, subjects } of licences) expect(actions.includes('LICENSE') && subjects.some(({ code }) => code.startsWith('radiation'))).toBe(true);
+    expect(licences.map(({ clause }) => `${clause.document.key} ${clause.path}`)).toEqual(
+      expect.arrayContaining(['qn-2025-03 V.2.4.4', 'yb-2025-03 IV.2.3.d']),
+    );
+    for (const { actions, subjects } of licences)
+      expect(actions.includes('LICENSE') && subjects.some(({ code }) => code.startsWith('radiation'))).toBe(true);
     expect((await find({ province: 'hai-phong' })).every(({ clause }) => clause.document.key === 'hp-2025-06-30')).toBe(true);
-    expect((await find({ unit: 'yen-bai/thanh-tra-so', role: 'LEAD' })).every(({ holder, role }) => holder.key === 'yen-bai/thanh-tra-so' && role === 'LEAD')).toBe(true);
+    expect(
+      (await find({ unit: 'yen-bai/thanh-tra-so', role: 'LEAD' })).every(
+        ({ holder, role }) => holder.key === 'yen-bai/thanh-tra-so' && role === 'LEAD',
+      ),
+    ).toBe(true);
     expect(await find({ document: 'qn-2025-03', subject: 'postal.stamp' })).toMatchObject([{ role: 'COORDINATE', clause: { path: 'III.2.1.3' } }]);
   });
 
   it('search finds with and without diacritics and says which words matched', async () => {
     for (const text of ['bức xạ', 'buc xa']) {
-      const { search } = await client.request<{ search: { edges: { node: { __typename: string; code?: string }; matched: string[]; score: number }[] } }>('query ($text: String!) { search(text: $text, first: 10) { edges { score matched node { __typename ... on Subject { code } } } } }', { text });
+      const { search } = await client.request<{
+        search: { edges: { node: { __typename: string; code?: string }; matched: string[]; score: number }[] };
+      }>('query ($text: String!) { search(text: $text, first: 10) { edges { score matched node { __typename ... on Subject { code } } } } }', {
+        text,
+      });
       expect(search.edges.some(({ node }) => node.code?.startsWith('radiation'))).toBe(true);
       expect(search.edges[0]?.matched).toEqual(text.split(' '));
     }
   });
 
   it('provinces as of a date', async () => {
-    expect(await client.request('{ a: provinces(asOf: "2025-06-30") { totalCount } b: provinces(asOf: "2025-07-01") { totalCount } p: province(key: "15", asOf: "2025-07-01") { name { vi } predecessors { name { vi } } } y: province(key: "Yên Bái", asOf: "2025-07-01") { to successors { key } } }')).toEqual({
+    expect(
+      await client.request(
+        '{ a: provinces(asOf: "2025-06-30") { totalCount } b: provinces(asOf: "2025-07-01") { totalCount } p: province(key: "15", asOf: "2025-07-01") { name { vi } predecessors { name { vi } } } y: province(key: "Yên Bái", asOf: "2025-07-01") { to successors { key } } }',
+      ),
+    ).toEqual({
       a: { totalCount: 63 },
       b: { totalCount: 34 },
       p: { name: { vi: 'Lào Cai' }, predecessors: [{ name: { vi: 'Yên Bái' } }, { name: { vi: 'Lào Cai' } }] },

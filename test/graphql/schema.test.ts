@@ -6,7 +6,8 @@ import { buildApiSchema, printApiSchema } from '../../src/graphql/schema.js';
 const schema = buildApiSchema();
 
 describe('the schema', () => {
-  it('is the committed one', () => expect(printApiSchema(schema)).toBe(readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8')));
+  it('is the committed one', () =>
+    expect(printApiSchema(schema)).toBe(readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8')));
 
   it('describes every type, field, argument and value', () => {
     const missing: string[] = [];
@@ -28,7 +29,20 @@ describe('the schema', () => {
     expect(missing).toEqual([]);
   });
 
-  it.each(['responsibility', 'responsibilities', 'province', 'provinces', 'units', 'documents', 'document', 'clause', 'duties', 'subjects', 'procedures', 'search'])('answers %s', (name) => {
+  it.each([
+    'responsibility',
+    'responsibilities',
+    'province',
+    'provinces',
+    'units',
+    'documents',
+    'document',
+    'clause',
+    'duties',
+    'subjects',
+    'procedures',
+    'search',
+  ])('answers %s', (name) => {
     expect(schema.getQueryType()?.getFields()[name]).toBeDefined();
   });
 });

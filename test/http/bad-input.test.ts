@@ -20,7 +20,9 @@ async function send(body: unknown, headers: Record<string, string> = { 'content-
   return { status: response.status, body: text.startsWith('{') ? (JSON.parse(text) as Reply['body']) : {} };
 }
 
-const responsibility = (question: string, province = 'quang-ngai', asOf = '2025-05-15'): object => ({ query: `{ responsibility(question: ${question}, province: ${JSON.stringify(province)}, asOf: ${JSON.stringify(asOf)}) { status } }` });
+const responsibility = (question: string, province = 'quang-ngai', asOf = '2025-05-15'): object => ({
+  query: `{ responsibility(question: ${question}, province: ${JSON.stringify(province)}, asOf: ${JSON.stringify(asOf)}) { status } }`,
+});
 const DUTY = '{ duty: { subject: "radiation.xray" } }';
 
 describe('bad input over HTTP: a code of its own, what was given, what was expected, the nearest', () => {
@@ -43,15 +45,30 @@ describe('bad input over HTTP: a code of its own, what was given, what was expec
     ['a page too large', { query: '{ units(first: 501) { nodes { id } } }' }, 'INVALID_PAGE', null],
     ['a clause path that does not exist', { query: '{ clause(document: "qn-2025-03", path: "V.2.4.44") { id } }' }, 'UNKNOWN_CLAUSE', 'V.2.4.4'],
     ['a document that does not exist', { query: '{ document(key: "qn-2025-3") { id } }' }, 'UNKNOWN_DOCUMENT', 'qn-2025-03'],
-    ['a clause of a document that does not exist', { query: '{ clause(document: "qn-2025-3", path: "V") { id } }' }, 'UNKNOWN_DOCUMENT', 'qn-2025-03'],
+    [
+      'a clause of a document that does not exist',
+      { query: '{ clause(document: "qn-2025-3", path: "V") { id } }' },
+      'UNKNOWN_DOCUMENT',
+      'qn-2025-03',
+    ],
     ['an unknown unit', { query: '{ unit(key: "quang-ngai/phong-qlcm") { id } }' }, 'UNKNOWN_UNIT', 'quang-ngai/phong-qlcn'],
-    ['an unknown subject of a filter', { query: '{ duties(filter: { subject: "standard.tbt" }) { nodes { id } } }' }, 'UNKNOWN_SUBJECT', 'standards.tbt'],
+    [
+      'an unknown subject of a filter',
+      { query: '{ duties(filter: { subject: "standard.tbt" }) { nodes { id } } }' },
+      'UNKNOWN_SUBJECT',
+      'standards.tbt',
+    ],
     ['a search without words', { query: '{ search(text: "...") { nodes { __typename } } }' }, 'EMPTY_TEXT', null],
   ])('%s', async (_what, body, code, near) => {
     const { status, body: reply } = await send(body);
     expect(status).toBeLessThan(500);
     const [error] = reply.errors ?? [];
-    expect(error?.extensions).toMatchObject({ code, given: expect.any(String), expected: { vi: expect.any(String), en: expect.any(String) }, text: { vi: expect.any(String) } });
+    expect(error?.extensions).toMatchObject({
+      code,
+      given: expect.any(String),
+      expected: { vi: expect.any(String), en: expect.any(String) },
+      text: { vi: expect.any(String) },
+    });
     if (near !== null) expect(error?.extensions['nearest']).toContain(near);
   });
 
@@ -59,10 +76,22 @@ describe('bad input over HTTP: a code of its own, what was given, what was expec
     ['a field that does not exist', { query: '{ responsibilitys }' }, 'GRAPHQL_VALIDATION_FAILED'],
     ['text that is no query', { query: '{' }, 'GRAPHQL_PARSE_FAILED'],
     ['a missing variable', { query: 'query ($province: String!) { province(key: $province) { id } }' }, 'BAD_USER_INPUT'],
-    ['a variable of the wrong type', { query: 'query ($first: Int) { units(first: $first) { nodes { id } } }', variables: { first: 'x' } }, 'BAD_USER_INPUT'],
-    ['an action that does not exist', { query: '{ responsibility(question: { duty: { subject: "radiation.xray", action: LICENCE } }, province: "15") { status } }' }, 'GRAPHQL_VALIDATION_FAILED'],
+    [
+      'a variable of the wrong type',
+      { query: 'query ($first: Int) { units(first: $first) { nodes { id } } }', variables: { first: 'x' } },
+      'BAD_USER_INPUT',
+    ],
+    [
+      'an action that does not exist',
+      { query: '{ responsibility(question: { duty: { subject: "radiation.xray", action: LICENCE } }, province: "15") { status } }' },
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
     ['nesting without end', { query: `{ subjects { nodes ${'{ broader '.repeat(20)} { id } ${'}'.repeat(20)} } }` }, 'QUERY_TOO_DEEP'],
-    ['a query that multiplies', { query: '{ duties(first: 500) { nodes { clause { document { clauses(first: 500) { nodes { id path label } } } } } } }' }, 'QUERY_TOO_COMPLEX'],
+    [
+      'a query that multiplies',
+      { query: '{ duties(first: 500) { nodes { clause { document { clauses(first: 500) { nodes { id path label } } } } } } }' },
+      'QUERY_TOO_COMPLEX',
+    ],
     ['a query of too many words', { query: `{ ${'__typename '.repeat(6000)} }` }, 'GRAPHQL_PARSE_FAILED'],
   ])('%s', async (_what, body, code) => {
     const { status, body: reply } = await send(body);
@@ -72,14 +101,25 @@ describe('bad input over HTTP: a code of its own, what was given, what was expec
 
   it('a batch names the place of the mistake', async () => {
     const question = { duty: { subject: 'radiation.xray' } };
-    const { body } = await send({ query: 'query ($q: [ResponsibilityInput!]!) { responsibilities(questions: $q) { status } }', variables: { q: [{ question, province: '15' }, { question, province: 'Atlantis' }] } });
+    const { body } = await send({
+      query: 'query ($q: [ResponsibilityInput!]!) { responsibilities(questions: $q) { status } }',
+      variables: {
+        q: [
+          { question, province: '15' },
+          { question, province: 'Atlantis' },
+        ],
+      },
+    });
     expect(body.errors?.[0]?.extensions).toMatchObject({ code: 'UNKNOWN_PROVINCE', index: 1 });
   });
 
   it('a batch of 1,000 is answered and one of 1,001 is not', async () => {
     const query = 'query ($q: [ResponsibilityInput!]!) { responsibilities(questions: $q) { status } }';
-    const q = (count: number): object[] => Array.from({ length: count }, () => ({ question: { duty: { subject: 'radiation.xray' } }, province: 'yen-bai', asOf: '2025-05-15' }));
-    expect((await send({ query, variables: { q: q(1000) } })).body.data).toMatchObject({ responsibilities: expect.objectContaining({ length: 1000 }) });
+    const q = (count: number): object[] =>
+      Array.from({ length: count }, () => ({ question: { duty: { subject: 'radiation.xray' } }, province: 'yen-bai', asOf: '2025-05-15' }));
+    expect((await send({ query, variables: { q: q(1000) } })).body.data).toMatchObject({
+      responsibilities: expect.objectContaining({ length: 1000 }),
+    });
     expect((await send({ query, variables: { q: q(1001) } })).body.errors?.[0]?.extensions['code']).toBe('TOO_MANY_QUESTIONS');
   });
 
@@ -94,7 +134,8 @@ describe('bad input over HTTP: a code of its own, what was given, what was expec
     expect(status).toBeLessThan(500);
   });
 
-  it('the service still answers', async () => expect((await send(responsibility(DUTY))).body.data).toEqual({ responsibility: { status: 'ESTABLISHED' } }));
+  it('the service still answers', async () =>
+    expect((await send(responsibility(DUTY))).body.data).toEqual({ responsibility: { status: 'ESTABLISHED' } }));
 });
 
 describe('addresses', () => {
@@ -120,6 +161,8 @@ describe('addresses', () => {
 
   it('a question can be asked with GET', async () => {
     const query = encodeURIComponent('{ province(key: "15", asOf: "2025-05-15") { name { vi } } }');
-    expect(await (await fetch(`${service.url}/graphql?query=${query}`, { headers: { accept: 'application/json' } })).json()).toEqual({ data: { province: { name: { vi: 'Yên Bái' } } } });
+    expect(await (await fetch(`${service.url}/graphql?query=${query}`, { headers: { accept: 'application/json' } })).json()).toEqual({
+      data: { province: { name: { vi: 'Yên Bái' } } },
+    });
   });
 });

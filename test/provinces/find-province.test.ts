@@ -40,10 +40,14 @@ describe('provinces', () => {
     ['quang-ngai@2025-07-01', '2024-01-01', 'quang-ngai@2025-07-01'],
   ])('"%s" on %s is %s', (given, day, key) => expect(findProvince(provinces, given, day).key).toBe(key));
 
-  it.each(['Quang Ngay', 'Atlantis', '99', ''])('"%s" is no province', (given) => expect(() => findProvince(provinces, given, '2025-07-01')).toThrow(expect.objectContaining({ code: 'UNKNOWN_PROVINCE' })));
+  it.each(['Quang Ngay', 'Atlantis', '99', ''])('"%s" is no province', (given) =>
+    expect(() => findProvince(provinces, given, '2025-07-01')).toThrow(expect.objectContaining({ code: 'UNKNOWN_PROVINCE' })),
+  );
 
   it('offers the nearest name', () => {
-    expect(() => findProvince(provinces, 'Quang Ngay', '2025-07-01')).toThrow(expect.objectContaining({ detail: expect.objectContaining({ nearest: expect.arrayContaining(['quang-ngai']) }) }));
+    expect(() => findProvince(provinces, 'Quang Ngay', '2025-07-01')).toThrow(
+      expect.objectContaining({ detail: expect.objectContaining({ nearest: expect.arrayContaining(['quang-ngai']) }) }),
+    );
   });
 
   it.each([
@@ -55,8 +59,19 @@ describe('provinces', () => {
   ])('%s became %j', (key, expected) => expect(successorsOf(provinces, key, '2025-07-01').map((province) => province.key)).toEqual(expected));
 
   it('follows chains of mergers to what exists on the day', () => {
-    const province = (key: string, from: string | null, to: string | null, predecessorKeys: string[]): ProvinceView => ({ ...(provinces[0] as ProvinceView), key, from, to, predecessorKeys });
-    const chain = [province('a', null, '2000-01-01', []), province('b', '2000-01-01', '2010-01-01', ['a']), province('c', '2010-01-01', null, ['b']), province('d', '2010-01-01', null, ['b'])];
+    const province = (key: string, from: string | null, to: string | null, predecessorKeys: string[]): ProvinceView => ({
+      ...(provinces[0] as ProvinceView),
+      key,
+      from,
+      to,
+      predecessorKeys,
+    });
+    const chain = [
+      province('a', null, '2000-01-01', []),
+      province('b', '2000-01-01', '2010-01-01', ['a']),
+      province('c', '2010-01-01', null, ['b']),
+      province('d', '2010-01-01', null, ['b']),
+    ];
     expect(successorsOf(chain, 'a', '2005-01-01').map(({ key }) => key)).toEqual(['b']);
     expect(successorsOf(chain, 'a', '2020-01-01').map(({ key }) => key)).toEqual(['c', 'd']);
   });

@@ -25,11 +25,31 @@ describe('the check of rules', () => {
   it('finds nothing wrong with the rules of the package', () => expect(readRuleFiles().faults).toEqual([]));
 
   it.each<[string, () => void, RegExp]>([
-    ['a misspelt operator', () => write('sample.json', withCondition({ fact: 'evidence.kind', operator: 'equals', value: 'CLAUSE' })), /UNKNOWN_OPERATOR .*did you mean "equal"/],
-    ['an unknown fact', () => write('sample.json', withCondition({ fact: 'evidence.knd', operator: 'equal', value: 'CLAUSE' })), /UNKNOWN_FACT .*did you mean "evidence.kind"/],
-    ['a value outside the domain', () => write('sample.json', withCondition({ fact: 'evidence.kind', operator: 'equal', value: 'CLAUSES' })), /UNKNOWN_VALUE .*did you mean "CLAUSE"/],
-    ['a list where one value is due', () => write('sample.json', withCondition({ fact: 'evidence.kind', operator: 'equal', value: ['CLAUSE'] })), /WRONG_OPERAND/],
-    ['one value where a list is due', () => write('sample.json', withCondition({ fact: 'evidence.kind', operator: 'in', value: 'CLAUSE' })), /WRONG_OPERAND/],
+    [
+      'a misspelt operator',
+      () => write('sample.json', withCondition({ fact: 'evidence.kind', operator: 'equals', value: 'CLAUSE' })),
+      /UNKNOWN_OPERATOR .*did you mean "equal"/,
+    ],
+    [
+      'an unknown fact',
+      () => write('sample.json', withCondition({ fact: 'evidence.knd', operator: 'equal', value: 'CLAUSE' })),
+      /UNKNOWN_FACT .*did you mean "evidence.kind"/,
+    ],
+    [
+      'a value outside the domain',
+      () => write('sample.json', withCondition({ fact: 'evidence.kind', operator: 'equal', value: 'CLAUSES' })),
+      /UNKNOWN_VALUE .*did you mean "CLAUSE"/,
+    ],
+    [
+      'a list where one value is due',
+      () => write('sample.json', withCondition({ fact: 'evidence.kind', operator: 'equal', value: ['CLAUSE'] })),
+      /WRONG_OPERAND/,
+    ],
+    [
+      'one value where a list is due',
+      () => write('sample.json', withCondition({ fact: 'evidence.kind', operator: 'in', value: 'CLAUSE' })),
+      /WRONG_OPERAND/,
+    ],
     ['an empty any', () => write('sample.json', { ...sample(), id: 'sample', conditions: { any: [] } }), /SHAPE/],
     ['an empty all inside a group', () => write('sample.json', { ...sample(), id: 'sample', conditions: { any: [{ all: [] }] } }), /SHAPE/],
     ['an unknown key', () => write('sample.json', { ...sample(), id: 'sample', priority: 5 }), /SHAPE/],
@@ -37,7 +57,11 @@ describe('the check of rules', () => {
     ['a missing translation', () => write('sample.json', { ...sample(), id: 'sample', title: { vi: 'Chỉ tiếng Việt' } }), /SHAPE .*title.*'en'/],
     ['a file that is not named after its rule', () => write('other.json', { ...sample(), id: 'sample' }), /FILE_NAME/],
     ['a lead without strength', () => write('sample.json', { ...sample(), id: 'sample', effect: { type: 'lead', standing: 'INFERRED' } }), /SHAPE/],
-    ['an unknown caveat', () => write('sample.json', { ...sample(), id: 'sample', effect: { type: 'caveat', caveats: ['GENERAL_CLAUSE_ONY'] } }), /UNKNOWN_CAVEAT .*GENERAL_CLAUSE_ONLY/],
+    [
+      'an unknown caveat',
+      () => write('sample.json', { ...sample(), id: 'sample', effect: { type: 'caveat', caveats: ['GENERAL_CLAUSE_ONY'] } }),
+      /UNKNOWN_CAVEAT .*GENERAL_CLAUSE_ONLY/,
+    ],
     ['a file that is not JSON', () => write('sample.json', '{'), /INVALID_JSON/],
   ])('rejects %s', (_what, make, expected) => {
     make();

@@ -77,7 +77,11 @@ describe('free text', () => {
   });
 
   it('a name of a procedure leads to the procedure', () => {
-    expect(understanding.read('Khai báo thiết bị X-quang chẩn đoán trong y tế')).toMatchObject({ kind: 'DUTY', procedure: '2.002131', duty: { subject: 'radiation.xray', action: 'RECEIVE' } });
+    expect(understanding.read('Khai báo thiết bị X-quang chẩn đoán trong y tế')).toMatchObject({
+      kind: 'DUTY',
+      procedure: '2.002131',
+      duty: { subject: 'radiation.xray', action: 'RECEIVE' },
+    });
   });
 
   it.each([

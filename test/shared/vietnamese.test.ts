@@ -33,10 +33,13 @@ describe('Vietnamese text', () => {
 });
 
 describe('help in errors', () => {
-  it('the nearest values come first, diacritics aside', () => expect(nearest('quang ngay', ['Quảng Nam', 'Quảng Ngãi', 'Hà Nội'])[0]).toBe('Quảng Ngãi'));
+  it('the nearest values come first, diacritics aside', () =>
+    expect(nearest('quang ngay', ['Quảng Nam', 'Quảng Ngãi', 'Hà Nội'])[0]).toBe('Quảng Ngãi'));
   it('nothing is offered where nothing is near', () => expect(nearest('xyz', ['Quảng Ngãi'])).toEqual([]));
-  it('long input is cut in the report', () => expect(mistake('UNKNOWN_PROVINCE', 'a'.repeat(5000), { vi: 'x', en: 'x' }).message.length).toBeLessThan(400));
-  it('slots of a text are filled in both languages', () => expect(fill({ vi: 'ở {where}', en: 'in {where}' }, { where: { vi: 'đây', en: 'here' } })).toEqual({ vi: 'ở đây', en: 'in here' }));
+  it('long input is cut in the report', () =>
+    expect(mistake('UNKNOWN_PROVINCE', 'a'.repeat(5000), { vi: 'x', en: 'x' }).message.length).toBeLessThan(400));
+  it('slots of a text are filled in both languages', () =>
+    expect(fill({ vi: 'ở {where}', en: 'in {where}' }, { where: { vi: 'đây', en: 'here' } })).toEqual({ vi: 'ở đây', en: 'in here' }));
 });
 
 describe('global ids', () => {

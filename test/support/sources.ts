@@ -6,7 +6,13 @@ const DIRECTORY = new URL('../../../shared/decisions/', import.meta.url).pathnam
 /** Whether the source texts are beside the project. They are not part of it: their words are not ours. */
 export const HAVE_SOURCES = existsSync(DIRECTORY);
 
-const PREFIX: Record<string, string> = { 'qn-2025-03': '000', 'yb-2025-03': '001', 'hp-2025-06-30': '002', 'qn-2025-09-programme': '003', 'bt-2023-q1-report': '004' };
+const PREFIX: Record<string, string> = {
+  'qn-2025-03': '000',
+  'yb-2025-03': '001',
+  'hp-2025-06-30': '002',
+  'qn-2025-09-programme': '003',
+  'bt-2023-q1-report': '004',
+};
 
 /** The text of the source of a document. */
 export function sourceOf(documentKey: string): string {

@@ -1,7 +1,9 @@
 import { Migration } from '@mikro-orm/migrations';
 
-const ACTIONS = "array['LICENSE','RECEIVE','APPRAISE','ANSWER','INSPECT','DRAFT','ADVISE','GUIDE','ORGANISE','MANAGE','MONITOR','REPORT','OPERATE','SUPPORT']";
-const TEXT = (column: string): string => `check (jsonb_typeof(${column} -> 'vi') = 'string' and jsonb_typeof(${column} -> 'en') = 'string')`;
+const ACTIONS =
+  "array['LICENSE','RECEIVE','APPRAISE','ANSWER','INSPECT','DRAFT','ADVISE','GUIDE','ORGANISE','MANAGE','MONITOR','REPORT','OPERATE','SUPPORT']";
+const TEXT = (column: string): string =>
+  `check (coalesce(jsonb_typeof(${column} -> 'vi') = 'string' and jsonb_typeof(${column} -> 'en') = 'string', false))`;
 const VERSIONED = `
   id bigint generated always as identity primary key,
   revision_from integer not null references registry_revision,
@@ -13,7 +15,21 @@ const VALID = 'valid_from date, valid_to date, check (valid_from is null or vali
 /** Tables whose rows carry revisions: publishing closes a row and adds another, nothing is changed or deleted. */
 const RECORD_TABLES = ['province_record', 'unit_record', 'document_record', 'subject_record', 'procedure_record', 'competence_record'];
 /** Tables whose rows belong to one record and share its revisions. */
-const PART_TABLES = ['province_lineage', 'unit_field', 'unit_succession', 'document_relation', 'clause', 'duty', 'duty_subject', 'assignment', 'assignment_unit', 'outcome', 'competence_basis', 'registry_revision', 'publication'];
+const PART_TABLES = [
+  'province_lineage',
+  'unit_field',
+  'unit_succession',
+  'document_relation',
+  'clause',
+  'duty',
+  'duty_subject',
+  'assignment',
+  'assignment_unit',
+  'outcome',
+  'competence_basis',
+  'registry_revision',
+  'publication',
+];
 
 const STATEMENTS = [
   'create extension if not exists btree_gist',
@@ -105,7 +121,9 @@ const STATEMENTS = [
     begin
       raise exception 'the registry is append-only: % on %', tg_op, tg_table_name using errcode = 'restrict_violation';
     end $$`,
-  ...RECORD_TABLES.map((table) => `create trigger closes_only before update or delete on ${table} for each row execute function registry_closes_only()`),
+  ...RECORD_TABLES.map(
+    (table) => `create trigger closes_only before update or delete on ${table} for each row execute function registry_closes_only()`,
+  ),
   ...PART_TABLES.map((table) => `create trigger keeps before update or delete on ${table} for each row execute function registry_keeps()`),
 ];
 

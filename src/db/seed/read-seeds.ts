@@ -32,8 +32,13 @@ export function readSeeds(directory: string = SEEDS_DIRECTORY): Seeds {
     units: read('units.yaml', 'units'),
     procedures: read('procedures.yaml', 'procedures'),
     competences: read('competences.yaml', 'competences'),
-    cited: [read('legal.cited.yaml', 'cited'), ...names.filter((name) => name.endsWith('.cited.yaml')).map((name) => read<Seeds['cited'][number]>(`documents/${name}`, 'cited'))],
-    documents: names.filter((name) => name.endsWith('.yaml') && !name.endsWith('.cited.yaml')).map((name) => read<Seeds['documents'][number]>(`documents/${name}`, 'document')),
+    cited: [
+      read('legal.cited.yaml', 'cited'),
+      ...names.filter((name) => name.endsWith('.cited.yaml')).map((name) => read<Seeds['cited'][number]>(`documents/${name}`, 'cited')),
+    ],
+    documents: names
+      .filter((name) => name.endsWith('.yaml') && !name.endsWith('.cited.yaml'))
+      .map((name) => read<Seeds['documents'][number]>(`documents/${name}`, 'document')),
   };
   if (faults.length) throw new Error(`the seeds have ${faults.length} faults:\n${faults.slice(0, 40).join('\n')}`);
   return seeds;

@@ -1,17 +1,32 @@
 import type { ClauseRecord, DocumentRecord, RegistryRecord, SubjectRecord, UnitRecord } from '../record.js';
 import type { CitedSeed, ClauseSeed, DocumentSeed, Seeds, UnitsSeed } from './seed-file.js';
 
-const CONTINUITY = { vi: 'Tên và việc nối tiếp trong cùng tỉnh (quy ước của sổ).', en: 'Name and work continue within the same province (registry convention).' };
+const CONTINUITY = {
+  vi: 'Tên và việc nối tiếp trong cùng tỉnh (quy ước của sổ).',
+  en: 'Name and work continue within the same province (registry convention).',
+};
 
 /** The records that a set of seeds amounts to, in an order in which all references can be made. */
 export function recordsOf(seeds: Seeds): RegistryRecord[] {
   return [
-    ...seeds.provinces.provinces.map(({ kind: type, aliases = [], predecessors = [], note = null, ...province }) => ({ kind: 'province' as const, type, aliases, predecessors, note, ...province })),
+    ...seeds.provinces.provinces.map(({ kind: type, aliases = [], predecessors = [], note = null, ...province }) => ({
+      kind: 'province' as const,
+      type,
+      aliases,
+      predecessors,
+      note,
+      ...province,
+    })),
     ...subjectsOf(seeds),
     ...seeds.units.departments.flatMap(unitsOf),
     ...citedOf(seeds.cited, new Set(seeds.documents.map(({ document }) => document.key))),
     ...seeds.documents.map(documentOf),
-    ...seeds.procedures.procedures.map(({ code, altNames = [], ...procedure }) => ({ kind: 'procedure' as const, key: code, altNames, ...procedure })),
+    ...seeds.procedures.procedures.map(({ code, altNames = [], ...procedure }) => ({
+      kind: 'procedure' as const,
+      key: code,
+      altNames,
+      ...procedure,
+    })),
     ...seeds.competences.competences.map(({ basis, note = null, ...competence }) => ({
       kind: 'competence' as const,
       note,
@@ -41,7 +56,20 @@ function unitsOf(department: UnitsSeed['departments'][number]): UnitRecord[] {
   const shared = { kind: 'unit' as const, province, from, to };
   const successorProvince = department.to ? `${province}@${department.to}` : province;
   return [
-    { ...shared, key, parent: null, slug: 'so-khcn', type: 'DEPARTMENT', names: { vi, en }, abbreviation: null, position: 0, evidence: { document, path: null }, states: [], suggests: [], successors: [] },
+    {
+      ...shared,
+      key,
+      parent: null,
+      slug: 'so-khcn',
+      type: 'DEPARTMENT',
+      names: { vi, en },
+      abbreviation: null,
+      position: 0,
+      evidence: { document, path: null },
+      states: [],
+      suggests: [],
+      successors: [],
+    },
     ...department.units.map((unit, index) => ({
       ...shared,
       key: `${province}/${unit.slug}`,
@@ -64,13 +92,37 @@ function citedOf(cited: readonly CitedSeed[], held: ReadonlySet<string>): Docume
   const byKey = new Map<string, CitedSeed['documents'][number]>();
   for (const document of cited.flatMap(({ documents }) => documents)) {
     const known = byKey.get(document.key);
-    byKey.set(document.key, known ? { ...known, number: known.number ?? document.number, issuedOn: preciser(known.issuedOn, document.issuedOn), issuer: known.issuer ?? document.issuer, title: known.title ?? document.title } : document);
+    byKey.set(
+      document.key,
+      known
+        ? {
+            ...known,
+            number: known.number ?? document.number,
+            issuedOn: preciser(known.issuedOn, document.issuedOn),
+            issuer: known.issuer ?? document.issuer,
+            title: known.title ?? document.title,
+          }
+        : document,
+    );
   }
   return [...byKey.values()]
     .filter(({ key }) => !held.has(key))
     .map(({ key, type, number, issuedOn, issuer, title }) => ({
-      kind: 'document' as const, key, type, number, symbol: null, issuedOn, issuer, title, province: null, department: null, held: false,
-      effective: { rule: 'UNKNOWN' as const, from: null, to: null }, defects: [], relations: [], clauses: [],
+      kind: 'document' as const,
+      key,
+      type,
+      number,
+      symbol: null,
+      issuedOn,
+      issuer,
+      title,
+      province: null,
+      department: null,
+      held: false,
+      effective: { rule: 'UNKNOWN' as const, from: null, to: null },
+      defects: [],
+      relations: [],
+      clauses: [],
     }));
 }
 
@@ -83,7 +135,8 @@ function documentOf({ document, relations = [], clauses }: DocumentSeed): Docume
   const paths = new Set(clauses.map(({ path }) => path));
   const parents = new Map(clauses.map((clause) => [clause.path, clause.parent ?? parentOf(clause.path, paths)]));
   const byPath = new Map(clauses.map((clause) => [clause.path, clause]));
-  const inherited = (path: string | null): string | null => (path === null ? null : (byPath.get(path)?.holder ?? inherited(parents.get(path) ?? null)));
+  const inherited = (path: string | null): string | null =>
+    path === null ? null : (byPath.get(path)?.holder ?? inherited(parents.get(path) ?? null));
   return {
     kind: 'document',
     key: document.key,
@@ -121,8 +174,20 @@ function rowOf(path: string, parents: ReadonlyMap<string, string | null>, byPath
   return null;
 }
 
-function clauseOf(clause: ClauseSeed, parent: string | null, holder: string, row: ClauseSeed | null, period: { from: string; to: string } | null): ClauseRecord {
-  const duties = (clause.duties ?? []).map((duty) => ({ holder: duty.holder ?? holder, role: duty.role ?? ('LEAD' as const), actions: duty.actions, subjects: duty.subjects, within: duty.within ?? [] }));
+function clauseOf(
+  clause: ClauseSeed,
+  parent: string | null,
+  holder: string,
+  row: ClauseSeed | null,
+  period: { from: string; to: string } | null,
+): ClauseRecord {
+  const duties = (clause.duties ?? []).map((duty) => ({
+    holder: duty.holder ?? holder,
+    role: duty.role ?? ('LEAD' as const),
+    actions: duty.actions,
+    subjects: duty.subjects,
+    within: duty.within ?? [],
+  }));
   return {
     path: clause.path,
     parent,
@@ -139,7 +204,9 @@ function clauseOf(clause: ClauseSeed, parent: string | null, holder: string, row
     assignment: row && period ? assignmentOf(clause.path, row.assignment as NonNullable<ClauseSeed['assignment']>, period) : null,
     outcomes: (clause.outcomes ?? []).map(({ vi, en, unit, ...outcome }) => {
       const by = unit ?? holder;
-      const duty = duties.findIndex(({ subjects, actions, holder: own }) => subjects.includes(outcome.subject) && actions.includes(outcome.action) && own === by);
+      const duty = duties.findIndex(
+        ({ subjects, actions, holder: own }) => subjects.includes(outcome.subject) && actions.includes(outcome.action) && own === by,
+      );
       if (duty < 0) throw new Error(`${clause.path}: the outcome on ${outcome.subject} ${outcome.action} belongs to no duty of the clause`);
       return { ...outcome, unit: by, duty, label: { vi, en } };
     }),

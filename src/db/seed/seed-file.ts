@@ -48,7 +48,14 @@ export interface ClauseSeed extends Text {
     leadsNote?: Text;
     exceptions?: ({ items: string[]; units: string[]; role: 'COORDINATE' } & Text)[];
   };
-  outcomes?: ({ subject: string; action: Action; unit: string | null; period: { from: string; to: string }; value: number; measure: string } & Text)[];
+  outcomes?: ({
+    subject: string;
+    action: Action;
+    unit: string | null;
+    period: { from: string; to: string };
+    value: number;
+    measure: string;
+  } & Text)[];
 }
 
 export interface CitedSeed {
@@ -70,17 +77,47 @@ export interface UnitsSeed {
     from?: string;
     to?: string;
     document: string;
-    units: ({ slug: string; kind: UnitKind; abbreviation?: string; path: string; states: string[]; suggests?: string[]; successors?: { to: string; fields?: string[] }[] } & Text)[];
+    units: ({
+      slug: string;
+      kind: UnitKind;
+      abbreviation?: string;
+      path: string;
+      states: string[];
+      suggests?: string[];
+      successors?: { to: string; fields?: string[] }[];
+    } & Text)[];
   } & Text)[];
 }
 
 export interface ProvincesSeed {
   act: { document: string; on: string };
-  provinces: { key: string; slug: string; code: string; kind: ProvinceKind; name: Text; fullName: Text; aliases?: string[]; from: string | null; to: string | null; predecessors?: string[]; note?: Text }[];
+  provinces: {
+    key: string;
+    slug: string;
+    code: string;
+    kind: ProvinceKind;
+    name: Text;
+    fullName: Text;
+    aliases?: string[];
+    from: string | null;
+    to: string | null;
+    predecessors?: string[];
+    note?: Text;
+  }[];
 }
 
 export interface ProceduresSeed {
-  procedures: { code: string; name: Text; domain: Text; level: 'PROVINCE' | 'MINISTRY' | 'GRASSROOTS'; subject: string; action: Action; oldName: boolean; altNames?: string[]; sources: string[] }[];
+  procedures: {
+    code: string;
+    name: Text;
+    domain: Text;
+    level: 'PROVINCE' | 'MINISTRY' | 'GRASSROOTS';
+    subject: string;
+    action: Action;
+    oldName: boolean;
+    altNames?: string[];
+    sources: string[];
+  }[];
 }
 
 export interface CompetencesSeed {
