@@ -7,7 +7,14 @@ const config: CodegenConfig = {
   generates: {
     'src/client/operations.ts': {
       plugins: ['typescript-operations', 'typescript-graphql-request'],
-      config: { importExtension: '.js', documentMode: 'documentNode', rawRequest: false, useTypeImports: true, enumsAsTypes: true, scalars: { Date: 'string' } },
+      config: {
+        importExtension: '.js',
+        documentMode: 'documentNode',
+        rawRequest: false,
+        useTypeImports: true,
+        enumsAsTypes: true,
+        scalars: { Date: 'string' },
+      },
     },
   },
 };

@@ -125,5 +125,5 @@ export function intervalOf(reference: ReferenceData, records: DepartmentRecords,
   }
   for (const competence of reference.competences) add(competence.from, competence.to, competence.verifiedOn && dayAfter(competence.verifiedOn));
   const sorted = [...changes].sort();
-  return { from: sorted.filter((day) => day <= asOf).at(-1) ?? null, to: sorted.find((day) => day > asOf) ?? null };
+  return { from: sorted.findLast((day) => day <= asOf) ?? null, to: sorted.find((day) => day > asOf) ?? null };
 }

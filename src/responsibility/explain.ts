@@ -6,7 +6,9 @@ import { CAVEATS, type CaveatCode } from './caveats.js';
 import type { Evidence } from './evidence.js';
 import type { DutyQuestion } from './question.js';
 import type { Caveat, Responsibility, ResolutionStatus, ResolutionStep } from './resolution.js';
+import type { ReferenceData } from './registry.js';
 import type { Rule } from './rule.js';
+import type { RuleOutcome } from './ruleset.js';
 import type { SubjectView } from '../duties/duty.model.js';
 import type { Ground, Judged } from './verdict.js';
 
@@ -95,17 +97,17 @@ const REASONS: Record<Evidence['kind'], Text> = {
 };
 
 /**
- * The steps worth showing: every rule that was met, and every rule that decided by failing, which is one that missed by a
- * single condition on evidence about exactly what was asked.
+ * The steps worth showing: every rule that was met, and every rule that decided by failing. That is one that would have
+ * given the unit a part in exactly what was asked and missed by a single condition.
  */
-export function stepsOf(judged: readonly Judged[]): ResolutionStep[] {
+export function stepsOf(judged: readonly Judged[], reference: ReferenceData): ResolutionStep[] {
   return judged.flatMap(({ evidence, outcomes, distance }) =>
     outcomes
-      .filter(({ met, conditions }) => met || (distance === 0 && conditions.filter(({ result }) => result !== 'MET').length === 1))
+      .filter((outcome) => outcome.met || (distance === 0 && nearlyMet(outcome)))
       .map(({ rule, met, conditions }) => ({
         rule: rule.id,
         title: rule.title,
-        authority: authorityOf(rule),
+        authority: authorityOf(rule, reference),
         effect: rule.effect.type,
         evidence: evidence.kind,
         unit: evidence.unit,
@@ -116,9 +118,16 @@ export function stepsOf(judged: readonly Judged[]): ResolutionStep[] {
   );
 }
 
-function authorityOf({ authority }: Rule): Text {
+/** A rule for other kinds of evidence says nothing by not applying. */
+function nearlyMet({ rule, conditions }: RuleOutcome): boolean {
+  const missed = conditions.filter(({ result }) => result !== 'MET');
+  return ['lead', 'support'].includes(rule.effect.type) && missed.length === 1 && missed[0]?.fact !== 'evidence.kind';
+}
+
+function authorityOf({ authority }: Rule, { documentNames }: ReferenceData): Text {
   if ('convention' in authority) return { vi: 'quy ước của sổ', en: 'registry convention' };
-  return { vi: `${authority.provision}, văn bản ${authority.document}`, en: `${authority.provision}, document ${authority.document}` };
+  const number = documentNames.get(authority.document)?.number ?? authority.document;
+  return { vi: `${authority.provision}, ${number}`, en: `${authority.provision}, ${number}` };
 }
 
 /** One sentence that says the answer. */

@@ -13,6 +13,8 @@ export const FACT_DOMAINS = {
   'evidence.role': ROLES,
   /** The duty is limited to fields ("hợp tác quốc tế về bưu chính"). */
   'evidence.limited': [true, false],
+  /** The duty speaks of all fields of the department, naming none. */
+  'evidence.allFields': [true, false],
   /** The duty receives declarations or files. */
   'evidence.receives': [true, false],
   'subject.match': ['EXACT', 'NARROWER', 'BROADER', 'NONE'],
@@ -41,6 +43,7 @@ export function factsOf(evidence: Evidence, question: DutyQuestion, vocabulary: 
       'evidence.kind': evidence.kind,
       'evidence.role': evidence.role,
       'evidence.limited': evidence.within.some((code) => code !== 'all-fields'),
+      'evidence.allFields': evidence.subjects.includes('all-fields'),
       'evidence.receives': evidence.actions.includes('RECEIVE'),
       'subject.match': match,
       'action.match': actionMatch(evidence.actions, question.action),

@@ -40,7 +40,7 @@ export async function loadReference(em: SqlEntityManager, revision: number): Pro
     at,
   );
   const documents = await em.execute<{ key: string; number: string | null; title: DocumentView['title'] }[]>(
-    `select key, number, title from document_record where ${AT('document_record')} and key in (select document from competence_basis)`,
+    `select key, number, title from document_record where ${AT('document_record')} and not held`,
     at,
   );
   return {

@@ -11,7 +11,7 @@ export interface ReferenceData {
   vocabulary: Vocabulary;
   procedures: ReadonlyMap<string, ProcedureView>;
   competences: readonly CompetenceView[];
-  /** Documents that competences rest on, by key. */
+  /** Cited documents, on which rules and competences rest, by key. */
   documentNames: ReadonlyMap<string, Pick<DocumentView, 'id' | 'key' | 'number' | 'title'>>;
 }
 

@@ -75,7 +75,7 @@ async function answerDuty(configuration: Configuration, ruleset: Ruleset, questi
     candidates,
     department,
     citations: citationsOf(verdict),
-    steps: stepsOf(judged),
+    steps: stepsOf(judged, configuration.reference),
     caveats: caveatsOf(verdict, judged, configuration),
     understoodAs: [],
     competence: null,

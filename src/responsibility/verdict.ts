@@ -63,7 +63,7 @@ export function verdictOn(judged: readonly Judged[]): Verdict {
   if (first.effect.standing === 'DEPARTMENT') return result('DEPARTMENT', [], others);
   if (first.effect.standing === 'ESTABLISHED') return result(single ? 'ESTABLISHED' : 'SHARED', top, []);
   if (single) return result('INFERRED', top, others);
-  if (top.every(({ evidence }) => CLAUSE_BASED.includes(evidence.kind) && first.effect.explicit)) return result('SHARED', top, others);
+  if (top.every(({ evidence }) => CLAUSE_BASED.includes(evidence.kind) && first.distance === 0)) return result('SHARED', top, others);
   return result(departmentGrounds.length ? 'DEPARTMENT' : 'NOT_ESTABLISHED', [], others, true);
 }
 

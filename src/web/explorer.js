@@ -13,7 +13,7 @@ const QUERY = `query Ask($question: QuestionInput!, $province: String!, $asOf: D
     receipt { revision asOf province answerHash }
   }
 }
-fragment Place on Clause { path label summary { vi en } document { key number issuedOn title { vi en } basedOn { number key } } }
+fragment Place on Clause { path label summary { vi en } document { key number issuedOn title { vi en } basedOn { number key title { vi en } } } }
 fragment Part on Responsibility { unit { names { vi en } } role reason { vi en } clauses { ...Place } }`;
 
 const WORDS = {
@@ -99,7 +99,7 @@ async function ask(query, variables) {
 }
 
 function clause({ path, summary, document: source }, language, words) {
-  const basis = source.basedOn.map(({ number, key }) => number ?? key).join(', ');
+  const basis = source.basedOn.map(({ number, title, key }) => number ?? title?.[language] ?? key).join(', ');
   return h(
     'li',
     { class: 'clause' },

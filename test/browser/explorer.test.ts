@@ -5,7 +5,15 @@ import type { HttpServer } from '../../src/http/server.js';
 import { openTestService } from '../support/app.js';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 // Where a browser is demanded, its absence is a failure; elsewhere these are left out.
 describe.runIf(CHROMIUM ?? process.env['REQUIRE_BROWSER'])('in a browser', () => {
