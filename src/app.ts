@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { pino, type Logger } from 'pino';
 import type { Config } from './config.js';
-import { openDatabase, type Database } from './db/orm.js';
+import { openDatabase, type Database, type DatabaseSettings } from './db/orm.js';
 import { publish } from './db/publish.js';
 import { readSeeds } from './db/seed/read-seeds.js';
 import { recordsOf } from './db/seed/records-of.js';
@@ -24,7 +24,7 @@ export async function seed(database: Database): Promise<number | null> {
 }
 
 /** Opens the registry, migrated and seeded, and puts the services together. */
-export async function createApp(config: Pick<Config, 'databaseUrl' | 'dataDirectory'>): Promise<App> {
+export async function createApp(config: DatabaseSettings): Promise<App> {
   const rulesets = loadRulesets();
   const database = await openDatabase(config);
   try {

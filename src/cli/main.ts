@@ -5,7 +5,7 @@ import { Command, Option } from 'commander';
 import { readConfig } from '../config.js';
 import { PhancongError } from '../shared/errors.js';
 import type { Language } from '../shared/text.js';
-import { ASK_EXIT, runAsk, type AskOptions } from './ask.js';
+import { ASK_EXIT, ReportedMistake, runAsk, type AskOptions } from './ask.js';
 import { runBenchServer } from './bench-server.js';
 import { runBench } from './bench.js';
 import { runCases } from './cases.js';
@@ -35,6 +35,7 @@ program
   .option('--subject <code>', 'hỏi theo mã lĩnh vực / ask by subject')
   .option('--action <action>', 'hành vi, cùng với --subject / act, with --subject')
   .option('--procedure <code>', 'hỏi theo mã thủ tục / ask by procedure')
+  .option('--url <url>', 'hỏi dịch vụ đang chạy / ask a running service')
   .addOption(language)
   .option('--json', 'in cả câu trả lời dạng JSON / print the whole answer as JSON')
   .action(async (text: string | undefined, options: AskOptions) => {
@@ -89,6 +90,8 @@ try {
   await program.parseAsync();
 } catch (error) {
   const lang: Language = process.argv.includes('en') ? 'en' : 'vi';
-  process.stderr.write(error instanceof PhancongError ? `${error.code}: ${error.text[lang]}\n` : `${(error as Error).message}\n`);
+  process.stderr.write(
+    error instanceof PhancongError || error instanceof ReportedMistake ? `${error.code}: ${error.text[lang]}\n` : `${(error as Error).message}\n`,
+  );
   process.exitCode = ASK_EXIT.ERROR;
 }

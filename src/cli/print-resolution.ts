@@ -1,6 +1,5 @@
-import type { ClauseView } from '../law/law.model.js';
+import type { CitationFragment, PartFragment, ResolveQuery } from '../client/operations.js';
 import { nameOf } from '../responsibility/explain.js';
-import type { Resolution, Responsibility } from '../responsibility/resolution.js';
 import type { Language } from '../shared/text.js';
 
 const WORDS = {
@@ -39,17 +38,17 @@ const WORDS = {
 } as const;
 
 /** A resolution as plain lines for a terminal: the answer first, then everything it rests on. */
-export function printResolution(resolution: Resolution, language: Language): string {
+export function printResolution(resolution: ResolveQuery['responsibility'], language: Language): string {
   const words = WORDS[language];
   const lines: string[] = [`${resolution.status}  ${resolution.summary[language]}`];
   const section = (title: string, content: readonly string[]): void => {
     if (content.length) lines.push('', `${title}:`, ...content.map((line) => `  ${line}`));
   };
-  const clause = ({ path, summary, document }: ClauseView): string[] => [
+  const clause = ({ path, summary, document }: CitationFragment): string[] => [
     `${path}  ${summary[language]}`,
     `   ${nameOf(document)[language]}${document.basedOn.length ? `; ${words.basis}: ${document.basedOn.map(({ number, title, key }) => number ?? title?.[language] ?? key).join(', ')}` : ''}`,
   ];
-  const responsibility = ({ unit, reason, clauses }: Responsibility): string[] => [
+  const responsibility = ({ unit, reason, clauses }: PartFragment): string[] => [
     `${unit.names[language]}`,
     `   ${reason[language]}`,
     ...clauses.flatMap(clause).map((line) => `   ${line}`),

@@ -29,6 +29,8 @@ const MIGRATIONS = [{ name: '0001-registry', class: Registry0001 }];
 export interface DatabaseSettings {
   databaseUrl: string | null;
   dataDirectory: string;
+  /** Whether to wait for a lock that a crash may have left over; true unless said. */
+  patient?: boolean;
   /** Told of every statement that is sent, for counting and for debugging. */
   onStatement?: (sql: string) => void;
 }
@@ -45,9 +47,9 @@ export interface Database {
 /**
  * Opens PostgreSQL where a URL is given, else the embedded PGlite in its directory (or `memory://`), and brings it to the
  * newest migration. A directory is locked for this process: PGlite itself would let a second one in and lose rows.
- * @throws an error that names the directory where another process holds it.
+ * @throws RegistryInUse where another process holds the directory.
  */
-export async function openDatabase({ databaseUrl, dataDirectory, onStatement }: DatabaseSettings): Promise<Database> {
+export async function openDatabase({ databaseUrl, dataDirectory, patient = true, onStatement }: DatabaseSettings): Promise<Database> {
   let count = 0;
   const shared = {
     entities: ENTITIES,
@@ -69,7 +71,7 @@ export async function openDatabase({ databaseUrl, dataDirectory, onStatement }: 
     }),
   };
   const embedded = databaseUrl === null;
-  const release = embedded && dataDirectory !== 'memory://' ? await lockDirectory(dataDirectory) : null;
+  const release = embedded && dataDirectory !== 'memory://' ? await lockDirectory(dataDirectory, patient) : null;
   try {
     const orm = embedded
       ? await PgliteOrm.init({ ...shared, dbName: dataDirectory, driverOptions: { extensions: { btree_gist } } } as Parameters<
@@ -92,14 +94,32 @@ export async function openDatabase({ databaseUrl, dataDirectory, onStatement }: 
   }
 }
 
-async function lockDirectory(directory: string): Promise<() => Promise<void>> {
+/** The directory of the embedded registry is another process's. */
+export class RegistryInUse extends Error {
+  constructor(directory: string, cause: unknown) {
+    super(
+      `another process is using the registry in ${directory}; stop it, or set PHANCONG_DATA to another directory or DATABASE_URL to a PostgreSQL`,
+      {
+        cause,
+      },
+    );
+    this.name = 'RegistryInUse';
+  }
+}
+
+/** A lock that its owner has not touched for so long (ms) is left over from a crash; a start waits that out before it gives up. */
+const STALE = 5_000;
+
+async function lockDirectory(directory: string, patient: boolean): Promise<() => Promise<void>> {
   mkdirSync(directory, { recursive: true });
   try {
-    return await lock(directory, { lockfilePath: `${directory}.lock`, stale: 10_000, update: 2_000, retries: { retries: 3, minTimeout: 200 } });
+    return await lock(directory, {
+      lockfilePath: `${directory}.lock`,
+      stale: STALE,
+      update: STALE / 5,
+      retries: patient ? { retries: 12, factor: 1, minTimeout: STALE / 10 } : 0,
+    });
   } catch (error) {
-    throw new Error(
-      `another process is using the registry in ${directory}; stop it, or set PHANCONG_DATA to another directory or DATABASE_URL to a PostgreSQL`,
-      { cause: error },
-    );
+    throw new RegistryInUse(directory, error);
   }
 }

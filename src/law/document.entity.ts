@@ -18,7 +18,6 @@ export const LegalDocument = defineEntity({
     issuer: p.json().$type<Text>().nullable(),
     title: p.json().$type<Text>().nullable(),
     provinceKey: p.text().fieldNames('province').nullable(),
-    departmentKey: p.text().fieldNames('department').nullable(),
     held: p.boolean(),
     effectiveRule: p.text().$type<EffectiveRule>(),
     effectiveFrom: p.text().columnType('date').nullable(),

@@ -13,7 +13,7 @@ import type { SubjectView } from '../duties/duty.model.js';
 import type { Ground, Judged } from './verdict.js';
 
 /** A document by name for people: type and number, or its key where the number is blank. */
-export function nameOf(document: DocumentView): Text {
+export function nameOf(document: Pick<DocumentView, 'type' | 'number' | 'issuedOn' | 'issuer'>): Text {
   const types: Partial<Record<DocumentView['type'], Text>> = {
     DECISION: { vi: 'Quyết định', en: 'Decision' },
     PROGRAMME: { vi: 'Chương trình công tác', en: 'the work programme' },

@@ -113,7 +113,6 @@ export async function loadDepartment(em: SqlEntityManager, reference: ReferenceD
       const from = <T extends { source: string }>(list: readonly T[]): T[] => list.filter(({ source }) => source === row.row);
       return {
         document,
-        departmentKey: row.department as string,
         clauses: from(clauses).map((clause) => clauseOf(clause, document)),
         duties: from(duties).map(({ source: _source, ...duty }) => duty),
         assignments: from(assignments).map(({ clausePath, coordinates, allUnitsCoordinate, period_from, period_to }) => ({
@@ -134,7 +133,6 @@ interface UnitRow extends Omit<UnitView, 'id' | 'name' | 'evidence'> {
 
 interface DocumentRow extends Omit<DocumentView, 'id' | 'effective' | 'basedOn' | 'replaces'> {
   row: string;
-  department: string | null;
   effective_rule: DocumentView['effective']['rule'];
   effective_from: string | null;
   effective_to: string | null;
@@ -154,7 +152,7 @@ interface AssignmentRow {
   period_to: string;
 }
 
-const DOCUMENT_COLUMNS = `select id as row, key, type, number, symbol, issued_on as "issuedOn", issuer, title, province as "provinceKey", department, held, effective_rule, effective_from::text, effective_to::text, defects`;
+const DOCUMENT_COLUMNS = `select id as row, key, type, number, symbol, issued_on as "issuedOn", issuer, title, province as "provinceKey", held, effective_rule, effective_from::text, effective_to::text, defects`;
 
 function unitOf({ evidence_document, evidence_path, ...unit }: UnitRow): UnitView {
   return {

@@ -18,7 +18,6 @@ export interface ReferenceData {
 /** A document of a province with everything it says. */
 export interface HeldDocument {
   document: DocumentView;
-  departmentKey: string;
   clauses: readonly ClauseView[];
   duties: readonly DutyView[];
   assignments: readonly AssignmentView[];

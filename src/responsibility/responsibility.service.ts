@@ -64,16 +64,17 @@ export class ResponsibilityService {
    * Answers one question. Dates default to today in Việt Nam, revisions to the newest.
    * @throws the caller's mistakes of {@link readQuestion}, UNKNOWN_PROVINCE, INVALID_DATE, UNKNOWN_REVISION.
    */
-  async ask(question: Question, province: string, asOf: Day = today(), atRevision?: number): Promise<Resolution> {
+  async ask(question: Question, province: string, asOf?: Day | null, atRevision?: number): Promise<Resolution> {
+    const given = asOf ?? today();
     const cache = await this.cacheFor(atRevision);
     const { text, procedure, duty } = question;
-    const key = JSON.stringify([text, procedure, duty?.subject, duty?.action, province, asOf]);
-    return keep(cache.resolutions, key, RESOLUTIONS_KEPT, () => this.resolve(cache, question, province, parseDay(asOf)));
+    const key = JSON.stringify([text, procedure, duty?.subject, duty?.action, province, given]);
+    return keep(cache.resolutions, key, RESOLUTIONS_KEPT, () => this.resolve(cache, question, province, parseDay(given)));
   }
 
   /** The configuration of a province on a day. */
-  async configuration(province: string, asOf: Day = today(), atRevision?: number): Promise<Configuration> {
-    const day = parseDay(asOf);
+  async configuration(province: string, asOf?: Day | null, atRevision?: number): Promise<Configuration> {
+    const day = parseDay(asOf ?? today());
     const cache = await this.cacheFor(atRevision);
     return (await this.cachedFor(cache, findProvince(cache.reference.provinces, province, day), day)).configuration;
   }

@@ -3,7 +3,7 @@ import { runAsk } from '../../src/cli/ask.js';
 import { runRulesList } from '../../src/cli/rules-list.js';
 import type { Config } from '../../src/config.js';
 import { readConfig } from '../../src/config.js';
-import { testConfig } from '../support/app.js';
+import { openTestService, testConfig } from '../support/app.js';
 
 let out: string;
 let config: Config;
@@ -41,7 +41,10 @@ describe('phancong ask', () => {
   });
 
   it('throws the caller’s mistake', async () => {
-    await expect(runAsk(config, 'x', { province: 'Atlantis', lang: 'vi' })).rejects.toMatchObject({ code: 'UNKNOWN_PROVINCE' });
+    await expect(runAsk(config, 'x', { province: 'Atlantis', lang: 'vi' })).rejects.toMatchObject({
+      code: 'UNKNOWN_PROVINCE',
+      text: { vi: expect.stringContaining('Atlantis') },
+    });
   });
 });
 
@@ -63,4 +66,23 @@ describe('settings', () => {
       dataDirectory: 'memory://',
     }));
   it('a port that is none is refused', () => expect(() => readConfig({ PORT: 'abc' })).toThrow(/PORT/));
+});
+
+describe('phancong ask of a running service', () => {
+  it('gives the same answer by URL, and the mistake with its code', async () => {
+    const service = await openTestService();
+    try {
+      const options = { province: 'quang-ngai', asOf: '2025-05-15', subject: 'standards.tbt', lang: 'vi', json: true } as const;
+      expect(await runAsk(config, undefined, { ...options, url: service.url })).toBe(0);
+      const there = out;
+      out = '';
+      expect(await runAsk(config, undefined, options)).toBe(0);
+      expect(out).toBe(there);
+      await expect(runAsk(config, undefined, { ...options, url: service.url, province: 'Atlantis' })).rejects.toMatchObject({
+        code: 'UNKNOWN_PROVINCE',
+      });
+    } finally {
+      await service.close();
+    }
+  });
 });

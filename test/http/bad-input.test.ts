@@ -134,6 +134,19 @@ describe('bad input over HTTP: a code of its own, what was given, what was expec
     expect(status).toBeLessThan(500);
   });
 
+  it.each([null, undefined])('a date left out (%s) is today', async (asOf) => {
+    const query =
+      'query ($asOf: Date) { responsibility(question: { duty: { subject: "standards.tbt" } }, province: "yen-bai", asOf: $asOf) { status receipt { asOf } } }';
+    const { body } = await send({ query, variables: { asOf } });
+    expect(body.data).toEqual({ responsibility: { status: 'NOT_ESTABLISHED', receipt: { asOf: expect.stringMatching(/^20\d\d-\d\d-\d\d$/) } } });
+  });
+
+  it('null counts as left out in every optional argument', async () => {
+    const query =
+      '{ units(first: null, after: null, province: null, kind: null, asOf: null) { totalCount } documents(held: null, type: null) { totalCount } duties(filter: null) { totalCount } d: duties(filter: { province: null, subject: null, action: null }) { totalCount } subjects(broader: null, scope: null) { totalCount } provinces(asOf: null) { totalCount } search(text: "tbt", province: null, first: null) { totalCount } province(key: "15", asOf: null) { key } responsibility(question: { text: null, procedure: null, duty: { subject: "standards.tbt", action: null } }, province: "15") { status } }';
+    expect((await send({ query })).body.errors).toBeUndefined();
+  });
+
   it('the service still answers', async () =>
     expect((await send(responsibility(DUTY))).body.data).toEqual({ responsibility: { status: 'ESTABLISHED' } }));
 });
