@@ -1,18 +1,17 @@
-import { createUnionType, Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { enumOf } from '../graphql/enums.js';
-import { PageInfo } from '../graphql/connection.js';
 import { DateScalar } from '../graphql/scalars.js';
 import { TextType } from '../graphql/text.type.js';
-import { ActionEnum, ProcedureType, RoleEnum, SubjectType } from '../duties/duty.type.js';
+import { ActionEnum, RoleEnum, SubjectType } from '../duties/duty.type.js';
 import type { Action, Role } from '../duties/duty.model.js';
-import { ClauseType, LegalDocumentType } from '../law/law.type.js';
+import { ClauseType } from '../law/law.type.js';
 import type { Text } from '../shared/text.js';
 import { UnitType } from '../units/unit.type.js';
-import { EVIDENCE_KINDS, type EvidenceKind } from './evidence.js';
-import { MAX_TEXT } from './question.js';
-import { STATUSES, type ResolutionStatus } from './resolution.js';
-import { EFFECTS, type EffectType } from './rule.js';
 import { CAVEATS, type CaveatCode } from './caveats.js';
+import { CompetenceType } from './competence.type.js';
+import type { EvidenceKind } from './evidence.js';
+import { STATUSES, type ResolutionStatus } from './resolution.js';
+import { EvidenceKindEnum, ResolutionStepType } from './step.type.js';
 
 const ResolutionStatusEnum = enumOf(STATUSES, 'ResolutionStatus', 'How firmly an answer stands.', {
   ESTABLISHED: 'Exactly one unit leads by a clause or assignment in force on the date.',
@@ -35,29 +34,6 @@ const StandingEnum = enumOf(
     CANDIDATE: 'As a weak hint, never a lead.',
   },
 );
-const EvidenceKindEnum = enumOf(EVIDENCE_KINDS, 'EvidenceKind', 'What speaks for a unit.', {
-  CLAUSE: 'A clause gives the unit a duty.',
-  FUNCTION: "The unit's general function statement.",
-  ASSIGNMENT: 'An item of a programme.',
-  REPORT: 'Reported practice.',
-  NAME: 'Its own name states the field.',
-  NAME_HINT: 'Its name merely hints at the field.',
-  SUCCESSION: 'A predecessor unit of the same province had the duty.',
-  DEPARTMENT_CLAUSE: 'A clause gives the duty to the department as a whole.',
-  DEPARTMENT_FUNCTION: "The department's general function statement.",
-});
-const EffectEnum = enumOf(EFFECTS, 'RuleEffect', 'What a rule does with evidence that meets it.', {
-  lead: 'Makes the unit lead.',
-  support: 'Names the unit as supporting.',
-  candidate: 'Names the unit as a candidate.',
-  exclude: 'Takes the evidence out.',
-  caveat: 'Adds a caveat.',
-});
-const ConditionResultEnum = enumOf(['MET', 'NOT_MET', 'NOT_EXAMINED'] as const, 'ConditionResult', 'What became of a condition.', {
-  MET: 'It held.',
-  NOT_MET: 'It did not hold.',
-  NOT_EXAMINED: 'The rule was decided without it.',
-});
 const CaveatCodeEnum = enumOf(
   Object.keys(CAVEATS) as CaveatCode[],
   'CaveatCode',
@@ -68,39 +44,6 @@ const InterpretationKindEnum = enumOf(['SUBJECT', 'PROCEDURE'] as const, 'Interp
   SUBJECT: 'A subject.',
   PROCEDURE: 'A procedure.',
 });
-
-@InputType('DutyQuestionInput', { description: 'A question by subject and act.' })
-export class DutyQuestionInput {
-  @Field(() => String, { description: 'Code of a subject, such as `radiation.xray`.' })
-  subject!: string;
-
-  @Field(() => ActionEnum, { nullable: true, description: 'The act; leave out to ask about the subject as such.' })
-  action?: Action;
-}
-
-@InputType('QuestionInput', { description: 'What is asked: exactly one of the three.' })
-export class QuestionInput {
-  @Field(() => String, { nullable: true, description: `Free Vietnamese or English, with or without diacritics, ${MAX_TEXT} characters at most.` })
-  text?: string;
-
-  @Field(() => String, { nullable: true, description: 'National code of a procedure, such as `2.002383`.' })
-  procedure?: string;
-
-  @Field(() => DutyQuestionInput, { nullable: true, description: 'Subject and act.' })
-  duty?: DutyQuestionInput;
-}
-
-@InputType('ResponsibilityInput', { description: 'One question of a batch.' })
-export class ResponsibilityInput {
-  @Field(() => QuestionInput, { description: 'What is asked.' })
-  question!: QuestionInput;
-
-  @Field(() => String, { description: 'Code, slug or name of the province, read as of the date.' })
-  province!: string;
-
-  @Field(() => DateScalar, { nullable: true, description: 'Today in Việt Nam unless said.' })
-  asOf?: string;
-}
 
 @ObjectType('Responsibility', { description: "A unit's part in what was asked, with the clauses that say so.", simpleResolvers: true })
 export class ResponsibilityType {
@@ -141,57 +84,6 @@ export class CaveatType {
   clauses!: ClauseType[];
 }
 
-@ObjectType('SeenCondition', { description: 'A condition of a rule and what the rule saw.', simpleResolvers: true })
-export class SeenConditionType {
-  @Field(() => String, { description: 'The fact, such as `subject.match`.' })
-  fact!: string;
-
-  @Field(() => String, { description: '`equal`, `notEqual`, `in` or `notIn`.' })
-  operator!: string;
-
-  @Field(() => String, { description: 'What the rule wanted, as JSON.' })
-  wanted!: string;
-
-  @Field(() => String, { description: 'What it saw.' })
-  seen!: string;
-
-  @Field(() => ConditionResultEnum, { description: 'What became of it.' })
-  result!: 'MET' | 'NOT_MET' | 'NOT_EXAMINED';
-}
-
-@ObjectType('ResolutionStep', {
-  description: 'One rule on one piece of evidence: met, or the single condition by which it failed.',
-  simpleResolvers: true,
-})
-export class ResolutionStepType {
-  @Field(() => String, { description: 'Id of the rule.' })
-  rule!: string;
-
-  @Field(() => TextType, { description: 'Title of the rule.' })
-  title!: Text;
-
-  @Field(() => TextType, { description: 'What the rule rests on.' })
-  authority!: Text;
-
-  @Field(() => EffectEnum, { description: 'What the rule does.' })
-  effect!: EffectType;
-
-  @Field(() => EvidenceKindEnum, { description: 'Kind of the evidence.' })
-  evidence!: EvidenceKind;
-
-  @Field(() => UnitType, { description: 'The unit for which it speaks.' })
-  unit!: UnitType;
-
-  @Field(() => ClauseType, { nullable: true, description: 'The clause; null where a name alone speaks.' })
-  clause!: ClauseType | null;
-
-  @Field(() => Boolean, { description: 'Whether the rule was met.' })
-  met!: boolean;
-
-  @Field(() => [SeenConditionType], { description: 'Its conditions.' })
-  conditions!: SeenConditionType[];
-}
-
 @ObjectType('Interpretation', { description: 'How a free text was read.', simpleResolvers: true })
 export class InterpretationType {
   @Field(() => InterpretationKindEnum, { description: 'Subject or procedure.' })
@@ -211,42 +103,6 @@ export class InterpretationType {
 
   @Field(() => [String], { description: 'The words of the question that matched.' })
   matched!: string[];
-}
-
-@ObjectType('CompetenceBasis', { description: 'A provision that a competence rests on.', simpleResolvers: true })
-export class CompetenceBasisType {
-  @Field(() => LegalDocumentType, { description: 'The document.' })
-  document!: LegalDocumentType;
-
-  @Field(() => String, { nullable: true, description: 'The provision, such as "Điều 28 khoản 2".' })
-  provision!: string | null;
-}
-
-@ObjectType('Competence', { description: 'Who decides and who receives by law: another question than who leads the work.', simpleResolvers: true })
-export class CompetenceType {
-  @Field(() => TextType, { nullable: true, description: 'The authority that decides, where the record says.' })
-  decides!: Text | null;
-
-  @Field(() => TextType, { nullable: true, description: 'The authority that receives, where the record says.' })
-  receives!: Text | null;
-
-  @Field(() => TextType, { nullable: true, description: 'To whom the decision is delegated in this province, where the record says.' })
-  delegatedTo!: Text | null;
-
-  @Field(() => [CompetenceBasisType], { description: 'The provisions it rests on.' })
-  basis!: CompetenceBasisType[];
-
-  @Field(() => DateScalar, { nullable: true, description: 'First day; null where it is not known.' })
-  from!: string | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'First day on which it no longer held; null while none is known.' })
-  to!: string | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'Last day on which a source shows that it held; null where none does.' })
-  verifiedOn!: string | null;
-
-  @Field(() => TextType, { nullable: true, description: 'A remark, where there is one.' })
-  note!: Text | null;
 }
 
 @ObjectType('Receipt', { description: 'What is needed to ask the same again and to check that the answer is the same.', simpleResolvers: true })
@@ -316,67 +172,4 @@ export class ResolutionType {
 
   @Field(() => ReceiptType, { description: 'For replaying and checking.' })
   receipt!: ReceiptType;
-}
-
-const FOUND_TYPES = { SUBJECT: SubjectType, PROCEDURE: ProcedureType, UNIT: UnitType, DOCUMENT: LegalDocumentType, CLAUSE: ClauseType };
-
-export const FoundUnion = createUnionType({
-  name: 'Found',
-  description: 'What a search may find.',
-  types: () => [SubjectType, ProcedureType, UnitType, LegalDocumentType, ClauseType] as const,
-  resolveType: (value) =>
-    ('prefLabel' in value
-      ? FOUND_TYPES.SUBJECT
-      : 'oldName' in value
-        ? FOUND_TYPES.PROCEDURE
-        : 'names' in value
-          ? FOUND_TYPES.UNIT
-          : 'path' in value
-            ? FOUND_TYPES.CLAUSE
-            : FOUND_TYPES.DOCUMENT) as never,
-});
-
-@ObjectType('SearchEdge', { description: 'One finding (Relay).', simpleResolvers: true })
-export class SearchEdgeType {
-  @Field(() => String, { description: 'Opaque and stable.' })
-  cursor!: string;
-
-  @Field(() => FoundUnion, { description: 'What was found.' })
-  node!: object;
-
-  @Field(() => Float, { description: 'Relevance; comparable within one search only.' })
-  score!: number;
-
-  @Field(() => [String], { description: 'The words of the query that matched.' })
-  matched!: string[];
-}
-
-@ObjectType('SearchConnection', { description: 'Findings, best first (Relay).', simpleResolvers: true })
-export class SearchConnectionType {
-  @Field(() => [SearchEdgeType], { description: 'The findings with score and matched words.' })
-  edges!: SearchEdgeType[];
-
-  @Field(() => [FoundUnion], { description: 'The findings.' })
-  nodes!: object[];
-
-  @Field(() => PageInfo, { description: 'Where the page stands.' })
-  pageInfo!: PageInfo;
-
-  @Field(() => Int, { description: 'How many are listed.' })
-  totalCount!: number;
-}
-
-@ObjectType('Registry', { description: 'The state of the registry that a request sees.', simpleResolvers: true })
-export class RegistryType {
-  @Field(() => Int, { description: 'Revision; publishing adds one and destroys none.' })
-  revision!: number;
-
-  @Field(() => String, { description: 'When it was recorded, in ISO 8601.' })
-  recordedAt!: string;
-
-  @Field(() => String, { description: 'What it was.' })
-  note!: string;
-
-  @Field(() => ID, { description: 'SHA-256 of the common rules.' })
-  rulesetHash!: string;
 }

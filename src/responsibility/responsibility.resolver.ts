@@ -8,7 +8,10 @@ import { RegistryRevision } from '../db/revision.entity.js';
 import { findProvince } from '../provinces/find-province.js';
 import type { Resolution } from './resolution.js';
 import type { SeenCondition } from './ruleset.js';
-import { QuestionInput, RegistryType, ResolutionType, ResponsibilityInput, SearchConnectionType, SeenConditionType } from './resolution.type.js';
+import { QuestionInput, ResponsibilityInput } from './question.type.js';
+import { ResolutionType } from './resolution.type.js';
+import { RegistryType, SearchConnectionType } from './search.type.js';
+import { SeenConditionType } from './step.type.js';
 import { readText } from './question.js';
 
 /** Questions answered in one request. */
