@@ -1,5 +1,5 @@
 import { raw, type SqlEntityManager } from '@mikro-orm/postgresql';
-import { today } from '../shared/dates.js';
+import { parseDay, today } from '../shared/dates.js';
 import { mistake } from '../shared/errors.js';
 import { pageOf, type Connection, type PageArgs } from '../graphql/connection.js';
 import { atRevision } from '../graphql/context.js';
@@ -23,7 +23,7 @@ export class DutyService {
   duties(filter: DutyFilter, page: PageArgs): Promise<Connection<Duty>> {
     const { provinces, revision } = this.reference;
     const document: Record<string, unknown> = atRevision(revision);
-    if (filter.province) document['provinceKey'] = findProvince(provinces, filter.province, today()).key;
+    if (filter.province) document['provinceKey'] = findProvince(provinces, filter.province, filter.asOf ? parseDay(filter.asOf) : today()).key;
     if (filter.document) document['key'] = filter.document;
     const conditions: Record<string, unknown>[] = [{ clause: { document } }];
     if (filter.unit) conditions.push({ holderKey: filter.unit });

@@ -186,8 +186,11 @@ export class OutcomeType {
 
 @InputType('DutyFilter', { description: 'Which duties to list. Conditions are joined by "and".' })
 export class DutyFilter {
-  @Field(() => String, { nullable: true, description: 'Province, read as of today unless it is a key with a date.' })
+  @Field(() => String, { nullable: true, description: 'Province by code, slug or name.' })
   province?: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Date as of which the province is read; today in Việt Nam unless said.' })
+  asOf?: string;
 
   @Field(() => String, { nullable: true, description: 'Key of the unit that holds it.' })
   unit?: string;

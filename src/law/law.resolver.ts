@@ -1,6 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../graphql/context.js';
 import { PageArgs, type Connection } from '../graphql/connection.js';
+import { DateScalar } from '../graphql/scalars.js';
+import { parseDay } from '../shared/dates.js';
 import { globalId } from '../shared/global-id.js';
 import type { Clause } from './clause.entity.js';
 import type { DocumentRelation, LegalDocument } from './document.entity.js';
@@ -32,11 +34,14 @@ export class LegalDocumentResolver {
   @Query(() => LegalDocumentConnection, { description: 'Documents on record, by key.' })
   async documents(
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('held', () => Boolean, { nullable: true, description: 'Only those with clauses on record, or only those cited.' }) held: boolean | undefined,
+    @Arg('held', () => Boolean, { nullable: true, description: 'Only those with clauses on record, or only those cited.' })
+    held: boolean | undefined,
     @Arg('type', () => DocumentTypeEnum, { nullable: true, description: 'Only those of a type.' }) type: DocumentType | undefined,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Only those issued by the date, as far as that is known; all unless said.' })
+    asOf: string | undefined,
     @Ctx() context: Context,
   ): Promise<Connection<LegalDocument>> {
-    return (await law(context)).documents({ ...(held === undefined ? {} : { held }), ...(type ? { type } : {}) }, page);
+    return (await law(context)).documents({ held, type, issuedBy: asOf ? parseDay(asOf) : undefined }, page);
   }
 
   @FieldResolver(() => ID)

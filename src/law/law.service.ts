@@ -1,10 +1,18 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Day } from '../shared/dates.js';
 import { mistake } from '../shared/errors.js';
 import { atRevision } from '../graphql/context.js';
 import { pageOf, type Connection, type PageArgs } from '../graphql/connection.js';
 import { Clause } from './clause.entity.js';
 import { LegalDocument } from './document.entity.js';
 import type { DocumentType } from './law.model.js';
+
+/** Which documents to list; what is left out does not matter. */
+export interface DocumentFilter {
+  held?: boolean | null | undefined;
+  type?: DocumentType | null | undefined;
+  issuedBy?: Day | undefined;
+}
 
 /** Documents and clauses as they are at one revision. */
 export class LawService {
@@ -26,13 +34,14 @@ export class LawService {
     );
   }
 
-  documents(filter: { held?: boolean; type?: DocumentType }, page: PageArgs): Promise<Connection<LegalDocument>> {
-    const where = {
-      ...atRevision(this.revision),
-      ...(filter.held === undefined ? {} : { held: filter.held }),
-      ...(filter.type ? { type: filter.type } : {}),
-    };
-    return pageOf(this.em, LegalDocument, where, { key: 'asc' }, page);
+  /** A partial date counts from its first possible day, because `2025-03` sorts before every day of March. */
+  documents(filter: DocumentFilter, page: PageArgs): Promise<Connection<LegalDocument>> {
+    const { held, type, issuedBy } = filter;
+    const conditions: object[] = [atRevision(this.revision)];
+    if (typeof held === 'boolean') conditions.push({ held });
+    if (type) conditions.push({ type });
+    if (issuedBy) conditions.push({ $or: [{ issuedOn: null }, { issuedOn: { $lte: issuedBy } }] });
+    return pageOf(this.em, LegalDocument, { $and: conditions }, { key: 'asc' }, page);
   }
 
   /** @throws UNKNOWN_DOCUMENT, UNKNOWN_CLAUSE with the nearest paths of that document. */

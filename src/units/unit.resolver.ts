@@ -23,14 +23,19 @@ export class UnitResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg('province', () => String, { nullable: true, description: 'Only those of a province, read as of the date.' }) province: string | undefined,
     @Arg('kind', () => UnitKindEnum, { nullable: true, description: 'Only those of a kind.' }) kind: UnitKind | undefined,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Date as of which the province is read; today in Việt Nam unless said.' })
+    @Arg('asOf', () => DateScalar, {
+      nullable: true,
+      description:
+        'Only units whose own validity allows the date, and the province read as of it; all units, and today for the province, unless said.',
+    })
     asOf: string | undefined,
     @Ctx() context: Context,
   ): Promise<Connection<Unit>> {
     const revision = await context.revision();
     const { provinces } = await context.services.responsibility.reference(revision);
-    const provinceKey = province ? findProvince(provinces, province, asOf ? parseDay(asOf) : today()).key : undefined;
-    return new UnitService(context.em, revision).units({ provinceKey, kind }, page);
+    const day = asOf ? parseDay(asOf) : undefined;
+    const provinceKey = province ? findProvince(provinces, province, day ?? today()).key : undefined;
+    return new UnitService(context.em, revision).units({ provinceKey, kind, existingOn: day }, page);
   }
 
   @Query(() => UnitType, { nullable: true, description: 'A unit by key. An unknown one is an error with the nearest keys.' })

@@ -195,6 +195,7 @@ describe('lists', () => {
     );
     for (const { actions, subjects } of licences)
       expect(actions.includes('LICENSE') && subjects.some(({ code }) => code.startsWith('radiation'))).toBe(true);
+    expect((await find({ province: 'quang-ngai', asOf: '2025-05-15' })).every(({ clause }) => clause.document.key === 'qn-2025-03')).toBe(true);
     expect((await find({ province: 'hai-phong' })).every(({ clause }) => clause.document.key === 'hp-2025-06-30')).toBe(true);
     expect(
       (await find({ unit: 'yen-bai/thanh-tra-so', role: 'LEAD' })).every(
@@ -214,6 +215,18 @@ describe('lists', () => {
       expect(search.edges.some(({ node }) => node.code?.startsWith('radiation'))).toBe(true);
       expect(search.edges[0]?.matched).toEqual(text.split(' '));
     }
+  });
+
+  it('units and documents as of a date', async () => {
+    const query =
+      'query ($day: Date) { units(province: "quang-ngai", asOf: $day, first: 100) { nodes { key } } documents(held: true, asOf: $day) { nodes { key } } }';
+    type Listed = { units: { nodes: { key: string }[] }; documents: { nodes: { key: string }[] } };
+    const before = await client.request<Listed>(query, { day: '2025-06-29' });
+    expect(before.units.nodes).toContainEqual({ key: 'quang-ngai/thanh-tra-so' });
+    expect(before.documents.nodes.map(({ key }) => key)).toEqual(['bt-2023-q1-report', 'qn-2025-03', 'yb-2025-03']);
+    const after = await client.request<Listed>(query, { day: '2025-07-01' });
+    expect(after.units.nodes.every(({ key }) => key.startsWith('quang-ngai@2025-07-01/'))).toBe(true);
+    expect(after.documents.nodes.map(({ key }) => key)).toContain('hp-2025-06-30');
   });
 
   it('provinces as of a date', async () => {
