@@ -1,0 +1,129 @@
+import type { DocumentType } from '../law/law.model.js';
+import type { PartialDate } from '../shared/dates.js';
+import { fold } from '../shared/vietnamese.js';
+import { allCitedIn, citedIn, type CitedDocument } from './citation.js';
+import { finding, type Finding } from './finding.js';
+import type { Zone, ZonedSegment } from './zones.js';
+
+/** What a document says about itself before and around its numbered text. */
+export interface DocumentHead {
+  type: DocumentType | null;
+  number: string | null;
+  issuer: string | null;
+  province: string | null;
+  issuedOn: PartialDate | null;
+  effective: { onSigning: true } | { on: string } | { daysAfterSigning: number } | null;
+  replaces: CitedDocument[];
+  bases: CitedDocument[];
+  signatoryTitle: string | null;
+}
+
+/** Lines that name the type of a document, alone on their line. */
+const TITLES: Readonly<Record<string, DocumentType>> = {
+  'quyet dinh': 'DECISION',
+  'bao cao': 'REPORT',
+  'nghi quyet': 'RESOLUTION',
+  'ke hoach': 'PLAN',
+  'chi thi': 'DIRECTIVE',
+};
+/** Words that begin a new paragraph of a preamble. */
+const PARAGRAPH =
+  /^(?:Căn\s*cứ|Thực\s*hiện|Theo\s*đề\s*nghị|Xét\s|Số\s*:|QUYẾT\s*ĐỊNH|BÁO\s*CÁO|GIÁM\s*ĐỐC|CHỦ\s*TỊCH|\p{Lu}[\p{L} ]+,\s*ngày|Điều\s*\d|- )/u;
+const BASIS = /^(?:Căn\s*cứ|Thực\s*hiện)\s/u;
+const BLANK_NUMBER = /Số\s*:\s*(\d+)?\s*(\/\s*[\p{L}\d-]+)/u;
+const PLACE_AND_DATE = /(\p{Lu}[\p{L} ]*?),\s*ngày\s*(\d{1,2})?\s*tháng\s*(\d{1,2})?\s*năm\s*(\d{4})/u;
+const PROVINCE = /(?:tỉnh|thành phố|TỈNH|THÀNH PHỐ)\s+(\p{Lu}[\p{L}]*(?:\s+\p{Lu}[\p{L}]*)*)/u;
+const SIGNATORY = /^(?:KT\.\s*|TM\.\s*)?(?:GIÁM ĐỐC|PHÓ GIÁM ĐỐC|CHỦ TỊCH|PHÓ CHỦ TỊCH|BỘ TRƯỞNG|ỦY BAN NHÂN DÂN)\s*$/u;
+
+/** Reads the head of a document from its zones. What is not there is `null`, and a finding where it should be. */
+export function headOf(segments: readonly ZonedSegment[]): { head: DocumentHead; findings: Finding[] } {
+  const of = (...zones: Zone[]): ZonedSegment[] => segments.filter(({ zone }) => zones.includes(zone));
+  const preamble = paragraphsOf(of('PREAMBLE'));
+  const acts = paragraphsOf([...of('ENACTMENT'), ...(of('ENACTMENT').length ? [] : of('BODY'))]).join(' ');
+  const findings: Finding[] = [];
+  const title = preamble
+    .map((text) => fold(text.replace(/[*_]/gu, '')).trim())
+    .find((text) => Object.keys(TITLES).some((known) => text.startsWith(known)));
+  const type = title ? (TITLES[Object.keys(TITLES).find((known) => title.startsWith(known)) as string] ?? null) : null;
+  const head: DocumentHead = {
+    type,
+    number: numberOf(of('PREAMBLE'), type, findings),
+    issuer: issuerOf(preamble),
+    province: provinceIn(of('PREAMBLE')) ?? provinceIn(segments),
+    issuedOn: dateOf(of('PREAMBLE', 'TITLE'), findings),
+    effective: effectiveOf(acts),
+    replaces: replacedIn(acts),
+    bases: preamble.filter((text) => BASIS.test(text)).flatMap((text) => citedIn(text) ?? []),
+    signatoryTitle: signatoryOf(of('RECIPIENTS')),
+  };
+  return { head, findings };
+}
+
+/** Lines joined into paragraphs, each begun by one of the words that begin one. */
+function paragraphsOf(segments: readonly ZonedSegment[]): string[] {
+  const paragraphs: string[] = [];
+  for (const { text } of segments) {
+    const plain = text.replace(/\*+/gu, '').trim();
+    if (plain === '') continue;
+    if (PARAGRAPH.test(plain) || /[;:]$/u.test(paragraphs.at(-1) ?? ';')) paragraphs.push(plain);
+    else paragraphs[paragraphs.length - 1] += ` ${plain}`;
+  }
+  return paragraphs;
+}
+
+function numberOf(segments: readonly ZonedSegment[], type: DocumentType | null, findings: Finding[]): string | null {
+  for (const { text, line } of segments) {
+    const match = BLANK_NUMBER.exec(text);
+    if (!match) continue;
+    const [, number, symbol = ''] = match;
+    if (number) return `${number}${symbol.replace(/\s/gu, '')}`;
+    findings.push(finding('NUMBER_MISSING', line.number, match.index + 1));
+    return null;
+  }
+  const [first] = segments;
+  if (type !== null && first) findings.push(finding('NUMBER_MISSING', first.line.number, 1));
+  return null;
+}
+
+function dateOf(segments: readonly ZonedSegment[], findings: Finding[]): PartialDate | null {
+  for (const { text, line } of segments) {
+    const match = PLACE_AND_DATE.exec(text) ?? /()ngày\s*(\d{1,2})?\s*\/\s*(\d{1,2})\s*\/\s*(\d{4})/u.exec(/QĐ/u.test(text) ? text : '');
+    if (!match) continue;
+    const [, , day, month, year] = match;
+    if (!day) findings.push(finding('DAY_MISSING', line.number, match.index + 1));
+    return [year, month?.padStart(2, '0'), month && day?.padStart(2, '0')].filter(Boolean).join('-');
+  }
+  return null;
+}
+
+function issuerOf(preamble: readonly string[]): string | null {
+  const named = preamble.find((text) => /^(?:GIÁM\s*ĐỐC|CHỦ\s*TỊCH|ỦY\s*BAN)/u.test(text));
+  if (named) return named.replace(/\s+/gu, ' ').trim();
+  const enacting = preamble.map((text) => /^(Ủy ban nhân dân .+?) ban hành/u.exec(text)?.[1]).find(Boolean);
+  return enacting ?? null;
+}
+
+/** The first province that a line names, as names are written: capitals of a heading become `Quảng Ngãi`. */
+function provinceIn(segments: readonly ZonedSegment[]): string | null {
+  const name = segments.map(({ text }) => PROVINCE.exec(text)?.[1]).find(Boolean);
+  return name ? name.toLowerCase().replace(/(?<=^|\s)\p{L}/gu, (letter) => letter.toUpperCase()) : null;
+}
+
+/** `kể từ ngày ký`, `kể từ ngày 01 tháng 7 năm 2025`, `sau 10 ngày kể từ ngày ký`. */
+function effectiveOf(text: string): DocumentHead['effective'] {
+  const after = /hiệu lực[^.]*?sau\s+(\d+)\s+ngày/iu.exec(text);
+  if (after) return { daysAfterSigning: Number(after[1]) };
+  const from = /hiệu lực[^.]*?từ ngày\s+(\d{1,2})\s*(?:tháng|\/)\s*(\d{1,2})\s*(?:năm|\/)\s*(\d{4})/iu.exec(text);
+  if (from) return { on: `${from[3]}-${from[2]?.padStart(2, '0')}-${from[1]?.padStart(2, '0')}` };
+  return /hiệu lực[^.]*?từ ngày ký/iu.test(text) ? { onSigning: true } : null;
+}
+
+function replacedIn(text: string): CitedDocument[] {
+  const match = /(?:thay thế|bãi bỏ)\s+((?:Quyết định|Nghị quyết|Quy định|Kế hoạch)\s+số[\s\S]*?)(?:\.\s|\.$|$)/u.exec(text);
+  return match ? allCitedIn(match[1] ?? '') : [];
+}
+
+function signatoryOf(segments: readonly ZonedSegment[]): string | null {
+  const lines = segments.map(({ text }) => text.replace(/\*+/gu, '').trim()).filter((text) => SIGNATORY.test(text));
+  return lines.length ? lines.join(' ').replace(/\s+/gu, ' ') : null;
+}

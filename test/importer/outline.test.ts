@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { ClauseSeed } from '../../src/db/seed/seed-file.js';
+import { stagesOf, type Stages } from '../../src/importer/import-document.js';
+import { outlineOf, type Outline } from '../../src/importer/outline.js';
+import type { Source } from '../../src/importer/source.js';
+import { HAVE_SOURCES, sourceOf } from '../support/sources.js';
+
+const sourceFrom = (text: string): Source => ({
+  name: 'test',
+  format: 'txt',
+  sha256: '',
+  encoding: 'utf-8',
+  lines: text.split('\n').map((line, index) => ({ number: index + 1, page: null, text: line.normalize('NFC') })),
+});
+const bodyOf = (text: string, zone: 'BODY' | 'APPENDIX' = 'BODY'): Outline =>
+  outlineOf(sourceFrom(text).lines.map((line) => ({ line, start: 0, text: line.text, zone })));
+const pathsOf = (text: string): string[] => bodyOf(text).nodes.map(({ path }) => path);
+const found = (text: string): string[] => bodyOf(text).findings.map(({ code, line }) => `${code}@${line}`);
+
+/** The characters that were lost and those that came from nowhere, white space and emphasis aside. */
+function lossOf({ segments, imported }: Stages): string {
+  const count = (texts: string[]): Map<string, number> => {
+    const counts = new Map<string, number>();
+    for (const letter of texts.join('').replace(/[\s*_]/gu, '')) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+    return counts;
+  };
+  const zones = ['BODY', 'APPENDIX', 'ENACTMENT'];
+  const original = count(segments.filter(({ zone }) => zones.includes(zone)).map(({ text }) => text));
+  const read = count([
+    ...[...imported.articles, ...imported.clauses].map(({ label, text }) => label + text),
+    ...imported.artefacts.map(({ text }) => text),
+  ]);
+  return [...new Set([...original.keys(), ...read.keys()])].filter((letter) => original.get(letter) !== read.get(letter)).join('');
+}
+
+describe('numbers become a tree', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'roman units with decimals',
+      'I. VĂN PHÒNG\n1. Chức năng\n2. Nhiệm vụ\n2.1. Làm a\n2.1.1. Làm b\n2.2. Làm c\nII. THANH TRA\n1. Chức năng',
+      ['I', 'I.1', 'I.2', 'I.2.1', 'I.2.1.1', 'I.2.2', 'II', 'II.1'],
+    ],
+    [
+      'articles with khoản and điểm',
+      'Điều 1. Vị trí\n1. Một\na) Một a\nb) Một b\n2. Hai\nĐiều 2. Nhiệm vụ\n1. Một',
+      ['1', '1.1', '1.1.a', '1.1.b', '1.2', '2', '2.1'],
+    ],
+    [
+      'letters below decimals, đ after d',
+      'I. PHÒNG\n2. Nhiệm vụ\n2.1. Việc\na) A\nb) B\nc) C\nd) D\nđ) Đ\ne) E\ng) G',
+      ['I', 'I.2', 'I.2.1', 'I.2.1.a', 'I.2.1.b', 'I.2.1.c', 'I.2.1.d', 'I.2.1.đ', 'I.2.1.e', 'I.2.1.g'],
+    ],
+    [
+      'parts, romans and numbers',
+      'A. PHẦN MỘT\nI. Mục\n1. Một\n2. Hai\nII. Mục\nB. PHẦN HAI\n1. Một',
+      ['A', 'A.I', 'A.I.1', 'A.I.2', 'A.II', 'B', 'B.1'],
+    ],
+    [
+      'an article that holds units, then articles of a chapter',
+      'Chương I\nĐiều 1. Chức năng\nI. PHÒNG\n1. Chức năng\nChương II\nĐiều 2. Quan hệ\n1. Một',
+      ['Chương I', '1', 'I', 'I.1', 'Chương II', '2', '2.1'],
+    ],
+    ['a dash before a letter', 'Điều 3. Cơ cấu\n2. Phòng:\n- a) Văn phòng;\n- b) Phòng một.', ['3', '3.2', '3.2.a', '3.2.b']],
+  ])('%s', (_what, text, paths) => expect(pathsOf(text)).toEqual(paths));
+
+  it('rows of a table with items', () => {
+    const { nodes } = bodyOf('PHỤ LỤC I.\nTT Nhiệm vụ\n1. (1) Việc một;\n(2) Việc hai.\nPhòng Một\n2.\nViệc không chia mục', 'APPENDIX');
+    expect(nodes.map(({ path, kind }) => [path, kind])).toEqual([
+      ['PL1', 'PART'],
+      ['PL1.1', 'ROW'],
+      ['PL1.1.1', 'ITEM'],
+      ['PL1.1.2', 'ITEM'],
+      ['PL1.2', 'ROW'],
+    ]);
+    expect(nodes.at(-1)?.text).toBe('Việc không chia mục');
+  });
+
+  it('text that only looks like a number is running text', () => {
+    const { nodes } = bodyOf('I. PHÒNG\n1. Chức năng theo Luật số\n11/2022/QH15 và giai đoạn 2021-\n2030. tầm nhìn đến năm 2050');
+    expect(nodes.map(({ path }) => path)).toEqual(['I', 'I.1']);
+    expect(nodes[1]?.text).toBe('Chức năng theo Luật số 11/2022/QH15 và giai đoạn 2021- 2030. tầm nhìn đến năm 2050');
+  });
+
+  it('two headings on one line are two nodes', () => {
+    const stages = stagesOf(sourceFrom('Điều 1. Ban hành quy định.\nNơi nhận:\n- Như trên.\nQUY ĐỊNH\nI. VĂN PHÒNG**1. Chức năng**\nGiúp việc.'));
+    expect(stages.imported.clauses.map(({ path, text }) => [path, text])).toEqual([
+      ['I', 'VĂN PHÒNG'],
+      ['I.1', 'Chức năng Giúp việc.'],
+    ]);
+    expect(stages.imported.findings.map(({ code }) => code)).toContain('HEADING_RUN_TOGETHER');
+  });
+});
+
+describe('what is wrong is found, kept and not repaired', () => {
+  const unit = (rest: string): string => `I. PHÒNG\n2. Nhiệm vụ\n${rest}`;
+  it.each<[string, string, string, string]>([
+    ['a number used twice', unit('2.1. Một\n2.1. Hai\n2.2. Ba'), 'NUMBER_REPEATED@4', 'I.2.1~2'],
+    [
+      'a misprinted number',
+      unit(`${Array.from({ length: 16 }, (_, index) => `2.${index + 1}. Việc`).join('\n')}\n2.1.7. Việc\n2.18. Việc`),
+      'NUMBER_MISPRINTED@19',
+      'I.2.1.7',
+    ],
+    ['a skipped number', unit('2.1. Một\n2.3. Ba'), 'NUMBER_SKIPPED@4', 'I.2.3'],
+    ['a letter printed twice', unit('2.1. Một\na) A\nb) B\nc) C\nd) D\nd) Đ\ne) E'), 'WRONG_LETTER@8', 'I.2.1.d~2'],
+    ['a number without its full stop', unit('2.1.\n2.1. Một\n2.2 Hai'), 'PUNCTUATION@5', 'I.2.2'],
+    ['a page number', unit('2.1. Một câu\n19\nviết tiếp'), 'PAGE_NUMBER_INSIDE@4', 'I.2.1'],
+    [
+      'a sentence broken by a page',
+      unit(`2.1. Một câu\n\nviết tiếp.\n${Array.from({ length: 9 }, (_, index) => `2.${index + 2}. Việc.`).join('\n')}`),
+      'BROKEN_ACROSS_PAGE@5',
+      'I.2.1',
+    ],
+  ])('%s', (_what, text, expected, path) => {
+    expect(found(text)).toContain(expected);
+    expect(pathsOf(text)).toContain(path);
+  });
+
+  it('clean numbering has no findings', () =>
+    expect(found('I. PHÒNG\n1. Chức năng.\n2. Nhiệm vụ\n2.1. Một.\n2.2. Hai.\nII. PHÒNG\n1. Chức năng.')).toEqual([]));
+});
+
+const REAL: readonly [string, number, number][] = [
+  ['qn-2025-03', 158, 3],
+  ['yb-2025-03', 187, 3],
+  ['hp-2025-06-30', 165, 0],
+  ['qn-2025-09-programme', 60, 3],
+  ['bt-2023-q1-report', 33, 0],
+];
+
+describe.runIf(HAVE_SOURCES)('the five documents', () => {
+  it.each(REAL)('%s: exactly the seeds’ %i entries in order, with labels and kinds; %i enacting articles', (key, count, articles) => {
+    const seeds = (parse(readFileSync(new URL(`../../seeds/documents/${key}.yaml`, import.meta.url), 'utf8')) as { clauses: ClauseSeed[] }).clauses;
+    const { imported } = stagesOf(sourceFrom(sourceOf(key)));
+    const shape = (list: { path: string; label: string; kind: string; entry?: boolean }[]): string[] =>
+      list.filter(({ entry }) => entry !== false).map(({ path, label, kind }) => `${path} ${label} ${kind}`);
+    expect(shape(imported.clauses)).toEqual(shape(seeds));
+    expect(imported.clauses.filter(({ entry }) => entry)).toHaveLength(count);
+    expect(imported.articles.filter(({ kind }) => kind === 'ARTICLE')).toHaveLength(articles);
+    for (const { path, parent } of imported.clauses) {
+      const seed = seeds.find((clause) => clause.path === path);
+      if (seed?.parent) expect(parent).toBe(seed.parent);
+    }
+  });
+
+  it.each(REAL)('%s: no character is lost or invented', (key) => expect(lossOf(stagesOf(sourceFrom(sourceOf(key))))).toBe(''));
+
+  it.each([
+    ['qn-2025-03', 'NUMBER_REPEATED', 'III.2.6.1~2'],
+    ['yb-2025-03', 'NUMBER_MISPRINTED', 'I.2.1.7'],
+    ['yb-2025-03', 'NUMBER_SKIPPED', 'VI.2.21'],
+    ['hp-2025-06-30', 'WRONG_LETTER', '2.13.d~2'],
+  ])('%s: %s at %s', (key, code, path) => {
+    const { findings, clauses } = stagesOf(sourceFrom(sourceOf(key))).imported;
+    const line = clauses.find((clause) => clause.path === path)?.line;
+    expect(findings.filter((one) => one.code === code).map((one) => one.line)).toEqual([line]);
+  });
+
+  it('nothing in them is an error', () => {
+    for (const [key] of REAL)
+      expect(stagesOf(sourceFrom(sourceOf(key))).imported.findings.filter(({ severity }) => severity === 'ERROR')).toEqual([]);
+  });
+});

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { CitedSeed, DocumentSeed } from '../../src/db/seed/seed-file.js';
+import { allCitedIn, citedIn } from '../../src/importer/citation.js';
+import { importDocument } from '../../src/importer/import-document.js';
+import type { DocumentHead } from '../../src/importer/preamble.js';
+import { HAVE_SOURCES, sourceOf } from '../support/sources.js';
+
+const headOfText = (text: string): DocumentHead =>
+  importDocument({
+    name: 'test',
+    format: 'txt',
+    sha256: '',
+    encoding: 'utf-8',
+    lines: text.split('\n').map((line, index) => ({ number: index + 1, page: null, text: line })),
+  }).document;
+
+describe('a citation', () => {
+  it.each([
+    [
+      'Căn cứ Nghị định số 12/2031/NĐ-CP ngày 05 tháng 4 năm 2031 của Chính phủ quy định về sông ngòi;',
+      { type: 'DECREE', number: '12/2031/NĐ-CP', date: '2031-04-05', issuer: 'Chính phủ', name: 'quy định về sông ngòi' },
+    ],
+    ['Căn cứ Luật Sông ngòi ngày 16 tháng 6 năm 2031;', { type: 'LAW', number: null, date: '2031-06-16', issuer: null, name: 'Luật Sông ngòi' }],
+    [
+      'Căn cứ Quyết định số 7/2031/QĐ-UBND ngày 1/2/2031 của UBND tỉnh Sơn Trà về việc ban hành Quy chế;',
+      { type: 'DECISION', number: '7/2031/QĐ-UBND', date: '2031-02-01', issuer: 'UBND tỉnh Sơn Trà', name: 'về việc ban hành Quy chế' },
+    ],
+    ['Căn cứ Nghịđịnh số 12/2031/NĐ-CP;', { type: 'DECREE', number: '12/2031/NĐ-CP', date: null }],
+    ['Thực hiện Nghị quyết số 3-NQ/TU', { type: 'RESOLUTION', number: '3-NQ/TU' }],
+  ])('%s', (sentence, expected) => expect(citedIn(sentence)).toMatchObject(expected));
+
+  it('is none where no document is named', () => expect(citedIn('Theo đề nghị của Chánh Văn phòng Sở.')).toBeNull());
+
+  it('several in one sentence', () => {
+    expect(
+      allCitedIn('thay thế Quyết định số 1/QĐ-SKH ngày 2/3/2030 của Giám đốc Sở; Quyết định số 4/QĐ-SKH ngày 5/6/2030').map(({ number, date }) => [
+        number,
+        date,
+      ]),
+    ).toEqual([
+      ['1/QĐ-SKH', '2030-03-02'],
+      ['4/QĐ-SKH', '2030-06-05'],
+    ]);
+  });
+});
+
+describe('when a decision takes effect', () => {
+  it.each([
+    ['có hiệu lực thi hành kể từ ngày ký', { onSigning: true }],
+    ['có hiệu lực thi hành kể từ ngày 01 tháng 7 năm 2031', { on: '2031-07-01' }],
+    ['có hiệu lực từ ngày 15/8/2031', { on: '2031-08-15' }],
+    ['có hiệu lực thi hành sau 10 ngày kể từ ngày ký', { daysAfterSigning: 10 }],
+    ['được giao cho Chánh Văn phòng', null],
+  ])('%s', (words, effective) => expect(headOfText(`QUYẾT ĐỊNH\nĐiều 1. Hiệu lực\nQuyết định này ${words}.`).effective).toEqual(effective));
+});
+
+const HEADS: Record<string, Partial<DocumentHead>> = {
+  'qn-2025-03': {
+    type: 'DECISION',
+    number: null,
+    province: 'Quảng Ngãi',
+    issuedOn: '2025-03',
+    effective: { onSigning: true },
+    signatoryTitle: 'GIÁM ĐỐC',
+  },
+  'yb-2025-03': {
+    type: 'DECISION',
+    number: null,
+    province: 'Yên Bái',
+    issuedOn: '2025-03',
+    effective: { onSigning: true },
+    signatoryTitle: 'GIÁM ĐỐC',
+  },
+  'hp-2025-06-30': {
+    type: 'DECISION',
+    number: null,
+    province: 'Hải Phòng',
+    issuedOn: '2025-06-30',
+    effective: { on: '2025-07-01' },
+    issuer: 'Ủy ban nhân dân thành phố Hải Phòng',
+  },
+  'qn-2025-09-programme': { type: 'DECISION', number: null, province: 'Quảng Ngãi', issuedOn: '2025-09', effective: { onSigning: true } },
+  'bt-2023-q1-report': { type: 'REPORT', province: 'Bình Thuận', effective: null },
+};
+
+describe.runIf(HAVE_SOURCES)('the five documents', () => {
+  it.each(Object.entries(HEADS))('%s says of itself', (key, expected) => expect(headOfText(sourceOf(key))).toMatchObject(expected));
+
+  it.each(Object.keys(HEADS))('%s: every basis and replaced document of the seeds, and no other, with type, number and date', (key) => {
+    const read = <T>(name: string): T => parse(readFileSync(new URL(`../../seeds/documents/${name}.yaml`, import.meta.url), 'utf8')) as T;
+    const cited = new Map(read<CitedSeed>(`${key}.cited`).documents.map((document) => [document.key, document]));
+    const named = (types: string[]): string[] =>
+      (read<DocumentSeed>(key).relations ?? [])
+        .filter(({ type, clause }) => types.includes(type) && !clause)
+        .map(({ document }) => cited.get(document))
+        // A report names the programme that it reports on in its title, without number or date: no basis.
+        .filter((document) => document?.number ?? document?.issuedOn)
+        .map((document) => `${document?.type} ${document?.number} ${document?.issuedOn}`);
+    const head = headOfText(sourceOf(key));
+    const shown = (list: DocumentHead['bases']): string[] => list.map(({ type, number, date }) => `${type} ${number} ${date}`);
+    expect(shown(head.bases).sort()).toEqual(named(['BASED_ON', 'IMPLEMENTS']).sort());
+    expect(shown(head.replaces).sort()).toEqual(named(['REPLACES']).sort());
+  });
+});
