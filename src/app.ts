@@ -11,6 +11,9 @@ import { ResponsibilityService } from './responsibility/responsibility.service.j
 import { loadRulesets } from './responsibility/rule-files.js';
 import { SearchService } from './responsibility/search.service.js';
 
+/** Others may publish to a PostgreSQL: how often (ms) to look for a newer revision. */
+const LOOK_AGAIN_AFTER = 5_000;
+
 /** The parts of a running service, put together. */
 export interface App {
   database: Database;
@@ -35,7 +38,7 @@ export async function createApp(config: DatabaseSettings): Promise<App> {
   }
   const services: Services = {
     em: database.em,
-    responsibility: new ResponsibilityService(database.em, rulesets),
+    responsibility: new ResponsibilityService(database.em, rulesets, database.kind === 'postgresql' ? LOOK_AGAIN_AFTER : null),
     search: new SearchService(database.em),
   };
   return { database, services, close: () => database.close() };

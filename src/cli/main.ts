@@ -9,6 +9,8 @@ import { ASK_EXIT, ReportedMistake, runAsk, type AskOptions } from './ask.js';
 import { runBenchServer } from './bench-server.js';
 import { runBench } from './bench.js';
 import { runCases } from './cases.js';
+import { runImport, type ImportOptions } from './import.js';
+import { runImportScore } from './import-score.js';
 import { runRulesCheck } from './rules-check.js';
 import { runRulesList } from './rules-list.js';
 import { runSchema } from './schema.js';
@@ -64,6 +66,25 @@ program
   .addOption(new Option('--serve <kind>').choices(['api', 'bare']).hideHelp())
   .action(({ serve }: { serve?: 'api' | 'bare' }) => (serve ? runBenchServer(serve) : runBench()));
 
+program
+  .command('import')
+  .description(
+    'đọc một quyết định và in những gì đọc được; mã thoát 0 đọc được, 2 không đọc được / read a decision and print what was read; exit 0 read, 2 unreadable',
+  )
+  .argument('<file>', 'txt, md, html, docx, pdf')
+  .requiredOption('--dry-run', 'không ghi gì vào sổ / write nothing to the registry')
+  .addOption(new Option('--format <format>', 'cách in / how to print').choices(['text', 'json']).default('text'))
+  .addOption(new Option('--stage <stage>', 'chỉ in một bước / print one stage only').choices(['lines', 'zones']))
+  .addOption(language)
+  .action(async (file: string, options: ImportOptions) => {
+    process.exitCode = await runImport(file, options);
+  });
+program
+  .command('import-score', { hidden: true })
+  .argument('[directory]', 'source texts', '../shared/decisions')
+  .action(async (directory: string) => {
+    process.exitCode = await runImportScore(directory);
+  });
 program
   .command('schema', { hidden: true })
   .option('--check')

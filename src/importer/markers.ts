@@ -80,7 +80,7 @@ export function markersOf({ line, start, text }: Segment): Marker[] {
         kind,
         value,
         label,
-        dash: /^-/u.test(plain) && !label.startsWith('-'),
+        dash: plain.startsWith('-') && !label.startsWith('-'),
         line: line.number,
         column: start + skipped + 1,
         rest: rest.replace(/[*_]+\s*$/u, '').trim(),

@@ -28,9 +28,9 @@ const TITLES: Readonly<Record<string, DocumentType>> = {
 };
 /** Words that begin a new paragraph of a preamble. */
 const PARAGRAPH =
-  /^(?:Căn\s*cứ|Thực\s*hiện|Theo\s*đề\s*nghị|Xét\s|Số\s*:|QUYẾT\s*ĐỊNH|BÁO\s*CÁO|GIÁM\s*ĐỐC|CHỦ\s*TỊCH|\p{Lu}[\p{L} ]+,\s*ngày|Điều\s*\d|- )/u;
+  /^(?:Căn\s*cứ|Thực\s*hiện|Theo\s*đề\s*nghị|Xét\s|Số\s*:|QUYẾT\s*ĐỊNH|BÁO\s*CÁO|CỘNG\s*H[ÒO][ÀA]|Độc\s*lập|SỞ\s|GIÁM\s*ĐỐC|CHỦ\s*TỊCH|\p{Lu}[\p{L} ]+,\s*ngày|Điều\s*\d|- )/u;
 const BASIS = /^(?:Căn\s*cứ|Thực\s*hiện)\s/u;
-const BLANK_NUMBER = /Số\s*:\s*(\d+)?\s*(\/\s*[\p{L}\d-]+)/u;
+const PRINTED_NUMBER = /Số\s*:\s*((?:\d+\s*\/\s*)*\d+)?\s*(\/\s*\p{L}[\p{L}\d&-]*)/u;
 const PLACE_AND_DATE = /(\p{Lu}[\p{L} ]*?),\s*ngày\s*(\d{1,2})?\s*tháng\s*(\d{1,2})?\s*năm\s*(\d{4})/u;
 const PROVINCE = /(?:tỉnh|thành phố|TỈNH|THÀNH PHỐ)\s+(\p{Lu}[\p{L}]*(?:\s+\p{Lu}[\p{L}]*)*)/u;
 const SIGNATORY = /^(?:KT\.\s*|TM\.\s*)?(?:GIÁM ĐỐC|PHÓ GIÁM ĐỐC|CHỦ TỊCH|PHÓ CHỦ TỊCH|BỘ TRƯỞNG|ỦY BAN NHÂN DÂN)\s*$/u;
@@ -46,7 +46,7 @@ export function headOf(segments: readonly ZonedSegment[]): { head: DocumentHead;
     .find((text) => Object.keys(TITLES).some((known) => text.startsWith(known)));
   const type = title ? (TITLES[Object.keys(TITLES).find((known) => title.startsWith(known)) as string] ?? null) : null;
   const head: DocumentHead = {
-    type,
+    type: attachedType(of('TITLE')) ?? type,
     number: numberOf(of('PREAMBLE'), type, findings),
     issuer: issuerOf(preamble),
     province: provinceIn(of('PREAMBLE')) ?? provinceIn(segments),
@@ -57,6 +57,13 @@ export function headOf(segments: readonly ZonedSegment[]): { head: DocumentHead;
     signatoryTitle: signatoryOf(of('RECIPIENTS')),
   };
   return { head, findings };
+}
+
+/** A decision that issues a programme or a plan is one; a regulation stays the decision that issues it. */
+function attachedType(segments: readonly ZonedSegment[]): DocumentType | null {
+  const titles: Readonly<Record<string, DocumentType>> = { 'chuong trinh': 'PROGRAMME', 'ke hoach': 'PLAN' };
+  const [first] = segments;
+  return first ? (titles[fold(first.text).replace(/[*_]/gu, '').trim()] ?? null) : null;
 }
 
 /** Lines joined into paragraphs, each begun by one of the words that begin one. */
@@ -73,10 +80,10 @@ function paragraphsOf(segments: readonly ZonedSegment[]): string[] {
 
 function numberOf(segments: readonly ZonedSegment[], type: DocumentType | null, findings: Finding[]): string | null {
   for (const { text, line } of segments) {
-    const match = BLANK_NUMBER.exec(text);
+    const match = PRINTED_NUMBER.exec(text);
     if (!match) continue;
     const [, number, symbol = ''] = match;
-    if (number) return `${number}${symbol.replace(/\s/gu, '')}`;
+    if (number) return `${number}${symbol}`.replace(/\s/gu, '');
     findings.push(finding('NUMBER_MISSING', line.number, match.index + 1));
     return null;
   }
@@ -123,7 +130,8 @@ function replacedIn(text: string): CitedDocument[] {
   return match ? allCitedIn(match[1] ?? '') : [];
 }
 
+/** The title of the person who signs: the last of `KT. GIÁM ĐỐC`, `PHÓ GIÁM ĐỐC`. */
 function signatoryOf(segments: readonly ZonedSegment[]): string | null {
   const lines = segments.map(({ text }) => text.replace(/\*+/gu, '').trim()).filter((text) => SIGNATORY.test(text));
-  return lines.length ? lines.join(' ').replace(/\s+/gu, ' ') : null;
+  return lines.at(-1)?.replace(/^(?:KT|TM)\.\s*/u, '') ?? null;
 }

@@ -38,10 +38,13 @@ interface RevisionCache {
 export class ResponsibilityService {
   private readonly revisions = new Map<number, Promise<RevisionCache>>();
   private newest: Promise<number> | null = null;
+  private lookedUpAt = 0;
 
   constructor(
     private readonly em: () => SqlEntityManager,
     private readonly rulesetFor: (provinceSlug: string) => Ruleset,
+    /** Milliseconds after which to look for a newer revision; `null` where nobody else can publish. */
+    private readonly lookAgainAfter: number | null = null,
   ) {}
 
   /** SHA-256 of the rules that hold for every province. */
@@ -54,10 +57,28 @@ export class ResponsibilityService {
     this.newest = null;
   }
 
-  /** The newest revision of the registry. */
+  /**
+   * The newest revision of the registry. Where others may publish to the same database it is looked up again from time to
+   * time, beside the requests: they go on with the one that is known until the answer is there.
+   */
   async newestRevision(): Promise<number> {
-    this.newest ??= newestRevision(this.em());
+    this.newest ??= this.lookUpRevision();
+    if (this.lookAgainAfter !== null && Date.now() - this.lookedUpAt > this.lookAgainAfter) {
+      this.lookedUpAt = Date.now();
+      const known = this.newest;
+      void this.lookUpRevision().then(
+        (revision) => void (this.newest === known && (this.newest = Promise.resolve(revision))),
+        () => undefined,
+      );
+    }
     return this.newest;
+  }
+
+  private lookUpRevision(): Promise<number> {
+    this.lookedUpAt = Date.now();
+    const found = newestRevision(this.em());
+    found.catch(() => this.refresh());
+    return found;
   }
 
   /**

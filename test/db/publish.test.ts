@@ -8,6 +8,8 @@ import { publish } from '../../src/db/publish.js';
 import type { DocumentRecord, RegistryRecord, UnitRecord } from '../../src/db/record.js';
 import { readSeeds } from '../../src/db/seed/read-seeds.js';
 import { recordsOf } from '../../src/db/seed/records-of.js';
+import { ResponsibilityService } from '../../src/responsibility/responsibility.service.js';
+import { loadRulesets } from '../../src/responsibility/rule-files.js';
 import { openTestApp } from '../support/app.js';
 
 const records = recordsOf(readSeeds());
@@ -50,6 +52,15 @@ describe('publishing', () => {
     expect(again.receipt).toEqual(before.receipt);
     await expect(responsibility.ask(xray, 'quang-ngai', '2025-05-15', 3)).rejects.toMatchObject({ code: 'UNKNOWN_REVISION' });
     await expect(responsibility.ask(xray, 'quang-ngai', '2025-05-15', 0)).rejects.toMatchObject({ code: 'UNKNOWN_REVISION' });
+  });
+
+  it('published by another process, it is noticed beside the requests', async () => {
+    const watching = new ResponsibilityService(app.database.em, loadRulesets(), 0);
+    const alone = new ResponsibilityService(app.database.em, loadRulesets());
+    expect([await watching.newestRevision(), await alone.newestRevision()]).toEqual([1, 1]);
+    await publish(app.database.em(), [withoutXray()], 'by another process');
+    await expect.poll(() => watching.newestRevision(), { timeout: 5_000 }).toBe(2);
+    expect(await alone.newestRevision()).toBe(1);
   });
 
   it('touches only what changed, and deletes nothing by omission', async () => {

@@ -81,8 +81,8 @@ const HEADS: Record<string, Partial<DocumentHead>> = {
     effective: { on: '2025-07-01' },
     issuer: 'Ủy ban nhân dân thành phố Hải Phòng',
   },
-  'qn-2025-09-programme': { type: 'DECISION', number: null, province: 'Quảng Ngãi', issuedOn: '2025-09', effective: { onSigning: true } },
-  'bt-2023-q1-report': { type: 'REPORT', province: 'Bình Thuận', effective: null },
+  'qn-2025-09-programme': { type: 'PROGRAMME', number: null, province: 'Quảng Ngãi', issuedOn: '2025-09', effective: { onSigning: true } },
+  'bt-2023-q1-report': { type: 'REPORT', province: 'Bình Thuận', effective: null, signatoryTitle: 'PHÓ GIÁM ĐỐC' },
 };
 
 describe.runIf(HAVE_SOURCES)('the five documents', () => {

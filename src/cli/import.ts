@@ -1,0 +1,60 @@
+import { importDocument, stagesOf, type ImportedDocument } from '../importer/import-document.js';
+import { readSource, UnreadableError } from '../importer/read.js';
+import type { Language } from '../shared/text.js';
+
+export interface ImportOptions {
+  format: 'text' | 'json';
+  stage?: 'lines' | 'zones';
+  lang: Language;
+}
+
+/** Exit codes of `phancong import`. */
+export const IMPORT_EXIT = { READ: 0, UNREADABLE: 2 } as const;
+
+/**
+ * `phancong import --dry-run FILE`: reads a decision and prints what was read: its head, its clauses and what was found in
+ * them. Nothing is written to the registry. @returns the exit code: 0 with or without findings, 2 for a file that cannot be read.
+ */
+export async function runImport(file: string, { format, stage, lang }: ImportOptions): Promise<number> {
+  try {
+    const source = await readSource(file);
+    if (stage === 'lines') process.stdout.write(source.lines.map(({ number, page, text }) => `${page ?? ''}\t${number}\t${text}\n`).join(''));
+    else if (stage === 'zones')
+      process.stdout.write(
+        stagesOf(source)
+          .segments.map(({ zone, line, text }) => `${zone}\t${line.number}\t${text}\n`)
+          .join(''),
+      );
+    else process.stdout.write(format === 'json' ? `${JSON.stringify(importDocument(source), null, 2)}\n` : printImport(importDocument(source), lang));
+    return IMPORT_EXIT.READ;
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    process.stderr.write(`${error.code}: ${error.text[lang]}\n`);
+    return IMPORT_EXIT.UNREADABLE;
+  }
+}
+
+/** What was read, as lines for a terminal: the head, the tree with the beginning of each text, the findings. */
+function printImport({ document, clauses, findings }: ImportedDocument, language: Language): string {
+  const { type, number, issuer, province, issuedOn, bases, replaces } = document;
+  const cited = (list: typeof bases): string => list.map((base) => base.number ?? base.name ?? base.type).join(', ');
+  const head = [
+    `${type ?? '?'} ${number ?? '(…)'}`,
+    issuer,
+    province,
+    issuedOn,
+    bases.length ? `căn cứ / based on: ${cited(bases)}` : null,
+    replaces.length ? `thay thế / replaces: ${cited(replaces)}` : null,
+  ];
+  const tree = clauses.map(({ path, text }) => `${'  '.repeat(path.split('.').length - 1)}${path}  ${text.slice(0, 80)}`);
+  const found = findings.map(({ severity, line, column, code, message }) => `${line}:${column} ${severity} ${code} ${message[language]}`);
+  return [
+    ...head.filter(Boolean),
+    '',
+    ...tree,
+    '',
+    ...found,
+    `${clauses.filter(({ entry }) => entry).length} mục / entries, ${findings.length} điều cần xem / findings`,
+    '',
+  ].join('\n');
+}

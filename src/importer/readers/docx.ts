@@ -1,0 +1,99 @@
+import { Parser } from 'htmlparser2';
+import type { SourceLine } from '../source.js';
+import { readNumbering, type Numbering } from './docx-numbering.js';
+import { UnreadableError, type Reading } from './unreadable.js';
+import { openArchive, type Archive } from './zip.js';
+
+const LIMIT_MB = 50;
+const MAIN = 'word/document.xml';
+
+/** What a reader of the text does not see: deleted and moved text, and the second copy of a drawing. */
+const UNSEEN = new Set(['w:del', 'w:moveFrom', 'mc:Fallback']);
+const MARKS: Record<string, string> = { 'w:tab': '\t', 'w:ptab': '\t', 'w:br': '\n', 'w:cr': '\n', 'w:noBreakHyphen': '\u2011' };
+
+/** True where the bytes are a zip archive with the main part of a Word document. */
+export async function isDocx(bytes: Buffer): Promise<boolean> {
+  try {
+    return (await openArchive(bytes)).names.has(MAIN);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The lines of a Word document: its paragraphs in reading order, those of table cells and text boxes among them, blank
+ * ones too, each with the number that Word writes before it. The line number is the ordinal of the paragraph; a
+ * paragraph with line breaks gives several lines with the same number. Tracked insertions are read, deletions are not;
+ * headers, footers, notes and comments are left out.
+ * Errors: {@link UnreadableError} FILE_DAMAGED; ARCHIVE_TOO_LARGE, before anything is extracted.
+ */
+export async function readDocx(bytes: Buffer, name: string): Promise<Reading> {
+  const archive = await intact(openArchive(bytes), name);
+  if (archive.size > LIMIT_MB * 1024 * 1024) throw new UnreadableError('ARCHIVE_TOO_LARGE', { file: name, limit: String(LIMIT_MB) });
+  const part = async (path: string): Promise<string | null> => (await intact(archive.extract(path), name))?.toString('utf8') ?? null;
+  const main = await part(MAIN);
+  if (main === null || !/<w:body\b/.test(main)) throw new UnreadableError('FILE_DAMAGED', { file: name });
+  const numbering = readNumbering(await part('word/numbering.xml'), await part('word/styles.xml'));
+  return { encoding: null, lines: paragraphs(main, numbering) };
+}
+
+async function intact<T extends Archive | Buffer | null>(reading: Promise<T>, name: string): Promise<T> {
+  try {
+    return await reading;
+  } catch {
+    throw new UnreadableError('FILE_DAMAGED', { file: name });
+  }
+}
+
+interface Paragraph {
+  text: string;
+  style: string | null;
+  list: string | null;
+  level: string | null;
+}
+
+function paragraphs(xml: string, numbering: Numbering): SourceLine[] {
+  const all: Paragraph[] = [];
+  const open: Paragraph[] = [];
+  let unseen = 0;
+  let inText = 0;
+  let inRun = 0;
+  const parser = new Parser(
+    {
+      onopentag(tag, attributes) {
+        if (UNSEEN.has(tag)) unseen++;
+        if (unseen > 0) return;
+        const paragraph = open.at(-1);
+        if (tag === 'w:p') {
+          const next = { text: '', style: null, list: null, level: null };
+          all.push(next);
+          open.push(next);
+        } else if (tag === 'w:r') inRun++;
+        else if (tag === 'w:t' || tag === 'm:t') inText++;
+        else if (!paragraph) return;
+        else if (inRun > 0) paragraph.text += MARKS[tag] ?? '';
+        else if (tag === 'w:pStyle') paragraph.style ??= attributes['w:val'] ?? null;
+        else if (tag === 'w:numId') paragraph.list ??= attributes['w:val'] ?? null;
+        else if (tag === 'w:ilvl') paragraph.level ??= attributes['w:val'] ?? null;
+      },
+      ontext(data) {
+        const paragraph = open.at(-1);
+        if (inText > 0 && unseen === 0 && paragraph) paragraph.text += data;
+      },
+      onclosetag(tag) {
+        if (UNSEEN.has(tag)) unseen--;
+        else if (unseen > 0) return;
+        else if (tag === 'w:p') open.pop();
+        else if (tag === 'w:r') inRun--;
+        else if (tag === 'w:t' || tag === 'm:t') inText--;
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.end(xml);
+  return all.flatMap((paragraph, index) => {
+    const label = numbering.label(paragraph.style, paragraph.list, paragraph.level);
+    const text = label === '' || paragraph.text.trim() === '' ? paragraph.text : `${label} ${paragraph.text}`;
+    return text.split('\n').map((line) => ({ number: index + 1, page: null, text: line }));
+  });
+}

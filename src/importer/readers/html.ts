@@ -1,0 +1,127 @@
+import { Parser } from 'htmlparser2';
+import type { SourceLine } from '../source.js';
+import { listNumber, type NumberStyle } from './labels.js';
+import { decodeUnicode, type Decoded } from './text.js';
+import type { Reading } from './unreadable.js';
+
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol option p pre section select summary table tbody td textarea tfoot th thead tr ul'
+  ).split(' '),
+);
+const UNSEEN = new Set(['script', 'style', 'title', 'template', 'noscript', 'iframe', 'svg', 'object']);
+const KEPT_SPACE = new Set(['pre', 'textarea']);
+const LIST_STYLES: Record<string, NumberStyle> = { a: 'lowerLetter', A: 'upperLetter', i: 'lowerRoman', I: 'upperRoman' };
+
+/**
+ * The lines of an HTML file as a browser shows them: one per block element, table cell and part between line breaks,
+ * in the order of the file, blank ones left out. White space is collapsed, except in `pre`. The items of a numbered
+ * list carry their numbers. The line number is that of the line of the file where the text starts.
+ * Errors: {@link UnreadableError} FILE_NOT_TEXT.
+ */
+export function readHtml(bytes: Buffer, name: string): Reading {
+  const { text, encoding } = decodeUnicode(bytes, name) ?? decodeDeclared(bytes);
+  return { encoding, lines: htmlLines(text) };
+}
+
+/** Text in the encoding that its own head declares, windows-1252 where there is none. */
+function decodeDeclared(bytes: Buffer): Decoded {
+  const declared = /<(?:meta|\?xml)\b[^>]*?\b(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(bytes.toString('latin1', 0, 4096))?.[1];
+  try {
+    const decoder = new TextDecoder(declared ?? 'windows-1252');
+    // A file that says Unicode did not decode as it, so what it says is wrong.
+    if (!/^utf|^x-/.test(decoder.encoding)) return { text: decoder.decode(bytes), encoding: decoder.encoding };
+  } catch {
+    // An encoding that nobody knows.
+  }
+  return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+}
+
+function htmlLines(html: string): SourceLine[] {
+  const lines: SourceLine[] = [];
+  const lineAt = lineCounter(html);
+  const lists: { next: number; style: NumberStyle | null }[] = [];
+  let text = '';
+  let label = '';
+  let start: number | null = null;
+  let space = false;
+  let unseen = 0;
+  let kept = 0;
+
+  const flush = (): void => {
+    if (text.trim() !== '' && start !== null) {
+      lines.push({ number: lineAt(start), page: null, text: label + text });
+      label = '';
+    }
+    text = '';
+    start = null;
+    space = false;
+  };
+
+  const addKept = (data: string, offset: number): void => {
+    for (const part of data.matchAll(/\r\n|\n|\r|[^\r\n]+/g)) {
+      if (/[\r\n]/.test(part[0])) flush();
+      else {
+        if (start === null && part[0].trim() !== '') start = offset + part.index;
+        text += part[0];
+      }
+    }
+  };
+
+  const addCollapsed = (data: string, offset: number): void => {
+    for (const part of data.matchAll(/[ \t\r\n\f]+|[^ \t\r\n\f]+/g)) {
+      if (/^[ \t\r\n\f]/.test(part[0])) space = true;
+      else {
+        start ??= offset + part.index;
+        text += (space && text !== '' ? ' ' : '') + part[0];
+        space = false;
+      }
+    }
+  };
+
+  const parser = new Parser({
+    onopentag(tag, attributes) {
+      if (UNSEEN.has(tag)) unseen++;
+      if (tag === 'br' || BLOCKS.has(tag)) flush();
+      if (KEPT_SPACE.has(tag)) kept++;
+      if (tag === 'ul' || tag === 'menu') lists.push({ next: 1, style: null });
+      if (tag === 'ol')
+        lists.push({ next: Number.parseInt(attributes.start ?? '1', 10) || 1, style: LIST_STYLES[attributes.type ?? ''] ?? 'decimal' });
+      const list = lists.at(-1);
+      if (tag === 'li' && list?.style) {
+        list.next = Number.parseInt(attributes.value ?? '', 10) || list.next;
+        label = `${listNumber(list.next++, list.style)}. `;
+      }
+    },
+    ontext(data) {
+      if (unseen > 0) return;
+      if (kept > 0) addKept(data, parser.startIndex);
+      else addCollapsed(data, parser.startIndex);
+    },
+    onclosetag(tag) {
+      if (UNSEEN.has(tag)) unseen--;
+      if (KEPT_SPACE.has(tag)) kept--;
+      if (BLOCKS.has(tag)) flush();
+      if (tag === 'li') label = '';
+      if (tag === 'ol' || tag === 'ul' || tag === 'menu') lists.pop();
+    },
+  });
+  parser.end(html);
+  flush();
+  return lines;
+}
+
+/** Tells the 1-based line of an offset. Offsets must be asked for in ascending order. */
+function lineCounter(text: string): (offset: number) => number {
+  const breaks = text.matchAll(/\r\n|\n|\r/g);
+  let next = breaks.next();
+  let line = 1;
+  return (offset) => {
+    while (!next.done && next.value.index < offset) {
+      line++;
+      next = breaks.next();
+    }
+    return line;
+  };
+}

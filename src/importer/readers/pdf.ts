@@ -1,0 +1,72 @@
+import { getDocumentProxy } from 'unpdf';
+import type { SourceLine } from '../source.js';
+import { UnreadableError, type Reading } from './unreadable.js';
+
+/** A piece of text as it lies on a page, in points, y downwards. */
+interface Piece {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/**
+ * The lines of a PDF, page after page, from top to bottom and from left to right; pieces of one height form one line,
+ * with a tab where columns stand apart. Line numbers run on across pages.
+ * Errors: {@link UnreadableError} PDF_PROTECTED; PDF_WITHOUT_TEXT where no page has any; FILE_DAMAGED.
+ */
+export async function readPdf(bytes: Buffer, name: string): Promise<Reading> {
+  const lines: SourceLine[] = [];
+  try {
+    const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, isEvalSupported: false, stopAtErrors: false });
+    try {
+      for (let page = 1; page <= document.numPages; page++) {
+        for (const text of pageLines(await pagePieces(await document.getPage(page)))) lines.push({ number: lines.length + 1, page, text });
+      }
+    } finally {
+      await document.loadingTask.destroy();
+    }
+  } catch (error) {
+    const code = error instanceof Error && error.name === 'PasswordException' ? 'PDF_PROTECTED' : 'FILE_DAMAGED';
+    throw new UnreadableError(code, { file: name });
+  }
+  if (lines.length === 0) throw new UnreadableError('PDF_WITHOUT_TEXT', { file: name });
+  return { encoding: null, lines };
+}
+
+type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
+
+async function pagePieces(page: Page): Promise<Piece[]> {
+  const [a, b, c, d, e, f] = page.getViewport({ scale: 1 }).transform as [number, number, number, number, number, number];
+  const content = await page.getTextContent({ disableNormalization: true });
+  return content.items.flatMap((item): Piece[] => {
+    if (!('str' in item) || item.str.trim() === '') return [];
+    const [, , , , x, y] = item.transform as number[] as [number, number, number, number, number, number];
+    return [{ text: item.str, x: a * x + c * y + e, y: b * x + d * y + f, width: item.width, height: item.height || 10 }];
+  });
+}
+
+function pageLines(pieces: Piece[]): string[] {
+  const rows: Piece[][] = [];
+  for (const piece of pieces.toSorted((a, b) => a.y - b.y)) {
+    const row = rows.at(-1);
+    const first = row?.[0];
+    if (row && first && piece.y - first.y < 0.4 * Math.max(first.height, piece.height)) row.push(piece);
+    else rows.push([piece]);
+  }
+  return rows.map(rowText).filter((text) => text.trim() !== '');
+}
+
+function rowText(row: Piece[]): string {
+  let text = '';
+  let end: number | null = null;
+  for (const piece of row.toSorted((a, b) => a.x - b.x)) {
+    const gap = end === null ? 0 : piece.x - end;
+    if (gap > 2.5 * piece.height) text += '\t';
+    else if (gap > 0.15 * piece.height && !/\s$/.test(text) && !/^\s/.test(piece.text)) text += ' ';
+    text += piece.text;
+    end = Math.max(end ?? 0, piece.x + piece.width);
+  }
+  return text;
+}
