@@ -1,21 +1,17 @@
 import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
-import { Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
+import { LevelFormat, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import Pdf from 'pdfkit';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readBytes, readSource, UnreadableError } from '../../src/importer/read.js';
+import { docx, drawn, pdf } from './make.js';
 import { UNREADABLE, type Source, type UnreadableCode } from '../../src/importer/source.js';
 
 vi.mock('node:fs/promises', async (original) => {
   const actual = await original<typeof import('node:fs/promises')>();
   return { ...actual, readFile: vi.fn(actual.readFile) };
 });
-
-const FONT = createRequire(import.meta.url).resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf');
 
 const LINES = [
   'ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI',
@@ -25,20 +21,6 @@ const LINES = [
   'đ) Hướng dẫn, kiểm tra việc thực hiện nhiệm vụ được giao tại khoản này.',
   'Điều 2. Quyết định này có hiệu lực từ ngày 15 tháng 7 năm 2025.',
 ];
-
-function docx(children: (Paragraph | Table)[], numbering?: ConstructorParameters<typeof Document>[0]['numbering']): Promise<Buffer> {
-  return Packer.toBuffer(new Document({ numbering, sections: [{ children }] }));
-}
-
-function pdf(pages: string[][], options: PDFKit.PDFDocumentOptions = {}): Promise<Buffer> {
-  const document = new Pdf({ autoFirstPage: false, ...options });
-  for (const lines of pages) {
-    document.addPage({ size: 'A4', margin: 50 }).font(FONT, 10);
-    for (const line of lines) document.text(line);
-  }
-  document.end();
-  return buffer(document);
-}
 
 /** A docx made by hand. Shapes: what stands inside `w:body`. */
 function rawDocx(body: string): Buffer {
@@ -354,18 +336,13 @@ describe('pdf', () => {
   });
 
   it('orders lines by where they stand, with a tab between columns', async () => {
-    const document = new Pdf({ size: 'A4' });
-    document.font(FONT, 10);
-    document.text('Điều 1', 50, 120).text('CỘNG HÒA', 300, 60).text('UBND TỈNH', 50, 60).text('Số: 01', 50, 90);
-    document.end();
-    expect(await read(await buffer(document), 'a.pdf')).toEqual(['UBND TỈNH\tCỘNG HÒA', 'Số: 01', 'Điều 1']);
+    const bytes = await drawn((page) => page.text('Điều 1', 50, 120).text('CỘNG HÒA', 300, 60).text('UBND TỈNH', 50, 60).text('Số: 01', 50, 90));
+    expect(await read(bytes, 'a.pdf')).toEqual(['UBND TỈNH\tCỘNG HÒA', 'Số: 01', 'Điều 1']);
   });
 
   it('without a text layer is refused', async () => {
-    const document = new Pdf();
-    document.rect(50, 50, 100, 100).fill('black');
-    document.end();
-    expect(await code(await buffer(document), 'a.pdf')).toBe('PDF_WITHOUT_TEXT');
+    const bytes = await drawn((page) => page.rect(50, 50, 100, 100).fill('black'));
+    expect(await code(bytes, 'a.pdf')).toBe('PDF_WITHOUT_TEXT');
   });
 
   it('with a password is refused', async () => {

@@ -1,0 +1,29 @@
+import { createRequire } from 'node:module';
+import { buffer } from 'node:stream/consumers';
+import { Document, Packer, type Paragraph, type Table } from 'docx';
+import Pdf from 'pdfkit';
+
+const FONT = createRequire(import.meta.url).resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf');
+
+/** A docx of these blocks. */
+export function docx(children: (Paragraph | Table)[], numbering?: ConstructorParameters<typeof Document>[0]['numbering']): Promise<Buffer> {
+  return Packer.toBuffer(new Document({ numbering, sections: [{ children }] }));
+}
+
+/** A PDF with a text layer. Shapes: lines by page. */
+export function pdf(pages: string[][], options: PDFKit.PDFDocumentOptions = {}): Promise<Buffer> {
+  return drawn((document) => {
+    for (const [page, lines] of pages.entries()) {
+      if (page > 0) document.addPage();
+      for (const line of lines) document.text(line);
+    }
+  }, options);
+}
+
+/** A PDF of what is drawn, on A4, with a font that has the letters of Vietnamese. */
+export function drawn(draw: (document: PDFKit.PDFDocument) => void, options: PDFKit.PDFDocumentOptions = {}): Promise<Buffer> {
+  const document = new Pdf({ size: 'A4', margin: 50, ...options }).font(FONT, 10);
+  draw(document);
+  document.end();
+  return buffer(document);
+}
