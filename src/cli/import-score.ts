@@ -1,20 +1,11 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import type { DocumentRecord } from '../db/record.js';
 import { readSeeds } from '../db/seed/read-seeds.js';
 import { recordsOf } from '../db/seed/records-of.js';
+import { SOURCED_DOCUMENTS, sourceFile } from '../db/seed/source-texts.js';
 import type { CitedDocument } from '../importer/citation.js';
 import { importDocument } from '../importer/import-document.js';
 import { readSource } from '../importer/read.js';
-
-/** The source texts of the seeds by the beginning of their file names. They are not part of the project. */
-const SOURCES: Readonly<Record<string, string>> = {
-  '000': 'qn-2025-03',
-  '001': 'yb-2025-03',
-  '002': 'hp-2025-06-30',
-  '003': 'qn-2025-09-programme',
-  '004': 'bt-2023-q1-report',
-};
 
 interface Rate {
   found: number;
@@ -36,10 +27,11 @@ export async function runImportScore(directory: string): Promise<number> {
   const line = (cells: readonly string[]): string => `${cells.map((cell, index) => (index === 0 ? cell.padEnd(24) : cell.padStart(14))).join('')}\n`;
   process.stdout.write(line(['document', 'entries', 'paths right', 'labels right', 'bases P', 'bases R', 'replaced P', 'replaced R', 'findings']));
   let whole = true;
-  for (const file of readdirSync(directory).sort()) {
-    const seed = byKey.get(SOURCES[file.slice(0, 3)] ?? '');
-    if (!seed || !file.endsWith('.txt')) continue;
-    const { clauses, document, findings } = importDocument(await readSource(join(directory, file)));
+  for (const key of SOURCED_DOCUMENTS) {
+    const file = sourceFile(directory, key);
+    const seed = byKey.get(key);
+    if (!file || !seed) continue;
+    const { clauses, document, findings } = importDocument(await readSource(file));
     const entries = clauses.filter(({ entry }) => entry);
     const wanted = seed.clauses.filter(({ entry }) => entry);
     const inOrder = (pick: (clause: { path: string; label: string }) => string): number =>

@@ -20,6 +20,15 @@ export class Session {
     );
   }
 
+  /** Inserts rows with ids in the order given. */
+  async insertInOrder(table: string, rows: readonly Row[]): Promise<void> {
+    const numbered = await this.numbered(table, rows);
+    await this.insert(
+      table,
+      numbered.map(({ id, item }) => ({ id, ...item })),
+    );
+  }
+
   /** The next ids of a table, so that rows can refer to each other before they are written. */
   async ids(table: string, count: number): Promise<number[]> {
     const rows = await this.run<{ id: string }>(`select nextval(pg_get_serial_sequence('${table}', 'id')) as id from generate_series(1, ?)`, [count]);

@@ -57,13 +57,9 @@ export async function writeRecords(session: Session, records: readonly RegistryR
       ...valid(row.item),
     })),
   );
-  await session.insert(
+  await session.insertInOrder(
     'province_lineage',
-    await ordered(
-      session,
-      'province_lineage',
-      provinces.flatMap(({ id, item }) => item.predecessors.map((predecessor) => ({ province_record: id, predecessor }))),
-    ),
+    provinces.flatMap(({ id, item }) => item.predecessors.map((predecessor) => ({ province_record: id, predecessor }))),
   );
 
   const subjects = await of('subject');
@@ -96,24 +92,16 @@ export async function writeRecords(session: Session, records: readonly RegistryR
       ...valid(row.item),
     })),
   );
-  await session.insert(
+  await session.insertInOrder(
     'unit_field',
-    await ordered(
-      session,
-      'unit_field',
-      units.flatMap(({ id, item }) => [
-        ...item.states.map((subject) => ({ unit_record: id, subject, strength: 'STATES' })),
-        ...item.suggests.map((subject) => ({ unit_record: id, subject, strength: 'SUGGESTS' })),
-      ]),
-    ),
+    units.flatMap(({ id, item }) => [
+      ...item.states.map((subject) => ({ unit_record: id, subject, strength: 'STATES' })),
+      ...item.suggests.map((subject) => ({ unit_record: id, subject, strength: 'SUGGESTS' })),
+    ]),
   );
-  await session.insert(
+  await session.insertInOrder(
     'unit_succession',
-    await ordered(
-      session,
-      'unit_succession',
-      units.flatMap(({ id, item }) => item.successors.map(({ to, fields, authority }) => ({ unit_record: id, successor: to, fields, authority }))),
-    ),
+    units.flatMap(({ id, item }) => item.successors.map(({ to, fields, authority }) => ({ unit_record: id, successor: to, fields, authority }))),
   );
 
   await writeDocuments(session, await of('document'), revision);
@@ -150,14 +138,10 @@ export async function writeRecords(session: Session, records: readonly RegistryR
       sources: row.item.sources,
     })),
   );
-  await session.insert(
+  await session.insertInOrder(
     'competence_basis',
-    await ordered(
-      session,
-      'competence_basis',
-      competences.flatMap(({ id, item }) =>
-        item.basis.map(({ document, provision }, position) => ({ competence_record: id, document, provision, position })),
-      ),
+    competences.flatMap(({ id, item }) =>
+      item.basis.map(({ document, provision }, position) => ({ competence_record: id, document, provision, position })),
     ),
   );
 }
@@ -214,21 +198,17 @@ async function writeDocuments(session: Session, documents: readonly { id: number
       defects: clause.defects,
     })),
   );
-  await session.insert(
+  await session.insertInOrder(
     'document_relation',
-    await ordered(
-      session,
-      'document_relation',
-      documents.flatMap(({ id, item }) =>
-        item.relations.map(({ type, target, clause, provision }, position) => ({
-          document_record: id,
-          type,
-          target,
-          clause: clauseId(id, clause),
-          provision,
-          position,
-        })),
-      ),
+    documents.flatMap(({ id, item }) =>
+      item.relations.map(({ type, target, clause, provision }, position) => ({
+        document_record: id,
+        type,
+        target,
+        clause: clauseId(id, clause),
+        provision,
+        position,
+      })),
     ),
   );
   await writeDuties(
@@ -290,9 +270,5 @@ async function writeDuties(session: Session, clauses: readonly { id: number; cla
       period_to: outcome.period.to,
     })),
   );
-  await session.insert('outcome', await ordered(session, 'outcome', outcomes));
-}
-
-async function ordered(session: Session, table: string, rows: readonly Row[]): Promise<Row[]> {
-  return (await session.numbered(table, rows)).map(({ id, item }) => ({ id, ...item }));
+  await session.insertInOrder('outcome', outcomes);
 }

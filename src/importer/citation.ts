@@ -1,5 +1,5 @@
 import type { DocumentType } from '../law/law.model.js';
-import type { PartialDate } from '../shared/dates.js';
+import type { Day, PartialDate } from '../shared/dates.js';
 
 /** A document as another one names it. */
 export interface CitedDocument {
@@ -51,7 +51,7 @@ export function citedIn(sentence: string): CitedDocument | null {
   return {
     type: typeOf(word),
     number: number ?? null,
-    date: day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : null,
+    date: day && month && year ? dayOf(day, month, year) : null,
     issuer: issuer.replace(/[;.]\s*$/u, '').trim() || null,
     name: name || null,
   };
@@ -62,6 +62,11 @@ export function allCitedIn(sentence: string): CitedDocument[] {
   const text = sentence.replace(/\s+/gu, ' ');
   const starts = [...text.matchAll(new RegExp(NUMBERED, 'giu'))].map(({ index }) => index);
   return starts.flatMap((start, order) => citedIn(text.slice(start, starts[order + 1] ?? undefined)) ?? []);
+}
+
+/** `1`, `7`, `2025` as printed is `2025-07-01`. */
+export function dayOf(day: string, month: string, year: string): Day {
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 function typeOf(word: string): DocumentType {

@@ -1,6 +1,10 @@
 import { POINT_LETTERS } from '../shared/vietnamese.js';
 
 const ROMAN: readonly [string, number][] = [
+  ['M', 1000],
+  ['CM', 900],
+  ['D', 500],
+  ['CD', 400],
   ['C', 100],
   ['XC', 90],
   ['L', 50],
@@ -25,10 +29,26 @@ export function romanValue(roman: string): number {
   return rest === '' ? value : 0;
 }
 
+/** 4 is `IV`. */
+export function romanOf(value: number): string {
+  let rest = value;
+  let roman = '';
+  for (const [digits, worth] of ROMAN) {
+    roman += digits.repeat(Math.floor(rest / worth));
+    rest %= worth;
+  }
+  return roman;
+}
+
 /** The letter after, in the order that points use: `d`, `đ`, `e`, `g`. `null` after the last. */
 export function nextLetter(letter: string): string | null {
   const index = POINT_LETTERS.indexOf(letter as (typeof POINT_LETTERS)[number]);
   return index < 0 ? null : (POINT_LETTERS[index + 1] ?? null);
+}
+
+/** `2.16` stands below `2`. */
+export function parentOf(decimal: string): string {
+  return decimal.slice(0, decimal.lastIndexOf('.'));
 }
 
 /** `2.16` and then `2.17`: the last count goes up by one. */

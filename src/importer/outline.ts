@@ -2,7 +2,7 @@ import type { ClauseKind } from '../law/law.model.js';
 import { POINT_LETTERS } from '../shared/vietnamese.js';
 import { finding, type Finding } from './finding.js';
 import { markersOf, type Marker, type MarkerKind } from './markers.js';
-import { gapBetween, isMisprintOf, nextDecimal, nextLetter, romanValue } from './numbering.js';
+import { gapBetween, isMisprintOf, nextDecimal, nextLetter, parentOf, romanValue } from './numbering.js';
 import type { ZonedSegment } from './zones.js';
 
 /** A node of a document as read: its number as printed, its canonical path, and its own text without that of its parts. */
@@ -112,7 +112,7 @@ class OutlineReader {
 
   /** `2.8.1` below `2.8`, `2.9` after `2.8.5`, `2.6.1` a second time; or the misprint of what is due. */
   decimalFollows(value: string): boolean {
-    const parent = value.slice(0, value.lastIndexOf('.'));
+    const parent = parentOf(value);
     if (this.decimals.includes(parent)) {
       const previous = this.decimals[parent.split('.').length];
       const gap = gapBetween(previous === undefined ? 0 : lastCount(previous), lastCount(value));
@@ -186,10 +186,9 @@ class OutlineReader {
     this.decimals = [marker.value];
     this.letter = null;
     this.item = null;
-    this.numbered = `${container}.${marker.value}`;
     const kind = this.appendix ? 'ROW' : this.roman === null && this.article !== null ? 'PARAGRAPH' : 'ITEM';
     const inner = /^\(1\)\s*(.*)$/u.exec(marker.rest);
-    this.numbered = this.add(inner ? { ...marker, rest: '' } : marker, this.numbered, kind, container, true);
+    this.numbered = this.add(inner ? { ...marker, rest: '' } : marker, `${container}.${marker.value}`, kind, container, true);
     if (inner)
       this.open({
         ...marker,
@@ -211,14 +210,13 @@ class OutlineReader {
     } else {
       const depth = marker.value.split('.').length;
       const previous = this.decimals[depth - 1];
-      if (previous !== marker.value) this.noteGap(marker, previous ?? `${marker.value.slice(0, marker.value.lastIndexOf('.'))}.0`);
+      if (previous !== marker.value) this.noteGap(marker, previous ?? `${parentOf(marker.value)}.0`);
       this.decimals = [...this.decimals.slice(0, depth - 1), marker.value];
     }
     if (!marker.label.endsWith('.')) this.findings.push(finding('PUNCTUATION', marker.line, marker.column, { printed: marker.value }));
     this.letter = null;
     const parent = this.decimals.at(-2) as string;
-    const path = this.add(marker, `${container}.${marker.value}`, 'ITEM', `${container}.${parent}`, true);
-    this.numbered = path;
+    this.numbered = this.add(marker, `${container}.${marker.value}`, 'ITEM', `${container}.${parent}`, true);
   }
 
   private openLetter(marker: Marker): void {
@@ -293,7 +291,7 @@ class OutlineReader {
     const count = letters ? letterCount : lastCount;
     const before = previous === '' ? 0 : count(previous);
     if (gapBetween(before, count(marker.value)) <= 0) return;
-    const head = marker.value.includes('.') ? `${marker.value.slice(0, marker.value.lastIndexOf('.'))}.` : '';
+    const head = marker.value.includes('.') ? `${parentOf(marker.value)}.` : '';
     const expected = letters ? (POINT_LETTERS[before] ?? '') : `${head}${before + 1}`;
     this.findings.push(finding('NUMBER_SKIPPED', marker.line, marker.column, { previous, printed: marker.value, expected }));
   }

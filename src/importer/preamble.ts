@@ -1,9 +1,8 @@
 import type { DocumentType } from '../law/law.model.js';
 import type { PartialDate } from '../shared/dates.js';
-import { fold } from '../shared/vietnamese.js';
-import { allCitedIn, citedIn, type CitedDocument } from './citation.js';
+import { allCitedIn, citedIn, dayOf, type CitedDocument } from './citation.js';
 import { finding, type Finding } from './finding.js';
-import type { Zone, ZonedSegment } from './zones.js';
+import { headingOf, type Zone, type ZonedSegment } from './zones.js';
 
 /** What a document says about itself before and around its numbered text. */
 export interface DocumentHead {
@@ -41,10 +40,8 @@ export function headOf(segments: readonly ZonedSegment[]): { head: DocumentHead;
   const preamble = paragraphsOf(of('PREAMBLE'));
   const acts = paragraphsOf([...of('ENACTMENT'), ...(of('ENACTMENT').length ? [] : of('BODY'))]).join(' ');
   const findings: Finding[] = [];
-  const title = preamble
-    .map((text) => fold(text.replace(/[*_]/gu, '')).trim())
-    .find((text) => Object.keys(TITLES).some((known) => text.startsWith(known)));
-  const type = title ? (TITLES[Object.keys(TITLES).find((known) => title.startsWith(known)) as string] ?? null) : null;
+  const titles = Object.entries(TITLES);
+  const type = preamble.flatMap((text) => titles.find(([title]) => headingOf(text).startsWith(title))?.[1] ?? []).at(0) ?? null;
   const head: DocumentHead = {
     type: attachedType(of('TITLE')) ?? type,
     number: numberOf(of('PREAMBLE'), type, findings),
@@ -63,7 +60,7 @@ export function headOf(segments: readonly ZonedSegment[]): { head: DocumentHead;
 function attachedType(segments: readonly ZonedSegment[]): DocumentType | null {
   const titles: Readonly<Record<string, DocumentType>> = { 'chuong trinh': 'PROGRAMME', 'ke hoach': 'PLAN' };
   const [first] = segments;
-  return first ? (titles[fold(first.text).replace(/[*_]/gu, '').trim()] ?? null) : null;
+  return first ? (titles[headingOf(first.text)] ?? null) : null;
 }
 
 /** Lines joined into paragraphs, each begun by one of the words that begin one. */
@@ -121,7 +118,7 @@ function effectiveOf(text: string): DocumentHead['effective'] {
   const after = /hiệu lực[^.]*?sau\s+(\d+)\s+ngày/iu.exec(text);
   if (after) return { daysAfterSigning: Number(after[1]) };
   const from = /hiệu lực[^.]*?từ ngày\s+(\d{1,2})\s*(?:tháng|\/)\s*(\d{1,2})\s*(?:năm|\/)\s*(\d{4})/iu.exec(text);
-  if (from) return { on: `${from[3]}-${from[2]?.padStart(2, '0')}-${from[1]?.padStart(2, '0')}` };
+  if (from) return { on: dayOf(from[1] ?? '', from[2] ?? '', from[3] ?? '') };
   return /hiệu lực[^.]*?từ ngày ký/iu.test(text) ? { onSigning: true } : null;
 }
 

@@ -15,6 +15,11 @@ export interface ZonedSegment extends Segment {
 const ATTACHED = /^(quy dinh|quy che|chuong trinh|ke hoach|de an)$/u;
 const RECIPIENTS = /^noi nhan\s*:/u;
 
+/** A line as a heading is compared: without marks, capitals and emphasis. */
+export function headingOf(line: string): string {
+  return fold(line).replace(/[*_]/gu, '').trim();
+}
+
 /**
  * Tells the stretches apart, each by the line that begins it. A decision with something attached has its numbered
  * entries there, and its own articles only enact; one without has them in its articles; a report has neither and begins
@@ -22,7 +27,7 @@ const RECIPIENTS = /^noi nhan\s*:/u;
  */
 export function zonesOf(lines: readonly SourceLine[]): ZonedSegment[] {
   const segments = lines.flatMap(segmentsOf);
-  const plain = segments.map(({ text }) => fold(text).replace(/[*_]/gu, '').trim());
+  const plain = segments.map(({ text }) => headingOf(text));
   const kinds = segments.map((segment) => markersOf(segment).map(({ kind }) => kind));
   const firstArticle = kinds.findIndex((own) => own.includes('ARTICLE'));
   const recipients = plain.findIndex((text, index) => index > firstArticle && RECIPIENTS.test(text));

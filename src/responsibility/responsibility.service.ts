@@ -64,7 +64,6 @@ export class ResponsibilityService {
   async newestRevision(): Promise<number> {
     this.newest ??= this.lookUpRevision();
     if (this.lookAgainAfter !== null && Date.now() - this.lookedUpAt > this.lookAgainAfter) {
-      this.lookedUpAt = Date.now();
       const known = this.newest;
       void this.lookUpRevision().then(
         (revision) => void (this.newest === known && (this.newest = Promise.resolve(revision))),
