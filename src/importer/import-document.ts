@@ -1,6 +1,7 @@
 import type { Finding } from './finding.js';
 import { outlineOf, type Artefact, type OutlineNode } from './outline.js';
 import { headOf, type DocumentHead } from './preamble.js';
+import type { DocumentUnit, ImportedClause } from './proposal.js';
 import type { Source } from './source.js';
 import { zonesOf, type Zone, type ZonedSegment } from './zones.js';
 
@@ -8,7 +9,9 @@ import { zonesOf, type Zone, type ZonedSegment } from './zones.js';
 export interface ImportedDocument {
   source: Pick<Source, 'name' | 'format' | 'sha256' | 'encoding'>;
   document: DocumentHead;
-  clauses: OutlineNode[];
+  /** The units that the document names, in its order. */
+  units: DocumentUnit[];
+  clauses: ImportedClause[];
   /** The articles of a decision that has a regulation attached; the clauses are the regulation's. */
   articles: OutlineNode[];
   artefacts: Artefact[];
@@ -39,7 +42,8 @@ export function stagesOf(source: Source): Stages {
     imported: {
       source: { name, format, sha256, encoding },
       document: head,
-      clauses: body.nodes,
+      units: [],
+      clauses: body.nodes.map((node) => ({ ...node, holder: null, assignment: null, references: [], proposal: null })),
       articles: enacting.nodes,
       artefacts: [...enacting.artefacts, ...body.artefacts],
       findings: [...findings, ...enacting.findings, ...body.findings].sort((a, b) => a.line - b.line || a.column - b.column),

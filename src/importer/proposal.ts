@@ -58,5 +58,6 @@ export interface ImportedClause extends OutlineNode {
   holder: string | null;
   assignment: ProposedAssignment | null;
   references: ClauseReference[];
-  proposal: ClauseProposal;
+  /** Null until the document has been classified. */
+  proposal: ClauseProposal | null;
 }
