@@ -7,6 +7,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: require.resolve('graphql/index.js') }] },
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/run.ts'],
     setupFiles: ['test/setup.ts'],
     hookTimeout: 120_000,
     testTimeout: 30_000,

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dirname, join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createApp, seed, type App } from '../../src/app.js';
 import { openDatabase } from '../../src/db/orm.js';
 import { publish } from '../../src/db/publish.js';
@@ -17,10 +17,8 @@ const find = <Kind extends RegistryRecord['kind']>(kind: Kind, key: string): Ext
   structuredClone(records.find((record) => record.kind === kind && record.key === key)) as Extract<RegistryRecord, { kind: Kind }>;
 
 let app: App;
-beforeEach(async () => {
-  app = await openTestApp();
-});
-afterEach(() => app.close());
+const open = async (): Promise<void> => void (app = await openTestApp());
+const close = (): Promise<void> => app.close();
 
 const execute = (sql: string, parameters: unknown[] = []): Promise<Record<string, unknown>[]> => app.database.em().execute(sql, parameters);
 const xray = { duty: { subject: 'radiation.xray', action: 'LICENSE' as const } };
@@ -35,6 +33,9 @@ function withoutXray(): DocumentRecord {
 }
 
 describe('publishing', () => {
+  beforeEach(open);
+  afterEach(close);
+
   it('the same records twice change nothing', async () => {
     expect(await seed(app.database)).toBeNull();
     expect(await execute('select id from registry_revision')).toEqual([{ id: 1 }]);
@@ -97,6 +98,10 @@ describe('publishing', () => {
 });
 
 describe('the registry in the database', () => {
+  // Nothing here changes it.
+  beforeAll(open);
+  afterAll(close);
+
   it.each([
     ['a deletion of a record', "delete from document_record where key = 'qn-2025-03'"],
     ['a change of a record', 'update unit_record set names = \'{"vi":"x","en":"x"}\' where key = \'yen-bai/phong-cds\''],
@@ -172,7 +177,7 @@ describe.runIf(!process.env['DATABASE_URL'])('the embedded database', () => {
       expect((await second.services.responsibility.ask(xray, 'quang-ngai', '2025-05-15')).receipt.revision).toBe(1);
       await second.close();
     } finally {
-      rmSync(dataDirectory, { recursive: true, force: true });
+      rmSync(dirname(dataDirectory), { recursive: true, force: true });
     }
   });
 });

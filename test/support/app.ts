@@ -1,20 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import { MikroORM } from '@mikro-orm/postgresql';
+import { cp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pino } from 'pino';
+import { inject } from 'vitest';
 import { createApp, startService, type App } from '../../src/app.js';
 import type { Config } from '../../src/config.js';
 import type { HttpServer } from '../../src/http/server.js';
+import { administer, databaseAt } from './administer.js';
+import { preparedDatabase, preparedDirectory } from './prepared.js';
 
-/** Settings of a database of its own: in memory, or a new one on the PostgreSQL that DATABASE_URL names. */
+/** Settings of a seeded registry of its own: a directory, or a database on the PostgreSQL that DATABASE_URL names. */
 export async function testConfig(): Promise<{ config: Config; drop: () => Promise<void> }> {
+  const id = randomUUID().replaceAll('-', '');
   const base: Config = { host: '127.0.0.1', port: 0, databaseUrl: null, dataDirectory: 'memory://', logLevel: 'silent' };
   const url = process.env['DATABASE_URL'];
-  if (!url) return { config: base, drop: async () => undefined };
-  const name = `phancong_test_${randomUUID().replaceAll('-', '')}`;
-  await administer(url, `create database ${name}`);
-  const own = new URL(url);
-  own.pathname = `/${name}`;
-  return { config: { ...base, databaseUrl: own.href }, drop: () => administer(url, `drop database ${name} with (force)`) };
+  if (url) {
+    const name = `phancong_test_${id}`;
+    await administer(url, `create database ${name} template ${await preparedDatabase(url)}`);
+    return { config: { ...base, databaseUrl: databaseAt(url, name) }, drop: () => administer(url, `drop database ${name} with (force)`) };
+  }
+  const dataDirectory = join(inject('run').directory, id);
+  await cp(await preparedDirectory(), dataDirectory, { recursive: true });
+  return { config: { ...base, dataDirectory }, drop: () => rm(dataDirectory, { recursive: true, force: true }) };
 }
 
 /** A seeded registry with its services. */
@@ -29,13 +36,4 @@ export async function openTestService(): Promise<HttpServer & { app: App }> {
   const { config, drop } = await testConfig();
   const service = await startService(config, pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }));
   return { ...service, close: async () => (await service.close(), drop()) };
-}
-
-async function administer(url: string, statement: string): Promise<void> {
-  const orm = await MikroORM.init({ clientUrl: url, entities: [], discovery: { warnWhenNoEntities: false } } as never);
-  try {
-    await orm.em.getConnection().execute(statement);
-  } finally {
-    await orm.close(true);
-  }
 }
