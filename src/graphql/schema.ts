@@ -1,5 +1,13 @@
 import 'reflect-metadata';
-import { defaultFieldResolver, isIntrospectionType, isObjectType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import {
+  defaultFieldResolver,
+  isIntrospectionType,
+  isObjectType,
+  lexicographicSortSchema,
+  printSchema,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { ClauseResolver, DocumentRelationResolver, LegalDocumentResolver } from '../law/law.resolver.js';
 import { DocumentProvinceResolver, ProvinceResolver } from '../provinces/province.resolver.js';
@@ -48,6 +56,11 @@ export function printApiSchema(schema: GraphQLSchema): string {
   return `${printSchema(lexicographicSortSchema(schema))}\n`;
 }
 
+/** Root types resolve from nothing. */
+function isRoot(schema: GraphQLSchema, type: GraphQLObjectType): boolean {
+  return [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].includes(type);
+}
+
 /**
  * A field whose value the object already carries is taken from there, and its resolver is for objects that do not. Answers
  * come from configurations as plain objects with everything in them, while the same types read from the database resolve
@@ -55,7 +68,7 @@ export function printApiSchema(schema: GraphQLSchema): string {
  */
 function preferProperties(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || isIntrospectionType(type) || type === schema.getQueryType()) continue;
+    if (!isObjectType(type) || isIntrospectionType(type) || isRoot(schema, type)) continue;
     for (const field of Object.values(type.getFields())) {
       const { name, resolve } = field;
       if (!resolve || field.args.length || resolve === defaultFieldResolver) continue;
