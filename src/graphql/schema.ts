@@ -22,6 +22,8 @@ import {
   SubjectResolver,
   UnitDutiesResolver,
 } from '../duties/duty.resolver.js';
+import { ClauseTextResolver } from '../importer/draft/clause-text.resolver.js';
+import { ActResolver, DraftResolver } from '../importer/draft/draft.resolver.js';
 import { ResponsibilityResolver, SeenConditionResolver } from '../responsibility/responsibility.resolver.js';
 
 /** Everything in the API, by room. A resolver that is not listed here does not exist. */
@@ -44,11 +46,17 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   ProcedureResolver,
   ResponsibilityResolver,
   SeenConditionResolver,
+  DraftResolver,
+  ActResolver,
+  ClauseTextResolver,
 ];
 
 /** The executable schema. */
 export function buildApiSchema(): GraphQLSchema {
-  return preferProperties(buildSchemaSync({ resolvers: RESOLVERS, validate: false }));
+  const schema = preferProperties(buildSchemaSync({ resolvers: RESOLVERS, validate: false }));
+  const mutation = schema.getMutationType();
+  if (mutation) mutation.description = 'Changes, for token holders; off unless a key is configured.';
+  return schema;
 }
 
 /** The schema as SDL, in a stable order, as it is committed under `schema/`. */

@@ -4,7 +4,7 @@ import { Session } from '../../db/session.js';
 import { mistake, PhancongError } from '../../shared/errors.js';
 import { hashOf } from '../../shared/hash.js';
 import type { Text } from '../../shared/text.js';
-import { UnreadableError } from '../read.js';
+import { readBytes, UnreadableError } from '../read.js';
 import { readDecision } from '../read-decision.js';
 import type { Source } from '../source.js';
 import type { ActKind } from './act.model.js';
@@ -64,6 +64,14 @@ export class DraftService {
   drafts(caller: Caller): Promise<DraftHead[]> {
     allow(caller, 'READER');
     return draftsFor(this.em(), caller);
+  }
+
+  /** Reads the bytes of a file for a caller who may import at all. Errors: FORBIDDEN, and those of {@link readBytes}. */
+  receive(bytes: Buffer, name: string, what: 'IMPORT' | 'ATTACH_TEXT', caller: Caller): Promise<Source> {
+    return this.refusable(caller, what, { note: name }, async () => {
+      allow(caller, what === 'IMPORT' ? 'REVIEWER' : 'PUBLISHER');
+      return readBytes(bytes, name);
+    });
   }
 
   /**
@@ -207,29 +215,31 @@ export class DraftService {
     });
   }
 
-  /** Runs an act in one transaction with its line in the log; a refusal is logged after everything else has been undone. */
-  private async act<Result>(
+  /** Runs an act in one transaction with its line in the log. */
+  private act<Result>(
     caller: Caller,
     what: ActKind,
     target: ActTarget,
     work: (em: SqlEntityManager) => Promise<{ result: Result; end: ActEnd }>,
   ): Promise<Result> {
-    try {
-      return await this.em().transactional(async (em) => {
+    return this.refusable(caller, what, target, () =>
+      this.em().transactional(async (em) => {
         const { result, end } = await work(em as SqlEntityManager);
         await writeAct(em as SqlEntityManager, caller, what, target, end);
         return result;
-      });
+      }),
+    );
+  }
+
+  /** Logs a refusal, after everything else has been undone. */
+  private async refusable<Result>(caller: Caller, what: ActKind, target: ActTarget, work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work();
     } catch (error) {
       if (error instanceof PhancongError || error instanceof UnreadableError)
         await writeAct(this.em(), caller, what, target, { outcome: 'REFUSED', code: error.code });
       throw error;
     }
-  }
-
-  /** Logs a file that could not be read at all: nobody imported it, and someone tried. */
-  async refuse(caller: Caller, what: ActKind, code: string, note: string): Promise<void> {
-    await writeAct(this.em(), caller, what, { note }, { outcome: 'REFUSED', code });
   }
 }
 

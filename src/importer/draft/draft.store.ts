@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { mistake } from '../../shared/errors.js';
 import { provincesOf, type Caller } from './caller.js';
-import type { Draft, DraftState, Review } from './draft.model.js';
+import type { Draft, DraftState, Reading, Review } from './draft.model.js';
 
 const TIME = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 const HEAD = `id, document, province, file_name as "fileName", file_sha256 as "fileSha256", reading_hash as "readingHash", review, state, imported_by as "importedBy",
@@ -35,6 +35,16 @@ export async function draftsFor(em: SqlEntityManager, caller: Caller): Promise<D
     `select ${HEAD} from draft where ?::jsonb is null or province in (select jsonb_array_elements_text(?::jsonb)) order by imported_at desc, id`,
     [provinces === null ? null : JSON.stringify(provinces), provinces === null ? null : JSON.stringify(provinces)],
   );
+}
+
+/** What was read for several drafts, in one statement. */
+export async function readingsOf(em: SqlEntityManager, ids: readonly string[]): Promise<Reading[]> {
+  const rows = await em.execute<{ id: string; reading: Reading }[]>(
+    'select id, reading from draft where id in (select jsonb_array_elements_text(?::jsonb))',
+    [JSON.stringify(ids)],
+  );
+  const found = new Map(rows.map(({ id, reading }) => [id, reading]));
+  return ids.map((id) => found.get(id) as Reading);
 }
 
 /** Stores a draft as it begins; a draft of the same file and key begins anew. */
