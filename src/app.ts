@@ -6,7 +6,9 @@ import { publish } from './db/publish.js';
 import { readSeeds } from './db/seed/read-seeds.js';
 import { recordsOf } from './db/seed/records-of.js';
 import type { Services } from './graphql/context.js';
+import { authenticator } from './http/auth.js';
 import { serveHttp, type HttpServer } from './http/server.js';
+import { DraftService } from './importer/draft/draft.service.js';
 import { ResponsibilityService } from './responsibility/responsibility.service.js';
 import { loadRulesets } from './responsibility/rule-files.js';
 import { SearchService } from './responsibility/search.service.js';
@@ -21,13 +23,16 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** Publishes the package's own seeds. @returns the new revision, or `null` where the registry has them already. */
+/**
+ * Publishes the package's own seeds, except where an operator has published or withdrawn the same record since.
+ * @returns the new revision, or `null` where the registry has them already.
+ */
 export async function seed(database: Database): Promise<number | null> {
-  return publish(database.em(), recordsOf(readSeeds()), 'Reviewed records of the source documents');
+  return publish(database.em(), recordsOf(readSeeds()), 'Reviewed records of the source documents', { yieldToOperators: true });
 }
 
 /** Opens the registry, migrated and seeded, and puts the services together. */
-export async function createApp(config: DatabaseSettings): Promise<App> {
+export async function createApp(config: DatabaseSettings & { tokenKey?: string | null }): Promise<App> {
   const rulesets = loadRulesets();
   const database = await openDatabase(config);
   try {
@@ -36,10 +41,13 @@ export async function createApp(config: DatabaseSettings): Promise<App> {
     await database.close();
     throw error;
   }
+  const responsibility = new ResponsibilityService(database.em, rulesets, database.kind === 'postgresql' ? LOOK_AGAIN_AFTER : null);
   const services: Services = {
     em: database.em,
-    responsibility: new ResponsibilityService(database.em, rulesets, database.kind === 'postgresql' ? LOOK_AGAIN_AFTER : null),
+    responsibility,
     search: new SearchService(database.em),
+    drafts: new DraftService(database.em, () => responsibility.refresh()),
+    authenticate: config.tokenKey ? authenticator(config.tokenKey) : null,
   };
   return { database, services, close: () => database.close() };
 }

@@ -10,21 +10,30 @@ export interface Config {
   /** Directory of the embedded database, or `memory://`. */
   dataDirectory: string;
   logLevel: string;
+  /** Key with which tokens are signed; without one nothing can be changed through the API. */
+  tokenKey?: string | null;
 }
+
+/** A key for HS256 must be as long as its hash (RFC 7518, 3.2). */
+const SHORTEST_KEY = 32;
 
 /**
  * Reads the settings: PORT (4000), HOST (127.0.0.1), DATABASE_URL, PHANCONG_DATA (a directory of the user's, or
- * `memory://`), LOG_LEVEL (warn). The only reader of the process environment.
- * @throws a plain error for a PORT that is no port.
+ * `memory://`), LOG_LEVEL (warn), PHANCONG_TOKEN_KEY (none: the API changes nothing). The only reader of the process environment.
+ * @throws a plain error for a PORT that is no port, or a key that is too short.
  */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const port = Number(env['PORT'] ?? 4000);
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT: expected a number from 0 to 65535, given "${env['PORT']}"`);
+  const tokenKey = env['PHANCONG_TOKEN_KEY'] || null;
+  if (tokenKey !== null && Buffer.byteLength(tokenKey) < SHORTEST_KEY)
+    throw new Error(`PHANCONG_TOKEN_KEY: expected at least ${SHORTEST_KEY} bytes, given ${Buffer.byteLength(tokenKey)}`);
   return {
     host: env['HOST'] ?? '127.0.0.1',
     port,
     databaseUrl: env['DATABASE_URL'] || null,
     dataDirectory: env['PHANCONG_DATA'] || join(envPaths('phancong', { suffix: '' }).data, 'registry'),
     logLevel: env['LOG_LEVEL'] ?? 'warn',
+    tokenKey,
   };
 }

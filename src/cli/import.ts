@@ -1,4 +1,5 @@
 import { importDocument, stagesOf, type ImportedDocument } from '../importer/import-document.js';
+import type { ClauseProposal } from '../importer/proposal.js';
 import { readSource, UnreadableError } from '../importer/read.js';
 import type { Language } from '../shared/text.js';
 
@@ -35,7 +36,7 @@ export async function runImport(file: string, { format, stage, lang }: ImportOpt
 }
 
 /** What was read, as lines for a terminal: the head, the tree with the beginning of each text, the findings. */
-function printImport({ document, clauses, findings }: ImportedDocument, language: Language): string {
+export function printImport({ document, clauses, findings }: ImportedDocument, language: Language): string {
   const { type, number, issuer, province, issuedOn, bases, replaces } = document;
   const cited = (list: typeof bases): string => list.map((base) => base.number ?? base.name ?? base.type).join(', ');
   const head = [
@@ -46,7 +47,10 @@ function printImport({ document, clauses, findings }: ImportedDocument, language
     bases.length ? `căn cứ / based on: ${cited(bases)}` : null,
     replaces.length ? `thay thế / replaces: ${cited(replaces)}` : null,
   ];
-  const tree = clauses.map(({ path, text }) => `${'  '.repeat(path.split('.').length - 1)}${path}  ${text.slice(0, 80)}`);
+  const tree = clauses.flatMap(({ path, text, proposal }) => {
+    const indent = '  '.repeat(path.split('.').length - 1);
+    return [`${indent}${path}  ${text.slice(0, 80)}`, ...(proposal ? [`${indent}    → ${proposedLine(proposal)}`] : [])];
+  });
   const found = findings.map(({ severity, line, column, code, message }) => `${line}:${column} ${severity} ${code} ${message[language]}`);
   return [
     ...head.filter(Boolean),
@@ -57,4 +61,9 @@ function printImport({ document, clauses, findings }: ImportedDocument, language
     `${clauses.filter(({ entry }) => entry).length} mục / entries, ${findings.length} điều cần xem / findings`,
     '',
   ].join('\n');
+}
+
+/** What is proposed for a clause: nature, role, actions and subjects, each with its score. */
+function proposedLine({ nature, role, actions, subjects }: ClauseProposal): string {
+  return [nature, ...(role ? [role] : []), ...actions, ...subjects].map(({ value, score }) => `${value} ${score.toFixed(2)}`).join(', ');
 }

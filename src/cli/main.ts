@@ -9,13 +9,20 @@ import { ASK_EXIT, ReportedMistake, runAsk, type AskOptions } from './ask.js';
 import { runBenchServer } from './bench-server.js';
 import { runBench } from './bench.js';
 import { runCases } from './cases.js';
+import { runDrafts } from './drafts.js';
+import { runImportDraft, type ImportDraftOptions } from './import-draft.js';
 import { runImport, type ImportOptions } from './import.js';
 import { runImportScore } from './import-score.js';
+import { runLog } from './log.js';
+import { runPublish } from './publish.js';
+import { runReview } from './review.js';
 import { runRulesCheck } from './rules-check.js';
 import { runRulesList } from './rules-list.js';
 import { runSchema } from './schema.js';
 import { runSeed } from './seed.js';
 import { runServe } from './serve.js';
+import { runToken, type TokenOptions } from './token.js';
+import { runWithdraw } from './withdraw.js';
 
 const language = new Option('--lang <language>', 'ngôn ngữ / language').choices(['vi', 'en']).default('vi');
 const program = new Command('phancong')
@@ -69,16 +76,65 @@ program
 program
   .command('import')
   .description(
-    'đọc một quyết định và in những gì đọc được; mã thoát 0 đọc được, 2 không đọc được / read a decision and print what was read; exit 0 read, 2 unreadable',
+    'đọc một quyết định thành bản nháp kèm tệp duyệt; mã thoát 0 xong, 1 cần duyệt, 2 không đọc được / read a decision into a draft with a review file; exit 0 done, 1 needs review, 2 unreadable or refused',
   )
   .argument('<file>', 'txt, md, html, docx, pdf')
-  .requiredOption('--dry-run', 'không ghi gì vào sổ / write nothing to the registry')
+  .option('--dry-run', 'chỉ đọc và in, không ghi gì / only read and print, write nothing')
+  .option('--province <province>', 'tỉnh của văn bản, nếu khác điều văn bản ghi / province, where not as the document says')
+  .option('--department <department>', 'sở, theo khóa hoặc tên / department, by key or name')
+  .option('--type <type>', 'loại văn bản / document type')
+  .option('--key <key>', 'khóa của văn bản trong sổ / key of the document on record')
+  .option('--text-only', 'chỉ gắn nguyên văn vào văn bản --key đã có / only attach the verbatim text to the document --key')
   .addOption(new Option('--format <format>', 'cách in / how to print').choices(['text', 'json']).default('text'))
-  .addOption(new Option('--stage <stage>', 'chỉ in một bước / print one stage only').choices(['lines', 'zones']))
+  .addOption(new Option('--stage <stage>', 'cùng --dry-run: chỉ in một bước / with --dry-run: print one stage only').choices(['lines', 'zones']))
   .addOption(language)
-  .action(async (file: string, options: ImportOptions) => {
-    process.exitCode = await runImport(file, options);
+  .action(async (file: string, { dryRun, ...options }: ImportOptions & ImportDraftOptions & { dryRun?: boolean }) => {
+    process.exitCode = dryRun || options.stage ? await runImport(file, options) : await runImportDraft(readConfig(), file, options);
   });
+program
+  .command('review')
+  .description(
+    'kiểm tra tệp duyệt và lưu các quyết định; mã thoát 0 đã quyết hết, 1 còn mục chưa quyết, 2 có lỗi / check a review file and store its decisions; exit 0 all decided, 1 some undecided, 2 faults',
+  )
+  .argument('<file>', 'NAME.review.yaml')
+  .addOption(language)
+  .action(async (file: string, options: { lang: Language }) => {
+    process.exitCode = await runReview(readConfig(), file, options);
+  });
+program
+  .command('publish')
+  .description('công bố một bản nháp đã duyệt; mã thoát 0 xong, 1 còn mục chưa quyết / publish a reviewed draft; exit 0 done, 1 entries undecided')
+  .argument('<draft>', 'mã bản nháp / id of the draft')
+  .addOption(language)
+  .action(async (draft: string, options: { lang: Language }) => {
+    process.exitCode = await runPublish(readConfig(), draft, options);
+  });
+program
+  .command('withdraw')
+  .description('rút một văn bản khỏi sổ kể từ một phiên bản mới / withdraw a document as of a new revision')
+  .argument('<document>', 'khóa văn bản / key of the document')
+  .requiredOption('--reason <reason>', 'lý do / reason')
+  .addOption(language)
+  .action(async (document: string, options: { reason: string; lang: Language }) => {
+    process.exitCode = await runWithdraw(readConfig(), document, options);
+  });
+program
+  .command('drafts')
+  .description('liệt kê bản nháp / list the drafts')
+  .action(() => runDrafts(readConfig()));
+program
+  .command('log')
+  .description('ai đã làm gì / who did what')
+  .option('--last <number>', 'bao nhiêu dòng / how many', '50')
+  .action((options: { last: string }) => runLog(readConfig(), options));
+program
+  .command('token')
+  .description('cấp mã truy cập ký bằng PHANCONG_TOKEN_KEY / issue a token signed with PHANCONG_TOKEN_KEY')
+  .requiredOption('--role <role>', 'reader, reviewer, publisher')
+  .requiredOption('--province <keys...>', 'khóa tỉnh, hoặc * / province keys, or *')
+  .option('--expires <time>', '8h, 30m, 7d', '8h')
+  .requiredOption('--subject <name>', 'ai dùng / who uses it')
+  .action((options: TokenOptions) => runToken(readConfig(), options));
 program
   .command('import-score', { hidden: true })
   .argument('[directory]', 'source texts', '../shared/decisions')

@@ -8,7 +8,9 @@ import { Clause } from '../law/clause.entity.js';
 import { DocumentRelation, LegalDocument } from '../law/document.entity.js';
 import { Unit, UnitSuccession } from '../units/unit.entity.js';
 import { Assignment, AssignmentUnit, Duty, DutySubject, Outcome } from '../duties/duty.entity.js';
+import { Act } from '../importer/draft/act.entity.js';
 import { Registry0001 } from './migrations/0001-registry.js';
+import { Drafts0002 } from './migrations/0002-drafts.js';
 import { RegistryRevision } from './revision.entity.js';
 
 const ENTITIES = [
@@ -23,8 +25,12 @@ const ENTITIES = [
   Assignment,
   AssignmentUnit,
   Outcome,
+  Act,
 ];
-const MIGRATIONS = [{ name: '0001-registry', class: Registry0001 }];
+const MIGRATIONS = [
+  { name: '0001-registry', class: Registry0001 },
+  { name: '0002-drafts', class: Drafts0002 },
+];
 
 export interface DatabaseSettings {
   databaseUrl: string | null;

@@ -32,8 +32,8 @@ export class AnswerCache {
           known = true;
           return { body: { kind: 'single', singleResult: { data: answer.data } }, http: { headers: new HeaderMap(), status: undefined } };
         },
-        willSendResponse: async ({ document, operation, response }) => {
-          if (known || !document || operation?.operation !== 'query' || response.body.kind !== 'single') return;
+        willSendResponse: async ({ document, operation, response, contextValue }) => {
+          if (known || !contextValue.keepAnswer || !document || operation?.operation !== 'query' || response.body.kind !== 'single') return;
           const { data, errors, extensions } = response.body.singleResult;
           if (data && !errors && !extensions) this.keep(document, key, data);
         },

@@ -1,6 +1,8 @@
 import type { EntityName, SqlEntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import type { ResponsibilityService } from '../responsibility/responsibility.service.js';
+import type { Caller } from '../importer/draft/caller.js';
+import type { DraftService } from '../importer/draft/draft.service.js';
 import type { SearchService } from '../responsibility/search.service.js';
 
 /** What lives as long as the server. */
@@ -8,6 +10,9 @@ export interface Services {
   em: () => SqlEntityManager;
   responsibility: ResponsibilityService;
   search: SearchService;
+  drafts: DraftService;
+  /** Reads the `Authorization` header of a request; null where no key is configured and nothing can be changed. */
+  authenticate: ((authorization: string | undefined) => Promise<Caller>) | null;
 }
 
 /** What lives as long as one request: the services, the revision it sees, and its loaders. */
@@ -16,7 +21,14 @@ export class Context {
   private manager: SqlEntityManager | null = null;
   private seen: Promise<number> | null = null;
 
-  constructor(readonly services: Services) {}
+  /** False once the answer depends on who asks, or on what is not versioned: it must not be given to anyone else. */
+  keepAnswer = true;
+
+  constructor(
+    readonly services: Services,
+    /** The header as it came; it is looked at only where something asks for the caller. */
+    readonly authorization?: string,
+  ) {}
 
   /** The entity manager of the request; made when first needed, because most answers need none. */
   get em(): SqlEntityManager {

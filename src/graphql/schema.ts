@@ -1,5 +1,13 @@
 import 'reflect-metadata';
-import { defaultFieldResolver, isIntrospectionType, isObjectType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import {
+  defaultFieldResolver,
+  isIntrospectionType,
+  isObjectType,
+  lexicographicSortSchema,
+  printSchema,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { ClauseResolver, DocumentRelationResolver, LegalDocumentResolver } from '../law/law.resolver.js';
 import { DocumentProvinceResolver, ProvinceResolver } from '../provinces/province.resolver.js';
@@ -14,6 +22,8 @@ import {
   SubjectResolver,
   UnitDutiesResolver,
 } from '../duties/duty.resolver.js';
+import { ClauseTextResolver } from '../importer/draft/clause-text.resolver.js';
+import { ActResolver, DraftResolver } from '../importer/draft/draft.resolver.js';
 import { ResponsibilityResolver, SeenConditionResolver } from '../responsibility/responsibility.resolver.js';
 
 /** Everything in the API, by room. A resolver that is not listed here does not exist. */
@@ -36,16 +46,27 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   ProcedureResolver,
   ResponsibilityResolver,
   SeenConditionResolver,
+  DraftResolver,
+  ActResolver,
+  ClauseTextResolver,
 ];
 
 /** The executable schema. */
 export function buildApiSchema(): GraphQLSchema {
-  return preferProperties(buildSchemaSync({ resolvers: RESOLVERS, validate: false }));
+  const schema = preferProperties(buildSchemaSync({ resolvers: RESOLVERS, validate: false }));
+  const mutation = schema.getMutationType();
+  if (mutation) mutation.description = 'Changes, for token holders; off unless a key is configured.';
+  return schema;
 }
 
 /** The schema as SDL, in a stable order, as it is committed under `schema/`. */
 export function printApiSchema(schema: GraphQLSchema): string {
   return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}
+
+/** Root types resolve from nothing. */
+function isRoot(schema: GraphQLSchema, type: GraphQLObjectType): boolean {
+  return [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].includes(type);
 }
 
 /**
@@ -55,7 +76,7 @@ export function printApiSchema(schema: GraphQLSchema): string {
  */
 function preferProperties(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || isIntrospectionType(type) || type === schema.getQueryType()) continue;
+    if (!isObjectType(type) || isIntrospectionType(type) || isRoot(schema, type)) continue;
     for (const field of Object.values(type.getFields())) {
       const { name, resolve } = field;
       if (!resolve || field.args.length || resolve === defaultFieldResolver) continue;

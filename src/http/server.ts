@@ -64,7 +64,7 @@ export async function serveHttp(
     logger: log,
   });
   await apollo.start();
-  const handle = fastifyApolloHandler(apollo, { context: async () => new Context(services) });
+  const handle = fastifyApolloHandler(apollo, { context: async ({ headers }) => new Context(services, headers.authorization) });
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],

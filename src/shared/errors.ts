@@ -25,6 +25,25 @@ export const ERRORS = {
   TOO_MANY_QUESTIONS: { vi: 'Có {given} câu hỏi trong một lần gọi.', en: 'There are {given} questions in one request.' },
   QUERY_TOO_COMPLEX: { vi: 'Truy vấn quá lớn: độ phức tạp {given}.', en: 'The query is too large: complexity {given}.' },
   QUERY_TOO_DEEP: { vi: 'Truy vấn lồng quá sâu: {given} tầng.', en: 'The query is nested too deep: {given} levels.' },
+  UNKNOWN_TYPE: { vi: 'Không có loại văn bản "{given}".', en: 'There is no document type "{given}".' },
+  UNKNOWN_DRAFT: { vi: 'Không có bản nháp "{given}".', en: 'There is no draft "{given}".' },
+  DRAFT_UNDECIDED: { vi: 'Còn mục chưa quyết: {given}.', en: 'Entries are still undecided: {given}.' },
+  DRAFT_FAULTY: { vi: 'Bản nháp có lỗi: {given}.', en: 'The draft has faults: {given}.' },
+  DRAFT_WITHDRAWN: {
+    vi: 'Văn bản của bản nháp "{given}" đã bị rút lại.',
+    en: 'The document of draft "{given}" has been withdrawn.',
+  },
+  DOCUMENT_NOT_HELD: { vi: 'Sổ không giữ nội dung của "{given}".', en: 'The content of "{given}" is not on record.' },
+  PATHS_DIFFER: { vi: 'Các mục của tệp khác với văn bản trong sổ: {given}.', en: 'The entries of the file differ from the record: {given}.' },
+  REASON_MISSING: { vi: 'Chưa nêu lý do.', en: 'No reason is given.' },
+  INVALID_CONTENT: { vi: 'Nội dung tệp không hợp lệ: {given}.', en: 'The content of the file is not valid: {given}.' },
+  INVALID_TOKEN_REQUEST: { vi: 'Không cấp được mã truy cập: {given}.', en: 'No token can be issued: {given}.' },
+  MUTATIONS_OFF: {
+    vi: 'Dịch vụ này không nhận thay đổi.',
+    en: 'This service takes no changes.',
+  },
+  UNAUTHENTICATED: { vi: 'Không có mã truy cập hợp lệ: {given}.', en: 'There is no valid token: {given}.' },
+  FORBIDDEN: { vi: 'Mã truy cập không cho phép: {given}.', en: 'The token does not allow this: {given}.' },
 } as const satisfies Record<string, Text>;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -31,9 +31,9 @@ export async function openTestApp(): Promise<App> {
   return { ...app, close: async () => (await app.close(), drop()) };
 }
 
-/** The whole service on a free port. */
-export async function openTestService(): Promise<HttpServer & { app: App }> {
+/** The whole service on a free port, with other settings where given. */
+export async function openTestService(settings: Partial<Config> = {}): Promise<HttpServer & { app: App }> {
   const { config, drop } = await testConfig();
-  const service = await startService(config, pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }));
+  const service = await startService({ ...config, ...settings }, pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }));
   return { ...service, close: async () => (await service.close(), drop()) };
 }

@@ -130,7 +130,8 @@ function preciser(a: string | null, b: string | null): string | null {
   return (a?.length ?? 0) >= (b?.length ?? 0) ? a : b;
 }
 
-function documentOf({ document, relations = [], clauses }: DocumentSeed): DocumentRecord {
+/** The record of one document as it is written by hand, in a seed file or in a review. */
+export function documentOf({ document, relations = [], clauses }: DocumentSeed): DocumentRecord {
   const { effective, period } = document;
   const paths = new Set(clauses.map(({ path }) => path));
   const parents = new Map(clauses.map((clause) => [clause.path, clause.parent ?? parentOf(clause.path, paths)]));

@@ -1,0 +1,13 @@
+import type { Config } from '../config.js';
+import { undecidedOf } from '../importer/draft/draft.model.js';
+import { withRegistry } from './registry.js';
+
+/** `phancong drafts`: every draft with its state, its undecided entries, the revision it was published in, and its file. */
+export async function runDrafts(config: Config): Promise<void> {
+  await withRegistry(config, async ({ services: { drafts } }, caller) => {
+    for (const { id, state, review, publishedRevision, fileName, importedAt, importedBy } of await drafts.drafts(caller)) {
+      const revision = publishedRevision === null ? '' : `revision ${publishedRevision}`;
+      process.stdout.write(`${[id, state, undecidedOf(review).length, revision, importedAt, importedBy, fileName].join('\t')}\n`);
+    }
+  });
+}

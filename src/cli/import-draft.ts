@@ -1,0 +1,104 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join, basename } from 'node:path';
+import type { Config } from '../config.js';
+import { undecidedOf, type Draft } from '../importer/draft/draft.model.js';
+import type { ImportStage } from '../importer/draft/draft.service.js';
+import type { ImportOptions } from '../importer/draft/propose-review.js';
+import { readReviewFile, writeReviewFile } from '../importer/draft/review-file.js';
+import { readSource, UnreadableError } from '../importer/read.js';
+import { mistake } from '../shared/errors.js';
+import type { Language, Text } from '../shared/text.js';
+import { printImport } from './import.js';
+import { progressOf } from './progress.js';
+import { EXIT, withRegistry } from './registry.js';
+
+export interface ImportDraftOptions extends ImportOptions {
+  textOnly?: boolean;
+  format: 'text' | 'json';
+  lang: Language;
+}
+
+const STAGES: Record<ImportStage | 'OPENED', Text> = {
+  OPENED: { vi: 'đã mở tệp và sổ', en: 'file and registry opened' },
+  READ: { vi: 'đã đọc', en: 'read' },
+  PROPOSED: { vi: 'đã đề xuất', en: 'proposed' },
+  STORED: { vi: 'đã lưu bản nháp', en: 'draft stored' },
+};
+
+/**
+ * `phancong import FILE`: reads a decision, stores a draft beside the registry and writes a review file next to the document;
+ * with `--text-only` attaches the verbatim text to a document on record instead.
+ * @returns 0 where nothing is left to do, 1 where the draft needs review, 2 for a file that cannot be read.
+ */
+export async function runImportDraft(config: Config, file: string, options: ImportDraftOptions): Promise<number> {
+  const { lang, format, textOnly = false, ...given } = options;
+  const progress = progressOf(Object.keys(STAGES).length);
+  try {
+    const source = await readSource(file);
+    return await withRegistry(config, async ({ services: { drafts } }, caller) => {
+      progress.step(STAGES.OPENED);
+      if (textOnly) {
+        if (!given.key) throw mistake('UNKNOWN_DOCUMENT', '--key', { vi: '--text-only cùng với --key', en: '--text-only together with --key' });
+        const { document, revision, changed } = await drafts.attachText(source, given.key, caller);
+        progress.stop();
+        print(changed ? ATTACHED : ATTACHED_ALREADY, { document, revision: String(revision) }, lang);
+        return EXIT.DONE;
+      }
+      const { draft, changed } = await drafts.import(source, given, caller, (stage) => progress.step(STAGES[stage]));
+      progress.stop();
+      const review = writeNextTo(file, draft);
+      const undecided = undecidedOf(draft.review).length;
+      if (format === 'json') {
+        const { id, state, document, province } = draft;
+        process.stdout.write(`${JSON.stringify({ draft: id, state, document, province, changed, review, undecided }, null, 2)}\n`);
+      } else {
+        process.stdout.write(printImport(draft.reading, lang));
+        print(changed ? STORED : STORED_ALREADY, { draft: draft.id, state: draft.state, file: review, undecided: String(undecided) }, lang);
+      }
+      return draft.state === 'DRAFT' || draft.state === 'WITHDRAWN' ? EXIT.NEEDS_REVIEW : EXIT.DONE;
+    });
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    process.stderr.write(`${error.code}: ${error.text[lang]}\n`);
+    return EXIT.REFUSED;
+  } finally {
+    progress.stop();
+  }
+}
+
+const STORED: Text = {
+  vi: 'Bản nháp {draft} ({state}), {undecided} mục chưa quyết. Tệp duyệt: {file}',
+  en: 'Draft {draft} ({state}), {undecided} entries undecided. Review file: {file}',
+};
+const STORED_ALREADY: Text = {
+  vi: 'Không có gì thay đổi: bản nháp {draft} đã có ({state}), {undecided} mục chưa quyết. Tệp duyệt: {file}',
+  en: 'Nothing changed: draft {draft} was there ({state}), {undecided} entries undecided. Review file: {file}',
+};
+const ATTACHED: Text = {
+  vi: 'Đã gắn nguyên văn vào {document} (phiên bản {revision}).',
+  en: 'Verbatim text attached to {document} (revision {revision}).',
+};
+const ATTACHED_ALREADY: Text = {
+  vi: 'Không có gì thay đổi: {document} đã có nguyên văn này.',
+  en: 'Nothing changed: {document} has this verbatim text already.',
+};
+
+function print(text: Text, slots: Record<string, string>, lang: Language): void {
+  process.stdout.write(`${text[lang].replace(/\{(\w+)\}/g, (_whole, name: string) => slots[name] ?? '')}\n`);
+}
+
+/**
+ * Writes the review file of a draft beside its document, `NAME.review.yaml`. One that reviews the same reading may hold work
+ * that is not handed in yet and is left alone; another one is kept as `NAME.review.old.yaml`. @returns its path.
+ */
+function writeNextTo(file: string, draft: Draft): string {
+  const stem = join(dirname(file), basename(file, extname(file)));
+  const path = `${stem}.review.yaml`;
+  if (existsSync(path)) {
+    const there = readReviewFile(readFileSync(path, 'utf8')).value as { draft?: unknown; reading?: unknown } | null | undefined;
+    if (there?.draft === draft.id && there.reading === draft.readingHash) return path;
+    renameSync(path, `${stem}.review.old.yaml`);
+  }
+  writeFileSync(path, writeReviewFile(draft));
+  return path;
+}

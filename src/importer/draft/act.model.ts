@@ -1,0 +1,11 @@
+/** What is logged. ATTACH_TEXT: verbatim text for a document that is on record already. */
+export const ACTS = ['IMPORT', 'REVIEW', 'PUBLISH', 'WITHDRAW', 'ATTACH_TEXT'] as const;
+export type ActKind = (typeof ACTS)[number];
+
+/** UNCHANGED: it was so already. REFUSED: with the code of the mistake. */
+export const OUTCOMES = ['DONE', 'UNCHANGED', 'REFUSED'] as const;
+export type ActOutcome = (typeof OUTCOMES)[number];
+
+/** How the act came: at the command line, or through the API. */
+export const CHANNELS = ['CLI', 'API'] as const;
+export type Channel = (typeof CHANNELS)[number];

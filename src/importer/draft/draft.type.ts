@@ -1,0 +1,245 @@
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { connectionType } from '../../graphql/connection.js';
+import { enumOf } from '../../graphql/enums.js';
+import { TextType } from '../../graphql/text.type.js';
+import { ActionEnum, RoleEnum } from '../../duties/duty.type.js';
+import type { Action, Role } from '../../duties/duty.model.js';
+import { ClauseKindEnum, ClauseNatureEnum } from '../../law/law.type.js';
+import type { ClauseKind, ClauseNature } from '../../law/law.model.js';
+import type { Text } from '../../shared/text.js';
+import { DRAFT_STATES, type DraftState } from './draft.model.js';
+
+export const DraftStateEnum = enumOf(DRAFT_STATES, 'DraftState', 'How far a draft has come.', {
+  DRAFT: 'Entries are undecided.',
+  REVIEWED: 'Every entry is decided; it may be published.',
+  PUBLISHED: 'Its records are in the registry.',
+  WITHDRAWN: 'What was published from it has been withdrawn.',
+});
+export const DECISIONS = ['ACCEPTED', 'REJECTED', 'UNDECIDED'] as const;
+export type DecisionName = (typeof DECISIONS)[number];
+export const DecisionEnum = enumOf(DECISIONS, 'ReviewDecision', 'What a reviewer has decided about an entry.', {
+  ACCEPTED: 'As the entry says.',
+  REJECTED: 'The clause keeps its place, and no duty is taken from it.',
+  UNDECIDED: 'Nobody has decided yet.',
+});
+
+@ObjectType('DraftDuty', { description: 'A duty as a draft proposes it or a reviewer states it.', simpleResolvers: true })
+export class DraftDutyType {
+  @Field(() => RoleEnum, { description: "The holder's part." })
+  role!: Role;
+
+  @Field(() => [ActionEnum], { description: 'What is done.' })
+  actions!: Action[];
+
+  @Field(() => [String], { description: 'Codes of the subjects.' })
+  subjects!: string[];
+
+  @Field(() => [String], { description: 'Codes of the fields to which it is limited; empty for no limit.' })
+  within!: string[];
+
+  @Field(() => String, { nullable: true, description: 'Key of the unit, where it is not the one that holds the clause.' })
+  holder!: string | null;
+}
+
+@ObjectType('DraftClause', { description: 'An entry of a draft: what was read, what is proposed, what is decided.', simpleResolvers: true })
+export class DraftClauseType {
+  @Field(() => String, { description: 'Canonical path.' })
+  path!: string;
+
+  @Field(() => String, { description: 'The number as printed.' })
+  label!: string;
+
+  @Field(() => ClauseKindEnum, { description: 'Kind of node.' })
+  kind!: ClauseKind;
+
+  @Field(() => ClauseNatureEnum, { description: 'What the clause does.' })
+  nature!: ClauseNature;
+
+  @Field(() => String, { nullable: true, description: 'Key of the unit that holds it and what is below; null where that is as above it.' })
+  holder!: string | null;
+
+  @Field(() => TextType, { description: 'One line in our own words.' })
+  summary!: Text;
+
+  @Field(() => [DraftDutyType], { description: 'The duties that it gives.' })
+  duties!: DraftDutyType[];
+
+  @Field(() => DecisionEnum, { description: 'What is decided.' })
+  decision!: DecisionName;
+
+  @Field(() => String, { description: 'The verbatim text as read.' })
+  text!: string;
+
+  @Field(() => Int, { description: 'Line of the original on which it begins.' })
+  line!: number;
+}
+
+@ObjectType('Draft', { description: 'A document on its way into the registry, for token holders.', simpleResolvers: true })
+export class DraftType {
+  @Field(() => ID, { description: 'Id of the draft: the key of the document and the beginning of the hash of its file.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Key under which the document will be or is on record.' })
+  document!: string;
+
+  @Field(() => String, { description: 'Key of the province.' })
+  province!: string;
+
+  @Field(() => DraftStateEnum, { description: 'How far it has come.' })
+  state!: DraftState;
+
+  @Field(() => String, { description: 'Name of the file.' })
+  fileName!: string;
+
+  @Field(() => String, { description: 'SHA-256 of the file.' })
+  fileSha256!: string;
+
+  @Field(() => String, { description: 'Who imported it.' })
+  importedBy!: string;
+
+  @Field(() => String, { description: 'When it was imported (ISO 8601, UTC).' })
+  importedAt!: string;
+
+  @Field(() => String, { nullable: true, description: 'Who reviewed it last; null before the first review.' })
+  reviewedBy!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'When it was reviewed last; null before the first review.' })
+  reviewedAt!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Revision in which it was last published; null before.' })
+  publishedRevision!: number | null;
+}
+
+@ObjectType('ReviewFault', { description: 'One thing that is wrong with a review; nothing of it was stored.', simpleResolvers: true })
+export class ReviewFaultType {
+  @Field(() => String, { description: 'Stable code, such as UNKNOWN_SUBJECT.' })
+  code!: string;
+
+  @Field(() => String, { nullable: true, description: 'The clause concerned; null for the head.' })
+  path!: string | null;
+
+  @Field(() => String, { description: 'What was given.' })
+  given!: string;
+
+  @Field(() => TextType, { description: 'What is wrong, and the nearest valid values.' })
+  message!: Text;
+
+  @Field(() => [String], { description: 'The nearest valid values, best first.' })
+  nearest!: string[];
+
+  @Field(() => Int, { nullable: true, description: 'Line of the review file; null where no file was given.' })
+  line!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Column of the review file; null where no file was given.' })
+  column!: number | null;
+}
+
+@ObjectType('ImportPayload', { description: 'What came of an import.', simpleResolvers: true })
+export class ImportPayload {
+  @Field(() => DraftType, { description: 'The draft.' })
+  draft!: DraftType;
+
+  @Field(() => Boolean, { description: 'False: the same file was imported before, and nothing was written.' })
+  changed!: boolean;
+}
+
+@ObjectType('ReviewPayload', { description: 'What came of a review.', simpleResolvers: true })
+export class ReviewPayload {
+  @Field(() => DraftType, { description: 'The draft as it is now.' })
+  draft!: DraftType;
+
+  @Field(() => Boolean, { description: 'False: nothing was stored, because of faults or because it was so already.' })
+  changed!: boolean;
+
+  @Field(() => [ReviewFaultType], { description: 'What is wrong; empty where the review was stored.' })
+  faults!: ReviewFaultType[];
+}
+
+@ObjectType('PublishPayload', { description: 'What came of publishing, withdrawing or attaching text.', simpleResolvers: true })
+export class PublishPayload {
+  @Field(() => String, { description: 'Key of the document.' })
+  document!: string;
+
+  @Field(() => Int, { description: 'The registry revision from which it holds.' })
+  revision!: number;
+
+  @Field(() => Boolean, { description: 'False: it was so already, and nothing was written.' })
+  changed!: boolean;
+}
+
+@InputType('ContentInput', { description: 'A file: its name, and exactly one of `text` and `base64`. At most 0.7 MB.' })
+export class ContentInput {
+  @Field(() => String, { description: 'Name with its extension: txt, md, html, docx, pdf.' })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'The content of a text file.' })
+  text?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The bytes of any file, in base64.' })
+  base64?: string | null;
+}
+
+@InputType('ImportInput', { description: 'What to import it as, where the document does not say so or is not to be believed.' })
+export class ImportInput {
+  @Field(() => String, { nullable: true, description: 'Province by code, slug, key or name.' })
+  province?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Department by key or name.' })
+  department?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Document type.' })
+  type?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Key of the document.' })
+  key?: string | null;
+}
+
+@InputType('TextInput', { description: 'A human text in both languages.' })
+export class TextInput implements Text {
+  @Field(() => String, { description: 'Vietnamese.' })
+  vi!: string;
+
+  @Field(() => String, { description: 'English.' })
+  en!: string;
+}
+
+@InputType('DraftDutyInput', { description: 'A duty as a reviewer states it.' })
+export class DraftDutyInput {
+  @Field(() => RoleEnum, { nullable: true, description: "The holder's part; LEAD unless said." })
+  role?: Role | null;
+
+  @Field(() => [ActionEnum], { description: 'What is done.' })
+  actions!: Action[];
+
+  @Field(() => [String], { description: 'Codes of the subjects.' })
+  subjects!: string[];
+
+  @Field(() => [String], { nullable: true, description: 'Codes of the fields to which it is limited.' })
+  within?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Key of the unit, where it is not the one that holds the clause.' })
+  holder?: string | null;
+}
+
+@InputType('ClauseReviewInput', { description: 'A decision about one clause; what is left out stays as it is.' })
+export class ClauseReviewInput {
+  @Field(() => String, { description: 'Canonical path.' })
+  path!: string;
+
+  @Field(() => DecisionEnum, { description: 'What is decided.' })
+  decision!: DecisionName;
+
+  @Field(() => ClauseNatureEnum, { nullable: true, description: 'What the clause does.' })
+  nature?: ClauseNature | null;
+
+  @Field(() => String, { nullable: true, description: 'Key of the unit that holds it and what is below.' })
+  holder?: string | null;
+
+  @Field(() => TextInput, { nullable: true, description: 'One line in our own words.' })
+  summary?: Text | null;
+
+  @Field(() => [DraftDutyInput], { nullable: true, description: 'All the duties that it gives; an empty list for none.' })
+  duties?: DraftDutyInput[] | null;
+}
+
+export const DraftConnection = connectionType(DraftType, 'Draft');

@@ -1,0 +1,34 @@
+import type { Reading } from './draft.model.js';
+
+/** Characters before and after, enough to find a text again where it stands twice. */
+const AROUND = 32;
+
+/** The verbatim text of one clause, with a W3C text quote selector and its place in the original. */
+export interface VerbatimText {
+  path: string;
+  position: number;
+  exact: string;
+  prefix: string;
+  suffix: string;
+  line: number;
+  column: number;
+  page: number | null;
+}
+
+/**
+ * The verbatim texts of a reading, in its order. Prefix and suffix are what stands before and after in the numbered text,
+ * as the Web Annotation model has it (TextQuoteSelector); empty at the beginning and the end.
+ */
+export function verbatimOf({ clauses, pages }: Reading): VerbatimText[] {
+  const whole = clauses.map(({ label, text }) => `${label} ${text}`.trim());
+  return clauses.map(({ path, label, text, line, column }, position) => ({
+    path,
+    position,
+    exact: text,
+    prefix: `${(whole[position - 1] ?? '').slice(-AROUND)} ${label} `.trimStart().slice(-AROUND),
+    suffix: ` ${whole[position + 1] ?? ''}`.trimEnd().slice(0, AROUND),
+    line,
+    column,
+    page: pages[path] ?? null,
+  }));
+}
