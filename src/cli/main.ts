@@ -25,6 +25,11 @@ const program = new Command('phancong')
     // commander says 1 for a wrong call; here 1 means "not established".
     process.exit(error.exitCode === 0 ? 0 : ASK_EXIT.ERROR);
   });
+/** The language of the command that runs; Vietnamese for those that have no choice of it. */
+let lang: Language = 'vi';
+program.hook('preAction', (_program, command) => {
+  lang = command.opts<{ lang?: Language }>().lang ?? lang;
+});
 
 program
   .command('ask')
@@ -110,7 +115,6 @@ rules
 try {
   await program.parseAsync();
 } catch (error) {
-  const lang: Language = process.argv.includes('en') ? 'en' : 'vi';
   process.stderr.write(
     error instanceof PhancongError || error instanceof ReportedMistake ? `${error.code}: ${error.text[lang]}\n` : `${(error as Error).message}\n`,
   );

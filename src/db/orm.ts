@@ -9,6 +9,7 @@ import { DocumentRelation, LegalDocument } from '../law/document.entity.js';
 import { Unit, UnitSuccession } from '../units/unit.entity.js';
 import { Assignment, AssignmentUnit, Duty, DutySubject, Outcome } from '../duties/duty.entity.js';
 import { Registry0001 } from './migrations/0001-registry.js';
+import { AssignmentOrder0002 } from './migrations/0002-assignment-order.js';
 import { RegistryRevision } from './revision.entity.js';
 
 const ENTITIES = [
@@ -24,7 +25,10 @@ const ENTITIES = [
   AssignmentUnit,
   Outcome,
 ];
-const MIGRATIONS = [{ name: '0001-registry', class: Registry0001 }];
+const MIGRATIONS = [
+  { name: '0001-registry', class: Registry0001 },
+  { name: '0002-assignment-order', class: AssignmentOrder0002 },
+];
 
 export interface DatabaseSettings {
   databaseUrl: string | null;
