@@ -10,11 +10,13 @@ export interface Config {
   /** Directory of the embedded database, or `memory://`. */
   dataDirectory: string;
   logLevel: string;
+  /** Key by which receipts are signed (Ed25519 in PEM or as JWK, or a secret), or `null` for receipts without signature. */
+  receiptKey?: string | null;
 }
 
 /**
  * Reads the settings: PORT (4000), HOST (127.0.0.1), DATABASE_URL, PHANCONG_DATA (a directory of the user's, or
- * `memory://`), LOG_LEVEL (warn). The only reader of the process environment.
+ * `memory://`), LOG_LEVEL (warn), PHANCONG_RECEIPT_KEY (none). The only reader of the process environment.
  * @throws a plain error for a PORT that is no port.
  */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
@@ -26,5 +28,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl: env['DATABASE_URL'] || null,
     dataDirectory: env['PHANCONG_DATA'] || join(envPaths('phancong', { suffix: '' }).data, 'registry'),
     logLevel: env['LOG_LEVEL'] ?? 'warn',
+    receiptKey: env['PHANCONG_RECEIPT_KEY'] || null,
   };
 }
