@@ -10,6 +10,7 @@ import { readSeeds } from './db/seed/read-seeds.js';
 import { recordsOf } from './db/seed/records-of.js';
 import type { Services } from './graphql/context.js';
 import { serveHttp, type HttpServer } from './http/server.js';
+import { ChangesService } from './responsibility/changes.service.js';
 import { ResponsibilityService } from './responsibility/responsibility.service.js';
 import { readReceiptKey } from './responsibility/receipt-signature.js';
 import { writeExport } from './responsibility/registry-export.js';
@@ -42,10 +43,12 @@ export async function createApp({ receiptKey = null, ...config }: DatabaseSettin
     await database.close();
     throw error;
   }
+  const responsibility = new ResponsibilityService(database.em, rulesets, database.kind === 'postgresql' ? LOOK_AGAIN_AFTER : null, key);
   const services: Services = {
     em: database.em,
-    responsibility: new ResponsibilityService(database.em, rulesets, database.kind === 'postgresql' ? LOOK_AGAIN_AFTER : null, key),
+    responsibility,
     search: new SearchService(database.em),
+    changes: new ChangesService(database.em, responsibility),
   };
   return { database, services, close: () => database.close() };
 }

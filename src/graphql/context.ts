@@ -1,5 +1,6 @@
 import type { EntityName, SqlEntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
+import type { ChangesService } from '../responsibility/changes.service.js';
 import type { ResponsibilityService } from '../responsibility/responsibility.service.js';
 import type { SearchService } from '../responsibility/search.service.js';
 
@@ -8,6 +9,7 @@ export interface Services {
   em: () => SqlEntityManager;
   responsibility: ResponsibilityService;
   search: SearchService;
+  changes: ChangesService;
 }
 
 /** What lives as long as one request: the services, the revision it sees, and its loaders. */

@@ -14,6 +14,7 @@ import {
   SubjectResolver,
   UnitDutiesResolver,
 } from '../duties/duty.resolver.js';
+import { ChangesResolver } from '../responsibility/changes.resolver.js';
 import { ResponsibilityResolver, SeenConditionResolver } from '../responsibility/responsibility.resolver.js';
 
 /** Everything in the API, by room. A resolver that is not listed here does not exist. */
@@ -36,6 +37,7 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   ProcedureResolver,
   ResponsibilityResolver,
   SeenConditionResolver,
+  ChangesResolver,
 ];
 
 /** The executable schema. */
@@ -55,7 +57,7 @@ export function printApiSchema(schema: GraphQLSchema): string {
  */
 function preferProperties(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || isIntrospectionType(type) || type === schema.getQueryType()) continue;
+    if (!isObjectType(type) || isIntrospectionType(type) || type === schema.getQueryType() || type === schema.getSubscriptionType()) continue;
     for (const field of Object.values(type.getFields())) {
       const { name, resolve } = field;
       if (!resolve || field.args.length || resolve === defaultFieldResolver) continue;
