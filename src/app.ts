@@ -1,16 +1,22 @@
 import 'reflect-metadata';
+import { setTimeout } from 'node:timers/promises';
 import { pino, type Logger } from 'pino';
 import type { Config } from './config.js';
 import { openDatabase, type Database, type DatabaseSettings } from './db/orm.js';
 import { publish } from './db/publish.js';
+import { readRecords } from './db/read-records.js';
+import { RegistryRevision } from './db/revision.entity.js';
 import { readSeeds } from './db/seed/read-seeds.js';
 import { recordsOf } from './db/seed/records-of.js';
 import type { Services } from './graphql/context.js';
 import { authenticator } from './http/auth.js';
 import { serveHttp, type HttpServer } from './http/server.js';
 import { DraftService } from './importer/draft/draft.service.js';
+import { ChangesService } from './responsibility/changes.service.js';
 import { ResponsibilityService } from './responsibility/responsibility.service.js';
-import { loadRulesets } from './responsibility/rule-files.js';
+import { readReceiptKey } from './responsibility/receipt-signature.js';
+import { writeExport } from './responsibility/registry-export.js';
+import { loadRulesets, readRuleFiles } from './responsibility/rule-files.js';
 import { SearchService } from './responsibility/search.service.js';
 
 /** Others may publish to a PostgreSQL: how often (ms) to look for a newer revision. */
@@ -32,8 +38,13 @@ export async function seed(database: Database): Promise<number | null> {
 }
 
 /** Opens the registry, migrated and seeded, and puts the services together. */
-export async function createApp(config: DatabaseSettings & { tokenKey?: string | null }): Promise<App> {
+export async function createApp({
+  receiptKey = null,
+  tokenKey = null,
+  ...config
+}: DatabaseSettings & Pick<Config, 'receiptKey' | 'tokenKey'>): Promise<App> {
   const rulesets = loadRulesets();
+  const key = receiptKey === null ? null : await readReceiptKey(receiptKey);
   const database = await openDatabase(config);
   try {
     await seed(database);
@@ -41,15 +52,30 @@ export async function createApp(config: DatabaseSettings & { tokenKey?: string |
     await database.close();
     throw error;
   }
-  const responsibility = new ResponsibilityService(database.em, rulesets, database.kind === 'postgresql' ? LOOK_AGAIN_AFTER : null);
+  const responsibility = new ResponsibilityService(database.em, rulesets, database.kind === 'postgresql' ? LOOK_AGAIN_AFTER : null, key);
   const services: Services = {
     em: database.em,
     responsibility,
     search: new SearchService(database.em),
     drafts: new DraftService(database.em, () => responsibility.refresh()),
-    authenticate: config.tokenKey ? authenticator(config.tokenKey) : null,
+    authenticate: tokenKey ? authenticator(tokenKey) : null,
+    changes: new ChangesService(database.em, responsibility),
   };
   return { database, services, close: () => database.close() };
+}
+
+/**
+ * What answers depend on at a revision, as `phancong export revision` writes it; the newest unless said.
+ * @throws UNKNOWN_REVISION.
+ */
+export async function exportOf({ database, services }: App, at?: number): Promise<{ text: string; revision: number; differing: string[] }> {
+  const revision = at ?? (await services.responsibility.newestRevision());
+  await services.responsibility.reference(revision);
+  const em = database.em();
+  const { recordedAt, note } = await em.findOneOrFail(RegistryRevision, { id: revision });
+  const records = await readRecords(em, revision);
+  const differing = records.filter(({ hash, publishedHash }) => hash !== publishedHash).map(({ record }) => `${record.kind} ${record.key}`);
+  return { text: writeExport({ revision, recordedAt, note }, records, readRuleFiles().files), revision, differing };
 }
 
 /** The log of a service: JSON lines on standard error. */
@@ -60,7 +86,7 @@ export function createLogger(level: string): Logger {
 /** Starts the service and returns once questions can be asked. */
 export async function startService(config: Config, log: Logger = createLogger(config.logLevel)): Promise<HttpServer & { app: App }> {
   const app = await createApp(config);
-  const server = await serveHttp(app.services, config, log, async () => (await app.services.responsibility.newestRevision()) > 0);
+  const server = await serveHttp(app.services, config, log, () => canAsk(app.services));
   return {
     app,
     url: server.url,
@@ -69,4 +95,21 @@ export async function startService(config: Config, log: Logger = createLogger(co
       await app.close();
     },
   };
+}
+
+/** How long (ms) the registry may take to say which revision is newest before the service counts as not ready. */
+const READY_WITHIN = 2_000;
+
+/** Whether questions can be asked: the registry itself is asked each time, for answers go on from what is kept while it is away. */
+async function canAsk({ responsibility }: Services): Promise<boolean> {
+  const late = new AbortController();
+  const tooLate = setTimeout(READY_WITHIN, 0, { signal: late.signal, ref: false });
+  try {
+    return (await Promise.race([responsibility.newest.look(), tooLate])) > 0;
+  } catch {
+    return false;
+  } finally {
+    late.abort();
+    tooLate.catch(() => undefined);
+  }
 }

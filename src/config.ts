@@ -12,6 +12,8 @@ export interface Config {
   logLevel: string;
   /** Key with which tokens are signed; without one nothing can be changed through the API. */
   tokenKey?: string | null;
+  /** Key by which receipts are signed (Ed25519 in PEM or as JWK, or a secret), or `null` for receipts without signature. */
+  receiptKey?: string | null;
 }
 
 /** A key for HS256 must be as long as its hash (RFC 7518, 3.2). */
@@ -19,8 +21,9 @@ const SHORTEST_KEY = 32;
 
 /**
  * Reads the settings: PORT (4000), HOST (127.0.0.1), DATABASE_URL, PHANCONG_DATA (a directory of the user's, or
- * `memory://`), LOG_LEVEL (warn), PHANCONG_TOKEN_KEY (none: the API changes nothing). The only reader of the process environment.
- * @throws a plain error for a PORT that is no port, or a key that is too short.
+ * `memory://`), LOG_LEVEL (warn), PHANCONG_TOKEN_KEY (none: the API changes nothing), PHANCONG_RECEIPT_KEY (none). The only
+ * reader of the process environment.
+ * @throws a plain error for a PORT that is no port, or a token key that is too short.
  */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const port = Number(env['PORT'] ?? 4000);
@@ -35,5 +38,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     dataDirectory: env['PHANCONG_DATA'] || join(envPaths('phancong', { suffix: '' }).data, 'registry'),
     logLevel: env['LOG_LEVEL'] ?? 'warn',
     tokenKey,
+    receiptKey: env['PHANCONG_RECEIPT_KEY'] || null,
   };
 }

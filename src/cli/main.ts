@@ -11,6 +11,7 @@ import { runBench } from './bench.js';
 import { runCases } from './cases.js';
 import { runDrafts } from './drafts.js';
 import { runImportDraft, type ImportDraftOptions } from './import-draft.js';
+import { runExportRevision, type ExportRevisionOptions } from './export-revision.js';
 import { runImport, type ImportOptions } from './import.js';
 import { runImportScore } from './import-score.js';
 import { runLog } from './log.js';
@@ -23,6 +24,7 @@ import { runSeed } from './seed.js';
 import { runServe } from './serve.js';
 import { runToken, type TokenOptions } from './token.js';
 import { runWithdraw } from './withdraw.js';
+import { runVerify, type VerifyOptions } from './verify.js';
 
 const language = new Option('--lang <language>', 'ngôn ngữ / language').choices(['vi', 'en']).default('vi');
 const program = new Command('phancong')
@@ -32,6 +34,11 @@ const program = new Command('phancong')
     // commander says 1 for a wrong call; here 1 means "not established".
     process.exit(error.exitCode === 0 ? 0 : ASK_EXIT.ERROR);
   });
+/** The language of the command that runs; Vietnamese for those that have no choice of it. */
+let chosen: Language = 'vi';
+program.hook('preAction', (_program, command) => {
+  chosen = command.opts<{ lang?: Language }>().lang ?? chosen;
+});
 
 program
   .command('ask')
@@ -67,6 +74,28 @@ program
   .action(async (files: string[], { url }: { url?: string }) => {
     process.exitCode = await runCases(files, url);
   });
+
+program
+  .command('verify')
+  .description(
+    'hỏi lại câu hỏi của một biên nhận và so sánh; mã thoát 0 giống, 1 khác, 2 bị sửa hoặc không đọc được / replay a receipt and compare; exit 0 same, 1 differs, 2 changed or unreadable',
+  )
+  .argument('<file>', 'biên nhận, hoặc câu trả lời có biên nhận, dạng JSON / a receipt, or an answer with its receipt, in JSON')
+  .option('--export <file>', 'hỏi lại từ bản xuất, không cần sổ / replay from an export, without the registry')
+  .option('--key <file>', 'khóa công khai hoặc bí mật để kiểm chữ ký / public key or secret by which to check the signature')
+  .option('--json', 'in dạng JSON / print as JSON')
+  .addOption(language)
+  .action(async (file: string, options: VerifyOptions) => {
+    process.exitCode = await runVerify(readConfig(), file, options);
+  });
+
+const exporting = program.command('export').description('xuất sổ / export the registry');
+exporting
+  .command('revision')
+  .description('mọi thứ mà câu trả lời dựa vào ở một phiên bản / everything that answers rest on at a revision')
+  .option('--at <revision>', 'phiên bản, mặc định mới nhất / revision, the newest unless said', Number)
+  .option('--out <file>', 'tệp, nén nếu tên kết thúc bằng .gz / file, packed where its name ends in .gz')
+  .action((options: ExportRevisionOptions) => runExportRevision(readConfig(), options));
 
 program
   .command('bench', { hidden: true })
@@ -166,9 +195,8 @@ rules
 try {
   await program.parseAsync();
 } catch (error) {
-  const lang: Language = process.argv.includes('en') ? 'en' : 'vi';
   process.stderr.write(
-    error instanceof PhancongError || error instanceof ReportedMistake ? `${error.code}: ${error.text[lang]}\n` : `${(error as Error).message}\n`,
+    error instanceof PhancongError || error instanceof ReportedMistake ? `${error.code}: ${error.text[chosen]}\n` : `${(error as Error).message}\n`,
   );
   process.exitCode = ASK_EXIT.ERROR;
 }

@@ -11,6 +11,16 @@ import type { ProvinceKind } from '../provinces/province.model.js';
  */
 export type RegistryRecord = ProvinceRecord | UnitRecord | DocumentRecord | SubjectRecord | ProcedureRecord | CompetenceRecord;
 
+export const RECORD_KINDS = [
+  'province',
+  'subject',
+  'unit',
+  'document',
+  'procedure',
+  'competence',
+] as const satisfies readonly RegistryRecord['kind'][];
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
 interface Keyed<Kind extends string> {
   kind: Kind;
   key: string;

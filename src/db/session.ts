@@ -10,22 +10,14 @@ export class Session {
     return this.em.execute<T[]>(sql, parameters);
   }
 
-  /** Inserts rows of one table with one statement; rows have the same columns. */
+  /** Inserts rows of one table with one statement; rows have the same columns. Ids that are left out are given in the order of the rows. */
   async insert(table: string, rows: readonly Row[]): Promise<void> {
     if (rows.length === 0) return;
     const columns = Object.keys(rows[0] as Row).join(', ');
     await this.run(
-      `insert into ${table} (${columns}) overriding system value select ${columns} from jsonb_populate_recordset(null::${table}, ?::jsonb)`,
+      `insert into ${table} (${columns}) overriding system value
+       select ${columns} from jsonb_populate_recordset(null::${table}, ?::jsonb) with ordinality order by ordinality`,
       [JSON.stringify(rows)],
-    );
-  }
-
-  /** Inserts rows with ids in the order given. */
-  async insertInOrder(table: string, rows: readonly Row[]): Promise<void> {
-    const numbered = await this.numbered(table, rows);
-    await this.insert(
-      table,
-      numbered.map(({ id, item }) => ({ id, ...item })),
     );
   }
 

@@ -57,7 +57,7 @@ export async function writeRecords(session: Session, records: readonly RegistryR
       ...valid(row.item),
     })),
   );
-  await session.insertInOrder(
+  await session.insert(
     'province_lineage',
     provinces.flatMap(({ id, item }) => item.predecessors.map((predecessor) => ({ province_record: id, predecessor }))),
   );
@@ -92,14 +92,14 @@ export async function writeRecords(session: Session, records: readonly RegistryR
       ...valid(row.item),
     })),
   );
-  await session.insertInOrder(
+  await session.insert(
     'unit_field',
     units.flatMap(({ id, item }) => [
       ...item.states.map((subject) => ({ unit_record: id, subject, strength: 'STATES' })),
       ...item.suggests.map((subject) => ({ unit_record: id, subject, strength: 'SUGGESTS' })),
     ]),
   );
-  await session.insertInOrder(
+  await session.insert(
     'unit_succession',
     units.flatMap(({ id, item }) => item.successors.map(({ to, fields, authority }) => ({ unit_record: id, successor: to, fields, authority }))),
   );
@@ -138,7 +138,7 @@ export async function writeRecords(session: Session, records: readonly RegistryR
       sources: row.item.sources,
     })),
   );
-  await session.insertInOrder(
+  await session.insert(
     'competence_basis',
     competences.flatMap(({ id, item }) =>
       item.basis.map(({ document, provision }, position) => ({ competence_record: id, document, provision, position })),
@@ -198,7 +198,7 @@ async function writeDocuments(session: Session, documents: readonly { id: number
       defects: clause.defects,
     })),
   );
-  await session.insertInOrder(
+  await session.insert(
     'document_relation',
     documents.flatMap(({ id, item }) =>
       item.relations.map(({ type, target, clause, provision }, position) => ({
@@ -251,7 +251,7 @@ async function writeDuties(session: Session, clauses: readonly { id: number; cla
   await session.insert(
     'assignment_unit',
     assignments.flatMap(({ id, item: { assignment } }) =>
-      assignment.units.map(({ unit, role, exception, note }) => ({ assignment: id, unit, role, exception, note })),
+      assignment.units.map(({ unit, role, exception, note }, position) => ({ assignment: id, unit, role, exception, note, position })),
     ),
   );
 
@@ -270,5 +270,5 @@ async function writeDuties(session: Session, clauses: readonly { id: number; cla
       period_to: outcome.period.to,
     })),
   );
-  await session.insertInOrder('outcome', outcomes);
+  await session.insert('outcome', outcomes);
 }

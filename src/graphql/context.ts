@@ -1,5 +1,6 @@
 import type { EntityName, SqlEntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
+import type { ChangesService } from '../responsibility/changes.service.js';
 import type { ResponsibilityService } from '../responsibility/responsibility.service.js';
 import type { Caller } from '../importer/draft/caller.js';
 import type { DraftService } from '../importer/draft/draft.service.js';
@@ -13,6 +14,7 @@ export interface Services {
   drafts: DraftService;
   /** Reads the `Authorization` header of a request; null where no key is configured and nothing can be changed. */
   authenticate: ((authorization: string | undefined) => Promise<Caller>) | null;
+  changes: ChangesService;
 }
 
 /** What lives as long as one request: the services, the revision it sees, and its loaders. */

@@ -27,15 +27,20 @@ export function limitsPlugin(schema: GraphQLSchema): ApolloServerPlugin<Context>
       didResolveOperation: async ({ document, request, operationName }) => {
         const sizes = `${operationName ?? ''}|${pageSizes(request.variables ?? {})}`;
         if (accepted.get(document)?.has(sizes)) return;
-        const depth = depthOf(document);
-        if (depth > MAX_DEPTH) throw refused('QUERY_TOO_DEEP', depth, MAX_DEPTH);
-        const complexity = complexityOf(schema, document, request.variables ?? {}, operationName ?? undefined);
-        if (complexity > MAX_COMPLEXITY) throw refused('QUERY_TOO_COMPLEX', complexity, MAX_COMPLEXITY);
+        refuseTooLarge(schema, document, request.variables ?? {}, operationName ?? undefined);
         const known = accepted.get(document) ?? new Set<string>();
         if (known.size < 100) accepted.set(document, known.add(sizes));
       },
     }),
   };
+}
+
+/** @throws QUERY_TOO_DEEP, QUERY_TOO_COMPLEX as GraphQL errors. */
+export function refuseTooLarge(schema: GraphQLSchema, document: DocumentNode, variables: Record<string, unknown>, operationName?: string): void {
+  const depth = depthOf(document);
+  if (depth > MAX_DEPTH) throw refused('QUERY_TOO_DEEP', depth, MAX_DEPTH);
+  const complexity = complexityOf(schema, document, variables, operationName);
+  if (complexity > MAX_COMPLEXITY) throw refused('QUERY_TOO_COMPLEX', complexity, MAX_COMPLEXITY);
 }
 
 function complexityOf(schema: GraphQLSchema, query: DocumentNode, variables: Record<string, unknown>, operationName: string | undefined): number {

@@ -24,6 +24,7 @@ import {
 } from '../duties/duty.resolver.js';
 import { ClauseTextResolver } from '../importer/draft/clause-text.resolver.js';
 import { ActResolver, DraftResolver } from '../importer/draft/draft.resolver.js';
+import { ChangesResolver } from '../responsibility/changes.resolver.js';
 import { ResponsibilityResolver, SeenConditionResolver } from '../responsibility/responsibility.resolver.js';
 
 /** Everything in the API, by room. A resolver that is not listed here does not exist. */
@@ -49,6 +50,7 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   DraftResolver,
   ActResolver,
   ClauseTextResolver,
+  ChangesResolver,
 ];
 
 /** The executable schema. */

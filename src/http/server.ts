@@ -15,7 +15,9 @@ import { errorFormatter } from '../graphql/errors.js';
 import { limitsPlugin, MAX_TOKENS } from '../graphql/limits.js';
 import { buildApiSchema } from '../graphql/schema.js';
 import { graphiqlPage, serveAssets, wantsPage } from './graphiql.js';
+import { serveChanges } from './changes.js';
 import { serveExplorer } from './explorer.js';
+import { serveStream } from './stream.js';
 
 const MAX_BODY = 1024 * 1024;
 
@@ -26,8 +28,8 @@ export interface HttpServer {
 }
 
 /**
- * Serves GraphQL at `/graphql` (GraphiQL for browsers), the explorer at `/`, `/health/live` and `/health/ready`. Ready is
- * said once questions can be asked.
+ * Serves GraphQL at `/graphql` (GraphiQL for browsers), the explorer at `/`, subscriptions at `/graphql/stream`, what changed
+ * at `/changes`, `/health/live` and `/health/ready`. Ready is said once questions can be asked.
  */
 export async function serveHttp(
   services: Services,
@@ -73,6 +75,8 @@ export async function serveHttp(
         ? reply.type('text/html; charset=utf-8').send(graphiqlPage())
         : handle.call(app, request, reply),
   });
+  serveStream(app, { schema, services, formatError: errorFormatter(log) });
+  serveChanges(app, services);
   serveAssets(app);
   serveExplorer(app);
   app.get('/health/live', () => ({ status: 'live' }));

@@ -5,7 +5,9 @@ import type { UnitView } from '../units/unit.model.js';
 import type { CompetenceView, DutyView, ProcedureView, SubjectView } from '../duties/duty.model.js';
 import { Vocabulary } from '../duties/vocabulary.js';
 import { globalId } from '../shared/global-id.js';
-import type { DepartmentRecords, HeldDocument, ReferenceData } from './registry.js';
+import { lineageOf, type DepartmentRecords, type HeldDocument, type ReferenceData } from './registry.js';
+
+// Everything is in an order of its own, by code point: answers must not depend on the collation of a database.
 
 /** Rows as of one revision: those that were there and not yet closed. */
 const AT = (table: string): string => `${table}.revision_from <= ? and (${table}.revision_to is null or ${table}.revision_to > ?)`;
@@ -22,21 +24,21 @@ export async function loadReference(em: SqlEntityManager, revision: number): Pro
   const provinces = await em.execute<Omit<ProvinceView, 'id'>[]>(
     `select key, slug, code, kind, name, full_name as "fullName", to_jsonb(aliases) as aliases, note, valid_from::text as "from", valid_to::text as "to",
        coalesce((select jsonb_agg(predecessor order by id) from province_lineage where province_record = province_record.id), '[]') as "predecessorKeys"
-     from province_record where ${AT('province_record')} order by valid_from nulls first, code`,
+     from province_record where ${AT('province_record')} order by valid_from nulls first, code, key collate "C"`,
     at,
   );
   const subjects = await em.execute<Omit<SubjectView, 'id'>[]>(
-    `select key as code, pref_label as "prefLabel", alt_labels as "altLabels", broader as "broaderCode", scope from subject_record where ${AT('subject_record')} order by position`,
+    `select key as code, pref_label as "prefLabel", alt_labels as "altLabels", broader as "broaderCode", scope from subject_record where ${AT('subject_record')} order by position, key collate "C"`,
     at,
   );
   const procedures = await em.execute<Omit<ProcedureView, 'id'>[]>(
-    `select key as code, name, to_jsonb(alt_names) as "altNames", level, domain, old_name as "oldName", subject as "subjectCode", action, to_jsonb(sources) as sources from procedure_record where ${AT('procedure_record')} order by key`,
+    `select key as code, name, to_jsonb(alt_names) as "altNames", level, domain, old_name as "oldName", subject as "subjectCode", action, to_jsonb(sources) as sources from procedure_record where ${AT('procedure_record')} order by key collate "C"`,
     at,
   );
   const competences = await em.execute<CompetenceView[]>(
     `select key, subject, action, province as "provinceKey", decides, receives, delegated_to as "delegatedTo", valid_from::text as "from", valid_to::text as "to", verified_on::text as "verifiedOn", note,
        coalesce((select jsonb_agg(jsonb_build_object('document', document, 'provision', provision) order by position) from competence_basis where competence_record = competence_record.id), '[]') as basis
-     from competence_record where ${AT('competence_record')} order by key`,
+     from competence_record where ${AT('competence_record')} order by key collate "C"`,
     at,
   );
   const documents = await em.execute<{ key: string; number: string | null; title: DocumentView['title'] }[]>(
@@ -56,22 +58,18 @@ export async function loadReference(em: SqlEntityManager, revision: number): Pro
 /** The records of the department of one province and of what it was before under the same name: six statements. */
 export async function loadDepartment(em: SqlEntityManager, reference: ReferenceData, province: ProvinceView): Promise<DepartmentRecords> {
   const { revision } = reference;
-  const lineage = [
-    province.key,
-    ...reference.provinces.filter(({ key, slug }) => province.predecessorKeys.includes(key) && slug === province.slug).map(({ key }) => key),
-  ];
-  const keys = JSON.stringify(lineage);
+  const keys = JSON.stringify(lineageOf(reference, province));
   const inLineage = 'in (select jsonb_array_elements_text(?::jsonb))';
   const units = await em.execute<UnitRow[]>(
     `select key, names, abbreviation, kind, province as "provinceKey", parent as "parentKey", evidence_document, evidence_path, valid_from::text as "from", valid_to::text as "to",
        coalesce((select jsonb_agg(subject order by id) from unit_field where unit_record = unit_record.id and strength = 'STATES'), '[]') as "nameStates",
        coalesce((select jsonb_agg(subject order by id) from unit_field where unit_record = unit_record.id and strength = 'SUGGESTS'), '[]') as "nameSuggests",
        coalesce((select jsonb_agg(jsonb_build_object('to', successor, 'fields', fields, 'authority', authority) order by id) from unit_succession where unit_record = unit_record.id), '[]') as successors
-     from unit_record where ${AT('unit_record')} and province ${inLineage} order by province, position`,
+     from unit_record where ${AT('unit_record')} and province ${inLineage} order by province collate "C", position, key collate "C"`,
     [revision, revision, keys],
   );
   const documents = await em.execute<DocumentRow[]>(
-    `${DOCUMENT_COLUMNS} from document_record where ${AT('document_record')} and held and province ${inLineage} order by issued_on nulls first, key`,
+    `${DOCUMENT_COLUMNS} from document_record where ${AT('document_record')} and held and province ${inLineage} order by issued_on collate "C" nulls first, key collate "C"`,
     [revision, revision, keys],
   );
   const rows = JSON.stringify(documents.map(({ row }) => Number(row)));
@@ -95,7 +93,7 @@ export async function loadDepartment(em: SqlEntityManager, reference: ReferenceD
   );
   const assignments = await em.execute<AssignmentRow[]>(
     `select clause.document_record as source, clause.path as "clausePath", assignment.all_units_coordinate as "allUnitsCoordinate", period_from::text as period_from, period_to::text as period_to,
-       coalesce((select jsonb_agg(jsonb_build_object('unit', unit, 'note', note) order by unit) from assignment_unit where assignment = assignment.id and role = 'COORDINATE'), '[]') as coordinates
+       coalesce((select jsonb_agg(jsonb_build_object('unit', unit, 'note', note) order by unit collate "C") from assignment_unit where assignment = assignment.id and role = 'COORDINATE'), '[]') as coordinates
      from assignment join clause on clause.id = assignment.clause where clause.document_record ${inRows} order by clause.document_record, clause.position`,
     [rows],
   );

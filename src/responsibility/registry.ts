@@ -29,3 +29,9 @@ export interface DepartmentRecords {
   units: readonly UnitView[];
   documents: readonly HeldDocument[];
 }
+
+/** The province and what it was before under the same name: what was recorded of those counts as evidence of succession. */
+export function lineageOf({ provinces }: Pick<ReferenceData, 'provinces'>, province: ProvinceView): string[] {
+  const before = provinces.filter(({ key, slug }) => province.predecessorKeys.includes(key) && slug === province.slug);
+  return [province.key, ...before.map(({ key }) => key)];
+}

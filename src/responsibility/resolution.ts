@@ -63,7 +63,10 @@ export interface CompetenceAnswer {
   note: Text | null;
 }
 
+/** What is needed to ask the same again and to check the answer; see `receipt.ts`. */
 export interface Receipt {
+  /** Form of the receipt. */
+  version: number;
   revision: number;
   rulesetHash: string;
   /** The question as read, as canonical JSON. */
@@ -71,6 +74,13 @@ export interface Receipt {
   province: string;
   asOf: Day;
   answerHash: string;
+  /** Check values of the parts of the answer: `status:0123456789abcdef leads:...`. */
+  parts: string;
+  software: string;
+  /** Check values of the fields above, and of all of them. */
+  seal: string;
+  /** JWS over the seal; null where the service has no key. */
+  signature: string | null;
 }
 
 /** The answer to one question, with everything needed to check it. */

@@ -107,6 +107,9 @@ export class InterpretationType {
 
 @ObjectType('Receipt', { description: 'What is needed to ask the same again and to check that the answer is the same.', simpleResolvers: true })
 export class ReceiptType {
+  @Field(() => Int, { description: 'Form of the receipt.' })
+  version!: number;
+
   @Field(() => Int, { description: 'Registry revision.' })
   revision!: number;
 
@@ -122,8 +125,23 @@ export class ReceiptType {
   @Field(() => DateScalar, { description: 'The date asked about.' })
   asOf!: string;
 
-  @Field(() => String, { description: 'SHA-256 of the answer.' })
+  @Field(() => String, { description: 'SHA-256 of the answer: of everything in it but the wording of sentences.' })
   answerHash!: string;
+
+  @Field(() => String, { description: 'Check values of the parts of the answer, so that a replay that differs can say where.' })
+  parts!: string;
+
+  @Field(() => String, { description: 'Name and version of the software that answered.' })
+  software!: string;
+
+  @Field(() => String, { description: 'Check values of the fields above and of all of them, so that a field that was changed is found and named.' })
+  seal!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'JWS over the seal (compact form), which shows who issued the receipt; null where the service has no key.',
+  })
+  signature!: string | null;
 }
 
 @ObjectType('Resolution', { description: 'Who leads what was asked, by which clause, on what basis, and how sure that is.', simpleResolvers: true })

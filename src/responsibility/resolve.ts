@@ -1,4 +1,3 @@
-import { hashOf, canonicalJson } from '../shared/hash.js';
 import { formatDay, type Day } from '../shared/dates.js';
 import type { Text } from '../shared/text.js';
 import type { ClauseView } from '../law/law.model.js';
@@ -9,6 +8,7 @@ import { competenceFor } from './competence.js';
 import { caveat, clausesOf, nameOf, responsibilitiesOf, stepsOf, summaryOf } from './explain.js';
 import { factsOf } from './facts.js';
 import type { DutyQuestion, ReadQuestion } from './question.js';
+import { receiptOf } from './receipt.js';
 import type { Answer, Caveat, Resolution } from './resolution.js';
 import type { Ruleset } from './ruleset.js';
 import type { Reading, Understanding } from './understand.js';
@@ -39,15 +39,7 @@ export async function resolve(configuration: Configuration, ruleset: Ruleset, un
 
 /** Closes an answer with the receipt that lets it be replayed and checked. */
 export function seal(answer: Answer, configuration: Configuration, ruleset: Ruleset, question: ReadQuestion, asOf: Day): Resolution {
-  const receipt = {
-    revision: configuration.revision,
-    rulesetHash: ruleset.hash,
-    question: canonicalJson(question),
-    province: configuration.province.key,
-    asOf,
-    answerHash: hashOf(digestOf(answer)),
-  };
-  return { ...answer, receipt };
+  return { ...answer, receipt: receiptOf(answer, configuration, ruleset, question, asOf) };
 }
 
 async function answerDuty(configuration: Configuration, ruleset: Ruleset, question: DutyQuestion, subject: SubjectView): Promise<Answer> {
@@ -189,22 +181,4 @@ function namesOf(responsibilities: Answer['leads']): Text {
 function fieldsOf(codes: readonly string[], { reference }: Configuration): Text {
   const labels = codes.map((code) => reference.vocabulary.get(code)?.prefLabel ?? { vi: code, en: code });
   return { vi: labels.map(({ vi }) => vi).join(', '), en: labels.map(({ en }) => en).join(', ') };
-}
-
-/** What the answer hash covers: everything that a reader could act on, by key and not by wording of reasons. */
-function digestOf(answer: Answer): unknown {
-  const units = (list: Answer['leads']): unknown =>
-    list.map(({ unit, role, standing, rule, clauses }) => ({ unit: unit.key, role, standing, rule, clauses: clauses.map(({ id }) => id) }));
-  return {
-    status: answer.status,
-    subject: answer.subject?.code ?? null,
-    action: answer.action,
-    leads: units(answer.leads),
-    supports: units(answer.supports),
-    candidates: units(answer.candidates),
-    citations: answer.citations.map(({ id }) => id),
-    caveats: answer.caveats.map(({ code }) => code),
-    competence: answer.competence,
-    understoodAs: answer.understoodAs,
-  };
 }

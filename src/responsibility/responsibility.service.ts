@@ -9,6 +9,8 @@ import type { DepartmentRecords, ReferenceData } from './registry.js';
 import { loadDepartment, loadReference, newestRevision } from './registry.store.js';
 import type { Resolution } from './resolution.js';
 import { resolve, seal } from './resolve.js';
+import { NewestRevision } from './newest-revision.js';
+import { signSeal, type ReceiptKey } from './receipt-signature.js';
 import type { Ruleset } from './ruleset.js';
 import { Understanding } from './understand.js';
 
@@ -37,47 +39,38 @@ interface RevisionCache {
  */
 export class ResponsibilityService {
   private readonly revisions = new Map<number, Promise<RevisionCache>>();
-  private newest: Promise<number> | null = null;
-  private lookedUpAt = 0;
+  /** Which revision is newest, and news of those that follow. */
+  readonly newest: NewestRevision;
 
   constructor(
     private readonly em: () => SqlEntityManager,
     private readonly rulesetFor: (provinceSlug: string) => Ruleset,
     /** Milliseconds after which to look for a newer revision; `null` where nobody else can publish. */
-    private readonly lookAgainAfter: number | null = null,
-  ) {}
+    lookAgainAfter: number | null = null,
+    /** The key by which receipts are signed; `null` for receipts without signature. */
+    private readonly receiptKey: ReceiptKey | null = null,
+  ) {
+    this.newest = new NewestRevision(() => newestRevision(this.em()), lookAgainAfter);
+  }
 
   /** SHA-256 of the rules that hold for every province. */
   rulesetHash(): string {
     return this.rulesetFor('').hash;
   }
 
-  /** Forgets which revision is newest; to be called after publishing. */
+  /** Looks for the newest revision before the next answer; to be called after publishing. */
   refresh(): void {
-    this.newest = null;
+    this.newest.refresh();
   }
 
-  /**
-   * The newest revision of the registry. Where others may publish to the same database it is looked up again from time to
-   * time, beside the requests: they go on with the one that is known until the answer is there.
-   */
-  async newestRevision(): Promise<number> {
-    this.newest ??= this.lookUpRevision();
-    if (this.lookAgainAfter !== null && Date.now() - this.lookedUpAt > this.lookAgainAfter) {
-      const known = this.newest;
-      void this.lookUpRevision().then(
-        (revision) => void (this.newest === known && (this.newest = Promise.resolve(revision))),
-        () => undefined,
-      );
-    }
-    return this.newest;
+  /** The newest revision that is known; see {@link NewestRevision}. */
+  newestRevision(): Promise<number> {
+    return this.newest.get();
   }
 
-  private lookUpRevision(): Promise<number> {
-    this.lookedUpAt = Date.now();
-    const found = newestRevision(this.em());
-    found.catch(() => this.refresh());
-    return found;
+  /** The ruleset that holds for a province. */
+  ruleset(provinceSlug: string): Ruleset {
+    return this.rulesetFor(provinceSlug);
   }
 
   /**
@@ -115,7 +108,16 @@ export class ResponsibilityService {
     if (!Number.isInteger(revision) || revision < 1 || revision > newest) {
       throw mistake('UNKNOWN_REVISION', String(revision), { vi: `một số từ 1 đến ${newest}`, en: `a number from 1 to ${newest}` });
     }
-    return keep(this.revisions, revision, REVISIONS_KEPT, async () => {
+    return this.cacheOf(revision, newest);
+  }
+
+  /** What is kept of a revision. Of those that are not the newest, the one that came first goes first. */
+  private cacheOf(revision: number, newest: number): Promise<RevisionCache> {
+    if (!this.revisions.has(revision) && this.revisions.size >= REVISIONS_KEPT) {
+      const oldest = [...this.revisions.keys()].find((kept) => kept !== newest);
+      if (oldest !== undefined) this.revisions.delete(oldest);
+    }
+    return keep(this.revisions, revision, Infinity, async () => {
       const reference = await loadReference(this.em(), revision);
       return { reference, understanding: new Understanding(reference), departments: new Map(), configurations: new Map(), resolutions: new Map() };
     });
@@ -138,7 +140,9 @@ export class ResponsibilityService {
     const read = readQuestion(question, cache.reference);
     const { configuration } = await this.cachedFor(cache, findProvince(cache.reference.provinces, province, day), day);
     const ruleset = this.rulesetFor(configuration.province.slug);
-    return seal(await resolve(configuration, ruleset, cache.understanding, read), configuration, ruleset, read, day);
+    const resolution = seal(await resolve(configuration, ruleset, cache.understanding, read), configuration, ruleset, read, day);
+    if (this.receiptKey) resolution.receipt.signature = await signSeal(resolution.receipt.seal, this.receiptKey);
+    return resolution;
   }
 }
 

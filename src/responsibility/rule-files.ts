@@ -27,8 +27,12 @@ export function readRuleFiles(directory: string = RULES_DIRECTORY): { files: Rul
       return [];
     }
   });
-  const schema = JSON.parse(readFileSync(join(directory, SCHEMA), 'utf8')) as object;
-  return { files, faults: [...unreadable, ...checkRules(files, schema)] };
+  return { files, faults: [...unreadable, ...faultsOf(files, directory)] };
+}
+
+/** What is wrong with rule files that came from elsewhere, judged by the schema of a directory. */
+export function faultsOf(files: RuleFile[], directory: string = RULES_DIRECTORY): RuleFault[] {
+  return checkRules(files, JSON.parse(readFileSync(join(directory, SCHEMA), 'utf8')) as object);
 }
 
 /**
@@ -39,6 +43,11 @@ export function loadRulesets(directory: string = RULES_DIRECTORY): (provinceSlug
   const { files, faults } = readRuleFiles(directory);
   if (faults.length)
     throw new Error(`the rules have ${faults.length} faults:\n${faults.map(({ path, code, message }) => `${path}: ${code} ${message}`).join('\n')}`);
+  return rulesetsOf(files);
+}
+
+/** The ruleset of each province from rule files that are known to have no faults. */
+export function rulesetsOf(files: readonly RuleFile[]): (provinceSlug: string) => Ruleset {
   const rules = files.map(({ path, content }) => {
     const { $schema: _, ...rule } = content as Rule & { $schema?: string };
     return { province: OF_PROVINCE.exec(path)?.[1] ?? null, rule };

@@ -1,0 +1,70 @@
+import type { Difference } from '../responsibility/content.js';
+import type { Verdict, Verification } from '../responsibility/verify.js';
+import type { Language } from '../shared/text.js';
+
+const WORDS = {
+  vi: {
+    refused: 'Đã bị sửa, hoặc không thể đúng',
+    inputs: 'Đầu vào nay đã khác',
+    answer: 'Câu trả lời nay đã khác',
+    unchecked: 'Biên nhận không nói gì về',
+    notes: 'Ghi chú',
+    given: 'trong tệp',
+    found: 'khi hỏi lại',
+  },
+  en: {
+    refused: 'Changed, or cannot be right',
+    inputs: 'Inputs that are others now',
+    answer: 'The answer is another now',
+    unchecked: 'The receipt says nothing of',
+    notes: 'Notes',
+    given: 'in the file',
+    found: 'asked again',
+  },
+} as const;
+
+const VERDICTS: Record<Language, Record<Verdict, string>> = {
+  vi: {
+    SAME: 'GIỐNG: hỏi lại được đúng câu trả lời này.',
+    DIFFERS: 'KHÁC: hỏi lại không cho đúng như thế nữa.',
+    REFUSED: 'TỪ CHỐI: biên nhận hoặc câu trả lời kèm theo không còn nguyên vẹn.',
+  },
+  en: {
+    SAME: 'SAME: asked again, the answer is this one.',
+    DIFFERS: 'DIFFERS: asked again, it is not the same.',
+    REFUSED: 'REFUSED: the receipt, or the answer with it, is not as it was issued.',
+  },
+};
+
+const UNCHANGED_ANSWER = { vi: 'Câu trả lời vẫn như cũ.', en: 'The answer is still the same.' };
+const LONGEST = 300;
+
+/** A verification as plain lines for a terminal: the verdict, then each field with what it was and what it is. */
+export function printVerification(verification: Verification, language: Language): string {
+  const { verdict, refused, inputs, answer, unchecked, notes } = verification;
+  const words = WORDS[language];
+  const lines = [`${VERDICTS[language][verdict]}`];
+  const section = (title: string, content: readonly string[]): void => {
+    if (content.length) lines.push('', `${title}:`, ...content.map((line) => `  ${line}`));
+  };
+  const difference = ({ path, given, found }: Difference): string[] => [
+    path,
+    ...(given === null ? [] : [`   ${words.given}: ${shown(given)}`]),
+    ...(found === null ? [] : [`   ${words.found}: ${shown(found)}`]),
+  ];
+  section(words.refused, refused.flatMap(difference));
+  section(words.inputs, inputs.flatMap(difference));
+  section(words.answer, answer.flatMap(difference));
+  if (verdict === 'DIFFERS' && answer.length === 0) lines.push('', UNCHANGED_ANSWER[language]);
+  section(words.unchecked, unchecked);
+  section(
+    words.notes,
+    notes.map((note) => note[language]),
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}

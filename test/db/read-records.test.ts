@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { App } from '../../src/app.js';
+import { readRecords } from '../../src/db/read-records.js';
+import { readSeeds } from '../../src/db/seed/read-seeds.js';
+import { recordsOf } from '../../src/db/seed/records-of.js';
+import { canonicalJson } from '../../src/shared/hash.js';
+import { openTestApp } from '../support/app.js';
+
+let app: App;
+beforeAll(async () => {
+  app = await openTestApp();
+});
+afterAll(() => app.close());
+
+describe('records read back from the registry', () => {
+  it('are the records that were published, every one, under the hash of its publication', async () => {
+    const back = await readRecords(app.database.em(), 1);
+    const published = new Map(recordsOf(readSeeds()).map((record) => [`${record.kind} ${record.key}`, canonicalJson(record)]));
+    expect(back.length).toBe(published.size);
+    for (const { record, hash, publishedHash } of back) {
+      expect(canonicalJson(record)).toBe(published.get(`${record.kind} ${record.key}`));
+      expect(hash, record.key).toBe(publishedHash);
+    }
+  });
+});

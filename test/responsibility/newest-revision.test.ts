@@ -1,0 +1,164 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { NewestRevision } from '../../src/responsibility/newest-revision.js';
+
+afterEach(() => vi.useRealTimers());
+
+/** A registry whose newest revision is set, and which fails or is slow when told. */
+class Registry {
+  revision = 1;
+  asked = 0;
+  down = false;
+  readonly waiting: (() => void)[] = [];
+  slow = false;
+
+  readonly ask = async (): Promise<number> => {
+    this.asked += 1;
+    const { revision, down } = this;
+    if (this.slow) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    if (down) throw new Error('the database is away');
+    return revision;
+  };
+}
+
+describe('the newest revision', () => {
+  it('is looked up once by overlapping requests, and not again', async () => {
+    const registry = new Registry();
+    const newest = new NewestRevision(registry.ask, null);
+    expect(await Promise.all([newest.get(), newest.get(), newest.get()])).toEqual([1, 1, 1]);
+    expect(await newest.get()).toBe(1);
+    expect(registry.asked).toBe(1);
+  });
+
+  it('stays known while the database is away, without a request waiting, and is found again after it', async () => {
+    vi.useFakeTimers();
+    const registry = new Registry();
+    const newest = new NewestRevision(registry.ask, 5_000);
+    await newest.get();
+    registry.down = true;
+    for (const _ of [1, 2, 3]) {
+      vi.advanceTimersByTime(5_001);
+      expect(await newest.get()).toBe(1);
+    }
+    expect(registry.asked).toBe(4);
+    await expect(newest.look(), 'readiness asks the database itself').rejects.toThrow('away');
+    registry.down = false;
+    registry.revision = 2;
+    vi.advanceTimersByTime(5_001);
+    await newest.get();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await newest.get()).toBe(2);
+  });
+
+  it('does not make a request wait for a slow look beside it', async () => {
+    vi.useFakeTimers();
+    const registry = new Registry();
+    const newest = new NewestRevision(registry.ask, 5_000);
+    await newest.get();
+    registry.slow = true;
+    vi.advanceTimersByTime(5_001);
+    expect(await newest.get()).toBe(1);
+    expect(registry.waiting).toHaveLength(1);
+  });
+
+  it('fails where nothing is known yet, and asks again at the next request', async () => {
+    const registry = new Registry();
+    registry.down = true;
+    const newest = new NewestRevision(registry.ask, null);
+    await expect(newest.get()).rejects.toThrow('away');
+    registry.down = false;
+    expect(await newest.get()).toBe(1);
+  });
+
+  it('after a publishing is what was published, even where an older look is answered later', async () => {
+    const registry = new Registry();
+    const newest = new NewestRevision(registry.ask, 0);
+    await newest.get();
+    registry.slow = true;
+    const old = newest.look();
+    registry.revision = 2;
+    registry.slow = false;
+    newest.refresh();
+    expect(await newest.get()).toBe(2);
+    registry.waiting.forEach((answer) => answer());
+    expect(await old).toBe(1);
+    expect(await newest.get()).toBe(2);
+  });
+
+  it('after a publishing falls back on what is known where the database is away, and catches up', async () => {
+    const registry = new Registry();
+    const newest = new NewestRevision(registry.ask, null);
+    await newest.get();
+    registry.revision = 2;
+    registry.down = true;
+    newest.refresh();
+    expect(await newest.get()).toBe(1);
+    registry.down = false;
+    expect(await newest.get()).toBe(2);
+  });
+});
+
+describe('news of revisions', () => {
+  it('come in order, each once, to everyone who waits', async () => {
+    const registry = new Registry();
+    const newest = new NewestRevision(registry.ask, null);
+    await newest.get();
+    const [a, b] = [newest.published(), newest.published()];
+    registry.revision = 4;
+    newest.refresh();
+    for (const news of [a, b]) {
+      const seen = [await news.next(), await news.next(), await news.next()].map(({ value }) => (value as [number])[0]);
+      expect(seen).toEqual([2, 3, 4]);
+    }
+    newest.refresh();
+    await newest.get();
+    const nothing = a.next();
+    await a.return?.();
+    expect(await nothing).toEqual({ done: true, value: undefined });
+    await b.return?.();
+  });
+
+  it('are looked for by a clock while somebody waits, and only then', async () => {
+    vi.useFakeTimers();
+    const registry = new Registry();
+    const newest = new NewestRevision(registry.ask, 5_000);
+    await newest.get();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(registry.asked).toBe(1);
+    const news = newest.published();
+    registry.revision = 2;
+    const first = news.next();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect((await first).value).toEqual([2]);
+    registry.down = true;
+    await vi.advanceTimersByTimeAsync(20_000);
+    registry.down = false;
+    registry.revision = 3;
+    const second = news.next();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect((await second).value).toEqual([3]);
+    const { asked } = registry;
+    await news.return?.();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(registry.asked).toBe(asked);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('leave no listener behind, however many came and went', async () => {
+    const newest = new NewestRevision(new Registry().ask, 5_000);
+    await newest.get();
+    for (let i = 0; i < 100; i++) {
+      const news = newest.published();
+      const waiting = news.next();
+      expect(newest.listeners).toBe(1);
+      await news.return?.();
+      await waiting;
+      expect(newest.listeners).toBe(0);
+    }
+    const stopped = new AbortController();
+    const news = newest.published(stopped.signal);
+    const waiting = news.next();
+    stopped.abort();
+    await expect(waiting).rejects.toThrow();
+    expect(newest.listeners).toBe(0);
+  });
+});
