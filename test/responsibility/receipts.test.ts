@@ -71,7 +71,7 @@ describe('an export of a revision', () => {
     for (const revision of [1, 2]) {
       const reference = await loadReference(em, revision);
       const records = (await readRecords(em, revision)).map(({ record }) => record);
-      const registry = registryOf(records.reverse(), revision);
+      const registry = registryOf(records.toReversed(), revision);
       expect(registry.reference).toEqual(reference);
       for (const province of reference.provinces) {
         expect(await registry.department(province)).toEqual(await loadDepartment(em, reference, province));
