@@ -8,7 +8,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
-import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { ClauseResolver, DocumentRelationResolver, LegalDocumentResolver } from '../law/law.resolver.js';
 import { DocumentProvinceResolver, ProvinceResolver } from '../provinces/province.resolver.js';
 import { ProvinceUnitsResolver, UnitResolver, UnitSuccessionResolver } from '../units/unit.resolver.js';
@@ -53,9 +53,17 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   ChangesResolver,
 ];
 
+/** type-graphql wants to be given one; our subscriptions say themselves where their events come from. */
+const NO_TOPICS: PubSub = {
+  publish: () => undefined,
+  subscribe: (topic) => {
+    throw new Error(`no subscription has topics, not ${topic}`);
+  },
+};
+
 /** The executable schema. */
 export function buildApiSchema(): GraphQLSchema {
-  const schema = preferProperties(buildSchemaSync({ resolvers: RESOLVERS, validate: false }));
+  const schema = preferProperties(buildSchemaSync({ resolvers: RESOLVERS, validate: false, pubSub: NO_TOPICS }));
   const mutation = schema.getMutationType();
   if (mutation) mutation.description = 'Changes, for token holders; off unless a key is configured.';
   return schema;

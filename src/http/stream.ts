@@ -53,15 +53,15 @@ export function serveStream(app: FastifyInstance, { schema, services, formatErro
   const handle = createHandler<StreamContext>({
     // No token: each stream has a connection of its own, and nothing is kept for clients that never come back.
     authenticate: () => null,
-    onSubscribe: (_request, params) => {
+    onSubscribe: ({ raw }, params) => {
       if (open.size > maxStreams) {
         const error = mistake('TOO_MANY_STREAMS', String(maxStreams), { vi: 'thử lại sau', en: 'another try later' });
         return failure(toGraphQLError(error), 503, { 'retry-after': '30' });
       }
-      const args = prepare(schema, services, params);
+      const args = prepare(schema, new Context(services, raw.headers.authorization), params);
       return args instanceof GraphQLError ? failure(args, 400) : args;
     },
-    subscribe: (args) => subscribeAfresh(args, services),
+    subscribe: subscribeAfresh,
     onNext: (_context, _request, result) => {
       const { errors } = result as ExecutionResult;
       return errors ? { ...result, errors: errors.map((error) => told(error) as GraphQLError) } : undefined;
@@ -95,7 +95,7 @@ export function serveStream(app: FastifyInstance, { schema, services, formatErro
 
 function prepare(
   schema: GraphQLSchema,
-  services: Services,
+  context: Context,
   { query, variables = {}, operationName }: RequestParams,
 ): OperationArgs<StreamContext> | GraphQLError {
   try {
@@ -109,7 +109,7 @@ function prepare(
       );
     }
     refuseTooLarge(schema, document, variables, operationName ?? undefined);
-    return { schema, document, operationName, variableValues: variables, contextValue: new Context(services) as unknown as StreamContext };
+    return { schema, document, operationName, variableValues: variables, contextValue: context as unknown as StreamContext };
   } catch (error) {
     if (error instanceof GraphQLError) return error.extensions['code'] ? error : coded(error, 'GRAPHQL_PARSE_FAILED');
     throw error;
@@ -121,7 +121,8 @@ function coded({ message, nodes, source, positions, extensions }: GraphQLError, 
 }
 
 /** As graphql-js subscribes, but each event is answered in a context of its own, which sees the registry as it is by then. */
-async function subscribeAfresh(args: ExecutionArgs, services: Services): Promise<AsyncIterable<ExecutionResult> | ExecutionResult> {
+async function subscribeAfresh(args: ExecutionArgs): Promise<AsyncIterable<ExecutionResult> | ExecutionResult> {
+  const { services, authorization } = args.contextValue as Context;
   const source = await createSourceEventStream(args);
   if (!(Symbol.asyncIterator in source)) return source;
   const events = source[Symbol.asyncIterator]();
@@ -129,11 +130,18 @@ async function subscribeAfresh(args: ExecutionArgs, services: Services): Promise
     [Symbol.asyncIterator]: () => stream,
     next: async () => {
       const { done, value } = await events.next();
-      return done ? { done, value: undefined } : { value: await execute({ ...args, rootValue: value, contextValue: new Context(services) }) };
+      return done
+        ? { done, value: undefined }
+        : { value: await execute({ ...args, rootValue: value, contextValue: new Context(services, authorization) }) };
     },
     return: async () => {
       await events.return?.();
       return { done: true, value: undefined };
+    },
+    // graphql-sse ends only what is a whole generator.
+    throw: async (error) => {
+      await events.return?.();
+      throw error;
     },
   };
   return stream;

@@ -8,6 +8,9 @@ import type { RecordChange, RevisionChanges } from './changes.js';
 import { PublishedRevisionConnection, PublishedRevisionType, RecordChangeType } from './changes.type.js';
 import { ProvinceType } from '../provinces/province.type.js';
 
+/** The type alone: as the type of a decorated argument, the entity itself would be taken for a class. */
+type Revision = RegistryRevision;
+
 /** What revisions changed, in one statement for all that a request asks. */
 const changesOfRevision = (context: Context): DataLoader<number, RevisionChanges> =>
   context.loader('changesOfRevision', async (revisions: readonly number[]) => context.services.changes.of(revisions, await context.revision()));
@@ -40,27 +43,27 @@ export class ChangesResolver {
   }
 
   @FieldResolver(() => Int)
-  revision(@Root() { id }: RegistryRevision): number {
+  revision(@Root() { id }: Revision): number {
     return id;
   }
 
   @FieldResolver(() => String)
-  recordedAt(@Root() { recordedAt }: RegistryRevision): string {
+  recordedAt(@Root() { recordedAt }: Revision): string {
     return recordedAt.toISOString();
   }
 
   @FieldResolver(() => [RecordChangeType])
-  async records(@Root() { id }: RegistryRevision, @Ctx() context: Context): Promise<RecordChange[]> {
+  async records(@Root() { id }: Revision, @Ctx() context: Context): Promise<RecordChange[]> {
     return (await changesOfRevision(context).load(id)).records;
   }
 
   @FieldResolver(() => Boolean)
-  async everyProvince(@Root() { id }: RegistryRevision, @Ctx() context: Context): Promise<boolean> {
+  async everyProvince(@Root() { id }: Revision, @Ctx() context: Context): Promise<boolean> {
     return (await changesOfRevision(context).load(id)).everyProvince;
   }
 
   @FieldResolver(() => [ProvinceType])
-  async provinces(@Root() { id }: RegistryRevision, @Ctx() context: Context): Promise<ProvinceView[]> {
+  async provinces(@Root() { id }: Revision, @Ctx() context: Context): Promise<ProvinceView[]> {
     return (await changesOfRevision(context).load(id)).provinces;
   }
 }
