@@ -66,6 +66,8 @@ export function buildApiSchema(): GraphQLSchema {
   const schema = preferProperties(buildSchemaSync({ resolvers: RESOLVERS, validate: false, pubSub: NO_TOPICS }));
   const mutation = schema.getMutationType();
   if (mutation) mutation.description = 'Changes, for token holders; off unless a key is configured.';
+  const subscription = schema.getSubscriptionType();
+  if (subscription) subscription.description = 'News, over server-sent events at `/graphql/stream`.';
   return schema;
 }
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { isDocx, readDocx } from './readers/docx.js';
+import { readDocx } from './readers/docx.js';
 import { readHtml } from './readers/html.js';
-import { restoreLegacy } from './readers/legacy.js';
+import { LEGACY_ENCODINGS, restoreLegacy } from './readers/legacy.js';
 import { readPdf } from './readers/pdf.js';
 import { legacyError, readText } from './readers/text.js';
 import { UnreadableError, type Reader } from './readers/unreadable.js';
@@ -52,10 +52,11 @@ export async function readSource(path: string): Promise<Source> {
 export async function readBytes(bytes: Buffer, name: string): Promise<Source> {
   if (bytes.length > LIMIT) throw tooLarge(name);
   if (bytes.every(isSpace)) throw new UnreadableError('FILE_EMPTY', { file: name });
-  const format = await formatOf(bytes, name);
+  const format = formatOf(bytes, name);
   const reading = await READERS[format](bytes, name);
   if (reading.lines.every((line) => line.text.trim() === '')) throw new UnreadableError('FILE_EMPTY', { file: name });
-  const restored = restoreLegacy(reading.lines.map((line) => line.text));
+  // Text is restored by its reader, which has to tell eight-bit encodings anyhow.
+  const restored = reading.encoding !== null && reading.encoding in LEGACY_ENCODINGS ? null : restoreLegacy(reading.lines.map((line) => line.text));
   if (restored && !restored.sure) throw legacyError(restored.encoding, name);
   return {
     name,
@@ -66,14 +67,11 @@ export async function readBytes(bytes: Buffer, name: string): Promise<Source> {
   };
 }
 
-async function formatOf(bytes: Buffer, name: string): Promise<SourceFormat> {
+function formatOf(bytes: Buffer, name: string): SourceFormat {
   const byName = EXTENSIONS[extname(name).toLowerCase()];
   const head = bytes.toString('latin1', 0, 2048);
   if (/^(?:\xef\xbb\xbf)?\s*%PDF/.test(head)) return 'pdf';
-  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) {
-    if (byName === 'docx' || (await isDocx(bytes))) return 'docx';
-    throw new UnreadableError('FILE_TYPE_UNKNOWN', { file: name });
-  }
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return 'docx';
   // Word before 2007, which is also how a document with a password looks, and RTF.
   if (head.startsWith('\xd0\xcf\x11\xe0') || head.startsWith('{\\rtf')) throw new UnreadableError('FILE_TYPE_UNKNOWN', { file: name });
   if (/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?:\s|<\?xml[^>]*>)*<(?:!doctype\s+html|html)\b/i.test(head.replaceAll('\0', ''))) return 'html';

@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import type { SourceLine } from '../source.js';
 import { readNumbering, type Numbering } from './docx-numbering.js';
 import { UnreadableError, type Reading } from './unreadable.js';
-import { openArchive, type Archive } from './zip.js';
+import { openArchive } from './zip.js';
 
 const LIMIT_MB = 50;
 const MAIN = 'word/document.xml';
@@ -11,24 +11,18 @@ const MAIN = 'word/document.xml';
 const UNSEEN = new Set(['w:del', 'w:moveFrom', 'mc:Fallback']);
 const MARKS: Record<string, string> = { 'w:tab': '\t', 'w:ptab': '\t', 'w:br': '\n', 'w:cr': '\n', 'w:noBreakHyphen': '\u2011' };
 
-/** True where the bytes are a zip archive with the main part of a Word document. */
-export async function isDocx(bytes: Buffer): Promise<boolean> {
-  try {
-    return (await openArchive(bytes)).names.has(MAIN);
-  } catch {
-    return false;
-  }
-}
-
 /**
  * The lines of a Word document: its paragraphs in reading order, those of table cells and text boxes among them, blank
  * ones too, each with the number that Word writes before it. The line number is the ordinal of the paragraph; a
  * paragraph with line breaks gives several lines with the same number. Tracked insertions are read, deletions are not;
  * headers, footers, notes and comments are left out.
- * Errors: {@link UnreadableError} FILE_DAMAGED; ARCHIVE_TOO_LARGE, before anything is extracted.
+ * Errors: {@link UnreadableError} FILE_DAMAGED, or FILE_TYPE_UNKNOWN for an archive of another name that is no Word document;
+ * ARCHIVE_TOO_LARGE, before anything is extracted.
  */
 export async function readDocx(bytes: Buffer, name: string): Promise<Reading> {
-  const archive = await intact(openArchive(bytes), name);
+  const named = /\.docx$/i.test(name);
+  const archive = await openArchive(bytes).catch(() => null);
+  if (!archive || (!named && !archive.names.has(MAIN))) throw new UnreadableError(named ? 'FILE_DAMAGED' : 'FILE_TYPE_UNKNOWN', { file: name });
   if (archive.size > LIMIT_MB * 1024 * 1024) throw new UnreadableError('ARCHIVE_TOO_LARGE', { file: name, limit: String(LIMIT_MB) });
   const part = async (path: string): Promise<string | null> => (await intact(archive.extract(path), name))?.toString('utf8') ?? null;
   const main = await part(MAIN);
@@ -37,7 +31,7 @@ export async function readDocx(bytes: Buffer, name: string): Promise<Reading> {
   return { encoding: null, lines: paragraphs(main, numbering) };
 }
 
-async function intact<T extends Archive | Buffer | null>(reading: Promise<T>, name: string): Promise<T> {
+async function intact<T extends Buffer | null>(reading: Promise<T>, name: string): Promise<T> {
   try {
     return await reading;
   } catch {
