@@ -12,6 +12,7 @@ import type { Services } from './graphql/context.js';
 import { authenticator } from './http/auth.js';
 import { serveHttp, type HttpServer } from './http/server.js';
 import { DraftService } from './importer/draft/draft.service.js';
+import { newestRevision } from './responsibility/registry.store.js';
 import { ChangesService } from './responsibility/changes.service.js';
 import { ResponsibilityService } from './responsibility/responsibility.service.js';
 import { readReceiptKey } from './responsibility/receipt-signature.js';
@@ -37,17 +38,16 @@ export async function seed(database: Database): Promise<number | null> {
   return publish(database.em(), recordsOf(readSeeds()), 'Reviewed records of the source documents', { yieldToOperators: true });
 }
 
+/** `readOnly`: a registry that has a revision is left as it is, also where the package's seeds have changed. */
+export type AppSettings = DatabaseSettings & Pick<Config, 'receiptKey' | 'tokenKey'> & { readOnly?: boolean };
+
 /** Opens the registry, migrated and seeded, and puts the services together. */
-export async function createApp({
-  receiptKey = null,
-  tokenKey = null,
-  ...config
-}: DatabaseSettings & Pick<Config, 'receiptKey' | 'tokenKey'>): Promise<App> {
+export async function createApp({ receiptKey = null, tokenKey = null, readOnly = false, ...config }: AppSettings): Promise<App> {
   const rulesets = loadRulesets();
   const key = receiptKey === null ? null : await readReceiptKey(receiptKey);
   const database = await openDatabase(config);
   try {
-    await seed(database);
+    if (!readOnly || (await newestRevision(database.em())) === 0) await seed(database);
   } catch (error) {
     await database.close();
     throw error;

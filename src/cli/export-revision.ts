@@ -14,7 +14,7 @@ export interface ExportRevisionOptions {
  * they were published.
  */
 export async function runExportRevision(config: Config, { at, out }: ExportRevisionOptions): Promise<void> {
-  const app = await createApp(config);
+  const app = await createApp({ ...config, readOnly: true });
   try {
     const { text, revision, differing } = await exportOf(app, at);
     const bytes = out?.endsWith('.gz') ? gzipSync(text) : Buffer.from(text);

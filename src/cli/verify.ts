@@ -51,7 +51,7 @@ async function withSource(config: Config, options: VerifyOptions, verify: (sourc
       ],
     };
   }
-  const app = await createApp(config);
+  const app = await createApp({ ...config, readOnly: true });
   try {
     return await verify(registrySource(app.database.em(), loadRulesets()));
   } finally {
