@@ -1,5 +1,6 @@
 import type { ClauseView, DocumentView } from '../law/law.model.js';
-import { canonicalJson, hashOf } from '../shared/hash.js';
+import { canonicalJson, hashOf, sha256 } from '../shared/hash.js';
+import type { Text } from '../shared/text.js';
 import { SOFTWARE } from '../shared/software.js';
 import type { Configuration } from './configuration.js';
 import type { ReadQuestion } from './question.js';
@@ -61,7 +62,7 @@ export function readParts(parts: string): Map<string, string> {
  * them. It shows that a receipt was not changed by accident or in part; who made it, only a signature shows.
  */
 export function sealOf(fields: Sealed): string {
-  return [...SEALED_FIELDS.map((field) => checkOf(field, fields[field])), hashOf(SEALED_FIELDS.map((field) => fields[field]))].join('.');
+  return [...SEALED_FIELDS.map((field) => checkOf(field, fields[field])), hashOfList(SEALED_FIELDS.map((field) => fields[field]))].join('.');
 }
 
 /** The fields of a receipt that are not what a seal says; `seal` where it is the seal itself. Empty for a whole receipt. */
@@ -69,54 +70,63 @@ export function alteredFields(fields: Sealed, seal: string): (SealedField | 'sea
   if (sealOf(fields) === seal) return [];
   const checks = seal.split('.');
   const altered = SEALED_FIELDS.filter((field, index) => checks[index] !== checkOf(field, fields[field]));
-  const whole = checks.length === SEALED_FIELDS.length + 1 && checks.at(-1) === hashOf(SEALED_FIELDS.map((field) => fields[field]));
+  const whole = checks.length === SEALED_FIELDS.length + 1 && checks.at(-1) === hashOfList(SEALED_FIELDS.map((field) => fields[field]));
   return whole || altered.length === 0 || checks.length !== SEALED_FIELDS.length + 1 ? ['seal'] : altered;
 }
 
 function checkOf(field: SealedField, value: unknown): string {
-  return hashOf([field, value]).slice(0, CHECK_LENGTH);
+  return hashOfList([field, value]).slice(0, CHECK_LENGTH);
 }
 
-/** The hash of every part of an answer. */
+/** The hash of every part of an answer. Lists of plain values in a fixed order need no sorting of keys, which would cost the most. */
 export function partsOf(answer: Answer): Record<AnswerPart, string> {
-  const { status, subject, action, leads, supports, candidates, department, citations, caveats, competence, understoodAs, steps } = answer;
-  const values: Record<AnswerPart, unknown> = {
-    status,
-    subject: [subject && [subject.code, subject.prefLabel], action],
-    leads: leads.map(shareOf),
-    supports: supports.map(shareOf),
-    candidates: candidates.map(shareOf),
-    department: department && [department.key, department.names],
-    citations: citations.map(clauseHash),
-    caveats: caveats.map(({ code, clauses }) => [code, clauses.map(clauseHash)]),
-    competence,
-    understoodAs,
-    steps: steps.map(({ rule, effect, evidence, unit, clause, met, conditions }) => [
-      rule,
-      effect,
-      evidence,
-      unit.key,
-      clause && clauseHash(clause),
-      met,
-      conditions.map(({ fact, operator, value, seen, result }) => [fact, operator, value, seen, result]),
+  const { status, subject, action, leads, supports, candidates, department, citations, caveats, competence, understoodAs, steps, summary } = answer;
+  return {
+    status: hashOfList([status]),
+    subject: hashOfList([subject && [subject.code, both(subject.prefLabel)], action]),
+    leads: hashOfList(leads.map(shareOf)),
+    supports: hashOfList(supports.map(shareOf)),
+    candidates: hashOfList(candidates.map(shareOf)),
+    department: hashOfList(department && [department.key, both(department.names)]),
+    citations: hashOfList(citations.map(clauseHash)),
+    caveats: hashOfList(caveats.map(({ code, clauses }) => [code, clauses.map(clauseHash)])),
+    competence: hashOf(competence),
+    understoodAs: hashOf(understoodAs),
+    steps: hashOfList(
+      steps.map(({ rule, effect, evidence, unit, clause, met, conditions }) => [
+        rule,
+        effect,
+        evidence,
+        unit.key,
+        clause && clauseHash(clause),
+        met,
+        conditions.map(({ fact, operator, value, seen, result }) => [fact, operator, value, seen, result]),
+      ]),
+    ),
+    words: hashOfList([
+      both(summary),
+      [leads, supports, candidates].map((list) => list.map(({ reason }) => both(reason))),
+      caveats.map(({ message, settle }) => [both(message), both(settle)]),
+      steps.map(({ title, authority }) => [both(title), both(authority)]),
     ]),
-    words: [
-      answer.summary,
-      [leads, supports, candidates].map((list) => list.map(({ reason }) => reason)),
-      caveats.map(({ message, settle }) => [message, settle]),
-      steps.map(({ title, authority }) => [title, authority]),
-    ],
   };
-  return Object.fromEntries(ANSWER_PARTS.map((part) => [part, hashOf(values[part])])) as Record<AnswerPart, string>;
+}
+
+function hashOfList(list: unknown): string {
+  return sha256(JSON.stringify(list));
+}
+
+function both({ vi, en }: Text): [string, string] {
+  return [vi, en];
 }
 
 /** The hash of an answer: of all its parts but the words, which are compared apart. */
 function answerHashOf(parts: Record<AnswerPart, string>): string {
-  return hashOf(ANSWER_PARTS.filter((part) => part !== 'words').map((part) => parts[part]));
+  return hashOfList(ANSWER_PARTS.filter((part) => part !== 'words').map((part) => parts[part]));
 }
 
 function shareOf({ unit, role, standing, evidence, rule, clauses }: Responsibility): unknown {
-  return [unit.key, unit.names, unit.kind, role, standing, evidence, rule, clauses.map(clauseHash)];
+  return [unit.key, both(unit.names), unit.kind, role, standing, evidence, rule, clauses.map(clauseHash)];
 }
 
 const clauseHashes = new WeakMap<ClauseView, string>();
