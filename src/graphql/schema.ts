@@ -8,7 +8,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
-import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { ClauseResolver, DocumentRelationResolver, LegalDocumentResolver } from '../law/law.resolver.js';
 import { DocumentProvinceResolver, ProvinceResolver } from '../provinces/province.resolver.js';
 import { ProvinceUnitsResolver, UnitResolver, UnitSuccessionResolver } from '../units/unit.resolver.js';
@@ -25,7 +25,9 @@ import {
 import { ClauseTextResolver } from '../importer/draft/clause-text.resolver.js';
 import { ActResolver, DraftResolver } from '../importer/draft/draft.resolver.js';
 import { ChangesResolver } from '../responsibility/changes.resolver.js';
+import { AuditReportResolver, AuditResolver } from '../responsibility/audit/audit.resolver.js';
 import { ResponsibilityResolver, SeenConditionResolver } from '../responsibility/responsibility.resolver.js';
+import { DocumentDependentsResolver, LegalDependentsResolver, TraceResolver } from '../responsibility/trace/trace.resolver.js';
 
 /** Everything in the API, by room. A resolver that is not listed here does not exist. */
 const RESOLVERS: NonEmptyArray<NewableFunction> = [
@@ -51,13 +53,28 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   ActResolver,
   ClauseTextResolver,
   ChangesResolver,
+  TraceResolver,
+  DocumentDependentsResolver,
+  LegalDependentsResolver,
+  AuditResolver,
+  AuditReportResolver,
 ];
+
+/** type-graphql wants to be given one; our subscriptions say themselves where their events come from. */
+const NO_TOPICS: PubSub = {
+  publish: () => undefined,
+  subscribe: (topic) => {
+    throw new Error(`no subscription has topics, not ${topic}`);
+  },
+};
 
 /** The executable schema. */
 export function buildApiSchema(): GraphQLSchema {
-  const schema = preferProperties(buildSchemaSync({ resolvers: RESOLVERS, validate: false }));
+  const schema = preferProperties(buildSchemaSync({ resolvers: RESOLVERS, validate: false, pubSub: NO_TOPICS }));
   const mutation = schema.getMutationType();
   if (mutation) mutation.description = 'Changes, for token holders; off unless a key is configured.';
+  const subscription = schema.getSubscriptionType();
+  if (subscription) subscription.description = 'News, over server-sent events at `/graphql/stream`.';
   return schema;
 }
 
