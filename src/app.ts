@@ -14,11 +14,13 @@ import { serveHttp, type HttpServer } from './http/server.js';
 import { DraftService } from './importer/draft/draft.service.js';
 import { newestRevision } from './responsibility/registry.store.js';
 import { ChangesService } from './responsibility/changes.service.js';
+import { AuditService } from './responsibility/audit/audit.service.js';
 import { ResponsibilityService } from './responsibility/responsibility.service.js';
 import { readReceiptKey } from './responsibility/receipt-signature.js';
 import { writeExport } from './responsibility/registry-export.js';
 import { loadRulesets, readRuleFiles } from './responsibility/rule-files.js';
 import { SearchService } from './responsibility/search.service.js';
+import { TraceService } from './responsibility/trace/trace.service.js';
 
 /** Others may publish to a PostgreSQL: how often (ms) to look for a newer revision. */
 const LOOK_AGAIN_AFTER = 5_000;
@@ -53,6 +55,7 @@ export async function createApp({ receiptKey = null, tokenKey = null, readOnly =
     throw error;
   }
   const responsibility = new ResponsibilityService(database.em, rulesets, database.kind === 'postgresql' ? LOOK_AGAIN_AFTER : null, key);
+  const trace = new TraceService(database.em, responsibility);
   const services: Services = {
     em: database.em,
     responsibility,
@@ -60,6 +63,8 @@ export async function createApp({ receiptKey = null, tokenKey = null, readOnly =
     drafts: new DraftService(database.em, () => responsibility.refresh()),
     authenticate: tokenKey ? authenticator(tokenKey) : null,
     changes: new ChangesService(database.em, responsibility),
+    trace,
+    audit: new AuditService(database.em, responsibility, trace),
   };
   return { database, services, close: () => database.close() };
 }

@@ -5,11 +5,13 @@ import { Command, Option } from 'commander';
 import { readConfig } from '../config.js';
 import { PhancongError } from '../shared/errors.js';
 import type { Language } from '../shared/text.js';
-import { ASK_EXIT, ReportedMistake, runAsk, type AskOptions } from './ask.js';
+import { ASK_EXIT, runAsk, type AskOptions } from './ask.js';
+import { runAudit, type AuditOptions } from './audit.js';
 import { runBenchServer } from './bench-server.js';
 import { runBench } from './bench.js';
 import { runCases } from './cases.js';
 import { runDrafts } from './drafts.js';
+import { ReportedMistake } from './execute.js';
 import { runImportDraft, type ImportDraftOptions } from './import-draft.js';
 import { runExportRevision, type ExportRevisionOptions } from './export-revision.js';
 import { runImport, type ImportOptions } from './import.js';
@@ -22,6 +24,7 @@ import { runRulesList } from './rules-list.js';
 import { runSchema } from './schema.js';
 import { runSeed } from './seed.js';
 import { runServe } from './serve.js';
+import { runTrace, type TraceOptions } from './trace.js';
 import { runToken, type TokenOptions } from './token.js';
 import { runWithdraw } from './withdraw.js';
 import { runVerify, type VerifyOptions } from './verify.js';
@@ -57,6 +60,31 @@ program
   .action(async (text: string | undefined, options: AskOptions) => {
     process.exitCode = await runAsk(readConfig(), text, options);
   });
+
+program
+  .command('audit')
+  .description(
+    'soát chồng chéo, bỏ trống, lỗi văn bản của một Sở; mã thoát 0 không có mâu thuẫn, 1 có, 2 lỗi / overlaps, gaps and defects of a department; exit 0 no contradiction, 1 some, 2 error',
+  )
+  .requiredOption('--province <province>', 'mã, tên hoặc tên không dấu / code, name or slug')
+  .option('--as-of <date>', 'ngày, mặc định hôm nay / date, today unless said')
+  .option('--code <codes...>', 'chỉ các mã này / only these codes')
+  .option('--severity <severity>', 'chỉ mức này: error, warning, info / only this severity')
+  .option('--url <url>', 'hỏi dịch vụ đang chạy / ask a running service')
+  .addOption(language)
+  .option('--json', 'in cả báo cáo dạng JSON / print the whole report as JSON')
+  .action(async (options: AuditOptions) => {
+    process.exitCode = await runAudit(readConfig(), options);
+  });
+program
+  .command('trace')
+  .description('từ một khoản mục xuống tới luật / from a clause down to laws')
+  .argument('<clause>', 'văn bản#đường dẫn, ví dụ yb-2025-03#IV.2.3.d / document#path')
+  .option('--as-of <date>', 'ngày, mặc định hôm nay / date, today unless said')
+  .option('--url <url>', 'hỏi dịch vụ đang chạy / ask a running service')
+  .addOption(language)
+  .option('--json', 'in dạng JSON / print as JSON')
+  .action((clause: string, options: TraceOptions) => runTrace(readConfig(), clause, options));
 
 program
   .command('serve')

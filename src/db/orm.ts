@@ -11,6 +11,7 @@ import { Assignment, AssignmentUnit, Duty, DutySubject, Outcome } from '../dutie
 import { Act } from '../importer/draft/act.entity.js';
 import { Registry0001 } from './migrations/0001-registry.js';
 import { Drafts0002 } from './migrations/0002-drafts.js';
+import { Suppressions0003 } from './migrations/0003-suppressions.js';
 import { AssignmentOrder0004 } from './migrations/0004-assignment-order.js';
 import { RegistryRevision } from './revision.entity.js';
 
@@ -31,6 +32,7 @@ const ENTITIES = [
 const MIGRATIONS = [
   { name: '0001-registry', class: Registry0001 },
   { name: '0002-drafts', class: Drafts0002 },
+  { name: '0003-suppressions', class: Suppressions0003 },
   { name: '0004-assignment-order', class: AssignmentOrder0004 },
 ];
 

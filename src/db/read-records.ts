@@ -31,7 +31,7 @@ const RECORDS: Record<RegistryRecord['kind'], string> = {
       'title', title, 'province', province, 'department', department, 'held', held,
       'effective', jsonb_build_object('rule', effective_rule, 'from', effective_from, 'to', effective_to), 'defects', defects,
       'relations', ${list(
-        "jsonb_build_object('type', d.type, 'target', d.target, 'clause', (select path from clause where id = d.clause), 'provision', d.provision)",
+        "jsonb_build_object('type', d.type, 'target', d.target, 'clause', (select path from clause where id = d.clause), 'provision', d.provision) || case when d.source is null then '{}' else jsonb_build_object('source', d.source) end",
         'document_relation d',
         'd.document_record = r.id',
         'd.position',
@@ -44,6 +44,9 @@ const RECORDS: Record<RegistryRecord['kind'], string> = {
       'receives', receives, 'delegatedTo', delegated_to, 'from', valid_from, 'to', valid_to, 'verifiedOn', verified_on, 'note', note, 'sources', sources,
       'basis', ${list("jsonb_build_object('document', document, 'provision', provision)", 'competence_basis', 'competence_record = r.id', 'position')}) as record
     from competence_record r`,
+  suppression: `select r.key, jsonb_build_object('kind', 'suppression', 'key', r.key, 'code', code, 'province', province, 'clauses', clauses, 'units', units,
+      'subjects', subjects, 'procedures', procedures, 'reason', reason, 'authority', authority, 'decidedOn', decided_on, 'until', until) as record
+    from suppression_record r`,
 };
 
 /**

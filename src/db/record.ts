@@ -6,10 +6,10 @@ import type { UnitKind } from '../units/unit.model.js';
 import type { ProvinceKind } from '../provinces/province.model.js';
 
 /**
- * The shapes in which anything is published: one record per province, unit, document, subject, procedure or competence,
- * whole. Publishing a record again replaces the record, in a new revision, and nothing else.
+ * The shapes in which anything is published: one record per province, unit, document, subject, procedure, competence
+ * or suppression, whole. Publishing a record again replaces the record, in a new revision, and nothing else.
  */
-export type RegistryRecord = ProvinceRecord | UnitRecord | DocumentRecord | SubjectRecord | ProcedureRecord | CompetenceRecord;
+export type RegistryRecord = ProvinceRecord | UnitRecord | DocumentRecord | SubjectRecord | ProcedureRecord | CompetenceRecord | SuppressionRecord;
 
 export const RECORD_KINDS = [
   'province',
@@ -18,6 +18,7 @@ export const RECORD_KINDS = [
   'document',
   'procedure',
   'competence',
+  'suppression',
 ] as const satisfies readonly RegistryRecord['kind'][];
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
@@ -68,7 +69,8 @@ export interface DocumentRecord extends Keyed<'document'> {
   held: boolean;
   effective: { rule: EffectiveRule; from: Day | null; to: Day | null };
   defects: Defect[];
-  relations: { type: RelationType; target: string; clause: string | null; provision: string | null }[];
+  /** `source` is where a relation is known from, when the document itself is only cited. */
+  relations: { type: RelationType; target: string; clause: string | null; provision: string | null; source?: string }[];
   clauses: ClauseRecord[];
 }
 
@@ -134,4 +136,19 @@ export interface CompetenceRecord extends Keyed<'competence'>, Dated {
   note: Text | null;
   sources: string[];
   basis: { document: string; provision: string | null }[];
+}
+
+/** A finding of the audit that was looked at and set aside. `clauses` are `document#path`. Everything listed must be part of the finding. */
+export interface SuppressionRecord extends Keyed<'suppression'> {
+  code: string;
+  province: string;
+  clauses: string[];
+  units: string[];
+  subjects: string[];
+  procedures: string[];
+  reason: Text;
+  authority: Text;
+  decidedOn: Day;
+  /** First day on which it no longer holds; null where none was set. */
+  until: Day | null;
 }

@@ -10,6 +10,7 @@ const RECORD_TABLE: Record<RegistryRecord['kind'], string> = {
   subject: 'subject_record',
   procedure: 'procedure_record',
   competence: 'competence_record',
+  suppression: 'suppression_record',
 };
 /** The tables of keys that other records may refer to. */
 const IDENTITY_TABLE: Partial<Record<RegistryRecord['kind'], string>> = {
@@ -144,6 +145,23 @@ export async function writeRecords(session: Session, records: readonly RegistryR
       item.basis.map(({ document, provision }, position) => ({ competence_record: id, document, provision, position })),
     ),
   );
+  const suppressions = await of('suppression');
+  await session.insert(
+    'suppression_record',
+    suppressions.map((row) => ({
+      ...versioned(row),
+      code: row.item.code,
+      province: row.item.province,
+      clauses: row.item.clauses,
+      units: row.item.units,
+      subjects: row.item.subjects,
+      procedures: row.item.procedures,
+      reason: row.item.reason,
+      authority: row.item.authority,
+      decided_on: row.item.decidedOn,
+      until: row.item.until,
+    })),
+  );
 }
 
 async function writeDocuments(session: Session, documents: readonly { id: number; item: DocumentRecord }[], revision: number): Promise<void> {
@@ -201,12 +219,13 @@ async function writeDocuments(session: Session, documents: readonly { id: number
   await session.insert(
     'document_relation',
     documents.flatMap(({ id, item }) =>
-      item.relations.map(({ type, target, clause, provision }, position) => ({
+      item.relations.map(({ type, target, clause, provision, source = null }, position) => ({
         document_record: id,
         type,
         target,
         clause: clauseId(id, clause),
         provision,
+        source,
         position,
       })),
     ),

@@ -1,10 +1,12 @@
 import type { EntityName, SqlEntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import type { ChangesService } from '../responsibility/changes.service.js';
+import type { AuditService } from '../responsibility/audit/audit.service.js';
 import type { ResponsibilityService } from '../responsibility/responsibility.service.js';
 import type { Caller } from '../importer/draft/caller.js';
 import type { DraftService } from '../importer/draft/draft.service.js';
 import type { SearchService } from '../responsibility/search.service.js';
+import type { TraceService } from '../responsibility/trace/trace.service.js';
 
 /** What lives as long as the server. */
 export interface Services {
@@ -15,6 +17,8 @@ export interface Services {
   /** Reads the `Authorization` header of a request; null where no key is configured and nothing can be changed. */
   authenticate: ((authorization: string | undefined) => Promise<Caller>) | null;
   changes: ChangesService;
+  trace: TraceService;
+  audit: AuditService;
 }
 
 /** What lives as long as one request: the services, the revision it sees, and its loaders. */

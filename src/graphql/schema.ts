@@ -25,7 +25,9 @@ import {
 import { ClauseTextResolver } from '../importer/draft/clause-text.resolver.js';
 import { ActResolver, DraftResolver } from '../importer/draft/draft.resolver.js';
 import { ChangesResolver } from '../responsibility/changes.resolver.js';
+import { AuditReportResolver, AuditResolver } from '../responsibility/audit/audit.resolver.js';
 import { ResponsibilityResolver, SeenConditionResolver } from '../responsibility/responsibility.resolver.js';
+import { DocumentDependentsResolver, LegalDependentsResolver, TraceResolver } from '../responsibility/trace/trace.resolver.js';
 
 /** Everything in the API, by room. A resolver that is not listed here does not exist. */
 const RESOLVERS: NonEmptyArray<NewableFunction> = [
@@ -51,6 +53,11 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   ActResolver,
   ClauseTextResolver,
   ChangesResolver,
+  TraceResolver,
+  DocumentDependentsResolver,
+  LegalDependentsResolver,
+  AuditResolver,
+  AuditReportResolver,
 ];
 
 /** type-graphql wants to be given one; our subscriptions say themselves where their events come from. */

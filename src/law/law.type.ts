@@ -32,7 +32,7 @@ const DocumentTypeEnum = enumOf(DOCUMENT_TYPES, 'DocumentType', 'Type of a legal
   SUBMISSION: 'Tờ trình, công văn.',
   OTHER: 'Any other.',
 });
-const RelationTypeEnum = enumOf(RELATION_TYPES, 'RelationType', 'What a document says about another.', {
+export const RelationTypeEnum = enumOf(RELATION_TYPES, 'RelationType', 'What a document says about another.', {
   BASED_ON: 'Căn cứ.',
   REPLACES: 'Thay thế.',
   AMENDS: 'Sửa đổi, bổ sung.',

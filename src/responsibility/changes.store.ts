@@ -13,6 +13,8 @@ const BEARS_ON: Record<RecordKind, string> = {
     exists (select 1 from competence_basis where document = document_record.key) as every`,
   procedure: EVERY,
   competence: 'jsonb_build_array(province) as provinces, province is null as every',
+  // It changes no answer, but the audit of its province.
+  suppression: 'jsonb_build_array(province) as provinces, false as every',
 };
 
 /** The spans of records that begin or end with one of some revisions: one statement, by kind and key. */

@@ -12,6 +12,7 @@ const RecordKindEnum = enumOf(RECORD_KINDS, 'RecordKind', 'Kind of a published r
   document: 'A document with its clauses and what they say.',
   procedure: 'An administrative procedure.',
   competence: 'Who decides and who receives by law.',
+  suppression: 'A finding of the audit that was set aside, with the reason.',
 });
 const ChangeEnum = enumOf(CHANGES, 'RecordChangeKind', 'What a revision did to a record.', {
   ADDED: 'The key was not on record before.',

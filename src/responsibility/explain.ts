@@ -1,6 +1,6 @@
 import { ACTION_LABELS, ROLE_LABELS } from '../duties/duty.model.js';
-import type { ClauseView, DocumentView } from '../law/law.model.js';
-import { formatDay } from '../shared/dates.js';
+import { documentName } from '../law/document-name.js';
+import type { ClauseView } from '../law/law.model.js';
 import { fill, type Text } from '../shared/text.js';
 import { CAVEATS, type CaveatCode } from './caveats.js';
 import type { Evidence } from './evidence.js';
@@ -12,20 +12,8 @@ import type { RuleOutcome } from './ruleset.js';
 import type { SubjectView } from '../duties/duty.model.js';
 import type { Ground, Judged } from './verdict.js';
 
-/** A document by name for people: type and number, or its key where the number is blank. */
-export function nameOf(document: Pick<DocumentView, 'type' | 'number' | 'issuedOn' | 'issuer'>): Text {
-  const types: Partial<Record<DocumentView['type'], Text>> = {
-    DECISION: { vi: 'Quyết định', en: 'Decision' },
-    PROGRAMME: { vi: 'Chương trình công tác', en: 'the work programme' },
-    REPORT: { vi: 'Báo cáo', en: 'the report' },
-  };
-  const type = types[document.type] ?? { vi: 'Văn bản', en: 'the document' };
-  if (document.number) return { vi: `${type.vi} số ${document.number}`, en: `${type.en} ${document.number}` };
-  const date = document.issuedOn ? formatDay(document.issuedOn) : null;
-  const issuer = document.issuer ?? { vi: '', en: '' };
-  const [day, on] = date ? [/^\d+\//.test(date.vi) ? `ngày ${date.vi}` : date.vi, ` of ${date.en}`] : ['', ''];
-  return { vi: `${type.vi} ${day} của ${issuer.vi}`.replace(/\s+/g, ' ').trim(), en: `${type.en}${on} by ${issuer.en}`.trim() };
-}
+/** A document by name for people. */
+export const nameOf = documentName;
 
 export function caveat(code: CaveatCode, slots: Record<string, string | Text> = {}, clauses: ClauseView[] = []): Caveat {
   const { message, settle } = CAVEATS[code];

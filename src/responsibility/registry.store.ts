@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { ClauseView, DocumentView } from '../law/law.model.js';
+import type { DocumentView } from '../law/law.model.js';
+import { AT, clauseOf, documentOf, DOCUMENT_COLUMNS, type ClauseRow, type DocumentRow } from '../law/law.rows.js';
 import type { ProvinceView } from '../provinces/province.model.js';
 import type { UnitView } from '../units/unit.model.js';
 import type { CompetenceView, DutyView, ProcedureView, SubjectView } from '../duties/duty.model.js';
@@ -8,9 +9,6 @@ import { globalId } from '../shared/global-id.js';
 import { lineageOf, type DepartmentRecords, type HeldDocument, type ReferenceData } from './registry.js';
 
 // Everything is in an order of its own, by code point: answers must not depend on the collation of a database.
-
-/** Rows as of one revision: those that were there and not yet closed. */
-const AT = (table: string): string => `${table}.revision_from <= ? and (${table}.revision_to is null or ${table}.revision_to > ?)`;
 
 /** The newest revision, or 0 for an empty registry. */
 export async function newestRevision(em: SqlEntityManager): Promise<number> {
@@ -129,18 +127,6 @@ interface UnitRow extends Omit<UnitView, 'id' | 'name' | 'evidence'> {
   evidence_path: string | null;
 }
 
-interface DocumentRow extends Omit<DocumentView, 'id' | 'effective' | 'basedOn' | 'replaces'> {
-  row: string;
-  effective_rule: DocumentView['effective']['rule'];
-  effective_from: string | null;
-  effective_to: string | null;
-}
-
-interface ClauseRow extends Omit<ClauseView, 'id' | 'document'> {
-  row: string;
-  source: string;
-}
-
 interface AssignmentRow {
   source: string;
   clausePath: string;
@@ -150,8 +136,6 @@ interface AssignmentRow {
   period_to: string;
 }
 
-const DOCUMENT_COLUMNS = `select id as row, key, type, number, symbol, issued_on as "issuedOn", issuer, title, province as "provinceKey", held, effective_rule, effective_from::text, effective_to::text, defects`;
-
 function unitOf({ evidence_document, evidence_path, ...unit }: UnitRow): UnitView {
   return {
     id: globalId('Unit', unit.key),
@@ -159,28 +143,4 @@ function unitOf({ evidence_document, evidence_path, ...unit }: UnitRow): UnitVie
     ...unit,
     evidence: evidence_document === null ? null : { document: evidence_document, path: evidence_path },
   };
-}
-
-function documentOf(row: DocumentRow): DocumentView {
-  const { key, type, number, symbol, issuedOn, issuer, title, provinceKey, held, defects } = row;
-  return {
-    id: globalId('LegalDocument', key),
-    key,
-    type,
-    number,
-    symbol,
-    issuedOn,
-    issuer,
-    title,
-    provinceKey,
-    held,
-    defects,
-    effective: { rule: row.effective_rule, from: row.effective_from, to: row.effective_to },
-    basedOn: [],
-    replaces: [],
-  };
-}
-
-function clauseOf({ row: _row, source: _source, ...clause }: ClauseRow, document: DocumentView): ClauseView {
-  return { id: globalId('Clause', `${document.key}#${clause.path}`), ...clause, document };
 }

@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { contains, parseDay, today, type Day, type Validity } from '../shared/dates.js';
 import { mistake } from '../shared/errors.js';
+import { keep } from '../shared/keep.js';
 import { findProvince } from '../provinces/find-province.js';
 import type { ProvinceView } from '../provinces/province.model.js';
 import { Configuration, intervalOf } from './configuration.js';
@@ -144,15 +145,4 @@ export class ResponsibilityService {
     if (this.receiptKey) resolution.receipt.signature = await signSeal(resolution.receipt.seal, this.receiptKey);
     return resolution;
   }
-}
-
-/** What a map holds under a key, made once even by overlapping callers; a failure is not kept. */
-function keep<Key, Value>(map: Map<Key, Promise<Value>>, key: Key, limit: number, make: () => Promise<Value>): Promise<Value> {
-  const known = map.get(key);
-  if (known) return known;
-  const made = make();
-  map.set(key, made);
-  made.catch(() => map.delete(key));
-  if (map.size > limit) map.delete(map.keys().next().value as Key);
-  return made;
 }

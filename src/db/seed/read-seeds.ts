@@ -32,6 +32,7 @@ export function readSeeds(directory: string = SEEDS_DIRECTORY): Seeds {
     units: read('units.yaml', 'units'),
     procedures: read('procedures.yaml', 'procedures'),
     competences: read('competences.yaml', 'competences'),
+    suppressions: read('suppressions.yaml', 'suppressions'),
     cited: [
       read('legal.cited.yaml', 'cited'),
       ...names.filter((name) => name.endsWith('.cited.yaml')).map((name) => read<Seeds['cited'][number]>(`documents/${name}`, 'cited')),

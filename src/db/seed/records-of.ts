@@ -33,6 +33,14 @@ export function recordsOf(seeds: Seeds): RegistryRecord[] {
       ...competence,
       basis: basis.map(({ document, provision = null }) => ({ document, provision })),
     })),
+    ...seeds.suppressions.suppressions.map(({ clauses = [], units = [], subjects = [], procedures = [], ...suppression }) => ({
+      kind: 'suppression' as const,
+      clauses,
+      units,
+      subjects,
+      procedures,
+      ...suppression,
+    })),
   ];
 }
 
@@ -101,13 +109,14 @@ function citedOf(cited: readonly CitedSeed[], held: ReadonlySet<string>): Docume
             issuedOn: preciser(known.issuedOn, document.issuedOn),
             issuer: known.issuer ?? document.issuer,
             title: known.title ?? document.title,
+            relations: [...(known.relations ?? []), ...(document.relations ?? [])],
           }
         : document,
     );
   }
   return [...byKey.values()]
     .filter(({ key }) => !held.has(key))
-    .map(({ key, type, number, issuedOn, issuer, title }) => ({
+    .map(({ key, type, number, issuedOn, issuer, title, relations = [] }) => ({
       kind: 'document' as const,
       key,
       type,
@@ -121,7 +130,13 @@ function citedOf(cited: readonly CitedSeed[], held: ReadonlySet<string>): Docume
       held: false,
       effective: { rule: 'UNKNOWN' as const, from: null, to: null },
       defects: [],
-      relations: [],
+      relations: relations.map(({ type: relation, document: target, provision = null, source }) => ({
+        type: relation,
+        target,
+        clause: null,
+        provision,
+        source,
+      })),
       clauses: [],
     }));
 }

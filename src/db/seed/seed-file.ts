@@ -59,7 +59,16 @@ export interface ClauseSeed extends Text {
 }
 
 export interface CitedSeed {
-  documents: { key: string; type: DocumentType; number: string | null; issuedOn: string | null; issuer: Text | null; title: Text | null }[];
+  documents: {
+    key: string;
+    type: DocumentType;
+    number: string | null;
+    issuedOn: string | null;
+    issuer: Text | null;
+    title: Text | null;
+    /** What it says about others, where a source that can be looked up reports it. */
+    relations?: { type: RelationType; document: string; provision?: string; source: string }[];
+  }[];
 }
 
 export interface VocabularySeed {
@@ -138,6 +147,22 @@ export interface CompetencesSeed {
   }[];
 }
 
+export interface SuppressionsSeed {
+  suppressions: {
+    key: string;
+    code: string;
+    province: string;
+    clauses?: string[];
+    units?: string[];
+    subjects?: string[];
+    procedures?: string[];
+    reason: Text;
+    authority: Text;
+    decidedOn: string;
+    until: string | null;
+  }[];
+}
+
 /** Everything under `seeds/`. */
 export interface Seeds {
   provinces: ProvincesSeed;
@@ -147,6 +172,7 @@ export interface Seeds {
   units: UnitsSeed;
   procedures: ProceduresSeed;
   competences: CompetencesSeed;
+  suppressions: SuppressionsSeed;
   cited: CitedSeed[];
   documents: DocumentSeed[];
 }

@@ -1,0 +1,76 @@
+import {
+  TraceDocument,
+  type LegalStanding,
+  type TraceEndReason,
+  type TraceQuery,
+  type TraceQueryVariables,
+  type TracedFragment,
+} from '../client/operations.js';
+import type { Config } from '../config.js';
+import { documentName } from '../law/document-name.js';
+import { formatDay } from '../shared/dates.js';
+import type { Language, Text } from '../shared/text.js';
+import { execute } from './execute.js';
+import { printTree, treeOf } from './tree.js';
+
+export interface TraceOptions {
+  asOf?: string;
+  url?: string;
+  lang: Language;
+  json?: boolean;
+}
+
+const STANDINGS: Record<LegalStanding, Text> = {
+  IN_FORCE: { vi: 'đang có hiệu lực', en: 'in force' },
+  NOT_YET: { vi: 'chưa có hiệu lực', en: 'not yet in force' },
+  ENDED: { vi: 'hết hiệu lực', en: 'no longer in force' },
+  UNCERTAIN: { vi: 'chưa chắc đã có hiệu lực', en: 'force uncertain' },
+  PERIOD_OVER: { vi: 'thời kỳ đã qua', en: 'period over' },
+  ISSUED: { vi: 'đã ban hành, không rõ ngày hiệu lực', en: 'issued, day of effect not on record' },
+  DATE_UNKNOWN: { vi: 'không rõ ngày', en: 'date not on record' },
+};
+const ENDS: Record<TraceEndReason, Text> = {
+  REACHES_LAW: { vi: 'tới luật', en: 'a law' },
+  ONLY_CITED: { vi: 'chỉ được dẫn tên, hết chuỗi', en: 'only cited, the chain ends' },
+  NO_BASIS_RECORDED: { vi: 'không ghi căn cứ, hết chuỗi', en: 'no basis recorded, the chain ends' },
+  ALREADY_TRACED: { vi: 'đã nêu ở trên', en: 'given above' },
+  CYCLE: { vi: 'dẫn vòng, hết chuỗi', en: 'in a circle, the chain ends' },
+  NOT_ON_RECORD: { vi: 'chưa có bản ghi, hết chuỗi', en: 'no record, the chain ends' },
+};
+const SINCE = {
+  REPLACED: { vi: 'bị thay thế', en: 'replaced' },
+  REPEALED: { vi: 'bị bãi bỏ', en: 'repealed' },
+  PROVINCE_MERGED: { vi: 'tỉnh sáp nhập', en: 'province merged' },
+} as const;
+const SOURCE = { vi: 'nguồn', en: 'source' };
+
+/** `phancong trace DOCUMENT#PATH`: from a clause down to laws, as a tree. */
+export async function runTrace(config: Config, clause: string, options: TraceOptions): Promise<void> {
+  const { trace } = await execute<TraceQuery, TraceQueryVariables>(config, TraceDocument, { clause, asOf: options.asOf }, options.url);
+  process.stdout.write(options.json ? `${JSON.stringify(trace, null, 2)}\n` : printTrace(trace, options.lang));
+}
+
+/** A trace as a tree for a terminal: the clause, then each link with the standing of the document it names. */
+export function printTrace({ clause, document, links, asOf, revision }: TraceQuery['trace'], language: Language): string {
+  const items = links.map(({ depth, sentence, target, end, source }) => ({
+    depth,
+    text: [
+      sentence[language],
+      `[${[target ? standingOf(target, language) : null, end ? ENDS[end.reason][language] : null].filter(Boolean).join('; ')}]`,
+      ...(source ? [`${SOURCE[language]}: ${source}`] : []),
+    ].join('\n'),
+  }));
+  const root = [
+    `${clause.path}, ${documentName(document.document)[language]} (${document.document.key})`,
+    clause.summary[language],
+    `[${standingOf(document, language)}]`,
+  ].join('\n');
+  return `${printTree(treeOf(root, items)).join('\n')}\n${asOf}, revision ${revision}\n`;
+}
+
+function standingOf({ standing, ends }: TracedFragment, language: Language): string {
+  const notes = ends.map(({ cause, by, since }) =>
+    [SINCE[cause][language], by?.number ?? by?.key, since ? formatDay(since)[language] : null].filter(Boolean).join(' '),
+  );
+  return [STANDINGS[standing][language], ...notes].join('; ');
+}

@@ -1,0 +1,34 @@
+import { fill } from '../../../shared/text.js';
+import type { AuditCheck, Found } from '../finding.js';
+import { covers, GIVEN, HELD, leads, OF_DEPARTMENT, standing } from '../holding.js';
+import { actionNames, place, subjectNames } from '../words.js';
+
+const EXPLANATION = {
+  vi: '{place} giao {unit} phối hợp hoặc tham gia: {subjects} ({actions}); không văn bản nào có hiệu lực trong sổ giao ai của Sở chủ trì việc đó.',
+  en: '{place} has {unit} coordinate or take part in: {subjects} ({actions}); no document in force on record makes anybody of the department lead it.',
+};
+
+/** Units only coordinate or take part, and nobody of the department leads: the lead lies outside, or was forgotten. */
+export const dutyWithoutLead: AuditCheck = {
+  code: 'DUTY_WITHOUT_LEAD',
+  severity: 'WARNING',
+  title: { vi: 'Nhiệm vụ không có chủ trì', en: 'Duty without a lead' },
+  sentence: {
+    vi: 'Đơn vị chỉ phối hợp hoặc tham gia một việc mà không ai trong Sở được giao chủ trì.',
+    en: 'A unit only coordinates or takes part in a matter that nobody of the department leads.',
+  },
+  find: (configuration) => {
+    const leading = standing(configuration, [...HELD, ...OF_DEPARTMENT]).filter(leads);
+    return standing(configuration, GIVEN)
+      .filter((evidence) => !leads(evidence))
+      .flatMap((evidence): Found[] => {
+        const { clause, unit, actions, within } = evidence;
+        const subjects = evidence.subjects.filter(
+          (subject) => !leading.some((lead) => actions.some((action) => covers(lead, { subject, action, within }, configuration))),
+        );
+        if (!clause || !subjects.length) return [];
+        const slots = { place: place(clause), unit: unit.names, subjects: subjectNames(subjects, configuration), actions: actionNames(actions) };
+        return [{ clauses: [clause], units: [unit], subjects, actions, explanation: fill(EXPLANATION, slots) }];
+      });
+  },
+};

@@ -1,0 +1,28 @@
+import { formatDay } from '../../../shared/dates.js';
+import { fill } from '../../../shared/text.js';
+import type { AuditCheck } from '../finding.js';
+
+const EXPLANATION = {
+  vi: 'Vào ngày {date}, trong sổ không có quyết định hay chương trình nào của {province} đang có hiệu lực, nên không có gì để soát chồng chéo hay bỏ trống.',
+  en: 'On {date} no decision or programme of {province} on record is in force, so there is nothing to check for overlaps and gaps.',
+};
+
+/** Nothing that assigns work is in force: the province was merged away, its documents are not on record, or not yet in force. */
+export const noDecision: AuditCheck = {
+  code: 'NO_DECISION_IN_FORCE',
+  severity: 'INFO',
+  title: { vi: 'Không có quyết định có hiệu lực', en: 'No decision in force' },
+  sentence: {
+    vi: 'Không văn bản nào trong sổ giao việc có hiệu lực vào ngày này.',
+    en: 'No document on record that assigns work is in force on the day.',
+  },
+  find: ({ documents, province }, { asOf }) =>
+    documents.some(({ document, standing }) => standing === 'IN_FORCE' && document.type !== 'REPORT')
+      ? []
+      : [
+          {
+            documents: documents.map(({ document }) => document),
+            explanation: fill(EXPLANATION, { date: formatDay(asOf), province: province.fullName }),
+          },
+        ],
+};

@@ -1,0 +1,50 @@
+import { fill } from '../../../shared/text.js';
+import { ACTION_LABELS } from '../../../duties/duty.model.js';
+import type { AuditCheck, Found } from '../finding.js';
+import { covers, GIVEN, HELD, leads, OF_DEPARTMENT, standing } from '../holding.js';
+import { unitNames } from '../words.js';
+
+const EXPLANATION = {
+  vi: 'Thủ tục {code} ({name}) cần hành vi "{action}"; không điều khoản nào có hiệu lực giao hành vi đó cho một đơn vị.{hint}',
+  en: 'Procedure {code} ({name}) needs the act "{action}"; no clause in force gives that act to a unit.{hint}',
+};
+const HINT = {
+  vi: ' Chức năng chung hoặc điều khoản khác chỉ tới: {units}.',
+  en: ' A function statement or a clause on another act points at: {units}.',
+};
+
+/** A citizen can ask for it, and no clause says which unit does it. */
+export const procedureWithoutUnit: AuditCheck = {
+  code: 'PROCEDURE_WITHOUT_UNIT',
+  severity: 'WARNING',
+  title: { vi: 'Thủ tục chưa rõ đơn vị', en: 'Procedure without a unit' },
+  sentence: {
+    vi: 'Thủ tục cấp tỉnh mà không điều khoản nào giao đúng hành vi đó cho một đơn vị.',
+    en: 'A provincial procedure whose very act no clause gives to a unit.',
+  },
+  find: (configuration) => {
+    const given = standing(configuration, GIVEN).filter(leads);
+    const hints = standing(configuration, HELD).filter(leads);
+    if (!given.length && !standing(configuration, OF_DEPARTMENT).length) return [];
+    return [...configuration.reference.procedures.values()].flatMap((procedure): Found[] => {
+      const matter = { subject: procedure.subjectCode, action: procedure.action, within: [] };
+      if (procedure.level !== 'PROVINCE' || given.some((evidence) => covers(evidence, matter, configuration))) return [];
+      const near = hints.filter((evidence) => covers(evidence, { ...matter, action: null }, configuration)).map(({ unit }) => unit);
+      const units = [...new Map(near.map((unit) => [unit.key, unit])).values()];
+      return [
+        {
+          procedure,
+          units,
+          subjects: [procedure.subjectCode],
+          actions: [procedure.action],
+          explanation: fill(EXPLANATION, {
+            code: procedure.code,
+            name: procedure.name,
+            action: ACTION_LABELS[procedure.action],
+            hint: units.length ? fill(HINT, { units: unitNames(units) }) : '',
+          }),
+        },
+      ];
+    });
+  },
+};

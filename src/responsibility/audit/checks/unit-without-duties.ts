@@ -1,0 +1,30 @@
+import { fill } from '../../../shared/text.js';
+import type { AuditCheck, Found } from '../finding.js';
+import { HELD, standing } from '../holding.js';
+import { shownBy } from '../words.js';
+
+const EXPLANATION = {
+  vi: '{unit} có trong sổ nhưng không văn bản nào có hiệu lực giao cho đơn vị này chức năng, nhiệm vụ hay đầu việc nào.',
+  en: '{unit} is on record, but no document in force gives it a function, a duty or a programme item.',
+};
+
+/** A unit that exists and has nothing to do by any document. */
+export const unitWithoutDuties: AuditCheck = {
+  code: 'UNIT_WITHOUT_DUTIES',
+  severity: 'WARNING',
+  title: { vi: 'Đơn vị không có nhiệm vụ', en: 'Unit without duties' },
+  sentence: {
+    vi: 'Đơn vị đang tồn tại mà không văn bản nào có hiệu lực giao việc.',
+    en: 'A unit exists and no document in force gives it anything to do.',
+  },
+  find: (configuration) => {
+    const busy = new Set(standing(configuration, HELD).map(({ unit }) => unit.key));
+    return configuration.units
+      .filter((unit) => unit.kind !== 'DEPARTMENT' && configuration.unitInForce(unit.key) === 'YES' && !busy.has(unit.key))
+      .map((unit): Found => ({
+        units: [unit],
+        clauses: shownBy(unit, configuration),
+        explanation: fill(EXPLANATION, { unit: unit.names }),
+      }));
+  },
+};

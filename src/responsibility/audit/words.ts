@@ -1,0 +1,31 @@
+import { ACTION_LABELS, type Action } from '../../duties/duty.model.js';
+import type { ClauseView } from '../../law/law.model.js';
+import type { Text } from '../../shared/text.js';
+import type { UnitView } from '../../units/unit.model.js';
+import type { Configuration } from '../configuration.js';
+
+const join = (texts: readonly Text[]): Text => ({ vi: texts.map(({ vi }) => vi).join('; '), en: texts.map(({ en }) => en).join('; ') });
+
+/** Names of subjects, in the order given. */
+export function subjectNames(codes: readonly string[], { reference }: Configuration): Text {
+  return join(codes.map((code) => reference.vocabulary.get(code)?.prefLabel ?? { vi: code, en: code }));
+}
+
+export function actionNames(actions: readonly Action[]): Text {
+  return join(actions.map((action) => ACTION_LABELS[action]));
+}
+
+export function unitNames(units: readonly UnitView[]): Text {
+  return join(units.map(({ names }) => names));
+}
+
+/** `V.2.7.c (yb-2025-03)`. */
+export function place({ path, document }: ClauseView): string {
+  return `${path} (${document.key})`;
+}
+
+/** The clause that shows a unit to exist, where one does. */
+export function shownBy({ evidence }: UnitView, configuration: Configuration): ClauseView[] {
+  const clause = evidence?.path ? configuration.held(evidence.document)?.clause(evidence.path) : undefined;
+  return clause ? [clause] : [];
+}

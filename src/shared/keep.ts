@@ -1,0 +1,10 @@
+/** What a map holds under a key, made once even by overlapping callers; a failure is not kept. The oldest goes first beyond the limit. */
+export function keep<Key, Value>(map: Map<Key, Promise<Value>>, key: Key, limit: number, make: () => Promise<Value>): Promise<Value> {
+  const known = map.get(key);
+  if (known) return known;
+  const made = make();
+  map.set(key, made);
+  made.catch(() => map.delete(key));
+  if (map.size > limit) map.delete(map.keys().next().value as Key);
+  return made;
+}
