@@ -139,19 +139,15 @@ function formsOf({ xml }: Thing): Form[] {
   return xml ? ['html', 'jsonld', 'xml'] : ['html', 'jsonld'];
 }
 
-/** What stands after `/id/` or `/doc/`, decoded. @throws UNKNOWN_ADDRESS for what cannot be decoded. */
+/** What stands after `/id/` or `/doc/`, decoded; the server has refused what cannot be. */
 function segmentsOf(request: FastifyRequest): string[] {
   const [, , ...segments] = (request.url.split('?')[0] as string).split('/');
-  try {
-    return segments.map((segment) => decodeURIComponent(segment).normalize('NFC'));
-  } catch {
-    throw nothingAt(segments);
-  }
+  return segments.map((segment) => decodeURIComponent(segment).normalize('NFC'));
 }
 
 /** The parameters of an address; of one given twice the first counts. */
 function queryOf(request: FastifyRequest): Query {
-  return Object.fromEntries([...new URL(request.url, 'http://localhost').searchParams].reverse());
+  return Object.fromEntries([...new URL(request.url, 'http://localhost').searchParams].toReversed());
 }
 
 function languageOf(query: Query): Language {

@@ -13,7 +13,8 @@ export type Form = keyof typeof FORMS;
 export function negotiate(accept: string | undefined, available: readonly Form[]): Form | null {
   const ranges = readAccept(accept ?? '*/*');
   const offers = available.flatMap((form) => {
-    const best = FORMS[form].map((type) => matchOf(type, ranges)).reduce((a, b) => (isBetter(b, a) ? b : a));
+    const [sent, ...others] = FORMS[form];
+    const best = others.map((type) => exactMatchOf(type, ranges)).reduce((a, b) => (isBetter(b, a) ? b : a), matchOf(sent, ranges));
     return best.quality > 0 ? [{ form, ...best }] : [];
   });
   const [first] = offers.sort((a, b) => (isBetter(a, b) ? -1 : isBetter(b, a) ? 1 : rank(a.form) - rank(b.form)));
@@ -52,6 +53,12 @@ function matchOf(type: string, ranges: readonly Range[]): Match {
     const named = ranges.find((one) => one.type === range);
     return named ? { quality: named.quality, specificity: 2 - index, position: named.position } : found;
   }, NO_MATCH);
+}
+
+/** Another name for a form counts only where the header names it. */
+function exactMatchOf(type: string, ranges: readonly Range[]): Match {
+  const match = matchOf(type, ranges);
+  return match.specificity === 2 ? match : NO_MATCH;
 }
 
 function isBetter(a: Match, b: Match): boolean {

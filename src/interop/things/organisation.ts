@@ -1,4 +1,5 @@
 import { formatDay, type Validity } from '../../shared/dates.js';
+import { PhancongError } from '../../shared/errors.js';
 import type { Text } from '../../shared/text.js';
 import { findProvince } from '../../provinces/find-province.js';
 import type { ProvinceView } from '../../provinces/province.model.js';
@@ -151,7 +152,8 @@ async function provinceAt(kind: string, segments: readonly string[], { responsib
 
 /** A name or a code is no address; what it may have meant is said. @throws UNKNOWN_PROVINCE, UNKNOWN_ADDRESS. */
 function findProvinceOrNothing(provinces: readonly ProvinceView[], key: string, asOf: string, kind: string): never {
-  throw nothingAt([kind, key], [`/id/${kind}/${findProvince(provinces, key, asOf).key}`]);
+  const { detail } = nothingAt([kind, key]);
+  throw new PhancongError('UNKNOWN_ADDRESS', { ...detail, nearest: [`/id/${kind}/${findProvince(provinces, key, asOf).key}`] });
 }
 
 function recordLists({ units, documents }: Configuration, uris: Uris): Page['lists'] {

@@ -55,7 +55,7 @@ export const findSubject: Finder = async (segments, { responsibility, revision, 
 export const findScheme: Finder = async (segments, { responsibility, revision, uris }) => {
   const [name = '', ...rest] = segments;
   const { vocabulary } = await responsibility.reference(revision);
-  if (rest.length > 0 || (name !== 'subject' && !(name in CODE_LISTS)))
+  if (rest.length > 0 || (name !== 'subject' && !Object.hasOwn(CODE_LISTS, name)))
     throw nothingAt(
       ['vocabulary', ...segments],
       ['subject', ...Object.keys(CODE_LISTS)].map((one) => `/id/vocabulary/${one}`),
@@ -85,7 +85,8 @@ export const findScheme: Finder = async (segments, { responsibility, revision, u
 export function codeFinder(list: CodeListName): Finder {
   return async (segments, { uris }) => {
     const code = segments.join('/');
-    const label = (CODE_LISTS[list].codes as Record<string, Text>)[code];
+    const { codes } = CODE_LISTS[list];
+    const label: Text | undefined = Object.hasOwn(codes, code) ? codes[code] : undefined;
     if (!label)
       throw nothingAt(
         [list, ...segments],
