@@ -19,6 +19,7 @@ import { serveChanges } from './changes.js';
 import { serveExplorer } from './explorer.js';
 import { serveStream } from './stream.js';
 import { serveIdentifiers } from './identifiers.js';
+import { serveSubgraph } from './subgraph.js';
 
 const MAX_BODY = 1024 * 1024;
 
@@ -30,7 +31,8 @@ export interface HttpServer {
 
 /**
  * Serves GraphQL at `/graphql` (GraphiQL for browsers), the explorer at `/`, subscriptions at `/graphql/stream`, what changed
- * at `/changes`, things at `/id/…`, `/health/live` and `/health/ready`. Ready is said once questions can be asked.
+ * at `/changes`, things at `/id/…`, a federation subgraph at `/subgraph`, `/health/live` and `/health/ready`. Ready is said
+ * once questions can be asked.
  */
 export async function serveHttp(
   services: Services,
@@ -81,6 +83,7 @@ export async function serveHttp(
   serveAssets(app);
   serveExplorer(app);
   serveIdentifiers(app, services, publicUrl);
+  serveSubgraph(app, schema, services, log);
   app.get('/health/live', () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => ((await isReady()) ? { status: 'ready' } : reply.code(503).send({ status: 'starting' })));
   app.setNotFoundHandler((request, reply) =>
