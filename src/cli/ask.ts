@@ -1,7 +1,7 @@
 import { graphql, print } from 'graphql';
 import { ClientError, GraphQLClient } from 'graphql-request';
 import { createApp } from '../app.js';
-import { getSdk, ResolveDocument, type Action, type QuestionInput, type ResolveQuery, type ResolveQueryVariables } from '../client/operations.js';
+import { getSdk, ResolveDocument, type ResolveQuery, type ResolveQueryVariables } from '../client/operations.js';
 import type { Config } from '../config.js';
 import { RegistryInUse } from '../db/orm.js';
 import { Context } from '../graphql/context.js';
@@ -9,13 +9,11 @@ import { buildApiSchema } from '../graphql/schema.js';
 import { PhancongError } from '../shared/errors.js';
 import type { Language, Text } from '../shared/text.js';
 import { printResolution } from './print-resolution.js';
+import { questionOf, type QuestionOptions } from './question-options.js';
 
-export interface AskOptions {
+export interface AskOptions extends QuestionOptions {
   province: string;
   asOf?: string;
-  subject?: string;
-  action?: string;
-  procedure?: string;
   url?: string;
   lang: Language;
   json?: boolean;
@@ -46,14 +44,6 @@ export async function runAsk(config: Config, text: string | undefined, options: 
   const answer = options.url ? await askService(options.url, variables) : await askRegistry(config, variables);
   process.stdout.write(options.json ? `${JSON.stringify(answer, null, 2)}\n` : printResolution(answer, options.lang));
   return answer.status === 'NOT_ESTABLISHED' || answer.status === 'OUT_OF_SCOPE' ? ASK_EXIT.NOT_ESTABLISHED : ASK_EXIT.ANSWERED;
-}
-
-function questionOf(text: string | undefined, { subject, action, procedure }: AskOptions): QuestionInput {
-  return {
-    ...(text === undefined ? {} : { text }),
-    ...(procedure === undefined ? {} : { procedure }),
-    ...(subject === undefined ? {} : { duty: { subject, ...(action ? { action: action.toUpperCase() as Action } : {}) } }),
-  };
 }
 
 async function askRegistry(config: Config, variables: ResolveQueryVariables): Promise<Answer> {

@@ -12,6 +12,7 @@ import { runCases } from './cases.js';
 import { runDrafts } from './drafts.js';
 import { runImportDraft, type ImportDraftOptions } from './import-draft.js';
 import { runExportRevision, type ExportRevisionOptions } from './export-revision.js';
+import { registerExport } from './export-command.js';
 import { runImport, type ImportOptions } from './import.js';
 import { runImportScore } from './import-score.js';
 import { runLog } from './log.js';
@@ -96,6 +97,7 @@ exporting
   .option('--at <revision>', 'phiên bản, mặc định mới nhất / revision, the newest unless said', Number)
   .option('--out <file>', 'tệp, nén nếu tên kết thúc bằng .gz / file, packed where its name ends in .gz')
   .action((options: ExportRevisionOptions) => runExportRevision(readConfig(), options));
+registerExport(exporting, language);
 
 program
   .command('bench', { hidden: true })

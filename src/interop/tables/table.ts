@@ -6,7 +6,7 @@ export type Value = string | number | boolean | Text | null;
 /** A column: its heading, and what it takes from a row. */
 export interface Column<Row> {
   heading: Text;
-  value: (row: Row) => Value;
+  value(row: Row): Value;
   /** In characters, for formats that have widths. */
   width?: number;
 }
@@ -18,8 +18,8 @@ export interface Table<Row> {
   rows: readonly Row[];
 }
 
-/** A table of any rows; the rows and columns of one belong together. */
-export type AnyTable = Table<never>;
+/** A table of whatever rows: its columns are only ever given its own. */
+export type AnyTable = Table<unknown>;
 
 /** The headings of a table in a language. */
 export function headingsOf<Row>({ columns }: Table<Row>, language: Language): string[] {
@@ -29,8 +29,8 @@ export function headingsOf<Row>({ columns }: Table<Row>, language: Language): st
 /** The cells of a table in a language, row by row. */
 export function cellsOf<Row>({ columns, rows }: Table<Row>, language: Language): (string | number | boolean | null)[][] {
   return rows.map((row) =>
-    columns.map(({ value }) => {
-      const cell = value(row);
+    columns.map((column) => {
+      const cell = column.value(row);
       return cell !== null && typeof cell === 'object' ? cell[language] : cell;
     }),
   );

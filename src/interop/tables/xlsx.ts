@@ -1,6 +1,6 @@
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 import type { Language } from '../../shared/text.js';
-import { cellsOf, headingsOf, type Table } from './table.js';
+import { cellsOf, headingsOf, type AnyTable } from './table.js';
 
 /** Names of sheets may not be longer, nor have these signs. */
 const NAME_MAX = 31;
@@ -10,7 +10,7 @@ const NOT_IN_NAMES = /[\\/?*[\]:]/g;
  * Tables as one workbook (XLSX), a sheet each, headings in bold and kept in sight. Texts are stored as texts, so that none of
  * them is ever run as a formula.
  */
-export async function xlsxOf(tables: readonly Table<never>[], language: Language): Promise<Buffer> {
+export async function xlsxOf(tables: readonly AnyTable[], language: Language): Promise<Buffer> {
   const sheets = tables.map((table) => {
     const data: SheetData = [
       headingsOf(table, language).map((value) => ({ value, type: String, fontWeight: 'bold' as const, wrap: true })),
