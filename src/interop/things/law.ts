@@ -37,6 +37,7 @@ async function documentThing(whole: WholeDocument, lookup: Lookup): ReturnType<F
   const { uris, asOf, revision } = lookup;
   const { document } = whole;
   const standing = await standingOf(whole, lookup);
+  const province = (await lookup.responsibility.reference(revision)).provinces.find(({ key }) => key === document.provinceKey);
   return {
     uri: uris.document(document.key),
     page: (): Page => ({
@@ -47,7 +48,7 @@ async function documentThing(whole: WholeDocument, lookup: Lookup): ReturnType<F
         { label: { vi: `Ngày ${asOf}`, en: `On ${asOf}` }, values: plain(STANDING_LABELS[standing]) },
         {
           label: { vi: 'Ban hành cho', en: 'Province' },
-          values: document.provinceKey === null ? [] : [{ text: same(document.provinceKey), href: uris.province(document.provinceKey) }],
+          values: province ? [{ text: province.fullName, href: uris.province(province.key) }] : [],
         },
         {
           label: { vi: 'Trong sổ', en: 'On record' },

@@ -87,10 +87,13 @@ function renderList(values: readonly PageValue[]): string {
 
 function renderValue({ text, href, code }: PageValue): string {
   const label = code === undefined ? '' : `<code>${escapeHtml(code)}</code> `;
-  const inner = both(text);
-  return label + (href === undefined ? inner : `<a href="${escapeHtml(href)}">${inner}</a>`);
+  return label + (href === undefined ? both(text) : `<a href="${escapeHtml(href)}">${escapeHtml(text.vi)}</a>${englishOf(text)}`);
 }
 
-function both({ vi, en }: Text): string {
-  return vi === en ? escapeHtml(vi) : `${escapeHtml(vi)} <span class="en" lang="en">${escapeHtml(en)}</span>`;
+function both(text: Text): string {
+  return escapeHtml(text.vi) + englishOf(text);
+}
+
+function englishOf({ vi, en }: Text): string {
+  return vi === en ? '' : ` <span class="en" lang="en">${escapeHtml(en)}</span>`;
 }
