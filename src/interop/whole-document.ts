@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { atRevision } from '../graphql/context.js';
+import { textsOf } from '../importer/draft/verbatim.store.js';
 import { Clause } from '../law/clause.entity.js';
 import { DocumentRelation, LegalDocument } from '../law/document.entity.js';
 import type { ClauseView, DocumentView, RelationType } from '../law/law.model.js';
@@ -9,6 +10,8 @@ import { globalId } from '../shared/global-id.js';
 /** A clause with its place in the tree. */
 export interface ClauseNode extends ClauseView {
   parentPath: string | null;
+  /** The verbatim text, where an operator imported it. */
+  text: string | null;
 }
 
 /** What a document says about another, and the clause that says it; `null` for the preamble. */
@@ -29,7 +32,7 @@ export interface WholeDocument {
 }
 
 /**
- * Reads a document at a revision: five statements, whatever its size.
+ * Reads a document at a revision: six statements, whatever its size.
  * @throws UNKNOWN_DOCUMENT with the nearest keys.
  */
 export async function loadWholeDocument(em: SqlEntityManager, revision: number, key: string): Promise<WholeDocument> {
@@ -44,11 +47,17 @@ export async function loadWholeDocument(em: SqlEntityManager, revision: number, 
   );
   const targets = await em.find(LegalDocument, { key: { $in: own.map(({ targetKey }) => targetKey) }, ...atRevision(revision) });
   const byKey = new Map(targets.map((target) => [target.key, viewOf(target)]));
+  const texts = await textsOf(
+    em,
+    clauses.map(({ path }) => ({ document: key, path })),
+    revision,
+  );
   const pathByRow = new Map(clauses.map(({ rowId, path }) => [rowId, path]));
   return {
     document,
-    clauses: clauses.map((clause) => ({
+    clauses: clauses.map((clause, index) => ({
       ...partsOf(clause),
+      text: texts[index]?.exact ?? null,
       document,
       parentPath: clause.parentRow ? (pathByRow.get(clause.parentRow) ?? null) : null,
     })),

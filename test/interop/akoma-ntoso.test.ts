@@ -115,6 +115,19 @@ describe('Akoma Ntoso of the held documents', () => {
     for (const { target } of relations) expect(xml).toContain(`href="${uris.document(target.key)}"`);
   });
 
+  it('a verbatim text is the text of the Vietnamese, marked as such; the English stays a summary', async () => {
+    const held = whole.get('hp-2025-06-30') as WholeDocument;
+    const withText = {
+      ...held,
+      clauses: held.clauses.map((clause) => (clause.path === '2.12.c' ? { ...clause, text: 'Nguyên văn KH&CN; <b>' } : clause)),
+    };
+    const expression = { asOf: '2025-07-01', revision: 1 };
+    const vi = akomaNtosoOf(withText, { language: 'vi', ...expression }, uris);
+    expect(vi).toContain('__point_c__content"><p class="verbatim">Nguyên văn KH&amp;CN; &lt;b&gt;</p>');
+    for (const [, schema] of SCHEMAS) expect(await complaints(vi, schema)).toEqual([]);
+    expect(akomaNtosoOf(withText, { language: 'en', ...expression }, uris)).not.toContain('class="verbatim"');
+  });
+
   it('is quick: a document of a hundred and more clauses is written in less than a second', () => {
     const started = performance.now();
     write('qn-2025-03');

@@ -17,8 +17,8 @@ const WORDS = {
 } as const;
 
 /**
- * A held document as Akoma Ntoso 3 (OASIS LegalDocML): its structure with labels as printed, our own summaries as its text, and
- * what it names. The expression says of itself that it is not authoritative. Two calls give the same text.
+ * A held document as Akoma Ntoso 3 (OASIS LegalDocML): its structure with labels as printed, our own summaries as its text
+ * (in Vietnamese the verbatim one where an operator imported it), and what it names. The expression says of itself that it is not authoritative. Two calls give the same text.
  */
 export function akomaNtosoOf(whole: WholeDocument, expression: Expression, uris: Uris): string {
   const { document, clauses, relations } = whole;
@@ -77,8 +77,9 @@ function clauseWriter({ clauses, relations }: WholeDocument, language: Language,
     const children = below.get(clause.path) ?? [];
     const text = children.length > 0 ? 'intro' : 'content';
     const block = element.ele(text, { eId: `${eId}__${text}` });
-    const summary = block.ele('p').txt(escaped(clause.summary[language]));
-    writeNoteRefs(summary, clause.path, clause.defects.length);
+    const verbatim = language === 'vi' ? clause.text : null;
+    const line = block.ele('p', { class: verbatim === null ? 'summary' : 'verbatim' }).txt(escaped(verbatim ?? clause.summary[language]));
+    writeNoteRefs(line, clause.path, clause.defects.length);
     for (const { target, provision } of relations.filter(({ clausePath }) => clausePath === clause.path))
       block
         .ele('p')
