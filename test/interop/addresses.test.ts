@@ -36,7 +36,7 @@ let service: HttpServer;
 beforeAll(async () => {
   service = await openTestService();
 });
-afterAll(() => service.close());
+afterAll(() => service?.close());
 
 const get = (path: string, accept = 'application/ld+json', headers: Record<string, string> = {}): Promise<Response> =>
   fetch(service.url + path, { headers: { accept, ...headers }, redirect: 'manual' });

@@ -123,7 +123,7 @@ describe('Akoma Ntoso of the held documents', () => {
     };
     const expression = { asOf: '2025-07-01', revision: 1 };
     const vi = akomaNtosoOf(withText, { language: 'vi', ...expression }, uris);
-    expect(vi).toContain('__point_c__content"><p class="verbatim">Nguyên văn KH&amp;CN; &lt;b&gt;</p>');
+    expect(vi).toContain('__point_c__content"><p class="verbatim">Nguyên văn KH&amp;CN; &lt;b&gt;<noteRef ');
     for (const [, schema] of SCHEMAS) expect(await complaints(vi, schema)).toEqual([]);
     expect(akomaNtosoOf(withText, { language: 'en', ...expression }, uris)).not.toContain('class="verbatim"');
   });

@@ -56,11 +56,16 @@ describe('phancong export', () => {
     expect((await readFile(to('a.csv'), 'utf8')).split('\r\n')).toHaveLength(3);
   });
 
-  it('a document as Akoma Ntoso; one that is only cited, an unknown one and an unknown revision are refused', async () => {
+  it('a document as Akoma Ntoso', async () => {
     await runExportAkn(config, 'yb-2025-03', { asOf: '2025-05-15', lang: 'en', out: to('d.xml') });
     expect(await readFile(to('d.xml'), 'utf8')).toContain('<FRBRlanguage language="eng"/>');
-    await expect(runExportAkn(config, '142-2020-nd-cp', { lang: 'vi' })).rejects.toMatchObject({ code: 'UNKNOWN_DOCUMENT' });
-    await expect(runExportAkn(config, 'yb-2025-3', { lang: 'vi' })).rejects.toMatchObject({ code: 'UNKNOWN_DOCUMENT' });
-    await expect(runExportAkn(config, 'yb-2025-03', { at: 99, lang: 'vi' })).rejects.toMatchObject({ code: 'UNKNOWN_REVISION' });
+  });
+
+  it.each([
+    ['a document that is only cited', '142-2020-nd-cp', {}, 'UNKNOWN_DOCUMENT'],
+    ['an unknown document', 'yb-2025-3', {}, 'UNKNOWN_DOCUMENT'],
+    ['an unknown revision', 'yb-2025-03', { at: 99 }, 'UNKNOWN_REVISION'],
+  ])('%s is refused', async (_title, key, options, code) => {
+    await expect(runExportAkn(config, key, { ...options, lang: 'vi' })).rejects.toMatchObject({ code });
   });
 });
