@@ -1,15 +1,13 @@
-import { ResolveDocument, type Action, type QuestionInput, type ResolveQuery, type ResolveQueryVariables } from '../client/operations.js';
+import { ResolveDocument, type ResolveQuery, type ResolveQueryVariables } from '../client/operations.js';
 import type { Config } from '../config.js';
 import type { Language } from '../shared/text.js';
 import { execute } from './execute.js';
 import { printResolution } from './print-resolution.js';
+import { questionOf, type QuestionOptions } from './question-options.js';
 
-export interface AskOptions {
+export interface AskOptions extends QuestionOptions {
   province: string;
   asOf?: string;
-  subject?: string;
-  action?: string;
-  procedure?: string;
   url?: string;
   lang: Language;
   json?: boolean;
@@ -28,12 +26,4 @@ export async function runAsk(config: Config, text: string | undefined, options: 
   const { responsibility: answer } = await execute<ResolveQuery, ResolveQueryVariables>(config, ResolveDocument, variables, options.url);
   process.stdout.write(options.json ? `${JSON.stringify(answer, null, 2)}\n` : printResolution(answer, options.lang));
   return answer.status === 'NOT_ESTABLISHED' || answer.status === 'OUT_OF_SCOPE' ? ASK_EXIT.NOT_ESTABLISHED : ASK_EXIT.ANSWERED;
-}
-
-function questionOf(text: string | undefined, { subject, action, procedure }: AskOptions): QuestionInput {
-  return {
-    ...(text === undefined ? {} : { text }),
-    ...(procedure === undefined ? {} : { procedure }),
-    ...(subject === undefined ? {} : { duty: { subject, ...(action ? { action: action.toUpperCase() as Action } : {}) } }),
-  };
 }

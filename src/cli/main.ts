@@ -14,6 +14,7 @@ import { runDrafts } from './drafts.js';
 import { ReportedMistake } from './execute.js';
 import { runImportDraft, type ImportDraftOptions } from './import-draft.js';
 import { runExportRevision, type ExportRevisionOptions } from './export-revision.js';
+import { registerExport } from './export-command.js';
 import { runImport, type ImportOptions } from './import.js';
 import { runImportScore } from './import-score.js';
 import { runLog } from './log.js';
@@ -124,6 +125,7 @@ exporting
   .option('--at <revision>', 'phiên bản, mặc định mới nhất / revision, the newest unless said', Number)
   .option('--out <file>', 'tệp, nén nếu tên kết thúc bằng .gz / file, packed where its name ends in .gz')
   .action((options: ExportRevisionOptions) => runExportRevision(readConfig(), options));
+registerExport(exporting, language);
 
 program
   .command('bench', { hidden: true })

@@ -18,6 +18,8 @@ import { graphiqlPage, serveAssets, wantsPage } from './graphiql.js';
 import { serveChanges } from './changes.js';
 import { serveExplorer } from './explorer.js';
 import { serveStream } from './stream.js';
+import { serveIdentifiers } from './identifiers.js';
+import { serveSubgraph } from './subgraph.js';
 
 const MAX_BODY = 1024 * 1024;
 
@@ -29,11 +31,12 @@ export interface HttpServer {
 
 /**
  * Serves GraphQL at `/graphql` (GraphiQL for browsers), the explorer at `/`, subscriptions at `/graphql/stream`, what changed
- * at `/changes`, `/health/live` and `/health/ready`. Ready is said once questions can be asked.
+ * at `/changes`, things at `/id/…`, a federation subgraph at `/subgraph`, `/health/live` and `/health/ready`. Ready is said
+ * once questions can be asked.
  */
 export async function serveHttp(
   services: Services,
-  { host, port }: { host: string; port: number },
+  { host, port, publicUrl = null }: { host: string; port: number; publicUrl?: string | null },
   log: Logger,
   isReady: () => Promise<boolean>,
 ): Promise<HttpServer> {
@@ -79,6 +82,8 @@ export async function serveHttp(
   serveChanges(app, services);
   serveAssets(app);
   serveExplorer(app);
+  serveIdentifiers(app, services, publicUrl);
+  serveSubgraph(app, schema, services, log);
   app.get('/health/live', () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => ((await isReady()) ? { status: 'ready' } : reply.code(503).send({ status: 'starting' })));
   app.setNotFoundHandler((request, reply) =>

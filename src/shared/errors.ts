@@ -25,6 +25,8 @@ export const ERRORS = {
   NOT_A_SUBSCRIPTION: { vi: 'Đường này chỉ nhận subscription, không nhận {given}.', en: 'Only subscriptions are answered here, not a {given}.' },
   INVALID_CURSOR: { vi: 'Con trỏ "{given}" không đọc được.', en: 'The cursor "{given}" cannot be read.' },
   INVALID_PAGE: { vi: 'Cách phân trang không hợp lệ: {given}.', en: 'The paging arguments are not valid: {given}.' },
+  UNKNOWN_ADDRESS: { vi: 'Không có gì ở địa chỉ "{given}".', en: 'There is nothing at "{given}".' },
+  NOT_ACCEPTABLE: { vi: 'Không có dạng "{given}" của tài nguyên này.', en: 'This resource has no form "{given}".' },
   INVALID_ID: { vi: 'Mã định danh "{given}" không đọc được.', en: 'The id "{given}" cannot be read.' },
   TOO_MANY_QUESTIONS: { vi: 'Có {given} câu hỏi trong một lần gọi.', en: 'There are {given} questions in one request.' },
   QUERY_TOO_COMPLEX: { vi: 'Truy vấn quá lớn: độ phức tạp {given}.', en: 'The query is too large: complexity {given}.' },

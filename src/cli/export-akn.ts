@@ -1,0 +1,18 @@
+import type { Config } from '../config.js';
+import { akomaNtosoOf } from '../interop/akn/akoma-ntoso.js';
+import { loadWholeDocument } from '../interop/whole-document.js';
+import { mistake } from '../shared/errors.js';
+import { scopeOf, urisOf, withApp, write, type ExportOptions } from './export-options.js';
+
+/** `phancong export akn`: a held document as Akoma Ntoso 3. @throws UNKNOWN_DOCUMENT, also for one that is only cited. */
+export async function runExportAkn(config: Config, key: string, options: ExportOptions): Promise<void> {
+  await withApp(config, async ({ services }) => {
+    const { asOf, atRevision } = scopeOf(options);
+    const revision = atRevision ?? (await services.responsibility.newestRevision());
+    await services.responsibility.reference(revision);
+    const whole = await loadWholeDocument(services.em(), revision, key);
+    if (!whole.document.held)
+      throw mistake('UNKNOWN_DOCUMENT', key, { vi: 'văn bản có nội dung trong sổ', en: 'a document with its content on record' });
+    write(options, akomaNtosoOf(whole, { language: options.lang, asOf, revision }, urisOf(config, options)));
+  });
+}

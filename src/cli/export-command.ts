@@ -1,0 +1,46 @@
+import { Option, type Command } from 'commander';
+import { readConfig } from '../config.js';
+import { runExportAkn } from './export-akn.js';
+import { runExportAnswer } from './export-answer.js';
+import { EXPORT_FORMATS, type ExportFormat, type ExportOptions } from './export-options.js';
+import { REGISTRY_TABLES, runExportRegistry, type RegistryTable } from './export-registry.js';
+import type { QuestionOptions } from './question-options.js';
+
+/** Puts `registry`, `answer` and `akn` under `phancong export`. */
+export function registerExport(group: Command, language: Option): void {
+  const format = new Option('--format <format>', 'dạng tệp / file format').choices([...EXPORT_FORMATS]).default('jsonld');
+  const common = (command: Command): Command =>
+    command
+      .option('--as-of <date>', 'ngày, mặc định hôm nay / date, today unless said')
+      .option('--at <revision>', 'phiên bản, mặc định mới nhất / revision, the newest unless said', Number)
+      .option('--out <file>', 'ghi vào tệp, mặc định in ra / write to a file, standard output unless said')
+      .option('--base <url>', 'gốc của địa chỉ / base of the addresses')
+      .addOption(language);
+  common(
+    group
+      .command('registry')
+      .description('mọi thứ trong sổ của một tỉnh / everything on record for a province')
+      .requiredOption('--province <province>', 'mã, tên hoặc tên không dấu / code, name or slug')
+      .addOption(format)
+      .addOption(new Option('--table <table>', 'bảng nào, khi xuất CSV / which table, for CSV').choices([...REGISTRY_TABLES]).default('duties')),
+  ).action((options: ExportOptions & { province: string; format: ExportFormat; table: RegistryTable }) => runExportRegistry(readConfig(), options));
+  common(
+    group
+      .command('answer')
+      .description('một câu trả lời với nguồn gốc của nó / one answer with its provenance')
+      .argument('[text]', 'câu hỏi bằng lời / the question in words')
+      .requiredOption('--province <province>', 'mã, tên hoặc tên không dấu / code, name or slug')
+      .option('--subject <code>', 'hỏi theo mã lĩnh vực / ask by subject')
+      .option('--action <action>', 'hành vi, cùng với --subject / act, with --subject')
+      .option('--procedure <code>', 'hỏi theo mã thủ tục / ask by procedure')
+      .addOption(format),
+  ).action((text: string | undefined, options: ExportOptions & QuestionOptions & { province: string; format: ExportFormat }) =>
+    runExportAnswer(readConfig(), text, options),
+  );
+  common(
+    group
+      .command('akn')
+      .description('cấu trúc một văn bản theo Akoma Ntoso 3 / the structure of a document as Akoma Ntoso 3')
+      .argument('<document>', 'khóa văn bản / key of the document'),
+  ).action((document: string, options: ExportOptions) => runExportAkn(readConfig(), document, options));
+}

@@ -1,0 +1,40 @@
+import type { DutyView } from '../../duties/duty.model.js';
+import type { ClauseView } from '../../law/law.model.js';
+import type { Responsibility } from '../../responsibility/resolution.js';
+import type { Uris } from '../uris.js';
+import { codeConcept } from './vocabulary.js';
+import { node, type JsonLdNode } from './node.js';
+
+/**
+ * A duty as a participation (CPSV-AP): which unit takes part, in which role, in which matters, by which clause. Fields to which
+ * a cross-cutting duty is limited stand as its coverage.
+ */
+export function dutyNode(duty: DutyView, position: number, clause: ClauseView, uris: Uris): JsonLdNode {
+  const source = uris.clause(clause.document.key, clause.path);
+  return node(`${source}#duty-${position}`, 'Participation', {
+    identifier: `${clause.document.key}#${clause.path}/${position}`,
+    description: clause.summary,
+    role: uris.code('role', duty.role),
+    hasParticipant: uris.unit(duty.holderKey),
+    kind: duty.actions.map((action) => uris.code('action', action)),
+    subject: duty.subjects.map((code) => uris.subject(code)),
+    coverage: duty.within.map((code) => uris.subject(code)),
+    source,
+  });
+}
+
+/** A unit's part in an answer as a participation, with the reason in words. */
+export function participationNode(part: Responsibility, whole: string, position: number, uris: Uris): JsonLdNode {
+  return node(`${whole}#participation-${position}`, 'Participation', {
+    identifier: `${part.rule}/${part.unit.key}`,
+    description: part.reason,
+    role: uris.code('role', part.role),
+    hasParticipant: uris.unit(part.unit.key),
+    source: part.clauses.map(({ document, path }) => uris.clause(document.key, path)),
+  });
+}
+
+/** The concept of a role, for the participations of an export. */
+export function roleNode(role: string, uris: Uris): JsonLdNode {
+  return codeConcept('role', role, uris);
+}

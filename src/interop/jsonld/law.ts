@@ -1,0 +1,106 @@
+import type { ClauseView, DocumentView, RelationType } from '../../law/law.model.js';
+import type { Standing } from '../../law/standing.js';
+import type { PartialDate } from '../../shared/dates.js';
+import type { Uris } from '../uris.js';
+import type { RelationView, WholeDocument } from '../whole-document.js';
+import { codeConcept } from './vocabulary.js';
+import { node, type JsonLdNode, type JsonLdValue } from './node.js';
+
+/** ELI has a property for each relation but one: what replaces a document repeals it, and Dublin Core says the rest. */
+const RELATION_TERMS: Record<RelationType, readonly string[]> = {
+  BASED_ON: ['basedOn'],
+  REPLACES: ['repeals', 'replaces'],
+  AMENDS: ['amends'],
+  REPEALS: ['repeals'],
+  IMPLEMENTS: ['applies'],
+  CITES: ['cites'],
+};
+
+const IN_FORCE_TERMS: Partial<Record<Standing, string>> = {
+  IN_FORCE: 'eli:InForce-inForce',
+  NOT_YET: 'eli:InForce-notInForce',
+  ENDED: 'eli:InForce-notInForce',
+  PERIOD_OVER: 'eli:InForce-notInForce',
+};
+
+/** The languages of the European Union's authority list, in which ELI names them. */
+const VIETNAMESE = 'http://publications.europa.eu/resource/authority/language/VIE';
+
+/**
+ * A document as an ELI legal resource with its Vietnamese expression. Where its standing on a day is uncertain, nothing is
+ * said about its force.
+ */
+export function documentNodes(
+  document: DocumentView,
+  uris: Uris,
+  extra: { standing?: Standing; relations?: readonly RelationView[] } = {},
+): JsonLdNode[] {
+  const id = uris.document(document.key);
+  const inForce = extra.standing === undefined ? undefined : IN_FORCE_TERMS[extra.standing];
+  const issuer = document.issuer === null ? null : `${id}#issuer`;
+  const expression = `${id}#vi`;
+  return [
+    node(id, ['LegalResource', 'ProvEntity'], {
+      identifier: document.key,
+      localId: document.number,
+      title: document.title,
+      documentType: uris.code('document-type', document.type),
+      ...issuedTerms(document.issuedOn),
+      entryIntoForce: document.effective.rule === 'FROM_DATE' ? document.effective.from : null,
+      noLongerInForce: document.effective.rule === 'FROM_DATE' ? document.effective.to : null,
+      inForce,
+      passedBy: issuer,
+      jurisdiction: document.provinceKey === null ? null : uris.province(document.provinceKey),
+      isRealizedBy: document.title === null ? null : expression,
+      note: noteOf(document.defects),
+      ...relationTerms(extra.relations ?? [], uris),
+    }),
+    ...(document.title === null
+      ? []
+      : [node(expression, 'LegalExpression', { realizes: id, expressionTitle: { vi: document.title.vi }, expressionLanguage: VIETNAMESE })]),
+    ...(issuer === null ? [] : [node(issuer, ['Agent', 'Organization'], { identifier: `${document.key}#issuer`, title: document.issuer })]),
+    codeConcept('document-type', document.type, uris),
+  ];
+}
+
+/** A clause as a subdivision, with our own summary. */
+export function clauseNode(clause: ClauseView & { parentPath?: string | null }, uris: Uris, relations: readonly RelationView[] = []): JsonLdNode {
+  const { document } = clause;
+  return node(uris.clause(document.key, clause.path), ['LegalResourceSubdivision', 'ProvEntity'], {
+    identifier: `${document.key}#${clause.path}`,
+    number: clause.label,
+    description: clause.summary,
+    isPartOfDocument: clause.parentPath ? uris.clause(document.key, clause.parentPath) : uris.document(document.key),
+    note: noteOf(clause.defects),
+    ...relationTerms(
+      relations.filter(({ clausePath }) => clausePath === clause.path),
+      uris,
+    ),
+  });
+}
+
+/** A document with its whole tree and all that it names. */
+export function wholeDocumentNodes({ document, clauses, relations }: WholeDocument, uris: Uris, standing: Standing): JsonLdNode[] {
+  return [
+    ...documentNodes(document, uris, { standing, relations: relations.filter(({ clausePath }) => clausePath === null) }),
+    ...clauses.map((clause) => clauseNode(clause, uris, relations)),
+    ...relations.flatMap(({ target }) => documentNodes(target, uris)),
+  ];
+}
+
+function issuedTerms(issuedOn: PartialDate | null): Record<string, string> {
+  if (issuedOn === null) return {};
+  if (issuedOn.length === 4) return { issuedYear: issuedOn };
+  return issuedOn.length === 7 ? { issuedMonth: issuedOn } : { issued: issuedOn, dateDocument: issuedOn };
+}
+
+function relationTerms(relations: readonly RelationView[], uris: Uris): Record<string, JsonLdValue> {
+  const terms: Record<string, string[]> = {};
+  for (const { type, target } of relations)
+    for (const term of RELATION_TERMS[type]) terms[term] = [...new Set([...(terms[term] ?? []), uris.document(target.key)])];
+  return terms;
+}
+
+function noteOf(defects: DocumentView['defects']): JsonLdValue | null {
+  return defects.length === 0 ? null : { vi: defects.map(({ message }) => message.vi), en: defects.map(({ message }) => message.en) };
+}

@@ -1,0 +1,96 @@
+import type { DocumentView } from '../../law/law.model.js';
+import type { Configuration } from '../../responsibility/configuration.js';
+import type { Resolution } from '../../responsibility/resolution.js';
+import type { Day } from '../../shared/dates.js';
+import type { Uris } from '../uris.js';
+import type { RelationView } from '../whole-document.js';
+import { dutyNode, roleNode } from './duty.js';
+import { clauseNode, documentNodes } from './law.js';
+import { actOf, changeNode, provinceNode, unitNodes } from './organisation.js';
+import { basisNodes, serviceNodes } from './service.js';
+import { codeConcept, codeScheme, subjectScheme } from './vocabulary.js';
+import { documentOf, node, type JsonLdDocument, type JsonLdNode } from './node.js';
+
+/**
+ * Everything on record for a province on a day as one JSON-LD document: the province and its lineage, units with the changes
+ * that led to them, documents in force or not with clauses and duties, the vocabulary, and its procedures as public services.
+ * @param asOf the day; the configuration may have been built for another one of the stretch on which it holds.
+ * @param answers the answer to each procedure, by code; a procedure without one is left out.
+ */
+export function registryDocument(configuration: Configuration, asOf: Day, answers: ReadonlyMap<string, Resolution>, uris: Uris): JsonLdDocument {
+  const { reference, records, province } = configuration;
+  const services = [...answers].flatMap(([code, resolution]) => {
+    const procedure = reference.procedures.get(code);
+    return procedure ? serviceNodes({ procedure, province, resolution }, uris) : [];
+  });
+  const related = reference.provinces.filter(
+    ({ key, predecessorKeys }) => key === province.key || province.predecessorKeys.includes(key) || predecessorKeys.includes(province.key),
+  );
+  return documentOf(uris, [
+    datasetNode(configuration, asOf, services, uris),
+    publisherNode(uris),
+    ...related.map((one) => provinceNode(one, reference.provinces, uris)),
+    ...records.units.flatMap((unit) => unitNodes(unit, records.units, uris)),
+    ...records.units.flatMap((unit) => changeNode(unit, uris) ?? []),
+    ...configuration.documents.flatMap(({ document, standing }) => documentNodes(document, uris, { standing, relations: basisOf(document.basedOn) })),
+    ...configuration.formerDocuments.flatMap(({ document, standing }) => documentNodes(document, uris, { standing })),
+    ...configuration.documents.flatMap(({ document }) => document.basedOn.flatMap((basis) => documentNodes(basis, uris))),
+    ...configuration.documents.flatMap(({ clauses }) => clauses.map((clause) => clauseNode(clause, uris))),
+    ...dutyNodes(configuration, uris),
+    ...services,
+    ...[...answers.values()].flatMap(({ competence }) => (competence ? basisNodes(competence, uris) : [])),
+    ...actNodes(configuration, uris),
+    ...subjectScheme(reference.vocabulary, uris),
+    ...codeScheme('role', uris),
+    ...codeScheme('action', uris),
+  ]);
+}
+
+function datasetNode(configuration: Configuration, asOf: Day, services: readonly JsonLdNode[], uris: Uris): JsonLdNode {
+  const { province, revision } = configuration;
+  return node(uris.registry(province.key), ['Dataset', 'ProvEntity'], {
+    identifier: province.key,
+    title: { vi: `Sổ phân công: ${province.fullName.vi}`, en: `Registry of responsibilities: ${province.fullName.en}` },
+    description: {
+      vi: `Đơn vị, văn bản, nhiệm vụ và thủ tục trong sổ của ${province.fullName.vi}, ngày ${asOf}, phiên bản ${revision}.`,
+      en: `Units, documents, duties and procedures on record for ${province.fullName.en}, as of ${asOf}, revision ${revision}.`,
+    },
+    publisher: uris.publisher,
+    asOf,
+    revision: String(revision),
+    spatial: uris.province(province.key),
+    hasPart: services.filter(({ type }) => type.includes('PublicService')).map(({ id }) => id),
+  });
+}
+
+/** The registry as the one that says all this. */
+export function publisherNode(uris: Uris): JsonLdNode {
+  return node(uris.publisher, ['Agent', 'SoftwareAgent'], { identifier: 'phancong', title: { vi: 'Sổ phân công', en: 'Phân công registry' } });
+}
+
+function basisOf(basedOn: readonly DocumentView[]): RelationView[] {
+  return basedOn.map((target) => ({ type: 'BASED_ON', target, clausePath: null, provision: null }));
+}
+
+function dutyNodes(configuration: Configuration, uris: Uris): JsonLdNode[] {
+  return configuration.documents.flatMap(({ duties, clause }) => {
+    const positions = new Map<string, number>();
+    return duties.flatMap((duty) => {
+      const position = (positions.get(duty.clausePath) ?? 0) + 1;
+      positions.set(duty.clausePath, position);
+      const source = clause(duty.clausePath);
+      return source
+        ? [dutyNode(duty, position, source, uris), roleNode(duty.role, uris), ...duty.actions.map((action) => codeConcept('action', action, uris))]
+        : [];
+    });
+  });
+}
+
+/** The acts behind the changes, where the registry has them by name. */
+function actNodes({ records, reference }: Configuration, uris: Uris): JsonLdNode[] {
+  const keys = new Set(records.units.flatMap((unit) => actOf(unit) ?? []));
+  return [...keys].flatMap((key) => {
+    const known = reference.documentNames.get(key);
+    return known ? [node(uris.document(key), ['LegalResource', 'ProvEntity'], { identifier: key, localId: known.number, title: known.title })] : [];
+  });
+}

@@ -1,0 +1,66 @@
+import type { SubjectView } from '../../duties/duty.model.js';
+import type { ClauseView } from '../../law/law.model.js';
+import type { ProvinceView } from '../../provinces/province.model.js';
+import type { ResolutionStatus } from '../../responsibility/resolution.js';
+import type { Day } from '../../shared/dates.js';
+import type { Text } from '../../shared/text.js';
+import type { UnitView } from '../../units/unit.model.js';
+import { STATUS_LABELS } from '../code-lists.js';
+import { joined, type Column, type Table } from './table.js';
+
+interface MatrixCell {
+  status: ResolutionStatus;
+  leads: readonly UnitView[];
+  clauses: readonly ClauseView[];
+}
+
+interface MatrixRow {
+  subject: SubjectView;
+  cells: readonly MatrixCell[];
+  outlier: { column: number; reason: Text } | null;
+}
+
+/** What a responsibility matrix has that a table shows. */
+export interface MatrixShape {
+  columns: readonly { province: ProvinceView; asOf: Day }[];
+  rows: readonly MatrixRow[];
+}
+
+/** A responsibility matrix: a line for each subject; for each province who leads, how firmly and by which clauses; then the odd one out. */
+export function matrixTable({ columns, rows }: MatrixShape): Table<MatrixRow> {
+  const nameOf = ({ province, asOf }: MatrixShape['columns'][number]): Text => ({
+    vi: `${province.name.vi} (${asOf})`,
+    en: `${province.name.en} (${asOf})`,
+  });
+  return {
+    name: { vi: 'Ma trận phân công', en: 'Responsibility matrix' },
+    rows,
+    columns: [
+      { heading: { vi: 'Mã lĩnh vực', en: 'Subject code' }, value: ({ subject }) => subject.code, width: 28 },
+      { heading: { vi: 'Lĩnh vực', en: 'Subject' }, value: ({ subject }) => subject.prefLabel, width: 40 },
+      ...columns.flatMap((column, index): Column<MatrixRow>[] => {
+        const { vi, en } = nameOf(column);
+        const cell = (row: MatrixRow): MatrixCell => row.cells[index] as MatrixCell;
+        return [
+          { heading: { vi: `${vi}: trạng thái`, en: `${en}: status` }, value: (row) => STATUS_LABELS[cell(row).status], width: 22 },
+          { heading: { vi: `${vi}: chủ trì`, en: `${en}: leads` }, value: (row) => namesOf(cell(row).leads), width: 44 },
+          {
+            heading: { vi: `${vi}: khoản mục`, en: `${en}: clauses` },
+            value: (row) => joined(cell(row).clauses.map(({ document, path }) => `${document.key}#${path}`)) || null,
+            width: 26,
+          },
+        ];
+      }),
+      {
+        heading: { vi: 'Khác biệt', en: 'Outlier' },
+        value: ({ outlier }) => (outlier === null ? null : nameOf(columns[outlier.column] as MatrixShape['columns'][number])),
+        width: 24,
+      },
+      { heading: { vi: 'Vì sao khác', en: 'Why it differs' }, value: ({ outlier }) => outlier?.reason ?? null, width: 60 },
+    ],
+  };
+}
+
+function namesOf(units: readonly UnitView[]): Text | null {
+  return units.length === 0 ? null : { vi: joined(units.map(({ names }) => names.vi)), en: joined(units.map(({ names }) => names.en)) };
+}

@@ -1,0 +1,124 @@
+import { contains, type Day } from '../../shared/dates.js';
+import type { DutyView } from '../../duties/duty.model.js';
+import type { ClauseView } from '../../law/law.model.js';
+import type { Configuration, HeldInForce } from '../../responsibility/configuration.js';
+import { nameOf } from '../../responsibility/explain.js';
+import type { Resolution } from '../../responsibility/resolution.js';
+import type { Text } from '../../shared/text.js';
+import type { UnitView } from '../../units/unit.model.js';
+import { CODE_LISTS, STATUS_LABELS } from '../code-lists.js';
+import { joined, type Table } from './table.js';
+
+const KEY: Text = { vi: 'Khóa', en: 'Key' };
+
+/** The units of a province with where they stand and what shows them. */
+export function unitsTable({ units, province }: Configuration, asOf: Day): Table<UnitView> {
+  const nameOfUnit = new Map(units.map(({ key, names }) => [key, names]));
+  return {
+    name: { vi: 'Đơn vị', en: 'Units' },
+    rows: units,
+    columns: [
+      { heading: KEY, value: ({ key }) => key, width: 34 },
+      { heading: { vi: 'Tên', en: 'Name' }, value: ({ names }) => names, width: 60 },
+      { heading: { vi: 'Viết tắt', en: 'Abbreviation' }, value: ({ abbreviation }) => abbreviation, width: 14 },
+      { heading: { vi: 'Loại', en: 'Kind' }, value: ({ kind }) => CODE_LISTS['unit-kind'].codes[kind] ?? kind, width: 14 },
+      { heading: { vi: 'Tỉnh, thành phố', en: 'Province' }, value: () => province.fullName, width: 22 },
+      {
+        heading: { vi: 'Thuộc', en: 'Part of' },
+        value: ({ parentKey }) => (parentKey === null ? null : (nameOfUnit.get(parentKey) ?? null)),
+        width: 50,
+      },
+      { heading: { vi: 'Từ ngày', en: 'From' }, value: ({ from }) => from, width: 12 },
+      { heading: { vi: 'Trước ngày', en: 'Before' }, value: ({ to }) => to, width: 12 },
+      { heading: { vi: `Còn ngày ${asOf}`, en: `Exists on ${asOf}` }, value: (unit) => contains(unit, asOf), width: 14 },
+      { heading: { vi: 'Văn bản', en: 'Document' }, value: ({ evidence }) => evidence?.document ?? null, width: 24 },
+      { heading: { vi: 'Khoản mục', en: 'Clause' }, value: ({ evidence }) => evidence?.path ?? null, width: 12 },
+    ],
+  };
+}
+
+interface DutyRow {
+  duty: DutyView;
+  clause: ClauseView;
+  held: HeldInForce;
+  unit: UnitView | undefined;
+}
+
+/** The duties that the documents of a province give, one line for each reading of a clause. */
+export function dutiesTable(configuration: Configuration): Table<DutyRow> {
+  const { vocabulary } = configuration.reference;
+  const subjects = (codes: readonly string[], language: keyof Text): string =>
+    joined(codes.map((code) => vocabulary.get(code)?.prefLabel[language] ?? code));
+  const actions = ({ duty }: DutyRow, language: keyof Text): string =>
+    joined(duty.actions.map((action) => CODE_LISTS.action.codes[action]?.[language] ?? action));
+  return {
+    name: { vi: 'Nhiệm vụ', en: 'Duties' },
+    rows: configuration.documents.flatMap((held) =>
+      held.duties.flatMap((duty) => {
+        const clause = held.clause(duty.clausePath);
+        return clause ? [{ duty, clause, held, unit: configuration.unit(duty.holderKey) }] : [];
+      }),
+    ),
+    columns: [
+      { heading: { vi: 'Văn bản', en: 'Document' }, value: ({ held }) => nameOf(held.document), width: 40 },
+      { heading: KEY, value: ({ held }) => held.document.key, width: 22 },
+      { heading: { vi: 'Hiệu lực', en: 'In force' }, value: ({ held }) => STANDING_LABELS[held.standing], width: 16 },
+      { heading: { vi: 'Khoản mục', en: 'Clause' }, value: ({ clause }) => clause.path, width: 14 },
+      { heading: { vi: 'Đơn vị', en: 'Unit' }, value: ({ unit, duty }) => unit?.names ?? duty.holderKey, width: 50 },
+      { heading: { vi: 'Vai trò', en: 'Role' }, value: ({ duty }) => CODE_LISTS.role.codes[duty.role] ?? duty.role, width: 14 },
+      { heading: { vi: 'Hành vi', en: 'Actions' }, value: (row) => ({ vi: actions(row, 'vi'), en: actions(row, 'en') }), width: 30 },
+      {
+        heading: { vi: 'Lĩnh vực', en: 'Subjects' },
+        value: ({ duty }) => ({ vi: subjects(duty.subjects, 'vi'), en: subjects(duty.subjects, 'en') }),
+        width: 40,
+      },
+      { heading: { vi: 'Mã lĩnh vực', en: 'Subject codes' }, value: ({ duty }) => joined(duty.subjects), width: 28 },
+      {
+        heading: { vi: 'Trong phạm vi', en: 'Within' },
+        value: ({ duty }) => (duty.within.length === 0 ? null : { vi: subjects(duty.within, 'vi'), en: subjects(duty.within, 'en') }),
+        width: 28,
+      },
+      { heading: { vi: 'Tóm tắt', en: 'Summary' }, value: ({ clause }) => clause.summary, width: 80 },
+    ],
+  };
+}
+
+/** The answers to a set of questions, one line each. */
+export function answersTable(answers: readonly Resolution[], titleOf: (resolution: Resolution) => Text): Table<Resolution> {
+  const names = (parts: Resolution['leads'], language: keyof Text): string => joined(parts.map(({ unit }) => unit.names[language]));
+  const both = (parts: Resolution['leads']): Text | null => (parts.length === 0 ? null : { vi: names(parts, 'vi'), en: names(parts, 'en') });
+  return {
+    name: { vi: 'Câu trả lời', en: 'Answers' },
+    rows: answers,
+    columns: [
+      { heading: { vi: 'Câu hỏi', en: 'Question' }, value: titleOf, width: 60 },
+      { heading: { vi: 'Tỉnh, thành phố', en: 'Province' }, value: ({ receipt }) => receipt.province, width: 22 },
+      { heading: { vi: 'Ngày', en: 'Date' }, value: ({ receipt }) => receipt.asOf, width: 12 },
+      { heading: { vi: 'Trạng thái', en: 'Status' }, value: ({ status }) => STATUS_LABELS[status], width: 26 },
+      { heading: { vi: 'Mã trạng thái', en: 'Status code' }, value: ({ status }) => status, width: 18 },
+      { heading: { vi: 'Chủ trì', en: 'Leads' }, value: ({ leads }) => both(leads), width: 50 },
+      { heading: { vi: 'Phối hợp, tham gia', en: 'Takes part' }, value: ({ supports }) => both(supports), width: 50 },
+      {
+        heading: { vi: 'Khoản mục', en: 'Clauses' },
+        value: ({ citations }) => (citations.length === 0 ? null : joined(citations.map(({ document, path }) => `${document.key}#${path}`))),
+        width: 30,
+      },
+      {
+        heading: { vi: 'Lưu ý', en: 'Caveats' },
+        value: ({ caveats }) => (caveats.length === 0 ? null : joined(caveats.map(({ code }) => code))),
+        width: 30,
+      },
+      { heading: { vi: 'Tóm tắt', en: 'Summary' }, value: ({ summary }) => summary, width: 80 },
+      { heading: { vi: 'Phiên bản sổ', en: 'Revision' }, value: ({ receipt }) => receipt.revision, width: 12 },
+      { heading: { vi: 'Mã băm câu trả lời', en: 'Answer hash' }, value: ({ receipt }) => receipt.answerHash, width: 66 },
+    ],
+  };
+}
+
+export const STANDING_LABELS: Record<HeldInForce['standing'], Text> = {
+  IN_FORCE: { vi: 'có hiệu lực', en: 'in force' },
+  NOT_YET: { vi: 'chưa có hiệu lực', en: 'not yet in force' },
+  ENDED: { vi: 'hết hiệu lực', en: 'no longer in force' },
+  UNCERTAIN: { vi: 'chưa chắc', en: 'uncertain' },
+  PERIOD_OVER: { vi: 'hết kỳ', en: 'period over' },
+};

@@ -1,0 +1,196 @@
+import type { DutyView } from '../../duties/duty.model.js';
+import type { DocumentView, RelationType } from '../../law/law.model.js';
+import { standingOn, type Standing } from '../../law/standing.js';
+import { nameOf } from '../../responsibility/explain.js';
+import { mistake } from '../../shared/errors.js';
+import { formatDay } from '../../shared/dates.js';
+import type { Text } from '../../shared/text.js';
+import { akomaNtosoOf } from '../akn/akoma-ntoso.js';
+import { CODE_LISTS, DOCUMENT_TYPE_LABELS } from '../code-lists.js';
+import { dutyNode, roleNode } from '../jsonld/duty.js';
+import { clauseNode, documentNodes, wholeDocumentNodes } from '../jsonld/law.js';
+import { documentOf } from '../jsonld/node.js';
+import { STANDING_LABELS } from '../tables/record-tables.js';
+import type { Uris } from '../uris.js';
+import { loadWholeDocument, type ClauseNode, type WholeDocument } from '../whole-document.js';
+import { plain, same, type Page, type PageValue } from './page.js';
+import { dayWithin, nothingAt, type Finder, type Lookup } from './thing.js';
+
+const RELATION_LABELS: Record<RelationType, Text> = {
+  BASED_ON: { vi: 'Căn cứ', en: 'Based on' },
+  REPLACES: { vi: 'Thay thế', en: 'Replaces' },
+  AMENDS: { vi: 'Sửa đổi, bổ sung', en: 'Amends' },
+  REPEALS: { vi: 'Bãi bỏ', en: 'Repeals' },
+  IMPLEMENTS: { vi: 'Thực hiện', en: 'Implements' },
+  CITES: { vi: 'Dẫn chiếu', en: 'Cites' },
+};
+
+/** `/id/document/KEY` and `/id/document/KEY/PATH`. */
+export const findLaw: Finder = async (segments, lookup) => {
+  const [key, path, ...rest] = segments;
+  if (key === undefined || rest.length > 0) throw nothingAt(['document', ...segments]);
+  const whole = await loadWholeDocument(lookup.em, lookup.revision, key);
+  return path === undefined ? documentThing(whole, lookup) : clauseThing(whole, path, lookup);
+};
+
+async function documentThing(whole: WholeDocument, lookup: Lookup): ReturnType<Finder> {
+  const { uris, asOf, revision } = lookup;
+  const { document } = whole;
+  const standing = await standingOf(whole, lookup);
+  const province = (await lookup.responsibility.reference(revision)).provinces.find(({ key }) => key === document.provinceKey);
+  return {
+    uri: uris.document(document.key),
+    page: (): Page => ({
+      kind: DOCUMENT_TYPE_LABELS[document.type],
+      title: nameOf(document),
+      facts: [
+        ...documentFacts(document),
+        { label: { vi: `Ngày ${asOf}`, en: `On ${asOf}` }, values: plain(STANDING_LABELS[standing]) },
+        {
+          label: { vi: 'Ban hành cho', en: 'Province' },
+          values: province ? [{ text: province.fullName, href: uris.province(province.key) }] : [],
+        },
+        {
+          label: { vi: 'Trong sổ', en: 'On record' },
+          values: plain(
+            document.held
+              ? { vi: `${whole.clauses.length} khoản mục`, en: `${whole.clauses.length} clauses` }
+              : { vi: 'chỉ được dẫn chiếu', en: 'only cited' },
+          ),
+        },
+        { label: { vi: 'Lỗi của bản gốc', en: 'Defects of the source' }, values: document.defects.map(({ message }) => ({ text: message })) },
+      ],
+      lists: [
+        ...relationLists(
+          whole.relations.map(({ type, target, provision }) => ({ type, document: target, provision })),
+          uris,
+        ),
+        {
+          heading: { vi: 'Được nhắc đến trong', en: 'Named by' },
+          values: whole.citedBy.map(({ type, source }) => ({ ...documentValue(source, uris), code: RELATION_LABELS[type].vi })),
+        },
+        { heading: { vi: 'Cấu trúc', en: 'Structure' }, values: treeOf(whole.clauses, null, uris) },
+      ],
+    }),
+    jsonld: () => documentOf(uris, wholeDocumentNodes(whole, uris, standing)),
+    ...(document.held ? { xml: (language) => akomaNtosoOf(whole, { language, asOf, revision }, uris) } : {}),
+  };
+}
+
+async function clauseThing(whole: WholeDocument, path: string, lookup: Lookup): ReturnType<Finder> {
+  const { uris } = lookup;
+  const { document, clauses } = whole;
+  const clause = clauses.find((one) => one.path === path);
+  if (!clause) {
+    throw mistake(
+      'UNKNOWN_CLAUSE',
+      path,
+      { vi: `đường dẫn của một khoản mục trong ${document.key}`, en: `the path of a clause of ${document.key}` },
+      clauses.map((one) => one.path),
+    );
+  }
+  const relations = whole.relations.filter(({ clausePath }) => clausePath === path);
+  const duties = await dutiesAt(document, path, lookup);
+  return {
+    uri: uris.clause(document.key, path),
+    page: (): Page => ({
+      kind: { vi: 'Khoản mục', en: 'Clause' },
+      title: { vi: `${clause.label} ${clause.summary.vi}`, en: clause.summary.en },
+      facts: [
+        { label: { vi: 'Văn bản', en: 'Document' }, values: [documentValue(document, uris)] },
+        { label: { vi: 'Đường dẫn', en: 'Path' }, values: plain(path) },
+        {
+          label: { vi: 'Nằm trong', en: 'Within' },
+          values: clauses.filter((one) => one.path === clause.parentPath).map((one) => clauseValue(one, uris)),
+        },
+        { label: { vi: 'Lỗi của bản gốc', en: 'Defects of the source' }, values: clause.defects.map(({ message }) => ({ text: message })) },
+      ],
+      lists: [
+        { heading: { vi: 'Nhiệm vụ đọc được', en: 'Duties read from it' }, values: duties.map((duty) => dutyValue(duty, uris)) },
+        ...relationLists(
+          relations.map(({ type, target, provision }) => ({ type, document: target, provision })),
+          uris,
+        ),
+        { heading: { vi: 'Bên trong', en: 'Below' }, values: treeOf(clauses, path, uris) },
+      ],
+    }),
+    jsonld: () =>
+      documentOf(uris, [
+        clauseNode(clause, uris, relations),
+        ...documentNodes(document, uris),
+        ...relations.flatMap(({ target }) => documentNodes(target, uris)),
+        ...duties.flatMap((duty, index) => [dutyNode(duty, index + 1, clause, uris), roleNode(duty.role, uris)]),
+      ]),
+  };
+}
+
+/** The duties of a clause, from the configuration of the province that issued the document. */
+async function dutiesAt(document: DocumentView, path: string, { responsibility, asOf, revision }: Lookup): Promise<DutyView[]> {
+  const province = (await responsibility.reference(revision)).provinces.find(({ key }) => key === document.provinceKey);
+  if (!province) return [];
+  const configuration = await responsibility.configuration(province.key, dayWithin(province, asOf), revision);
+  return (configuration.held(document.key)?.duties ?? []).filter(({ clausePath }) => clausePath === path);
+}
+
+/** Where a document stands on the day: as the configuration of its province has it, else by its own dates and those of what replaced it. */
+async function standingOf({ document, citedBy }: WholeDocument, { responsibility, asOf, revision }: Lookup): Promise<Standing> {
+  const province = (await responsibility.reference(revision)).provinces.find(({ key }) => key === document.provinceKey);
+  if (province?.to && province.to <= asOf) return 'ENDED';
+  const held = province ? (await responsibility.configuration(province.key, dayWithin(province, asOf), revision)).held(document.key) : undefined;
+  if (held) return held.standing;
+  const replaced = citedBy.flatMap(({ type, source }) =>
+    (type === 'REPLACES' || type === 'REPEALS') && source.issuedOn?.length === 10 ? [source.issuedOn] : [],
+  );
+  return standingOn(document, asOf, replaced.sort()[0] ?? null);
+}
+
+function documentFacts(document: DocumentView): Page['facts'] {
+  return [
+    { label: { vi: 'Tên', en: 'Title' }, values: plain(document.title) },
+    { label: { vi: 'Số, ký hiệu', en: 'Number' }, values: plain(document.number) },
+    { label: { vi: 'Ngày ban hành', en: 'Issued' }, values: document.issuedOn === null ? [] : plain(formatDay(document.issuedOn)) },
+    { label: { vi: 'Cơ quan ban hành', en: 'Issued by' }, values: plain(document.issuer) },
+  ];
+}
+
+function relationLists(relations: readonly { type: RelationType; document: DocumentView; provision: string | null }[], uris: Uris): Page['lists'] {
+  return (Object.keys(RELATION_LABELS) as RelationType[]).map((type) => ({
+    heading: RELATION_LABELS[type],
+    values: relations
+      .filter((relation) => relation.type === type)
+      .map(({ document, provision }) => ({ ...documentValue(document, uris), ...(provision === null ? {} : { code: provision }) })),
+  }));
+}
+
+/** A document as a link with its name. */
+export function documentValue(document: Pick<DocumentView, 'key' | 'number' | 'title'>, uris: Uris): PageValue {
+  const number = document.number ?? '';
+  const title = document.title ?? same(document.number === null ? document.key : '');
+  return {
+    text: { vi: [number, title.vi].filter(Boolean).join(' · '), en: [number, title.en].filter(Boolean).join(' · ') },
+    href: uris.document(document.key),
+  };
+}
+
+/** A clause as a link with its path and summary. */
+export function clauseValue(clause: Pick<ClauseNode, 'path' | 'summary' | 'document'>, uris: Uris): PageValue {
+  return { code: clause.path, text: clause.summary, href: uris.clause(clause.document.key, clause.path) };
+}
+
+function dutyValue(duty: DutyView, uris: Uris): PageValue {
+  const words = (language: keyof Text): string =>
+    [
+      CODE_LISTS.role.codes[duty.role]?.[language],
+      duty.actions.map((action) => CODE_LISTS.action.codes[action]?.[language] ?? action).join(', '),
+      duty.subjects.join(', '),
+    ].join(' · ');
+  return { text: { vi: words('vi'), en: words('en') }, code: duty.holderKey, href: uris.unit(duty.holderKey) };
+}
+
+function treeOf(clauses: readonly ClauseNode[], parent: string | null, uris: Uris): PageValue[] {
+  const below = new Map<string | null, ClauseNode[]>();
+  for (const clause of clauses) below.set(clause.parentPath, [...(below.get(clause.parentPath) ?? []), clause]);
+  const branch = (path: string | null): PageValue[] =>
+    (below.get(path) ?? []).map((clause) => ({ ...clauseValue(clause, uris), below: branch(clause.path) }));
+  return branch(parent);
+}

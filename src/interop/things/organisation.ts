@@ -1,0 +1,182 @@
+import { formatDay, type Validity } from '../../shared/dates.js';
+import { PhancongError } from '../../shared/errors.js';
+import type { Text } from '../../shared/text.js';
+import { findProvince } from '../../provinces/find-province.js';
+import type { ProvinceView } from '../../provinces/province.model.js';
+import { UnitService } from '../../units/unit.service.js';
+import type { Configuration } from '../../responsibility/configuration.js';
+import { CODE_LISTS } from '../code-lists.js';
+import { registryOf } from '../exports.js';
+import { dutyNode, roleNode } from '../jsonld/duty.js';
+import { clauseNode, documentNodes } from '../jsonld/law.js';
+import { documentOf } from '../jsonld/node.js';
+import { changeNode, provinceNode, unitNodes } from '../jsonld/organisation.js';
+import type { Uris } from '../uris.js';
+import { clauseValue, documentValue } from './law.js';
+import { plain, type Page, type PageValue } from './page.js';
+import { dayWithin, nothingAt, type Finder, type Lookup } from './thing.js';
+
+/** `/id/province/KEY`. */
+export const findProvinceThing: Finder = async (segments, lookup) => {
+  const { uris } = lookup;
+  const { province, provinces, configuration } = await provinceAt('province', segments, lookup);
+  const related = provinces.filter(({ key, predecessorKeys }) => province.predecessorKeys.includes(key) || predecessorKeys.includes(province.key));
+  return {
+    uri: uris.province(province.key),
+    page: (): Page => ({
+      kind: province.kind === 'CITY' ? { vi: 'Thành phố trực thuộc trung ương', en: 'Centrally run city' } : { vi: 'Tỉnh', en: 'Province' },
+      title: province.fullName,
+      facts: [
+        { label: { vi: 'Mã', en: 'Code' }, values: plain(province.code) },
+        ...validityFacts(province),
+        {
+          label: { vi: 'Hình thành từ', en: 'Formed from' },
+          values: provincesOf(
+            related.filter(({ key }) => province.predecessorKeys.includes(key)),
+            uris,
+          ),
+        },
+        {
+          label: { vi: 'Trở thành', en: 'Became' },
+          values: provincesOf(
+            related.filter(({ predecessorKeys }) => predecessorKeys.includes(province.key)),
+            uris,
+          ),
+        },
+        { label: { vi: 'Ghi chú', en: 'Note' }, values: plain(province.note) },
+        {
+          label: { vi: 'Dữ liệu', en: 'Data' },
+          values: [{ text: { vi: 'toàn bộ sổ của tỉnh', en: 'everything on record' }, href: uris.registry(province.key) }],
+        },
+      ],
+      lists: recordLists(configuration, uris),
+    }),
+    jsonld: () => documentOf(uris, [provinceNode(province, provinces, uris), ...related.map((one) => provinceNode(one, provinces, uris))]),
+  };
+};
+
+/** `/id/registry/KEY`: the data set of a province. */
+export const findRegistry: Finder = async (segments, lookup) => {
+  const { uris, responsibility, asOf, revision } = lookup;
+  const { province, configuration } = await provinceAt('registry', segments, lookup);
+  const day = dayWithin(province, asOf);
+  return {
+    uri: uris.registry(province.key),
+    page: (): Page => ({
+      kind: { vi: 'Tập dữ liệu', en: 'Data set' },
+      title: { vi: `Sổ phân công: ${province.fullName.vi}`, en: `Registry of responsibilities: ${province.fullName.en}` },
+      facts: [
+        { label: { vi: 'Của', en: 'Of' }, values: provincesOf([province], uris) },
+        { label: { vi: 'Ngày', en: 'Day' }, values: plain(formatDay(day)) },
+        { label: { vi: 'Phiên bản sổ', en: 'Revision' }, values: plain(String(revision)) },
+      ],
+      lists: recordLists(configuration, uris),
+    }),
+    jsonld: () => registryOf({ responsibility }, { province: province.key, asOf: day, atRevision: revision }, uris),
+  };
+};
+
+/** `/id/unit/PROVINCE/SLUG`. */
+export const findUnit: Finder = async (segments, lookup) => {
+  const { em, responsibility, uris, asOf, revision } = lookup;
+  const row = await new UnitService(em, revision).unit(segments.join('/'));
+  const { provinces } = await responsibility.reference(revision);
+  const province = provinces.find(({ key }) => key === row.provinceKey) as ProvinceView;
+  const configuration = await responsibility.configuration(province.key, dayWithin(province, asOf), revision);
+  const { units } = configuration.records;
+  const unit = units.find(({ key }) => key === row.key) as (typeof units)[number];
+  const held = configuration.documents.flatMap((document) =>
+    document.duties.flatMap((duty) => {
+      const clause = duty.holderKey === unit.key ? document.clause(duty.clausePath) : undefined;
+      return clause ? [{ duty, clause }] : [];
+    }),
+  );
+  const clauses = [...new Map(held.map(({ clause }) => [clause.id, clause])).values()];
+  const shownBy = unit.evidence ? configuration.held(unit.evidence.document) : undefined;
+  return {
+    uri: uris.unit(unit.key),
+    page: (): Page => ({
+      kind: CODE_LISTS['unit-kind'].codes[unit.kind] as Text,
+      title: unit.names,
+      facts: [
+        { label: { vi: 'Viết tắt', en: 'Abbreviation' }, values: plain(unit.abbreviation) },
+        { label: { vi: 'Của', en: 'Of' }, values: provincesOf([province], uris) },
+        { label: { vi: 'Thuộc', en: 'Part of' }, values: units.filter(({ key }) => key === unit.parentKey).map((one) => unitValue(one, uris)) },
+        ...validityFacts(unit),
+        { label: { vi: 'Văn bản nêu đơn vị', en: 'Shown by' }, values: shownBy ? [documentValue(shownBy.document, uris)] : [] },
+        {
+          label: { vi: 'Việc chuyển cho', en: 'Work passed to' },
+          values: unit.successors.map(({ to, fields }) => ({
+            text: { vi: [to, ...fields].join(' · '), en: [to, ...fields].join(' · ') },
+            href: uris.unit(to),
+          })),
+        },
+      ],
+      lists: [
+        {
+          heading: { vi: 'Gồm', en: 'Consists of' },
+          values: units.filter(({ parentKey }) => parentKey === unit.key).map((one) => unitValue(one, uris)),
+        },
+        { heading: { vi: 'Nhiệm vụ', en: 'Duties' }, values: clauses.map((clause) => clauseValue(clause, uris)) },
+      ],
+    }),
+    jsonld: () =>
+      documentOf(uris, [
+        ...unitNodes(unit, units, uris),
+        ...[changeNode(unit, uris)].flatMap((change) => change ?? []),
+        provinceNode(province, provinces, uris),
+        ...clauses.map((clause) => clauseNode(clause, uris)),
+        ...held.flatMap(({ duty, clause }, index) => [
+          dutyNode(duty, held.slice(0, index).filter((other) => other.clause === clause).length + 1, clause, uris),
+          roleNode(duty.role, uris),
+        ]),
+        ...(shownBy ? documentNodes(shownBy.document, uris) : []),
+      ]),
+  };
+};
+
+interface ProvinceRecord {
+  province: ProvinceView;
+  provinces: readonly ProvinceView[];
+  configuration: Configuration;
+}
+
+/** A province by its exact key: an address names one stretch of time and no other. */
+async function provinceAt(kind: string, segments: readonly string[], { responsibility, asOf, revision }: Lookup): Promise<ProvinceRecord> {
+  const [key, ...rest] = segments;
+  if (key === undefined || rest.length > 0) throw nothingAt([kind, ...segments]);
+  const { provinces } = await responsibility.reference(revision);
+  const province = provinces.find((one) => one.key === key) ?? findProvinceOrNothing(provinces, key, asOf, kind);
+  return { province, provinces, configuration: await responsibility.configuration(province.key, dayWithin(province, asOf), revision) };
+}
+
+/** A name or a code is no address; what it may have meant is said. @throws UNKNOWN_PROVINCE, UNKNOWN_ADDRESS. */
+function findProvinceOrNothing(provinces: readonly ProvinceView[], key: string, asOf: string, kind: string): never {
+  const { detail } = nothingAt([kind, key]);
+  throw new PhancongError('UNKNOWN_ADDRESS', { ...detail, nearest: [`/id/${kind}/${findProvince(provinces, key, asOf).key}`] });
+}
+
+function recordLists({ units, documents }: Configuration, uris: Uris): Page['lists'] {
+  return [
+    { heading: { vi: 'Đơn vị', en: 'Units' }, values: units.map((unit) => unitValue(unit, uris)) },
+    { heading: { vi: 'Văn bản', en: 'Documents' }, values: documents.map(({ document }) => documentValue(document, uris)) },
+  ];
+}
+
+function unitValue({ key, names }: { key: string; names: Text }, uris: Uris): PageValue {
+  return { text: names, href: uris.unit(key) };
+}
+
+function provincesOf(provinces: readonly ProvinceView[], uris: Uris): PageValue[] {
+  return provinces.map(({ key, fullName, from }) => ({
+    text: from === null ? fullName : { vi: `${fullName.vi} (từ ${formatDay(from).vi})`, en: `${fullName.en} (from ${formatDay(from).en})` },
+    href: uris.province(key),
+  }));
+}
+
+function validityFacts({ from, to }: Validity): Page['facts'] {
+  return [
+    { label: { vi: 'Từ ngày', en: 'From' }, values: from === null ? [] : plain(formatDay(from)) },
+    { label: { vi: 'Không còn từ ngày', en: 'No longer from' }, values: to === null ? [] : plain(formatDay(to)) },
+  ];
+}

@@ -1,0 +1,136 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
+import { create } from 'xmlbuilder2';
+import type { App } from '../../src/app.js';
+import { akomaNtosoOf } from '../../src/interop/akn/akoma-ntoso.js';
+import { eIdsOf, numberOf } from '../../src/interop/akn/eid.js';
+import { Uris } from '../../src/interop/uris.js';
+import { loadWholeDocument, type WholeDocument } from '../../src/interop/whole-document.js';
+import { openTestApp } from '../support/app.js';
+
+const HELD = ['bt-2023-q1-report', 'hp-2025-06-30', 'qn-2025-03', 'qn-2025-09-programme', 'yb-2025-03'];
+const uris = new Uris('https://registry.example');
+
+const SUBSET = new URL('./support/akn-subset.xsd', import.meta.url).pathname;
+const OFFICIAL = process.env['PHANCONG_SCHEMAS'] ?? new URL('../../.schemas', import.meta.url).pathname;
+const SCHEMAS: [string, string][] = [
+  ['our statement of the standard', SUBSET],
+  ...(existsSync(`${OFFICIAL}/akomantoso30.xsd`) ? [['the schema of OASIS', `${OFFICIAL}/akomantoso30.xsd`] as [string, string]] : []),
+];
+
+/** What a schema complains of. Schemas beside it can be imported by it. */
+async function complaints(xml: string, schema: string): Promise<string[]> {
+  const directory = schema.slice(0, schema.lastIndexOf('/'));
+  const preload = readdirSync(directory)
+    .filter((name) => name.endsWith('.xsd') && !schema.endsWith(name))
+    .map((fileName) => ({ fileName, contents: readFileSync(`${directory}/${fileName}`, 'utf8') }));
+  const { errors } = await validateXML({
+    xml: { fileName: 'document.xml', contents: xml },
+    schema: { fileName: 'schema.xsd', contents: readFileSync(schema, 'utf8') },
+    preload,
+  });
+  return errors.map(({ message }) => message);
+}
+
+let app: App;
+const whole = new Map<string, WholeDocument>();
+beforeAll(async () => {
+  app = await openTestApp();
+  for (const key of HELD) whole.set(key, await loadWholeDocument(app.database.em(), 1, key));
+});
+afterAll(() => app.close());
+
+const write = (key: string, language: 'vi' | 'en' = 'vi'): string =>
+  akomaNtosoOf(whole.get(key) as WholeDocument, { language, asOf: '2025-05-15', revision: 1 }, uris);
+
+describe('Akoma Ntoso of the held documents', () => {
+  it.each(HELD.flatMap((key) => (['vi', 'en'] as const).map((language) => [key, language] as const)))('%s in %s is valid', async (key, language) => {
+    for (const [, schema] of SCHEMAS) expect(await complaints(write(key, language), schema)).toEqual([]);
+  });
+
+  it.each<[string, (xml: string) => string]>([
+    ['an element out of place', (xml) => xml.replace('<meta>', '<meta><note eId="n"><p/></note>')],
+    ['a missing identifier', (xml) => xml.replace(/<section eId="[^"]*"/, '<section')],
+    ['the same identifier twice', (xml) => xml.replace('eId="sec_II"', 'eId="sec_I"')],
+    ['a date that is none', (xml) => xml.replace(/date="[^"]*"/, 'date="2025-03"')],
+    ['a country left out', (xml) => xml.replace(/<FRBRcountry[^>]*>/, '')],
+    ['text in a wrong place', (xml) => xml.replace('</meta>', 'x</meta>')],
+  ])('the schema finds %s', async (_title, spoil) => {
+    const spoiled = spoil(write('qn-2025-03'));
+    expect(spoiled).not.toBe(write('qn-2025-03'));
+    for (const [, schema] of SCHEMAS) expect((await complaints(spoiled, schema)).length).toBeGreaterThan(0);
+  });
+
+  it.each(HELD)('%s has every clause once, its label as printed, its summary as text, in the order of the document', (key) => {
+    const { clauses } = whole.get(key) as WholeDocument;
+    const xml = create(write(key));
+    const numbers: string[] = [];
+    const texts: string[] = [];
+    xml.each(
+      (node) => {
+        const element = node.node as unknown as { localName?: string; textContent: string; parentNode?: { localName?: string } };
+        if (element.localName === 'num') numbers.push(element.textContent);
+        if (element.localName === 'p' && ['intro', 'content'].includes(element.parentNode?.localName ?? '')) texts.push(element.textContent);
+      },
+      false,
+      true,
+    );
+    expect(numbers).toEqual(clauses.map(({ label }) => label));
+    expect(texts.filter((text) => !text.startsWith('Dẫn chiếu: '))).toEqual(clauses.map(({ summary }) => summary.vi));
+  });
+
+  it('identifiers follow the naming convention, and each is used once', () => {
+    const ids = eIdsOf((whole.get('hp-2025-06-30') as WholeDocument).clauses);
+    expect(ids.get('2.12.c')).toBe('art_2__para_12__point_c');
+    expect(ids.get('2.1.đ')).toBe('art_2__para_1__point_đ');
+    expect(ids.get('2.13.d~2')).toBe('art_2__para_13__point_d~2');
+    expect(eIdsOf((whole.get('qn-2025-03') as WholeDocument).clauses).get('V.2.4.4')).toBe('sec_V__para_2__para_2-4__para_2-4-4');
+    for (const { clauses } of whole.values()) expect(new Set(eIdsOf(clauses).values()).size).toBe(clauses.length);
+  });
+
+  it.each([
+    ['Điều 3.', '3', '3'],
+    ['Chương II', 'II', 'II'],
+    ['2.4.4.', 'V.2.4.4', '2-4-4'],
+    ['2.1.2', 'II.2.1.2', '2-1-2'],
+    ['đ)', '2.1.đ', 'đ'],
+    ['PHỤ LỤC I.', 'PL1', 'I'],
+    ['2.6.1.', 'III.2.6.1~2', '2-6-1~2'],
+  ])('the number of a clause printed %j at %s is %s', (label, path, number) => {
+    expect(numberOf({ label, path })).toBe(number);
+  });
+
+  it('the expression is not authoritative, and a month of signing is a bound and says so', () => {
+    const xml = write('qn-2025-03');
+    expect(xml).toContain('<FRBRauthoritative value="false"/>');
+    expect(xml).toContain('<FRBRdate date="2025-03-31" name="issuedNotLaterThan"/>');
+    expect(write('hp-2025-06-30')).toContain('<FRBRdate date="2025-06-30" name="issued"/>');
+  });
+
+  it('each document that is named is referred to by its address', () => {
+    const { relations } = whole.get('yb-2025-03') as WholeDocument;
+    const xml = write('yb-2025-03');
+    expect(relations.length).toBeGreaterThan(5);
+    for (const { target } of relations) expect(xml).toContain(`href="${uris.document(target.key)}"`);
+  });
+
+  it('a verbatim text is the text of the Vietnamese, marked as such; the English stays a summary', async () => {
+    const held = whole.get('hp-2025-06-30') as WholeDocument;
+    const withText = {
+      ...held,
+      clauses: held.clauses.map((clause) => (clause.path === '2.12.c' ? { ...clause, text: 'Nguyên văn KH&CN; <b>' } : clause)),
+    };
+    const expression = { asOf: '2025-07-01', revision: 1 };
+    const vi = akomaNtosoOf(withText, { language: 'vi', ...expression }, uris);
+    expect(vi).toContain('__point_c__content"><p class="verbatim">Nguyên văn KH&amp;CN; &lt;b&gt;<noteRef ');
+    for (const [, schema] of SCHEMAS) expect(await complaints(vi, schema)).toEqual([]);
+    expect(akomaNtosoOf(withText, { language: 'en', ...expression }, uris)).not.toContain('class="verbatim"');
+  });
+
+  it('is quick: a document of a hundred and more clauses is written in less than a second', () => {
+    const started = performance.now();
+    write('qn-2025-03');
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+});

@@ -1,0 +1,212 @@
+import { DataFactory, type Store } from 'n3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { App } from '../../src/app.js';
+import { answerDocument } from '../../src/interop/jsonld/answer.js';
+import type { JsonLdDocument } from '../../src/interop/jsonld/node.js';
+import { answersToProcedures, registryOf } from '../../src/interop/exports.js';
+import { Uris } from '../../src/interop/uris.js';
+import { openTestApp } from '../support/app.js';
+import { BASE, complaints, expand, SHAPES, storeOf } from './support/rdf.js';
+
+const { namedNode } = DataFactory;
+const uris = new Uris(BASE);
+const PREFIXES = {
+  cpsv: 'http://purl.org/vocab/cpsv#',
+  cv: 'http://data.europa.eu/m8g/',
+  dct: 'http://purl.org/dc/terms/',
+  eli: 'http://data.europa.eu/eli/ontology#',
+  org: 'http://www.w3.org/ns/org#',
+  prov: 'http://www.w3.org/ns/prov#',
+  rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
+} as const;
+
+/** `cv:role` as a full address. */
+const iri = (name: string): string => {
+  const [prefix, local] = name.split(':') as [keyof typeof PREFIXES, string];
+  return `${PREFIXES[prefix]}${local}`;
+};
+const valuesOf = (store: Store, subject: string, term: string): string[] =>
+  store.getObjects(namedNode(subject), namedNode(iri(term)), null).map(({ value }) => value);
+const instancesOf = (store: Store, type: string): string[] =>
+  store.getSubjects(namedNode(iri('rdf:type')), namedNode(iri(type)), null).map(({ value }) => value);
+
+let app: App;
+beforeAll(async () => {
+  app = await openTestApp();
+});
+afterAll(() => app.close());
+
+const registry = (province: string, asOf: string): Promise<JsonLdDocument> => registryOf(app.services, { province, asOf }, uris);
+
+describe('the registry of a province as JSON-LD', () => {
+  it.each([
+    ['quang-ngai', '2025-05-15'],
+    ['quang-ngai', '2025-06-30'],
+    ['quang-ngai', '2025-07-01'],
+    ['quang-ngai', '2025-10-01'],
+    ['yen-bai', '2025-04-01'],
+    ['lao-cai', '2025-10-01'],
+    ['hai-phong', '2025-10-01'],
+    ['binh-thuan', '2023-05-01'],
+    ['ha-noi', '2025-10-01'],
+  ])('%s on %s expands without a dropped term and satisfies CPSV-AP', async (province, asOf) => {
+    const document = await registry(province, asOf);
+    const expanded = await expand(document);
+    expect(expanded).toHaveLength(document.graph.length);
+    const store = await storeOf(document);
+    for (const [, shapes] of SHAPES) expect(await complaints(store, shapes)).toEqual([]);
+  });
+
+  it('the shapes are not satisfied by anything: what is taken away is missed', async () => {
+    const document = await registry('quang-ngai', '2025-05-15');
+    const without = (term: string, type: string): JsonLdDocument => ({
+      ...document,
+      graph: document.graph.map((node) =>
+        node.type.includes(type) ? (Object.fromEntries(Object.entries(node).filter(([key]) => key !== term)) as never) : node,
+      ),
+    });
+    for (const [, shapes] of SHAPES) {
+      for (const [term, type] of [
+        ['hasCompetentAuthority', 'PublicService'],
+        ['description', 'Participation'],
+        ['role', 'Participation'],
+        ['spatial', 'PublicOrganisation'],
+        ['publisher', 'Dataset'],
+        ['identifier', 'Agent'],
+      ] as const)
+        expect((await complaints(await storeOf(without(term, type)), shapes)).length, `${type} without ${term}`).toBeGreaterThan(0);
+    }
+  });
+
+  it('an unknown term and another address of a context are refused', async () => {
+    const document = await registry('ha-noi', '2025-10-01');
+    await expect(expand({ ...document, graph: [...document.graph, { id: `${BASE}/id/x`, type: 'Concept', notAterm: 'x' }] })).rejects.toThrow(
+      /dropp|safe mode/i,
+    );
+    await expect(expand({ ...document, '@context': 'https://www.w3.org/ns/activitystreams' } as never)).rejects.toThrow();
+  });
+
+  it('the same day at the same revision is the same text, whatever was asked before', async () => {
+    const first = JSON.stringify(await registry('yen-bai', '2025-04-01'));
+    await registry('quang-ngai', '2025-05-15');
+    expect(JSON.stringify(await registry('yen-bai', '2025-04-01'))).toBe(first);
+  });
+
+  it('units stand in their department, and the merger is a change with its act', async () => {
+    const store = await storeOf(await registry('quang-ngai', '2025-10-01'));
+    const division = uris.unit('quang-ngai@2025-07-01/phong-qlcn-cn');
+    expect(valuesOf(store, division, 'org:unitOf')).toEqual([uris.unit('quang-ngai@2025-07-01/so-khcn')]);
+    const before = uris.unit('quang-ngai/phong-qlcn');
+    const [change] = valuesOf(store, before, 'org:changedBy') as [string];
+    expect(valuesOf(store, change, 'org:originalOrganization')).toEqual([before]);
+    expect(valuesOf(store, change, 'org:resultingOrganization')).toContain(division);
+    expect(valuesOf(store, change, 'prov:used')).toEqual([uris.document('202-2025-qh15')]);
+    expect(valuesOf(store, change, 'prov:atTime')).toEqual(['2025-07-01']);
+    expect(valuesOf(store, uris.province('quang-ngai@2025-07-01'), 'dct:replaces').sort()).toEqual(
+      [uris.province('kon-tum'), uris.province('quang-ngai')].sort(),
+    );
+  });
+
+  it('documents name what they are based on, and a month stays a month', async () => {
+    const store = await storeOf(await registry('quang-ngai', '2025-05-15'));
+    const document = uris.document('qn-2025-03');
+    expect(valuesOf(store, document, 'eli:based_on').length).toBeGreaterThan(1);
+    const [issued] = store.getObjects(namedNode(document), namedNode(iri('dct:issued')), null) as unknown as {
+      value: string;
+      datatype: { value: string };
+    }[];
+    expect([issued?.value, issued?.datatype?.value.split('#')[1]]).toEqual(['2025-03', 'gYearMonth']);
+    expect(valuesOf(store, document, 'eli:date_document')).toEqual([]);
+    expect(valuesOf(store, uris.clause('qn-2025-03', 'V.2.4.4'), 'eli:is_part_of')).toEqual([document]);
+  });
+
+  it.each([
+    ['2025-03-30', []],
+    ['2025-03-31', ['http://data.europa.eu/eli/ontology#InForce-inForce']],
+    ['2025-06-30', ['http://data.europa.eu/eli/ontology#InForce-inForce']],
+    ['2025-07-01', ['http://data.europa.eu/eli/ontology#InForce-notInForce']],
+  ])('on %s the force of the Quảng Ngãi decision is %j: nothing is said while it is uncertain', async (asOf, force) => {
+    const store = await storeOf(await registry('quang-ngai', asOf));
+    expect(valuesOf(store, uris.document('qn-2025-03'), 'eli:in_force')).toEqual(force);
+  });
+
+  it('every duty of the documents is there, with its role and its clause', async () => {
+    const configuration = await app.services.responsibility.configuration('yen-bai', '2025-04-01');
+    const store = await storeOf(await registry('yen-bai', '2025-04-01'));
+    const duties = configuration.documents.flatMap((held) => held.duties);
+    const exported = instancesOf(store, 'cv:Participation').filter((id) => id.includes('#duty-'));
+    expect(exported).toHaveLength(duties.length);
+    expect(exported.every((id) => valuesOf(store, id, 'dct:source').length === 1)).toBe(true);
+  });
+
+  it('a procedure is a service only where an authority is on record, and never of a ministry', async () => {
+    const answers = await answersToProcedures(app.services, { province: 'ha-noi', asOf: '2025-10-01' });
+    const store = await storeOf(await registry('ha-noi', '2025-10-01'));
+    const services = instancesOf(store, 'cpsv:PublicService');
+    for (const service of services) expect(valuesOf(store, service, 'cv:hasCompetentAuthority')).toHaveLength(1);
+    expect([...answers.values()].every(({ leads }) => leads.length === 0)).toBe(true);
+    const { procedures } = await app.services.responsibility.reference();
+    const ministry = [...procedures.values()].filter(({ level }) => level !== 'PROVINCE').map(({ code }) => uris.procedure(code, 'ha-noi'));
+    expect(ministry.length).toBeGreaterThan(0);
+    expect(services.filter((service) => ministry.includes(service))).toEqual([]);
+  });
+
+  it('who decides and who does the work are told apart', async () => {
+    const store = await storeOf(await registry('quang-ngai', '2025-05-15'));
+    const service = uris.procedure('2.002383', 'quang-ngai');
+    const [authority] = valuesOf(store, service, 'cv:hasCompetentAuthority') as [string];
+    expect(valuesOf(store, authority, 'skos:prefLabel')).toContain('Ủy ban nhân dân cấp tỉnh');
+    const participants = valuesOf(store, service, 'cv:hasParticipation').flatMap((id) => valuesOf(store, id, 'cv:hasParticipant'));
+    expect(participants).toContain(uris.unit('quang-ngai/phong-qlcn'));
+  });
+
+  it('the vocabulary is one concept scheme without a concept that hangs in the air', async () => {
+    const { vocabulary } = await app.services.responsibility.reference();
+    const store = await storeOf(await registry('ha-noi', '2025-10-01'));
+    const concepts = vocabulary.subjects.map(({ code }) => uris.subject(code));
+    for (const concept of concepts) {
+      expect(valuesOf(store, concept, 'skos:inScheme')).toEqual([uris.scheme('subject')]);
+      const up = [...valuesOf(store, concept, 'skos:broader'), ...valuesOf(store, concept, 'skos:topConceptOf')];
+      expect(up).toHaveLength(1);
+      expect([uris.scheme('subject'), ...concepts]).toContain(up[0]);
+    }
+  });
+});
+
+describe('a single answer as JSON-LD', () => {
+  const ask = async (question: object, province: string, asOf: string): Promise<JsonLdDocument> => {
+    const { provinces, procedures } = await app.services.responsibility.reference();
+    return answerDocument(await app.services.responsibility.ask(question, province, asOf), { provinces, procedures }, uris);
+  };
+
+  it.each<[string, object, string, string]>([
+    ['an established lead', { duty: { subject: 'radiation.xray', action: 'LICENSE' } }, 'quang-ngai', '2025-05-15'],
+    ['a procedure', { procedure: '2.002383' }, 'quang-ngai', '2025-05-15'],
+    ['a free text', { text: 'xin cấp giấy phép máy X-quang nha khoa' }, 'quang-ngai', '2025-05-15'],
+    ['a succession', { duty: { subject: 'radiation.xray' } }, 'quang-ngai', '2025-10-01'],
+    ['shared work', { duty: { subject: 'digital.platforms' } }, 'yen-bai', '2025-04-01'],
+    ['a department', { duty: { subject: 'radiation.xray' } }, 'hai-phong', '2025-10-01'],
+    ['nothing on record', { duty: { subject: 'radiation.xray' } }, 'ha-noi', '2025-10-01'],
+    ['a matter of nobody', { text: 'đăng ký kết hôn' }, 'yen-bai', '2025-04-01'],
+  ])('%s expands without a dropped term and satisfies CPSV-AP', async (_title, question, province, asOf) => {
+    const document = await ask(question, province, asOf);
+    await expand(document);
+    const store = await storeOf(document);
+    for (const [, shapes] of SHAPES) expect(await complaints(store, shapes)).toEqual([]);
+  });
+
+  it('is derived from its clauses and generated with the ruleset and the revision of its receipt', async () => {
+    const resolution = await app.services.responsibility.ask({ duty: { subject: 'radiation.xray', action: 'LICENSE' } }, 'quang-ngai', '2025-05-15');
+    const store = await storeOf(await ask({ duty: { subject: 'radiation.xray', action: 'LICENSE' } }, 'quang-ngai', '2025-05-15'));
+    const id = `${BASE}/id/answer?province=quang-ngai&asOf=2025-05-15&atRevision=${resolution.receipt.revision}&subject=radiation.xray&action=LICENSE`;
+    expect(valuesOf(store, id, 'prov:value')).toEqual([resolution.receipt.answerHash]);
+    expect(valuesOf(store, id, 'prov:wasDerivedFrom')).toEqual(resolution.citations.map(({ document, path }) => uris.clause(document.key, path)));
+    const [activity] = valuesOf(store, id, 'prov:wasGeneratedBy') as [string];
+    const used = valuesOf(store, activity, 'prov:used');
+    expect(used.flatMap((entity) => valuesOf(store, entity, 'dct:identifier'))).toContain(resolution.receipt.rulesetHash);
+    expect(used.find((entity) => entity.startsWith('ni:///sha-256;'))).toBe(
+      `ni:///sha-256;${Buffer.from(resolution.receipt.rulesetHash, 'hex').toString('base64url')}`,
+    );
+  });
+});

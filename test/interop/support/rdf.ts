@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from 'node:fs';
+import jsonld from 'jsonld';
+import { Parser, Store } from 'n3';
+import SHACLValidator from 'rdf-validate-shacl';
+import type { JsonLdDocument } from '../../../src/interop/jsonld/node.js';
+
+export const BASE = 'https://registry.example';
+const CONTEXT = JSON.parse(readFileSync(new URL('../../../schema/contexts/phancong.jsonld', import.meta.url), 'utf8')) as object;
+
+/** Serves the contexts of the package and nothing else: whatever else is asked for is an error. */
+export const documentLoader = async (url: string): Promise<{ documentUrl: string; document: object; contextUrl?: undefined }> => {
+  if (url !== `${BASE}/contexts/phancong.jsonld`) throw new Error(`expansion asked for ${url}`);
+  return { documentUrl: url, document: CONTEXT };
+};
+
+/** Expands strictly: a key that the context does not know, or a relative address, is an error. */
+export function expand(document: JsonLdDocument): Promise<object[]> {
+  return jsonld.expand(document as object as jsonld.JsonLdDocument, { documentLoader, safe: true } as jsonld.Options.Expand) as Promise<object[]>;
+}
+
+/** The triples of a document. */
+export async function storeOf(document: JsonLdDocument): Promise<Store> {
+  const quads = (await jsonld.toRDF(
+    document as object as jsonld.JsonLdDocument,
+    {
+      documentLoader,
+      safe: true,
+      format: 'application/n-quads',
+    } as jsonld.Options.ToRdf,
+  )) as unknown as string;
+  return new Store(new Parser({ format: 'N-Quads' }).parse(quads));
+}
+
+const OWN_SHAPES = new URL('./cpsv-ap.shapes.ttl', import.meta.url).pathname;
+const OFFICIAL_SHAPES = `${process.env['PHANCONG_SCHEMAS'] ?? new URL('../../../.schemas', import.meta.url).pathname}/cpsv-ap-SHACL.ttl`;
+
+/** The shapes to validate with: our own always, the official ones where they are at hand. */
+export const SHAPES: [string, string][] = [
+  ['our statement of CPSV-AP 3.2', OWN_SHAPES],
+  ...(existsSync(OFFICIAL_SHAPES) ? [['the official CPSV-AP shapes', OFFICIAL_SHAPES] as [string, string]] : []),
+];
+
+/** What the shapes complain of: focus node, path and constraint, one line each. */
+export async function complaints(store: Store, shapes: string): Promise<string[]> {
+  const validator = new SHACLValidator(new Store(new Parser().parse(readFileSync(shapes, 'utf8'))) as never);
+  const report = await validator.validate(store as never);
+  return report.results.map(
+    ({ focusNode, path, sourceConstraintComponent }) =>
+      `${focusNode?.value} ${JSON.stringify((path as { value?: string } | null)?.value ?? path)} ${sourceConstraintComponent?.value.split('#')[1]}`,
+  );
+}
