@@ -1,11 +1,13 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { readRecords } from '../../db/read-records.js';
 import { lockRegistry, publishWithin, withdrawWithin } from '../../db/publish.js';
 import { Session } from '../../db/session.js';
 import { mistake, PhancongError } from '../../shared/errors.js';
 import { hashOf } from '../../shared/hash.js';
 import type { Text } from '../../shared/text.js';
 import { readBytes, UnreadableError } from '../read.js';
-import { readDecision } from '../read-decision.js';
+import { importDocument, type ImportedDocument } from '../import-document.js';
+import { readDecision, type OnRecord } from '../read-decision.js';
 import type { Source } from '../source.js';
 import type { ActKind } from './act.model.js';
 import { writeAct, type ActEnd, type ActTarget } from './act.store.js';
@@ -15,10 +17,10 @@ import { undecidedOf, type Draft, type Reading, type Review } from './draft.mode
 import { draftById, draftsFor, findDraft, markPublished, markWithdrawn, saveDraft, saveReview, type DraftHead } from './draft.store.js';
 import type { Fault } from './fault.js';
 import { citedVersionOf, heldDocument } from './held-document.js';
-import { knowledgeOf, type RegistryKnowledge } from './knowledge.js';
+import { knowledgeOf } from './knowledge.js';
 import { proposeReview, type ImportOptions } from './propose-review.js';
 import { recordsOfReview } from './to-records.js';
-import { storeVerbatim } from './verbatim.store.js';
+import { storeVerbatim, textsOnRecord } from './verbatim.store.js';
 
 /** What came of an act. `changed: false`: it was so already, and nothing was written but the log. */
 export interface Changed {
@@ -82,7 +84,7 @@ export class DraftService {
     const target: ActTarget = { hash: source.sha256 };
     return this.act(caller, 'IMPORT', target, async (em) => {
       const knowledge = await knowledgeOf(em);
-      const reading = readingOf(source, knowledge);
+      const reading = readingOf(source, await readDecision(source, await onRecord(em, knowledge.revision)));
       onStage('READ');
       const readingHash = placesHash(reading);
       const review = proposeReview(reading, readingHash, knowledge, options);
@@ -204,7 +206,7 @@ export class DraftService {
       target.province = held.province;
       allow(caller, 'PUBLISHER', held.province);
       const knowledge = await knowledgeOf(em);
-      const reading = readingOf(source, knowledge);
+      const reading = readingOf(source, importDocument(source));
       const differ = difference(
         held.paths,
         reading.clauses.map(({ path }) => path),
@@ -255,13 +257,17 @@ function listed(items: readonly string[]): string {
   return items.length > LISTED ? `${items.slice(0, LISTED).join(', ')}, … (${items.length})` : items.join(', ');
 }
 
+async function onRecord(em: SqlEntityManager, revision: number): Promise<OnRecord> {
+  const records = await readRecords(em, revision);
+  return { records: records.map(({ record }) => record), texts: await textsOnRecord(em) };
+}
+
 /** Two changes of one draft at a time would lose one of them. */
 async function lockDraft(em: SqlEntityManager, id: string): Promise<void> {
   await em.execute('select 1 from draft where id = ? for update', [id]);
 }
 
-function readingOf(source: Source, knowledge: RegistryKnowledge): Reading {
-  const imported = readDecision(source, knowledge);
+function readingOf(source: Source, imported: ImportedDocument): Reading {
   const pages = imported.clauses.flatMap(({ path, line }) => {
     const page = source.lines[line - 1]?.page ?? null;
     return page === null ? [] : [[path, page] as const];

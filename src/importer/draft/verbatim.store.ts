@@ -61,3 +61,15 @@ export async function textsOf(
   const found = new Map(rows.map((row) => [`${row.document}#${row.path}`, row]));
   return places.map(({ document, path }) => found.get(`${document}#${path}`) ?? null);
 }
+
+/** The newest texts of every document that has any, by document and path. */
+export async function textsOnRecord(em: SqlEntityManager): Promise<Map<string, Map<string, string>>> {
+  const rows = await em.execute<{ document: string; path: string; exact: string }[]>(
+    `select source.document, text.path, text.exact from verbatim_text text
+     join (select distinct on (document) id, document from verbatim_source order by document, revision desc, id desc) source on source.id = text.source
+     order by source.document, text.position`,
+  );
+  const texts = new Map<string, Map<string, string>>();
+  for (const { document, path, exact } of rows) texts.set(document, (texts.get(document) ?? new Map<string, string>()).set(path, exact));
+  return texts;
+}
