@@ -142,7 +142,11 @@ describe('an operator at the command line', () => {
   it.each<[string, () => Promise<unknown>, string]>([
     ['a draft that does not exist', () => runPublish(config, 'an-giang-2025-04.00000000', LANG), 'UNKNOWN_DRAFT'],
     ['a review file that does not exist', () => runReview(config, join(directory, 'nothing.review.yaml'), LANG), 'INVALID_CONTENT'],
-    ['a file that is no review', () => runReview(config, SAMPLE, LANG), 'UNKNOWN_DRAFT'],
+    [
+      'a review file of no draft',
+      () => runReview(config, new URL('../samples/son-tra-2025.expected.yaml', import.meta.url).pathname, LANG),
+      'UNKNOWN_DRAFT',
+    ],
     ['a province that is none', () => runImportDraft(config, SAMPLE, { ...TEXT, province: 'Atlantis' }), 'UNKNOWN_PROVINCE'],
     ['a department that is none', () => runImportDraft(config, SAMPLE, { ...TEXT, province: 'yen-bai', department: 'yen-bai/so-x' }), 'UNKNOWN_UNIT'],
   ])('%s is refused', async (_what, run, code) => {

@@ -84,7 +84,7 @@ export class DraftService {
     const target: ActTarget = { hash: source.sha256 };
     return this.act(caller, 'IMPORT', target, async (em) => {
       const knowledge = await knowledgeOf(em);
-      const reading = readingOf(source, await readDecision(source, await onRecord(em, knowledge.revision)));
+      const reading = readingOf(source, await readDecision(source, await recorded(em, knowledge.revision)));
       onStage('READ');
       const readingHash = placesHash(reading);
       const review = proposeReview(reading, readingHash, knowledge, options);
@@ -207,12 +207,10 @@ export class DraftService {
       allow(caller, 'PUBLISHER', held.province);
       const knowledge = await knowledgeOf(em);
       const reading = readingOf(source, importDocument(source));
-      const differ = difference(
-        held.paths,
-        reading.clauses.map(({ path }) => path),
-      );
+      const differ = difference(held.paths, reading);
       if (differ.length) throw mistake('PATHS_DIFFER', listed(differ), { vi: 'đúng các mục trong sổ', en: 'exactly the entries on record' });
-      const changed = await storeVerbatim(em, key, knowledge.revision, reading);
+      const onRecord = new Set(held.paths);
+      const changed = await storeVerbatim(em, key, knowledge.revision, reading, onRecord);
       return { result: { document: key, revision: knowledge.revision, changed }, end: done(changed) };
     });
   }
@@ -257,7 +255,7 @@ function listed(items: readonly string[]): string {
   return items.length > LISTED ? `${items.slice(0, LISTED).join(', ')}, … (${items.length})` : items.join(', ');
 }
 
-async function onRecord(em: SqlEntityManager, revision: number): Promise<OnRecord> {
+async function recorded(em: SqlEntityManager, revision: number): Promise<OnRecord> {
   const records = await readRecords(em, revision);
   return { records: records.map(({ record }) => record), texts: await textsOnRecord(em) };
 }
@@ -289,13 +287,15 @@ function storable<Value>(value: Value): Value {
   ) as Value;
 }
 
-/** Paths that only one of two lists has, each with a sign; the order where both have the same. */
-function difference(record: readonly string[], file: readonly string[]): string[] {
+/**
+ * How the entries of a file differ from those on record: `-` for one that the file lacks, `+` for one that the record lacks,
+ * else the places where the order differs. Headings that carry the tree need not be on record.
+ */
+function difference(record: readonly string[], { clauses }: Reading): string[] {
   const inRecord = new Set(record);
-  const inFile = new Set(file);
-  const differ = [
-    ...record.filter((path) => !inFile.has(path)).map((path) => `-${path}`),
-    ...file.filter((path) => !inRecord.has(path)).map((path) => `+${path}`),
-  ];
-  return differ.length ? differ : record.flatMap((path, index) => (file[index] === path ? [] : [`${path} ≠ ${file[index]}`]));
+  const inFile = new Set(clauses.map(({ path }) => path));
+  const strange = clauses.filter(({ path, entry }) => entry && !inRecord.has(path));
+  const differ = [...record.filter((path) => !inFile.has(path)).map((path) => `-${path}`), ...strange.map(({ path }) => `+${path}`)];
+  const file = clauses.filter(({ path }) => inRecord.has(path));
+  return differ.length ? differ : record.flatMap((path, index) => (file[index]?.path === path ? [] : [`${path} ≠ ${file[index]?.path}`]));
 }

@@ -11,12 +11,18 @@ export interface ClauseText extends VerbatimText {
 }
 
 /**
- * Stores the texts of a reading for a document as of a revision; the paths are those of clauses on record. Inside an open
- * transaction. @returns whether there was anything to store: the same texts again are not.
+ * Stores the texts of a reading for a document as of a revision; of those clauses that are
+ * on record, where not all are. Inside an open transaction. @returns whether there was anything to store: the same texts again are not.
  */
-export async function storeVerbatim(em: SqlEntityManager, document: string, revision: number, reading: Reading): Promise<boolean> {
+export async function storeVerbatim(
+  em: SqlEntityManager,
+  document: string,
+  revision: number,
+  reading: Reading,
+  onRecord: ReadonlySet<string> | null = null,
+): Promise<boolean> {
   const session = new Session(em);
-  const texts = verbatimOf(reading);
+  const texts = verbatimOf(reading).filter(({ path }) => onRecord === null || onRecord.has(path));
   const hash = hashOf([reading.source.sha256, texts]);
   const [last] = await session.run<{ content_hash: string }>(
     'select content_hash from verbatim_source where document = ? order by revision desc, id desc limit 1',
