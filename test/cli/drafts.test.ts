@@ -23,6 +23,9 @@ const TEXT = { lang: 'en', format: 'text' } as const;
 const LANG = { lang: 'en' } as const;
 const QUESTION = { province: 'an-giang', asOf: '2025-05-15', subject: 'radiation.xray', lang: 'en' } as const;
 
+// Each command opens the registry anew, as it does in life.
+vi.setConfig({ testTimeout: 120_000 });
+
 let out: string;
 let errors: string;
 let directory: string;
@@ -86,8 +89,7 @@ describe('an operator at the command line', () => {
     expect(out).toMatch(/Undecided \(\d+\): .*II\.2\.2\.1/);
     writeFileSync(reviewFile(), stated.replaceAll('accept: undecided', 'accept: true'));
     expect(await runReview(config, reviewFile(), LANG)).toBe(0);
-    expect(await runReview(config, reviewFile(), LANG)).toBe(0);
-    expect(out).toContain('Nothing changed');
+    expect(out).toContain('(REVIEWED)');
   });
 
   it('publishes, once, and the answer comes from the document', async () => {

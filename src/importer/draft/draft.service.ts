@@ -6,19 +6,20 @@ import { mistake, PhancongError } from '../../shared/errors.js';
 import { hashOf } from '../../shared/hash.js';
 import type { Text } from '../../shared/text.js';
 import { readBytes, UnreadableError } from '../read.js';
-import { importDocument, type ImportedDocument } from '../import-document.js';
+import { importDocument } from '../import-document.js';
 import { readDecision, type OnRecord } from '../read-decision.js';
 import type { Source } from '../source.js';
 import type { ActKind } from './act.model.js';
 import { writeAct, type ActEnd, type ActTarget } from './act.store.js';
 import { allow, type Caller } from './caller.js';
 import { checkReview } from './check-review.js';
-import { undecidedOf, type Draft, type Reading, type Review } from './draft.model.js';
+import { undecidedOf, type Draft, type Review } from './draft.model.js';
 import { draftById, draftsFor, findDraft, markPublished, markWithdrawn, saveDraft, saveReview, type DraftHead } from './draft.store.js';
 import type { Fault } from './fault.js';
 import { citedVersionOf, heldDocument } from './held-document.js';
 import { knowledgeOf } from './knowledge.js';
 import { proposeReview, type ImportOptions } from './propose-review.js';
+import { differenceFrom, placesHash, readingOf } from './reading.js';
 import { recordsOfReview } from './to-records.js';
 import { storeVerbatim, textsOnRecord } from './verbatim.store.js';
 
@@ -207,7 +208,7 @@ export class DraftService {
       allow(caller, 'PUBLISHER', held.province);
       const knowledge = await knowledgeOf(em);
       const reading = readingOf(source, importDocument(source));
-      const differ = difference(held.paths, reading);
+      const differ = differenceFrom(held.paths, reading);
       if (differ.length) throw mistake('PATHS_DIFFER', listed(differ), { vi: 'đúng các mục trong sổ', en: 'exactly the entries on record' });
       const onRecord = new Set(held.paths);
       const changed = await storeVerbatim(em, key, knowledge.revision, reading, onRecord);
@@ -263,39 +264,4 @@ async function recorded(em: SqlEntityManager, revision: number): Promise<OnRecor
 /** Two changes of one draft at a time would lose one of them. */
 async function lockDraft(em: SqlEntityManager, id: string): Promise<void> {
   await em.execute('select 1 from draft where id = ? for update', [id]);
-}
-
-function readingOf(source: Source, imported: ImportedDocument): Reading {
-  const pages = imported.clauses.flatMap(({ path, line }) => {
-    const page = source.lines[line - 1]?.page ?? null;
-    return page === null ? [] : [[path, page] as const];
-  });
-  return storable({ ...imported, pages: Object.fromEntries(pages) });
-}
-
-/** What a review has to agree with: the file and its tree. Proposals may change without making a review stale. */
-function placesHash({ source, clauses }: Reading): string {
-  return hashOf([source.sha256, clauses.map(({ path, parent, label, kind, entry, line, text }) => [path, parent, label, kind, entry, line, text])]);
-}
-
-/** The same without the two things that the JSON of a database cannot hold: the character NUL and halves of characters. */
-function storable<Value>(value: Value): Value {
-  return JSON.parse(
-    JSON.stringify(value, (_key, inner: unknown) =>
-      typeof inner === 'string' ? Buffer.from(inner.replaceAll('\0', '\uFFFD'), 'utf8').toString('utf8') : inner,
-    ),
-  ) as Value;
-}
-
-/**
- * How the entries of a file differ from those on record: `-` for one that the file lacks, `+` for one that the record lacks,
- * else the places where the order differs. Headings that carry the tree need not be on record.
- */
-function difference(record: readonly string[], { clauses }: Reading): string[] {
-  const inRecord = new Set(record);
-  const inFile = new Set(clauses.map(({ path }) => path));
-  const strange = clauses.filter(({ path, entry }) => entry && !inRecord.has(path));
-  const differ = [...record.filter((path) => !inFile.has(path)).map((path) => `-${path}`), ...strange.map(({ path }) => `+${path}`)];
-  const file = clauses.filter(({ path }) => inRecord.has(path));
-  return differ.length ? differ : record.flatMap((path, index) => (file[index]?.path === path ? [] : [`${path} ≠ ${file[index]?.path}`]));
 }
