@@ -4,7 +4,10 @@ import type { DocumentRecord, RegistryRecord } from './record.js';
 import { Session } from './session.js';
 import { writeRecords } from './write-records.js';
 
-/** How to publish. `yieldToOperators`: a record that an operator published or withdrew last is left alone. */
+/**
+ * How to publish. `yieldToOperators`: a unit or document that an operator published or withdrew last is left alone;
+ * one that an operator's document merely names is not.
+ */
 export interface PublishOptions {
   yieldToOperators?: boolean;
 }
@@ -32,7 +35,7 @@ export async function publishWithin(
 ): Promise<number | null> {
   await lockRegistry(session);
   const rows = await session.run<{ kind: string; key: string; content_hash: string; by_operator: boolean }>(
-    `select distinct on (kind, key) kind, key, content_hash, exists (select 1 from act where act.revision = publication.revision) as by_operator
+    `select distinct on (kind, key) kind, key, content_hash, exists (select 1 from act where act.revision = publication.revision and (kind = 'unit' or act.document = key)) as by_operator
      from publication order by kind, key, revision desc`,
   );
   const published = new Map(rows.map((row) => [`${row.kind}:${row.key}`, row]));

@@ -1,11 +1,17 @@
+import type { RegistryRecord } from '../db/record.js';
 import { importDocument, type ImportedDocument } from './import-document.js';
-import type { RegistryKnowledge } from './draft/knowledge.js';
 import type { Source } from './source.js';
 
+/** What is on record, for reading and for proposing: published records, and verbatim texts by document and path. */
+export interface OnRecord {
+  records: readonly RegistryRecord[];
+  texts: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}
+
 /**
- * A source read to the end: its lines, its tree, its head, and what is proposed for its clauses. The one place where the
- * stages are joined for drafts; the proposals use what the registry knows (vocabulary, units).
+ * A source read to the end: its tree, its head, its units, and what is proposed for its clauses. The one place where the
+ * stages are joined for drafts.
  */
-export function readDecision(source: Source, _knowledge: RegistryKnowledge): ImportedDocument {
+export async function readDecision(source: Source, _onRecord: OnRecord): Promise<ImportedDocument> {
   return importDocument(source);
 }

@@ -19,8 +19,8 @@ export function checkReview(value: unknown, draft: Pick<Draft, 'document' | 'rea
   return [
     ...placesOf(review, draft),
     ...headFaults(review, draft, knowledge),
-    ...unitFaults(review, knowledge),
-    ...relationFaults(review, knowledge),
+    ...unitFaults(review, draft, knowledge),
+    ...relationFaults(review, draft, knowledge),
     ...clauseFaults(review, draft, knowledge),
   ];
 }
@@ -81,13 +81,13 @@ function headFaults({ document, department }: Review, draft: Pick<Draft, 'docume
     void faults.push(fault(code, ['document', ...field.split('.')], given, detail));
   const { key, province, effective, issuedOn, period } = document;
   if (key !== draft.document) add('KEY_CHANGED', 'key', key, { expected: draft.document });
-  if (!knowledge.provinces.some((known) => known.key === province))
-    add('UNKNOWN_PROVINCE', 'province', province, { candidates: knowledge.provinces.map((known) => known.key) });
+  const somewhere = knowledge.provinces.some((known) => known.key === province);
+  if (!somewhere) add('UNKNOWN_PROVINCE', 'province', province, { candidates: knowledge.provinces.map((known) => known.key) });
   const taken = knowledge.documents.find((known) => known.key === key && known.province !== null && known.province !== province);
   if (taken) add('KEY_TAKEN', 'key', key, { expected: taken.province ?? '' });
   if (document.department !== department.key) add('UNKNOWN_DEPARTMENT', 'department', document.department, { expected: department.key });
   const known = knowledge.units.find((unit) => unit.key === department.key);
-  if (known ? known.province !== province || known.parent !== null : !department.key.startsWith(`${province}/`))
+  if (somewhere && (known ? known.province !== province || known.parent !== null : !department.key.startsWith(`${province}/`)))
     faults.push(fault('UNIT_OUTSIDE', ['department', 'key'], department.key, { expected: `${province}/` }));
   if (issuedOn !== null && !isDate(issuedOn)) add('INVALID_DATE', 'issuedOn', issuedOn);
   for (const field of ['on', 'from', 'to'] as const) {
@@ -102,14 +102,15 @@ function headFaults({ document, department }: Review, draft: Pick<Draft, 'docume
   return faults;
 }
 
-function unitFaults({ document, department, units, clauses }: Review, knowledge: RegistryKnowledge): Fault[] {
+function unitFaults({ document, department, units }: Review, { reading }: Pick<Draft, 'reading'>, knowledge: RegistryKnowledge): Fault[] {
   const keys = units.map(({ key }) => key);
-  const paths = new Set(clauses.map(({ path }) => path));
+  const paths = new Set(reading.clauses.map(({ path }) => path));
+  const somewhere = knowledge.provinces.some(({ key }) => key === document.province);
   return units.flatMap(({ key, path, states, suggests }, index) => {
     const known = knowledge.units.find((unit) => unit.key === key);
     const own = known ? known.province === document.province && known.parent === department.key : key.startsWith(`${document.province}/`);
     return [
-      ...(own ? [] : [fault('UNIT_OUTSIDE', ['units', index, 'key'], key, { expected: `${document.province}/` })]),
+      ...(own || !somewhere ? [] : [fault('UNIT_OUTSIDE', ['units', index, 'key'], key, { expected: `${document.province}/` })]),
       ...(keys.indexOf(key) === index && key !== department.key ? [] : [fault('UNIT_REPEATED', ['units', index, 'key'], key)]),
       ...(path === null || paths.has(path) || known ? [] : [fault('CLAUSE_UNKNOWN', ['units', index, 'path'], path, { candidates: paths })]),
       ...subjectFaults(states, ['units', index, 'states'], knowledge),
@@ -119,9 +120,9 @@ function unitFaults({ document, department, units, clauses }: Review, knowledge:
   });
 }
 
-function relationFaults({ document, relations, cited, clauses }: Review, knowledge: RegistryKnowledge): Fault[] {
+function relationFaults({ document, relations, cited }: Review, { reading }: Pick<Draft, 'reading'>, knowledge: RegistryKnowledge): Fault[] {
   const keys = new Set([...knowledge.documents.map(({ key }) => key), ...cited.map(({ key }) => key)]);
-  const paths = new Set(clauses.map(({ path }) => path));
+  const paths = new Set(reading.clauses.map(({ path }) => path));
   return [
     ...relations.flatMap(({ document: target, clause }, index) => [
       ...(keys.has(target) && target !== document.key

@@ -1,24 +1,27 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { readRecords } from '../../db/read-records.js';
 import { lockRegistry, publishWithin, withdrawWithin } from '../../db/publish.js';
 import { Session } from '../../db/session.js';
 import { mistake, PhancongError } from '../../shared/errors.js';
 import { hashOf } from '../../shared/hash.js';
 import type { Text } from '../../shared/text.js';
 import { readBytes, UnreadableError } from '../read.js';
-import { readDecision } from '../read-decision.js';
+import { importDocument } from '../import-document.js';
+import { readDecision, type OnRecord } from '../read-decision.js';
 import type { Source } from '../source.js';
 import type { ActKind } from './act.model.js';
 import { writeAct, type ActEnd, type ActTarget } from './act.store.js';
 import { allow, type Caller } from './caller.js';
 import { checkReview } from './check-review.js';
-import { undecidedOf, type Draft, type Reading, type Review } from './draft.model.js';
+import { undecidedOf, type Draft, type Review } from './draft.model.js';
 import { draftById, draftsFor, findDraft, markPublished, markWithdrawn, saveDraft, saveReview, type DraftHead } from './draft.store.js';
 import type { Fault } from './fault.js';
 import { citedVersionOf, heldDocument } from './held-document.js';
-import { knowledgeOf, type RegistryKnowledge } from './knowledge.js';
+import { knowledgeOf } from './knowledge.js';
 import { proposeReview, type ImportOptions } from './propose-review.js';
+import { differenceFrom, placesHash, readingOf } from './reading.js';
 import { recordsOfReview } from './to-records.js';
-import { storeVerbatim } from './verbatim.store.js';
+import { storeVerbatim, textsOnRecord } from './verbatim.store.js';
 
 /** What came of an act. `changed: false`: it was so already, and nothing was written but the log. */
 export interface Changed {
@@ -82,7 +85,7 @@ export class DraftService {
     const target: ActTarget = { hash: source.sha256 };
     return this.act(caller, 'IMPORT', target, async (em) => {
       const knowledge = await knowledgeOf(em);
-      const reading = readingOf(source, knowledge);
+      const reading = readingOf(source, await readDecision(source, await recorded(em, knowledge.revision)));
       onStage('READ');
       const readingHash = placesHash(reading);
       const review = proposeReview(reading, readingHash, knowledge, options);
@@ -204,13 +207,11 @@ export class DraftService {
       target.province = held.province;
       allow(caller, 'PUBLISHER', held.province);
       const knowledge = await knowledgeOf(em);
-      const reading = readingOf(source, knowledge);
-      const differ = difference(
-        held.paths,
-        reading.clauses.map(({ path }) => path),
-      );
+      const reading = readingOf(source, importDocument(source));
+      const differ = differenceFrom(held.paths, reading);
       if (differ.length) throw mistake('PATHS_DIFFER', listed(differ), { vi: 'đúng các mục trong sổ', en: 'exactly the entries on record' });
-      const changed = await storeVerbatim(em, key, knowledge.revision, reading);
+      const onRecord = new Set(held.paths);
+      const changed = await storeVerbatim(em, key, knowledge.revision, reading, onRecord);
       return { result: { document: key, revision: knowledge.revision, changed }, end: done(changed) };
     });
   }
@@ -255,41 +256,12 @@ function listed(items: readonly string[]): string {
   return items.length > LISTED ? `${items.slice(0, LISTED).join(', ')}, … (${items.length})` : items.join(', ');
 }
 
+async function recorded(em: SqlEntityManager, revision: number): Promise<OnRecord> {
+  const records = await readRecords(em, revision);
+  return { records: records.map(({ record }) => record), texts: await textsOnRecord(em) };
+}
+
 /** Two changes of one draft at a time would lose one of them. */
 async function lockDraft(em: SqlEntityManager, id: string): Promise<void> {
   await em.execute('select 1 from draft where id = ? for update', [id]);
-}
-
-function readingOf(source: Source, knowledge: RegistryKnowledge): Reading {
-  const imported = readDecision(source, knowledge);
-  const pages = imported.clauses.flatMap(({ path, line }) => {
-    const page = source.lines[line - 1]?.page ?? null;
-    return page === null ? [] : [[path, page] as const];
-  });
-  return storable({ ...imported, pages: Object.fromEntries(pages) });
-}
-
-/** What a review has to agree with: the file and its tree. Proposals may change without making a review stale. */
-function placesHash({ source, clauses }: Reading): string {
-  return hashOf([source.sha256, clauses.map(({ path, parent, label, kind, entry, line, text }) => [path, parent, label, kind, entry, line, text])]);
-}
-
-/** The same without the two things that the JSON of a database cannot hold: the character NUL and halves of characters. */
-function storable<Value>(value: Value): Value {
-  return JSON.parse(
-    JSON.stringify(value, (_key, inner: unknown) =>
-      typeof inner === 'string' ? Buffer.from(inner.replaceAll('\0', '\uFFFD'), 'utf8').toString('utf8') : inner,
-    ),
-  ) as Value;
-}
-
-/** Paths that only one of two lists has, each with a sign; the order where both have the same. */
-function difference(record: readonly string[], file: readonly string[]): string[] {
-  const inRecord = new Set(record);
-  const inFile = new Set(file);
-  const differ = [
-    ...record.filter((path) => !inFile.has(path)).map((path) => `-${path}`),
-    ...file.filter((path) => !inRecord.has(path)).map((path) => `+${path}`),
-  ];
-  return differ.length ? differ : record.flatMap((path, index) => (file[index] === path ? [] : [`${path} ≠ ${file[index]}`]));
 }

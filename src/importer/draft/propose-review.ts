@@ -1,5 +1,4 @@
 import { DateTime } from 'luxon';
-import type { UnitRecord } from '../../db/record.js';
 import type { CitedSeed, DefectSeed, DocumentSeed } from '../../db/seed/seed-file.js';
 import { findProvince } from '../../provinces/find-province.js';
 import type { ProvinceView } from '../../provinces/province.model.js';
@@ -7,14 +6,15 @@ import { DOCUMENT_TYPES, type ClauseNature, type DocumentType, type RelationType
 import { span, today } from '../../shared/dates.js';
 import { mistake } from '../../shared/errors.js';
 import type { Text } from '../../shared/text.js';
-import { slugify } from '../../shared/vietnamese.js';
 import type { CitedDocument } from '../citation.js';
 import type { DocumentHead } from '../preamble.js';
 import type { ImportedClause } from '../proposal.js';
-import type { Reading, Review, ReviewClause, ReviewUnit } from './draft.model.js';
+import type { Reading, Review, ReviewClause } from './draft.model.js';
 import { citedKeyOf, documentKeyOf, draftIdOf } from './keys.js';
 import type { RegistryKnowledge } from './knowledge.js';
+import { departmentOf, unitsOf } from './propose-units.js';
 import { summaryOf } from './summary.js';
+import { writtenName } from './written-name.js';
 
 /** What the person who imports a document says about it, where the document does not or is not to be believed. */
 export interface ImportOptions {
@@ -75,7 +75,7 @@ function documentOf(
     number: head.number,
     symbol: head.number === null ? null : head.number.split('/').slice(1).join('/') || null,
     issuedOn: head.issuedOn,
-    issuer: head.issuer === null ? null : same(sentence(head.issuer)),
+    issuer: head.issuer === null ? null : same(writtenName(head.issuer)),
     title: null,
     province: province.key,
     department,
@@ -90,58 +90,6 @@ function effectiveOf({ effective, issuedOn }: DocumentHead): DocumentSeed['docum
   if ('on' in effective) return { rule: 'FROM_DATE', on: effective.on };
   if (issuedOn?.length !== 10) return { rule: 'UNKNOWN' };
   return { rule: 'FROM_DATE', on: DateTime.fromISO(issuedOn, { zone: 'utc' }).plus({ days: effective.daysAfterSigning }).toISODate() as string };
-}
-
-/** The department on record, or the one that is asked for; a new one where the province has none. */
-function departmentOf(head: DocumentHead, province: ProvinceView, { units }: RegistryKnowledge, options: ImportOptions): Review['department'] {
-  const departments = units.filter((unit) => unit.province === province.key && unit.parent === null);
-  const wanted = options.department;
-  const named = departments.find(({ key, slug, names }) => wanted && [key, slug, names.vi].includes(wanted));
-  const known = wanted ? named : departments[0];
-  if (known) return { key: known.key, vi: known.names.vi, en: known.names.en };
-  if (wanted?.includes('/'))
-    throw mistake(
-      'UNKNOWN_UNIT',
-      wanted,
-      { vi: 'khóa hoặc tên của một sở', en: 'the key or the name of a department' },
-      departments.map(({ key }) => key),
-    );
-  const field =
-    wanted?.replace(/^Sở\s+/iu, '') ?? /Sở\s+(.+?)(?:\s+(?:tỉnh|thành phố)\s|$)/iu.exec(sentence(head.issuer ?? ''))?.[1] ?? 'Khoa học và Công nghệ';
-  const science = slugify(field) === 'khoa-hoc-va-cong-nghe';
-  const place = province.kind === 'CITY' ? 'thành phố' : 'tỉnh';
-  return {
-    key: `${province.key}/so-${science ? 'khcn' : slugify(field)}`,
-    vi: `Sở ${field} ${place} ${province.name.vi}`,
-    en: science ? `Department of Science and Technology of ${province.name.en}` : `Sở ${field}, ${province.name.en}`,
-  };
-}
-
-/** The units that the document names: those on record by name or abbreviation, the others new. */
-function unitsOf(reading: Reading, province: ProvinceView, department: string, { units, vocabulary }: RegistryKnowledge): ReviewUnit[] {
-  const own = units.filter((unit) => unit.province === province.key && unit.parent === department);
-  return reading.units.map(({ name, abbreviation, kind, path }) => {
-    const known = own.find((unit) => slugify(unit.names.vi) === slugify(name) || (abbreviation !== null && unit.abbreviation === abbreviation));
-    if (known) return reviewUnitOf(known);
-    const states = vocabulary.subjects
-      .filter(({ prefLabel, scope }) => scope === 'INSIDE' && statesField(name, prefLabel.vi))
-      .map(({ code }) => code);
-    return { key: `${province.key}/${slugify(name)}`, kind, abbreviation, path, states, suggests: [], vi: name, en: englishOf(name, units) };
-  });
-}
-
-function reviewUnitOf({ key, type, abbreviation, evidence, states, suggests, names }: UnitRecord): ReviewUnit {
-  return { key, kind: type, abbreviation, path: evidence.path, states, suggests, ...names };
-}
-
-/** `Phòng Bưu chính - Viễn thông` states `Viễn thông`: whole words. */
-function statesField(name: string, label: string): boolean {
-  return `-${slugify(name)}-`.includes(`-${slugify(label)}-`);
-}
-
-/** The English name that a unit of this Vietnamese name has elsewhere; else the Vietnamese one, for the reviewer to put right. */
-function englishOf(name: string, units: readonly UnitRecord[]): string {
-  return units.find((unit) => slugify(unit.names.vi) === slugify(name))?.names.en ?? name;
 }
 
 function citedOf(reading: Reading, province: ProvinceView, { documents }: RegistryKnowledge): Pick<Review, 'cited' | 'relations'> {
@@ -263,20 +211,6 @@ function assignmentOf({ path, assignment }: ImportedClause, holderOf: (name: str
       })),
     },
   };
-}
-
-/** Capitals of a heading as names are written: `GIÁM ĐỐC SỞ TÀI CHÍNH TỈNH AN GIANG` is `Giám đốc Sở Tài chính tỉnh An Giang`. */
-function sentence(text: string): string {
-  if (text !== text.toUpperCase()) return text;
-  return text
-    .toLowerCase()
-    .replace(/(?<=(?:^|\s)(?:tỉnh|thành phố)\s.*)(?<=^|\s)\p{L}/gu, upper)
-    .replace(/(?<=(?:^|\s)(?:sở|và)\s)\p{L}|(?<=^|\s)sở(?=\s)/gu, (part) => upper(part.charAt(0)) + part.slice(1))
-    .replace(/^\p{L}/u, upper);
-}
-
-function upper(letter: string): string {
-  return letter.toUpperCase();
 }
 
 /** The Vietnamese text in both places, for the reviewer to translate. */

@@ -92,7 +92,8 @@ const REVIEW = object({
 
 const validate = new Ajv2020({ allErrors: true, strict: false }).compile(REVIEW);
 
-/** Where a value has not the shape of a review; empty where all is well. */
+/** Where a value has not the shape of a review; empty where all is well. Of "text or nothing" only the text is asked for. */
 export function shapeFaultsOf(value: unknown): ErrorObject[] {
-  return validate(value) ? [] : [...(validate.errors ?? [])].filter(({ keyword }) => keyword !== 'anyOf');
+  if (validate(value)) return [];
+  return (validate.errors ?? []).filter(({ keyword, params }) => keyword !== 'anyOf' && (params as { type?: unknown }).type !== 'null');
 }

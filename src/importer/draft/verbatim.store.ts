@@ -11,12 +11,18 @@ export interface ClauseText extends VerbatimText {
 }
 
 /**
- * Stores the texts of a reading for a document as of a revision; the paths are those of clauses on record. Inside an open
- * transaction. @returns whether there was anything to store: the same texts again are not.
+ * Stores the texts of a reading for a document as of a revision; of those clauses that are
+ * on record, where not all are. Inside an open transaction. @returns whether there was anything to store: the same texts again are not.
  */
-export async function storeVerbatim(em: SqlEntityManager, document: string, revision: number, reading: Reading): Promise<boolean> {
+export async function storeVerbatim(
+  em: SqlEntityManager,
+  document: string,
+  revision: number,
+  reading: Reading,
+  onRecord: ReadonlySet<string> | null = null,
+): Promise<boolean> {
   const session = new Session(em);
-  const texts = verbatimOf(reading);
+  const texts = verbatimOf(reading).filter(({ path }) => onRecord === null || onRecord.has(path));
   const hash = hashOf([reading.source.sha256, texts]);
   const [last] = await session.run<{ content_hash: string }>(
     'select content_hash from verbatim_source where document = ? order by revision desc, id desc limit 1',
@@ -60,4 +66,16 @@ export async function textsOf(
   );
   const found = new Map(rows.map((row) => [`${row.document}#${row.path}`, row]));
   return places.map(({ document, path }) => found.get(`${document}#${path}`) ?? null);
+}
+
+/** The newest texts of every document that has any, by document and path. */
+export async function textsOnRecord(em: SqlEntityManager): Promise<Map<string, Map<string, string>>> {
+  const rows = await em.execute<{ document: string; path: string; exact: string }[]>(
+    `select source.document, text.path, text.exact from verbatim_text text
+     join (select distinct on (document) id, document from verbatim_source order by document, revision desc, id desc) source on source.id = text.source
+     order by source.document, text.position`,
+  );
+  const texts = new Map<string, Map<string, string>>();
+  for (const { document, path, exact } of rows) texts.set(document, (texts.get(document) ?? new Map<string, string>()).set(path, exact));
+  return texts;
 }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seed, type App } from '../../../src/app.js';
+import { publish } from '../../../src/db/publish.js';
+import type { DocumentRecord } from '../../../src/db/record.js';
 import type { DraftService } from '../../../src/importer/draft/draft.service.js';
 import { undecidedOf, type Review } from '../../../src/importer/draft/draft.model.js';
 import { openTestApp } from '../../support/app.js';
@@ -155,6 +157,29 @@ describe('the package’s own records', () => {
       { held: false, type: 'DECISION', province: null },
     ]);
     expect(await seed(app.database)).toBeNull();
+  });
+
+  it('do come over a document that an operator’s document merely names', async () => {
+    const [row] = await execute("select type, number, issued_on from document_record where key = '19-nq-hdnd-an-giang' and revision_to is null");
+    const named: DocumentRecord = {
+      kind: 'document',
+      key: '19-nq-hdnd-an-giang',
+      type: 'RESOLUTION',
+      number: '19/NQ-HĐND',
+      symbol: null,
+      issuedOn: '2025-02-21',
+      issuer: null,
+      title: null,
+      province: null,
+      department: null,
+      held: false,
+      effective: { rule: 'UNKNOWN', from: null, to: null },
+      defects: [],
+      relations: [],
+      clauses: [],
+    };
+    expect(row).toEqual({ type: 'RESOLUTION', number: '19/NQ-HĐND', issued_on: '2025-02-21' });
+    expect(await publish(app.database.em(), [named], 'a newer package', { yieldToOperators: true })).toBe(Number(await revisions()));
   });
 
   it('that are only cited cannot be withdrawn', async () => {

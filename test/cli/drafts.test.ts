@@ -1,0 +1,248 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { runAsk } from '../../src/cli/ask.js';
+import { runDrafts } from '../../src/cli/drafts.js';
+import { runImportDraft } from '../../src/cli/import-draft.js';
+import { runLog } from '../../src/cli/log.js';
+import { progressOf } from '../../src/cli/progress.js';
+import { runPublish } from '../../src/cli/publish.js';
+import { runReview } from '../../src/cli/review.js';
+import { runToken } from '../../src/cli/token.js';
+import { runWithdraw } from '../../src/cli/withdraw.js';
+import { readConfig, type Config } from '../../src/config.js';
+import { authenticator } from '../../src/http/auth.js';
+import { pdf } from '../importer/make.js';
+import { HAVE_SOURCES, sourceOf } from '../support/sources.js';
+import { testConfig } from '../support/app.js';
+
+const SAMPLE = new URL('../samples/son-tra-2025.txt', import.meta.url).pathname;
+const TEXT = { lang: 'en', format: 'text' } as const;
+const LANG = { lang: 'en' } as const;
+const QUESTION = { province: 'an-giang', asOf: '2025-05-15', subject: 'radiation.xray', lang: 'en' } as const;
+
+// Each command opens the registry anew, as it does in life.
+vi.setConfig({ testTimeout: 120_000 });
+
+let out: string;
+let errors: string;
+let directory: string;
+let config: Config;
+let drop: () => Promise<void>;
+beforeAll(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'phancong-drafts-'));
+  ({ config, drop } = await testConfig());
+});
+afterAll(async () => {
+  rmSync(directory, { recursive: true, force: true });
+  await drop();
+});
+beforeEach(() => {
+  out = '';
+  errors = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((out += String(text)), true));
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((errors += String(text)), true));
+});
+afterEach(() => vi.restoreAllMocks());
+
+describe('an operator at the command line', () => {
+  const file = (): string => join(directory, 'quyet-dinh.txt');
+  const reviewFile = (): string => join(directory, 'quyet-dinh.review.yaml');
+  const draft = (): string => /^draft: (.+)$/m.exec(readFileSync(reviewFile(), 'utf8'))?.[1] ?? '';
+
+  it('imports: the tree, the findings, how far it has come, a review file beside the document; exit 1', async () => {
+    writeFileSync(file(), readFileSync(SAMPLE));
+    expect(await runImportDraft(config, file(), { ...TEXT, province: 'An Giang' })).toBe(1);
+    for (const part of ['II.2.2.1', 'NUMBER_REPEATED', 'an-giang-2025-04.', 'entries undecided', reviewFile()]) expect(out).toContain(part);
+    for (const step of ['read', 'proposed', 'draft stored']) expect(errors).toContain(step);
+  });
+
+  it('imports again: nothing changed, and a review file that is being edited is left alone', async () => {
+    const edited = `${readFileSync(reviewFile(), 'utf8')}# my note\n`;
+    writeFileSync(reviewFile(), edited);
+    expect(await runImportDraft(config, file(), { ...TEXT, province: 'An Giang' })).toBe(1);
+    expect(out).toContain('Nothing changed');
+    expect(readFileSync(reviewFile(), 'utf8')).toBe(edited);
+  });
+
+  it('publishes nothing that is undecided: exit 1 and the list', async () => {
+    expect(await runPublish(config, draft(), LANG)).toBe(1);
+    expect(errors).toMatch(/^DRAFT_UNDECIDED/);
+    expect(errors).toContain('  II.2.2.1\n');
+  });
+
+  it('a fault: exit 2 with file, line and column, and nothing is stored', async () => {
+    const text = readFileSync(reviewFile(), 'utf8');
+    writeFileSync(reviewFile(), text.replace('kind: SECTION', 'kind: SECTON'));
+    expect(await runReview(config, reviewFile(), LANG)).toBe(2);
+    expect(errors).toMatch(/quyet-dinh\.review\.yaml:\d+:\d+ WRONG_SHAPE \[I\] .*Did you mean SECTION/);
+    writeFileSync(reviewFile(), text);
+  });
+
+  it('reviews in parts: exit 1 while entries are undecided, 0 once all are decided', async () => {
+    const duty = '    duties: [{ subjects: [radiation.xray], actions: [LICENSE] }]\n';
+    const stated = readFileSync(reviewFile(), 'utf8').replace(/(- path: II\.2\.2\.1\n)/, `$1${duty}`);
+    writeFileSync(reviewFile(), stated.replace('accept: undecided', 'accept: true'));
+    expect(await runReview(config, reviewFile(), LANG)).toBe(1);
+    expect(out).toMatch(/Undecided \(\d+\): .*II\.2\.2\.1/);
+    writeFileSync(reviewFile(), stated.replaceAll('accept: undecided', 'accept: true'));
+    expect(await runReview(config, reviewFile(), LANG)).toBe(0);
+    expect(out).toContain('(REVIEWED)');
+  });
+
+  it('publishes, once, and the answer comes from the document', async () => {
+    expect(await runAsk(config, undefined, QUESTION)).toBe(1);
+    expect(await runPublish(config, draft(), LANG)).toBe(0);
+    expect(await runPublish(config, draft(), LANG)).toBe(0);
+    expect(out).toContain('Published an-giang-2025-04, revision 2.');
+    expect(out).toContain('Nothing changed');
+    out = '';
+    expect(await runAsk(config, undefined, QUESTION)).toBe(0);
+    expect(out).toContain('II.2.2.1');
+    expect(await runImportDraft(config, file(), { ...TEXT, province: 'An Giang' })).toBe(0);
+  });
+
+  it('attaches the text of a file to the document on record, once, without a revision', async () => {
+    const changed = join(directory, 'ban-khac.txt');
+    writeFileSync(changed, readFileSync(SAMPLE, 'utf8').replace('xe ô tô', 'xe con'));
+    const options = { ...TEXT, key: 'an-giang-2025-04', textOnly: true };
+    expect(await runImportDraft(config, changed, options)).toBe(0);
+    expect(await runImportDraft(config, changed, options)).toBe(0);
+    expect(out).toContain('attached to an-giang-2025-04 (revision 2)');
+    expect(out).toContain('Nothing changed');
+    writeFileSync(changed, readFileSync(SAMPLE, 'utf8').replace(/^2\.3\. Tham gia.*$/m, ''));
+    await expect(runImportDraft(config, changed, options)).rejects.toMatchObject({ code: 'PATHS_DIFFER', detail: { given: '-II.2.3' } });
+    await expect(runImportDraft(config, changed, { ...TEXT, textOnly: true })).rejects.toMatchObject({ code: 'UNKNOWN_DOCUMENT' });
+  });
+
+  it.runIf(HAVE_SOURCES)('attaches the text of a source to the record that comes with the package', async () => {
+    const source = join(directory, 'yb.txt');
+    writeFileSync(source, sourceOf('yb-2025-03'));
+    expect(await runImportDraft(config, source, { ...TEXT, key: 'yb-2025-03', textOnly: true })).toBe(0);
+  });
+
+  it('withdraws with a reason; what is withdrawn is not published again without a review', async () => {
+    expect(await runWithdraw(config, 'an-giang-2025-04', { reason: 'not of this province', ...LANG })).toBe(0);
+    expect(await runAsk(config, undefined, QUESTION)).toBe(1);
+    await expect(runPublish(config, draft(), LANG)).rejects.toMatchObject({ code: 'DRAFT_WITHDRAWN' });
+  });
+
+  it('lists drafts and the log', async () => {
+    await runDrafts(config);
+    expect(out).toMatch(/^an-giang-2025-04\.\w{8}\tWITHDRAWN\t0\trevision 2\t/);
+    out = '';
+    await runLog(config, { last: '3' });
+    const lines = out.trim().split('\n');
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toContain('PUBLISH\tREFUSED DRAFT_WITHDRAWN');
+    expect(lines[1]).toMatch(/WITHDRAW\tDONE\tan-giang-2025-04\tan-giang\t.*not of this province$/);
+    await expect(runLog(config, { last: '0' })).rejects.toMatchObject({ code: 'INVALID_PAGE' });
+  });
+
+  it.each<[string, () => Promise<unknown>, string]>([
+    ['a draft that does not exist', () => runPublish(config, 'an-giang-2025-04.00000000', LANG), 'UNKNOWN_DRAFT'],
+    ['a review file that does not exist', () => runReview(config, join(directory, 'nothing.review.yaml'), LANG), 'INVALID_CONTENT'],
+    [
+      'a review file of no draft',
+      () => runReview(config, new URL('../samples/son-tra-2025.expected.yaml', import.meta.url).pathname, LANG),
+      'UNKNOWN_DRAFT',
+    ],
+    ['a province that is none', () => runImportDraft(config, SAMPLE, { ...TEXT, province: 'Atlantis' }), 'UNKNOWN_PROVINCE'],
+    ['a department that is none', () => runImportDraft(config, SAMPLE, { ...TEXT, province: 'yen-bai', department: 'yen-bai/so-x' }), 'UNKNOWN_UNIT'],
+  ])('%s is refused', async (_what, run, code) => {
+    const before = readdirSync(directory);
+    await expect(run()).rejects.toMatchObject({ code });
+    expect(readdirSync(directory)).toEqual(before);
+  });
+});
+
+describe('a file that cannot be read leaves nothing written', () => {
+  const made: Record<string, [string, (path: string) => Promise<void> | void]> = {
+    FILE_NOT_FOUND: ['none.txt', () => undefined],
+    FILE_NOT_TEXT: ['picture.txt', (path) => writeFileSync(path, Buffer.from([...Array(4000).keys()].map((byte) => (byte * 7) % 256)))],
+    FILE_EMPTY: ['empty.txt', (path) => writeFileSync(path, ' \n\n')],
+    FILE_TOO_LARGE: [
+      'large.txt',
+      (path) => {
+        writeFileSync(path, 'a');
+        truncateSync(path, 20 * 1024 * 1024);
+      },
+    ],
+    ARCHIVE_TOO_LARGE: [
+      'bomb.docx',
+      (path) => writeFileSync(path, zipSync({ 'word/document.xml': new Uint8Array(1000), 'word/media/a.bin': new Uint8Array(51 * 1024 * 1024) })),
+    ],
+    PDF_PROTECTED: [
+      'locked.pdf',
+      async (path) => writeFileSync(path, await pdf([['Điều 1.']], { userPassword: 'a', ownerPassword: 'b', pdfVersion: '1.7' })),
+    ],
+  };
+
+  it.each(Object.keys(made))('%s: exit 2, its own code, no registry, no review file', async (code) => {
+    const own = mkdtempSync(join(directory, 'unreadable-'));
+    const [name, make] = made[code] as (typeof made)[string];
+    await make(join(own, name));
+    const before = readdirSync(own);
+    const registry = join(own, 'registry');
+    expect(await runImportDraft({ ...config, databaseUrl: null, dataDirectory: registry }, join(own, name), { ...TEXT, province: 'An Giang' })).toBe(
+      2,
+    );
+    expect(errors).toMatch(new RegExp(`^${code}: `, 'm'));
+    expect(existsSync(registry)).toBe(false);
+    expect(readdirSync(own)).toEqual(before);
+  });
+});
+
+describe('phancong token', () => {
+  const key = 'a key of the tests that is long enough for HS256';
+  const options = { role: 'reviewer', province: ['yen-bai'], expires: '8h', subject: 'An' };
+
+  it('issues what the service reads', async () => {
+    await runToken({ ...config, tokenKey: key }, options);
+    expect(await authenticator(key)(`Bearer ${out.trim()}`)).toEqual({ who: 'An', role: 'REVIEWER', provinces: ['yen-bai'], channel: 'API' });
+  });
+
+  it.each([
+    ['without a key', { tokenKey: null }, options, 'MUTATIONS_OFF'],
+    ['for a role that is none', {}, { ...options, role: 'editor' }, 'INVALID_TOKEN_REQUEST'],
+    ['for a province that is none', {}, { ...options, province: ['yen-bay'] }, 'UNKNOWN_PROVINCE'],
+    ['for ever', {}, { ...options, expires: '1000d' }, 'INVALID_TOKEN_REQUEST'],
+    ['for a time that is none', {}, { ...options, expires: 'soon' }, 'INVALID_TOKEN_REQUEST'],
+    ['for nobody', {}, { ...options, subject: ' ' }, 'INVALID_TOKEN_REQUEST'],
+  ])('%s is refused', async (_what, settings, given, code) => {
+    await expect(runToken({ ...config, tokenKey: key, ...settings }, given)).rejects.toMatchObject({ code });
+    expect(out).toBe('');
+  });
+
+  it('a key that is too short is refused at the start', () => {
+    expect(() => readConfig({ PHANCONG_TOKEN_KEY: 'short' })).toThrow(/PHANCONG_TOKEN_KEY/);
+    expect(readConfig({}).tokenKey).toBeNull();
+  });
+});
+
+describe('progress', () => {
+  it('is a bar on a terminal and lines elsewhere', () => {
+    let shown = '';
+    const stream = (isTTY: boolean): NodeJS.WriteStream =>
+      ({
+        isTTY,
+        columns: 80,
+        write: (text: string) => ((shown += text), true),
+        on: () => undefined,
+        removeListener: () => undefined,
+        once: () => undefined,
+      }) as never;
+    const plain = progressOf(2, stream(false));
+    plain.step({ vi: 'đã đọc', en: 'read' });
+    plain.stop();
+    expect(shown).toBe('đã đọc / read\n');
+    shown = '';
+    const bar = progressOf(2, stream(true));
+    bar.step({ vi: 'đã đọc', en: 'read' });
+    bar.stop();
+    expect(shown).toMatch(/[█=]/);
+    expect(shown).not.toBe('đã đọc / read\n');
+  });
+});
