@@ -89,7 +89,7 @@ function set(clauses: Printed[], { widths, pages }: Layout): string[] {
 }
 
 const read = (lines: string[]): Outline =>
-  outlineOf(lines.map((text, index) => ({ line: { number: index + 1, page: null, text }, start: 0, text, zone: 'BODY' as const })));
+  outlineOf(lines.map((text, index) => ({ line: { number: index + 1, page: null, text }, index, start: 0, text, zone: 'BODY' as const })));
 const letters = (text: string): string => text.replace(/\s/gu, '');
 
 describe('a generated regulation', () => {

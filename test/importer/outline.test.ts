@@ -15,7 +15,7 @@ const sourceFrom = (text: string): Source => ({
   lines: text.split('\n').map((line, index) => ({ number: index + 1, page: null, text: line.normalize('NFC') })),
 });
 const bodyOf = (text: string, zone: 'BODY' | 'APPENDIX' = 'BODY'): Outline =>
-  outlineOf(sourceFrom(text).lines.map((line) => ({ line, start: 0, text: line.text, zone })));
+  outlineOf(sourceFrom(text).lines.map((line, index) => ({ line, index, start: 0, text: line.text, zone })));
 const pathsOf = (text: string): string[] => bodyOf(text).nodes.map(({ path }) => path);
 const found = (text: string): string[] => bodyOf(text).findings.map(({ code, line }) => `${code}@${line}`);
 
@@ -110,7 +110,7 @@ describe('what is wrong is found, kept and not repaired', () => {
     [
       'a sentence broken by a page',
       unit(`2.1. Một câu\n\nviết tiếp.\n${Array.from({ length: 9 }, (_, index) => `2.${index + 2}. Việc.`).join('\n')}`),
-      'BROKEN_ACROSS_PAGE@5',
+      'BROKEN_ACROSS_PAGE@3',
       'I.2.1',
     ],
   ])('%s', (_what, text, expected, path) => {
