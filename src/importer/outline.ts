@@ -49,7 +49,7 @@ export interface Outline {
 }
 
 /** Sentences broken by blank lines in more than this share of the nodes: the text is set like that throughout. */
-const COMMON = 0.2;
+const COMMON = 0.15;
 /** Pages begin with one space in at most this share of the lines: where more do, a space says nothing of pages. */
 const INDENTED = 0.05;
 /** A line that ends a sentence or an item. */
@@ -98,7 +98,7 @@ class OutlineReader {
         this.pageBefore = false;
         this.last = piece;
       }
-      previous = piece;
+      if (piece.begins || !isBlank(piece)) previous = piece;
     }
     for (const artefact of this.artefacts) artefact.text = artefact.text.trim();
     return { nodes: this.nodes, artefacts: this.artefacts, findings: this.joinFindings() };

@@ -5,13 +5,13 @@ import { GROUP, unitPattern } from '../unit-words.js';
 /** Where another unit begins, so that the one before is over. */
 const NEXT = '(?:-\\s+|Các\\s|Phòng\\s|Văn\\s+[Pp]hòng|Trung\\s+tâm\\s|Thanh\\s+tra\\s|Chi\\s+cục\\s)';
 /** What is said of a unit after its name: `theo từng nội dung`, `tự tham mưu nội dung (1), (4)`. */
-const TAIL = `(?:\\s+(?:theo|chủ\\s+động|tự|tham\\s+mưu|phụ\\s+trách|thực\\s+hiện)\\s[^.;]{0,240}?(?=[.;]|\\s+${NEXT}|\\s*$))?`;
+const TAIL = `(?:\\s+(?:theo|chủ\\s+động|tự|tham\\s+mưu|phụ\\s+trách|thực\\s+hiện)\\s[^.;]{0,240}?(?=[.;]|\\s+${NEXT}|\\s*(?![\\s\\S])))?`;
 
 /** Two cells, lead and coordinating, one after the other without anything between. */
 function cellsPattern(known: readonly string[]): RegExp {
-  const item = `(?:-\\s*)?(?:riêng\\s+)?(?:${unitPattern(known)}|${GROUP})${TAIL}`;
+  const item = `(?:(?<=^\\s*|[;,.]\\s*)-\\s*)?(?:riêng\\s+)?(?:${unitPattern(known)}|${GROUP})${TAIL}`;
   const cell = `${item}(?:(?:\\s*[;,]\\s*(?:và\\s+)?|\\s+và\\s+)${item})*`;
-  return new RegExp(`(${cell})[;.]?\\s+(${cell}(?:\\s*[;.])?)`, 'gu');
+  return new RegExp(`(${cell})[;.]?\\s+(${cell}(?:\\s*[;.])?)`, 'gmu');
 }
 
 /**
