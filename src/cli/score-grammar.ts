@@ -32,7 +32,12 @@ const SEEN = [
 ];
 
 /** Compares paths, labels, holders, the head's documents, assignments, references and defects with the seed. */
-export function scoreGrammar(read: ImportedDocument, seed: DocumentRecord, all: readonly DocumentRecord[], units: readonly UnitRecord[]): GrammarScore {
+export function scoreGrammar(
+  read: ImportedDocument,
+  seed: DocumentRecord,
+  all: readonly DocumentRecord[],
+  units: readonly UnitRecord[],
+): GrammarScore {
   const documents: DocumentsByKey = new Map(all.map((document) => [document.key, document]));
   const names = new Map(units.map((unit) => [unit.key, unit]));
   const entries = read.clauses.filter(({ entry }) => entry);
@@ -78,7 +83,8 @@ function relatedOf(seed: DocumentRecord, types: readonly string[], documents: Do
 /** The unit of every entry, exactly as the seeds write its name; `-` for the department. */
 function compareHolders(read: ImportedDocument, seed: DocumentRecord, units: ReadonlyMap<string, UnitRecord>): Compared {
   const parents = new Map(seed.clauses.map((clause) => [clause.path, clause]));
-  const holderOf = (clause: ClauseRecord | undefined): string | null => (clause ? (clause.holder ?? holderOf(parents.get(clause.parent ?? ''))) : null);
+  const holderOf = (clause: ClauseRecord | undefined): string | null =>
+    clause ? (clause.holder ?? holderOf(parents.get(clause.parent ?? ''))) : null;
   const nameOf = (key: string | null): string => {
     const unit = key === null ? undefined : units.get(key);
     return unit && unit.type !== 'DEPARTMENT' ? unit.names.vi : '-';
@@ -126,11 +132,11 @@ function compareReferences(read: ImportedDocument, seed: DocumentRecord, documen
   const wanted = seed.relations.flatMap(({ target, clause, provision }) => {
     const document = documents.get(target);
     if (!clause || !document || !(document.number || document.type === 'LAW')) return [];
-    return [`${clause} ${keyOf(document.number, document.title?.vi ?? '')}${provision ? `, ${provision}` : ''}`];
+    return [`${clause} ${keyOf(document.number, document.title?.vi ?? '')}${provision ? `, ${provision.toLowerCase()}` : ''}`];
   });
   const found = read.clauses.flatMap(({ path, references }) =>
     references.flatMap(({ document, provision }) =>
-      document ? [`${path} ${keyOf(document.number, document.name ?? '')}${provision ? `, ${provision}` : ''}`] : [],
+      document ? [`${path} ${keyOf(document.number, document.name ?? '')}${provision ? `, ${provision.toLowerCase()}` : ''}`] : [],
     ),
   );
   return compare([...new Set(found)], [...new Set(wanted)]);

@@ -20,7 +20,9 @@ export function countTable(rows: readonly { name: string; counts: Readonly<Recor
     ['recall', ...columns.map((column) => rate(all[column]?.right, all[column]?.wanted))],
   ];
   const widths = (cells[0] ?? []).map((_, index) => Math.max(...cells.map((row) => (row[index] ?? '').length)));
-  const lines = cells.map((row) => row.map((cell, index) => (index === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[index] ?? 0))).join('  '));
+  const lines = cells.map((row) =>
+    row.map((cell, index) => (index === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[index] ?? 0))).join('  '),
+  );
   return ['right/read/wanted', ...lines].join('\n');
 }
 

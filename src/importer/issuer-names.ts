@@ -16,7 +16,10 @@ export function titleAsWritten(printed: string): string {
   if (flat !== flat.toUpperCase()) return flat;
   let text = flat.toLowerCase();
   for (const [pattern, written] of WRITTEN) text = text.replace(pattern, written);
-  text = text.replace(/(?<![\p{L}])(sở|bộ|ban) (.+?)(?= (?:tỉnh|thành phố) |$)/gu, (_whole, body: string, name: string) => `${upper(body)} ${fieldName(name)}`);
+  text = text.replace(
+    /(?<![\p{L}])(sở|bộ) (.+?)(?= (?:tỉnh|thành phố) |$)/gu,
+    (_whole, body: string, name: string) => `${upper(body)} ${fieldName(name)}`,
+  );
   text = text.replace(/(?<=(?:^|\s)(?:tỉnh|thành phố) ).+$/u, (name) => name.replace(/(?<=^|\s)\p{L}/gu, upper));
   return text.replace(/^\p{L}/u, upper);
 }

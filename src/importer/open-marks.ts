@@ -231,7 +231,7 @@ export class OpenMarks {
     return this.article ?? this.part;
   }
 
-  private reset(open: Partial<Record<"part" | "roman" | "article" | "appendix" | "numbered", string | null>>): void {
+  private reset(open: Partial<Record<'part' | 'roman' | 'article' | 'appendix' | 'numbered', string | null>>): void {
     this.decimals = [];
     this.points = [];
     this.item = null;

@@ -132,7 +132,18 @@ class OutlineReader {
     this.marks.open(marker, place, path);
     const { label, line, column } = marker;
     const readings = [place.due, ...others.map((other) => other.path)].filter((one) => one !== null);
-    const node: OutlineNode = { path, parent: place.parent, label, kind: place.kind, entry: place.entry, line, column, text: '', spans: [], readings };
+    const node: OutlineNode = {
+      path,
+      parent: place.parent,
+      label,
+      kind: place.kind,
+      entry: place.entry,
+      line,
+      column,
+      text: '',
+      spans: [],
+      readings,
+    };
     this.nodes.push(node);
     this.fill(node, marker, piece);
   }
@@ -175,7 +186,8 @@ class OutlineReader {
     open.spans.push(span);
     const glued = this.last?.index === piece.index && !piece.begins && this.last.start + this.last.text.length === piece.start;
     const after = glued || this.afterMark(piece);
-    open.text = after && !/\s$/u.test(this.last?.text ?? '') && !/^\s/u.test(piece.text) ? open.text + piece.text.trimEnd() : joined(open.text, piece.text);
+    open.text =
+      after && !/\s$/u.test(this.last?.text ?? '') && !/^\s/u.test(piece.text) ? open.text + piece.text.trimEnd() : joined(open.text, piece.text);
   }
 
   /** What stands right behind a footnote's mark belongs to the word before it. */
@@ -262,9 +274,7 @@ function rowNumberOf({ line, start, text, zone }: Piece): Marker[] {
   const value = line.cell && zone === 'APPENDIX' ? /^\s*(\d{1,3})\s*$/u.exec(text)?.[1] : undefined;
   if (value === undefined) return [];
   const from = text.indexOf(value);
-  return [
-    { kind: 'NUMBER', value, label: value, line: line.number, column: start + from + 1, dash: false, from, to: from + value.length, rest: '' },
-  ];
+  return [{ kind: 'NUMBER', value, label: value, line: line.number, column: start + from + 1, dash: false, from, to: from + value.length, rest: '' }];
 }
 
 function artefactFrom({ kind, role, number }: ArtefactTag, path: string | null, span: Span, text: string): Artefact {

@@ -70,11 +70,9 @@ export function cut(piece: Piece, from: number, to: number, artefact: ArtefactTa
     artefact: own,
     begins,
   });
-  return [
-    part(0, from, piece.artefact, piece.begins),
-    part(from, to, artefact, false),
-    part(to, piece.text.length, piece.artefact, false),
-  ].filter((one) => one.text !== '');
+  return [part(0, from, piece.artefact, piece.begins), part(from, to, artefact, false), part(to, piece.text.length, piece.artefact, false)].filter(
+    (one) => one.text !== '',
+  );
 }
 
 export function tag(kind: ArtefactKind, role: ArtefactRole | null = null, number: string | null = null): ArtefactTag {

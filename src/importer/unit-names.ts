@@ -93,8 +93,9 @@ function byTerms(heading: string): string {
   name = name.replace(/(?<=^(?:phòng|chi cục|trung tâm|quỹ)\s)\p{Ll}/iu, upper);
   for (const term of TERMS) {
     // What is part of a longer term keeps it: `tổ chức` below `Công nghệ`, `thông tin` in `Công nghệ thông tin`.
-    name = name.replace(new RegExp(`(?<=(?:^|\\s(?:và|quản lý|-)|,|\\p{Lu}\\S*(?:\\s\\p{Ll}\\S*)*)\\s)${term.toLowerCase()}(?![\\p{L}])`, 'u'), (own, at: number) =>
-      inLonger(name, at, term) ? own : term,
+    name = name.replace(
+      new RegExp(`(?<=(?:^|\\s(?:và|quản lý|-)|,|\\p{Lu}\\S*(?:\\s\\p{Ll}\\S*)*)\\s)${term.toLowerCase()}(?![\\p{L}])`, 'u'),
+      (own, at: number) => (inLonger(name, at, term) ? own : term),
     );
   }
   return name.replace(/(?<=\s)sở$/u, 'Sở');

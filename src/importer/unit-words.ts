@@ -12,7 +12,10 @@ export const UNIT_WORDS: readonly (readonly [string, UnitKind])[] = [
 
 /** A word sequence as a pattern: spaces may be line breaks, letters are taken as written. */
 export function phrase(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\&]/gu, '\\$&').replace(/\\&/gu, '&').replace(/\s+/gu, '\\s+');
+  return words
+    .replace(/[.*+?^${}()|[\]\\&]/gu, '\\$&')
+    .replace(/\\&/gu, '&')
+    .replace(/\s+/gu, '\\s+');
 }
 
 /** An abbreviation in capitals: `QLKH&ĐMST`, `TCĐL`. */

@@ -9,7 +9,8 @@ import { unitPattern } from './unit-words.js';
 /** Headings of articles that list the units of a department. */
 const STRUCTURE = /(?:co cau|to chuc bo may|bo may|cac to chuc|to chuc thuoc|to chuc cua so)/u;
 /** Where one name of a list ends and the next begins. */
-const LIST = /[;:.]|\s(?:là|gồm|và\s+(?=Phòng|Trung\s+tâm|Chi\s+cục|Quỹ|Thanh\s+tra|Văn\s+phòng))\s*|,\s+(?=Phòng|Trung\s+tâm|Chi\s+cục|Quỹ|Thanh\s+tra|Văn\s+phòng)/u;
+const LIST =
+  /[;:.]|\s(?:là|gồm|và\s+(?=Phòng|Trung\s+tâm|Chi\s+cục|Quỹ|Thanh\s+tra|Văn\s+phòng))\s*|,\s+(?=Phòng|Trung\s+tâm|Chi\s+cục|Quỹ|Thanh\s+tra|Văn\s+phòng)/u;
 /** A name that leads a paragraph of a report: `- **Trung tâm Kỹ thuật:**`. */
 const LEAD_IN = /-\s*\*\*([^*:]{4,120}):\s*\*\*/gu;
 
@@ -27,7 +28,10 @@ export interface UnitSources {
 export function unitsOf({ nodes, artefacts, legend }: UnitSources): DocumentUnit[] {
   const units = new Map<string, DocumentUnit>();
   const add = (words: string, path: string | null, line: number, abbreviation: string | null = null): void => {
-    const name = words.replace(/^Văn\s+Phòng/u, 'Văn phòng').replace(/\s+/gu, ' ').trim();
+    const name = words
+      .replace(/^Văn\s+Phòng/u, 'Văn phòng')
+      .replace(/\s+/gu, ' ')
+      .trim();
     const kind: UnitKind | null = unitKindOf(name);
     const known = find([...units.values()], name);
     if (known) known.path ??= path;
@@ -54,7 +58,10 @@ export function find(units: readonly DocumentUnit[], words: string): DocumentUni
   const key = plain(words);
   return (
     units.find(({ name, abbreviation }) => plain(name) === key || (abbreviation !== null && plain(abbreviation) === key)) ??
-    units.find(({ name }) => ['van phong', 'thanh tra'].includes(plain(name).replace(/ so$/u, '')) && plain(name).replace(/ so$/u, '') === key.replace(/ so$/u, '')) ??
+    units.find(
+      ({ name }) =>
+        ['van phong', 'thanh tra'].includes(plain(name).replace(/ so$/u, '')) && plain(name).replace(/ so$/u, '') === key.replace(/ so$/u, ''),
+    ) ??
     null
   );
 }
@@ -96,7 +103,9 @@ function structureNodes(nodes: readonly OutlineNode[]): OutlineNode[] {
 }
 
 function plain(words: string): string {
-  return fold(words).replace(/[\s,-]+/gu, ' ').trim();
+  return fold(words)
+    .replace(/[\s,-]+/gu, ' ')
+    .trim();
 }
 
 /** The units of a list of cells: how a name or an abbreviation is recognised in running words. */

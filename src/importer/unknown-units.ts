@@ -32,5 +32,7 @@ export function unknownUnitsIn(
 }
 
 function plain(name: string): string {
-  return fold(name).replace(/[\s,-]+/gu, ' ').trim();
+  return fold(name)
+    .replace(/[\s,-]+/gu, ' ')
+    .trim();
 }
