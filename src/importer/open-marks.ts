@@ -74,14 +74,22 @@ export class OpenMarks {
     return inAppendix && this.decimals.length > 0 && isNext(Number(this.item ?? 0), Number(value));
   }
 
-  /** True where `a)` comes although a list of points is open: below its last point, or a list anew. */
+  /** `a)` although a list of points is open: below its last point, or a list anew. */
   beginsListAnew({ kind, value }: Marker): boolean {
     const open = this.points.at(-1);
     return kind === 'LETTER' && value === 'a' && open !== undefined && open.letter !== 'a' && this.points.length === 1;
   }
 
-  /** Every place where a marker can stand, the likeliest first. Shapes: `colon` where what stands before ends in a colon. */
-  placesOf(marker: Marker, colon: boolean): Place[] {
+  /** `Điều 3`, `IV.`, `2.` or `(1)` a second time. */
+  isRepeated({ kind, value }: Marker, inAppendix: boolean): boolean {
+    if (kind === 'ARTICLE') return !inAppendix && value === this.article;
+    if (kind === 'ROMAN') return !inAppendix && value === this.roman;
+    if (kind === 'NUMBER') return value === this.decimals[0];
+    return kind === 'PAREN' && inAppendix && value === this.item;
+  }
+
+  /** Every place where a marker can stand, the likeliest first. Shapes: `end` is the last character of what stands before. */
+  placesOf(marker: Marker, end: string): Place[] {
     const { kind, value } = marker;
     const place = (path: string, parent: string | null, own: ClauseKind, entry = true, due: string | null = null): Place[] => [
       { path, parent, kind: own, entry, due },
@@ -103,7 +111,7 @@ export class OpenMarks {
       case 'DECIMAL':
         return this.decimalPlaces(value, container as string);
       case 'LETTER':
-        return this.pointPlaces(marker, colon);
+        return this.pointPlaces(marker, end);
       case 'PAREN':
         return place(`${container}.${this.decimals[0]}.${value}`, `${container}.${this.decimals[0]}`, 'ITEM');
     }
@@ -203,16 +211,18 @@ export class OpenMarks {
     ];
   }
 
-  private pointPlaces(marker: Marker, colon: boolean): Place[] {
+  private pointPlaces(marker: Marker, end: string): Place[] {
     const { value } = marker;
     const point = (below: string): Place => ({ path: `${below}.${value}`, parent: below, kind: 'POINT', entry: true, due: null });
     if (this.points.length === 0) return [point(this.numbered as string)];
     if (this.beginsListAnew(marker)) {
       const [open] = this.points as [Points];
       const nested = point(open.last);
-      return colon ? [nested, point(open.below)] : [point(open.below), nested];
+      return end === ':' ? [nested, point(open.below)] : [point(open.below), nested];
     }
-    const next = this.points.toReversed().map((list) => ({ ...list, gap: gapBetween(letterCount(list.letter), letterCount(value)) }));
+    // A full stop ends the inner list, so that the outer one goes on.
+    const lists = end === '.' ? this.points : this.points.toReversed();
+    const next = lists.map((list) => ({ ...list, gap: gapBetween(letterCount(list.letter), letterCount(value)) }));
     const least = Math.min(...next.map(({ gap }) => (gap < 0 ? Infinity : gap)));
     return next
       .filter(({ gap, letter }) => (least === Infinity ? letter === value : gap === least))

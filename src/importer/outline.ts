@@ -110,14 +110,19 @@ class OutlineReader {
     const fitting = piece.begins
       ? markersOf(piece)
           .concat(rowNumberOf(piece))
-          .filter((marker) => this.marks.canFollow(marker, inAppendix) || (ended && this.marks.beginsListAnew(marker)))
+          .filter((marker) => this.marks.canFollow(marker, inAppendix) || (ended && this.comesAgain(marker, inAppendix)))
       : [];
     const [marker] = fitting;
     if (!marker) return this.continue(piece);
     if (piece.start > 0) this.note('HEADING_RUN_TOGETHER', marker);
-    const colon = this.last !== null && /:\s*$/u.test(this.last.text);
-    const places = fitting.flatMap((one) => this.marks.placesOf(one, colon));
+    const end = this.last?.text.trimEnd().at(-1) ?? '';
+    const places = fitting.flatMap((one) => this.marks.placesOf(one, end));
     this.open(marker, places, piece);
+  }
+
+  /** A list or a number that is there already is a marker only where a sentence is over. */
+  private comesAgain(marker: Marker, inAppendix: boolean): boolean {
+    return this.marks.beginsListAnew(marker) || this.marks.isRepeated(marker, inAppendix);
   }
 
   private open(marker: Marker, [place, ...others]: readonly Place[], piece: Piece): void {
@@ -160,7 +165,7 @@ class OutlineReader {
       this.artefactOf(piece, end, piece.text.length, node.path);
       const rest: Piece = { ...piece, start: piece.start + marker.to, text: piece.text.slice(marker.to, end) };
       const [first] = markersOf(rest);
-      if (first) return this.open(first, this.marks.placesOf(first, false), rest);
+      if (first) return this.open(first, this.marks.placesOf(first, ''), rest);
     }
     const text = spanOf(piece, marker.to, end);
     if (text) node.spans.push(text);

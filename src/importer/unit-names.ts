@@ -1,4 +1,3 @@
-import { fold } from '../shared/vietnamese.js';
 import type { UnitKind } from '../units/unit.model.js';
 import { UNIT_WORDS } from './unit-words.js';
 
@@ -33,8 +32,8 @@ const LONGEST = 18;
 
 /** The kind of unit that a name begins with; null where it begins with none. */
 export function unitKindOf(name: string): UnitKind | null {
-  const folded = fold(name).replace(/\s+/gu, ' ').trim();
-  return UNIT_WORDS.find(([word]) => folded === fold(word) || folded.startsWith(`${fold(word)} `))?.[1] ?? null;
+  const lower = name.replace(/\s+/gu, ' ').trim().toLowerCase();
+  return UNIT_WORDS.find(([word]) => lower === word.toLowerCase() || lower.startsWith(`${word.toLowerCase()} `))?.[1] ?? null;
 }
 
 /**
