@@ -1,4 +1,4 @@
-import { assignmentOf } from './assignment.js';
+import { assignmentOf, cellUnitsOf } from './assignment.js';
 import type { Finding } from './finding.js';
 import { outlineOf, type Artefact, type Outline, type OutlineNode } from './outline.js';
 import { headOf, type DocumentHead } from './preamble.js';
@@ -54,16 +54,20 @@ export function stagesOf(source: Source, { knownUnits }: ImportContext = NOTHING
   const of = (...zones: Zone[]): ZonedSegment[] => segments.filter(({ zone }) => zones.includes(zone));
   const body = outlineOf(of('BODY', 'APPENDIX'));
   const enacting = outlineOf(of('ENACTMENT'));
-  const { head, findings } = headOf(segments);
+  const { head, findings: headFindings } = headOf(segments);
   const units = unitsOf(body);
-  findings.push(...enacting.findings, ...body.findings);
+  const findings = [...headFindings, ...enacting.findings, ...body.findings];
   const clauses = clausesOf(body, units, findings);
   const known = knownUnits.filter(({ province }) => province === head.province).map(({ name }) => name);
+  const unknownUnits = unknownUnitsIn(units, known);
   for (const node of [...clauses, ...enacting.nodes]) {
     const placeOf = placesIn(node.text, node.spans.slice(1));
-    findings.push(...slipsIn(node.text, placeOf), ...unknownUnitsIn(node.text, units, known, placeOf));
+    for (const one of slipsIn(node.text, placeOf)) findings.push(one);
+    for (const one of unknownUnits(node.text, placeOf)) findings.push(one);
   }
-  for (const note of body.artefacts.filter(({ role }) => role === 'NOTE')) findings.push(...slipsIn(note.text, placesIn(note.text, note.spans)));
+  for (const { role, text, spans } of body.artefacts) {
+    if (role === 'NOTE') for (const one of slipsIn(text, placesIn(text, spans))) findings.push(one);
+  }
   const { name, format, sha256, encoding } = source;
   return {
     segments,
@@ -84,9 +88,10 @@ function clausesOf({ nodes, artefacts }: Outline, units: readonly DocumentUnit[]
   const cells = grouped(artefacts.filter(({ kind }) => kind === 'CELL'));
   const notes = grouped(artefacts.filter(({ role }) => role === 'NOTE'));
   const holders = holdersOf(nodes, units);
+  const cellUnits = cellUnitsOf(units);
   const paths = new Set(nodes.map(({ path }) => path));
   return nodes.map((node) => {
-    const assignment: ProposedAssignment | null = node.kind === 'ROW' ? assignmentOf(cells.get(node.path) ?? [], units, findings) : null;
+    const assignment: ProposedAssignment | null = node.kind === 'ROW' ? assignmentOf(cells.get(node.path) ?? [], cellUnits, findings) : null;
     // A row is its lead's; so are its items.
     const holder = assignment?.leads.length === 1 ? assignment.leads[0] : (holders.get(node.path) ?? holders.get(node.parent ?? ''));
     if (holder) holders.set(node.path, holder);

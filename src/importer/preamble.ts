@@ -74,14 +74,15 @@ function attachedType(segments: readonly ZonedSegment[]): DocumentType | null {
 
 /** Lines joined into paragraphs, each begun by one of the words that begin one. */
 function paragraphsOf(segments: readonly ZonedSegment[]): string[] {
-  const paragraphs: string[] = [];
+  const paragraphs: string[][] = [];
   for (const { text } of segments) {
     const plain = text.replace(/\*+/gu, '').trim();
     if (plain === '') continue;
-    if (PARAGRAPH.test(plain) || /[;:]$/u.test(paragraphs.at(-1) ?? ';')) paragraphs.push(plain);
-    else paragraphs[paragraphs.length - 1] += ` ${plain}`;
+    const open = paragraphs.at(-1);
+    if (!open || PARAGRAPH.test(plain) || /[;:]$/u.test(open.at(-1) ?? '')) paragraphs.push([plain]);
+    else open.push(plain);
   }
-  return paragraphs;
+  return paragraphs.map((lines) => lines.join(' '));
 }
 
 function numberOf(segments: readonly ZonedSegment[], type: DocumentType | null, findings: Finding[]): string | null {

@@ -21,9 +21,15 @@ export function phrase(words: string): string {
 /** An abbreviation in capitals: `QLKH&ĐMST`, `TCĐL`. */
 export const ACRONYM = '\\p{Lu}[\\p{L}&]*\\p{Lu}[\\p{L}&]*';
 
+/** No department has more names and abbreviations of units; of more only the first are looked for. */
+const MOST = 400;
+
 /** The words that name one unit, given the names and abbreviations that the document explains. */
 export function unitPattern(known: readonly string[]): string {
-  const own = known.toSorted((a, b) => b.length - a.length).map(phrase);
+  const own = [...new Set(known)]
+    .slice(0, MOST)
+    .toSorted((a, b) => b.length - a.length)
+    .map(phrase);
   const named = `(?:Phòng|Trung\\s+tâm|Chi\\s+cục|Quỹ)\\s+${ACRONYM}`;
   return `(?:${[...own, named].join('|')}|Văn\\s+[Pp]hòng(?:\\s+Sở)?|Thanh\\s+tra(?:\\s+Sở)?|(?:Ban\\s+)?(?:Lãnh\\s+đạo|Giám\\s+đốc)\\s+Sở)(?![\\p{L}&])`;
 }

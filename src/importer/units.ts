@@ -4,7 +4,6 @@ import type { Legend } from './layout/tables.js';
 import type { Artefact, OutlineNode } from './outline.js';
 import type { DocumentUnit } from './proposal.js';
 import { isUnitName, mentionsIn, properName, unitKindOf } from './unit-names.js';
-import { unitPattern } from './unit-words.js';
 
 /** Headings of articles that list the units of a department. */
 const STRUCTURE = /(?:co cau|to chuc bo may|bo may|cac to chuc|to chuc thuoc|to chuc cua so)/u;
@@ -26,16 +25,21 @@ export interface UnitSources {
  * article on the structure lists, those whose abbreviations an appendix explains, and those in the cells of its tables.
  */
 export function unitsOf({ nodes, artefacts, legend }: UnitSources): DocumentUnit[] {
-  const units = new Map<string, DocumentUnit>();
+  const units: DocumentUnit[] = [];
+  const index = new Map<string, DocumentUnit>();
   const add = (words: string, path: string | null, line: number, abbreviation: string | null = null): void => {
     const name = words
       .replace(/^Văn\s+Phòng/u, 'Văn phòng')
       .replace(/\s+/gu, ' ')
       .trim();
     const kind: UnitKind | null = unitKindOf(name);
-    const known = find([...units.values()], name);
+    const known = find(index, name);
     if (known) known.path ??= path;
-    else if (kind) units.set(fold(name), { name, abbreviation, kind, path, line });
+    else if (kind) {
+      const unit = { name, abbreviation, kind, path, line };
+      units.push(unit);
+      for (const key of keysOf(unit)) index.set(key, unit);
+    }
   };
   const headings = unitHeadings(nodes);
   if (headings.length > 0) {
@@ -50,27 +54,35 @@ export function unitsOf({ nodes, artefacts, legend }: UnitSources): DocumentUnit
     for (const [words] of text.matchAll(new RegExp(`(?:Văn\\s+[Pp]hòng|Thanh\\s+tra)(?:\\s+Sở)?(?![\\p{L}&])`, 'gu'))) add(words, path, line);
   }
   for (const node of nodes) for (const [, words = ''] of node.text.matchAll(LEAD_IN)) if (isUnitName(words)) add(words, node.path, node.line);
-  return [...units.values()];
+  return units;
+}
+
+/** Units by the words that name them. */
+export type UnitIndex = ReadonlyMap<string, DocumentUnit>;
+
+export function indexOf(units: readonly DocumentUnit[]): UnitIndex {
+  // The first of two with one name is the one that is meant.
+  return new Map(units.toReversed().flatMap((unit) => keysOf(unit).map((key) => [key, unit] as const)));
 }
 
 /** The unit that words name: by its name, its abbreviation, or `Văn phòng` for `Văn phòng Sở`. */
-export function find(units: readonly DocumentUnit[], words: string): DocumentUnit | null {
+export function find(index: UnitIndex, words: string): DocumentUnit | null {
   const key = plain(words);
-  return (
-    units.find(({ name, abbreviation }) => plain(name) === key || (abbreviation !== null && plain(abbreviation) === key)) ??
-    units.find(
-      ({ name }) =>
-        ['van phong', 'thanh tra'].includes(plain(name).replace(/ so$/u, '')) && plain(name).replace(/ so$/u, '') === key.replace(/ so$/u, ''),
-    ) ??
-    null
-  );
+  return index.get(key) ?? (/^(?:van phong|thanh tra)/u.test(key) ? index.get(key.replace(/ so$/u, '')) : undefined) ?? null;
+}
+
+function keysOf({ name, abbreviation, kind }: DocumentUnit): string[] {
+  const own = abbreviation === null ? [plain(name)] : [plain(name), plain(abbreviation)];
+  return kind === 'OFFICE' || kind === 'INSPECTORATE' ? [...own, plain(name).replace(/ so$/u, '')] : own;
 }
 
 /** Which unit each clause belongs to: the one whose heading it stands below. Shapes: names by path; absent for the department. */
 export function holdersOf(nodes: readonly OutlineNode[], units: readonly DocumentUnit[]): Map<string, string> {
   const headed = new Map<string, string>();
+  const index = indexOf(units);
+  const byPath = new Map(units.map((unit) => [unit.path, unit]));
   for (const { node, heading } of unitHeadings(nodes)) {
-    const unit = units.find(({ path }) => path === node.path) ?? find(units, heading);
+    const unit = byPath.get(node.path) ?? find(index, heading);
     if (unit) headed.set(node.path, unit.name);
   }
   const holders = new Map<string, string>();
@@ -106,9 +118,4 @@ function plain(words: string): string {
   return fold(words)
     .replace(/[\s,-]+/gu, ' ')
     .trim();
-}
-
-/** The units of a list of cells: how a name or an abbreviation is recognised in running words. */
-export function namesOf(units: readonly DocumentUnit[]): RegExp {
-  return new RegExp(unitPattern(units.flatMap(({ name, abbreviation }) => (abbreviation ? [name, abbreviation] : [name]))), 'gu');
 }

@@ -15,20 +15,19 @@ const OWN =
 
 /** Units of the department that a text names and nobody knows: neither the document itself nor the registry. */
 export function unknownUnitsIn(
-  text: string,
   units: readonly DocumentUnit[],
   known: readonly string[],
-  placeOf: (offset: number) => Pick<Span, 'line' | 'column'>,
-): Finding[] {
-  if (units.length === 0 && known.length === 0) return [];
+): (text: string, placeOf: (offset: number) => Pick<Span, 'line' | 'column'>) => Finding[] {
   const names = [...units.flatMap(({ name, abbreviation }) => (abbreviation ? [name, abbreviation] : [name])), ...known].map(plain);
-  return [...text.matchAll(OWN)].flatMap((match) => {
-    const printed = (match[1] ?? '').replace(/\s+/gu, ' ');
-    const own = plain(printed);
-    if (names.some((name) => name === own || name.startsWith(`${own} `) || own.startsWith(`${name} `))) return [];
-    const { line, column } = placeOf(match.index);
-    return [finding('UNKNOWN_UNIT', line, column, { printed })];
-  });
+  if (names.length === 0) return () => [];
+  return (text, placeOf) =>
+    [...text.matchAll(OWN)].flatMap((match) => {
+      const printed = (match[1] ?? '').replace(/\s+/gu, ' ');
+      const own = plain(printed);
+      if (names.some((name) => name === own || name.startsWith(`${own} `) || own.startsWith(`${name} `))) return [];
+      const { line, column } = placeOf(match.index);
+      return [finding('UNKNOWN_UNIT', line, column, { printed })];
+    });
 }
 
 function plain(name: string): string {

@@ -47,7 +47,9 @@ describe.each(SAMPLES)('sample %s', (name) => {
   });
 
   it.runIf(expected.assignments)('reads the cells of its table', () => {
-    expect(Object.fromEntries(read.clauses.flatMap(({ path, assignment }) => (assignment ? [[path, assignment]] : [])))).toEqual(expected.assignments);
+    expect(Object.fromEntries(read.clauses.flatMap(({ path, assignment }) => (assignment ? [[path, assignment]] : [])))).toEqual(
+      expected.assignments,
+    );
   });
 
   it.runIf(expected.references)('refers to what it refers to', () => {

@@ -30,8 +30,8 @@ export function takeOutTables(given: readonly Piece[]): Layout & { legend: Legen
     if (table) {
       while (end < explained.length && !beginsAnew(explained[end] as Piece)) end++;
       const cells = cutCells(explained.slice(at, end), known);
-      pieces.push(...cells.pieces);
-      findings.push(...cells.findings);
+      for (const piece of cells.pieces) pieces.push(piece);
+      for (const one of cells.findings) findings.push(one);
     } else pieces.push(explained[at] as Piece);
     at = end;
   }
