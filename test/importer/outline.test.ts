@@ -95,6 +95,23 @@ describe('what is wrong is found, kept and not repaired', () => {
     expect(pathsOf(text)).toContain(path);
   });
 
+  it.each<[string, string, string, string[]]>([
+    ['a list anew below a point, after a colon', '1. Một\na) A;\nb) B như sau:\na) C;\nb) D.\nc) E.', '1.1.b.a', ['1.1.a~2']],
+    ['a list anew beside the first', '1. Một\na) A;\nb) B;\na) C;\nb) D;', '1.1.a~2', ['1.1.b.a']],
+    ['a point that goes on with either list', '1. Một\na) A;\nb) B như sau:\na) C;\nb) D.\nc) E.', '1.1.c', ['1.1.b.c']],
+    ['I. after the part H.', `${[...'ABCDĐEGH'].map((letter) => `${letter}. Phần`).join('\n')}\nI. Mục`, 'H.I', ['I']],
+  ])('%s can be read in two ways: both are given', (_what, text, path, others) => {
+    const { nodes, findings } = bodyOf(text.startsWith('A.') ? text : `Điều 1. Một\n${text}`);
+    const node = nodes.find((one) => one.path === path);
+    expect(node?.readings.map((one) => one.replace('~2', ''))).toEqual(others.map((one) => one.replace('~2', '')));
+    expect(findings).toContainEqual(expect.objectContaining({ code: 'AMBIGUOUS_DEPTH', line: node?.line, severity: 'WARNING' }));
+  });
+
+  it('a misprinted number keeps what is due as another reading', () => {
+    const { nodes } = bodyOf(unit(`${Array.from({ length: 10 }, (_, index) => `2.${index + 1}. Việc`).join('\n')}\n2.1.1. Việc`));
+    expect(nodes.at(-1)).toMatchObject({ path: 'I.2.1.1', parent: 'I.2', readings: ['I.2.11'] });
+  });
+
   it('clean numbering has no findings', () =>
     expect(found('I. PHÒNG\n1. Chức năng.\n2. Nhiệm vụ\n2.1. Một.\n2.2. Hai.\nII. PHÒNG\n1. Chức năng.')).toEqual([]));
 });
@@ -122,15 +139,30 @@ describe.runIf(HAVE_SOURCES)('the five documents', () => {
     }
   });
 
+  /** The defects that the five are known for, each at the clause in which it stands; `-` for the head. */
   it.each([
-    ['qn-2025-03', 'NUMBER_REPEATED', 'III.2.6.1~2'],
-    ['yb-2025-03', 'NUMBER_MISPRINTED', 'I.2.1.7'],
-    ['yb-2025-03', 'NUMBER_SKIPPED', 'VI.2.21'],
-    ['hp-2025-06-30', 'WRONG_LETTER', '2.13.d~2'],
-  ])('%s: %s at %s', (key, code, path) => {
+    ['qn-2025-03', ['- NUMBER_MISSING', '- DAY_MISSING', 'II.2.1.2 PUNCTUATION', 'III.2.6.1~2 NUMBER_REPEATED', 'V.2.1.7 TYPO']],
+    [
+      'yb-2025-03',
+      ['- NUMBER_MISSING', '- DAY_MISSING', 'I.2.1.7 NUMBER_MISPRINTED', 'IV.2.4.b TYPO', 'VI.2.21 NUMBER_SKIPPED', 'VI.2.21 PAGE_NUMBER_INSIDE'],
+    ],
+    ['hp-2025-06-30', ['- NUMBER_MISSING', '2.11.đ TYPO', '2.12.c OCR_SLIP', '2.13.d~2 WRONG_LETTER', '2.16.b OCR_SLIP']],
+    [
+      'qn-2025-09-programme',
+      [
+        ...['- NUMBER_MISSING', '- DAY_MISSING', 'A.I.8 FOOTNOTE_INSIDE', 'PL1.1.1 TYPO', 'PL1.3.2 PAGE_NUMBER_INSIDE'],
+        ...['PL1.1.4', 'PL1.2.2', 'PL1.3.2', 'PL1.4.4', 'PL1.5.2', 'PL1.6', 'PL1.7', 'PL1.8.5'].map((path) => `${path} CELLS_RUN_TOGETHER`),
+        ...['PL1.1.4', 'PL1.2.2', 'PL1.3.2', 'PL1.5.2', 'PL1.8.5'].map((path) => `${path} BROKEN_ACROSS_PAGE`),
+      ],
+    ],
+    [
+      'bt-2023-q1-report',
+      ['- NUMBER_MISSING', 'A.I.1 FOOTNOTE_INSIDE', 'A.I.2.2 FOOTNOTE_INSIDE', 'A.I.2.2 BROKEN_ACROSS_PAGE', 'A.I.4.c FOOTNOTE_INSIDE'],
+    ],
+  ])('%s: what it is known for is found where it is', (key, known) => {
     const { findings, clauses } = stagesOf(sourceFrom(sourceOf(key))).imported;
-    const line = clauses.find((clause) => clause.path === path)?.line;
-    expect(findings.filter((one) => one.code === code).map((one) => one.line)).toEqual([line]);
+    const clauseAt = (line: number): string => clauses.findLast((clause) => clause.line <= line)?.path ?? '-';
+    expect(findings.map(({ code, line }) => `${clauseAt(line)} ${code}`)).toEqual(expect.arrayContaining(known));
   });
 
   it('nothing in them is an error', () => {
