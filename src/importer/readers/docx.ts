@@ -72,7 +72,11 @@ function paragraphs(xml: string, numbering: Numbering): SourceLine[] {
         else if (tag === 'w:tr') tables.row();
         else if (tag === 'w:tc') tables.cell();
         else if (tag === 'w:gridSpan') tables.span(Number(attributes['w:val'] ?? 1));
-        else if (tag === 'w:lastRenderedPageBreak' || (tag === 'w:br' && attributes['w:type'] === 'page')) {
+        else if (
+          tag === 'w:lastRenderedPageBreak' ||
+          (tag === 'w:pageBreakBefore' && attributes['w:val'] !== 'false') ||
+          (tag === 'w:br' && attributes['w:type'] === 'page')
+        ) {
           page++;
           if (paragraph?.text === '') paragraph.page = page;
         } else if (tag === 'w:r') inRun++;
