@@ -9,8 +9,8 @@ export function pathsOf(provision: string, own: string, known: ReadonlySet<strin
   const paragraphs = /khoản\s+này/u.test(lower) ? [paragraphOfOwn ?? ''] : numbersAfter(lower, 'khoản');
   const points = /điểm\s+([a-zđ](?:\s*(?:,|và)\s*[a-zđ](?![\p{L}]))*)/u.exec(lower)?.[1]?.match(/(?<![\p{L}])[a-zđ](?![\p{L}])/gu) ?? [];
   const bases = articles.length > 0 ? articles : [articleOfOwn];
-  const below = (bases: readonly string[], parts: readonly string[]): string[] =>
-    parts.length === 0 ? [...bases] : bases.flatMap((base) => parts.map((part) => `${base}.${part}`));
+  const below = (above: readonly string[], parts: readonly string[]): string[] =>
+    parts.length === 0 ? [...above] : above.flatMap((base) => parts.map((part) => `${base}.${part}`));
   return below(below(bases, paragraphs), points).filter((path) => known.has(path));
 }
 
