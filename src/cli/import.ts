@@ -57,7 +57,10 @@ export function printImport({ document, clauses, findings }: ImportedDocument, l
   ];
   const tree = clauses.flatMap(({ path, text, holder, proposal }) => {
     const indent = '  '.repeat(path.split('.').length - 1);
-    return [`${indent}${path}  ${text.slice(0, 80)}${holder ? `  [${holder}]` : ''}`, ...(proposal ? [`${indent}    → ${proposedLine(proposal)}`] : [])];
+    return [
+      `${indent}${path}  ${text.slice(0, 80)}${holder ? `  [${holder}]` : ''}`,
+      ...(proposal ? [`${indent}    → ${proposedLine(proposal)}`] : []),
+    ];
   });
   const found = findings.map(({ severity, line, column, code, message }) => `${line}:${column} ${severity} ${code} ${message[language]}`);
   return [

@@ -115,7 +115,7 @@ function compareAssignments(read: ImportedDocument, seed: DocumentRecord, units:
 }
 
 function linesOf(path: string, { leads, coordinates, allUnitsLead, allUnitsCoordinate, exceptions }: ProposedAssignment): string[] {
-  const number = `(${path.split('.').at(-1)})`;
+  const number = path.split('.').at(-1) ?? '';
   return [
     ...leads.map((name) => `${path} LEAD ${name}`),
     ...coordinates.map((name) => `${path} COORDINATE ${name}`),

@@ -55,7 +55,7 @@ function readCell(cell: Artefact, units: CellUnits, findings: Finding[]): ReadCe
   for (const part of cell.text.split(/;\s*(?=-)|;?\s+(?=riêng\s)/u)) {
     const named = unitsIn(part, cell, units, findings);
     const items = ITEMS.exec(part)?.[1];
-    if (items) read.exceptions.push({ units: named.units, items: items.match(/\(\d+\)/gu) ?? [] });
+    if (items) read.exceptions.push({ units: named.units, items: items.match(/\d+/gu) ?? [] });
     else {
       read.units.push(...named.units);
       read.all ||= named.all;

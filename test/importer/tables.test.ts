@@ -79,7 +79,7 @@ describe.each<[string, () => Promise<Buffer> | Buffer]>([
         leads: ['Phòng Quản lý Khoa học'],
         coordinates: [],
         allUnitsCoordinate: true,
-        exceptions: [{ units: ['Phòng Bưu chính'], items: ['(2)'] }],
+        exceptions: [{ units: ['Phòng Bưu chính'], items: ['2'] }],
       },
       { ...all, leads: ['Trung tâm Kiểm định'], coordinates: ['Phòng Quản lý Khoa học', 'Văn phòng Sở'], allUnitsCoordinate: false },
     ]);
