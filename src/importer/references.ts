@@ -32,7 +32,7 @@ const NUMBER = '\\d+(?:\\.\\d+)?(?:[/-](?:\\s(?=\\p{Lu}\\p{L}*\\/))?[\\p{L}\\d&]
 const DATE = '(\\d{1,2})\\s*(?:tháng|/)\\s*(\\d{1,2})\\s*(?:năm|/)\\s*(\\d{4})';
 const WHEN = `(?:\\s*,?\\s*ngày\\s+${DATE})?`;
 /**
- * `Nghị quyết số 57-NQ/TW ngày 22/12/2024`, `Chương trình hành động số 42-CTr/TU` (a name before the number),
+ * `Nghị quyết số 7-NQ/TU ngày 1/2/2031`, `Chương trình phát triển số 8-CTr/TU` (a name before the number),
  * `Nghị định 107/2016/NĐ-CP` (no `số`).
  */
 const NUMBERED = new RegExp(`(${TYPE})(?:((?:\\s+(?!${TYPE})\\p{L}+){0,12}?)\\s+số\\s*:?\\s*(${NUMBER})|()\\s+(${NUMBER}))${WHEN}`, 'gu');

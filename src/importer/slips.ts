@@ -35,7 +35,7 @@ export const OCR_SLIPS: readonly Slip[] = [
   slip('để nghị', 'đề nghị'),
   slip('để án', 'đề án'),
   slip('công ttđt', 'cổng TTĐT'),
-  slip('công thông tin điện tử', 'cổng thông tin điện tử'),
+  slip('công thông tin', 'cổng thông tin'),
   slip('sức tài', 'sức tải'),
   slip('chuỗi cây mô', 'chuối cấy mô'),
   slip('quan lý', 'quản lý'),

@@ -37,8 +37,8 @@ export function unitKindOf(name: string): UnitKind | null {
 }
 
 /**
- * Whether words are the name of a unit and nothing else: `Văn phòng Sở`, `Phòng Quản lý Khoa học`; not `Phòng chuyên môn,
- * nghiệp vụ và tương đương`, which has no capital after its first word.
+ * Whether words are the name of a unit and nothing else: `Văn phòng Sở`, `Phòng Quản lý Khoa học`; not `Phòng và
+ * tương đương`, which has no capital after its first word.
  */
 export function isUnitName(words: string): boolean {
   if (/[.;:()]/u.test(words) || words.split(/\s+/u).length > LONGEST) return false;
