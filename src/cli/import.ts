@@ -1,11 +1,16 @@
-import { importDocument, stagesOf, type ImportedDocument } from '../importer/import-document.js';
+import { readSeeds } from '../db/seed/read-seeds.js';
+import { recordsOf } from '../db/seed/records-of.js';
+import { printedImport } from '../importer/contract.js';
+import { stagesOf, type ImportedDocument } from '../importer/import-document.js';
 import type { ClauseProposal } from '../importer/proposal.js';
 import { readSource, UnreadableError } from '../importer/read.js';
 import type { Language } from '../shared/text.js';
+import { stageLines, type ImportStage } from './import-stage.js';
+import { knownUnitsOf } from '../importer/known-units.js';
 
 export interface ImportOptions {
   format: 'text' | 'json';
-  stage?: 'lines' | 'zones';
+  stage?: ImportStage;
   lang: Language;
 }
 
@@ -19,14 +24,15 @@ export const IMPORT_EXIT = { READ: 0, UNREADABLE: 2 } as const;
 export async function runImport(file: string, { format, stage, lang }: ImportOptions): Promise<number> {
   try {
     const source = await readSource(file);
-    if (stage === 'lines') process.stdout.write(source.lines.map(({ number, page, text }) => `${page ?? ''}\t${number}\t${text}\n`).join(''));
-    else if (stage === 'zones')
+    const stages = stagesOf(source, { knownUnits: knownUnitsOf(recordsOf(readSeeds())) });
+    if (stage)
       process.stdout.write(
-        stagesOf(source)
-          .segments.map(({ zone, line, text }) => `${zone}\t${line.number}\t${text}\n`)
+        stageLines(stage, source, stages)
+          .map((line) => `${line}\n`)
           .join(''),
       );
-    else process.stdout.write(format === 'json' ? `${JSON.stringify(importDocument(source), null, 2)}\n` : printImport(importDocument(source), lang));
+    else if (format === 'json') process.stdout.write(`${JSON.stringify(printedImport(stages.imported), null, 2)}\n`);
+    else process.stdout.write(printImport(stages.imported, lang));
     return IMPORT_EXIT.READ;
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
@@ -37,7 +43,7 @@ export async function runImport(file: string, { format, stage, lang }: ImportOpt
 
 /** What was read, as lines for a terminal: the head, the tree with the beginning of each text, the findings. */
 export function printImport({ document, clauses, findings }: ImportedDocument, language: Language): string {
-  const { type, number, issuer, province, issuedOn, bases, replaces } = document;
+  const { type, number, issuer, province, issuedOn, bases, replaces, amends, repeals } = document;
   const cited = (list: typeof bases): string => list.map((base) => base.number ?? base.name ?? base.type).join(', ');
   const head = [
     `${type ?? '?'} ${number ?? '(…)'}`,
@@ -46,10 +52,15 @@ export function printImport({ document, clauses, findings }: ImportedDocument, l
     issuedOn,
     bases.length ? `căn cứ / based on: ${cited(bases)}` : null,
     replaces.length ? `thay thế / replaces: ${cited(replaces)}` : null,
+    amends.length ? `sửa đổi / amends: ${cited(amends)}` : null,
+    repeals.length ? `bãi bỏ / repeals: ${cited(repeals)}` : null,
   ];
-  const tree = clauses.flatMap(({ path, text, proposal }) => {
+  const tree = clauses.flatMap(({ path, text, holder, proposal }) => {
     const indent = '  '.repeat(path.split('.').length - 1);
-    return [`${indent}${path}  ${text.slice(0, 80)}`, ...(proposal ? [`${indent}    → ${proposedLine(proposal)}`] : [])];
+    return [
+      `${indent}${path}  ${text.slice(0, 80)}${holder ? `  [${holder}]` : ''}`,
+      ...(proposal ? [`${indent}    → ${proposedLine(proposal)}`] : []),
+    ];
   });
   const found = findings.map(({ severity, line, column, code, message }) => `${line}:${column} ${severity} ${code} ${message[language]}`);
   return [

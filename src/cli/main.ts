@@ -17,6 +17,7 @@ import { runExportRevision, type ExportRevisionOptions } from './export-revision
 import { registerExport } from './export-command.js';
 import { runImport, type ImportOptions } from './import.js';
 import { runImportScore } from './import-score.js';
+import { IMPORT_STAGES } from './import-stage.js';
 import { runLog } from './log.js';
 import { runPublish } from './publish.js';
 import { runReview } from './review.js';
@@ -145,7 +146,7 @@ program
   .option('--key <key>', 'khóa của văn bản trong sổ / key of the document on record')
   .option('--text-only', 'chỉ gắn nguyên văn vào văn bản --key đã có / only attach the verbatim text to the document --key')
   .addOption(new Option('--format <format>', 'cách in / how to print').choices(['text', 'json']).default('text'))
-  .addOption(new Option('--stage <stage>', 'cùng --dry-run: chỉ in một bước / with --dry-run: print one stage only').choices(['lines', 'zones']))
+  .addOption(new Option('--stage <stage>', 'cùng --dry-run: chỉ in một bước / with --dry-run: print one stage only').choices(IMPORT_STAGES))
   .addOption(language)
   .action(async (file: string, { dryRun, ...options }: ImportOptions & ImportDraftOptions & { dryRun?: boolean }) => {
     process.exitCode = dryRun || options.stage ? await runImport(file, options) : await runImportDraft(readConfig(), file, options);

@@ -69,7 +69,7 @@ export function dayOf(day: string, month: string, year: string): Day {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-function typeOf(word: string): DocumentType {
+export function typeOf(word: string): DocumentType {
   const plain = word.replace(/\s+/gu, '').toLowerCase();
   return TYPES.find(([known]) => known.replace(' ', '').toLowerCase() === plain)?.[1] ?? 'OTHER';
 }

@@ -18,6 +18,42 @@ const FINDINGS = {
   },
   PUNCTUATION: { severity: 'INFO', vi: 'Sau số "{printed}" thiếu dấu chấm.', en: 'The number "{printed}" has no full stop after it.' },
   PAGE_NUMBER_INSIDE: { severity: 'INFO', vi: 'Số trang {printed} nằm trong văn bản.', en: 'Page number {printed} stands inside the text.' },
+  RUNNING_HEAD_INSIDE: {
+    severity: 'INFO',
+    vi: 'Dòng đầu trang "{printed}" lặp lại giữa văn bản.',
+    en: 'The running head "{printed}" is repeated inside the text.',
+  },
+  FOOTNOTE_INSIDE: {
+    severity: 'WARNING',
+    vi: 'Lời chú thích {printed} nằm xen trong văn bản.',
+    en: 'The text of footnote {printed} stands inside the text.',
+  },
+  CELLS_RUN_TOGETHER: {
+    severity: 'WARNING',
+    vi: 'Ô chủ trì "{printed}" và ô phối hợp dính vào lời của hàng.',
+    en: 'The lead cell "{printed}" and the coordinating cell run into the text of the row.',
+  },
+  AMBIGUOUS_DEPTH: {
+    severity: 'WARNING',
+    vi: '"{printed}" có thể hiểu là: {readings}.',
+    en: '"{printed}" can be read as: {readings}.',
+  },
+  TYPO: { severity: 'WARNING', vi: 'In "{printed}", có lẽ là "{expected}".', en: 'Printed "{printed}"; "{expected}" is probably meant.' },
+  OCR_SLIP: {
+    severity: 'WARNING',
+    vi: '"{printed}" có lẽ là lỗi nhận dạng của "{expected}".',
+    en: '"{printed}" is probably "{expected}" recognised wrongly.',
+  },
+  UNKNOWN_UNIT: {
+    severity: 'WARNING',
+    vi: 'Không biết đơn vị "{printed}".',
+    en: 'The unit "{printed}" is not known.',
+  },
+  ABBREVIATION_VARIANT: {
+    severity: 'INFO',
+    vi: 'Viết tắt "{printed}" ở chỗ của "{expected}".',
+    en: 'Abbreviated "{printed}" where "{expected}" is explained.',
+  },
   BROKEN_ACROSS_PAGE: { severity: 'INFO', vi: 'Câu bị ngắt qua dòng trống hoặc trang.', en: 'A sentence is broken by blank lines or a page.' },
   NUMBER_MISSING: { severity: 'WARNING', vi: 'Số văn bản để trống.', en: 'The number of the document is blank.' },
   DAY_MISSING: { severity: 'WARNING', vi: 'Ngày ký để trống.', en: 'The day of signing is blank.' },

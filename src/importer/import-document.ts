@@ -1,8 +1,15 @@
+import { assignmentOf, cellUnitsOf } from './assignment.js';
 import type { Finding } from './finding.js';
-import { outlineOf, type Artefact, type OutlineNode } from './outline.js';
+import { outlineOf, type Artefact, type Outline, type OutlineNode } from './outline.js';
 import { headOf, type DocumentHead } from './preamble.js';
-import type { DocumentUnit, ImportedClause } from './proposal.js';
+import type { ClauseReference, DocumentUnit, ImportedClause, ProposedAssignment } from './proposal.js';
+import { referencesIn } from './references.js';
 import type { Source } from './source.js';
+import { surroundingsOf } from './surroundings.js';
+import { placesIn } from './text-places.js';
+import { unknownUnitsIn, type KnownUnits } from './unknown-units.js';
+import { holdersOf, unitsOf } from './units.js';
+import { slipsIn } from './wording.js';
 import { zonesOf, type Zone, type ZonedSegment } from './zones.js';
 
 /** A document as read: its head, its numbered clauses, the articles that enact it, and what was found. Nothing is written. */
@@ -12,8 +19,12 @@ export interface ImportedDocument {
   /** The units that the document names, in its order. */
   units: DocumentUnit[];
   clauses: ImportedClause[];
-  /** The articles of a decision that has a regulation attached; the clauses are the regulation's. */
+  /**
+   * The articles of a decision that has a regulation attached; the clauses are the regulation's. Their paths begin with
+   * `QĐ.` where the regulation has articles of its own, so that no path stands for two places.
+   */
   articles: OutlineNode[];
+  /** Everything of the original that is no clause and no article, in its order. */
   artefacts: Artefact[];
   findings: Finding[];
 }
@@ -21,32 +32,94 @@ export interface ImportedDocument {
 /** The stages of reading, each of which can be looked at alone. */
 export interface Stages {
   segments: ZonedSegment[];
+  body: Outline;
   imported: ImportedDocument;
 }
 
-/** Reads a source from its lines to clauses and findings. Never refuses: what cannot be placed is in the findings or the artefacts. */
-export function importDocument(source: Source): ImportedDocument {
-  return stagesOf(source).imported;
+/** What is known before a document is read: the units on record, told by the name of their province. */
+export interface ImportContext {
+  knownUnits: KnownUnits;
 }
 
-/** The same, with the segments and zones that it went through. */
-export function stagesOf(source: Source): Stages {
+const NOTHING_KNOWN: ImportContext = { knownUnits: [] };
+
+/** Reads a source from its lines to clauses and findings. Never refuses: what cannot be placed is in the findings or the artefacts. */
+export function importDocument(source: Source, context: ImportContext = NOTHING_KNOWN): ImportedDocument {
+  return stagesOf(source, context).imported;
+}
+
+/** The same, with what it went through. */
+export function stagesOf(source: Source, { knownUnits }: ImportContext = NOTHING_KNOWN): Stages {
   const segments = zonesOf(source.lines);
   const of = (...zones: Zone[]): ZonedSegment[] => segments.filter(({ zone }) => zones.includes(zone));
   const body = outlineOf(of('BODY', 'APPENDIX'));
   const enacting = outlineOf(of('ENACTMENT'));
-  const { head, findings } = headOf(segments);
+  const { head, findings: headFindings } = headOf(segments);
+  const units = unitsOf(body);
+  const findings = [...headFindings, ...enacting.findings, ...body.findings];
+  const clauses = clausesOf(body, units, findings);
+  const known = knownUnits.filter(({ province }) => province === head.province).map(({ name }) => name);
+  const unknownUnits = unknownUnitsIn(units, known);
+  for (const node of [...clauses, ...enacting.nodes]) {
+    const placeOf = placesIn(node.text, node.spans.slice(1));
+    for (const one of slipsIn(node.text, placeOf)) findings.push(one);
+    for (const one of unknownUnits(node.text, placeOf)) findings.push(one);
+  }
+  for (const { role, text, spans } of body.artefacts) {
+    if (role === 'NOTE') for (const one of slipsIn(text, placesIn(text, spans))) findings.push(one);
+  }
   const { name, format, sha256, encoding } = source;
   return {
     segments,
+    body,
     imported: {
       source: { name, format, sha256, encoding },
       document: head,
-      units: [],
-      clauses: body.nodes.map((node) => ({ ...node, holder: null, assignment: null, references: [], proposal: null })),
-      articles: enacting.nodes,
-      artefacts: [...enacting.artefacts, ...body.artefacts],
-      findings: [...findings, ...enacting.findings, ...body.findings].sort((a, b) => a.line - b.line || a.column - b.column),
+      units,
+      clauses,
+      articles: apart(enacting.nodes, body.nodes),
+      artefacts: [...surroundingsOf(segments), ...enacting.artefacts, ...body.artefacts].sort(byPlace),
+      findings: findings.sort((a, b) => a.line - b.line || a.column - b.column),
     },
   };
+}
+
+function clausesOf({ nodes, artefacts }: Outline, units: readonly DocumentUnit[], findings: Finding[]): ImportedClause[] {
+  const cells = grouped(artefacts.filter(({ kind }) => kind === 'CELL'));
+  const notes = grouped(artefacts.filter(({ role }) => role === 'NOTE'));
+  const holders = holdersOf(nodes, units);
+  const cellUnits = cellUnitsOf(units);
+  const paths = new Set(nodes.map(({ path }) => path));
+  return nodes.map((node) => {
+    const assignment: ProposedAssignment | null = node.kind === 'ROW' ? assignmentOf(cells.get(node.path) ?? [], cellUnits, findings) : null;
+    // A row is its lead's; so are its items.
+    const holder = assignment?.leads.length === 1 ? assignment.leads[0] : (holders.get(node.path) ?? holders.get(node.parent ?? ''));
+    if (holder) holders.set(node.path, holder);
+    const references: ClauseReference[] = [
+      ...referencesIn(node.text, node, paths, placesIn(node.text, node.spans.slice(1))),
+      ...(notes.get(node.path) ?? []).flatMap((note) => referencesIn(note.text, node, paths, placesIn(note.text, note.spans))),
+    ];
+    return { ...node, holder: holder ?? null, assignment, references, proposal: null };
+  });
+}
+
+function grouped(artefacts: readonly Artefact[]): Map<string, Artefact[]> {
+  const groups = new Map<string, Artefact[]>();
+  for (const artefact of artefacts) {
+    if (artefact.path === null) continue;
+    const own = groups.get(artefact.path);
+    if (own) own.push(artefact);
+    else groups.set(artefact.path, [artefact]);
+  }
+  return groups;
+}
+
+/** Enacting articles get paths that the attached text does not use. */
+function apart(articles: readonly OutlineNode[], body: readonly OutlineNode[]): OutlineNode[] {
+  if (!body.some(({ kind }) => kind === 'ARTICLE')) return [...articles];
+  return articles.map((node) => ({ ...node, path: `QĐ.${node.path}`, parent: node.parent === null ? null : `QĐ.${node.parent}` }));
+}
+
+function byPlace(a: Artefact, b: Artefact): number {
+  return (a.spans[0]?.index ?? 0) - (b.spans[0]?.index ?? 0) || a.column - b.column;
 }

@@ -14,7 +14,7 @@ const PATTERNS = [
   /** `IV. PHÒNG ...`, `II. Nội dung` */
   { kind: 'ROMAN', pattern: /^()([IVXLC]+)\s*\.\s*(\p{Lu}.*)$/u },
   /** `A. NỘI DUNG` */
-  { kind: 'PART', pattern: /^()([A-HĐ])\s*\.\s*(\p{Lu}.*)$/u },
+  { kind: 'PART', pattern: /^()([A-IĐ])\s*\.\s*(\p{Lu}.*)$/u },
   /** `2.1.3. Tổ chức`, `2.1.2 Tổ chức` */
   { kind: 'DECIMAL', pattern: /^()(\d{1,2}(?:\.\d{1,2})+)\s*\.?\s*(\p{L}.*)$/u },
   /** `2. Nhiệm vụ`, `1. (1) Triển khai`, `7.` */
@@ -38,52 +38,61 @@ export interface Marker {
   column: number;
   /** A list dash that stands before the marker and is no part of the number. */
   dash: boolean;
-  /** What follows the marker on the line. */
+  /** Where in the segment the label begins and where it ends. */
+  from: number;
+  to: number;
+  /** What follows the marker on the line, without emphasis at its end. */
   rest: string;
 }
 
 /** A piece of a line; emphasis marks are kept in `text` and only skipped for recognition. */
 export interface Segment {
   line: SourceLine;
+  /** 0-based place of the line among the lines as read. */
+  index: number;
   /** 0-based place in the line. */
   start: number;
   text: string;
 }
 
 const EMPHASIS = /^[\s*_#>]+/u;
+/** Emphasis that closes what a marker opened. */
+export const TRAILING_EMPHASIS = /[*_]+\s*$/u;
 
 /** A line as one segment, or two where a heading in emphasis runs on from another (`I. VĂN PHÒNG SỞ**1. Chức năng**`). */
-export function segmentsOf(line: SourceLine): Segment[] {
+export function segmentsOf(line: SourceLine, index: number): Segment[] {
   const joint = /\S(\*\*)(?=\d{1,2}\.\s)/u.exec(line.text);
-  if (!joint) return [{ line, start: 0, text: line.text }];
+  if (!joint) return [{ line, index, start: 0, text: line.text }];
   const at = joint.index + 1;
   return [
-    { line, start: 0, text: line.text.slice(0, at) },
-    { line, start: at, text: line.text.slice(at) },
+    { line, index, start: 0, text: line.text.slice(0, at) },
+    { line, index, start: at, text: line.text.slice(at) },
   ];
 }
 
-/** What the start of a segment may be read as, in the order of the patterns: `C. Tổ chức` is a part or the roman hundred. */
-export function markersOf({ line, start, text }: Segment): Marker[] {
+/** What the start of a segment may be read as, in the order of the patterns: `I. Tổ chức` is roman one or the part after H. */
+export function markersOf({ line, start, text }: Pick<Segment, 'line' | 'start' | 'text'>): Marker[] {
   const skipped = EMPHASIS.exec(text)?.[0].length ?? 0;
   const plain = text.slice(skipped);
   return PATTERNS.flatMap(({ kind, pattern }) => {
     const match = pattern.exec(plain);
     if (!match) return [];
     const [, , value = '', rest = ''] = match;
-    const label = plain
-      .slice(0, plain.length - rest.length)
-      .replace(/^-\s*/u, '')
-      .trim();
+    const head = plain.slice(0, plain.length - rest.length);
+    const dash = head.startsWith('-');
+    const label = head.replace(/^-\s*/u, '').trim();
+    const from = skipped + head.indexOf(label);
     return [
       {
         kind,
         value,
         label,
-        dash: plain.startsWith('-') && !label.startsWith('-'),
+        dash,
         line: line.number,
-        column: start + skipped + 1,
-        rest: rest.replace(/[*_]+\s*$/u, '').trim(),
+        column: start + (dash ? skipped : from) + 1,
+        from,
+        to: from + label.length,
+        rest: rest.replace(TRAILING_EMPHASIS, '').trim(),
       },
     ];
   });

@@ -69,3 +69,22 @@ export function isMisprintOf(printed: string, expected: string): boolean {
 export function gapBetween(previous: number, next: number): number {
   return next - previous - 1;
 }
+
+/** Numbers may be left out, but not more than this in a row: a larger jump is no count. */
+export const WIDEST_GAP = 3;
+
+/** Whether `next` can follow `previous` among siblings. */
+export function isNext(previous: number, next: number): boolean {
+  const gap = gapBetween(previous, next);
+  return gap >= 0 && gap <= WIDEST_GAP;
+}
+
+/** `2.16` is the sixteenth below 2. */
+export function lastCount(value: string): number {
+  return Number(value.split('.').at(-1));
+}
+
+/** `đ` is the fifth letter; 0 for what is none. */
+export function letterCount(letter: string): number {
+  return POINT_LETTERS.indexOf(letter as (typeof POINT_LETTERS)[number]) + 1;
+}

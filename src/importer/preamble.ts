@@ -1,7 +1,10 @@
 import type { DocumentType } from '../law/law.model.js';
 import type { PartialDate } from '../shared/dates.js';
-import { allCitedIn, citedIn, dayOf, type CitedDocument } from './citation.js';
+import { citedIn, dayOf, type CitedDocument } from './citation.js';
 import { finding, type Finding } from './finding.js';
+import { titleAsWritten } from './issuer-names.js';
+import { recipientsOf } from './recipients.js';
+import { relationsIn } from './relations.js';
 import { headingOf, type Zone, type ZonedSegment } from './zones.js';
 
 /** What a document says about itself before and around its numbered text. */
@@ -12,9 +15,14 @@ export interface DocumentHead {
   province: string | null;
   issuedOn: PartialDate | null;
   effective: { onSigning: true } | { on: string } | { daysAfterSigning: number } | null;
+  /** Documents that it takes the place of, that it amends, and that it ends without another in their place. */
   replaces: CitedDocument[];
+  amends: CitedDocument[];
+  repeals: CitedDocument[];
   bases: CitedDocument[];
   signatoryTitle: string | null;
+  /** Those whom it is sent to, as printed, without dashes and punctuation. */
+  recipients: string[];
 }
 
 /** Lines that name the type of a document, alone on their line. */
@@ -49,9 +57,10 @@ export function headOf(segments: readonly ZonedSegment[]): { head: DocumentHead;
     province: provinceIn(of('PREAMBLE')) ?? provinceIn(segments),
     issuedOn: dateOf(of('PREAMBLE', 'TITLE'), findings),
     effective: effectiveOf(acts),
-    replaces: replacedIn(acts),
+    ...relationsIn(acts),
     bases: preamble.filter((text) => BASIS.test(text)).flatMap((text) => citedIn(text) ?? []),
     signatoryTitle: signatoryOf(of('RECIPIENTS')),
+    recipients: recipientsOf(of('RECIPIENTS').map(({ text }) => text)),
   };
   return { head, findings };
 }
@@ -65,14 +74,15 @@ function attachedType(segments: readonly ZonedSegment[]): DocumentType | null {
 
 /** Lines joined into paragraphs, each begun by one of the words that begin one. */
 function paragraphsOf(segments: readonly ZonedSegment[]): string[] {
-  const paragraphs: string[] = [];
+  const paragraphs: string[][] = [];
   for (const { text } of segments) {
     const plain = text.replace(/\*+/gu, '').trim();
     if (plain === '') continue;
-    if (PARAGRAPH.test(plain) || /[;:]$/u.test(paragraphs.at(-1) ?? ';')) paragraphs.push(plain);
-    else paragraphs[paragraphs.length - 1] += ` ${plain}`;
+    const open = paragraphs.at(-1);
+    if (!open || PARAGRAPH.test(plain) || /[;:]$/u.test(open.at(-1) ?? '')) paragraphs.push([plain]);
+    else open.push(plain);
   }
-  return paragraphs;
+  return paragraphs.map((lines) => lines.join(' '));
 }
 
 function numberOf(segments: readonly ZonedSegment[], type: DocumentType | null, findings: Finding[]): string | null {
@@ -102,7 +112,7 @@ function dateOf(segments: readonly ZonedSegment[], findings: Finding[]): Partial
 
 function issuerOf(preamble: readonly string[]): string | null {
   const named = preamble.find((text) => /^(?:GIÁM\s*ĐỐC|CHỦ\s*TỊCH|ỦY\s*BAN)/u.test(text));
-  if (named) return named.replace(/\s+/gu, ' ').trim();
+  if (named) return titleAsWritten(named);
   const enacting = preamble.map((text) => /^(Ủy ban nhân dân .+?) ban hành/u.exec(text)?.[1]).find(Boolean);
   return enacting ?? null;
 }
@@ -120,11 +130,6 @@ function effectiveOf(text: string): DocumentHead['effective'] {
   const from = /hiệu lực[^.]*?từ ngày\s+(\d{1,2})\s*(?:tháng|\/)\s*(\d{1,2})\s*(?:năm|\/)\s*(\d{4})/iu.exec(text);
   if (from) return { on: dayOf(from[1] ?? '', from[2] ?? '', from[3] ?? '') };
   return /hiệu lực[^.]*?từ ngày ký/iu.test(text) ? { onSigning: true } : null;
-}
-
-function replacedIn(text: string): CitedDocument[] {
-  const match = /(?:thay thế|bãi bỏ)\s+((?:Quyết định|Nghị quyết|Quy định|Kế hoạch)\s+số[\s\S]*?)(?:\.\s|\.$|$)/u.exec(text);
-  return match ? allCitedIn(match[1] ?? '') : [];
 }
 
 /** The title of the person who signs: the last of `KT. GIÁM ĐỐC`, `PHÓ GIÁM ĐỐC`. */

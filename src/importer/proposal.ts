@@ -39,8 +39,10 @@ export interface ClauseReference {
 export interface ProposedAssignment {
   leads: string[];
   coordinates: string[];
+  /** Whether the lead cell says that all units lead, each its own part, beside those named. */
+  allUnitsLead: boolean;
   allUnitsCoordinate: boolean;
-  /** Units that lead or coordinate only some items: the numbers of those items, as printed. */
+  /** Units that lead or coordinate only some items: the numbers of those items without parentheses, as in their paths. */
   exceptions: { units: string[]; items: string[] }[];
 }
 

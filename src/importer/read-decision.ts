@@ -1,5 +1,6 @@
 import type { RegistryRecord } from '../db/record.js';
 import { importDocument, type ImportedDocument } from './import-document.js';
+import { knownUnitsOf } from './known-units.js';
 import type { Source } from './source.js';
 
 /** What is on record, for reading and for proposing: published records, and verbatim texts by document and path. */
@@ -12,6 +13,6 @@ export interface OnRecord {
  * A source read to the end: its tree, its head, its units, and what is proposed for its clauses. The one place where the
  * stages are joined for drafts.
  */
-export async function readDecision(source: Source, _onRecord: OnRecord): Promise<ImportedDocument> {
-  return importDocument(source);
+export async function readDecision(source: Source, { records }: OnRecord): Promise<ImportedDocument> {
+  return importDocument(source, { knownUnits: knownUnitsOf(records) });
 }

@@ -8,6 +8,15 @@ export interface SourceLine {
   page: number | null;
   /** The line without its line break, composed (NFC), otherwise untouched: leading spaces and odd spacing stay. */
   text: string;
+  /** Where a table of the format put it; left out for what is in no table. */
+  cell?: CellPlace;
+}
+
+/** A place in a table. All count from 0. */
+export interface CellPlace {
+  table: number;
+  row: number;
+  column: number;
 }
 
 export const SOURCE_FORMATS = ['txt', 'md', 'html', 'docx', 'pdf'] as const;

@@ -3,11 +3,19 @@ import { Paragraph } from 'docx';
 import { describe, expect, it } from 'vitest';
 import { importDocument, type ImportedDocument } from '../../src/importer/import-document.js';
 import { readBytes } from '../../src/importer/read.js';
+import { SAMPLES } from '../support/samples.js';
 import { docx, pdf } from './make.js';
 
 const LINES_A_PAGE = 40;
-const pagesOf = (lines: string[]): string[][] =>
-  Array.from({ length: Math.ceil(lines.length / LINES_A_PAGE) }, (_, page) => lines.slice(page * LINES_A_PAGE, (page + 1) * LINES_A_PAGE));
+/** Pages of so many lines; a page number in the text ends its page. */
+function pagesOf(lines: string[]): string[][] {
+  const pages: string[][] = [[]];
+  for (const line of lines) {
+    pages.at(-1)?.push(line);
+    if (/^\d+$/u.test(line) || pages.at(-1)?.length === LINES_A_PAGE) pages.push([]);
+  }
+  return pages;
+}
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 const MAKERS: Record<string, (lines: string[]) => Promise<Buffer> | Buffer> = {
@@ -23,7 +31,7 @@ const content = ({ document, clauses, articles, findings }: ImportedDocument): u
   findings: findings.map(({ code }) => code).filter((code) => code !== 'BROKEN_ACROSS_PAGE'),
 });
 
-describe.each(['son-tra-2025', 'hai-van-2026', 'lam-giang-2025', 'son-tra-programme'])('sample %s', (name) => {
+describe.each(SAMPLES)('sample %s', (name) => {
   const bytes = readFileSync(new URL(`../samples/${name}.txt`, import.meta.url));
 
   it.each(Object.keys(MAKERS))('says the same as %s', async (format) => {

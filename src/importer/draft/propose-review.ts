@@ -196,11 +196,12 @@ function defectsOf({ findings, clauses }: Reading): Map<string | null, DefectSee
 
 function assignmentOf({ path, assignment }: ImportedClause, holderOf: (name: string) => string): Pick<ReviewClause, 'assignment'> {
   if (!assignment) return {};
-  const { leads, coordinates, allUnitsCoordinate, exceptions } = assignment;
+  const { leads, coordinates, allUnitsLead, allUnitsCoordinate, exceptions } = assignment;
   return {
     assignment: {
       leads: leads.map(holderOf),
       coordinates: coordinates.map(holderOf),
+      ...(allUnitsLead ? { allUnitsLead } : {}),
       allUnitsCoordinate,
       exceptions: exceptions.map(({ units, items }) => ({
         items: items.map((item) => `${path}.${item}`),

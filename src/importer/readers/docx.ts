@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
-import type { SourceLine } from '../source.js';
+import type { CellPlace, SourceLine } from '../source.js';
+import { TableTracker } from './tables.js';
 import { readNumbering, type Numbering } from './docx-numbering.js';
 import { UnreadableError, type Reading } from './unreadable.js';
 import { openArchive } from './zip.js';
@@ -15,7 +16,8 @@ const MARKS: Record<string, string> = { 'w:tab': '\t', 'w:ptab': '\t', 'w:br': '
  * The lines of a Word document: its paragraphs in reading order, those of table cells and text boxes among them, blank
  * ones too, each with the number that Word writes before it. The line number is the ordinal of the paragraph; a
  * paragraph with line breaks gives several lines with the same number. Tracked insertions are read, deletions are not;
- * headers, footers, notes and comments are left out.
+ * headers, footers, notes and comments are left out. A paragraph in a table carries its place there; where the file tells
+ * its pages (breaks, or where Word last broke them), every line carries its page.
  * Errors: {@link UnreadableError} FILE_DAMAGED, or FILE_TYPE_UNKNOWN for an archive of another name that is no Word document;
  * ARCHIVE_TOO_LARGE, before anything is extracted.
  */
@@ -44,6 +46,8 @@ interface Paragraph {
   style: string | null;
   list: string | null;
   level: string | null;
+  page: number;
+  cell: CellPlace | null;
 }
 
 function paragraphs(xml: string, numbering: Numbering): SourceLine[] {
@@ -52,6 +56,8 @@ function paragraphs(xml: string, numbering: Numbering): SourceLine[] {
   let unseen = 0;
   let inText = 0;
   let inRun = 0;
+  let page = 1;
+  const tables = new TableTracker();
   const parser = new Parser(
     {
       onopentag(tag, attributes) {
@@ -59,9 +65,20 @@ function paragraphs(xml: string, numbering: Numbering): SourceLine[] {
         if (unseen > 0) return;
         const paragraph = open.at(-1);
         if (tag === 'w:p') {
-          const next = { text: '', style: null, list: null, level: null };
+          const next = { text: '', style: null, list: null, level: null, page, cell: tables.place() };
           all.push(next);
           open.push(next);
+        } else if (tag === 'w:tbl') tables.open();
+        else if (tag === 'w:tr') tables.row();
+        else if (tag === 'w:tc') tables.cell();
+        else if (tag === 'w:gridSpan') tables.span(Number(attributes['w:val'] ?? 1));
+        else if (
+          tag === 'w:lastRenderedPageBreak' ||
+          (tag === 'w:pageBreakBefore' && attributes['w:val'] !== 'false') ||
+          (tag === 'w:br' && attributes['w:type'] === 'page')
+        ) {
+          page++;
+          if (paragraph?.text === '') paragraph.page = page;
         } else if (tag === 'w:r') inRun++;
         else if (tag === 'w:t' || tag === 'm:t') inText++;
         else if (!paragraph) return;
@@ -78,6 +95,7 @@ function paragraphs(xml: string, numbering: Numbering): SourceLine[] {
         if (UNSEEN.has(tag)) unseen--;
         else if (unseen > 0) return;
         else if (tag === 'w:p') open.pop();
+        else if (tag === 'w:tbl') tables.close();
         else if (tag === 'w:r') inRun--;
         else if (tag === 'w:t' || tag === 'm:t') inText--;
       },
@@ -88,6 +106,11 @@ function paragraphs(xml: string, numbering: Numbering): SourceLine[] {
   return all.flatMap((paragraph, index) => {
     const label = numbering.label(paragraph.style, paragraph.list, paragraph.level);
     const text = label === '' || paragraph.text.trim() === '' ? paragraph.text : `${label} ${paragraph.text}`;
-    return text.split('\n').map((line) => ({ number: index + 1, page: null, text: line }));
+    return text.split('\n').map((line) => ({
+      number: index + 1,
+      page: page > 1 ? paragraph.page : null,
+      text: line,
+      ...(paragraph.cell ? { cell: paragraph.cell } : {}),
+    }));
   });
 }

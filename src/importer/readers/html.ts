@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import type { SourceLine } from '../source.js';
 import { listNumber, type NumberStyle } from './labels.js';
+import { TableTracker } from './tables.js';
 import { decodeUnicode, type Decoded } from './text.js';
 import type { Reading } from './unreadable.js';
 
@@ -12,12 +13,15 @@ const BLOCKS = new Set(
 );
 const UNSEEN = new Set(['script', 'style', 'title', 'template', 'noscript', 'iframe', 'svg', 'object']);
 const KEPT_SPACE = new Set(['pre', 'textarea']);
+/** `page-break-before: always`, `break-before: page`. */
+const BREAK_BEFORE = /(?:page-break-before\s*:\s*(?:always|left|right)|break-before\s*:\s*page)/iu;
 const LIST_STYLES: Record<string, NumberStyle> = { a: 'lowerLetter', A: 'upperLetter', i: 'lowerRoman', I: 'upperRoman' };
 
 /**
  * The lines of an HTML file as a browser shows them: one per block element, table cell and part between line breaks,
  * in the order of the file, blank ones left out. White space is collapsed, except in `pre`. The items of a numbered
- * list carry their numbers. The line number is that of the line of the file where the text starts.
+ * list carry their numbers. A line in a table carries its place there; where styles break pages, every line carries its
+ * page. The line number is that of the line of the file where the text starts.
  * Errors: {@link UnreadableError} FILE_NOT_TEXT.
  */
 export function readHtml(bytes: Buffer, name: string): Reading {
@@ -48,10 +52,13 @@ function htmlLines(html: string): SourceLine[] {
   let space = false;
   let unseen = 0;
   let kept = 0;
+  let page = 1;
+  const tables = new TableTracker();
 
   const flush = (): void => {
     if (text.trim() !== '' && start !== null) {
-      lines.push({ number: lineAt(start), page: null, text: label + text });
+      const cell = tables.place();
+      lines.push({ number: lineAt(start), page, text: label + text, ...(cell ? { cell } : {}) });
       label = '';
     }
     text = '';
@@ -84,6 +91,13 @@ function htmlLines(html: string): SourceLine[] {
     onopentag(tag, attributes) {
       if (UNSEEN.has(tag)) unseen++;
       if (tag === 'br' || BLOCKS.has(tag)) flush();
+      if (BREAK_BEFORE.test(attributes.style ?? '')) page++;
+      if (tag === 'table') tables.open();
+      if (tag === 'tr') tables.row();
+      if (tag === 'td' || tag === 'th') {
+        tables.cell();
+        tables.span(Number.parseInt(attributes.colspan ?? '1', 10));
+      }
       if (KEPT_SPACE.has(tag)) kept++;
       if (tag === 'ul' || tag === 'menu') lists.push({ next: 1, style: null });
       if (tag === 'ol')
@@ -103,13 +117,14 @@ function htmlLines(html: string): SourceLine[] {
       if (UNSEEN.has(tag)) unseen--;
       if (KEPT_SPACE.has(tag)) kept--;
       if (BLOCKS.has(tag)) flush();
+      if (tag === 'table') tables.close();
       if (tag === 'li') label = '';
       if (tag === 'ol' || tag === 'ul' || tag === 'menu') lists.pop();
     },
   });
   parser.end(html);
   flush();
-  return lines;
+  return page > 1 ? lines : lines.map((line) => ({ ...line, page: null }));
 }
 
 /** Tells the 1-based line of an offset. Offsets must be asked for in ascending order. */

@@ -1,0 +1,98 @@
+import { Paragraph, Table, TableCell, TableRow } from 'docx';
+import { describe, expect, it } from 'vitest';
+import { importDocument, type ImportedDocument } from '../../src/importer/import-document.js';
+import { readBytes } from '../../src/importer/read.js';
+import type { Source } from '../../src/importer/source.js';
+import { conservationErrors } from '../support/conservation.js';
+import { docx } from './make.js';
+
+const BEFORE = [
+  'QUYẾT ĐỊNH',
+  'Điều 1. Ban hành Chương trình kèm theo.',
+  'Nơi nhận:',
+  '- Như Điều 1.',
+  'CHƯƠNG TRÌNH',
+  'A. NỘI DUNG',
+  '1. Làm đúng hẹn.',
+  'PHỤ LỤC I',
+  'Bảng giao việc',
+];
+const ROWS = [
+  ['TT', 'Nhiệm vụ', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Ghi chú'],
+  ['1', '(1) Soạn đề án;\n(2) Trình đề án.', 'Phòng QLKH', 'Các phòng, đơn vị có liên quan; riêng Phòng BC tự tham mưu nội dung (2).', 'Quý II'],
+  ['2', 'Kiểm định cân.', 'Trung tâm KT', 'Phòng QLKH; Văn phòng Sở', ''],
+];
+const AFTER = ['Chú thích:', '- Phòng Quản lý Khoa học: Phòng QLKH', '- Phòng Bưu chính: Phòng BC', '- Trung tâm Kiểm định: Trung tâm KT'];
+
+const paragraphs = (lines: string[]): Paragraph[] => lines.map((line) => new Paragraph(line));
+const asDocx = (): Promise<Buffer> =>
+  docx([
+    ...paragraphs(BEFORE),
+    new Table({
+      rows: ROWS.map((cells) => new TableRow({ children: cells.map((cell) => new TableCell({ children: paragraphs(cell.split('\n')) })) })),
+    }),
+    ...paragraphs(AFTER),
+  ]);
+const asHtml = (): Buffer => {
+  const lines = (list: string[]): string => list.map((line) => `<p>${line}</p>`).join('\n');
+  const rows = ROWS.map((cells) => `<tr>${cells.map((cell) => `<td>${cell.replace('\n', '<br>')}</td>`).join('')}</tr>`).join('\n');
+  return Buffer.from(`<!doctype html><meta charset="utf-8">${lines(BEFORE)}<table>${rows}</table>${lines(AFTER)}`);
+};
+
+describe.each<[string, () => Promise<Buffer> | Buffer]>([
+  ['docx', asDocx],
+  ['html', asHtml],
+])('a table of a %s file', (format, make) => {
+  const read = async (): Promise<{ source: Source; imported: ImportedDocument }> => {
+    const source = await readBytes(await make(), `a.${format}`);
+    return { source, imported: importDocument(source) };
+  };
+
+  it('gives rows and items without their cells', async () => {
+    const { clauses } = (await read()).imported;
+    expect(clauses.filter(({ path }) => path.startsWith('PL1.')).map(({ path, kind, text }) => [path, kind, text])).toEqual([
+      ['PL1.1', 'ROW', ''],
+      ['PL1.1.1', 'ITEM', 'Soạn đề án;'],
+      ['PL1.1.2', 'ITEM', 'Trình đề án.'],
+      ['PL1.2', 'ROW', 'Kiểm định cân.'],
+    ]);
+  });
+
+  it('tells cells by their column, so that none runs into the text', async () => {
+    const { artefacts, findings } = (await read()).imported;
+    expect(findings.map(({ code }) => code)).not.toContain('CELLS_RUN_TOGETHER');
+    expect(artefacts.filter(({ kind }) => kind === 'CELL').map(({ role, path, text }) => [path, role, text])).toEqual([
+      ['PL1.1', 'LEAD', 'Phòng QLKH'],
+      ['PL1.1', 'COORDINATE', ROWS[1]?.[3]],
+      ['PL1.1', 'REMARK', 'Quý II'],
+      ['PL1.2', 'LEAD', 'Trung tâm KT'],
+      ['PL1.2', 'COORDINATE', 'Phòng QLKH; Văn phòng Sở'],
+    ]);
+  });
+
+  it('is read as assignments', async () => {
+    const { clauses } = (await read()).imported;
+    const all = { allUnitsLead: false, exceptions: [] };
+    expect(clauses.flatMap(({ assignment }) => assignment ?? [])).toEqual([
+      {
+        ...all,
+        leads: ['Phòng Quản lý Khoa học'],
+        coordinates: [],
+        allUnitsCoordinate: true,
+        exceptions: [{ units: ['Phòng Bưu chính'], items: ['2'] }],
+      },
+      { ...all, leads: ['Trung tâm Kiểm định'], coordinates: ['Phòng Quản lý Khoa học', 'Văn phòng Sở'], allUnitsCoordinate: false },
+    ]);
+  });
+
+  it('loses no character', async () => {
+    const { source, imported } = await read();
+    const { articles, clauses, artefacts } = imported;
+    expect(
+      conservationErrors(
+        source.lines.map(({ text }) => text),
+        { nodes: [...articles, ...clauses], artefacts },
+      ),
+    ).toEqual([]);
+  });
+});
