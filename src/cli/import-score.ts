@@ -6,6 +6,7 @@ import { SOURCED_DOCUMENTS, sourceFile } from '../db/seed/source-texts.js';
 import type { CitedDocument } from '../importer/citation.js';
 import { importDocument } from '../importer/import-document.js';
 import { readSource } from '../importer/read.js';
+import { runClassificationScore } from './classification-score.js';
 
 interface Rate {
   found: number;
@@ -57,6 +58,7 @@ export async function runImportScore(directory: string): Promise<number> {
       ]),
     );
   }
+  await runClassificationScore(directory);
   return whole ? 0 : 1;
 }
 

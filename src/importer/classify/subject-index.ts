@@ -1,0 +1,240 @@
+import type { Knowledge } from './knowledge.js';
+import { splitText } from './parts.js';
+import type { Phrases } from './phrases.js';
+import { subjectWords, termsOf } from './subject-words.js';
+
+/** A piece of something on record: a part of a clause or of a summary, with the subjects that it is about. */
+interface Piece {
+  subjects: readonly string[];
+  terms: ReadonlySet<string>;
+  norm: number;
+}
+
+/** What speaks for a subject in a text, and how strongly (0 to 1 each). */
+export interface SubjectEvidence {
+  code: string;
+  /** A label of the vocabulary stands in the text, whole: how often such a label has meant the subject in what is on record. */
+  label: number;
+  /** The share of its best label that the text covers, each term by its rarity. */
+  covered: number;
+  /** How like the text is to the nearest piece on record about the subject. */
+  nearest: number;
+  /** The subject's share of all near pieces. */
+  share: number;
+  /** The labels found. */
+  labels: string[];
+  /** The nearest piece on record. */
+  piece: number | null;
+}
+
+const NEAR = 12;
+const WORDS_SHOWN = 3;
+const LEAST_SIMILARITY = 0.12;
+/** Terms that occur in more than this share of all pieces tell nothing and are not looked up. */
+const COMMON = 0.2;
+const LEAST_COVERED = 0.6;
+/** How far a label is trusted that has not been seen in any piece, and how many pieces that is worth. */
+const LABEL_PRIOR = 0.6;
+const PRIOR_WEIGHT = 2;
+
+/**
+ * The vocabulary and the examples, indexed by their terms. Looking a text up costs its length times the pieces that share a
+ * rare term with it.
+ */
+export class SubjectIndex {
+  private readonly labels = new Map<string, string[]>();
+  private readonly trials = new Map<string, { right: number; tried: number }>();
+  private readonly longestLabel = new Map<string, number>();
+  private readonly labelTerms: { code: string; terms: ReadonlySet<string>; total: number }[] = [];
+  private readonly labelsByTerm = new Map<string, number[]>();
+  private readonly pieces: Piece[] = [];
+  private readonly piecesByTerm = new Map<string, number[]>();
+  private readonly frequency = new Map<string, number>();
+  private readonly weights = new Map<string, number>();
+  /** Scratch for one look-up, zero between them. */
+  private readonly dots: Float64Array;
+  private total = 0;
+
+  constructor({ subjects, examples }: Knowledge, phrases: Pick<Phrases, 'subjects'>) {
+    const inside = subjects.filter(({ scope }) => scope === 'INSIDE');
+    const labels = inside.flatMap(({ code, prefLabel, altLabels }) =>
+      [prefLabel.vi, ...altLabels.vi, ...(phrases.subjects[code] ?? [])].map((text) => ({ code, list: subjectWords(text) })),
+    );
+    const drafts = examples.filter(({ duties }) => duties.length > 0).flatMap((example) => piecesOf(example, labels));
+    for (const { list } of labels) this.count(termsOf(list));
+    for (const { terms } of drafts) this.count(terms);
+    for (const { code, list } of labels) this.addLabel(code, list);
+    for (const { subjects: codes, terms } of drafts) this.addPiece(codes, terms);
+    for (const { list, subjects: codes } of drafts) this.tryLabels(list, codes);
+    this.dots = new Float64Array(this.pieces.length);
+  }
+
+  /** What speaks for which subject in a text; subjects that nothing speaks for are left out. */
+  lookUp(text: string): SubjectEvidence[] {
+    const list = subjectWords(text);
+    const terms = termsOf(list);
+    const found = new Map<string, SubjectEvidence>();
+    const of = (code: string): SubjectEvidence => {
+      const known = found.get(code) ?? { code, label: 0, covered: 0, nearest: 0, share: 0, labels: [], piece: null };
+      found.set(code, known);
+      return known;
+    };
+    this.matchLabels(list, of);
+    this.coverLabels(terms, of);
+    this.comparePieces(terms, of);
+    return [...found.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+  }
+
+  private matchLabels(list: readonly string[], of: (code: string) => SubjectEvidence): void {
+    for (const { text, codes } of this.labelsIn(list)) {
+      for (const code of codes) {
+        const { right, tried } = this.trials.get(`${text}|${code}`) ?? { right: 0, tried: 0 };
+        const reliability = (LABEL_PRIOR * PRIOR_WEIGHT + right) / (PRIOR_WEIGHT + tried);
+        const evidence = of(code);
+        evidence.label = Math.max(evidence.label, reliability);
+        if (!evidence.labels.includes(text)) evidence.labels.push(text);
+      }
+    }
+  }
+
+  /** Labels that stand in a text whole; of two that begin at one word the longer, so that the most specific wins. */
+  private labelsIn(list: readonly string[]): { text: string; codes: readonly string[] }[] {
+    const found: { text: string; codes: readonly string[] }[] = [];
+    for (let index = 0; index < list.length;) {
+      let length = Math.min(this.longestLabel.get(list[index] as string) ?? 0, list.length - index);
+      for (; length > 0; length -= 1) {
+        const text = list.slice(index, index + length).join(' ');
+        const codes = this.labels.get(text);
+        if (codes) found.push({ text, codes });
+        if (codes) break;
+      }
+      index += Math.max(length, 1);
+    }
+    return found;
+  }
+
+  /** Counts how often a label that stands in a piece on record means its subject there. */
+  private tryLabels(list: readonly string[], subjects: readonly string[]): void {
+    for (const { text, codes } of this.labelsIn(list)) {
+      for (const code of codes) {
+        const key = `${text}|${code}`;
+        const { right, tried } = this.trials.get(key) ?? { right: 0, tried: 0 };
+        this.trials.set(key, { right: right + (subjects.includes(code) ? 1 : 0), tried: tried + 1 });
+      }
+    }
+  }
+
+  private coverLabels(terms: ReadonlySet<string>, of: (code: string) => SubjectEvidence): void {
+    const weights = new Map<number, number>();
+    for (const term of terms)
+      for (const label of this.labelsByTerm.get(term) ?? []) weights.set(label, (weights.get(label) ?? 0) + this.weightOf(term));
+    for (const [label, weight] of weights) {
+      const { code, total } = this.labelTerms[label] as (typeof this.labelTerms)[number];
+      const covered = weight / total;
+      if (covered >= LEAST_COVERED) of(code).covered = Math.max(of(code).covered, covered);
+    }
+  }
+
+  private comparePieces(terms: ReadonlySet<string>, of: (code: string) => SubjectEvidence): void {
+    const touched: number[] = [];
+    let norm = 0;
+    for (const term of terms) {
+      const weight = this.weightOf(term) ** 2;
+      norm += weight;
+      for (const piece of this.piecesByTerm.get(term) ?? []) {
+        if (this.dots[piece] === 0) touched.push(piece);
+        this.dots[piece] = (this.dots[piece] as number) + weight;
+      }
+    }
+    const near = touched
+      .map((piece) => ({ piece, similarity: (this.dots[piece] as number) / Math.sqrt(norm * (this.pieces[piece] as Piece).norm) }))
+      .filter(({ similarity }) => similarity >= LEAST_SIMILARITY)
+      .sort((a, b) => b.similarity - a.similarity || a.piece - b.piece)
+      .slice(0, NEAR);
+    for (const piece of touched) this.dots[piece] = 0;
+    const whole = near.reduce((sum, { similarity }) => sum + similarity ** 2, 0);
+    for (const { piece, similarity } of near) {
+      for (const code of (this.pieces[piece] as Piece).subjects) {
+        const evidence = of(code);
+        evidence.share = Math.min(1, evidence.share + similarity ** 2 / whole);
+        if (similarity <= evidence.nearest) continue;
+        evidence.nearest = similarity;
+        evidence.piece = piece;
+      }
+    }
+  }
+
+  /** The words of a text that speak for a subject: its labels, or else the rarest that the nearest piece on record shares. */
+  wordsFor(text: string, { labels, piece }: SubjectEvidence): string[] {
+    if (labels.length || piece === null) return labels;
+    const { terms } = this.pieces[piece] as Piece;
+    const shared = [...termsOf(subjectWords(text))].filter((term) => terms.has(term));
+    return shared.sort((a, b) => this.weightOf(b) - this.weightOf(a) || (a < b ? -1 : 1)).slice(0, WORDS_SHOWN);
+  }
+
+  private addLabel(code: string, list: readonly string[]): void {
+    const [first] = list;
+    if (first === undefined) return;
+    const text = list.join(' ');
+    const codes = this.labels.get(text) ?? [];
+    if (!codes.includes(code)) this.labels.set(text, [...codes, code]);
+    this.longestLabel.set(first, Math.max(this.longestLabel.get(first) ?? 0, list.length));
+    const terms = termsOf(list);
+    const id = this.labelTerms.push({ code, terms, total: [...terms].reduce((sum, term) => sum + this.weightOf(term), 0) }) - 1;
+    for (const term of terms) push(this.labelsByTerm, term, id);
+  }
+
+  private addPiece(subjects: readonly string[], terms: ReadonlySet<string>): void {
+    const norm = [...terms].reduce((sum, term) => sum + this.weightOf(term) ** 2, 0);
+    if (norm === 0) return;
+    const id = this.pieces.push({ subjects, terms, norm }) - 1;
+    for (const term of terms) if ((this.frequency.get(term) ?? 0) <= this.total * COMMON) push(this.piecesByTerm, term, id);
+  }
+
+  private count(terms: ReadonlySet<string>): void {
+    this.total += 1;
+    for (const term of terms) this.frequency.set(term, (this.frequency.get(term) ?? 0) + 1);
+  }
+
+  private weightOf(term: string): number {
+    const known = this.weights.get(term);
+    if (known !== undefined) return known;
+    const frequency = this.frequency.get(term) ?? 0;
+    const weight = Math.log((this.total + 1) / (frequency + 1));
+    if (frequency > 0) this.weights.set(term, weight);
+    return weight;
+  }
+}
+
+/** Parts of an example's text, each with those of its subjects whose labels it shares most words with; and its summary whole. */
+function piecesOf(
+  { text, summary, duties }: Knowledge['examples'][number],
+  labels: readonly { code: string; list: readonly string[] }[],
+): { subjects: string[]; list: string[]; terms: Set<string> }[] {
+  const all = [...new Set(duties.flatMap(({ subjects }) => subjects))];
+  const parts = text === null ? [] : splitText(text);
+  const aligned = parts.map((part, index) => {
+    const list = subjectWords(part);
+    const terms = termsOf(list);
+    if (parts.length === duties.length) return { subjects: [...(duties[index] as (typeof duties)[number]).subjects], list, terms };
+    const shares = all.map((code) => ({
+      code,
+      share: Math.max(0, ...labels.filter((label) => label.code === code).map((label) => shareOf(label.list, terms))),
+    }));
+    const most = Math.max(0, ...shares.map(({ share }) => share));
+    return { subjects: shares.filter(({ share }) => share >= most * 0.6).map(({ code }) => code), list, terms };
+  });
+  const list = subjectWords(summary);
+  return [...aligned, { subjects: all, list, terms: termsOf(list) }];
+}
+
+function shareOf(list: readonly string[], terms: ReadonlySet<string>): number {
+  const own = termsOf(list);
+  return own.size === 0 ? 0 : [...own].filter((term) => terms.has(term)).length / own.size;
+}
+
+function push<Key>(map: Map<Key, number[]>, key: Key, value: number): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
