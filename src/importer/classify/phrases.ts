@@ -14,26 +14,25 @@ import {
   type VerbClass,
 } from './facts.js';
 
-/** Phrases by their words: the longest that begins at a place is found in as many steps as it has words. */
+/** Phrases by their first word, the longest first. */
 export class PhraseTable<Class extends string> {
-  private readonly phrases = new Map<string, Class>();
-  private readonly longest = new Map<string, number>();
+  private readonly byFirst = new Map<string, { rest: readonly string[]; kind: Class }[]>();
 
   constructor(entries: Iterable<readonly [string, Class]>) {
     for (const [text, kind] of entries) {
-      const own = words(text);
-      const [first] = own;
+      const [first, ...rest] = words(text);
       if (first === undefined) throw new Error(`a phrase without words: "${text}"`);
-      this.phrases.set(own.join(' '), kind);
-      this.longest.set(first, Math.max(this.longest.get(first) ?? 0, own.length));
+      this.byFirst.set(
+        first,
+        [...(this.byFirst.get(first) ?? []), { rest, kind }].sort((a, b) => b.rest.length - a.rest.length),
+      );
     }
   }
 
   /** The longest phrase that begins with the word at `index`. */
   at(list: readonly string[], index: number): { kind: Class; length: number } | null {
-    for (let length = Math.min(this.longest.get(list[index] ?? '') ?? 0, list.length - index); length > 0; length -= 1) {
-      const kind = this.phrases.get(list.slice(index, index + length).join(' '));
-      if (kind !== undefined) return { kind, length };
+    for (const { rest, kind } of this.byFirst.get(list[index] as string) ?? []) {
+      if (rest.every((word, offset) => list[index + 1 + offset] === word)) return { kind, length: rest.length + 1 };
     }
     return null;
   }
@@ -60,6 +59,10 @@ export interface Phrases {
   fillers: PhraseTable<'FILLER'>;
   titles: PhraseTable<TitleClass>;
   statements: PhraseTable<StatementClass>;
+  /** Where the end of a part begins that names no matter. */
+  tails: readonly string[];
+  /** Long names of the whole field, and the short one. */
+  compounds: Readonly<Record<string, string>>;
   /** How decisions name a matter, by code of the vocabulary. */
   subjects: Readonly<Record<string, readonly string[]>>;
 }
@@ -73,6 +76,8 @@ interface PhraseFile {
   titles: Record<string, string[]>;
   statements: Record<string, string[]>;
   subjects: Record<string, string[]>;
+  tails: string[];
+  compounds: Record<string, string>;
 }
 
 /**
@@ -93,6 +98,8 @@ export function readPhrases(directory: string = RULES_DIRECTORY): Phrases {
     titles: tableOf(file.titles, TITLE_CLASSES),
     statements: tableOf(file.statements, STATEMENT_CLASSES),
     subjects: file.subjects,
+    tails: file.tails,
+    compounds: file.compounds,
   };
 }
 

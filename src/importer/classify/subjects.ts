@@ -6,23 +6,22 @@ import type { SubjectEvidence, SubjectIndex } from './subject-index.js';
  * read with the knowledge of the others (docs/classification.md). Few on purpose, so that they cannot learn a clause by heart.
  */
 const WEIGHTS = {
-  base: -2.79,
-  label: 0.99,
-  covered: 1.39,
-  share: 1.17,
+  base: -2.69,
+  label: 0.66,
+  covered: 1.48,
+  share: 1.45,
   near: 1.5,
-  same: 1.37,
-  field: 0.95,
-  best: 1.04,
-  noLabel: -1.58,
-  narrowerNamed: -0.18,
-  general: -0.91,
+  same: 1.29,
+  field: 1.04,
+  best: 0.87,
+  noLabel: -1.74,
+  general: -1.19,
 } as const;
 const LEAST_COVERED = 0.6;
 /** A label trusted this far names its subject. */
 const NAMED = 0.5;
 /** From this score on a subject is proposed. */
-export const SUBJECT_THRESHOLD = 0.38;
+export const SUBJECT_THRESHOLD = 0.4;
 /** The best subject of a clause that has no other is proposed from this score on. */
 export const ONLY_SUBJECT_THRESHOLD = 0.2;
 /** What a heading has to score before a clause that names nothing inherits it, and what is then left of it. */
@@ -84,9 +83,8 @@ export function familyOf(code: string): string {
 
 function scoresOf(evidence: readonly SubjectEvidence[], above: readonly Field[]): [SubjectEvidence, number][] {
   const most = Math.max(0, ...evidence.map(({ nearest, share }) => nearest * share));
-  const named = evidence.filter(({ label }) => label > NAMED).map(({ code }) => code);
   return evidence.map((one) => {
-    const { code, label, covered, nearest, share } = one;
+    const { code, general, label, covered, nearest, share } = one;
     const near = nearest * share;
     const sum =
       WEIGHTS.base +
@@ -98,8 +96,7 @@ function scoresOf(evidence: readonly SubjectEvidence[], above: readonly Field[])
       WEIGHTS.field * Math.max(0, ...above.map(({ families }) => families.get(familyOf(code)) ?? 0)) +
       (most > 0 && near === most ? WEIGHTS.best : 0) +
       (label === 0 ? WEIGHTS.noLabel : 0) +
-      (named.some((other) => other.startsWith(`${code}.`)) ? WEIGHTS.narrowerNamed : 0) +
-      (code.includes('.') ? 0 : WEIGHTS.general);
+      (general ? WEIGHTS.general : 0);
     return [one, 1 / (1 + Math.exp(-sum))];
   });
 }
