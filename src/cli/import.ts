@@ -1,11 +1,15 @@
+import { readSeeds } from '../db/seed/read-seeds.js';
+import { recordsOf } from '../db/seed/records-of.js';
+import { classify } from '../importer/classify/classify.js';
+import { knowledgeOf } from '../importer/classify/knowledge.js';
 import { importDocument, stagesOf, type ImportedDocument } from '../importer/import-document.js';
-import type { ClauseProposal } from '../importer/proposal.js';
+import type { ClauseProposal, ImportedClause, Proposed } from '../importer/proposal.js';
 import { readSource, UnreadableError } from '../importer/read.js';
 import type { Language } from '../shared/text.js';
 
 export interface ImportOptions {
   format: 'text' | 'json';
-  stage?: 'lines' | 'zones';
+  stage?: 'lines' | 'zones' | 'classification';
   lang: Language;
 }
 
@@ -14,7 +18,7 @@ export const IMPORT_EXIT = { READ: 0, UNREADABLE: 2 } as const;
 
 /**
  * `phancong import --dry-run FILE`: reads a decision and prints what was read: its head, its clauses and what was found in
- * them. Nothing is written to the registry. @returns the exit code: 0 with or without findings, 2 for a file that cannot be read.
+ * them, and what is proposed for each clause. Nothing is written to the registry. @returns the exit code: 0 with or without findings, 2 for a file that cannot be read.
  */
 export async function runImport(file: string, { format, stage, lang }: ImportOptions): Promise<number> {
   try {
@@ -26,13 +30,39 @@ export async function runImport(file: string, { format, stage, lang }: ImportOpt
           .segments.map(({ zone, line, text }) => `${zone}\t${line.number}\t${text}\n`)
           .join(''),
       );
-    else process.stdout.write(format === 'json' ? `${JSON.stringify(importDocument(source), null, 2)}\n` : printImport(importDocument(source), lang));
+    else {
+      const imported = await classify(importDocument(source), knowledgeOf(recordsOf(readSeeds())));
+      if (stage === 'classification') process.stdout.write(imported.clauses.map(classificationLine).join(''));
+      else process.stdout.write(format === 'json' ? `${JSON.stringify(withPlainValues(imported), null, 2)}\n` : printImport(imported, lang));
+    }
     return IMPORT_EXIT.READ;
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
     process.stderr.write(`${error.code}: ${error.text[lang]}\n`);
     return IMPORT_EXIT.UNREADABLE;
   }
+}
+
+/** What is proposed as plain values beside the clause, for those who do not need scores; `proposal` has the rest. */
+function withPlainValues(imported: ImportedDocument): object {
+  return {
+    ...imported,
+    clauses: imported.clauses.map((clause) => ({
+      ...clause,
+      role: clause.proposal?.role?.value ?? null,
+      actions: clause.proposal?.actions.map(({ value }) => value) ?? [],
+      subjects: clause.proposal?.subjects.map(({ value }) => value) ?? [],
+    })),
+  };
+}
+
+/** `V.2.4.4  DUTY  LEAD 0.92  LICENSE 0.80 (cấp giấy phép)  radiation.xray 0.97 (...)` */
+function classificationLine({ path, proposal }: ImportedClause): string {
+  if (!proposal) return `${path}\n`;
+  const list = (proposed: readonly Proposed<string>[]): string =>
+    proposed.map(({ value, score, matched }) => `${value} ${score.toFixed(2)} (${matched.join(', ')})`).join('; ') || '-';
+  const { nature, role, actions, subjects } = proposal;
+  return `${[path, `${nature.value} ${nature.score.toFixed(2)}`, list(role ? [role] : []), list(actions), list(subjects)].join('\t')}\n`;
 }
 
 /** What was read, as lines for a terminal: the head, the tree with the beginning of each text, the findings. */

@@ -115,7 +115,7 @@ program
   .option('--key <key>', 'khóa của văn bản trong sổ / key of the document on record')
   .option('--text-only', 'chỉ gắn nguyên văn vào văn bản --key đã có / only attach the verbatim text to the document --key')
   .addOption(new Option('--format <format>', 'cách in / how to print').choices(['text', 'json']).default('text'))
-  .addOption(new Option('--stage <stage>', 'cùng --dry-run: chỉ in một bước / with --dry-run: print one stage only').choices(['lines', 'zones']))
+  .addOption(new Option('--stage <stage>', 'cùng --dry-run: chỉ in một bước / with --dry-run: print one stage only').choices(['lines', 'zones', 'classification']))
   .addOption(language)
   .action(async (file: string, { dryRun, ...options }: ImportOptions & ImportDraftOptions & { dryRun?: boolean }) => {
     process.exitCode = dryRun || options.stage ? await runImport(file, options) : await runImportDraft(readConfig(), file, options);

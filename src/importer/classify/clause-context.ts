@@ -17,6 +17,8 @@ export interface ClauseInContext {
 }
 
 const UNIT_NAME = /^(?:Văn phòng|Thanh tra|Phòng|Chi cục|Trung tâm|Quỹ|Ban|Viện)(?:\s|$)/iu;
+/** How headings begin that name a matter, though a verb may follow: `Về phát triển thị trường`, `Công tác tổng hợp`. */
+const NAMES_A_MATTER = /^(?:Về|Công tác|Lĩnh vực|Hoạt động|Việc)\s/u;
 const MOST_WORDS_OF_A_NAME = 14;
 const MOST_WORDS_OF_A_TITLE = 24;
 /** Words at the beginning of a clause that can say what it is. */
@@ -40,7 +42,7 @@ export function inContext(clauses: readonly ImportedClause[], type: DocumentHead
     const heading = above.find(({ path }) => titles.get(path) ?? null) ?? null;
     const under = (heading && titles.get(heading.path)) ?? chapter?.kind;
     const opening = parts[0]?.phrases[0]?.facts;
-    const acts = opening?.['phrase.place'] === 'HEAD' && opening['phrase.class'] !== 'NAMING' && !/^Về\s/u.test(clause.text);
+    const acts = opening?.['phrase.place'] === 'HEAD' && opening['phrase.class'] !== 'NAMING' && !NAMES_A_MATTER.test(clause.text);
     return {
       clause,
       parts,
@@ -77,7 +79,7 @@ function formOf({ text }: ImportedClause, acts: boolean): ClauseFacts['clause.fo
   if (!/\p{L}/u.test(plain)) return 'EMPTY';
   const count = words(plain.slice(0, 400)).length;
   if (UNIT_NAME.test(plain) && count <= MOST_WORDS_OF_A_NAME && !acts) return 'NAME';
-  if (/:$/u.test(plain)) return 'LEAD_IN';
+  if (plain.endsWith(':')) return 'LEAD_IN';
   return count <= MOST_WORDS_OF_A_TITLE && !acts && !/[.;]$/u.test(plain) ? 'TITLE' : 'SENTENCE';
 }
 

@@ -21,6 +21,10 @@ const OBJECT_REACH = 9;
 /** How far ahead the verb that "phối hợp với ..." governs may stand: names of partners come between. */
 const PARTNER_REACH = 40;
 
+/** A part that begins with the name of the unit that acts, and how many words such a name may have. */
+const UNIT_NAME = /^(?:Sở|Phòng|Văn phòng|Thanh tra|Trung tâm|Chi cục)\s/u;
+const LONGEST_NAME = 14;
+
 const PART_END = /;|:(?=\s)|\.(?=\s+\p{Lu})|\.\s*$|\s-\s(?=\p{Lu})|\s\*+\s/u;
 const TOKEN = /[\p{L}\p{N}]+/gu;
 
@@ -77,9 +81,16 @@ function phrasesOf(text: string, phrases: Phrases): FoundPhrase[] {
   /** A name of a thing stands between, so that no partner's name is being passed over. */
   let named = false;
   let aside = false;
+  let inName = UNIT_NAME.test(text);
   for (let index = 0; index < list.length;) {
     const first = tokens[index] as Token;
     const verb = phrases.verbs.at(list, index);
+    if (inName) {
+      // The name of the unit that acts comes before its verb, and may hold verbs in capitals: `Phòng Quản lý Khoa học giúp ...`.
+      inName = index < LONGEST_NAME && (!verb || /^\p{Lu}/u.test(text.slice(first.start)));
+      if (inName) index += 1;
+      if (inName) continue;
+    }
     const noun = phrases.nouns.at(list, index) ?? phrases.objects.at(list, index);
     if (!verb || (noun && noun.length > verb.length)) {
       const filler = noun ? null : phrases.fillers.at(list, index);

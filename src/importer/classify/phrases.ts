@@ -32,7 +32,7 @@ export class PhraseTable<Class extends string> {
   /** The longest phrase that begins with the word at `index`. */
   at(list: readonly string[], index: number): { kind: Class; length: number } | null {
     for (const { rest, kind } of this.byFirst.get(list[index] as string) ?? []) {
-      if (rest.every((word, offset) => list[index + 1 + offset] === word)) return { kind, length: rest.length + 1 };
+      if (standsAt(rest, list, index + 1)) return { kind, length: rest.length + 1 };
     }
     return null;
   }
@@ -45,6 +45,12 @@ export class PhraseTable<Class extends string> {
     }
     return null;
   }
+}
+
+/** Whether words stand in a list from a place on. */
+export function standsAt(phrase: readonly string[], list: readonly string[], index: number): boolean {
+  for (let offset = 0; offset < phrase.length; offset += 1) if (list[index + offset] !== phrase[offset]) return false;
+  return true;
 }
 
 /** The words that classification looks for, by class. */

@@ -1,6 +1,6 @@
 import type { Knowledge } from './knowledge.js';
 import { splitText } from './parts.js';
-import type { Phrases } from './phrases.js';
+import { standsAt, type Phrases } from './phrases.js';
 import { SubjectWords, termsOf } from './subject-words.js';
 
 /** A piece of something on record: a part of a clause or of a summary, with the subjects that it is about. */
@@ -29,6 +29,13 @@ export interface SubjectEvidence {
   piece: number | null;
 }
 
+/** A label of the vocabulary, and the concepts that bear it. */
+interface Label {
+  text: string;
+  rest: readonly string[];
+  codes: string[];
+}
+
 /** A word or a pair of words: how rare it is, and where it occurs. */
 interface Term {
   weight: number;
@@ -55,8 +62,8 @@ const PRIOR_WEIGHT = 2;
 export class SubjectIndex {
   private readonly words: SubjectWords;
   private readonly general: ReadonlySet<string>;
-  private readonly labels = new Map<string, string[]>();
-  private readonly longestLabel = new Map<string, number>();
+  /** By their first word, the longest first. */
+  private readonly labels = new Map<string, Label[]>();
   private readonly labelTerms: { code: string; total: number }[] = [];
   private readonly trials = new Map<string, { right: number; tried: number }>();
   private readonly pieces: Piece[] = [];
@@ -100,8 +107,8 @@ export class SubjectIndex {
     };
     const terms: Term[] = [];
     let norm = 0;
-    for (const text of termsOf(list)) {
-      const term = this.terms.get(text);
+    for (const name of termsOf(list)) {
+      const term = this.terms.get(name);
       if (term) terms.push(term);
       norm += (term?.weight ?? this.unseen) ** 2;
     }
@@ -131,17 +138,12 @@ export class SubjectIndex {
   }
 
   /** Labels that stand in a text whole; of two that begin at one word the longer, so that the most specific wins. */
-  private labelsIn(list: readonly string[]): { text: string; codes: readonly string[] }[] {
-    const found: { text: string; codes: readonly string[] }[] = [];
+  private labelsIn(list: readonly string[]): Label[] {
+    const found: Label[] = [];
     for (let index = 0; index < list.length;) {
-      let length = Math.min(this.longestLabel.get(list[index] as string) ?? 0, list.length - index);
-      for (; length > 0; length -= 1) {
-        const text = list.slice(index, index + length).join(' ');
-        const codes = this.labels.get(text);
-        if (codes) found.push({ text, codes });
-        if (codes) break;
-      }
-      index += Math.max(length, 1);
+      const label = (this.labels.get(list[index] as string) ?? []).find(({ rest }) => standsAt(rest, list, index + 1));
+      if (label) found.push(label);
+      index += label ? label.rest.length + 1 : 1;
     }
     return found;
   }
@@ -208,9 +210,14 @@ export class SubjectIndex {
     const [first] = list;
     if (first === undefined) return;
     const text = list.join(' ');
-    const codes = this.labels.get(text) ?? [];
-    if (!codes.includes(code)) this.labels.set(text, [...codes, code]);
-    this.longestLabel.set(first, Math.max(this.longestLabel.get(first) ?? 0, list.length));
+    const same = this.labels.get(first) ?? [];
+    const known = same.find((label) => label.text === text);
+    if (!known)
+      this.labels.set(
+        first,
+        [...same, { text, rest: list.slice(1), codes: [code] }].sort((a, b) => b.rest.length - a.rest.length),
+      );
+    else if (!known.codes.includes(code)) known.codes.push(code);
     const terms = [...termsOf(list)];
     const id = this.labelTerms.push({ code, total: terms.reduce((sum, term) => sum + this.weightOf(term), 0) }) - 1;
     for (const term of terms) this.terms.get(term)?.labels.push(id);

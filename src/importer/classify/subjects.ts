@@ -18,15 +18,14 @@ const WEIGHTS = {
   general: -1.19,
 } as const;
 const LEAST_COVERED = 0.6;
-/** A label trusted this far names its subject. */
-const NAMED = 0.5;
+/** A label of a heading trusted this far names what the clauses below are about. */
+const NAMED = 0.3;
 /** From this score on a subject is proposed. */
 export const SUBJECT_THRESHOLD = 0.4;
 /** The best subject of a clause that has no other is proposed from this score on. */
 export const ONLY_SUBJECT_THRESHOLD = 0.2;
-/** What a heading has to score before a clause that names nothing inherits it, and what is then left of it. */
-const INHERITED_FROM = 0.6;
-const INHERITED = 0.7;
+/** How far the label of a heading speaks for a clause below it that names nothing itself. */
+const INHERITED = 0.5;
 /** Headings that can say which field a clause is about: its parent and the one above. */
 const HEADINGS = 2;
 const MOST_OF_A_HEADING = 300;
@@ -57,7 +56,7 @@ export class SubjectReader {
     const ranked = [...best].sort(([a, one], [b, other]) => other.score - one.score || (a < b ? -1 : 1));
     const clear = ranked.filter(([, { score }]) => score >= SUBJECT_THRESHOLD);
     const chosen = clear.length ? clear : ranked.slice(0, 1).filter(([, { score }]) => score >= ONLY_SUBJECT_THRESHOLD);
-    if (chosen.length === 0) return inherited(above, headings);
+    if (chosen.length === 0) return inherited(above);
     return chosen.map(([value, { score, part, evidence }]) => ({ value, score: rounded(score), matched: this.index.wordsFor(part, evidence) }));
   }
 
@@ -102,17 +101,10 @@ function scoresOf(evidence: readonly SubjectEvidence[], above: readonly Field[])
 }
 
 /** A clause that names nothing is about what the nearest heading names that names anything. */
-function inherited(above: readonly Field[], headings: readonly string[]): Proposed<string>[] {
-  for (const [index, { evidence }] of above.entries()) {
-    const named = scoresOf(evidence, []).filter(([{ label }, score]) => label > NAMED && score >= SUBJECT_THRESHOLD * INHERITED_FROM);
-    if (named.length)
-      return named
-        .sort(([, a], [, b]) => b - a)
-        .map(([{ code, labels }, score]) => ({
-          value: code,
-          score: rounded(score * INHERITED),
-          matched: labels.length ? labels : [headings[index] as string],
-        }));
+function inherited(above: readonly Field[]): Proposed<string>[] {
+  for (const { evidence } of above) {
+    const named = evidence.filter(({ label }) => label >= NAMED);
+    if (named.length) return named.map(({ code, label, labels }) => ({ value: code, score: rounded(label * INHERITED), matched: labels }));
   }
   return [];
 }
