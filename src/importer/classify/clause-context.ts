@@ -33,7 +33,7 @@ export function inContext(clauses: readonly ImportedClause[], type: DocumentHead
   const titles = new Map<string, TitleClass | null>();
   let chapter: { kind: TitleClass; text: string } | null = null;
   return clauses.map((clause) => {
-    const leaf = !parents.has(clause.path);
+    const leaf = clause.entry && !parents.has(clause.path);
     const parts = partsOf(clause.text, phrases);
     const title = titleOf(clause, leaf, phrases);
     titles.set(clause.path, title);

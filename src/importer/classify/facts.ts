@@ -76,7 +76,7 @@ export const CLAUSE_FACTS = {
   'clause.kind': CLAUSE_KINDS,
   /** It belongs to an appendix table. */
   'clause.appendix': [true, false],
-  /** No clause stands below it. */
+  /** It is an entry of its own, and no clause stands below it. */
   'clause.leaf': [true, false],
   /** TITLE names a matter, LEAD_IN ends with a colon before its points, NAME is a unit's name alone, SENTENCE says something, EMPTY has no text. */
   'clause.form': ['TITLE', 'LEAD_IN', 'NAME', 'SENTENCE', 'EMPTY'],
