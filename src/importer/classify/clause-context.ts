@@ -53,7 +53,7 @@ export function inContext(clauses: readonly ImportedClause[], type: DocumentHead
         'clause.kind': clause.kind,
         'clause.appendix': clause.path.startsWith('PL'),
         'clause.leaf': leaf,
-        'clause.form': formOf(clause, acts),
+        'clause.form': formOf(clause, leaf, acts),
         'clause.title': title ?? 'NONE',
         'clause.under': under ?? 'NONE',
         'clause.states': phrases.statements.in(words(clause.text.slice(0, TELLING_WORDS * 8)).slice(0, TELLING_WORDS)) ?? 'NONE',
@@ -74,13 +74,13 @@ function ancestorsOf(clause: ImportedClause, byPath: ReadonlyMap<string, Importe
   return above;
 }
 
-function formOf({ text }: ImportedClause, acts: boolean): ClauseFacts['clause.form'] {
+function formOf({ text }: ImportedClause, leaf: boolean, acts: boolean): ClauseFacts['clause.form'] {
   const plain = text.replace(/[*_]/gu, '').trim();
   if (!/\p{L}/u.test(plain)) return 'EMPTY';
   const count = words(plain.slice(0, 400)).length;
   if (UNIT_NAME.test(plain) && count <= MOST_WORDS_OF_A_NAME && !acts) return 'NAME';
   if (plain.endsWith(':')) return 'LEAD_IN';
-  return count <= MOST_WORDS_OF_A_TITLE && !acts && !/[.;]$/u.test(plain) ? 'TITLE' : 'SENTENCE';
+  return count <= MOST_WORDS_OF_A_TITLE && !(leaf && acts) && !/[.;]$/u.test(plain) ? 'TITLE' : 'SENTENCE';
 }
 
 /** `Chức năng` alone, before a colon, or run together with the sentence that follows; a heading with clauses below it may go on. */

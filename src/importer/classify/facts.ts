@@ -78,7 +78,7 @@ export const CLAUSE_FACTS = {
   'clause.appendix': [true, false],
   /** It is an entry of its own, and no clause stands below it. */
   'clause.leaf': [true, false],
-  /** TITLE names a matter, LEAD_IN ends with a colon before its points, NAME is a unit's name alone, SENTENCE says something, EMPTY has no text. */
+  /** TITLE names a matter, or is short, with others below it and no full stop; LEAD_IN ends with a colon before its points, NAME is a unit's name alone, SENTENCE says something, EMPTY has no text. */
   'clause.form': ['TITLE', 'LEAD_IN', 'NAME', 'SENTENCE', 'EMPTY'],
   /** The heading that the clause itself begins with. */
   'clause.title': [...TITLE_CLASSES, 'NONE'],
