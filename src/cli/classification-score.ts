@@ -37,6 +37,8 @@ export const MEASURES = {
 } as const satisfies Record<string, (clause: JudgedClause) => Judged>;
 export type Measure = keyof typeof MEASURES;
 
+/** The F1 that is wanted; of subjects it is measured at the family, and the code is printed beside it. */
+const TARGETS: Partial<Record<Measure, number>> = { role: 0.95, action: 0.85, 'subject family': 0.85 };
 const CONFUSIONS_SHOWN = 8;
 const CODES_SHOWN = 12;
 const BOUNDS = [0, 0.4, 0.6, 0.8, 0.9];
@@ -48,14 +50,17 @@ export async function readSourceTexts(directory: string): Promise<ReadonlyMap<st
   return new Map(read.filter((entry) => entry !== null));
 }
 
+function textsOf(texts: ReadonlyMap<string, ImportedDocument>): TextsOnRecord {
+  return new Map([...texts].map(([key, { clauses }]) => [key, new Map(clauses.map(({ path, text }) => [path, text]))]));
+}
+
 /** Every clause on record of the texts, each text classified with a knowledge of which its own document is no part. */
 export async function judgeEachByOthers(
   texts: ReadonlyMap<string, ImportedDocument>,
   records: readonly RegistryRecord[],
   verbatim: boolean,
 ): Promise<JudgedClause[]> {
-  const onRecord: TextsOnRecord = new Map([...texts].map(([key, { clauses }]) => [key, new Map(clauses.map(({ path, text }) => [path, text]))]));
-  const knowledge: Knowledge = knowledgeOf(records, verbatim ? onRecord : new Map());
+  const knowledge = knowledgeOf(records, verbatim ? textsOf(texts) : new Map());
   const judged: JudgedClause[] = [];
   for (const [document, imported] of texts) {
     const seed = records.find((record): record is DocumentRecord => record.kind === 'document' && record.key === document);
@@ -67,6 +72,40 @@ export async function judgeEachByOthers(
     }
   }
   return judged;
+}
+
+/** Sizes in megabytes at which the cost is measured, in one run. */
+const SIZES = [0.1, 1, 10];
+/** Khoản under one Điều of a made document. */
+const PER_ARTICLE = 999;
+
+/** Processor time in milliseconds that a text of a size takes to be read, and to be classified: the clauses on record, over and over. */
+async function costOf(
+  megabytes: number,
+  texts: readonly string[],
+  knowledge: Knowledge,
+): Promise<{ clauses: number; read: number; classified: number }> {
+  const lines = ['QUYẾT ĐỊNH'];
+  for (let size = 0, index = 0; size < megabytes * 1e6; index += 1) {
+    if (index % PER_ARTICLE === 0) lines.push(`Điều ${index / PER_ARTICLE + 1}. Nhiệm vụ`);
+    const line = `${(index % PER_ARTICLE) + 1}. ${texts[index % texts.length]}`;
+    size += Buffer.byteLength(line);
+    lines.push(line);
+  }
+  const source = {
+    name: '',
+    format: 'txt',
+    sha256: '',
+    encoding: 'utf-8',
+    lines: lines.map((text, index) => ({ number: index + 1, page: null, text })),
+  } as const;
+  const start = process.cpuUsage();
+  const imported = importDocument({ ...source, lines: [...source.lines] });
+  const read = process.cpuUsage(start);
+  const { clauses } = await classify(imported, knowledge);
+  const whole = process.cpuUsage(start);
+  const spent = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1000;
+  return { clauses: clauses.length, read: spent(read), classified: spent(whole) - spent(read) };
 }
 
 /**
@@ -81,14 +120,25 @@ export async function runClassificationScore(directory: string): Promise<void> {
   const summariesOnly = await judgeEachByOthers(texts, records, false);
   const print = (...lines: string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
   print('', `classification, each document read with the knowledge of the others: ${withTexts.length} clauses`, '');
-  print(row(['', 'P', 'R', 'F1 micro', 'F1 macro', 'F1 micro, summaries only']));
+  print(row(['', 'P', 'R', 'F1', 'target', 'F1 macro', 'summaries only']));
   for (const measure of Object.keys(MEASURES) as Measure[]) {
     const rates = ratesOf(withTexts.map(MEASURES[measure]));
     const all = micro(rates);
     const bare = micro(ratesOf(summariesOnly.map(MEASURES[measure])));
-    print(row([measure, ...[precision(all), recall(all), f1(all), macroF1(rates), f1(bare)].map(rounded)]));
+    const target = TARGETS[measure];
+    print(
+      row([
+        measure,
+        rounded(precision(all)),
+        rounded(recall(all)),
+        rounded(f1(all)),
+        target ? rounded(target) : '-',
+        rounded(macroF1(rates)),
+        rounded(f1(bare)),
+      ]),
+    );
   }
-  print('', row(['F1 micro by document', ...Object.keys(MEASURES)]));
+  print('', row(['F1 by document', ...Object.keys(MEASURES)]));
   for (const key of texts.keys()) {
     const own = withTexts.filter(({ document }) => document === key);
     print(row([key, ...Object.values(MEASURES).map((measure) => rounded(f1(micro(ratesOf(own.map(measure))))))]));
@@ -112,6 +162,13 @@ export async function runClassificationScore(directory: string): Promise<void> {
         ...calibrationOf(scored, BOUNDS).map(({ count, right }) => (count ? `${rounded(right / count)} of ${count}` : '-')),
       ]),
     );
+  }
+  const knowledge = knowledgeOf(records, textsOf(texts));
+  const duties = [...texts.values()].flatMap(({ clauses }) => clauses.map(({ text }) => text)).filter((text) => /^\p{Lu}.{40}/u.test(text));
+  print('', row(['ms of processor time', 'clauses', 'read', 'classified']));
+  for (const size of SIZES) {
+    const { clauses, read, classified } = await costOf(size, duties, knowledge);
+    print(row([`${size} MB`, String(clauses), read.toFixed(0), classified.toFixed(0)]));
   }
 }
 

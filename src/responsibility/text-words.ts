@@ -129,7 +129,7 @@ export function writtenWords(text: string, accented: boolean): string[] {
     .replace(/(\p{L}+)\s?&\s?(?=\p{L})/gu, '$1')
     .replace(accented ? MARKED_PHRASES : FOLDED_PHRASES, ' ');
   return words(plain).flatMap((word) => {
-    const spelled = SHORT.test(word) ? ABBREVIATIONS[fold(word)] : undefined;
+    const spelled = SHORT.test(word) ? ABBREVIATIONS[word.replaceAll('đ', 'd')] : undefined;
     if (spelled) return words(spelled).filter((written) => !STOP.has(written));
     return (accented ? STOP : FOLDED_STOP).has(word) ? [] : [word];
   });

@@ -191,6 +191,25 @@ describe('cost', () => {
     expect(ONLY_SUBJECT_THRESHOLD).toBeGreaterThan(0.1);
   });
 
+  test('it grows with the text, not faster', async () => {
+    const imported = readSample('lam-giang-2025');
+    const times = (count: number): ImportedDocument => ({
+      ...imported,
+      clauses: Array.from({ length: count }, (_, turn) =>
+        imported.clauses.map((clause) => ({ ...clause, path: `${turn}.${clause.path}`, parent: clause.parent && `${turn}.${clause.parent}` })),
+      ).flat(),
+    });
+    const spent = async (count: number): Promise<number> => {
+      const started = process.cpuUsage();
+      await classify(times(count), knowledge);
+      const { user, system } = process.cpuUsage(started);
+      return user + system;
+    };
+    await spent(20);
+    const [once, eightfold] = [await spent(40), await spent(320)];
+    expect(eightfold / once).toBeLessThan(16);
+  });
+
   test('a clause of a million words costs no more than one at the limit', async () => {
     const started = process.cpuUsage();
     const { actions } = await read(`Kiểm tra ${'vườn rau xanh mát, '.repeat(250_000)}`);

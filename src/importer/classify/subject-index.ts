@@ -29,6 +29,12 @@ export interface SubjectEvidence {
   piece: number | null;
 }
 
+/** A text as looked up: its words and pairs of words, and what they speak for. */
+export interface TextEvidence {
+  terms: ReadonlySet<string>;
+  evidence: readonly SubjectEvidence[];
+}
+
 /** A label of the vocabulary, and the concepts that bear it. */
 interface Label {
   text: string;
@@ -94,8 +100,9 @@ export class SubjectIndex {
   }
 
   /** What speaks for which subject in a text; subjects that nothing speaks for are left out. */
-  lookUp(text: string): SubjectEvidence[] {
+  lookUp(text: string): TextEvidence {
     const list = this.words.of(text);
+    const names = termsOf(list);
     const found = new Map<string, SubjectEvidence>();
     const of = (code: string): SubjectEvidence => {
       let known = found.get(code);
@@ -107,7 +114,7 @@ export class SubjectIndex {
     };
     const terms: Term[] = [];
     let norm = 0;
-    for (const name of termsOf(list)) {
+    for (const name of names) {
       const term = this.terms.get(name);
       if (term) terms.push(term);
       norm += (term?.weight ?? this.unseen) ** 2;
@@ -115,14 +122,14 @@ export class SubjectIndex {
     this.matchLabels(list, of);
     this.coverLabels(terms, of);
     this.comparePieces(terms, norm, of);
-    return [...found.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+    return { terms: names, evidence: [...found.values()] };
   }
 
   /** The words of a text that speak for a subject: its labels, or else the rarest that the nearest piece on record shares. */
-  wordsFor(text: string, { labels, piece }: SubjectEvidence): string[] {
+  wordsFor(terms: ReadonlySet<string>, { labels, piece }: SubjectEvidence): string[] {
     if (labels.length || piece === null) return labels;
-    const { terms } = this.pieces[piece] as Piece;
-    const shared = [...termsOf(this.words.of(text))].filter((term) => terms.has(term));
+    const { terms: own } = this.pieces[piece] as Piece;
+    const shared = [...terms].filter((term) => own.has(term));
     return shared.sort((a, b) => this.weightOf(b) - this.weightOf(a) || (a < b ? -1 : 1)).slice(0, WORDS_SHOWN);
   }
 

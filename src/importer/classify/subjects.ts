@@ -46,24 +46,24 @@ export class SubjectReader {
   /** The subjects of a clause by score, best first; none below the threshold. */
   read(parts: readonly string[], headings: readonly string[]): Proposed<string>[] {
     const above = headings.slice(0, HEADINGS).map((text) => this.heading(text.slice(0, MOST_OF_A_HEADING)));
-    const best = new Map<string, { score: number; part: string; evidence: SubjectEvidence }>();
+    const best = new Map<string, { score: number; terms: ReadonlySet<string>; evidence: SubjectEvidence }>();
     for (const part of parts) {
-      const evidence = this.index.lookUp(part);
+      const { terms, evidence } = this.index.lookUp(part);
       for (const [one, score] of scoresOf(evidence, above)) {
-        if (score > (best.get(one.code)?.score ?? 0)) best.set(one.code, { score, part, evidence: one });
+        if (score > (best.get(one.code)?.score ?? 0)) best.set(one.code, { score, terms, evidence: one });
       }
     }
     const ranked = [...best].sort(([a, one], [b, other]) => other.score - one.score || (a < b ? -1 : 1));
     const clear = ranked.filter(([, { score }]) => score >= SUBJECT_THRESHOLD);
     const chosen = clear.length ? clear : ranked.slice(0, 1).filter(([, { score }]) => score >= ONLY_SUBJECT_THRESHOLD);
     if (chosen.length === 0) return inherited(above);
-    return chosen.map(([value, { score, part, evidence }]) => ({ value, score: rounded(score), matched: this.index.wordsFor(part, evidence) }));
+    return chosen.map(([value, { score, terms, evidence }]) => ({ value, score: rounded(score), matched: this.index.wordsFor(terms, evidence) }));
   }
 
   private heading(text: string): Field {
     const known = this.headings.get(text);
     if (known) return known;
-    const evidence = this.index.lookUp(text);
+    const { evidence } = this.index.lookUp(text);
     const families = new Map<string, number>();
     for (const { code, label, nearest, share } of evidence) {
       const family = familyOf(code);
@@ -104,7 +104,10 @@ function scoresOf(evidence: readonly SubjectEvidence[], above: readonly Field[])
 function inherited(above: readonly Field[]): Proposed<string>[] {
   for (const { evidence } of above) {
     const named = evidence.filter(({ label }) => label >= NAMED);
-    if (named.length) return named.map(({ code, label, labels }) => ({ value: code, score: rounded(label * INHERITED), matched: labels }));
+    if (named.length)
+      return [...named]
+        .sort((a, b) => b.label - a.label || (a.code < b.code ? -1 : 1))
+        .map(({ code, label, labels }) => ({ value: code, score: rounded(label * INHERITED), matched: labels }));
   }
   return [];
 }
