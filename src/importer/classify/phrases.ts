@@ -67,10 +67,16 @@ export interface Phrases {
   statements: PhraseTable<StatementClass>;
   /** Where the end of a part begins that names no matter. */
   tails: readonly string[];
-  /** Long names of the whole field, and the short one. */
-  compounds: Readonly<Record<string, string>>;
+  /** The whole field of a department: its name, the words that open its long name, and the matters that may follow there. */
+  compounds: readonly Compound[];
   /** How decisions name a matter, by code of the vocabulary. */
   subjects: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface Compound {
+  name: string;
+  words: string[];
+  with: string[];
 }
 
 interface PhraseFile {
@@ -83,7 +89,7 @@ interface PhraseFile {
   statements: Record<string, string[]>;
   subjects: Record<string, string[]>;
   tails: string[];
-  compounds: Record<string, string>;
+  compounds: Compound[];
 }
 
 /**

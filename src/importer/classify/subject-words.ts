@@ -16,7 +16,10 @@ export class SubjectWords {
 
   constructor({ tails, compounds }: Pick<Phrases, 'tails' | 'compounds'>) {
     this.tail = new RegExp(`[\\s,](?:${tails.join('|')})(?=[\\s,.;]|$)`, 'iu');
-    this.compounds = Object.entries(compounds).map(([long, short]) => [new RegExp(long.replace(/\s+/gu, '\\s+'), 'giu'), short] as const);
+    this.compounds = compounds.map(({ name, words, with: others }) => [
+      new RegExp(`${words.join(',?\\s+')}(?:(?:,|\\s+và)\\s+(?:${others.join('|')}))+`, 'giu'),
+      name,
+    ]);
   }
 
   of(text: string): string[] {
