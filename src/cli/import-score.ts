@@ -6,6 +6,7 @@ import { SOURCED_DOCUMENTS, sourceFile } from '../db/seed/source-texts.js';
 import { importDocument } from '../importer/import-document.js';
 import { readSource } from '../importer/read.js';
 import { knownUnitsOf } from '../importer/known-units.js';
+import { runClassificationScore } from './classification-score.js';
 import { scoreGrammar, type GrammarScore } from './score-grammar.js';
 import { countTable } from './score-table.js';
 
@@ -31,6 +32,7 @@ export async function runImportScore(directory: string): Promise<number> {
   }
   process.stdout.write(`${countTable(scores.map(({ document, counts }) => ({ name: document, counts })))}\n`);
   process.stdout.write(missing(scores));
+  await runClassificationScore(directory);
   return scores.every(({ whole }) => whole) ? 0 : 1;
 }
 

@@ -1,9 +1,10 @@
 import type { Stages } from '../importer/import-document.js';
 import { markersOf } from '../importer/markers.js';
+import type { Proposed } from '../importer/proposal.js';
 import type { Source } from '../importer/source.js';
 
 /** The stages of reading that can be printed alone, in their order. */
-export const IMPORT_STAGES = ['lines', 'zones', 'markers', 'layout', 'tree', 'preamble', 'references', 'units'] as const;
+export const IMPORT_STAGES = ['lines', 'zones', 'markers', 'layout', 'tree', 'preamble', 'references', 'units', 'classification'] as const;
 export type ImportStage = (typeof IMPORT_STAGES)[number];
 
 /** One stage as lines for a terminal, fields apart by tabs. Each begins with the line of the original that it is about. */
@@ -39,7 +40,18 @@ export function stageLines(stage: ImportStage, source: Source, { segments, body,
         ...units.map(({ line, name, abbreviation, kind, path }) => row(line, name, abbreviation ?? '', kind, path ?? '')),
         ...clauses.map(({ line, path, holder, assignment }) => row(line, path, holder ?? '', assignment ? plain(assignment) : '')),
       ];
+    case 'classification':
+      return clauses.map(({ line, path, proposal }) =>
+        proposal
+          ? row(line, path, ...[[proposal.nature], proposal.role ? [proposal.role] : [], proposal.actions, proposal.subjects].map(scored))
+          : row(line, path),
+      );
   }
+}
+
+/** `LICENSE 0.80 (cấp, giấy phép); RECEIVE 0.74 (tiếp nhận)`, or a dash. */
+function scored(proposed: readonly Proposed<string>[]): string {
+  return proposed.map(({ value, score, matched }) => `${value} ${score.toFixed(2)} (${matched.join(', ')})`).join('; ') || '-';
 }
 
 function row(...fields: (string | number)[]): string {

@@ -1,12 +1,14 @@
 import { readSeeds } from '../db/seed/read-seeds.js';
 import { recordsOf } from '../db/seed/records-of.js';
+import { classify } from '../importer/classify/classify.js';
+import { knowledgeOf } from '../importer/classify/knowledge.js';
 import { printedImport } from '../importer/contract.js';
 import { stagesOf, type ImportedDocument } from '../importer/import-document.js';
 import type { ClauseProposal } from '../importer/proposal.js';
 import { readSource, UnreadableError } from '../importer/read.js';
 import type { Language } from '../shared/text.js';
-import { stageLines, type ImportStage } from './import-stage.js';
 import { knownUnitsOf } from '../importer/known-units.js';
+import { stageLines, type ImportStage } from './import-stage.js';
 
 export interface ImportOptions {
   format: 'text' | 'json';
@@ -19,20 +21,22 @@ export const IMPORT_EXIT = { READ: 0, UNREADABLE: 2 } as const;
 
 /**
  * `phancong import --dry-run FILE`: reads a decision and prints what was read: its head, its clauses and what was found in
- * them. Nothing is written to the registry. @returns the exit code: 0 with or without findings, 2 for a file that cannot be read.
+ * them, and what is proposed. Nothing is written to the registry. @returns the exit code: 0 with or without findings, 2 for a file that cannot be read.
  */
 export async function runImport(file: string, { format, stage, lang }: ImportOptions): Promise<number> {
   try {
     const source = await readSource(file);
-    const stages = stagesOf(source, { knownUnits: knownUnitsOf(recordsOf(readSeeds())) });
+    const records = recordsOf(readSeeds());
+    const stages = stagesOf(source, { knownUnits: knownUnitsOf(records) });
+    const imported = stage && stage !== 'classification' ? stages.imported : await classify(stages.imported, knowledgeOf(records));
     if (stage)
       process.stdout.write(
-        stageLines(stage, source, stages)
+        stageLines(stage, source, { ...stages, imported })
           .map((line) => `${line}\n`)
           .join(''),
       );
-    else if (format === 'json') process.stdout.write(`${JSON.stringify(printedImport(stages.imported), null, 2)}\n`);
-    else process.stdout.write(printImport(stages.imported, lang));
+    else if (format === 'json') process.stdout.write(`${JSON.stringify(printedImport(imported), null, 2)}\n`);
+    else process.stdout.write(printImport(imported, lang));
     return IMPORT_EXIT.READ;
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;

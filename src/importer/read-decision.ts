@@ -1,4 +1,6 @@
 import type { RegistryRecord } from '../db/record.js';
+import { classify } from './classify/classify.js';
+import { knowledgeOf } from './classify/knowledge.js';
 import { importDocument, type ImportedDocument } from './import-document.js';
 import { knownUnitsOf } from './known-units.js';
 import type { Source } from './source.js';
@@ -13,6 +15,6 @@ export interface OnRecord {
  * A source read to the end: its tree, its head, its units, and what is proposed for its clauses. The one place where the
  * stages are joined for drafts.
  */
-export async function readDecision(source: Source, { records }: OnRecord): Promise<ImportedDocument> {
-  return importDocument(source, { knownUnits: knownUnitsOf(records) });
+export async function readDecision(source: Source, { records, texts }: OnRecord): Promise<ImportedDocument> {
+  return classify(importDocument(source, { knownUnits: knownUnitsOf(records) }), knowledgeOf(records, texts));
 }

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { nearest } from '../shared/errors.js';
 import { CAVEATS } from './caveats.js';
-import { FACT_DOMAINS, type FactName } from './facts.js';
+import { FACT_DOMAINS, type FactValue } from './facts.js';
 import { leavesOf, OPERATORS, type Condition, type Rule } from './rule.js';
 
 /** A rule file as found: its path under `rules/` and its parsed content. */
@@ -29,11 +29,14 @@ export interface RuleFault {
   message: string;
 }
 
+/** The facts that rules may look at, each with its values; `null` where any value may occur. */
+export type FactDomains = Readonly<Record<string, readonly FactValue[] | null>>;
+
 /**
  * Checks rule files against the schema and the closed lists of facts, operators, values and caveats: json-rules-engine
  * itself accepts a misspelt operator, an unknown key and an empty `any`, and fails or stays silent only when it runs.
  */
-export function checkRules(files: readonly RuleFile[], schema: object): RuleFault[] {
+export function checkRules(files: readonly RuleFile[], schema: object, domains: FactDomains = FACT_DOMAINS): RuleFault[] {
   const validate = new Ajv2020({ allErrors: true, strict: false }).compile(schema);
   const faults: RuleFault[] = [];
   const owners = new Map<string, string>();
@@ -48,15 +51,15 @@ export function checkRules(files: readonly RuleFile[], schema: object): RuleFaul
     if (owner !== undefined) fault('DUPLICATE_ID', `"${rule.id}" is also the id of ${owner}`);
     owners.set(rule.id, path);
     if (!path.endsWith(`${rule.id}.json`)) fault('FILE_NAME', `the file of rule "${rule.id}" must be named ${rule.id}.json`);
-    for (const condition of leavesOf(rule.conditions)) checkCondition(condition, fault);
+    for (const condition of leavesOf(rule.conditions)) checkCondition(condition, domains, fault);
     for (const code of rule.effect.caveats ?? []) if (!(code in CAVEATS)) fault('UNKNOWN_CAVEAT', unknown('caveat', code, Object.keys(CAVEATS)));
   }
   return faults;
 }
 
-function checkCondition({ fact, operator, value }: Condition, fault: (code: RuleFault['code'], message: string) => void): void {
-  const domain = FACT_DOMAINS[fact as FactName] as readonly (string | boolean)[] | null | undefined;
-  if (domain === undefined) fault('UNKNOWN_FACT', unknown('fact', fact, Object.keys(FACT_DOMAINS)));
+function checkCondition({ fact, operator, value }: Condition, domains: FactDomains, fault: (code: RuleFault['code'], message: string) => void): void {
+  const domain = domains[fact];
+  if (domain === undefined) fault('UNKNOWN_FACT', unknown('fact', fact, Object.keys(domains)));
   if (!OPERATORS.includes(operator)) return fault('UNKNOWN_OPERATOR', unknown('operator', operator, OPERATORS));
   const list = operator === 'in' || operator === 'notIn';
   if (list !== Array.isArray(value)) return fault('WRONG_OPERAND', `${fact} ${operator}: expected ${list ? 'a list' : 'one value'}`);

@@ -11,14 +11,15 @@ export type EffectType = (typeof EFFECTS)[number];
 export const STANDINGS = ['ESTABLISHED', 'INFERRED', 'DEPARTMENT'] as const;
 export type RuleStanding = (typeof STANDINGS)[number];
 
-export interface Condition {
-  fact: FactName;
+export interface Condition<Name extends string = FactName> {
+  fact: Name;
   operator: Operator;
   value: FactValue | FactValue[];
 }
 
-export type ConditionGroup = { all: ConditionNode[] } | { any: ConditionNode[] } | { not: ConditionNode };
-export type ConditionNode = Condition | ConditionGroup;
+export type ConditionGroup<Name extends string = FactName> =
+  { all: ConditionNode<Name>[] } | { any: ConditionNode<Name>[] } | { not: ConditionNode<Name> };
+export type ConditionNode<Name extends string = FactName> = Condition<Name> | ConditionGroup<Name>;
 
 /**
  * What a rule does with a piece of evidence that meets it.
@@ -34,23 +35,26 @@ export interface Effect {
   caveats?: string[];
 }
 
-/** One rule, one file: it reads like the law or the convention that it rests on. */
-export interface Rule {
+/**
+ * One rule, one file: it reads like the law or the convention that it rests on. Rules of who leads what look at the facts
+ * of evidence; rules of classification at those of a clause, with their own effect.
+ */
+export interface Rule<Name extends string = FactName, RuleEffect extends { type: string } = Effect> {
   id: string;
   title: Text;
   sentence: Text;
   /** Key of a document on record with its provision, or the words "registry convention". */
   authority: { convention: true } | { document: string; provision: string };
-  conditions: ConditionGroup;
-  effect: Effect;
+  conditions: ConditionGroup<Name>;
+  effect: RuleEffect;
 }
 
-export function isCondition(node: ConditionNode): node is Condition {
+export function isCondition<Name extends string>(node: ConditionNode<Name>): node is Condition<Name> {
   return 'fact' in node;
 }
 
 /** The conditions of a group, in reading order, without the groups. */
-export function leavesOf(node: ConditionNode): Condition[] {
+export function leavesOf<Name extends string>(node: ConditionNode<Name>): Condition<Name>[] {
   if (isCondition(node)) return [node];
   if ('not' in node) return leavesOf(node.not);
   return ('all' in node ? node.all : node.any).flatMap(leavesOf);

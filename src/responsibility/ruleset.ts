@@ -1,21 +1,21 @@
 import { Engine, type TopLevelCondition } from 'json-rules-engine';
 import { hashOf } from '../shared/hash.js';
-import type { FactName, Facts, FactValue } from './facts.js';
-import { isCondition, leavesOf, type Condition, type ConditionNode, type Rule } from './rule.js';
+import type { FactName, FactValue } from './facts.js';
+import { isCondition, leavesOf, type Condition, type ConditionNode, type Effect, type Rule } from './rule.js';
 
 export type ConditionResult = 'MET' | 'NOT_MET' | 'NOT_EXAMINED';
 
 /** A condition as a rule saw it: what it wanted, what it found, whether that met it. */
-export interface SeenCondition extends Condition {
+export interface SeenCondition<Name extends string = FactName> extends Condition<Name> {
   seen: FactValue;
   result: ConditionResult;
 }
 
 /** What one rule said about one combination of facts. */
-export interface RuleOutcome {
-  rule: Rule;
+export interface RuleOutcome<Name extends string = FactName, RuleEffect extends { type: string } = Effect> {
+  rule: Rule<Name, RuleEffect>;
   met: boolean;
-  conditions: readonly SeenCondition[];
+  conditions: readonly SeenCondition<Name>[];
 }
 
 /**
@@ -23,20 +23,20 @@ export interface RuleOutcome {
  * results under overlapping runs. Because the facts are few and finite, the outcome of a combination is remembered; the
  * combination is made of exactly those facts that the rules look at.
  */
-export class Ruleset {
-  readonly rules: readonly Rule[];
+export class Ruleset<Name extends string = FactName, RuleEffect extends { type: string } = Effect> {
+  readonly rules: readonly Rule<Name, RuleEffect>[];
   readonly hash: string;
-  private readonly factNames: readonly FactName[];
-  private readonly remembered = new Map<string, Promise<readonly RuleOutcome[]>>();
+  private readonly factNames: readonly Name[];
+  private readonly remembered = new Map<string, Promise<readonly RuleOutcome<Name, RuleEffect>[]>>();
 
-  constructor(rules: readonly Rule[]) {
+  constructor(rules: readonly Rule<Name, RuleEffect>[]) {
     this.rules = [...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
     this.hash = hashOf(this.rules);
     this.factNames = [...new Set(this.rules.flatMap((rule) => leavesOf(rule.conditions).map(({ fact }) => fact)))].sort();
   }
 
   /** The outcome of every rule for these facts, in the order of rule ids. */
-  judge(facts: Facts): Promise<readonly RuleOutcome[]> {
+  judge(facts: Readonly<Record<Name, FactValue>>): Promise<readonly RuleOutcome<Name, RuleEffect>[]> {
     const key = this.factNames.map((name) => String(facts[name])).join('|');
     const known = this.remembered.get(key);
     if (known) return known;
@@ -47,7 +47,7 @@ export class Ruleset {
   }
 
   /** The same without memory: a new engine, run once. */
-  async judgeFresh(facts: Facts): Promise<readonly RuleOutcome[]> {
+  async judgeFresh(facts: Readonly<Record<Name, FactValue>>): Promise<readonly RuleOutcome<Name, RuleEffect>[]> {
     const engine = new Engine([], { allowUndefinedFacts: false });
     for (const rule of this.rules) {
       engine.addRule({ name: rule.id, conditions: rule.conditions as TopLevelCondition, event: { type: rule.effect.type } });
@@ -57,7 +57,7 @@ export class Ruleset {
     return this.rules.map((rule) => {
       const result = results.get(rule.id);
       if (!result) throw new Error(`the engine lost rule ${rule.id}`);
-      return { rule, met: result.result === true, conditions: seenConditions(result.conditions as unknown as EvaluatedNode, facts) };
+      return { rule, met: result.result === true, conditions: seenConditions<Name>(result.conditions as unknown as EvaluatedNode<Name>, facts) };
     });
   }
 
@@ -67,13 +67,13 @@ export class Ruleset {
   }
 }
 
-type EvaluatedNode = ConditionNode & { result?: boolean };
+type EvaluatedNode<Name extends string> = ConditionNode<Name> & { result?: boolean };
 
-function seenConditions(node: EvaluatedNode, facts: Facts): SeenCondition[] {
-  if (isCondition(node)) {
-    const { fact, operator, value, result } = node as Condition & { result?: boolean };
+function seenConditions<Name extends string>(node: EvaluatedNode<Name>, facts: Readonly<Record<Name, FactValue>>): SeenCondition<Name>[] {
+  if (isCondition<Name>(node)) {
+    const { fact, operator, value, result } = node as Condition<Name> & { result?: boolean };
     return [{ fact, operator, value, seen: facts[fact], result: result === undefined ? 'NOT_EXAMINED' : result ? 'MET' : 'NOT_MET' }];
   }
-  if ('not' in node) return seenConditions(node.not, facts);
-  return ('all' in node ? node.all : node.any).flatMap((inner) => seenConditions(inner, facts));
+  if ('not' in node) return seenConditions<Name>(node.not, facts);
+  return ('all' in node ? node.all : node.any).flatMap((inner) => seenConditions<Name>(inner, facts));
 }

@@ -116,19 +116,27 @@ export interface Word {
 
 /** The telling words of a text, abbreviations spelled out. `KH&CN` and `KHCN` become four words. */
 export function tellingWords(text: string): Word[] {
-  const accented = hasDiacritics(text);
+  return writtenWords(text, hasDiacritics(text)).map((written) => {
+    const folded = fold(written);
+    return { written, folded: singular(folded), weight: WEAK.has(folded) ? WEAK_WEIGHT : 1 };
+  });
+}
+
+/** The same as they are written only, for long texts. `accented`: the author typed diacritics. */
+export function writtenWords(text: string, accented: boolean): string[] {
   const plain = text
     .normalize('NFC')
     .replace(/(\p{L}+)\s?&\s?(?=\p{L})/gu, '$1')
     .replace(accented ? MARKED_PHRASES : FOLDED_PHRASES, ' ');
-  return words(plain)
-    .flatMap((word) => {
-      const spelled = ABBREVIATIONS[fold(word)];
-      return spelled ? words(spelled).map((written) => ({ written, accented: true })) : [{ written: word, accented }];
-    })
-    .filter(({ written, accented: marked }) => !(marked ? STOP.has(written) : FOLDED_STOP.has(written)))
-    .map(({ written }) => ({ written, folded: singular(fold(written)), weight: WEAK.has(fold(written)) ? WEAK_WEIGHT : 1 }));
+  return words(plain).flatMap((word) => {
+    const spelled = SHORT.test(word) ? ABBREVIATIONS[word.replaceAll('đ', 'd')] : undefined;
+    if (spelled) return words(spelled).filter((written) => !STOP.has(written));
+    return (accented ? STOP : FOLDED_STOP).has(word) ? [] : [word];
+  });
 }
+
+/** What an abbreviation may look like: letters without marks, and đ. */
+const SHORT = /^[a-zđ]+$/u;
 
 /** An English plural without its ending. No Vietnamese syllable ends in s. */
 function singular(word: string): string {

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { importDocument, type ImportedDocument } from '../../src/importer/import-document.js';
 import type { ProposedAssignment } from '../../src/importer/proposal.js';
 import type { Source } from '../../src/importer/source.js';
 
 /** The documents under `test/samples`, of provinces that do not exist. Each has its `.expected.yaml` beside it. */
 export const SAMPLES = ['son-tra-2025', 'hai-van-2026', 'lam-giang-2025', 'son-tra-programme', 'bach-long-2026', 'cua-lap-programme'] as const;
+export type Sample = (typeof SAMPLES)[number];
 
 /** What a reader sees in a sample. */
 export interface ExpectedSample {
@@ -41,4 +43,9 @@ export function sourceFrom(text: string, name = 'test'): Source {
     encoding: 'utf-8',
     lines: text.split('\n').map((line, index) => ({ number: index + 1, page: null, text: line.normalize('NFC') })),
   };
+}
+
+/** A sample as the importer reads it. */
+export function readSample(name: Sample): ImportedDocument {
+  return importDocument(sourceFrom(sampleText(name), name));
 }

@@ -1,14 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { sourceFile } from '../../src/db/seed/source-texts.js';
 
-const DIRECTORY = new URL('../../../shared/decisions/', import.meta.url).pathname;
+/** Where they would be. */
+export const SOURCES_DIRECTORY = new URL('../../../shared/decisions/', import.meta.url).pathname;
 
 /** Whether the source texts are beside the project. They are not part of it: their words are not ours. */
-export const HAVE_SOURCES = existsSync(DIRECTORY);
+export const HAVE_SOURCES = existsSync(SOURCES_DIRECTORY);
 
 /** The text of the source of a document. */
 export function sourceOf(documentKey: string): string {
-  const file = sourceFile(DIRECTORY, documentKey);
+  const file = sourceFile(SOURCES_DIRECTORY, documentKey);
   if (!file) throw new Error(`no source of ${documentKey}`);
   return readFileSync(file, 'utf8');
 }

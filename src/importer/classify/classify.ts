@@ -1,0 +1,79 @@
+import type { Action, Role } from '../../duties/duty.model.js';
+import type { ClauseNature } from '../../law/law.model.js';
+import type { ImportedDocument } from '../import-document.js';
+import type { ClauseProposal, Proposed } from '../proposal.js';
+import { loadClassificationRules, type ClassificationRules } from './classification-rules.js';
+import { inContext, type ClauseInContext } from './clause-context.js';
+import { readPart } from './duty-words.js';
+import type { Knowledge } from './knowledge.js';
+import { readPhrases, type Phrases } from './phrases.js';
+import { SubjectIndex } from './subject-index.js';
+import { SubjectReader } from './subjects.js';
+
+/** From this score on an act is proposed. */
+export const ACTION_THRESHOLD = 0.5;
+/** Natures of clauses that give duties or show that they were done; for all others no role, act or subject is proposed. */
+const GIVES_DUTIES: readonly ClauseNature[] = ['FUNCTION', 'DUTY', 'ASSIGNMENT', 'PRACTICE'];
+/** What is left of a nature that no rule supports. */
+const UNSUPPORTED = 0.3;
+
+/** The rules and words of the package, read once. */
+let packaged: { rules: ClassificationRules; phrases: Phrases } | null = null;
+/** What a knowledge amounts to, prepared once per value. */
+const prepared = new WeakMap<Knowledge, SubjectIndex>();
+
+/**
+ * Proposes for each clause of a document its nature, role, acts and subjects, each with a score and the words that led to it.
+ * Shapes: a copy whose clauses have a `proposal`; nothing else changes. Below the thresholds nothing is proposed: a reviewer
+ * sees an empty list rather than a guess. The same document and knowledge give the same proposals.
+ */
+export async function classify(imported: ImportedDocument, knowledge: Knowledge): Promise<ImportedDocument> {
+  packaged ??= { rules: loadClassificationRules(), phrases: readPhrases() };
+  const { rules, phrases } = packaged;
+  const index = prepared.get(knowledge) ?? new SubjectIndex(knowledge, phrases);
+  prepared.set(knowledge, index);
+  const subjects = new SubjectReader(index);
+  const clauses = [];
+  for (const context of inContext(imported.clauses, imported.document.type, phrases)) {
+    clauses.push({ ...context.clause, proposal: await proposalFor(context, rules, subjects) });
+  }
+  return { ...imported, clauses };
+}
+
+async function proposalFor(context: ClauseInContext, rules: ClassificationRules, reader: SubjectReader): Promise<ClauseProposal> {
+  const nature = await natureOf(context, rules);
+  if (!GIVES_DUTIES.includes(nature.value) || context.parts.length === 0) return { nature, role: null, actions: [], subjects: [] };
+  let role: Proposed<Role> | null = null;
+  const actions = new Map<Action, Proposed<Action>>();
+  for (const part of context.parts) {
+    const reading = await readPart(part, rules);
+    role ??= reading.role;
+    for (const { value, score, matched } of reading.actions) {
+      if (score < ACTION_THRESHOLD) continue;
+      const known = actions.get(value);
+      actions.set(value, {
+        value,
+        score: Math.max(score, known?.score ?? 0),
+        matched: [...new Set([...(known?.matched ?? []), ...matched])],
+      });
+    }
+  }
+  return {
+    nature,
+    role,
+    actions: [...actions.values()].sort((a, b) => b.score - a.score || (a.value < b.value ? -1 : 1)),
+    subjects: reader.read(
+      context.parts.map(({ text }) => text),
+      context.headings,
+    ),
+  };
+}
+
+/** The nature by the strongest rule that holds. */
+async function natureOf({ facts, title }: ClauseInContext, { ofClauses }: ClassificationRules): Promise<Proposed<ClauseNature>> {
+  const matched = title ? [title] : [];
+  const held = (await ofClauses.judge(facts)).flatMap(({ rule: { effect }, met }) => (met && effect.type === 'nature' ? [effect] : []));
+  const [strongest] = held.sort((a, b) => b.strength - a.strength);
+  if (strongest) return { value: strongest.value, score: strongest.strength / 100, matched };
+  return { value: facts['clause.leaf'] ? 'DUTY' : 'HEADING', score: UNSUPPORTED, matched };
+}

@@ -1,0 +1,117 @@
+import type { Proposed } from '../proposal.js';
+import type { SubjectEvidence, SubjectIndex } from './subject-index.js';
+
+/**
+ * How much each kind of evidence says: the weights of a logistic regression, fitted to four of the five documents on record, each
+ * read with the knowledge of the others (docs/classification.md). Few on purpose, so that they cannot learn a clause by heart.
+ */
+const WEIGHTS = {
+  base: -2.69,
+  label: 0.66,
+  covered: 1.48,
+  share: 1.45,
+  near: 1.5,
+  same: 1.29,
+  field: 1.04,
+  best: 0.87,
+  noLabel: -1.74,
+  general: -1.19,
+} as const;
+const LEAST_COVERED = 0.6;
+/** A label of a heading trusted this far names what the clauses below are about. */
+const NAMED = 0.3;
+/** From this score on a subject is proposed. */
+export const SUBJECT_THRESHOLD = 0.4;
+/** The best subject of a clause that has no other is proposed from this score on. */
+export const ONLY_SUBJECT_THRESHOLD = 0.2;
+/** How far the label of a heading speaks for a clause below it that names nothing itself. */
+const INHERITED = 0.5;
+/** Headings that can say which field a clause is about: its parent and the one above. */
+const HEADINGS = 2;
+const MOST_OF_A_HEADING = 300;
+
+/** The subjects that a text's evidence proposes, before headings come in. */
+interface Field {
+  evidence: readonly SubjectEvidence[];
+  /** How strongly a heading speaks for each family of subjects. */
+  families: ReadonlyMap<string, number>;
+}
+
+/** Reads the subjects of clauses. Headings are read once each, since many clauses stand under one. */
+export class SubjectReader {
+  private readonly headings = new Map<string, Field>();
+
+  constructor(private readonly index: SubjectIndex) {}
+
+  /** The subjects of a clause by score, best first; none below the threshold. */
+  read(parts: readonly string[], headings: readonly string[]): Proposed<string>[] {
+    const above = headings.slice(0, HEADINGS).map((text) => this.heading(text.slice(0, MOST_OF_A_HEADING)));
+    const best = new Map<string, { score: number; terms: ReadonlySet<string>; evidence: SubjectEvidence }>();
+    for (const part of parts) {
+      const { terms, evidence } = this.index.lookUp(part);
+      for (const [one, score] of scoresOf(evidence, above)) {
+        if (score > (best.get(one.code)?.score ?? 0)) best.set(one.code, { score, terms, evidence: one });
+      }
+    }
+    const ranked = [...best].sort(([a, one], [b, other]) => other.score - one.score || (a < b ? -1 : 1));
+    const clear = ranked.filter(([, { score }]) => score >= SUBJECT_THRESHOLD);
+    const chosen = clear.length ? clear : ranked.slice(0, 1).filter(([, { score }]) => score >= ONLY_SUBJECT_THRESHOLD);
+    if (chosen.length === 0) return inherited(above);
+    return chosen.map(([value, { score, terms, evidence }]) => ({ value, score: rounded(score), matched: this.index.wordsFor(terms, evidence) }));
+  }
+
+  private heading(text: string): Field {
+    const known = this.headings.get(text);
+    if (known) return known;
+    const { evidence } = this.index.lookUp(text);
+    const families = new Map<string, number>();
+    for (const { code, label, nearest, share } of evidence) {
+      const family = familyOf(code);
+      families.set(family, Math.max(families.get(family) ?? 0, label, nearest * share));
+    }
+    const field = { evidence, families };
+    this.headings.set(text, field);
+    return field;
+  }
+}
+
+/** The first component of a code: `radiation` of `radiation.xray`. */
+export function familyOf(code: string): string {
+  return code.split('.', 1)[0] as string;
+}
+
+function scoresOf(evidence: readonly SubjectEvidence[], above: readonly Field[]): [SubjectEvidence, number][] {
+  const most = Math.max(0, ...evidence.map(({ nearest, share }) => nearest * share));
+  return evidence.map((one) => {
+    const { code, general, label, covered, nearest, share } = one;
+    const near = nearest * share;
+    const sum =
+      WEIGHTS.base +
+      WEIGHTS.label * label +
+      (WEIGHTS.covered * Math.max(0, covered - LEAST_COVERED)) / (1 - LEAST_COVERED) +
+      WEIGHTS.share * share +
+      WEIGHTS.near * near +
+      WEIGHTS.same * nearest ** 2 +
+      WEIGHTS.field * Math.max(0, ...above.map(({ families }) => families.get(familyOf(code)) ?? 0)) +
+      (most > 0 && near === most ? WEIGHTS.best : 0) +
+      (label === 0 ? WEIGHTS.noLabel : 0) +
+      (general ? WEIGHTS.general : 0);
+    return [one, 1 / (1 + Math.exp(-sum))];
+  });
+}
+
+/** A clause that names nothing is about what the nearest heading names that names anything. */
+function inherited(above: readonly Field[]): Proposed<string>[] {
+  for (const { evidence } of above) {
+    const named = evidence.filter(({ label }) => label >= NAMED);
+    if (named.length)
+      return [...named]
+        .sort((a, b) => b.label - a.label || (a.code < b.code ? -1 : 1))
+        .map(({ code, label, labels }) => ({ value: code, score: rounded(label * INHERITED), matched: labels }));
+  }
+  return [];
+}
+
+function rounded(score: number): number {
+  return Math.round(score * 100) / 100;
+}
