@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
+import { parseDocument } from 'yaml';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runAsk } from '../../src/cli/ask.js';
 import { runDrafts } from '../../src/cli/drafts.js';
@@ -14,6 +15,7 @@ import { runToken } from '../../src/cli/token.js';
 import { runWithdraw } from '../../src/cli/withdraw.js';
 import { readConfig, type Config } from '../../src/config.js';
 import { authenticator } from '../../src/http/auth.js';
+import type { Review } from '../../src/importer/draft/draft.model.js';
 import { pdf } from '../importer/make.js';
 import { HAVE_SOURCES, sourceOf } from '../support/sources.js';
 import { testConfig } from '../support/app.js';
@@ -82,8 +84,13 @@ describe('an operator at the command line', () => {
   });
 
   it('reviews in parts: exit 1 while entries are undecided, 0 once all are decided', async () => {
-    const duty = '    duties: [{ subjects: [radiation.xray], actions: [LICENSE] }]\n';
-    const stated = readFileSync(reviewFile(), 'utf8').replace(/(- path: II\.2\.2\.1\n)/, `$1${duty}`);
+    const review = parseDocument(readFileSync(reviewFile(), 'utf8'));
+    const entries = (review.toJS() as Review).clauses;
+    review.setIn(
+      ['clauses', entries.findIndex(({ path }) => path === 'II.2.2.1'), 'duties'],
+      [{ subjects: ['radiation.xray'], actions: ['LICENSE'] }],
+    );
+    const stated = review.toString({ lineWidth: 0 });
     writeFileSync(reviewFile(), stated.replace('accept: undecided', 'accept: true'));
     expect(await runReview(config, reviewFile(), LANG)).toBe(1);
     expect(out).toMatch(/Undecided \(\d+\): .*II\.2\.2\.1/);

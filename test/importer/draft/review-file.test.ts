@@ -5,8 +5,16 @@ import type { Draft, Review } from '../../../src/importer/draft/draft.model.js';
 import type { FaultCode } from '../../../src/importer/draft/fault.js';
 import { knowledgeOf, type RegistryKnowledge } from '../../../src/importer/draft/knowledge.js';
 import { faultLine, readReviewFile, writeReviewFile } from '../../../src/importer/draft/review-file.js';
+import type { ClauseProposal } from '../../../src/importer/proposal.js';
 import { openTestApp } from '../../support/app.js';
 import { decided, OPERATOR, sample } from './review.js';
+
+const PROPOSED: ClauseProposal = {
+  nature: { value: 'DUTY', score: 0.9, matched: [] },
+  role: null,
+  actions: [{ value: 'LICENSE', score: 0.92, matched: ['cấp giấy phép'] }],
+  subjects: [],
+};
 
 let app: App;
 let draft: Draft;
@@ -15,7 +23,9 @@ let file: string;
 beforeAll(async () => {
   app = await openTestApp();
   const imported = await app.services.drafts.import(await sample('son-tra-2025.txt'), { province: 'An Giang' }, OPERATOR);
-  draft = { ...imported.draft, review: decided(imported.draft.review) };
+  const { reading } = imported.draft;
+  const clauses = reading.clauses.map((clause) => ({ ...clause, proposal: clause.path === 'II.2.2.1' ? PROPOSED : null }));
+  draft = { ...imported.draft, reading: { ...reading, clauses }, review: decided(imported.draft.review) };
   knowledge = await knowledgeOf(app.database.em());
   file = writeReviewFile(draft);
 });
@@ -47,6 +57,7 @@ describe('a review file', () => {
     expect(entry).toContain('# dòng / line 58: Theo dõi việc mua sắm');
     expect(entry).toContain('NUMBER_REPEATED');
     expect(entry).toContain('chưa đề xuất / not proposed');
+    expect(entryOf('II.2.2.1')).toContain('# ? LICENSE 0.92 [cấp giấy phép]');
   });
 
   it('keeps the comments of the person who edits it out of what it says', () => {
@@ -165,7 +176,7 @@ describe('a review file', () => {
     const { value, locate } = readReviewFile(file.replace('radiation.xray', 'radiation.xrey'));
     const [fault] = locate(checkReview(value, draft, knowledge));
     expect(fault && faultLine(fault, 'a.review.yaml', 'vi')).toMatch(
-      /^a\.review\.yaml:\d+:\d+ UNKNOWN_SUBJECT \[II\.2\.2\.1\] Không có lĩnh vực "radiation\.xrey"\. Có phải: radiation\.xray/,
+      /^a\.review\.yaml:\d+:\d+ UNKNOWN_SUBJECT \[II\.[\d.]+\] Không có lĩnh vực "radiation\.xrey"\. Có phải: radiation\.xray/,
     );
   });
 });
