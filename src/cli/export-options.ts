@@ -21,9 +21,9 @@ export interface ExportOptions {
   lang: Language;
 }
 
-/** Opens the registry for one piece of work. */
+/** Opens the registry for one piece of work; nothing is published. */
 export async function withApp(config: Config, work: (app: App) => Promise<void>): Promise<void> {
-  const app = await createApp({ ...config, patient: true });
+  const app = await createApp({ ...config, readOnly: true });
   try {
     await work(app);
   } finally {

@@ -44,7 +44,11 @@ export function serveSubgraph(app: FastifyInstance, schema: GraphQLSchema, servi
   };
   app.post('/subgraph', async (request, reply) => {
     started ??= start();
-    return fastifyApolloHandler(await started, { context: async ({ headers }) => new Context(services, headers.authorization) }).call(app, request, reply);
+    return fastifyApolloHandler(await started, { context: async ({ headers }) => new Context(services, headers.authorization) }).call(
+      app,
+      request,
+      reply,
+    );
   });
   app.addHook('onClose', async () => void (await (await started)?.stop()));
 }
