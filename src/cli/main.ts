@@ -10,6 +10,8 @@ import { runAudit, type AuditOptions } from './audit.js';
 import { runBenchServer } from './bench-server.js';
 import { runBench } from './bench.js';
 import { runCases } from './cases.js';
+import { runCompare, type CompareOptions } from './compare.js';
+import { runDiff, type DiffOptions } from './diff.js';
 import { runDrafts } from './drafts.js';
 import { ReportedMistake } from './execute.js';
 import { runImportDraft, type ImportDraftOptions } from './import-draft.js';
@@ -30,6 +32,7 @@ import { runTrace, type TraceOptions } from './trace.js';
 import { runToken, type TokenOptions } from './token.js';
 import { runWithdraw } from './withdraw.js';
 import { runVerify, type VerifyOptions } from './verify.js';
+import { runWhatIf, type WhatIfOptions } from './what-if.js';
 
 const language = new Option('--lang <language>', 'ngôn ngữ / language').choices(['vi', 'en']).default('vi');
 const program = new Command('phancong')
@@ -87,6 +90,57 @@ program
   .addOption(language)
   .option('--json', 'in dạng JSON / print as JSON')
   .action((clause: string, options: TraceOptions) => runTrace(readConfig(), clause, options));
+
+program
+  .command('compare')
+  .description('bảng phân công của nhiều tỉnh; đánh dấu (*) nơi khác mọi nơi còn lại / responsibility matrix; marks (*) the odd one out')
+  .argument('<provinces...>', 'tỉnh, hoặc tỉnh@ngày / province, or province@date')
+  .option('--subject <codes...>', 'mã lĩnh vực, gồm cả lĩnh vực hẹp hơn / subjects with those under them')
+  .option('--action <action>', 'hành vi / act')
+  .option('--as-of <date>', 'ngày, mặc định hôm nay / date, today unless said')
+  .option('--url <url>', 'hỏi dịch vụ đang chạy / ask a running service')
+  .addOption(language)
+  .option('--json', 'in dạng JSON / print as JSON')
+  .action((provinces: string[], options: CompareOptions) => runCompare(readConfig(), provinces, options));
+
+program
+  .command('diff')
+  .description('khác nhau về đơn vị và nhiệm vụ, đối chiếu theo nội dung / what differs in units and duties, aligned by meaning')
+  .argument('<province>', 'tỉnh, hoặc tỉnh@ngày cùng --against / province, or province@date with --against')
+  .option('--from <date>', 'ngày trước / the earlier date')
+  .option('--to <date>', 'ngày sau / the later date')
+  .option('--against <province>', 'so với tỉnh@ngày khác / another province@date')
+  .option('--kind <kinds...>', 'chỉ loại thay đổi này, ví dụ MOVED NEW / only these kinds')
+  .option('--url <url>', 'hỏi dịch vụ đang chạy / ask a running service')
+  .addOption(language)
+  .option('--json', 'in dạng JSON / print as JSON')
+  .action((province: string, options: DiffOptions) => runDiff(readConfig(), province, options));
+
+program
+  .command('what-if')
+  .description('câu trả lời nào đổi nếu có thay đổi giả định; không ghi gì / which answers would change; nothing is written')
+  .requiredOption('--province <province>', 'mã, tên hoặc tên không dấu / code, name or slug')
+  .option('--as-of <date>', 'ngày, mặc định hôm nay / date, today unless said')
+  .option('--merge <units>', 'gộp các đơn vị, cách nhau bằng dấu phẩy / merge units, separated by commas')
+  .option('--into <unit>', 'thành đơn vị nào, mặc định đơn vị đầu / into which, the first unless said')
+  .option('--rename <unit>', 'đổi tên đơn vị, cùng --name / rename a unit, with --name')
+  .option('--name <name>', 'tên mới / new name')
+  .option('--name-en <name>', 'tên mới bằng tiếng Anh / new name in English')
+  .option('--states <codes>', 'lĩnh vực mà tên mới nêu / subjects that the new name states')
+  .option('--dissolve <unit>', 'giải thể đơn vị / dissolve a unit')
+  .option('--move <document#path>', 'chuyển nhiệm vụ của khoản mục, cùng --to / move what a clause gives, with --to')
+  .option('--to <unit>', 'sang đơn vị nào / to which unit')
+  .option('--from-unit <unit>', 'phần của đơn vị nào / whose part')
+  .option('--add-rule <file>', 'thêm quy tắc riêng của tỉnh / add a rule of the province')
+  .option('--repeal <document>', 'bãi bỏ văn bản / repeal a document')
+  .option('--text <questions...>', 'hỏi bằng lời / ask in words')
+  .option('--subject <codes...>', 'hỏi theo mã lĩnh vực / ask by subject')
+  .option('--action <action>', 'hành vi, cùng với --subject / act, with --subject')
+  .option('--procedure <codes...>', 'hỏi theo mã thủ tục / ask by procedure')
+  .option('--url <url>', 'hỏi dịch vụ đang chạy / ask a running service')
+  .addOption(language)
+  .option('--json', 'in dạng JSON / print as JSON')
+  .action((options: WhatIfOptions) => runWhatIf(readConfig(), options));
 
 program
   .command('serve')

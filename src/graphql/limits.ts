@@ -16,6 +16,9 @@ export const MAX_DEPTH = 14;
 /** Fields of one answer, lists counted by their page size. */
 export const MAX_COMPLEXITY = 250_000;
 
+/** Lists of root fields that have no page size: about how many rows one request for everything gives. */
+const LONG_LISTS: Readonly<Record<string, number>> = { compare: 200, diff: 200, diffProvinces: 200, whatIf: 200 };
+
 /**
  * Refuses documents that would cost too much before anything is resolved. The cost of a document does not depend on its
  * variables except for page sizes, so it is counted once per document and set of page sizes.
@@ -53,8 +56,10 @@ function complexityOf(schema: GraphQLSchema, query: DocumentNode, variables: Rec
       estimators: [
         ({ args, childComplexity, field }) => {
           if ('first' in args || /Connection!?$/.test(String(field.type))) return 1 + childComplexity * Number(args['first'] ?? PAGE_DEFAULT);
-          if (Array.isArray(args['questions'])) return 1 + childComplexity * (args['questions'] as unknown[]).length;
-          return undefined;
+          if (Array.isArray(args['questions']) && (args['questions'].length || !LONG_LISTS[field.name]))
+            return 1 + childComplexity * (args['questions'] as unknown[]).length;
+          const rows = LONG_LISTS[field.name];
+          return rows ? 1 + childComplexity * rows : undefined;
         },
         simpleEstimator({ defaultComplexity: 1 }),
       ],

@@ -28,6 +28,9 @@ import { ChangesResolver } from '../responsibility/changes.resolver.js';
 import { AuditReportResolver, AuditResolver } from '../responsibility/audit/audit.resolver.js';
 import { ResponsibilityResolver, SeenConditionResolver } from '../responsibility/responsibility.resolver.js';
 import { DocumentDependentsResolver, LegalDependentsResolver, TraceResolver } from '../responsibility/trace/trace.resolver.js';
+import { CompareResolver } from '../responsibility/compare/compare.resolver.js';
+import { DiffResolver } from '../responsibility/diff/diff.resolver.js';
+import { WhatIfResolver } from '../responsibility/what-if/what-if.resolver.js';
 
 /** Everything in the API, by room. A resolver that is not listed here does not exist. */
 const RESOLVERS: NonEmptyArray<NewableFunction> = [
@@ -58,6 +61,9 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   LegalDependentsResolver,
   AuditResolver,
   AuditReportResolver,
+  CompareResolver,
+  DiffResolver,
+  WhatIfResolver,
 ];
 
 /** type-graphql wants to be given one; our subscriptions say themselves where their events come from. */

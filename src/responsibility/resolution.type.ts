@@ -13,7 +13,7 @@ import type { EvidenceKind } from './evidence.js';
 import { STATUSES, type ResolutionStatus } from './resolution.js';
 import { EvidenceKindEnum, ResolutionStepType } from './step.type.js';
 
-const ResolutionStatusEnum = enumOf(STATUSES, 'ResolutionStatus', 'How firmly an answer stands.', {
+export const ResolutionStatusEnum = enumOf(STATUSES, 'ResolutionStatus', 'How firmly an answer stands.', {
   ESTABLISHED: 'Exactly one unit leads by a clause or assignment in force on the date.',
   SHARED: 'Two or more units hold it by equally specific clauses; all are listed, none is preferred.',
   INFERRED: 'No clause names a unit, but a rule of sufficient strength points at one.',
@@ -34,7 +34,7 @@ const StandingEnum = enumOf(
     CANDIDATE: 'As a weak hint, never a lead.',
   },
 );
-const CaveatCodeEnum = enumOf(
+export const CaveatCodeEnum = enumOf(
   Object.keys(CAVEATS) as CaveatCode[],
   'CaveatCode',
   'A reservation on an answer.',

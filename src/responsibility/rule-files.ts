@@ -32,7 +32,12 @@ export function readRuleFiles(directory: string = RULES_DIRECTORY): { files: Rul
 
 /** What is wrong with rule files that came from elsewhere, judged by the schema of a directory. */
 export function faultsOf(files: RuleFile[], directory: string = RULES_DIRECTORY): RuleFault[] {
-  return checkRules(files, JSON.parse(readFileSync(join(directory, SCHEMA), 'utf8')) as object);
+  return checkRules(files, readRuleSchema(directory));
+}
+
+/** The JSON Schema of a rule file. */
+export function readRuleSchema(directory: string = RULES_DIRECTORY): object {
+  return JSON.parse(readFileSync(join(directory, SCHEMA), 'utf8')) as object;
 }
 
 /**
