@@ -42,7 +42,12 @@ export class Context {
     return this.manager;
   }
 
-  /** The revision that the whole request sees, even if another is published meanwhile. */
+  /** Makes the whole request see a revision that exists; to be called before anything is read. */
+  pinRevision(revision: number): void {
+    this.seen = Promise.resolve(revision);
+  }
+
+  /** The revision that the whole request sees, even if another is published meanwhile: the newest unless one is pinned. */
   revision(): Promise<number> {
     this.seen ??= this.services.responsibility.newestRevision();
     return this.seen;
