@@ -14,6 +14,8 @@ export interface Config {
   tokenKey?: string | null;
   /** Key by which receipts are signed (Ed25519 in PEM or as JWK, or a secret), or `null` for receipts without signature. */
   receiptKey?: string | null;
+  /** Answer registered operations only (`schema/operations`), as a public portal may want. */
+  safelist?: boolean;
 }
 
 /** A key for HS256 must be as long as its hash (RFC 7518, 3.2). */
@@ -21,8 +23,8 @@ const SHORTEST_KEY = 32;
 
 /**
  * Reads the settings: PORT (4000), HOST (127.0.0.1), DATABASE_URL, PHANCONG_DATA (a directory of the user's, or
- * `memory://`), LOG_LEVEL (warn), PHANCONG_TOKEN_KEY (none: the API changes nothing), PHANCONG_RECEIPT_KEY (none). The only
- * reader of the process environment.
+ * `memory://`), LOG_LEVEL (warn), PHANCONG_TOKEN_KEY (none: the API changes nothing), PHANCONG_RECEIPT_KEY (none),
+ * PHANCONG_SAFELIST (0; 1 answers registered operations only). The only reader of the process environment.
  * @throws a plain error for a PORT that is no port, or a token key that is too short.
  */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
@@ -39,5 +41,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     logLevel: env['LOG_LEVEL'] ?? 'warn',
     tokenKey,
     receiptKey: env['PHANCONG_RECEIPT_KEY'] || null,
+    safelist: env['PHANCONG_SAFELIST'] === '1',
   };
 }

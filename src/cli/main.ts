@@ -19,6 +19,8 @@ import { runImportScore } from './import-score.js';
 import { runLog } from './log.js';
 import { runPublish } from './publish.js';
 import { runReview } from './review.js';
+import { runGraphqlAudit } from './graphql-audit.js';
+import { runRelayAudit } from './relay-audit.js';
 import { runRulesCheck } from './rules-check.js';
 import { runRulesList } from './rules-list.js';
 import { runSchema } from './schema.js';
@@ -28,6 +30,7 @@ import { runTrace, type TraceOptions } from './trace.js';
 import { runToken, type TokenOptions } from './token.js';
 import { runWithdraw } from './withdraw.js';
 import { runVerify, type VerifyOptions } from './verify.js';
+import { runSqlCounts } from './sql-counts.js';
 
 const language = new Option('--lang <language>', 'ngôn ngữ / language').choices(['vi', 'en']).default('vi');
 const program = new Command('phancong')
@@ -204,6 +207,22 @@ program
   .action((options: { check?: boolean }) => {
     process.exitCode = runSchema(options);
   });
+
+program
+  .command('graphql-audit', { hidden: true })
+  .option('--url <url>')
+  .action(async ({ url }: { url?: string }) => {
+    process.exitCode = await runGraphqlAudit(url);
+  });
+program
+  .command('relay-audit', { hidden: true })
+  .option('--url <url>')
+  .action(async ({ url }: { url?: string }) => {
+    process.exitCode = await runRelayAudit(url);
+  });
+program.command('sql-counts', { hidden: true }).action(async () => {
+  process.exitCode = await runSqlCounts(readConfig());
+});
 
 const rules = program.command('rules').description('quy tắc / rules');
 rules

@@ -27,6 +27,8 @@ export class Context {
   private manager: SqlEntityManager | null = null;
   private seen: Promise<number> | null = null;
 
+  private isPinned = false;
+
   /** False once the answer depends on who asks, or on what is not versioned: it must not be given to anyone else. */
   keepAnswer = true;
 
@@ -42,8 +44,19 @@ export class Context {
     return this.manager;
   }
 
+  /** Whether the answer is a function of the question, the registry's revision and the day, so that anyone may be given it again. */
+  get keepable(): boolean {
+    return this.keepAnswer && this.authorization === undefined;
+  }
+
+  /** Whether the request names its revision. */
+  get pinned(): boolean {
+    return this.isPinned;
+  }
+
   /** Makes the whole request see a revision that exists; to be called before anything is read. */
   pinRevision(revision: number): void {
+    this.isPinned = true;
     this.seen = Promise.resolve(revision);
   }
 

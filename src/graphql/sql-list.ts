@@ -175,7 +175,7 @@ class ListReader<Entity extends { rowId: number }> {
     exists: (condition: Sql, side: string) => Promise<boolean>,
   ): Connection<Entity> {
     const more = rows.length > size;
-    const shown = backwards ? rows.slice(0, size).reverse() : rows.slice(0, size);
+    const shown = backwards ? rows.slice(0, size).toReversed() : rows.slice(0, size);
     const edges = shown.map(({ row, values }) => ({ node: entities.get(row) as Entity, cursor: encodeCursor(this.cursorName, values) }));
     const beforePage = after === null ? false : () => exists(this.beyond(after, '<='), 'before');
     const afterPage = before === null ? false : () => exists(this.beyond(before, '>='), 'after');

@@ -13,10 +13,14 @@ import { AnswerCache } from '../graphql/answer-cache.js';
 import { Context, type Services } from '../graphql/context.js';
 import { errorFormatter } from '../graphql/errors.js';
 import { limitsPlugin, MAX_TOKENS } from '../graphql/limits.js';
+import { revisionPlugin } from '../graphql/revision-plugin.js';
 import { buildApiSchema } from '../graphql/schema.js';
+import { cachingPlugin } from './caching.js';
 import { graphiqlPage, serveAssets, wantsPage } from './graphiql.js';
 import { serveChanges } from './changes.js';
 import { serveExplorer } from './explorer.js';
+import { legacyStatusPlugin } from './legacy-status.js';
+import { OperationStore, refuseOthers, serveManifest } from './persisted.js';
 import { serveStream } from './stream.js';
 
 const MAX_BODY = 1024 * 1024;
@@ -29,11 +33,12 @@ export interface HttpServer {
 
 /**
  * Serves GraphQL at `/graphql` (GraphiQL for browsers), the explorer at `/`, subscriptions at `/graphql/stream`, what changed
- * at `/changes`, `/health/live` and `/health/ready`. Ready is said once questions can be asked.
+ * at `/changes`, `/health/live` and `/health/ready`. Ready is said once questions can be asked. With
+ * `safelist` only registered operations are answered, and GraphiQL is not served.
  */
 export async function serveHttp(
   services: Services,
-  { host, port }: { host: string; port: number },
+  { host, port, safelist = false }: { host: string; port: number; safelist?: boolean },
   log: Logger,
   isReady: () => Promise<boolean>,
 ): Promise<HttpServer> {
@@ -44,6 +49,8 @@ export async function serveHttp(
   });
   const schema = buildApiSchema();
   const answers = new AnswerCache();
+  const operations = new OperationStore();
+  if (safelist) refuseOthers(app, operations);
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -51,11 +58,15 @@ export async function serveHttp(
     // Sound as long as authentication is by bearer token and never by cookie.
     csrfPrevention: false,
     parseOptions: { maxTokens: MAX_TOKENS },
+    persistedQueries: { cache: operations },
     formatError: errorFormatter(log),
     // Plugins that look at every field cost more than the answer itself.
     plugins: [
       fastifyApolloDrainPlugin(app),
+      revisionPlugin(schema),
       limitsPlugin(schema),
+      legacyStatusPlugin,
+      cachingPlugin(schema),
       answers.plugin,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -72,7 +83,7 @@ export async function serveHttp(
     method: ['GET', 'POST', 'OPTIONS'],
     handler: (request, reply) =>
       request.method === 'GET' && wantsPage(request.headers.accept, request.query)
-        ? reply.type('text/html; charset=utf-8').send(graphiqlPage())
+        ? reply.type('text/html; charset=utf-8').header('vary', 'Accept').send(graphiqlPage())
         : handle.call(app, request, reply),
   });
   serveStream(app, { schema, services, formatError: errorFormatter(log) });
