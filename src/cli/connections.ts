@@ -15,7 +15,9 @@ import {
 } from 'graphql';
 
 /** Values for the arguments that a connection needs, by `Type.field`. A new one that needs any must be added here. */
-const NEEDED_ARGUMENTS: Record<string, string> = { 'Query.search': 'text: "quản lý"' };
+const NEEDED_ARGUMENTS: Record<string, string> = { 'Query.search': 'text: "quản lý"', 'Query.changes': 'sinceRevision: 0' };
+/** Codes by which a list is closed to a caller who does not show who they are. */
+export const CLOSED: readonly string[] = ['UNAUTHENTICATED', 'FORBIDDEN', 'MUTATIONS_OFF'];
 
 /** A connection of the schema and how to reach it. */
 export interface ConnectionField {
@@ -27,8 +29,12 @@ export interface ConnectionField {
   node: GraphQLOutputType;
   /** The arguments that it needs beside those of paging, as they stand in a query; empty for none. */
   needed: string;
-  /** The list at the root in which its parents stand; null for a list at the root. */
+  /** The list at the root that leads to its parents; null for a list at the root. */
   through: string | null;
+  /** The type of the nodes of that list. */
+  start: GraphQLObjectType;
+  /** The field of those nodes that is the parent, where they are not the parents themselves. */
+  via: string | null;
 }
 
 /** Every connection of a schema, found by introspection. @throws where one cannot be reached. */
@@ -43,14 +49,27 @@ export function connectionsOf(schema: GraphQLSchema): ConnectionField[] {
       }),
     );
   const roots = found.filter(({ parent }) => parent === query);
+  const rootOf = (type: GraphQLObjectType): string | undefined => roots.find((root) => getNamedType(nodeOf(root.connection)) === type)?.field.name;
   return found.map(({ parent, field, connection }) => {
     const name = `${parent.name}.${field.name}`;
     const needed = NEEDED_ARGUMENTS[name] ?? '';
     if (!needed && field.args.some(isRequiredArgument)) throw new Error(`${name} needs arguments: add them to NEEDED_ARGUMENTS`);
-    const through = parent === query ? null : roots.find((root) => getNamedType(nodeOf(root.connection)) === parent)?.field.name;
-    if (through === undefined) throw new Error(`${name} cannot be reached: there is no list of ${parent.name} at the root`);
-    return { name, parent, field, connection, node: nodeOf(connection), needed, through };
+    const shared = { name, parent, field, connection, node: nodeOf(connection), needed };
+    if (parent === query) return { ...shared, through: null, start: parent, via: null };
+    const through = rootOf(parent);
+    if (through !== undefined) return { ...shared, through, start: parent, via: null };
+    for (const start of Object.values(schema.getTypeMap()).filter(isObjectType)) {
+      const list = rootOf(start);
+      const step = Object.values(start.getFields()).find((each) => getNamedType(each.type) === parent && !each.args.some(isRequiredArgument));
+      if (list !== undefined && step) return { ...shared, through: list, start, via: step.name };
+    }
+    throw new Error(`${name} cannot be reached from a list at the root`);
   });
+}
+
+/** A selection on the parent of a connection, as it stands on a node of the list that leads there. */
+export function onParent({ via }: Pick<ConnectionField, 'via'>, selection: string): string {
+  return via === null ? selection : `${via} { ${selection} }`;
 }
 
 function nodeOf(connection: GraphQLObjectType): GraphQLOutputType {

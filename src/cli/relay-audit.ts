@@ -8,7 +8,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { PAGE_MAX } from '../graphql/connection.js';
-import { callOf, connectionsOf, hasId, isFullList, type ConnectionField } from './connections.js';
+import { callOf, CLOSED, connectionsOf, hasId, isFullList, onParent, type ConnectionField } from './connections.js';
 import { withService } from './with-service.js';
 
 /** What was looked at, and everything that is wrong with it. */
@@ -30,8 +30,8 @@ interface Reply {
   errors?: { message: string; extensions?: { code?: string } }[];
 }
 
-/** Codes by which a list is closed to a caller who does not show who they are; only its shape is looked at then. */
-const CLOSED = ['UNAUTHENTICATED', 'FORBIDDEN', 'UNAUTHORIZED', 'TOKEN_REQUIRED', 'MUTATIONS_OFF'];
+/** Parents among which the one with the most items is looked for. */
+const PARENTS = 100;
 
 /** Checks the rules of Relay on every connection and every node type of a running service, found by introspection. */
 export async function auditRelay(url: string): Promise<RelayFinding[]> {
@@ -190,13 +190,13 @@ class Walk {
       if (CLOSED.includes(errors[0]?.extensions?.code ?? '')) throw new Closed();
       throw new Error(`${JSON.stringify(paging)}: ${errors[0]?.message}`);
     }
-    const page = (this.parentId === null ? data?.['list'] : (data?.['node'] as { list: Page }).list) as Page;
+    const page = this.inside(this.parentId === null ? data : data?.['node']) as Page;
     for (const { node } of page.edges) if (node.id && !this.ids.has(node.__typename)) this.ids.set(node.__typename, node.id);
     return page;
   }
 
   private queryOf(paging: Record<string, string | number>): string {
-    const { node, parent } = this.connection;
+    const { node, start } = this.connection;
     const what = hasId(this.schema, node) ? '{ __typename ... on Node { id } }' : '{ __typename }';
     const call = callOf(
       this.connection,
@@ -205,19 +205,28 @@ class Walk {
         .join(', '),
     );
     const list = `list: ${call} { totalCount edges { cursor node ${what} } nodes ${what} pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`;
-    return this.parentId === null ? `{ ${list} }` : `{ node(id: ${JSON.stringify(this.parentId)}) { ... on ${parent.name} { ${list} } } }`;
+    return this.parentId === null
+      ? `{ ${list} }`
+      : `{ node(id: ${JSON.stringify(this.parentId)}) { ... on ${start.name} { ${onParent(this.connection, list)} } } }`;
   }
 
   /** The id of the parent with the most items, among the first that the list at the root has. */
   private async largestParent(): Promise<string> {
     const { data, errors } = await this.service.ask(
-      `{ parents: ${this.connection.through}(first: ${PAGE_MAX}) { nodes { id list: ${callOf(this.connection, 'first: 1')} { totalCount } } } }`,
+      `{ parents: ${this.connection.through}(first: ${PARENTS}) { nodes { id ${onParent(this.connection, `list: ${callOf(this.connection, 'first: 1')} { totalCount }`)} } } }`,
     );
     if (errors) throw new Error(errors[0]?.message);
-    const { nodes } = data?.['parents'] as { nodes: { id: string; list: { totalCount: number } }[] };
-    const [largest] = nodes.toSorted((a, b) => b.list.totalCount - a.list.totalCount);
+    const { nodes } = (data ?? {})['parents'] as { nodes: { id: string }[] };
+    const [largest] = nodes.toSorted((a, b) => this.inside(b).totalCount - this.inside(a).totalCount);
     if (!largest) throw new Error('there is no parent');
     return largest.id;
+  }
+
+  /** The list in an answer: on the value itself, or on the field that is the parent. */
+  private inside(value: unknown): Page {
+    const { via } = this.connection;
+    const parent = (via === null ? value : (value as Record<string, unknown>)[via]) as { list: Page };
+    return parent.list;
   }
 
   private note(right: boolean, fault: string): void {

@@ -2,7 +2,7 @@ import { getNamedType, isObjectType } from 'graphql';
 import { createLogger, startService } from '../app.js';
 import type { Config } from '../config.js';
 import { buildApiSchema } from '../graphql/schema.js';
-import { callOf, connectionsOf, selectionOf, type ConnectionField } from './connections.js';
+import { callOf, CLOSED, connectionsOf, onParent, selectionOf, type ConnectionField } from './connections.js';
 
 export const PAGE_SIZES = [1, 20, 100] as const;
 /** How many objects deep the nodes of a list at the root are asked, and those of a list inside others. */
@@ -35,7 +35,7 @@ export async function startWatched(config: Config): Promise<WatchedService & { c
 
 /**
  * Counts the statements of one request for each connection of the schema, with everything that its nodes say of themselves,
- * the total and both ends of the page. A list inside others is asked of as many parents as the page is large. Configurations
+ * the total and both ends of the page. Lists that are closed to strangers are left out. A list inside others is asked of as many parents as the page is large. Configurations
  * are warm, as they are in a running service.
  */
 export async function countStatements({ url, statements }: WatchedService): Promise<StatementCount[]> {
@@ -44,16 +44,16 @@ export async function countStatements({ url, statements }: WatchedService): Prom
     const own: StatementCount = { name: connection.name, counts: [], repeats: [], nodes: 0 };
     for (const size of PAGE_SIZES) {
       const query = queryOf(connection, size);
-      await ask(url, query);
+      if ((await ask(url, query)) === null) break;
       statements();
       // Another text of the same query, so that no kept answer serves it.
       const text = await ask(url, `${query} # again`);
       const shapes = statements().map(shapeOf);
       own.counts.push(shapes.length);
       own.repeats.push(Math.max(0, ...[...new Set(shapes)].map((shape) => shapes.filter((other) => other === shape).length)));
-      own.nodes = (text.match(/"cursor":/g) ?? []).length;
+      own.nodes = ((text ?? '').match(/"cursor":/g) ?? []).length;
     }
-    counts.push(own);
+    if (own.counts.length > 0) counts.push(own);
   }
   return counts.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
@@ -106,16 +106,17 @@ function queryOf(connection: ConnectionField, size: number): string {
   const ofEdge = further.map((field) => `${field.name} ${selectionOf(field.type, 1)}`).join(' ');
   const depth = connection.through === null ? DEPTH.root : DEPTH.nested;
   const page = `${callOf(connection, `first: ${size}`)} { totalCount pageInfo { hasNextPage hasPreviousPage endCursor } edges { cursor ${ofEdge} node ${selectionOf(connection.node, depth)} } }`;
-  return connection.through === null ? `{ ${page} }` : `{ ${connection.through}(first: ${size}) { nodes { ${page} } } }`;
+  return connection.through === null ? `{ ${page} }` : `{ ${connection.through}(first: ${size}) { nodes { ${onParent(connection, page)} } } }`;
 }
 
-async function ask(url: string, query: string): Promise<string> {
+async function ask(url: string, query: string): Promise<string | null> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query }),
   });
   const text = await response.text();
+  if (CLOSED.some((code) => text.includes(`"code":"${code}"`))) return null;
   if (text.includes('"errors":')) throw new Error(`${query}: ${text.slice(0, 500)}`);
   return text;
 }

@@ -1,6 +1,8 @@
+import { Cursor } from '@mikro-orm/core';
+import type { EntityName, SqlEntityManager } from '@mikro-orm/postgresql';
 import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
 import { mistake } from '../shared/errors.js';
-import { encodeCursor, readCursor } from './cursor.js';
+import { badCursor, encodeCursor, readCursor } from './cursor.js';
 
 export const PAGE_DEFAULT = 50;
 export const PAGE_MAX = 500;
@@ -107,7 +109,7 @@ export function readWindow({ first, last, after, before }: PageArgs, defaultSize
 /** How the items of a list in memory are told apart across revisions, and how the list is named in its cursors. */
 export interface ListOptions<Node> {
   name?: string;
-  keyOf?: (item: Node) => string;
+  keyOf?: (item: Node, position: number) => string;
   defaultSize?: number;
 }
 
@@ -124,14 +126,14 @@ export function pageOfList<Node>(
   const { size, backwards, after, before } = readWindow(args, defaultSize);
   const positionOf = (cursor: string, gone: number): number => {
     const [key, position] = readCursor(name, cursor, ['string', 'number']) as [string, number];
-    const now = list.findIndex((item) => keyOf(item) === key);
+    const now = list.findIndex((item, index) => keyOf(item, index) === key);
     return now >= 0 ? now : Math.min(Math.max(position, 0), list.length) + gone;
   };
   const low = after === null ? 0 : positionOf(after, -1) + 1;
   const high = Math.max(low, before === null ? list.length : positionOf(before, 0));
   const start = backwards ? Math.max(low, high - size) : low;
   const end = backwards ? high : Math.min(high, low + size);
-  const edges = list.slice(start, end).map((node, index) => ({ node, cursor: encodeCursor(name, [keyOf(node), start + index]) }));
+  const edges = list.slice(start, end).map((node, index) => ({ node, cursor: encodeCursor(name, [keyOf(node, start + index), start + index]) }));
   return connectionOf(edges, { hasNextPage: end < list.length, hasPreviousPage: start > 0 }, list.length);
 }
 
@@ -149,9 +151,64 @@ export function connectionOf<Node>(
   };
 }
 
-function keyOfItem(item: unknown): string {
+/** The key that an item carries; where it carries none its position has to do. */
+function keyOfItem(item: unknown, position: number): string {
   const { key, code, id } = item as { key?: string; code?: string; id?: string };
-  const found = key ?? code ?? id;
-  if (found === undefined) throw new Error('items of a paged list need a key, a code or an id, or keyOf');
-  return found;
+  return key ?? code ?? id ?? String(position);
+}
+
+/**
+ * A page of entities in the order of their properties, which together are unique. For lists of the registry that are filtered
+ * or stand inside others there is `sql-list.ts`. What lies on the side of a cursor is taken to be there: nothing is deleted.
+ * @throws INVALID_PAGE, INVALID_CURSOR.
+ */
+export async function pageOf<Entity extends object>(
+  em: SqlEntityManager,
+  entity: EntityName<Entity>,
+  where: object,
+  orderBy: object,
+  args: PageArgs,
+  populate: readonly string[] = [],
+): Promise<Connection<Entity>> {
+  const { size, backwards, after, before } = readWindow(args);
+  const name = `${(entity as { meta?: { className: string } }).meta?.className ?? ''}/${Object.keys(orderBy).join(',')}`;
+  const place = (cursor: string): string => innerCursor(name, cursor, orderBy);
+  const found = await em
+    .findByCursor(entity, {
+      where: where as never,
+      orderBy: orderBy as never,
+      ...(backwards ? { last: size } : { first: size }),
+      ...(after === null ? {} : { after: place(after) }),
+      ...(before === null ? {} : { before: place(before) }),
+      includeCount: false,
+      populate: populate as never,
+    })
+    .catch((error: unknown) => {
+      const cursor = after ?? before;
+      throw cursor !== null && /invalid input syntax|out of range/.test(String(error)) ? badCursor(cursor) : error;
+    });
+  const edges = (found.items as Entity[]).map((node) => ({ node, cursor: encodeCursor(name, [found.from(node as never)]) }));
+  return connectionOf(
+    edges,
+    {
+      hasNextPage: backwards ? before !== null : found.hasNextPage || before !== null,
+      hasPreviousPage: backwards ? found.hasPrevPage || after !== null : after !== null,
+    },
+    () => em.count(entity, where as never),
+  );
+}
+
+/** The ORM's own cursor inside ours: one value for each key of the order; anything else was made by no list of this kind. */
+function innerCursor(name: string, cursor: string, orderBy: object): string {
+  const inner = readCursor(name, cursor, ['string'])[0] as string;
+  const orders: unknown[] = Object.values(orderBy);
+  try {
+    const values = Cursor.decode(inner);
+    const fits = (value: unknown, index: number): boolean =>
+      typeof orders[index] === 'object' ? typeof value === 'object' && value !== null : ['string', 'number'].includes(typeof value);
+    if (Array.isArray(values) && values.length === orders.length && values.every(fits)) return inner;
+  } catch {
+    // Not a cursor at all: the same mistake as a cursor of another list.
+  }
+  throw badCursor(cursor);
 }
