@@ -88,6 +88,9 @@ export async function serveHttp(
   });
   serveStream(app, { schema, services, formatError: errorFormatter(log) });
   serveChanges(app, services);
+  // A reader that has the answer is told so without a body.
+  app.addHook('onSend', async (_request, reply, payload) => (reply.statusCode === 304 ? '' : payload));
+  serveManifest(app, operations);
   serveAssets(app);
   serveExplorer(app);
   app.get('/health/live', () => ({ status: 'live' }));
