@@ -206,4 +206,4 @@ export class CitedByConnection {
   @Field(() => Int, { description: 'How many there are in all; counted only when asked for.' })
   totalCount!: number;
 }
-export { ClauseKindEnum, ClauseNatureEnum, DocumentTypeEnum, RelationTypeEnum };
+export { ClauseKindEnum, ClauseNatureEnum, DocumentTypeEnum };
