@@ -1,9 +1,34 @@
+import { createRequire } from 'node:module';
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import type { DocumentNode } from 'graphql';
+import { manifestOf } from './src/graphql/operation-manifest.js';
+
+interface CodegenPlugin {
+  plugin(schema: unknown, files: { document?: DocumentNode }[]): string;
+}
+
+const require = createRequire(import.meta.url);
+const listed = (files: { document?: DocumentNode }[]): ReturnType<typeof manifestOf> => manifestOf(files.flatMap(({ document }) => document ?? []));
+
+/** The plugins of this file: the list of operations for the service, and their texts for the page. */
+const OWN: Record<string, CodegenPlugin> = {
+  'operation-manifest': { plugin: (_schema, files) => `${JSON.stringify(listed(files), null, 2)}\n` },
+  'page-operations': {
+    plugin: (_schema, files) =>
+      ['// Made by npm run codegen from schema/operations; the texts are on the list of registered operations.', '']
+        .concat(
+          listed(files).operations.map(({ name, body }) => `export const ${name} = ${JSON.stringify(body)};`),
+          '',
+        )
+        .join('\n'),
+  },
+};
 
 /** The typed client of the operations under `schema/operations`, made from the committed schema. */
 const config: CodegenConfig = {
   schema: 'schema/schema.graphql',
   documents: 'schema/operations/*.graphql',
+  pluginLoader: async (name: string) => OWN[name.replace('@graphql-codegen/', '')] ?? (require(name) as CodegenPlugin),
   generates: {
     'src/client/operations.ts': {
       plugins: ['typescript-operations', 'typescript-graphql-request'],
@@ -16,6 +41,8 @@ const config: CodegenConfig = {
         scalars: { Date: 'string' },
       },
     },
+    'schema/operations/manifest.json': { plugins: ['operation-manifest'] },
+    'src/web/operations.js': { plugins: ['page-operations'] },
   },
 };
 

@@ -16,6 +16,8 @@ export interface Config {
   receiptKey?: string | null;
   /** The address under which others know the service; without one, exported addresses begin with that of the request. */
   publicUrl?: string | null;
+  /** Answer registered operations only (`schema/operations`), as a public portal may want. */
+  safelist?: boolean;
 }
 
 /** A key for HS256 must be as long as its hash (RFC 7518, 3.2). */
@@ -24,7 +26,8 @@ const SHORTEST_KEY = 32;
 /**
  * Reads the settings: PORT (4000), HOST (127.0.0.1), DATABASE_URL, PHANCONG_DATA (a directory of the user's, or
  * `memory://`), LOG_LEVEL (warn), PHANCONG_TOKEN_KEY (none: the API changes nothing), PHANCONG_RECEIPT_KEY (none),
- * PHANCONG_PUBLIC_URL (none). The only reader of the process environment.
+ * PHANCONG_PUBLIC_URL (none), PHANCONG_SAFELIST (0; 1 answers registered operations only). The only reader of the process
+ * environment.
  * @throws a plain error for a PORT that is no port, or a token key that is too short.
  */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
@@ -42,5 +45,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     tokenKey,
     receiptKey: env['PHANCONG_RECEIPT_KEY'] || null,
     publicUrl: env['PHANCONG_PUBLIC_URL'] || null,
+    safelist: env['PHANCONG_SAFELIST'] === '1',
   };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { GraphQLClient } from 'graphql-request';
 import { createLogger, startService } from '../app.js';
-import { getSdk, type QuestionInput, type Sdk } from '../client/operations.js';
+import { createClient } from '../client/client.js';
+import type { QuestionInput, Sdk } from '../client/operations.js';
 import type { Config } from '../config.js';
 
 /** An acceptance case: a question, and what its answer must have. What `expect` leaves out is not looked at. */
@@ -20,7 +20,7 @@ export interface AcceptanceCase {
 export async function runCases(files: readonly string[], url?: string): Promise<number> {
   const config: Config = { host: '127.0.0.1', port: 0, databaseUrl: null, dataDirectory: 'memory://', logLevel: 'warn' };
   const service = url ? null : await startService(config, createLogger('warn'));
-  const client = getSdk(new GraphQLClient(`${url ?? service?.url}/graphql`));
+  const client = createClient(url ?? (service?.url as string));
   let passed = 0;
   let failed = 0;
   try {

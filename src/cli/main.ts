@@ -23,6 +23,8 @@ import { IMPORT_STAGES } from './import-stage.js';
 import { runLog } from './log.js';
 import { runPublish } from './publish.js';
 import { runReview } from './review.js';
+import { runGraphqlAudit } from './graphql-audit.js';
+import { runRelayAudit } from './relay-audit.js';
 import { runRulesCheck } from './rules-check.js';
 import { runRulesList } from './rules-list.js';
 import { runSchema } from './schema.js';
@@ -33,6 +35,7 @@ import { runToken, type TokenOptions } from './token.js';
 import { runWithdraw } from './withdraw.js';
 import { runVerify, type VerifyOptions } from './verify.js';
 import { runWhatIf, type WhatIfOptions } from './what-if.js';
+import { runSqlCounts } from './sql-counts.js';
 
 const language = new Option('--lang <language>', 'ngôn ngữ / language').choices(['vi', 'en']).default('vi');
 const program = new Command('phancong')
@@ -261,6 +264,22 @@ program
   .action((options: { check?: boolean }) => {
     process.exitCode = runSchema(options);
   });
+
+program
+  .command('graphql-audit', { hidden: true })
+  .option('--url <url>')
+  .action(async ({ url }: { url?: string }) => {
+    process.exitCode = await runGraphqlAudit(url);
+  });
+program
+  .command('relay-audit', { hidden: true })
+  .option('--url <url>')
+  .action(async ({ url }: { url?: string }) => {
+    process.exitCode = await runRelayAudit(url);
+  });
+program.command('sql-counts', { hidden: true }).action(async () => {
+  process.exitCode = await runSqlCounts(readConfig());
+});
 
 const rules = program.command('rules').description('quy tắc / rules');
 rules

@@ -19,11 +19,13 @@ export const dutiesOfClause = (context: Context): ByKey<Duty[]> =>
 export const subjectsOfDuty = (context: Context): ByKey<DutySubject[]> => loadListBy(context, DutySubject, 'dutyRow', { position: 'asc' }, PART);
 
 /** What a programme says of an item: at most one. */
-export const assignmentsOfClause = (context: Context): ByKey<Assignment[]> => loadListBy(context, Assignment, 'clause', { rowId: 'asc' }, PART);
+export const assignmentsOfClause = (context: Context): ByKey<Assignment[]> =>
+  loadListBy(context, Assignment, 'clause', { rowId: 'asc' }, { ...PART, populate: WITH_CLAUSE });
 
 /** The units that a programme names for an item, leads first. */
 export const unitsOfAssignment = (context: Context): ByKey<AssignmentUnit[]> =>
   loadListBy(context, AssignmentUnit, 'assignmentRow', { role: 'desc', unitKey: 'asc' }, PART);
 
 /** The figures of a clause. */
-export const outcomesOfClause = (context: Context): ByKey<Outcome[]> => loadListBy(context, Outcome, 'clause', { position: 'asc' }, PART);
+export const outcomesOfClause = (context: Context): ByKey<Outcome[]> =>
+  loadListBy(context, Outcome, 'clause', { position: 'asc' }, { ...PART, populate: WITH_CLAUSE });

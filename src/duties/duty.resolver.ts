@@ -1,46 +1,23 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { globalId } from '../shared/global-id.js';
-import { PageArgs, pageOfList, type Connection } from '../graphql/connection.js';
 import type { Context } from '../graphql/context.js';
 import type { Clause } from '../law/clause.entity.js';
 import { rowOf } from '../law/law.resolver.js';
 import { ClauseType } from '../law/law.type.js';
 import type { Unit } from '../units/unit.entity.js';
 import { unitByKey } from '../units/unit.loader.js';
-import type { UnitView } from '../units/unit.model.js';
 import { UnitType } from '../units/unit.type.js';
 import type { Assignment, AssignmentUnit, Duty, DutySubject, Outcome } from './duty.entity.js';
 import { assignmentsOfClause, dutiesOfClause, dutyByRow, outcomesOfClause, subjectsOfDuty, unitsOfAssignment } from './duty.loader.js';
-import { DutyService } from './duty.service.js';
+import { dutiesBelow, dutyAbove } from './duty-tree.loader.js';
 import type { ProcedureView, SubjectView } from './duty.model.js';
-import {
-  AssignmentType,
-  AssignmentUnitType,
-  DutyConnection,
-  DutyFilter,
-  DutyType,
-  OutcomeType,
-  ProcedureConnection,
-  ProcedureType,
-  SubjectConnection,
-  SubjectScopeEnum,
-  SubjectType,
-} from './duty.type.js';
+import { AssignmentType, AssignmentUnitType, DutyType, OutcomeType, ProcedureType, SubjectType } from './duty.type.js';
 
 const reference = async (context: Context): ReturnType<Context['services']['responsibility']['reference']> =>
   context.services.responsibility.reference(await context.revision());
 
 @Resolver(() => DutyType)
 export class DutyResolver {
-  @Query(() => DutyConnection, { description: 'Duties on record, by document and clause.' })
-  async duties(
-    @Arg('filter', () => DutyFilter, { nullable: true, description: 'Which ones; all unless said.' }) filter: DutyFilter | undefined,
-    @Args(() => PageArgs) page: PageArgs,
-    @Ctx() context: Context,
-  ): Promise<Connection<Duty>> {
-    return dutiesOf(filter ?? {}, page, context);
-  }
-
   @FieldResolver(() => ID)
   async id(@Root() duty: Duty): Promise<string> {
     return globalId('Duty', `${duty.clause.document.key}#${duty.clause.path}#${duty.position}`);
@@ -49,6 +26,19 @@ export class DutyResolver {
   @FieldResolver(() => UnitType, { description: 'Who holds it: a unit, or the department as a whole.' })
   async holder(@Root() duty: Duty, @Ctx() context: Context): Promise<Unit | null> {
     return unitByKey(context).load(duty.holderKey);
+  }
+
+  @FieldResolver(() => DutyType, {
+    nullable: true,
+    description: 'The duty above it in the tree of the document, of the same holder where there is one; null where no clause above gives any.',
+  })
+  async parent(@Root() duty: Duty, @Ctx() context: Context): Promise<Duty | null> {
+    return dutyAbove(context).load(duty.rowId);
+  }
+
+  @FieldResolver(() => [DutyType], { description: 'The duties whose parent it is, in the order of the document.' })
+  async children(@Root() duty: Duty, @Ctx() context: Context): Promise<Duty[]> {
+    return dutiesBelow(context).load(duty.rowId);
   }
 
   @FieldResolver(() => [SubjectType], { description: 'What it is about.' })
@@ -62,22 +52,10 @@ export class DutyResolver {
   }
 }
 
-async function dutiesOf(filter: DutyFilter, page: PageArgs, context: Context): Promise<Connection<Duty>> {
-  return new DutyService(context.em, await reference(context)).duties(filter, page);
-}
-
 async function subjectsOf(duty: Duty, relation: DutySubject['relation'], context: Context): Promise<SubjectView[]> {
   const { vocabulary } = await reference(context);
   const rows = await subjectsOfDuty(context).load(duty.rowId);
   return rows.filter((row) => row.relation === relation).flatMap(({ subject }) => vocabulary.get(subject) ?? []);
-}
-
-@Resolver(() => UnitType)
-export class UnitDutiesResolver {
-  @FieldResolver(() => DutyConnection, { description: 'The duties that clauses give it, by document and clause.' })
-  async duties(@Root() unit: Unit | UnitView, @Args(() => PageArgs) page: PageArgs, @Ctx() context: Context): Promise<Connection<Duty>> {
-    return dutiesOf({ unit: unit.key }, page, context);
-  }
 }
 
 @Resolver(() => ClauseType)
@@ -122,6 +100,11 @@ export class ClauseDutiesResolver {
 
 @Resolver(() => AssignmentType)
 export class AssignmentResolver {
+  @FieldResolver(() => ID)
+  id(@Root() { clause }: Assignment): string {
+    return globalId('Assignment', `${clause.document.key}#${clause.path}`);
+  }
+
   @FieldResolver(() => [AssignmentUnitType])
   async units(@Root() assignment: Assignment, @Ctx() context: Context): Promise<AssignmentUnit[]> {
     return unitsOfAssignment(context).load(assignment.rowId);
@@ -138,6 +121,11 @@ export class AssignmentUnitResolver {
 
 @Resolver(() => OutcomeType)
 export class OutcomeResolver {
+  @FieldResolver(() => ID)
+  id(@Root() { clause, position }: Outcome): string {
+    return globalId('Outcome', `${clause.document.key}#${clause.path}#${position}`);
+  }
+
   @FieldResolver(() => UnitType)
   async unit(@Root() outcome: Outcome, @Ctx() context: Context): Promise<Unit | null> {
     return unitByKey(context).load(outcome.unitKey);
@@ -156,20 +144,6 @@ export class OutcomeResolver {
 
 @Resolver(() => SubjectType)
 export class SubjectResolver {
-  @Query(() => SubjectConnection, { description: 'The vocabulary, in its own order.' })
-  async subjects(
-    @Args(() => PageArgs) page: PageArgs,
-    @Arg('broader', () => String, { nullable: true, description: 'Only those below a concept, at any depth.' }) broader: string | undefined,
-    @Arg('scope', () => SubjectScopeEnum, { nullable: true, description: 'Only those inside, or outside.' }) scope: SubjectView['scope'] | undefined,
-    @Ctx() context: Context,
-  ): Promise<Connection<SubjectView>> {
-    const { vocabulary } = await reference(context);
-    const chosen = vocabulary.subjects.filter(
-      (subject) => (!broader || vocabulary.broaderOf(subject.code).includes(broader)) && (!scope || subject.scope === scope),
-    );
-    return pageOfList(chosen, page);
-  }
-
   @FieldResolver(() => SubjectType, { nullable: true, description: 'The broader concept; null at the top.' })
   async broader(@Root() subject: SubjectView, @Ctx() context: Context): Promise<SubjectView | null> {
     return subject.broaderCode ? ((await reference(context)).vocabulary.get(subject.broaderCode) ?? null) : null;
@@ -183,11 +157,6 @@ export class SubjectResolver {
 
 @Resolver(() => ProcedureType)
 export class ProcedureResolver {
-  @Query(() => ProcedureConnection, { description: 'The procedures on record, by code.' })
-  async procedures(@Args(() => PageArgs) page: PageArgs, @Ctx() context: Context): Promise<Connection<ProcedureView>> {
-    return pageOfList([...(await reference(context)).procedures.values()], page);
-  }
-
   @FieldResolver(() => SubjectType, { description: 'The subject that a question about it is read as.' })
   async subject(@Root() procedure: ProcedureView, @Ctx() context: Context): Promise<SubjectView | undefined> {
     return (await reference(context)).vocabulary.get(procedure.subjectCode);

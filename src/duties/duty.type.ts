@@ -1,6 +1,7 @@
-import { Field, Float, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, Float, ID, ObjectType } from 'type-graphql';
 import { connectionType } from '../graphql/connection.js';
 import { enumOf } from '../graphql/enums.js';
+import { NodeInterface } from '../graphql/node.type.js';
 import { DateScalar } from '../graphql/scalars.js';
 import { TextType } from '../graphql/text.type.js';
 import { ClauseType } from '../law/law.type.js';
@@ -49,7 +50,11 @@ export class LabelsType {
   en!: string[];
 }
 
-@ObjectType('Subject', { description: 'A concept of the controlled vocabulary of subjects (lĩnh vực), SKOS-like.', simpleResolvers: true })
+@ObjectType('Subject', {
+  implements: NodeInterface,
+  description: 'A concept of the controlled vocabulary of subjects (lĩnh vực), SKOS-like.',
+  simpleResolvers: true,
+})
 export class SubjectType {
   @Field(() => ID, { description: 'Stable id.' })
   id!: string;
@@ -68,6 +73,7 @@ export class SubjectType {
 }
 
 @ObjectType('Procedure', {
+  implements: NodeInterface,
   description: 'An administrative procedure (thủ tục hành chính). Only codes with a public source are recorded.',
   simpleResolvers: true,
 })
@@ -100,7 +106,11 @@ export class ProcedureType {
   sources!: string[];
 }
 
-@ObjectType('Duty', { description: 'A clause read as responsibility: who has what part in doing what about which subjects.', simpleResolvers: true })
+@ObjectType('Duty', {
+  implements: NodeInterface,
+  description: 'A clause read as responsibility: who has what part in doing what about which subjects.',
+  simpleResolvers: true,
+})
 export class DutyType {
   @Field(() => ID, { description: 'Stable id.' })
   id!: string;
@@ -131,10 +141,17 @@ export class AssignmentUnitType {
 }
 
 @ObjectType('Assignment', {
+  implements: NodeInterface,
   description: 'Who leads and who coordinates an item of a programme (phân công), and for which period.',
   simpleResolvers: true,
 })
 export class AssignmentType {
+  @Field(() => ID, { description: 'Stable id.' })
+  id!: string;
+
+  @Field(() => ClauseType, { description: 'The item of the programme.' })
+  clause!: ClauseType;
+
   @Field(() => Boolean, { description: 'All units concerned coordinate, none by name.' })
   allUnitsCoordinate!: boolean;
 
@@ -154,8 +171,18 @@ export class AssignmentType {
   units!: AssignmentUnitType[];
 }
 
-@ObjectType('Outcome', { description: 'A reported figure (kết quả báo cáo) tied to a duty, a unit and a period.', simpleResolvers: true })
+@ObjectType('Outcome', {
+  implements: NodeInterface,
+  description: 'A reported figure (kết quả báo cáo) tied to a duty, a unit and a period.',
+  simpleResolvers: true,
+})
 export class OutcomeType {
+  @Field(() => ID, { description: 'Stable id.' })
+  id!: string;
+
+  @Field(() => ClauseType, { description: 'The clause that reports it.' })
+  clause!: ClauseType;
+
   @Field(() => Float, { description: 'The figure.' })
   value!: number;
 
@@ -184,30 +211,8 @@ export class OutcomeType {
   duty!: DutyType;
 }
 
-@InputType('DutyFilter', { description: 'Which duties to list. Conditions are joined by "and".' })
-export class DutyFilter {
-  @Field(() => String, { nullable: true, description: 'Province by code, slug or name.' })
-  province?: string;
-
-  @Field(() => DateScalar, { nullable: true, description: 'Date as of which the province is read; today in Việt Nam unless said.' })
-  asOf?: string;
-
-  @Field(() => String, { nullable: true, description: 'Key of the unit that holds it.' })
-  unit?: string;
-
-  @Field(() => String, { nullable: true, description: 'Code of a subject; narrower ones are included.' })
-  subject?: string;
-
-  @Field(() => ActionEnum, { nullable: true, description: 'An act that it includes.' })
-  action?: Action;
-
-  @Field(() => RoleEnum, { nullable: true, description: "The holder's part." })
-  role?: Role;
-
-  @Field(() => String, { nullable: true, description: 'Key of the document.' })
-  document?: string;
-}
-
 export const DutyConnection = connectionType(DutyType, 'Duty');
 export const SubjectConnection = connectionType(SubjectType, 'Subject');
 export const ProcedureConnection = connectionType(ProcedureType, 'Procedure');
+export const AssignmentConnection = connectionType(AssignmentType, 'Assignment');
+export const OutcomeConnection = connectionType(OutcomeType, 'Outcome');

@@ -26,6 +26,7 @@ export class AnswerCache {
       let known = false;
       return {
         responseForOperation: async ({ document, request, operationName, contextValue }) => {
+          if (!contextValue.keepable) return null;
           key = `${await contextValue.revision()}|${today()}|${operationName ?? ''}|${JSON.stringify(request.variables ?? null)}`;
           const answer = this.answers.get(document)?.get(key);
           if (!answer) return null;
@@ -33,7 +34,7 @@ export class AnswerCache {
           return { body: { kind: 'single', singleResult: { data: answer.data } }, http: { headers: new HeaderMap(), status: undefined } };
         },
         willSendResponse: async ({ document, operation, response, contextValue }) => {
-          if (known || !contextValue.keepAnswer || !document || operation?.operation !== 'query' || response.body.kind !== 'single') return;
+          if (known || !contextValue.keepable || !document || operation?.operation !== 'query' || response.body.kind !== 'single') return;
           const { data, errors, extensions } = response.body.singleResult;
           if (data && !errors && !extensions) this.keep(document, key, data);
         },

@@ -27,6 +27,8 @@ export class Context {
   private manager: SqlEntityManager | null = null;
   private seen: Promise<number> | null = null;
 
+  private isPinned = false;
+
   /** False once the answer depends on who asks, or on what is not versioned: it must not be given to anyone else. */
   keepAnswer = true;
 
@@ -42,7 +44,23 @@ export class Context {
     return this.manager;
   }
 
-  /** The revision that the whole request sees, even if another is published meanwhile. */
+  /** Whether the answer is a function of the question, the registry's revision and the day, so that anyone may be given it again. */
+  get keepable(): boolean {
+    return this.keepAnswer && this.authorization === undefined;
+  }
+
+  /** Whether the request names its revision. */
+  get pinned(): boolean {
+    return this.isPinned;
+  }
+
+  /** Makes the whole request see a revision that exists; to be called before anything is read. */
+  pinRevision(revision: number): void {
+    this.isPinned = true;
+    this.seen = Promise.resolve(revision);
+  }
+
+  /** The revision that the whole request sees, even if another is published meanwhile: the newest unless one is pinned. */
   revision(): Promise<number> {
     this.seen ??= this.services.responsibility.newestRevision();
     return this.seen;

@@ -10,6 +10,12 @@ export function toGraphQLError(error: PhancongError): GraphQLError {
   return new GraphQLError(error.message, { extensions: { code, text, ...detail, ...(index === undefined ? {} : { index }) } });
 }
 
+/** A caller's mistake that refuses the whole request, before anything is resolved. */
+export function refusal(error: PhancongError, status = 400): GraphQLError {
+  const { message, extensions } = toGraphQLError(error);
+  return new GraphQLError(message, { extensions: { ...extensions, http: { status } } });
+}
+
 /**
  * Reports a caller's mistake in full, GraphQL's own complaints as they are, and hides a bug behind an id that the log
  * carries as well. Nothing ever shows a stack.

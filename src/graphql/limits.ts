@@ -1,18 +1,33 @@
 import { createRequire } from 'node:module';
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, Kind, type DocumentNode, type GraphQLSchema, type SelectionSetNode } from 'graphql';
+import {
+  getNamedType,
+  getNullableType,
+  GraphQLError,
+  isCompositeType,
+  isListType,
+  isObjectType,
+  Kind,
+  type DocumentNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLSchema,
+  type SelectionSetNode,
+} from 'graphql';
 import { mistake } from '../shared/errors.js';
-import { toGraphQLError } from './errors.js';
+import { refusal } from './errors.js';
 import { PAGE_DEFAULT } from './connection.js';
 import type { Context } from './context.js';
 
 // The package's ESM build loads a second graphql; its CommonJS build shares ours.
-const { getComplexity, simpleEstimator } = createRequire(import.meta.url)('graphql-query-complexity') as typeof import('graphql-query-complexity');
+const { getComplexity } = createRequire(import.meta.url)('graphql-query-complexity') as typeof import('graphql-query-complexity');
 
 /** Tokens of one document. */
 export const MAX_TOKENS = 5_000;
 /** Levels of nesting. */
 export const MAX_DEPTH = 14;
+/** What a list without pages counts for. */
+const LIST_ESTIMATE = 5;
 /** Fields of one answer, lists counted by their page size. */
 export const MAX_COMPLEXITY = 250_000;
 
@@ -53,16 +68,7 @@ function complexityOf(schema: GraphQLSchema, query: DocumentNode, variables: Rec
       query,
       variables,
       ...(operationName ? { operationName } : {}),
-      estimators: [
-        ({ args, childComplexity, field }) => {
-          if ('first' in args || /Connection!?$/.test(String(field.type))) return 1 + childComplexity * Number(args['first'] ?? PAGE_DEFAULT);
-          if (Array.isArray(args['questions']) && (args['questions'].length || !LONG_LISTS[field.name]))
-            return 1 + childComplexity * (args['questions'] as unknown[]).length;
-          const rows = LONG_LISTS[field.name];
-          return rows ? 1 + childComplexity * rows : undefined;
-        },
-        simpleEstimator({ defaultComplexity: 1 }),
-      ],
+      estimators: [({ type, args, childComplexity, field }) => 1 + childComplexity * itemsOf(type, field, args)],
     });
   } catch (error) {
     // A missing or mistyped variable: execution reports it properly.
@@ -71,9 +77,22 @@ function complexityOf(schema: GraphQLSchema, query: DocumentNode, variables: Rec
   }
 }
 
+/**
+ * How many items a field may have: as many as its page is large or as it is given ids or questions. Lists without pages that
+ * lead from one node to others count with {@link LIST_ESTIMATE}, because they can be nested; those inside an answer do not.
+ */
+function itemsOf(type: GraphQLCompositeType, field: GraphQLField<unknown, unknown>, args: Record<string, unknown>): number {
+  if (getNamedType(field.type).name.endsWith('Connection')) return Number(args['first'] ?? args['last'] ?? PAGE_DEFAULT);
+  const rows = LONG_LISTS[field.name];
+  const given = args['questions'] ?? args['ids'];
+  if (Array.isArray(given) && (given.length || !rows)) return given.length;
+  if (rows) return rows;
+  const fromNode = isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node');
+  return fromNode && isListType(getNullableType(field.type)) && isCompositeType(getNamedType(field.type)) ? LIST_ESTIMATE : 1;
+}
+
 function refused(code: 'QUERY_TOO_DEEP' | 'QUERY_TOO_COMPLEX', given: number, limit: number): GraphQLError {
-  const error = toGraphQLError(mistake(code, String(given), { vi: `không quá ${limit}`, en: `at most ${limit}` }));
-  return new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status: 400 } } });
+  return refusal(mistake(code, String(given), { vi: `không quá ${limit}`, en: `at most ${limit}` }));
 }
 
 /** Numbers and list lengths among the variables: what the cost of a document can depend on. */
@@ -91,6 +110,8 @@ function depthOf(document: DocumentNode): number {
     Math.max(
       0,
       ...(set?.selections ?? []).map((selection) => {
+        // Tools ask how the schema is made with a query of their own, deep and of bounded size.
+        if (selection.kind === Kind.FIELD && selection.name.value.startsWith('__')) return 1;
         if (selection.kind === Kind.FIELD) return 1 + below(selection.selectionSet, seen);
         if (selection.kind === Kind.INLINE_FRAGMENT) return below(selection.selectionSet, seen);
         const name = selection.name.value;

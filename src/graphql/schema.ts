@@ -9,7 +9,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql';
-import { ClauseResolver, DocumentRelationResolver, LegalDocumentResolver } from '../law/law.resolver.js';
+import { CitedByEdgeResolver, CitedByResolver, ClauseResolver, DocumentRelationResolver, LegalDocumentResolver } from '../law/law.resolver.js';
 import { DocumentProvinceResolver, ProvinceResolver } from '../provinces/province.resolver.js';
 import { ProvinceUnitsResolver, UnitResolver, UnitSuccessionResolver } from '../units/unit.resolver.js';
 import {
@@ -20,12 +20,15 @@ import {
   OutcomeResolver,
   ProcedureResolver,
   SubjectResolver,
-  UnitDutiesResolver,
 } from '../duties/duty.resolver.js';
 import { ClauseTextResolver } from '../importer/draft/clause-text.resolver.js';
 import { ActResolver, DraftResolver } from '../importer/draft/draft.resolver.js';
 import { ChangesResolver } from '../responsibility/changes.resolver.js';
 import { AuditReportResolver, AuditResolver } from '../responsibility/audit/audit.resolver.js';
+import { ListsResolver } from '../duties/lists.resolver.js';
+import { DocumentListsResolver, ProvinceListsResolver, SubjectListsResolver, UnitListsResolver } from '../duties/nested-lists.resolver.js';
+import { SubjectLeadsResolver } from '../responsibility/subject-leads.resolver.js';
+import { NodeResolver } from './node.resolver.js';
 import { ResponsibilityResolver, SeenConditionResolver } from '../responsibility/responsibility.resolver.js';
 import { DocumentDependentsResolver, LegalDependentsResolver, TraceResolver } from '../responsibility/trace/trace.resolver.js';
 import { CompareResolver } from '../responsibility/compare/compare.resolver.js';
@@ -43,13 +46,21 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   UnitSuccessionResolver,
   ProvinceUnitsResolver,
   DutyResolver,
-  UnitDutiesResolver,
   ClauseDutiesResolver,
   AssignmentResolver,
   AssignmentUnitResolver,
   OutcomeResolver,
   SubjectResolver,
   ProcedureResolver,
+  CitedByResolver,
+  CitedByEdgeResolver,
+  ListsResolver,
+  UnitListsResolver,
+  ProvinceListsResolver,
+  DocumentListsResolver,
+  SubjectListsResolver,
+  SubjectLeadsResolver,
+  NodeResolver,
   ResponsibilityResolver,
   SeenConditionResolver,
   DraftResolver,

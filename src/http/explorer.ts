@@ -8,6 +8,7 @@ const FILES: Record<string, { file: string; type: string }> = {
   '/': { file: 'explorer.html', type: 'text/html' },
   '/assets/explorer.css': { file: 'explorer.css', type: 'text/css' },
   '/assets/explorer.js': { file: 'explorer.js', type: 'text/javascript' },
+  '/assets/operations.js': { file: 'operations.js', type: 'text/javascript' },
 };
 
 /** The explorer at `/`: ask a question, see the answer and what it rests on. */

@@ -13,10 +13,14 @@ import { AnswerCache } from '../graphql/answer-cache.js';
 import { Context, type Services } from '../graphql/context.js';
 import { errorFormatter } from '../graphql/errors.js';
 import { limitsPlugin, MAX_TOKENS } from '../graphql/limits.js';
+import { revisionPlugin } from '../graphql/revision-plugin.js';
 import { buildApiSchema } from '../graphql/schema.js';
+import { cachingPlugin } from './caching.js';
 import { graphiqlPage, serveAssets, wantsPage } from './graphiql.js';
 import { serveChanges } from './changes.js';
 import { serveExplorer } from './explorer.js';
+import { legacyStatusPlugin } from './legacy-status.js';
+import { OperationStore, refuseOthers, serveManifest } from './persisted.js';
 import { serveStream } from './stream.js';
 import { serveIdentifiers } from './identifiers.js';
 import { serveSubgraph } from './subgraph.js';
@@ -32,11 +36,11 @@ export interface HttpServer {
 /**
  * Serves GraphQL at `/graphql` (GraphiQL for browsers), the explorer at `/`, subscriptions at `/graphql/stream`, what changed
  * at `/changes`, things at `/id/…`, a federation subgraph at `/subgraph`, `/health/live` and `/health/ready`. Ready is said
- * once questions can be asked.
+ * once questions can be asked. With `safelist` only registered operations are answered: there is no GraphiQL and no subgraph.
  */
 export async function serveHttp(
   services: Services,
-  { host, port, publicUrl = null }: { host: string; port: number; publicUrl?: string | null },
+  { host, port, safelist = false, publicUrl = null }: { host: string; port: number; safelist?: boolean; publicUrl?: string | null },
   log: Logger,
   isReady: () => Promise<boolean>,
 ): Promise<HttpServer> {
@@ -47,6 +51,8 @@ export async function serveHttp(
   });
   const schema = buildApiSchema();
   const answers = new AnswerCache();
+  const operations = new OperationStore();
+  if (safelist) refuseOthers(app, operations);
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -54,11 +60,15 @@ export async function serveHttp(
     // Sound as long as authentication is by bearer token and never by cookie.
     csrfPrevention: false,
     parseOptions: { maxTokens: MAX_TOKENS },
+    persistedQueries: { cache: operations },
     formatError: errorFormatter(log),
     // Plugins that look at every field cost more than the answer itself.
     plugins: [
       fastifyApolloDrainPlugin(app),
+      revisionPlugin(schema),
       limitsPlugin(schema),
+      legacyStatusPlugin,
+      cachingPlugin(schema),
       answers.plugin,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -75,15 +85,18 @@ export async function serveHttp(
     method: ['GET', 'POST', 'OPTIONS'],
     handler: (request, reply) =>
       request.method === 'GET' && wantsPage(request.headers.accept, request.query)
-        ? reply.type('text/html; charset=utf-8').send(graphiqlPage())
+        ? reply.type('text/html; charset=utf-8').header('vary', 'Accept').send(graphiqlPage())
         : handle.call(app, request, reply),
   });
   serveStream(app, { schema, services, formatError: errorFormatter(log) });
   serveChanges(app, services);
+  // A reader that has the answer is told so without a body.
+  app.addHook('onSend', async (_request, reply, payload) => (reply.statusCode === 304 ? '' : payload));
+  serveManifest(app, operations);
   serveAssets(app);
   serveExplorer(app);
   serveIdentifiers(app, services, publicUrl);
-  serveSubgraph(app, schema, services, log);
+  if (!safelist) serveSubgraph(app, schema, services, log);
   app.get('/health/live', () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => ((await isReady()) ? { status: 'ready' } : reply.code(503).send({ status: 'starting' })));
   app.setNotFoundHandler((request, reply) =>

@@ -1,6 +1,7 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { enumOf } from '../graphql/enums.js';
-import { connectionType } from '../graphql/connection.js';
+import { NodeInterface } from '../graphql/node.type.js';
+import { connectionType, PageInfo } from '../graphql/connection.js';
 import { DateScalar } from '../graphql/scalars.js';
 import { TextType } from '../graphql/text.type.js';
 import type { Text } from '../shared/text.js';
@@ -91,6 +92,7 @@ export class EffectiveTimeType {
 }
 
 @ObjectType('LegalDocument', {
+  implements: NodeInterface,
   description: 'A legal document (văn bản): held, with its clauses on record, or cited, known only because another names it.',
   simpleResolvers: true,
 })
@@ -130,6 +132,7 @@ export class LegalDocumentType {
 }
 
 @ObjectType('Clause', {
+  implements: NodeInterface,
   description: "A node of a document's tree, with our own summary. Its verbatim text is not part of the registry.",
   simpleResolvers: true,
 })
@@ -179,4 +182,28 @@ export class DocumentRelationType {
 
 export const LegalDocumentConnection = connectionType(LegalDocumentType, 'LegalDocument');
 export const ClauseConnection = connectionType(ClauseType, 'Clause');
+
+@ObjectType('CitedByEdge', { description: 'A document that names another, with what it says of it (Relay).', simpleResolvers: true })
+export class CitedByEdge {
+  @Field(() => String, { description: 'Opaque and stable.' })
+  cursor!: string;
+
+  @Field(() => LegalDocumentType, { description: 'The document that names it.' })
+  node!: LegalDocumentType;
+}
+
+@ObjectType('CitedByConnection', { description: 'A page of the documents that name another (Relay).', simpleResolvers: true })
+export class CitedByConnection {
+  @Field(() => [CitedByEdge], { description: 'The page, each with its cursor and what it says.' })
+  edges!: CitedByEdge[];
+
+  @Field(() => [LegalDocumentType], { description: 'The page without cursors.' })
+  nodes!: LegalDocumentType[];
+
+  @Field(() => PageInfo, { description: 'Where the page stands.' })
+  pageInfo!: PageInfo;
+
+  @Field(() => Int, { description: 'How many there are in all; counted only when asked for.' })
+  totalCount!: number;
+}
 export { ClauseKindEnum, ClauseNatureEnum, DocumentTypeEnum };

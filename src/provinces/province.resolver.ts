@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { contains, parseDay, today } from '../shared/dates.js';
+import { AtRevision } from '../graphql/at-revision.js';
 import { PageArgs, pageOfList, type Connection } from '../graphql/connection.js';
 import type { Context } from '../graphql/context.js';
 import { DateScalar } from '../graphql/scalars.js';
@@ -7,10 +8,17 @@ import type { LegalDocument } from '../law/document.entity.js';
 import { LegalDocumentType } from '../law/law.type.js';
 import { findProvince, successorsOf } from './find-province.js';
 import type { ProvinceView } from './province.model.js';
-import { ProvinceConnection, ProvinceType } from './province.type.js';
+import { ProvinceConnection, ProvinceOrderEnum, ProvinceType, type ProvinceOrder } from './province.type.js';
 
 const all = async (context: Context): Promise<readonly ProvinceView[]> =>
   (await context.services.responsibility.reference(await context.revision())).provinces;
+
+/** The order of Vietnamese dictionaries: đ after d, ă and â after a. */
+const dictionary = new Intl.Collator('vi');
+const BY: Record<ProvinceOrder, (a: ProvinceView, b: ProvinceView) => number> = {
+  CODE: (a, b) => (a.code < b.code ? -1 : 1),
+  NAME: (a, b) => dictionary.compare(a.name.vi, b.name.vi),
+};
 
 @Resolver(() => ProvinceType)
 export class ProvinceResolver {
@@ -22,6 +30,7 @@ export class ProvinceResolver {
   async province(
     @Arg('key', () => String, { description: 'Such as `15`, `quang-ngai` or `Quảng Ngãi`.' }) key: string,
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'Today in Việt Nam unless said.' }) asOf: string | undefined,
+    @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
   ): Promise<ProvinceView> {
     return findProvince(await all(context), key, asOf ? parseDay(asOf) : today());
@@ -30,15 +39,15 @@ export class ProvinceResolver {
   @Query(() => ProvinceConnection, { description: 'The provinces and cities that exist on a date, by code: 63 before 1 July 2025, 34 from then on.' })
   async provinces(
     @Args(() => PageArgs) page: PageArgs,
+    @Arg('orderBy', () => ProvinceOrderEnum, { nullable: true, description: 'By code unless said.' }) orderBy: ProvinceOrder | null | undefined,
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'Today in Việt Nam unless said.' }) asOf: string | undefined,
+    @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
   ): Promise<Connection<ProvinceView>> {
     const day = asOf ? parseDay(asOf) : today();
     const existing = (await all(context)).filter((province) => contains(province, day));
-    return pageOfList(
-      [...existing].sort((a, b) => (a.code < b.code ? -1 : 1)),
-      page,
-    );
+    const order = orderBy ?? 'CODE';
+    return pageOfList([...existing].sort(BY[order]), page, { name: `Province/${order}` });
   }
 
   @FieldResolver(() => [ProvinceType], { description: 'The provinces that it was formed from.' })

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { connectionType } from '../graphql/connection.js';
 import { enumOf } from '../graphql/enums.js';
+import { NodeInterface } from '../graphql/node.type.js';
 import { DateScalar } from '../graphql/scalars.js';
 import { TextType } from '../graphql/text.type.js';
 import type { Text } from '../shared/text.js';
@@ -11,7 +12,14 @@ const ProvinceKindEnum = enumOf(PROVINCE_KINDS, 'ProvinceKind', 'Kind of a unit 
   CITY: 'Thành phố trực thuộc trung ương.',
 });
 
+export type ProvinceOrder = 'CODE' | 'NAME';
+export const ProvinceOrderEnum = enumOf(['CODE', 'NAME'] as const, 'ProvinceOrder', 'In which order provinces are listed.', {
+  CODE: 'By official code.',
+  NAME: 'By name, in the order of Vietnamese dictionaries.',
+});
+
 @ObjectType('Province', {
+  implements: NodeInterface,
   description: 'A province or centrally run city over one stretch of time. Its official code and slug are unique only together with a date.',
   simpleResolvers: true,
 })

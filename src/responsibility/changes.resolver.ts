@@ -1,6 +1,7 @@
 import type DataLoader from 'dataloader';
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { RegistryRevision } from '../db/revision.entity.js';
+import { AtRevision } from '../graphql/at-revision.js';
 import { PageArgs, pageOf, type Connection } from '../graphql/connection.js';
 import type { Context } from '../graphql/context.js';
 import type { ProvinceView } from '../provinces/province.model.js';
@@ -23,6 +24,7 @@ export class ChangesResolver {
   async changes(
     @Arg('sinceRevision', () => Int, { description: 'The newest revision that the caller knows; 0 for everything.' }) sinceRevision: number,
     @Args(() => PageArgs) page: PageArgs,
+    @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
   ): Promise<Connection<RegistryRevision>> {
     const where = context.services.changes.after(sinceRevision, await context.revision());

@@ -1,4 +1,4 @@
-import { Field, InputType } from 'type-graphql';
+import { Field, InputType, Int } from 'type-graphql';
 import { DateScalar } from '../graphql/scalars.js';
 import { ActionEnum } from '../duties/duty.type.js';
 import type { Action } from '../duties/duty.model.js';
@@ -35,4 +35,10 @@ export class ResponsibilityInput {
 
   @Field(() => DateScalar, { nullable: true, description: 'Today in Việt Nam unless said.' })
   asOf?: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'As known at this registry revision. All fields and questions of one request see the same revision.',
+  })
+  atRevision?: number;
 }

@@ -1,7 +1,8 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import { today } from '../shared/dates.js';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { parseDay, today } from '../shared/dates.js';
 import { mistake, PhancongError } from '../shared/errors.js';
-import { pageOfList, PAGE_MAX } from '../graphql/connection.js';
+import { AtRevision } from '../graphql/at-revision.js';
+import { pageOfList, type PageInfo } from '../graphql/connection.js';
 import type { Context } from '../graphql/context.js';
 import { DateScalar } from '../graphql/scalars.js';
 import { RegistryRevision } from '../db/revision.entity.js';
@@ -10,24 +11,24 @@ import type { Resolution } from './resolution.js';
 import type { SeenCondition } from './ruleset.js';
 import { QuestionInput, ResponsibilityInput } from './question.type.js';
 import { ResolutionType } from './resolution.type.js';
-import { RegistryType, SearchConnectionType } from './search.type.js';
+import { RegistryType, SEARCH_DEFAULT, SearchConnectionType, SearchPageArgs } from './search.type.js';
 import { SeenConditionType } from './step.type.js';
 import { readText } from './question.js';
 
 /** Questions answered in one request. */
 export const BATCH_MAX = 1_000;
-const SEARCH_DEFAULT = 20;
 
 @Resolver(() => ResolutionType)
 export class ResponsibilityResolver {
   @Query(() => ResolutionType, { description: 'Who leads what is asked, in a province on a date, by which clause, and how sure that is.' })
-  responsibility(
+  async responsibility(
     @Arg('question', () => QuestionInput, { description: 'Exactly one of text, procedure and duty.' }) question: QuestionInput,
     @Arg('province', () => String, { description: 'Code, slug or name, with or without diacritics, read as of the date.' }) province: string,
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'Today in Việt Nam unless said.' }) asOf: string | undefined,
-    @Ctx() { services }: Context,
+    @AtRevision() _atRevision: number | undefined,
+    @Ctx() context: Context,
   ): Promise<Resolution> {
-    return services.responsibility.ask(question, province, asOf);
+    return context.services.responsibility.ask(question, province, asOf, await context.revision());
   }
 
   @Query(() => [ResolutionType], {
@@ -35,6 +36,7 @@ export class ResponsibilityResolver {
   })
   async responsibilities(
     @Arg('questions', () => [ResponsibilityInput], { description: 'The questions.' }) questions: ResponsibilityInput[],
+    @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
   ): Promise<Resolution[]> {
     if (questions.length > BATCH_MAX)
@@ -52,26 +54,28 @@ export class ResponsibilityResolver {
   @Query(() => SearchConnectionType, { description: 'Search over subjects, procedures, units, documents and clauses, with and without diacritics.' })
   async search(
     @Arg('text', () => String, { description: 'Words; all must match, slips are forgiven.' }) text: string,
-    @Arg('province', () => String, { nullable: true, description: 'Only what belongs to a province, read as of today, or to none.' })
-    province: string | undefined,
-    @Arg('first', () => Int, { nullable: true, description: `How many: ${SEARCH_DEFAULT} unless said, ${PAGE_MAX} at most.` })
-    first: number | undefined,
+    @Arg('province', () => String, { nullable: true, description: 'Only what belongs to a province, or to none.' })
+    province: string | null | undefined,
+    @Args(() => SearchPageArgs) page: SearchPageArgs,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Date as of which the province is read; today in Việt Nam unless said.' })
+    asOf: string | null | undefined,
+    @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
   ): Promise<SearchConnectionType> {
     const reference = await context.services.responsibility.reference(await context.revision());
-    const key = province ? findProvince(reference.provinces, province, today()).key : null;
-    const hits = await context.services.search.search(reference, readText(text), key, PAGE_MAX);
-    const page = pageOfList(hits, { first: first ?? SEARCH_DEFAULT });
+    const key = province ? findProvince(reference.provinces, province, asOf ? parseDay(asOf) : today()).key : null;
+    const hits = await context.services.search.search(reference, readText(text), key);
+    const { edges, pageInfo, totalCount } = pageOfList(hits, page, { name: 'Search', keyOf: ({ key: own }) => own, defaultSize: SEARCH_DEFAULT });
     return {
-      edges: page.edges.map(({ cursor, node: { found, score, matched } }) => ({ cursor, node: found.node, score, matched })),
-      nodes: page.nodes.map(({ found }) => found.node),
-      pageInfo: page.pageInfo,
-      totalCount: hits.length,
+      edges: edges.map(({ cursor, node: { found, score, matched } }) => ({ cursor, node: found.node, score, matched })),
+      nodes: edges.map(({ node: { found } }) => found.node),
+      pageInfo: pageInfo as PageInfo,
+      totalCount: totalCount as number,
     };
   }
 
   @Query(() => RegistryType, { description: 'The state of the registry that this request sees.' })
-  async registry(@Ctx() context: Context): Promise<RegistryType> {
+  async registry(@AtRevision() _atRevision: number | undefined, @Ctx() context: Context): Promise<RegistryType> {
     const revision = await context.em.findOneOrFail(RegistryRevision, { id: await context.revision() });
     return {
       revision: revision.id,

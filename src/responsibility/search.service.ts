@@ -18,6 +18,8 @@ export type Found =
 
 /** A finding with its score and the words of the query that it matched. */
 export interface Hit {
+  /** What it is and its key: the same in every revision. */
+  key: string;
   found: Found;
   score: number;
   matched: string[];
@@ -42,14 +44,16 @@ export class SearchService {
 
   constructor(private readonly em: () => SqlEntityManager) {}
 
-  /** Hits, best first; with a province only what belongs to it or to no province. */
-  async search(reference: ReferenceData, text: string, provinceKey: string | null, limit: number): Promise<Hit[]> {
+  /** Hits, best first; with a province only what belongs to it or to no province. Equal hits stand in the order of the registry. */
+  async search(reference: ReferenceData, text: string, provinceKey: string | null): Promise<Hit[]> {
     const { entries, index } = await this.indexFor(reference);
     const results = index.search(text, {
       filter: ({ id }: SearchResult) => provinceKey === null || [null, provinceKey].includes((entries[Number(id)] as Entry).province),
     });
     const asked = words(text);
-    return results.slice(0, limit).map(({ id, score, queryTerms }) => ({
+    const ranked = [...results].sort((a, b) => b.score - a.score || Number(a.id) - Number(b.id));
+    return ranked.map(({ id, score, queryTerms }) => ({
+      key: keyOf((entries[Number(id)] as Entry).found),
       found: (entries[Number(id)] as Entry).found,
       score: Math.round(score * 100) / 100,
       matched: asked.filter((word) => queryTerms.includes(fold(word))),
@@ -124,6 +128,11 @@ export class SearchService {
     index.addAll(entries);
     return { entries, index };
   }
+}
+
+function keyOf({ kind, node }: Found): string {
+  if (kind === 'CLAUSE') return `${kind}:${node.document.key}#${node.path}`;
+  return `${kind}:${kind === 'SUBJECT' || kind === 'PROCEDURE' ? node.code : node.key}`;
 }
 
 function join(...parts: (string | null | undefined)[]): string {

@@ -1,5 +1,5 @@
-import { createUnionType, Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import { PageInfo } from '../graphql/connection.js';
+import { ArgsType, createUnionType, Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { PageArgs, PageInfo, PAGE_MAX } from '../graphql/connection.js';
 import { ProcedureType, SubjectType } from '../duties/duty.type.js';
 import { ClauseType, LegalDocumentType } from '../law/law.type.js';
 import { UnitType } from '../units/unit.type.js';
@@ -21,6 +21,15 @@ export const FoundUnion = createUnionType({
             ? FOUND_TYPES.CLAUSE
             : FOUND_TYPES.DOCUMENT) as never,
 });
+
+/** Findings on a page unless a number is given. */
+export const SEARCH_DEFAULT = 20;
+
+@ArgsType()
+export class SearchPageArgs extends PageArgs {
+  @Field(() => Int, { nullable: true, description: `How many, from the best: ${SEARCH_DEFAULT} unless said, ${PAGE_MAX} at most.` })
+  override first?: number | null;
+}
 
 @ObjectType('SearchEdge', { description: 'One finding (Relay).', simpleResolvers: true })
 export class SearchEdgeType {
@@ -48,7 +57,7 @@ export class SearchConnectionType {
   @Field(() => PageInfo, { description: 'Where the page stands.' })
   pageInfo!: PageInfo;
 
-  @Field(() => Int, { description: 'How many are listed.' })
+  @Field(() => Int, { description: 'How many there are in all.' })
   totalCount!: number;
 }
 

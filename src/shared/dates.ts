@@ -16,9 +16,14 @@ export interface Validity {
 const ZONE = 'Asia/Ho_Chi_Minh';
 const EXPECTED = { vi: 'một ngày dạng 2025-05-15', en: 'a day such as 2025-05-15' };
 
-/** Today in Việt Nam. The only clock of the service; the core never reads it. */
+/** Today in Việt Nam. With {@link secondsLeftOf} the only clock of the service; the core never reads it. */
 export function today(): Day {
   return DateTime.now().setZone(ZONE).toISODate() as Day;
+}
+
+/** Whole seconds until a day is over in Việt Nam, at least 0. Reads the clock. */
+export function secondsLeftOf(day: Day): number {
+  return Math.max(0, Math.floor(DateTime.fromISO(day, { zone: ZONE }).plus({ days: 1 }).diffNow('seconds').seconds));
 }
 
 /** Reads a day strictly. @throws INVALID_DATE for anything else, with the nearest real day of that month. */

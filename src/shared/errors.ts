@@ -39,6 +39,14 @@ export const ERRORS = {
   UNKNOWN_ADDRESS: { vi: 'Không có gì ở địa chỉ "{given}".', en: 'There is nothing at "{given}".' },
   NOT_ACCEPTABLE: { vi: 'Không có dạng "{given}" của tài nguyên này.', en: 'This resource has no form "{given}".' },
   INVALID_ID: { vi: 'Mã định danh "{given}" không đọc được.', en: 'The id "{given}" cannot be read.' },
+  MIXED_REVISIONS: {
+    vi: 'Một lần gọi hỏi nhiều phiên bản sổ: {given}.',
+    en: 'One request asks for several registry revisions: {given}.',
+  },
+  OPERATION_NOT_SAFELISTED: {
+    vi: 'Dịch vụ này chỉ trả lời các truy vấn đã đăng ký; {given} không có trong danh sách.',
+    en: 'This service answers registered operations only; {given} is not on the list.',
+  },
   TOO_MANY_QUESTIONS: { vi: 'Có {given} câu hỏi trong một lần gọi.', en: 'There are {given} questions in one request.' },
   QUERY_TOO_COMPLEX: { vi: 'Truy vấn quá lớn: độ phức tạp {given}.', en: 'The query is too large: complexity {given}.' },
   QUERY_TOO_DEEP: { vi: 'Truy vấn lồng quá sâu: {given} tầng.', en: 'The query is nested too deep: {given} levels.' },

@@ -1,45 +1,28 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { globalId } from '../shared/global-id.js';
-import { contains, parseDay, today } from '../shared/dates.js';
-import { PageArgs, type Connection } from '../graphql/connection.js';
+import { contains, parseDay } from '../shared/dates.js';
+import { AtRevision } from '../graphql/at-revision.js';
 import type { Context } from '../graphql/context.js';
 import { DateScalar } from '../graphql/scalars.js';
 import type { Clause } from '../law/clause.entity.js';
 import { clauseAt } from '../law/law.loader.js';
 import { ClauseType } from '../law/law.type.js';
-import { findProvince } from '../provinces/find-province.js';
 import type { ProvinceView } from '../provinces/province.model.js';
 import { ProvinceType } from '../provinces/province.type.js';
 import type { Unit, UnitSuccession } from './unit.entity.js';
 import { departmentsOf, successionsOf, unitByKey, unitsBelow } from './unit.loader.js';
-import type { UnitKind, UnitView } from './unit.model.js';
+import type { UnitView } from './unit.model.js';
 import { UnitService } from './unit.service.js';
-import { UnitConnection, UnitKindEnum, UnitSuccessionType, UnitType } from './unit.type.js';
+import { UnitSuccessionType, UnitType } from './unit.type.js';
 
 @Resolver(() => UnitType)
 export class UnitResolver {
-  @Query(() => UnitConnection, { description: 'Units on record, by province and in the order of their documents.' })
-  async units(
-    @Args(() => PageArgs) page: PageArgs,
-    @Arg('province', () => String, { nullable: true, description: 'Only those of a province, read as of the date.' }) province: string | undefined,
-    @Arg('kind', () => UnitKindEnum, { nullable: true, description: 'Only those of a kind.' }) kind: UnitKind | undefined,
-    @Arg('asOf', () => DateScalar, {
-      nullable: true,
-      description:
-        'Only units whose own validity allows the date, and the province read as of it; all units, and today for the province, unless said.',
-    })
-    asOf: string | undefined,
-    @Ctx() context: Context,
-  ): Promise<Connection<Unit>> {
-    const revision = await context.revision();
-    const { provinces } = await context.services.responsibility.reference(revision);
-    const day = asOf ? parseDay(asOf) : undefined;
-    const provinceKey = province ? findProvince(provinces, province, day ?? today()).key : undefined;
-    return new UnitService(context.em, revision).units({ provinceKey, kind, existingOn: day }, page);
-  }
-
   @Query(() => UnitType, { nullable: true, description: 'A unit by key. An unknown one is an error with the nearest keys.' })
-  async unit(@Arg('key', () => String, { description: 'Such as `quang-ngai/phong-qlcn`.' }) key: string, @Ctx() context: Context): Promise<Unit> {
+  async unit(
+    @Arg('key', () => String, { description: 'Such as `quang-ngai/phong-qlcn`.' }) key: string,
+    @AtRevision() _atRevision: number | undefined,
+    @Ctx() context: Context,
+  ): Promise<Unit> {
     return new UnitService(context.em, await context.revision()).unit(key);
   }
 

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { connectionType } from '../graphql/connection.js';
 import { enumOf } from '../graphql/enums.js';
+import { NodeInterface } from '../graphql/node.type.js';
 import { DateScalar } from '../graphql/scalars.js';
 import { TextType } from '../graphql/text.type.js';
 import type { Text } from '../shared/text.js';
@@ -17,6 +18,7 @@ export const UnitKindEnum = enumOf(UNIT_KINDS, 'UnitKind', 'Kind of a unit.', {
 });
 
 @ObjectType('Unit', {
+  implements: NodeInterface,
   description: 'A unit (đơn vị) of a department, or the department (Sở) itself. It belongs to one province over one stretch of time.',
   simpleResolvers: true,
 })

@@ -1,20 +1,7 @@
-// The explorer: one form, one query, the answer with everything it rests on. Plain DOM, text nodes only.
+// The explorer: one form, one query, the answer with everything it rests on. Plain DOM, text nodes only. It asks only
+// operations of schema/operations, so that it works where a service answers no others.
 
-const QUERY = `query Ask($question: QuestionInput!, $province: String!, $asOf: Date) {
-  responsibility(question: $question, province: $province, asOf: $asOf) {
-    status summary { vi en }
-    leads { ...Part } supports { ...Part } candidates { ...Part }
-    department { names { vi en } }
-    citations { ...Place }
-    steps { rule title { vi en } met authority { vi en } unit { names { vi en } } clause { path } conditions { fact wanted seen result } }
-    caveats { code message { vi en } settle { vi en } }
-    understoodAs { code label { vi en } score matched }
-    competence { decides { vi en } receives { vi en } delegatedTo { vi en } basis { provision document { number key } } }
-    receipt { revision asOf province answerHash }
-  }
-}
-fragment Place on Clause { path label summary { vi en } document { key number issuedOn title { vi en } basedOn { number key title { vi en } } } }
-fragment Part on Responsibility { unit { names { vi en } } role reason { vi en } clauses { ...Place } }`;
+import { Explore, ExploreRegistry } from './operations.js';
 
 const WORDS = {
   vi: {
@@ -226,7 +213,7 @@ $('ask').addEventListener('submit', async (event) => {
   const language = $('language').value;
   $('answer').replaceChildren(h('p', { class: 'small' }, WORDS[language].asking));
   try {
-    const { data, errors } = await ask(QUERY, { question: { text: $('text').value }, province: $('province').value, asOf: $('asOf').value });
+    const { data, errors } = await ask(Explore, { question: { text: $('text').value }, province: $('province').value, asOf: $('asOf').value });
     if (errors) showError(errors, language);
     else show(data.responsibility, language);
   } catch (error) {
@@ -240,7 +227,7 @@ $('language').addEventListener('change', () => {
 });
 
 async function listProvinces() {
-  const { data } = await ask('query ($asOf: Date) { registry { revision note } provinces(first: 100, asOf: $asOf) { nodes { name { vi } } } }', {
+  const { data } = await ask(ExploreRegistry, {
     asOf: $('asOf').value,
   });
   $('provinces').replaceChildren(...data.provinces.nodes.map(({ name }) => h('option', { value: name.vi })));

@@ -1,0 +1,64 @@
+import { Arg, Ctx, FieldResolver, ObjectType, Field, Resolver, Root } from 'type-graphql';
+import { contains, parseDay, today } from '../shared/dates.js';
+import { sql } from '../shared/sql.js';
+import type { Context } from '../graphql/context.js';
+import { DateScalar } from '../graphql/scalars.js';
+import { standsAt } from '../law/law.lists.js';
+import type { Action, SubjectView } from '../duties/duty.model.js';
+import { ActionEnum, SubjectType } from '../duties/duty.type.js';
+import { findProvince } from '../provinces/find-province.js';
+import type { ProvinceView } from '../provinces/province.model.js';
+import { ProvinceType } from '../provinces/province.type.js';
+import type { Resolution } from './resolution.js';
+import { ResolutionType } from './resolution.type.js';
+
+@ObjectType('SubjectLead', { description: 'Who leads a subject in one province on one date, or why that is not established.', simpleResolvers: true })
+export class SubjectLeadType {
+  @Field(() => ProvinceType, { description: 'The province.' })
+  province!: ProvinceType;
+
+  @Field(() => ResolutionType, { description: 'The answer, as to a question about the subject.' })
+  resolution!: ResolutionType;
+}
+
+@Resolver(() => SubjectType)
+export class SubjectLeadsResolver {
+  @FieldResolver(() => [SubjectLeadType], {
+    description:
+      'Who leads it, in every province that exists on the date and has units or documents on record, by official code. Answered as questions are, with status and reasons.',
+  })
+  async leadsIn(
+    @Root() { code }: SubjectView,
+    @Arg('province', () => String, { nullable: true, description: 'Only this one, read as of the date, whether it can answer or not.' })
+    province: string | null | undefined,
+    @Arg('action', () => ActionEnum, { nullable: true, description: 'For this act; the subject as such unless said.' })
+    action: Action | null | undefined,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Today in Việt Nam unless said.' }) asOf: string | null | undefined,
+    @Ctx() context: Context,
+  ): Promise<{ province: ProvinceView; resolution: Resolution }[]> {
+    const day = asOf ? parseDay(asOf) : today();
+    const revision = await context.revision();
+    const { provinces } = await context.services.responsibility.reference(revision);
+    const chosen = province ? [findProvince(provinces, province, day)] : await thatCanAnswer(context, provinces, day);
+    return Promise.all(
+      chosen.map(async (each) => ({
+        province: each,
+        resolution: await context.services.responsibility.ask({ duty: { subject: code, action: action ?? null } }, each.key, day, revision),
+      })),
+    );
+  }
+}
+
+async function thatCanAnswer(context: Context, provinces: readonly ProvinceView[], day: string): Promise<ProvinceView[]> {
+  const keys = await context
+    .loader<string, Set<string>>('provincesOnRecord', async (all) => {
+      const revision = await context.revision();
+      const { text, values } =
+        sql`select province from document_record document where held and province is not null and ${standsAt('document', revision)}
+        union select province from unit_record where ${standsAt('unit_record', revision)}`;
+      const found = await context.em.execute<{ province: string }[]>(text, [...values]);
+      return all.map(() => new Set(found.map(({ province }) => province)));
+    })
+    .load('all');
+  return provinces.filter((province) => keys.has(province.key) && contains(province, day)).sort((a, b) => (a.code < b.code ? -1 : 1));
+}
