@@ -40,7 +40,9 @@ describe('Relay', () => {
     const names = connectionsOf(buildApiSchema()).map(({ name }) => name);
     expect(names.length).toBeGreaterThanOrEqual(20);
     expect(names.filter((name) => !walked.has(name))).toEqual([]);
-    expect(names.filter((name) => (walked.get(name) ?? 0) < 2).length).toBeLessThanOrEqual(2);
+    // Those of token holders are closed here; a province has one document at most, and a fresh registry one revision.
+    const short = names.filter((name) => (walked.get(name) ?? 0) < 2);
+    expect(short).toEqual(['Province.documents', 'Query.acts', 'Query.changes', 'Query.drafts']);
   });
 });
 

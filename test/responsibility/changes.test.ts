@@ -101,7 +101,15 @@ describe('what changed after a revision', () => {
     const { page } = await ask('sinceRevision: 0, first: 1');
     const { node } = page.edges[0] as Page['edges'][number];
     expect([...new Set(node.records.map((record) => record.change))]).toEqual(['ADDED']);
-    expect([...new Set(node.records.map(({ kind }) => kind))]).toEqual(['province', 'subject', 'unit', 'document', 'procedure', 'competence']);
+    expect([...new Set(node.records.map(({ kind }) => kind))]).toEqual([
+      'province',
+      'subject',
+      'unit',
+      'document',
+      'procedure',
+      'competence',
+      'suppression',
+    ]);
   });
 
   it('comes in pages, whole and in order, with a number of statements that does not grow with the page', async () => {

@@ -62,7 +62,7 @@ export class LegalDependentsResolver {
     description: 'The duties that rest on it: those it gives itself, those of documents based on it, and those of clauses that name it.',
   })
   duties(@Root() dependents: LawDependents, @Args(() => PageArgs) page: PageArgs, @Ctx() context: Context): Promise<Connection<Duty>> {
-    return restingDuties(context.em, dependents, page);
+    return restingDuties(context, dependents, page);
   }
 
   @FieldResolver(() => LostAnswerConnection, {
