@@ -1,12 +1,13 @@
 import { Option, type Command } from 'commander';
 import { readConfig } from '../config.js';
 import { runExportAkn } from './export-akn.js';
+import { runExportAudit } from './export-audit.js';
 import { runExportAnswer } from './export-answer.js';
 import { EXPORT_FORMATS, type ExportFormat, type ExportOptions } from './export-options.js';
 import { REGISTRY_TABLES, runExportRegistry, type RegistryTable } from './export-registry.js';
 import type { QuestionOptions } from './question-options.js';
 
-/** Puts `registry`, `answer` and `akn` under `phancong export`. */
+/** Puts `registry`, `answer`, `audit` and `akn` under `phancong export`. */
 export function registerExport(group: Command, language: Option): void {
   const format = new Option('--format <format>', 'dạng tệp / file format').choices([...EXPORT_FORMATS]).default('jsonld');
   const common = (command: Command): Command =>
@@ -37,6 +38,13 @@ export function registerExport(group: Command, language: Option): void {
   ).action((text: string | undefined, options: ExportOptions & QuestionOptions & { province: string; format: ExportFormat }) =>
     runExportAnswer(readConfig(), text, options),
   );
+  common(
+    group
+      .command('audit')
+      .description('kết quả kiểm tra, mỗi phát hiện một dòng / the findings of an audit, a line each')
+      .requiredOption('--province <province>', 'mã, tên hoặc tên không dấu / code, name or slug')
+      .addOption(new Option('--format <format>', 'dạng tệp / file format').choices(['csv', 'xlsx']).default('csv')),
+  ).action((options: ExportOptions & { province: string; format: 'csv' | 'xlsx' }) => runExportAudit(readConfig(), options));
   common(
     group
       .command('akn')

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runExportAkn } from '../../src/cli/export-akn.js';
+import { runExportAudit } from '../../src/cli/export-audit.js';
 import { runExportAnswer } from '../../src/cli/export-answer.js';
 import { runExportRegistry } from '../../src/cli/export-registry.js';
 import type { Config } from '../../src/config.js';
@@ -54,6 +55,13 @@ describe('phancong export', () => {
     expect(await readFile(to('a.jsonld'), 'utf8')).toContain('"wasDerivedFrom"');
     await runExportAnswer(config, undefined, { ...question, format: 'csv', out: to('a.csv') });
     expect((await readFile(to('a.csv'), 'utf8')).split('\r\n')).toHaveLength(3);
+  });
+
+  it('an audit as CSV has a line for each overlap of Yên Bái', async () => {
+    await runExportAudit(config, { province: 'yen-bai', asOf: '2025-04-01', lang: 'vi', format: 'csv', out: to('audit.csv') });
+    const text = await readFile(to('audit.csv'), 'utf8');
+    expect(text).toContain('TWO_LEADS');
+    expect(text).toContain('yb-2025-03#V.2.7.d');
   });
 
   it('a document as Akoma Ntoso', async () => {
