@@ -3,11 +3,12 @@ import { readConfig } from '../config.js';
 import { runExportAkn } from './export-akn.js';
 import { runExportAudit } from './export-audit.js';
 import { runExportAnswer } from './export-answer.js';
+import { runExportMatrix, type ExportMatrixOptions } from './export-matrix.js';
 import { EXPORT_FORMATS, type ExportFormat, type ExportOptions } from './export-options.js';
 import { REGISTRY_TABLES, runExportRegistry, type RegistryTable } from './export-registry.js';
 import type { QuestionOptions } from './question-options.js';
 
-/** Puts `registry`, `answer`, `audit` and `akn` under `phancong export`. */
+/** Puts `registry`, `answer`, `audit`, `matrix` and `akn` under `phancong export`. */
 export function registerExport(group: Command, language: Option): void {
   const format = new Option('--format <format>', 'dạng tệp / file format').choices([...EXPORT_FORMATS]).default('jsonld');
   const common = (command: Command): Command =>
@@ -45,6 +46,15 @@ export function registerExport(group: Command, language: Option): void {
       .requiredOption('--province <province>', 'mã, tên hoặc tên không dấu / code, name or slug')
       .addOption(new Option('--format <format>', 'dạng tệp / file format').choices(['csv', 'xlsx']).default('csv')),
   ).action((options: ExportOptions & { province: string; format: 'csv' | 'xlsx' }) => runExportAudit(readConfig(), options));
+  common(
+    group
+      .command('matrix')
+      .description('ai chủ trì ở nhiều tỉnh, mỗi lĩnh vực một dòng / who leads in several provinces, a line for each subject')
+      .argument('<provinces...>', 'quang-ngai@2025-05-15 yen-bai@2025-05-15')
+      .option('--subject <codes...>', 'lĩnh vực, kèm lĩnh vực hẹp hơn / subjects, with narrower ones')
+      .option('--action <action>', 'hành vi / act')
+      .addOption(new Option('--format <format>', 'dạng tệp / file format').choices(['csv', 'xlsx']).default('csv')),
+  ).action((provinces: string[], options: ExportMatrixOptions) => runExportMatrix(readConfig(), provinces, options));
   common(
     group
       .command('akn')

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runExportAkn } from '../../src/cli/export-akn.js';
 import { runExportAudit } from '../../src/cli/export-audit.js';
+import { runExportMatrix } from '../../src/cli/export-matrix.js';
 import { runExportAnswer } from '../../src/cli/export-answer.js';
 import { runExportRegistry } from '../../src/cli/export-registry.js';
 import type { Config } from '../../src/config.js';
@@ -62,6 +63,14 @@ describe('phancong export', () => {
     const text = await readFile(to('audit.csv'), 'utf8');
     expect(text).toContain('TWO_LEADS');
     expect(text).toContain('yb-2025-03#V.2.7.d');
+  });
+
+  it('a matrix as CSV has a column for each province on its date', async () => {
+    const columns = ['quang-ngai@2025-05-15', 'yen-bai@2025-05-15', 'hai-phong@2025-08-01'];
+    await runExportMatrix(config, columns, { lang: 'vi', format: 'csv', subject: ['radiation.xray'], action: 'license', out: to('matrix.csv') });
+    const [head = '', row = ''] = (await readFile(to('matrix.csv'), 'utf8')).split('\r\n');
+    for (const heading of ['Quảng Ngãi (2025-05-15)', 'Yên Bái (2025-05-15)', 'Hải Phòng (2025-08-01)']) expect(head).toContain(heading);
+    for (const cell of ['Phòng Quản lý chuyên ngành', 'qn-2025-03#V.2.4.4', 'yb-2025-03#IV.2.3.d']) expect(row).toContain(cell);
   });
 
   it('a document as Akoma Ntoso', async () => {

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.js';
 import { auditTable, type FindingShape } from '../../src/interop/tables/audit-table.js';
 import { csvOf } from '../../src/interop/tables/csv.js';
-import { matrixTable, type MatrixShape } from '../../src/interop/tables/matrix-table.js';
+import { matrixTable } from '../../src/interop/tables/matrix-table.js';
+import type { ResponsibilityMatrix } from '../../src/responsibility/compare/matrix.js';
 import { dutiesTable, unitsTable } from '../../src/interop/tables/record-tables.js';
 import { cellsOf, headingsOf, type Table } from '../../src/interop/tables/table.js';
 import { xlsxOf } from '../../src/interop/tables/xlsx.js';
@@ -162,7 +163,7 @@ describe('tables of the registry', () => {
           outlier: { column: 1, reason: { vi: 'khác kiểu', en: 'another kind' } },
         },
       ],
-    } as MatrixShape;
+    } as unknown as ResponsibilityMatrix;
     const [heading, row] = parseCsv(csvOf(matrixTable(matrix), 'vi').slice(1)) as [string[], string[]];
     expect(heading).toHaveLength(2 + 2 * 3 + 2);
     expect(heading[3]).toBe('Quảng Ngãi (2025-05-15): chủ trì');

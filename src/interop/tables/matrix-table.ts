@@ -1,34 +1,12 @@
-import type { SubjectView } from '../../duties/duty.model.js';
-import type { ClauseView } from '../../law/law.model.js';
-import type { ProvinceView } from '../../provinces/province.model.js';
-import type { ResolutionStatus } from '../../responsibility/resolution.js';
-import type { Day } from '../../shared/dates.js';
+import type { MatrixCell, MatrixColumn, MatrixRow, ResponsibilityMatrix } from '../../responsibility/compare/matrix.js';
 import type { Text } from '../../shared/text.js';
 import type { UnitView } from '../../units/unit.model.js';
 import { STATUS_LABELS } from '../code-lists.js';
 import { joined, type Column, type Table } from './table.js';
 
-interface MatrixCell {
-  status: ResolutionStatus;
-  leads: readonly UnitView[];
-  clauses: readonly ClauseView[];
-}
-
-interface MatrixRow {
-  subject: SubjectView;
-  cells: readonly MatrixCell[];
-  outlier: { column: number; reason: Text } | null;
-}
-
-/** What a responsibility matrix has that a table shows. */
-export interface MatrixShape {
-  columns: readonly { province: ProvinceView; asOf: Day }[];
-  rows: readonly MatrixRow[];
-}
-
 /** A responsibility matrix: a line for each subject; for each province who leads, how firmly and by which clauses; then the odd one out. */
-export function matrixTable({ columns, rows }: MatrixShape): Table<MatrixRow> {
-  const nameOf = ({ province, asOf }: MatrixShape['columns'][number]): Text => ({
+export function matrixTable({ columns, rows }: Pick<ResponsibilityMatrix, 'columns' | 'rows'>): Table<MatrixRow> {
+  const nameOf = ({ province, asOf }: MatrixColumn): Text => ({
     vi: `${province.name.vi} (${asOf})`,
     en: `${province.name.en} (${asOf})`,
   });
@@ -53,7 +31,7 @@ export function matrixTable({ columns, rows }: MatrixShape): Table<MatrixRow> {
       }),
       {
         heading: { vi: 'Khác biệt', en: 'Outlier' },
-        value: ({ outlier }) => (outlier === null ? null : nameOf(columns[outlier.column] as MatrixShape['columns'][number])),
+        value: ({ outlier }) => (outlier === null ? null : nameOf(columns[outlier.column] as MatrixColumn)),
         width: 24,
       },
       { heading: { vi: 'Vì sao khác', en: 'Why it differs' }, value: ({ outlier }) => outlier?.reason ?? null, width: 60 },
