@@ -4,7 +4,7 @@ import { readSeeds } from '../db/seed/read-seeds.js';
 import { recordsOf } from '../db/seed/records-of.js';
 import { SOURCED_DOCUMENTS, sourceFile } from '../db/seed/source-texts.js';
 import { classify } from '../importer/classify/classify.js';
-import { knowledgeOf, withoutDocument, type Knowledge, type TextsOnRecord } from '../importer/classify/knowledge.js';
+import { knowledgeOf, withoutDocument, type TextsOnRecord } from '../importer/classify/knowledge.js';
 import { calibrationOf, confusionsOf, f1, macroF1, micro, precision, ratesOf, recall, type Judged, type Rate } from '../importer/classify/rates.js';
 import { familyOf } from '../importer/classify/subjects.js';
 import { importDocument, type ImportedDocument } from '../importer/import-document.js';
@@ -74,40 +74,6 @@ export async function judgeEachByOthers(
   return judged;
 }
 
-/** Sizes in megabytes at which the cost is measured, in one run. */
-const SIZES = [0.1, 1, 10];
-/** Khoản under one Điều of a made document. */
-const PER_ARTICLE = 999;
-
-/** Processor time in milliseconds that a text of a size takes to be read, and to be classified: the clauses on record, over and over. */
-async function costOf(
-  megabytes: number,
-  texts: readonly string[],
-  knowledge: Knowledge,
-): Promise<{ clauses: number; read: number; classified: number }> {
-  const lines = ['QUYẾT ĐỊNH'];
-  for (let size = 0, index = 0; size < megabytes * 1e6; index += 1) {
-    if (index % PER_ARTICLE === 0) lines.push(`Điều ${index / PER_ARTICLE + 1}. Nhiệm vụ`);
-    const line = `${(index % PER_ARTICLE) + 1}. ${texts[index % texts.length]}`;
-    size += Buffer.byteLength(line);
-    lines.push(line);
-  }
-  const source = {
-    name: '',
-    format: 'txt',
-    sha256: '',
-    encoding: 'utf-8',
-    lines: lines.map((text, index) => ({ number: index + 1, page: null, text })),
-  } as const;
-  const start = process.cpuUsage();
-  const imported = importDocument({ ...source, lines: [...source.lines] });
-  const read = process.cpuUsage(start);
-  const { clauses } = await classify(imported, knowledge);
-  const whole = process.cpuUsage(start);
-  const spent = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1000;
-  return { clauses: clauses.length, read: spent(read), classified: spent(whole) - spent(read) };
-}
-
 /**
  * The second part of `npm run import:score`: reads each source text with the knowledge of the four others and compares what is
  * proposed with the reviewed seeds. Prints rates by value, by document, confusions and calibration; without source texts, nothing.
@@ -162,13 +128,6 @@ export async function runClassificationScore(directory: string): Promise<void> {
         ...calibrationOf(scored, BOUNDS).map(({ count, right }) => (count ? `${rounded(right / count)} of ${count}` : '-')),
       ]),
     );
-  }
-  const knowledge = knowledgeOf(records, textsOf(texts));
-  const duties = [...texts.values()].flatMap(({ clauses }) => clauses.map(({ text }) => text)).filter((text) => /^\p{Lu}.{40}/u.test(text));
-  print('', row(['ms of processor time', 'clauses', 'read', 'classified']));
-  for (const size of SIZES) {
-    const { clauses, read, classified } = await costOf(size, duties, knowledge);
-    print(row([`${size} MB`, String(clauses), read.toFixed(0), classified.toFixed(0)]));
   }
 }
 

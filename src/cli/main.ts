@@ -18,6 +18,7 @@ import { runImportDraft, type ImportDraftOptions } from './import-draft.js';
 import { runExportRevision, type ExportRevisionOptions } from './export-revision.js';
 import { registerExport } from './export-command.js';
 import { runImport, type ImportOptions } from './import.js';
+import { runImportBench } from './import-bench.js';
 import { runImportScore } from './import-score.js';
 import { IMPORT_STAGES } from './import-stage.js';
 import { runLog } from './log.js';
@@ -258,6 +259,7 @@ program
   .action(async (directory: string) => {
     process.exitCode = await runImportScore(directory);
   });
+program.command('import-bench', { hidden: true }).action(() => runImportBench());
 program
   .command('schema', { hidden: true })
   .option('--check')
