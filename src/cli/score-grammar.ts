@@ -146,14 +146,15 @@ function keyOf(number: string | null, name: string): string {
   return number?.replace(/\s/gu, '') ?? fold(name);
 }
 
-/** Defects by code and clause, each once; a footnote is a defect of the clause that it stands in. */
+/** Defects by code and clause, each once; a footnote is a defect of the clause that it stands in, and a wrong letter is one whoever made it. */
 function compareDefects(read: ImportedDocument, seed: DocumentRecord): Compared {
+  const nameOf = (code: string): string => (code === 'OCR_SLIP' ? 'TYPO' : code);
   const wanted = [
     ...seed.defects.map(({ code }) => `- ${code}`).filter((one) => /NUMBER_MISSING|DAY_MISSING/u.test(one)),
-    ...seed.clauses.flatMap(({ path, defects }) => defects.filter(({ code }) => SEEN.includes(code)).map(({ code }) => `${path} ${code}`)),
+    ...seed.clauses.flatMap(({ path, defects }) => defects.filter(({ code }) => SEEN.includes(code)).map(({ code }) => `${path} ${nameOf(code)}`)),
   ];
   const ends = read.clauses.map(({ path, spans }) => ({ path, first: spans[0]?.line ?? 0 }));
   const clauseAt = (line: number): string => ends.findLast(({ first }) => first <= line)?.path ?? '-';
-  const found = read.findings.map(({ code, line }) => (/NUMBER_MISSING|DAY_MISSING/u.test(code) ? `- ${code}` : `${clauseAt(line)} ${code}`));
+  const found = read.findings.map(({ code, line }) => (/NUMBER_MISSING|DAY_MISSING/u.test(code) ? `- ${code}` : `${clauseAt(line)} ${nameOf(code)}`));
   return compare([...new Set(found)], [...new Set(wanted)]);
 }

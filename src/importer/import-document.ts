@@ -66,7 +66,8 @@ export function stagesOf(source: Source, { knownUnits }: ImportContext = NOTHING
     for (const one of unknownUnits(node.text, placeOf)) findings.push(one);
   }
   for (const { role, text, spans } of body.artefacts) {
-    if (role === 'NOTE') for (const one of slipsIn(text, placesIn(text, spans))) findings.push(one);
+    // The words of a cell are names of units; their capitals can be wrong like any others.
+    if (role === 'NOTE' || role === 'LEAD' || role === 'COORDINATE') for (const one of slipsIn(text, placesIn(text, spans))) findings.push(one);
   }
   const { name, format, sha256, encoding } = source;
   return {

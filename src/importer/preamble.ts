@@ -55,7 +55,7 @@ export function headOf(segments: readonly ZonedSegment[]): { head: DocumentHead;
     number: numberOf(of('PREAMBLE'), type, findings),
     issuer: issuerOf(preamble),
     province: provinceIn(of('PREAMBLE')) ?? provinceIn(segments),
-    issuedOn: dateOf(of('PREAMBLE', 'TITLE'), findings),
+    issuedOn: dateOf(of('PREAMBLE', 'TITLE'), type, findings),
     effective: effectiveOf(acts),
     ...relationsIn(acts),
     bases: preamble.filter((text) => BASIS.test(text)).flatMap((text) => citedIn(text) ?? []),
@@ -99,7 +99,7 @@ function numberOf(segments: readonly ZonedSegment[], type: DocumentType | null, 
   return null;
 }
 
-function dateOf(segments: readonly ZonedSegment[], findings: Finding[]): PartialDate | null {
+function dateOf(segments: readonly ZonedSegment[], type: DocumentType | null, findings: Finding[]): PartialDate | null {
   for (const { text, line } of segments) {
     const match = PLACE_AND_DATE.exec(text) ?? /()ngày\s*(\d{1,2})?\s*\/\s*(\d{1,2})\s*\/\s*(\d{4})/u.exec(/QĐ/u.test(text) ? text : '');
     if (!match) continue;
@@ -107,6 +107,8 @@ function dateOf(segments: readonly ZonedSegment[], findings: Finding[]): Partial
     if (!day) findings.push(finding('DAY_MISSING', line.number, match.index + 1));
     return [year, month?.padStart(2, '0'), month && day?.padStart(2, '0')].filter(Boolean).join('-');
   }
+  const [first] = segments;
+  if (type !== null && first) findings.push(finding('DAY_MISSING', first.line.number, 1));
   return null;
 }
 

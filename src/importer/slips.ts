@@ -97,5 +97,35 @@ export const TYPOS: readonly Slip[] = [
   slip('nghiên cứa', 'nghiên cứu'),
 ];
 
+/** Names whose capitals are prescribed (Nghị định 30/2020/NĐ-CP, Phụ lục II), as they are misprinted. Here capitals count. */
+export const CAPITALS: readonly Slip[] = [
+  slip('Thủ tướng chính phủ', 'Thủ tướng Chính phủ'),
+  slip('Văn phòng chính phủ', 'Văn phòng Chính phủ'),
+  slip('Hội đồng Nhân dân', 'Hội đồng nhân dân'),
+  slip('Trung bộ', 'Trung Bộ'),
+  slip('Nam bộ', 'Nam Bộ'),
+  slip('Bắc bộ', 'Bắc Bộ'),
+  slip('Văn Phòng', 'Văn phòng'),
+  slip('Trung Tâm', 'Trung tâm'),
+  slip('Chi Cục', 'Chi cục'),
+  slip('Thanh Tra', 'Thanh tra'),
+];
+
+/** Words of the language of administration that are no name and begin none: in mid-sentence they have no capital. */
+export const NO_NAMES = [
+  'cấp tỉnh',
+  'cấp huyện',
+  'cấp xã',
+  'cấp có thẩm quyền',
+  'cấp trên',
+  'cơ quan có thẩm quyền',
+  'cơ quan chuyên môn',
+  'trình cấp có thẩm quyền',
+  'trình thẩm định',
+  'trình phê duyệt',
+  'trình Ủy ban nhân dân',
+  'trình UBND',
+] as const;
+
 /** Words that never stand twice in a row. */
 export const REPEATED_WORDS = ['các', 'và', 'của', 'được', 'cho', 'trong', 'với', 'theo', 'những', 'tại', 'về', 'do', 'hoặc'] as const;
