@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, basename } from 'node:path';
 import type { Config } from '../config.js';
 import { undecidedOf, type Draft } from '../importer/draft/draft.model.js';
-import type { ImportStage } from '../importer/draft/draft.service.js';
+import type { ImportStage } from '../importer/draft/import-draft.js';
 import type { ImportOptions } from '../importer/draft/propose-review.js';
 import { readReviewFile, writeReviewFile } from '../importer/draft/review-file.js';
 import { readSource, UnreadableError } from '../importer/read.js';
