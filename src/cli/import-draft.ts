@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, basename } from 'node:path';
 import type { Config } from '../config.js';
-import { undecidedOf, type Draft } from '../importer/draft/draft.model.js';
-import type { ImportStage } from '../importer/draft/draft.service.js';
+import { undecidedOf, type Draft, type DraftState } from '../importer/draft/draft.model.js';
+import type { ImportStage } from '../importer/draft/import-draft.js';
 import type { ImportOptions } from '../importer/draft/propose-review.js';
 import { readReviewFile, writeReviewFile } from '../importer/draft/review-file.js';
 import { readSource, UnreadableError } from '../importer/read.js';
@@ -54,6 +54,8 @@ export async function runImportDraft(config: Config, file: string, options: Impo
       } else {
         process.stdout.write(printImport(draft.reading, lang));
         print(changed ? STORED : STORED_ALREADY, { draft: draft.id, state: draft.state, file: review, undecided: String(undecided) }, lang);
+        const next = NEXT[draft.state];
+        if (next) print(next, { draft: draft.id, file: review }, lang);
       }
       return draft.state === 'DRAFT' || draft.state === 'WITHDRAWN' ? EXIT.NEEDS_REVIEW : EXIT.DONE;
     });
@@ -73,6 +75,15 @@ const STORED: Text = {
 const STORED_ALREADY: Text = {
   vi: 'Không có gì thay đổi: bản nháp {draft} đã có ({state}), {undecided} mục chưa quyết. Tệp duyệt: {file}',
   en: 'Nothing changed: draft {draft} was there ({state}), {undecided} entries undecided. Review file: {file}',
+};
+/** What an operator does next, by how far the draft has come. */
+const NEXT: Partial<Record<DraftState, Text>> = {
+  DRAFT: { vi: 'Tiếp theo: sửa tệp duyệt, rồi chạy: phancong review {file}', en: 'Next: edit the review file, then run: phancong review {file}' },
+  REVIEWED: { vi: 'Tiếp theo: phancong publish {draft}', en: 'Next: phancong publish {draft}' },
+  WITHDRAWN: {
+    vi: 'Văn bản đã được rút. Để công bố lại, duyệt lại: phancong review {file}',
+    en: 'The document was withdrawn. To publish it again, review it again: phancong review {file}',
+  },
 };
 const ATTACHED: Text = {
   vi: 'Đã gắn nguyên văn vào {document} (phiên bản {revision}).',

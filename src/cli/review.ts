@@ -30,6 +30,7 @@ export async function runReview(config: Config, file: string, { lang }: { lang: 
       : { vi: 'Không có gì thay đổi: {id} ({state}).', en: 'Nothing changed: {id} ({state}).' };
     process.stdout.write(`${fill(text, { id, state: draft.state })[lang]}\n`);
     if (undecided.length) process.stdout.write(`${{ vi: 'Chưa quyết', en: 'Undecided' }[lang]} (${undecided.length}): ${undecided.join(', ')}\n`);
+    else if (draft.state === 'REVIEWED') process.stdout.write(`${{ vi: 'Tiếp theo', en: 'Next' }[lang]}: phancong publish ${id}\n`);
     return undecided.length ? EXIT.NEEDS_REVIEW : EXIT.DONE;
   });
 }

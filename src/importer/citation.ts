@@ -59,9 +59,17 @@ export function citedIn(sentence: string): CitedDocument | null {
 
 /** Every numbered document that a sentence names, in order. */
 export function allCitedIn(sentence: string): CitedDocument[] {
+  return citationsIn(sentence).map(({ document }) => document);
+}
+
+/** The same, each with the words that stand between it and the beginning of the one before. */
+export function citationsIn(sentence: string): { document: CitedDocument; before: string }[] {
   const text = sentence.replace(/\s+/gu, ' ');
   const starts = [...text.matchAll(new RegExp(NUMBERED, 'giu'))].map(({ index }) => index);
-  return starts.flatMap((start, order) => citedIn(text.slice(start, starts[order + 1] ?? undefined)) ?? []);
+  return starts.flatMap((start, order) => {
+    const document = citedIn(text.slice(start, starts[order + 1] ?? undefined));
+    return document ? [{ document, before: text.slice(starts[order - 1] ?? 0, start) }] : [];
+  });
 }
 
 /** `1`, `7`, `2025` as printed is `2025-07-01`. */

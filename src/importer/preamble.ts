@@ -4,38 +4,30 @@ import { citedIn, dayOf, type CitedDocument } from './citation.js';
 import { finding, type Finding } from './finding.js';
 import { titleAsWritten } from './issuer-names.js';
 import { recipientsOf } from './recipients.js';
-import { relationsIn } from './relations.js';
+import { relationsIn, type AffectedDocument } from './relations.js';
+import { PARAGRAPH, titleOf, TYPE_HEADINGS } from './title.js';
 import { headingOf, type Zone, type ZonedSegment } from './zones.js';
 
 /** What a document says about itself before and around its numbered text. */
 export interface DocumentHead {
   type: DocumentType | null;
   number: string | null;
+  /** What it is about, as printed below the name of its type; null where nothing stands there. */
+  title: string | null;
   issuer: string | null;
   province: string | null;
   issuedOn: PartialDate | null;
   effective: { onSigning: true } | { on: string } | { daysAfterSigning: number } | null;
   /** Documents that it takes the place of, that it amends, and that it ends without another in their place. */
   replaces: CitedDocument[];
-  amends: CitedDocument[];
-  repeals: CitedDocument[];
+  amends: AffectedDocument[];
+  repeals: AffectedDocument[];
   bases: CitedDocument[];
   signatoryTitle: string | null;
   /** Those whom it is sent to, as printed, without dashes and punctuation. */
   recipients: string[];
 }
 
-/** Lines that name the type of a document, alone on their line. */
-const TITLES: Readonly<Record<string, DocumentType>> = {
-  'quyet dinh': 'DECISION',
-  'bao cao': 'REPORT',
-  'nghi quyet': 'RESOLUTION',
-  'ke hoach': 'PLAN',
-  'chi thi': 'DIRECTIVE',
-};
-/** Words that begin a new paragraph of a preamble. */
-const PARAGRAPH =
-  /^(?:Căn\s*cứ|Thực\s*hiện|Theo\s*đề\s*nghị|Xét\s|Số\s*:|QUYẾT\s*ĐỊNH|BÁO\s*CÁO|CỘNG\s*H[ÒO][ÀA]|Độc\s*lập|SỞ\s|GIÁM\s*ĐỐC|CHỦ\s*TỊCH|\p{Lu}[\p{L} ]+,\s*ngày|Điều\s*\d|- )/u;
 const BASIS = /^(?:Căn\s*cứ|Thực\s*hiện)\s/u;
 const PRINTED_NUMBER = /Số\s*:\s*((?:\d+\s*\/\s*)*\d+)?\s*(\/\s*\p{L}[\p{L}\d&-]*)/u;
 const PLACE_AND_DATE = /(\p{Lu}[\p{L} ]*?),\s*ngày\s*(\d{1,2})?\s*tháng\s*(\d{1,2})?\s*năm\s*(\d{4})/u;
@@ -48,11 +40,12 @@ export function headOf(segments: readonly ZonedSegment[]): { head: DocumentHead;
   const preamble = paragraphsOf(of('PREAMBLE'));
   const acts = paragraphsOf([...of('ENACTMENT'), ...(of('ENACTMENT').length ? [] : of('BODY'))]).join(' ');
   const findings: Finding[] = [];
-  const titles = Object.entries(TITLES);
+  const titles = Object.entries(TYPE_HEADINGS);
   const type = preamble.flatMap((text) => titles.find(([title]) => headingOf(text).startsWith(title))?.[1] ?? []).at(0) ?? null;
   const head: DocumentHead = {
     type: attachedType(of('TITLE')) ?? type,
     number: numberOf(of('PREAMBLE'), type, findings),
+    title: titleOf(of('PREAMBLE')),
     issuer: issuerOf(preamble),
     province: provinceIn(of('PREAMBLE')) ?? provinceIn(segments),
     issuedOn: dateOf(of('PREAMBLE', 'TITLE'), type, findings),

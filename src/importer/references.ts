@@ -51,12 +51,12 @@ const POINTS = '(?:các\\s+)?điểm\\s+[a-zđ](?:\\s*(?:,|và)\\s*[a-zđ](?![\\
 const PARAGRAPHS = '(?:các\\s+)?khoản\\s+\\d+(?:\\s*(?:,|và)\\s*\\d+(?![\\d/]))*';
 const ARTICLES = '(?:các\\s+)?Điều\\s+(?:\\d+[a-zđ]?(?:\\s*(?:,|và)\\s*(?:Điều\\s+)?\\d+(?![\\d/]))*|này)';
 /** `điểm a, b khoản 1 Điều 25`, `khoản 2 Điều này`, `Điều 27`, `điểm a khoản này`. */
-const PROVISION = new RegExp(
+export const PROVISION = new RegExp(
   `(?:${POINTS}\\s*,?\\s*)?(?:(?:${PARAGRAPHS}|khoản\\s+này)\\s*,?\\s*)?${ARTICLES}|(?:${POINTS}\\s*,?\\s*)(?:${PARAGRAPHS}|khoản\\s+này)|${PARAGRAPHS}(?=\\s+(?:mục|phần)\\s+này)`,
   'giu',
 );
 /** `của`, and words such as `Quy chế kèm theo`, may stand between a provision and its document. */
-const BETWEEN = /^\s*,?\s*(?:của\s+)?(?:(?:Quy\s+chế|Quy\s+định)\s+(?:ban\s+hành\s+)?kèm\s+theo\s+)?$/u;
+export const BETWEEN = /^\s*,?\s*(?:của\s+)?(?:(?:Quy\s+chế|Quy\s+định)\s+(?:ban\s+hành\s+)?kèm\s+theo\s+)?$/u;
 /** A provision and its document stand no further apart, in characters. */
 const NEAR = 60;
 /** A provision of the document itself. */

@@ -1,10 +1,16 @@
-import { allCitedIn, type CitedDocument } from './citation.js';
+import { citationsIn, type CitedDocument } from './citation.js';
+import { BETWEEN, PROVISION } from './references.js';
+
+/** A document that another one changes or ends: as a whole, or only the provision named. */
+export interface AffectedDocument extends CitedDocument {
+  provision: string | null;
+}
 
 /** What a document does to others. */
 export interface HeadRelations {
   replaces: CitedDocument[];
-  amends: CitedDocument[];
-  repeals: CitedDocument[];
+  amends: AffectedDocument[];
+  repeals: AffectedDocument[];
 }
 
 const NUMBERED = '(?:Quyết\\s*định|Nghị\\s*quyết|Quy\\s*định|Kế\\s*hoạch|Chỉ\\s*thị)\\s+số';
@@ -20,15 +26,24 @@ const AMENDS = new RegExp(`[Ss]ửa\\s+đổi(?:\\s*,?\\s*bổ\\s+sung)?\\s+([^.
 
 /** The documents that the enacting sentences replace, amend and repeal, each once. */
 export function relationsIn(text: string): HeadRelations {
-  const all = (pattern: RegExp): CitedDocument[] => once([...text.matchAll(pattern)].flatMap(([, cited = '']) => allCitedIn(cited)));
-  const first = once([...text.matchAll(AMENDS)].flatMap(([, cited = '']) => allCitedIn(cited).slice(0, 1)));
-  const replaces = all(REPLACES);
+  const all = (pattern: RegExp): AffectedDocument[] => once([...text.matchAll(pattern)].flatMap(([, cited = '']) => affectedIn(cited)));
+  const amends = once([...text.matchAll(AMENDS)].flatMap(([, cited = '']) => affectedIn(cited).slice(0, 1)));
+  const replaces = once(all(REPLACES).map(({ provision: _provision, ...document }) => document));
   const known = new Set(replaces.map(keyOf));
-  return { replaces, amends: first, repeals: once([...all(REPEALS), ...all(LAPSES)]).filter((one) => !known.has(keyOf(one))) };
+  return { replaces, amends, repeals: once([...all(REPEALS), ...all(LAPSES)]).filter((one) => !known.has(keyOf(one))) };
 }
 
-function once(documents: readonly CitedDocument[]): CitedDocument[] {
-  return [...new Map(documents.map((document) => [keyOf(document), document])).values()];
+/** `khoản 2 Điều 4 Quyết định số ...; Quyết định số ...`: a provision of the first, and the second as a whole. */
+function affectedIn(cited: string): AffectedDocument[] {
+  return citationsIn(cited).map(({ document, before }) => {
+    const place = [...before.matchAll(PROVISION)].at(-1);
+    const provision = place && BETWEEN.test(before.slice(place.index + place[0].length)) ? place[0].trim() : null;
+    return { ...document, provision };
+  });
+}
+
+function once<Document extends CitedDocument & { provision?: string | null }>(documents: readonly Document[]): Document[] {
+  return [...new Map(documents.map((document) => [`${keyOf(document)} ${document.provision ?? ''}`, document])).values()];
 }
 
 function keyOf({ type, number, date }: CitedDocument): string {

@@ -57,7 +57,8 @@ describe('an operator at the command line', () => {
   it('imports: the tree, the findings, how far it has come, a review file beside the document; exit 1', async () => {
     writeFileSync(file(), readFileSync(SAMPLE));
     expect(await runImportDraft(config, file(), { ...TEXT, province: 'An Giang' })).toBe(1);
-    for (const part of ['II.2.2.1', 'NUMBER_REPEATED', 'an-giang-2025-04.', 'entries undecided', reviewFile()]) expect(out).toContain(part);
+    for (const part of ['II.2.2.1', 'NUMBER_REPEATED', 'an-giang-2025-04.', 'entries undecided', `phancong review ${reviewFile()}`])
+      expect(out).toContain(part);
     for (const step of ['read', 'proposed', 'draft stored']) expect(errors).toContain(step);
   });
 
@@ -97,6 +98,7 @@ describe('an operator at the command line', () => {
     writeFileSync(reviewFile(), stated.replaceAll('accept: undecided', 'accept: true'));
     expect(await runReview(config, reviewFile(), LANG)).toBe(0);
     expect(out).toContain('(REVIEWED)');
+    expect(out).toContain(`Next: phancong publish ${draft()}`);
   });
 
   it('publishes, once, and the answer comes from the document', async () => {

@@ -56,6 +56,40 @@ describe('when a decision takes effect', () => {
   ])('%s', (words, effective) => expect(headOfText(`QUYẾT ĐỊNH\nĐiều 1. Hiệu lực\nQuyết định này ${words}.`).effective).toEqual(effective));
 });
 
+describe('what a document is about', () => {
+  it.each([
+    ['below the name of its type', 'QUYẾT ĐỊNH\nVề việc giao việc\n\nGIÁM ĐỐC SỞ', 'Về việc giao việc'],
+    ['on several lines', 'QUYẾT ĐỊNH\nBan hành Quy chế\nlàm việc của Sở\nGIÁM ĐỐC SỞ', 'Ban hành Quy chế làm việc của Sở'],
+    ['abbreviated', 'QUYẾT ĐỊNH\nV/v giao việc', 'Về việc giao việc'],
+    ['below a rule and in bold', 'QUYẾT ĐỊNH\n-----\n**Về việc giao việc**\n-----', 'Về việc giao việc'],
+    ['nowhere', 'QUYẾT ĐỊNH\nCăn cứ Luật Lưu trữ số 33/2024/QH15;', null],
+    ['without a type', 'Về việc giao việc', null],
+  ])('%s', (_where, head, title) => expect(headOfText(`${head}\nĐiều 1. Hiệu lực`).title).toBe(title));
+});
+
+describe('what a decision does to others', () => {
+  const of = (sentence: string): string[] => {
+    const { replaces, amends, repeals } = headOfText(`QUYẾT ĐỊNH\nĐiều 1. Hiệu lực\n${sentence}`);
+    return [
+      ...replaces.map(({ number }) => `replaces ${number}`),
+      ...amends.map(({ number, provision }) => `amends ${number} ${provision ?? 'as a whole'}`),
+      ...repeals.map(({ number, provision }) => `repeals ${number} ${provision ?? 'as a whole'}`),
+    ];
+  };
+  it.each<[string, string[]]>([
+    ['Bãi bỏ Quyết định số 8/QĐ-SKH ngày 1/2/2030.', ['repeals 8/QĐ-SKH as a whole']],
+    ['Bãi bỏ khoản 2 Điều 4 Quyết định số 8/QĐ-SKH ngày 1/2/2030.', ['repeals 8/QĐ-SKH khoản 2 Điều 4']],
+    [
+      'Bãi bỏ Điều 5 của Quy chế kèm theo Quyết định số 8/QĐ-SKH; Quyết định số 9/QĐ-SKH.',
+      ['repeals 8/QĐ-SKH Điều 5', 'repeals 9/QĐ-SKH as a whole'],
+    ],
+    ['Quyết định số 8/QĐ-SKH ngày 1/2/2030 hết hiệu lực.', ['repeals 8/QĐ-SKH as a whole']],
+    ['Sửa đổi khoản 3 Điều 6 của Quy chế kèm theo Quyết định số 8/QĐ-SKH.', ['amends 8/QĐ-SKH khoản 3 Điều 6']],
+    ['Sửa đổi, bổ sung một số điều của Quyết định số 8/QĐ-SKH.', ['amends 8/QĐ-SKH as a whole']],
+    ['Thay thế việc cũ; thay thế Quyết định số 8/QĐ-SKH.', ['replaces 8/QĐ-SKH']],
+  ])('%s', (sentence, expected) => expect(of(sentence)).toEqual(expected));
+});
+
 const HEADS: Record<string, Partial<DocumentHead>> = {
   'qn-2025-03': {
     type: 'DECISION',

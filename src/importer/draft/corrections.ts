@@ -1,5 +1,6 @@
 import type { Decision, Review, ReviewClause } from './draft.model.js';
-import type { ClauseReviewInput, DecisionName } from './draft.type.js';
+import type { ClauseReviewInput } from './draft.input.js';
+import type { DecisionName } from './draft.type.js';
 
 const DECISION: Record<DecisionName, Decision> = { ACCEPTED: true, REJECTED: false, UNDECIDED: 'undecided' };
 

@@ -9,21 +9,13 @@ import { asCaller } from './as-caller.js';
 import { bytesOf } from './content.js';
 import { correctedBy, decisionName } from './corrections.js';
 import { undecidedOf, type Draft, type Reading } from './draft.model.js';
-import type { Imported, Published, Reviewed } from './draft.service.js';
+import type { Published } from './acted.js';
+import type { Reviewed } from './decide-draft.js';
+import type { Imported } from './import-draft.js';
 import { readingsOf, type DraftHead } from './draft.store.js';
-import {
-  ClauseReviewInput,
-  ContentInput,
-  DecisionEnum,
-  DraftClauseType,
-  DraftConnection,
-  DraftType,
-  ImportInput,
-  ImportPayload,
-  PublishPayload,
-  ReviewPayload,
-  type DecisionName,
-} from './draft.type.js';
+import { ClauseReviewInput, ContentInput, ImportInput } from './draft.input.js';
+import { ImportPayload, PublishPayload, ReviewPayload } from './draft.payload.js';
+import { DecisionEnum, DraftClauseType, DraftConnection, DraftType, type DecisionName } from './draft.type.js';
 import { readReviewFile, writeReviewFile } from './review-file.js';
 
 @Resolver(() => DraftType)
@@ -52,7 +44,7 @@ export class DraftResolver {
   ): Promise<Imported> {
     return asCaller(context, async (caller) => {
       const { drafts } = context.services;
-      const source = await drafts.receive(bytesOf(content), content.name, 'IMPORT', caller);
+      const source = await drafts.receive(() => bytesOf(content), content.name, 'IMPORT', caller);
       const given = Object.entries(as ?? {}).filter(([, value]) => typeof value === 'string');
       return drafts.import(source, Object.fromEntries(given), caller);
     });
@@ -80,7 +72,7 @@ export class DraftResolver {
   ): Promise<Reviewed> {
     return asCaller(context, async (caller) => {
       const { value, faults, locate } = readReviewFile(file);
-      if (faults.length) return { draft: await context.services.drafts.draft(draft, caller), changed: false, faults };
+      if (faults.length) return context.services.drafts.unreadableReview(draft, faults, caller);
       const reviewed = await context.services.drafts.review(draft, value, caller);
       return { ...reviewed, faults: locate(reviewed.faults) };
     });
@@ -110,7 +102,7 @@ export class DraftResolver {
   ): Promise<Published> {
     return asCaller(context, async (caller) => {
       const { drafts } = context.services;
-      return drafts.attachText(await drafts.receive(bytesOf(content), content.name, 'ATTACH_TEXT', caller), document, caller);
+      return drafts.attachText(await drafts.receive(() => bytesOf(content), content.name, 'ATTACH_TEXT', caller), document, caller);
     });
   }
 

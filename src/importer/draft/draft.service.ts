@@ -1,50 +1,25 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { readRecords } from '../../db/read-records.js';
-import { lockRegistry, publishWithin, withdrawWithin } from '../../db/publish.js';
-import { Session } from '../../db/session.js';
-import { mistake, PhancongError } from '../../shared/errors.js';
-import { hashOf } from '../../shared/hash.js';
-import type { Text } from '../../shared/text.js';
+import { PhancongError } from '../../shared/errors.js';
 import { readBytes, UnreadableError } from '../read.js';
-import { importDocument } from '../import-document.js';
-import { readDecision, type OnRecord } from '../read-decision.js';
 import type { Source } from '../source.js';
 import type { ActKind } from './act.model.js';
-import { writeAct, type ActEnd, type ActTarget } from './act.store.js';
-import { allow, type Caller } from './caller.js';
-import { checkReview } from './check-review.js';
-import { undecidedOf, type Draft, type Review } from './draft.model.js';
-import { draftById, draftsFor, findDraft, markPublished, markWithdrawn, saveDraft, saveReview, type DraftHead } from './draft.store.js';
+import { writeAct, type ActTarget } from './act.store.js';
+import type { Acted, Published } from './acted.js';
+import { attachText } from './attach-text.js';
+import { allow, type Caller, type Role } from './caller.js';
+import { decideDraft, refuseReview, type Reviewed } from './decide-draft.js';
+import type { Draft, Review } from './draft.model.js';
+import { draftById, draftsFor, type DraftHead } from './draft.store.js';
 import type { Fault } from './fault.js';
-import { citedVersionOf, heldDocument } from './held-document.js';
-import { knowledgeOf } from './knowledge.js';
-import { proposeReview, type ImportOptions } from './propose-review.js';
-import { differenceFrom, placesHash, readingOf } from './reading.js';
-import { recordsOfReview } from './to-records.js';
-import { storeVerbatim, textsOnRecord } from './verbatim.store.js';
+import { importDraft, type Imported, type ImportStage } from './import-draft.js';
+import type { ImportOptions } from './propose-review.js';
+import { publishDraft } from './publish-draft.js';
+import { withdrawDocument } from './withdraw-document.js';
 
-/** What came of an act. `changed: false`: it was so already, and nothing was written but the log. */
-export interface Changed {
-  changed: boolean;
-}
-export interface Imported extends Changed {
-  draft: Draft;
-}
-export interface Published extends Changed {
-  document: string;
-  /** The revision that was added; the newest where nothing changed. */
-  revision: number;
-}
-export interface Reviewed extends Changed {
-  draft: Draft;
-  /** Where there are any, nothing was stored. */
-  faults: Fault[];
-}
+/** The role that may hand in a file for an act. */
+const TO_HAND_IN: Record<'IMPORT' | 'ATTACH_TEXT', Role> = { IMPORT: 'REVIEWER', ATTACH_TEXT: 'PUBLISHER' };
 
-/** How far an import has come, for showing it. */
-export type ImportStage = 'READ' | 'PROPOSED' | 'STORED';
-
-const LISTED = 12;
+const LONGEST_NAME = 200;
 
 /**
  * From a file to a published record. Each act is allowed or refused by the caller's role and provinces, is one transaction,
@@ -69,79 +44,42 @@ export class DraftService {
     return draftsFor(this.em(), caller);
   }
 
-  /** Reads the bytes of a file for a caller who may import at all. Errors: FORBIDDEN, and those of {@link readBytes}. */
-  receive(bytes: Buffer, name: string, what: 'IMPORT' | 'ATTACH_TEXT', caller: Caller): Promise<Source> {
-    return this.refusable(caller, what, { note: name }, async () => {
-      allow(caller, what === 'IMPORT' ? 'REVIEWER' : 'PUBLISHER');
-      return readBytes(bytes, name);
+  /**
+   * Reads a file for a caller who may hand one in at all; `bytesOf` gets at its bytes. Errors: FORBIDDEN, those of `bytesOf`
+   * and those of {@link readBytes}.
+   */
+  receive(bytesOf: () => Buffer, name: string, what: 'IMPORT' | 'ATTACH_TEXT', caller: Caller): Promise<Source> {
+    return this.refusable(caller, what, { note: shown(name) }, async () => {
+      allow(caller, TO_HAND_IN[what]);
+      return readBytes(bytesOf(), name);
     });
   }
 
   /**
    * Reads a source and stores a draft. The same file under the same key again changes nothing, unless its tree is read
-   * otherwise now, or nobody has reviewed it yet and something else is proposed; then the draft begins anew. @throws UNKNOWN_PROVINCE, UNKNOWN_TYPE, UNKNOWN_UNIT, FORBIDDEN.
+   * otherwise now, or nobody has reviewed it yet and something else is proposed; then the draft begins anew.
+   * @throws UNKNOWN_PROVINCE, UNKNOWN_TYPE, UNKNOWN_UNIT, FORBIDDEN.
    */
   import(source: Source, options: ImportOptions, caller: Caller, onStage: (stage: ImportStage) => void = () => undefined): Promise<Imported> {
     const target: ActTarget = { hash: source.sha256 };
-    return this.act(caller, 'IMPORT', target, async (em) => {
-      const knowledge = await knowledgeOf(em);
-      const reading = readingOf(source, await readDecision(source, await recorded(em, knowledge.revision)));
-      onStage('READ');
-      const readingHash = placesHash(reading);
-      const review = proposeReview(reading, readingHash, knowledge, options);
-      onStage('PROPOSED');
-      const { draft: id, document } = review;
-      Object.assign(target, { draft: id, document: document.key, province: document.province, hash: readingHash });
-      allow(caller, 'REVIEWER', document.province);
-      const known = await findDraft(em, id);
-      if (known) allow(caller, 'REVIEWER', known.province);
-      const changed = !known || known.readingHash !== readingHash || (known.reviewedAt === null && hashOf(known.review) !== hashOf(review));
-      if (changed)
-        await saveDraft(em, {
-          id,
-          document: document.key,
-          province: document.province,
-          fileName: source.name,
-          fileSha256: source.sha256,
-          reading,
-          readingHash,
-          review,
-          importedBy: caller.who,
-        });
-      onStage('STORED');
-      return { result: { draft: await draftById(em, id), changed }, end: done(changed) };
-    });
+    return this.act(caller, 'IMPORT', target, (em) => importDraft(em, source, options, caller, target, onStage));
   }
 
   /** Stores a whole review, as a file has it. With a fault nothing is stored. @throws UNKNOWN_DRAFT, FORBIDDEN. */
   review(id: string, value: unknown, caller: Caller): Promise<Reviewed> {
-    return this.decide(id, caller, () => value);
+    return this.correct(id, caller, () => value);
   }
 
-  /** Stores a review that is made from the one there is. */
+  /** Stores a review that is made from the one there is. @throws UNKNOWN_DRAFT, FORBIDDEN. */
   correct(id: string, caller: Caller, change: (review: Review) => unknown): Promise<Reviewed> {
-    return this.decide(id, caller, (review) => change(structuredClone(review)));
+    const target: ActTarget = { draft: id };
+    return this.act(caller, 'REVIEW', target, (em) => decideDraft(em, id, caller, target, (review) => change(structuredClone(review))));
   }
 
-  private decide(id: string, caller: Caller, change: (review: Review) => unknown): Promise<Reviewed> {
+  /** Refuses a review file that could not be read as one, for the log as well. @throws UNKNOWN_DRAFT, FORBIDDEN. */
+  unreadableReview(id: string, faults: Fault[], caller: Caller): Promise<Reviewed> {
     const target: ActTarget = { draft: id };
-    return this.act(caller, 'REVIEW', target, async (em) => {
-      await lockDraft(em, id);
-      const draft = await draftById(em, id);
-      Object.assign(target, { document: draft.document, province: draft.province });
-      allow(caller, 'REVIEWER', draft.province);
-      const value = change(draft.review);
-      const faults = checkReview(value, draft, await knowledgeOf(em));
-      if (value !== undefined) target.hash = hashOf(value);
-      if (faults.length) return { result: { draft, changed: false, faults }, end: { outcome: 'REFUSED', code: (faults[0] as Fault).code } };
-      const review = value as Review;
-      allow(caller, 'REVIEWER', review.document.province);
-      const state = undecidedOf(review).length ? 'DRAFT' : 'REVIEWED';
-      const same = hashOf(review) === hashOf(draft.review);
-      const changed = !same || draft.state === 'WITHDRAWN' || (draft.state === 'DRAFT' && state === 'REVIEWED');
-      if (changed) await saveReview(em, id, review, state, caller.who);
-      return { result: { draft: await draftById(em, id), changed, faults }, end: done(changed) };
-    });
+    return this.act(caller, 'REVIEW', target, (em) => refuseReview(em, id, caller, target, faults));
   }
 
   /**
@@ -150,26 +88,7 @@ export class DraftService {
    */
   async publish(id: string, caller: Caller): Promise<Published> {
     const target: ActTarget = { draft: id };
-    const published = await this.act(caller, 'PUBLISH', target, async (em) => {
-      const session = new Session(em);
-      await lockRegistry(session);
-      const { document: key, province, state, review, reading, ...draft } = await draftById(em, id);
-      Object.assign(target, { document: key, province, hash: hashOf(review) });
-      allow(caller, 'PUBLISHER', province);
-      if (state === 'WITHDRAWN') throw mistake('DRAFT_WITHDRAWN', id, AGAIN);
-      const undecided = undecidedOf(review);
-      if (undecided.length) throw mistake('DRAFT_UNDECIDED', listed(undecided), DECIDED);
-      const knowledge = await knowledgeOf(em);
-      const [fault, ...more] = checkReview(review, { document: key, reading, ...draft }, knowledge);
-      if (fault) throw mistake('DRAFT_FAULTY', `${fault.code} ${fault.path ?? ''} ${fault.given} (+${more.length})`, REVIEWED);
-      const note = `${key}: ${draft.fileName}`;
-      const added = await publishWithin(session, recordsOfReview(review, knowledge), note);
-      const revision = added ?? knowledge.revision;
-      const texts = await storeVerbatim(em, key, revision, reading);
-      await markPublished(em, id, added);
-      const changed = added !== null || texts;
-      return { result: { document: key, revision, changed }, end: { ...done(changed), ...(added === null ? {} : { revision: added }) } };
-    });
+    const published = await this.act(caller, 'PUBLISH', target, (em) => publishDraft(em, id, caller, target));
     if (published.changed) this.onPublished();
     return published;
   }
@@ -180,17 +99,7 @@ export class DraftService {
    */
   async withdraw(key: string, reason: string, caller: Caller): Promise<Published> {
     const target: ActTarget = { document: key, note: reason };
-    const withdrawn = await this.act(caller, 'WITHDRAW', target, async (em) => {
-      if (!reason.trim()) throw mistake('REASON_MISSING', '', { vi: 'lý do bằng lời', en: 'a reason in words' });
-      const session = new Session(em);
-      await lockRegistry(session);
-      const held = await heldDocument(em, key);
-      target.province = held.province;
-      allow(caller, 'PUBLISHER', held.province);
-      const revision = await withdrawWithin(session, key, await citedVersionOf(em, key), `${key}: ${reason}`);
-      await markWithdrawn(em, key);
-      return { result: { document: key, revision, changed: true }, end: { outcome: 'DONE', revision } };
-    });
+    const withdrawn = await this.act(caller, 'WITHDRAW', target, (em) => withdrawDocument(em, key, reason, caller, target));
     this.onPublished();
     return withdrawn;
   }
@@ -201,28 +110,11 @@ export class DraftService {
    */
   attachText(source: Source, key: string, caller: Caller): Promise<Published> {
     const target: ActTarget = { document: key, hash: source.sha256 };
-    return this.act(caller, 'ATTACH_TEXT', target, async (em) => {
-      await lockRegistry(new Session(em));
-      const held = await heldDocument(em, key);
-      target.province = held.province;
-      allow(caller, 'PUBLISHER', held.province);
-      const knowledge = await knowledgeOf(em);
-      const reading = readingOf(source, importDocument(source));
-      const differ = differenceFrom(held.paths, reading);
-      if (differ.length) throw mistake('PATHS_DIFFER', listed(differ), { vi: 'đúng các mục trong sổ', en: 'exactly the entries on record' });
-      const onRecord = new Set(held.paths);
-      const changed = await storeVerbatim(em, key, knowledge.revision, reading, onRecord);
-      return { result: { document: key, revision: knowledge.revision, changed }, end: done(changed) };
-    });
+    return this.act(caller, 'ATTACH_TEXT', target, (em) => attachText(em, source, key, caller, target));
   }
 
   /** Runs an act in one transaction with its line in the log. */
-  private act<Result>(
-    caller: Caller,
-    what: ActKind,
-    target: ActTarget,
-    work: (em: SqlEntityManager) => Promise<{ result: Result; end: ActEnd }>,
-  ): Promise<Result> {
+  private act<Result>(caller: Caller, what: ActKind, target: ActTarget, work: (em: SqlEntityManager) => Promise<Acted<Result>>): Promise<Result> {
     return this.refusable(caller, what, target, () =>
       this.em().transactional(async (em) => {
         const { result, end } = await work(em as SqlEntityManager);
@@ -244,24 +136,7 @@ export class DraftService {
   }
 }
 
-const AGAIN: Text = { vi: 'duyệt lại trước khi công bố', en: 'a new review before it is published' };
-const DECIDED: Text = { vi: 'accept: true hoặc false cho mọi mục', en: 'accept: true or false for every entry' };
-const REVIEWED: Text = { vi: 'một bản duyệt không có lỗi', en: 'a review without faults' };
-
-function done(changed: boolean): ActEnd {
-  return { outcome: changed ? 'DONE' : 'UNCHANGED' };
-}
-
-function listed(items: readonly string[]): string {
-  return items.length > LISTED ? `${items.slice(0, LISTED).join(', ')}, … (${items.length})` : items.join(', ');
-}
-
-async function recorded(em: SqlEntityManager, revision: number): Promise<OnRecord> {
-  const records = await readRecords(em, revision);
-  return { records: records.map(({ record }) => record), texts: await textsOnRecord(em) };
-}
-
-/** Two changes of one draft at a time would lose one of them. */
-async function lockDraft(em: SqlEntityManager, id: string): Promise<void> {
-  await em.execute('select 1 from draft where id = ? for update', [id]);
+/** A name as a log can hold it. */
+function shown(name: string): string {
+  return name.slice(0, LONGEST_NAME).replace(/\p{Cc}/gu, '\uFFFD');
 }

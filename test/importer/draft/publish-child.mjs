@@ -1,21 +1,31 @@
 // Publishes a draft in a process of its own, to be killed: by itself after a statement, or from outside at any time.
 import 'reflect-metadata';
-import { openDatabase } from '../../../dist/db/orm.js';
-import { DraftService } from '../../../dist/importer/draft/draft.service.js';
+import { flushCompileCache } from 'node:module';
+import { join } from 'node:path';
 
-const { settings, draft, caller, killAfter } = JSON.parse(process.argv[2]);
+const { dist, settings, draft, caller, killAfter } = JSON.parse(process.argv[2]);
+const { openDatabase } = await import(join(dist, 'db/orm.js'));
+const { DraftService } = await import(join(dist, 'importer/draft/draft.service.js'));
+// A process that is killed keeps no compiled code for the next one.
+flushCompileCache();
+
 let sent = null;
+const killIfDue = () => {
+  if (sent === killAfter) process.kill(process.pid, 'SIGKILL');
+};
 const database = await openDatabase({
   ...settings,
   onStatement: () => {
     if (sent === null) return;
     sent += 1;
-    if (sent === killAfter) process.kill(process.pid, 'SIGKILL');
+    killIfDue();
   },
 });
 const drafts = new DraftService(database.em);
 sent = 0;
+killIfDue();
 process.stdout.write('begin\n');
 await drafts.publish(draft, caller);
 process.stdout.write(`end ${sent}\n`);
-await database.close();
+// It never closes the registry: whoever started it ends it.
+setInterval(() => undefined, 1000);

@@ -1,0 +1,28 @@
+import type { ActEnd } from './act.store.js';
+
+/** What an act came to, and how it stands in the log. */
+export interface Acted<Result> {
+  result: Result;
+  end: ActEnd;
+}
+
+/** What came of an act. `changed: false`: it was so already, and nothing was written but the log. */
+export interface Changed {
+  changed: boolean;
+}
+export interface Published extends Changed {
+  document: string;
+  /** The revision that was added; the newest where nothing changed. */
+  revision: number;
+}
+
+const LISTED = 12;
+
+export function done(changed: boolean): ActEnd {
+  return { outcome: changed ? 'DONE' : 'UNCHANGED' };
+}
+
+/** The first of many, and how many there are. */
+export function listed(items: readonly string[]): string {
+  return items.length > LISTED ? `${items.slice(0, LISTED).join(', ')}, … (${items.length})` : items.join(', ');
+}
