@@ -1,4 +1,5 @@
-import { DataFactory, type Store } from 'n3';
+import { readFileSync } from 'node:fs';
+import { DataFactory, Parser, Store } from 'n3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.js';
 import { answerDocument } from '../../src/interop/jsonld/answer.js';
@@ -74,9 +75,61 @@ describe('the registry of a province as JSON-LD', () => {
         ['spatial', 'PublicOrganisation'],
         ['publisher', 'Dataset'],
         ['identifier', 'Agent'],
+        ['identifier', 'PublicService'],
+        ['identifier', 'Participation'],
+        ['title', 'PublicService'],
+        ['title', 'Dataset'],
+        ['title', 'Agent'],
+        ['description', 'PublicService'],
+        ['description', 'Dataset'],
+        ['prefLabel', 'PublicOrganisation'],
+        ['hasParticipant', 'Participation'],
       ] as const)
         expect((await complaints(await storeOf(without(term, type)), shapes)).length, `${type} without ${term}`).toBeGreaterThan(0);
     }
+  });
+
+  it.each([
+    ['a role that is no concept', 'role', 'Participation', uris.province('quang-ngai')],
+    ['a participant that is no agent', 'hasParticipant', 'Participation', uris.province('quang-ngai')],
+    ['an authority that is no public organisation', 'hasCompetentAuthority', 'PublicService', uris.publisher],
+    ['an area that is none', 'spatial', 'PublicOrganisation', uris.publisher],
+    ['an area of a service that is none', 'spatial', 'PublicService', uris.publisher],
+    ['a participation that is none', 'hasParticipation', 'PublicService', uris.publisher],
+    ['a legal resource that is none', 'hasLegalResource', 'PublicService', uris.publisher],
+    ['a thematic area that is no concept', 'thematicArea', 'PublicService', uris.publisher],
+    ['a part that is no service', 'hasPart', 'Dataset', uris.publisher],
+    ['a publisher that is no agent', 'publisher', 'Dataset', uris.province('quang-ngai')],
+    ['a page that is no document', 'landingPage', 'Dataset', uris.publisher],
+    ['two identifiers', 'identifier', 'PublicService', ['a', 'b']],
+    ['two identifiers of a participation', 'identifier', 'Participation', ['a', 'b']],
+    ['two identifiers of an agent', 'identifier', 'Agent', ['a', 'b']],
+    ['two participants', 'hasParticipant', 'Participation', [uris.unit('quang-ngai/phong-qlcn'), uris.unit('quang-ngai/so-khcn')]],
+  ])('the shapes find %s', async (_title, term, type, value) => {
+    const document = await registry('quang-ngai', '2025-05-15');
+    const spoiled = document.graph.find((each) => each.type.includes(type)) as JsonLdDocument['graph'][number];
+    const graph = document.graph.map((each) => (each === spoiled ? ({ ...each, [term]: value } as never) : each));
+    const store = await storeOf({ ...document, graph });
+    const constraint = Array.isArray(value) ? 'MaxCountConstraintComponent' : 'ClassConstraintComponent';
+    for (const [, shapes] of SHAPES)
+      expect((await complaints(store, shapes)).filter((line) => line.startsWith(`${spoiled.id} `) && line.endsWith(constraint))).toHaveLength(1);
+  });
+
+  it('no class of CPSV-AP is used that the shapes do not speak of', async () => {
+    const vocabularies = ['http://purl.org/vocab/cpsv#', 'http://data.europa.eu/', 'http://www.w3.org/ns/dcat#', 'http://xmlns.com/foaf/0.1/'];
+    const shaped = readFileSync(SHAPES[0]?.[1] as string, 'utf8');
+    const targets = new Store(new Parser().parse(shaped)).getObjects(null, namedNode('http://www.w3.org/ns/shacl#targetClass'), null);
+    // Shapes of the profile without a demand, and parts of ELI of which the profile has no shape.
+    const free = ['http://data.europa.eu/88u/dataset/atu-type', 'eli:LegalExpression', 'eli:LegalResourceSubdivision'].map((name) =>
+      name.startsWith('http') ? name : iri(name),
+    );
+    const known = new Set([...targets.map(({ value }) => value), ...free]);
+    const used = new Set<string>();
+    for (const province of ['quang-ngai', 'yen-bai', 'ha-noi'])
+      for (const { value } of (await storeOf(await registry(province, '2025-05-15'))).getObjects(null, namedNode(iri('rdf:type')), null))
+        if (vocabularies.some((base) => value.startsWith(base))) used.add(value);
+    expect([...used].filter((type) => !known.has(type))).toEqual([]);
+    expect(used.size).toBeGreaterThan(6);
   });
 
   it('an unknown term and another address of a context are refused', async () => {

@@ -55,12 +55,13 @@ function writePreface(main: XMLBuilder, { document }: WholeDocument, language: L
 function writePreamble(main: XMLBuilder, relations: readonly RelationView[], language: Language, uris: Uris): void {
   const bases = relations.filter(({ type, clausePath }) => type === 'BASED_ON' && clausePath === null);
   if (bases.length === 0) return;
-  const citations = main.ele('preamble', { eId: 'preamble' }).ele('citations', { eId: 'preamble__citations' });
+  const citations = main.ele('preamble', { eId: 'preamble' }).ele('citations', { eId: 'preamble__cits' });
   bases.forEach(({ target, provision }, index) => {
-    const line = citations.ele('citation', { eId: `preamble__citations__citation_${index + 1}` }).ele('p');
+    const eId = `preamble__cits__cit_${index + 1}`;
+    const line = citations.ele('citation', { eId }).ele('p');
     line
       .txt(escaped(`${WORDS[language].basis} `))
-      .ele('ref', { href: uris.document(target.key) })
+      .ele('ref', { eId: `${eId}__ref_1`, href: uris.document(target.key) })
       .txt(escaped(referenceText(target, provision, language)));
   });
 }
@@ -80,12 +81,15 @@ function clauseWriter({ clauses, relations }: WholeDocument, language: Language,
     const verbatim = language === 'vi' ? clause.text : null;
     const line = block.ele('p', { class: verbatim === null ? 'summary' : 'verbatim' }).txt(escaped(verbatim ?? clause.summary[language]));
     writeNoteRefs(line, clause.path, clause.defects.length);
-    for (const { target, provision } of relations.filter(({ clausePath }) => clausePath === clause.path))
-      block
-        .ele('p')
-        .txt(escaped(`${WORDS[language].cites}: `))
-        .ele('ref', { href: uris.document(target.key) })
-        .txt(escaped(referenceText(target, provision, language)));
+    relations
+      .filter(({ clausePath }) => clausePath === clause.path)
+      .forEach(({ target, provision }, index) =>
+        block
+          .ele('p')
+          .txt(escaped(`${WORDS[language].cites}: `))
+          .ele('ref', { eId: `${eId}__${text}__ref_${index + 1}`, href: uris.document(target.key) })
+          .txt(escaped(referenceText(target, provision, language))),
+      );
     for (const child of children) write(element, child);
   };
   return write;

@@ -2,10 +2,9 @@ import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import { nameOf } from '../../responsibility/explain.js';
 import { span, type Day } from '../../shared/dates.js';
 import type { Language } from '../../shared/text.js';
-import { slugify } from '../../shared/vietnamese.js';
 import { escaped } from './escape.js';
 import { descriptivePathOf, type Uris } from '../uris.js';
-import type { WholeDocument } from '../whole-document.js';
+import type { RelationView, WholeDocument } from '../whole-document.js';
 
 /** Which expression is written: its language, the day for which it is stated, and the registry's revision. */
 export interface Expression {
@@ -22,8 +21,13 @@ const NO_DATE = { date: '0001-01-01', name: 'unknown' };
 
 /** A document's identifier in the manner of the standard: `/akn/vn/act/quyet-dinh/quang-ngai/2025/qn-2025-03`. */
 export function workUri({ document }: WholeDocument): string {
-  const [, jurisdiction, type] = descriptivePathOf(document).split('/');
-  return `/akn/vn/${structureOf(document)}/${type}/${jurisdiction}/${document.issuedOn?.slice(0, 4) ?? 'undated'}/${document.key}`;
+  const [, jurisdiction] = descriptivePathOf(document).split('/');
+  return `/akn/vn/${structureOf(document)}/${subtypeOf(document)}/${jurisdiction}/${document.issuedOn?.slice(0, 4) ?? 'undated'}/${document.key}`;
+}
+
+/** The type as the identifier has it: `quyet-dinh`. */
+function subtypeOf(document: WholeDocument['document']): string {
+  return descriptivePathOf(document).split('/')[2] as string;
 }
 
 /** Decisions, laws and the like are acts; a programme, a plan or a report is a document of free form. */
@@ -31,11 +35,12 @@ export function structureOf({ type }: WholeDocument['document']): 'act' | 'doc' 
   return ['LAW', 'RESOLUTION', 'DECREE', 'CIRCULAR', 'DECISION', 'DIRECTIVE'].includes(type) ? 'act' : 'doc';
 }
 
-/** `<meta>`: identification at the three levels, life cycle, references. Notes on defects are returned to be referred to. */
+/** `<meta>`: identification at the three levels, life cycle, references that the text does not show, references. Notes on defects are returned to be referred to. */
 export function writeMeta(parent: XMLBuilder, whole: WholeDocument, expression: Expression, uris: Uris): void {
   const meta = parent.ele('meta');
   writeIdentification(meta, whole, expression, uris);
   writeLifecycle(meta, whole);
+  writeAnalysis(meta, whole, expression.language, uris);
   writeReferences(meta, whole, expression.language, uris);
   writeNotes(meta, whole, expression.language);
 }
@@ -62,15 +67,22 @@ function writeIdentification(meta: XMLBuilder, whole: WholeDocument, { language,
   };
   const workLevel = level('FRBRWork', work, issuedOf(document.issuedOn), author);
   workLevel.ele('FRBRcountry', { value: 'vn' });
-  workLevel.ele('FRBRsubtype', { value: slugify(document.type) });
+  workLevel.ele('FRBRsubtype', { value: subtypeOf(document) });
   if (document.number !== null) workLevel.ele('FRBRnumber', { value: escaped(document.number) });
-  workLevel.ele('FRBRname', { value: escaped(nameOf(document)[language]) });
+  workLevel.ele('FRBRname', { value: document.key, showAs: escaped(nameOf(document)[language]) });
   const stated = { date: asOf, name: 'asOf' };
   const editor = { href: SOURCE, as: '#editor' };
   const expressionLevel = level('FRBRExpression', version, stated, editor);
   expressionLevel.ele('FRBRversionNumber', { value: `revision-${revision}` });
   // The text is the registry's own summary, so the expression is never the authoritative one.
   expressionLevel.ele('FRBRauthoritative', { value: 'false' });
+  // An expression in another language names the one whose identifiers it shares.
+  if (language !== 'vi')
+    expressionLevel.ele('FRBRmasterExpression', {
+      eId: 'master',
+      href: `${work}/${LANGUAGE_CODES.vi}@${asOf}`,
+      showAs: escaped(nameOf(document).vi),
+    });
   expressionLevel.ele('FRBRlanguage', { language: LANGUAGE_CODES[language] });
   level('FRBRManifestation', version, stated, editor, '.xml').ele('FRBRformat', { value: 'application/akn+xml' });
 }
@@ -85,11 +97,25 @@ function writeLifecycle(meta: XMLBuilder, { document, citedBy }: WholeDocument):
   const events: { date: string; type: string; source: string }[] = [];
   if (document.issuedOn?.length === 10) events.push({ date: document.issuedOn, type: 'generation', source: '#original' });
   for (const { type, source } of citedBy)
-    if ((type === 'REPLACES' || type === 'REPEALS' || type === 'AMENDS') && source.issuedOn?.length === 10)
+    if (modifies({ type }) && source.issuedOn?.length === 10)
       events.push({ date: source.issuedOn, type: type === 'AMENDS' ? 'amendment' : 'repeal', source: `#passive-${source.key}` });
   if (events.length === 0) return;
   const lifecycle = meta.ele('lifecycle', { source: SOURCE });
-  events.forEach((event, index) => lifecycle.ele('eventRef', { eId: `e${index + 1}`, ...event }));
+  events.forEach((event, index) => lifecycle.ele('eventRef', { eId: `eref_${index + 1}`, ...event }));
+}
+
+/** Whether one document changes or ends the other. Only such documents are active and passive references by the standard. */
+function modifies({ type }: Pick<RelationView, 'type'>): boolean {
+  return type === 'REPLACES' || type === 'REPEALS' || type === 'AMENDS';
+}
+
+/** Documents that this one names as a whole and that neither its preamble nor a clause shows. */
+function writeAnalysis(meta: XMLBuilder, { relations }: WholeDocument, language: Language, uris: Uris): void {
+  const implicit = relations.filter((relation) => relation.clausePath === null && relation.type !== 'BASED_ON' && !modifies(relation));
+  if (implicit.length === 0) return;
+  const references = meta.ele('analysis', { source: SOURCE }).ele('otherReferences', { source: SOURCE });
+  for (const { target } of implicit)
+    references.ele('implicitReference', { href: uris.document(target.key), showAs: escaped(titleOf(target, language)) });
 }
 
 function writeReferences(meta: XMLBuilder, whole: WholeDocument, language: Language, uris: Uris): void {
@@ -103,12 +129,12 @@ function writeReferences(meta: XMLBuilder, whole: WholeDocument, language: Langu
   refer(
     'passiveRef',
     'passive',
-    citedBy.map(({ source }) => source),
+    citedBy.filter(modifies).map(({ source }) => source),
   );
   refer(
     'activeRef',
     'active',
-    relations.map(({ target }) => target),
+    relations.filter(modifies).map(({ target }) => target),
   );
   if (document.issuer !== null)
     references.ele('TLCOrganization', { eId: 'issuer', href: `${uris.document(document.key)}#issuer`, showAs: escaped(document.issuer[language]) });

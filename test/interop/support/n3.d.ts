@@ -10,7 +10,7 @@ declare module 'n3' {
   }
   export class Store {
     constructor(quads: object[]);
-    getObjects(subject: Term, predicate: Term, graph: null): Term[];
+    getObjects(subject: Term | null, predicate: Term, graph: null): Term[];
     getSubjects(predicate: Term, object: Term, graph: null): Term[];
   }
   export const DataFactory: { namedNode(value: string): Term };
