@@ -10,6 +10,11 @@ const FINDINGS = {
     vi: 'Sau "{previous}" là "{printed}", thiếu "{expected}".',
     en: 'After "{previous}" comes "{printed}"; "{expected}" is missing.',
   },
+  NUMBER_OUT_OF_ORDER: {
+    severity: 'WARNING',
+    vi: '"{printed}" không nối tiếp số nào đang mở; đọc là lời của mục đứng trước.',
+    en: '"{printed}" follows no number that is open; it is read as text of what stands before it.',
+  },
   NUMBER_MISPRINTED: { severity: 'WARNING', vi: 'In "{printed}" ở chỗ của "{expected}".', en: 'Printed "{printed}" where "{expected}" is due.' },
   WRONG_LETTER: {
     severity: 'WARNING',

@@ -7,8 +7,12 @@ import type { SourceLine } from './source.js';
 const PATTERNS = [
   /** `PHỤ LỤC I.` */
   { kind: 'APPENDIX', pattern: /^(PHỤ LỤC)\s+([IVXLC]+|\d+)\b\.?\s*(.*)$/u },
+  /** `PHẦN I`, `Phần thứ hai` */
+  { kind: 'DIVISION', pattern: /^(Phần|PHẦN)\s+((?:(?:thứ|THỨ)\s+\p{L}+)|[IVXLC]+|\d+)(?![\p{L}\d])\s*[.:]?\s*(\p{Lu}.*|)$/u },
   /** `Chương II` */
   { kind: 'CHAPTER', pattern: /^(Chương|CHƯƠNG)\s+([IVXLC]+|\d+)\b\.?\s*(.*)$/u },
+  /** `Mục 1. Tổ chức` */
+  { kind: 'SUBCHAPTER', pattern: /^(Mục|MỤC)\s+(\d+|[IVXLC]+)(?![\p{L}\d])\s*[.:]?\s*(\p{Lu}.*|)$/u },
   /** `Điều 3. Hiệu lực` */
   { kind: 'ARTICLE', pattern: /^(Điều|ĐIỀU)\s*(\d+)\s*\.\s*(.*)$/u },
   /** `IV. PHÒNG ...`, `II. Nội dung` */

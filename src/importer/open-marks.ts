@@ -17,6 +17,9 @@ interface Points {
  */
 export class OpenMarks {
   private appendix: string | null = null;
+  /** Paths of the division and the chapter that are open, which articles do not count in. */
+  private division: string | null = null;
+  private chapter: string | null = null;
   private part: string | null = null;
   private roman: string | null = null;
   private article: string | null = null;
@@ -37,6 +40,10 @@ export class OpenMarks {
   /** `Điều 4` after `Điều 3`. */
   articleFollows(value: string, inAppendix: boolean): boolean {
     return !inAppendix && isNext(this.article === null ? 0 : Number(this.article), Number(value));
+  }
+
+  inChapter(): boolean {
+    return this.chapter !== null;
   }
 
   /** `B.` after `A.`, and `A.` before anything else. */
@@ -98,8 +105,12 @@ export class OpenMarks {
     switch (kind) {
       case 'APPENDIX':
         return place(`PL${romanValue(value) || value}`, null, 'PART', false);
+      case 'DIVISION':
+        return place(`Phần ${value}`, null, 'PART', false);
       case 'CHAPTER':
-        return place(`Chương ${value}`, null, 'CHAPTER', false);
+        return place(within(this.division, `Chương ${value}`), this.division, 'CHAPTER', false);
+      case 'SUBCHAPTER':
+        return place(within(this.chapter, `Mục ${value}`), this.chapter, 'SECTION', false);
       case 'ARTICLE':
         return place(value, null, 'ARTICLE');
       case 'PART':
@@ -151,7 +162,13 @@ export class OpenMarks {
       case 'APPENDIX':
         this.reset({ part: null, roman: null, article: null, appendix: path });
         return;
+      case 'DIVISION':
+        this.reset({ roman: null, division: path, chapter: null });
+        return;
       case 'CHAPTER':
+        this.reset({ roman: null, chapter: path });
+        return;
+      case 'SUBCHAPTER':
         this.reset({ roman: null });
         return;
       case 'ARTICLE':
@@ -241,13 +258,18 @@ export class OpenMarks {
     return this.article ?? this.part;
   }
 
-  private reset(open: Partial<Record<'part' | 'roman' | 'article' | 'appendix' | 'numbered', string | null>>): void {
+  private reset(open: Partial<Record<'division' | 'chapter' | 'part' | 'roman' | 'article' | 'appendix' | 'numbered', string | null>>): void {
     this.decimals = [];
     this.points = [];
     this.item = null;
     this.numbered = null;
     Object.assign(this, open);
   }
+}
+
+/** `Chương I.Mục 2`, so that a number that begins anew in each chapter is another place. */
+function within(above: string | null, own: string): string {
+  return above === null ? own : `${above}.${own}`;
 }
 
 function pointFollows(previous: string, value: string): boolean {
@@ -258,7 +280,10 @@ function pointFollows(previous: string, value: string): boolean {
 const PREDICATES: Record<MarkerKind, (marks: OpenMarks, value: string, inAppendix: boolean) => boolean> = {
   /** `PHỤ LỤC I`, `Chương II`: always. */
   APPENDIX: () => true,
+  DIVISION: () => true,
   CHAPTER: () => true,
+  /** `Mục 1` within a chapter; elsewhere it may be the beginning of a sentence. */
+  SUBCHAPTER: (marks) => marks.inChapter(),
   ARTICLE: (marks, value, inAppendix) => marks.articleFollows(value, inAppendix),
   PART: (marks, value, inAppendix) => marks.partFollows(value, inAppendix),
   ROMAN: (marks, value, inAppendix) => marks.romanFollows(value, inAppendix),

@@ -85,6 +85,7 @@ class OutlineReader {
         piece,
       );
     }
+    if (!marker) this.noteUncounted(piece);
     this.breaks.placed(piece, !marker && before !== undefined && before.text !== '');
     if (!marker) this.continue(piece, last);
   }
@@ -113,6 +114,12 @@ class OutlineReader {
     const node: OutlineNode = { path, parent, label, kind, entry, line, column, text: '', spans: [], readings };
     this.nodes.push(node);
     this.begin(node, marker, piece);
+  }
+
+  /** `Điều 2.` that cannot follow is text, but never silently: a whole article may stand behind it. */
+  private noteUncounted(piece: Piece): void {
+    const [first] = piece.begins ? markersOf(piece) : [];
+    if (first?.kind === 'ARTICLE') this.findings.push(finding('NUMBER_OUT_OF_ORDER', first.line, first.column, { printed: first.label }));
   }
 
   /** Gives a new node its label and the rest of its line; emphasis and list dashes around them are artefacts. */
