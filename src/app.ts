@@ -6,8 +6,7 @@ import { openDatabase, type Database, type DatabaseSettings } from './db/orm.js'
 import { publish } from './db/publish.js';
 import { readRecords } from './db/read-records.js';
 import { RegistryRevision } from './db/revision.entity.js';
-import { readSeeds } from './db/seed/read-seeds.js';
-import { recordsOf } from './db/seed/records-of.js';
+import { packagedRecords } from './db/seed/packaged-records.js';
 import type { Services } from './graphql/context.js';
 import { authenticator } from './http/auth.js';
 import { serveHttp, type HttpServer } from './http/server.js';
@@ -37,7 +36,7 @@ export interface App {
  * @returns the new revision, or `null` where the registry has them already.
  */
 export async function seed(database: Database): Promise<number | null> {
-  return publish(database.em(), recordsOf(readSeeds()), 'Reviewed records of the source documents', { yieldToOperators: true });
+  return publish(database.em(), packagedRecords(), 'Reviewed records of the source documents', { yieldToOperators: true });
 }
 
 /** `readOnly`: a registry that has a revision is left as it is, also where the package's seeds have changed. */

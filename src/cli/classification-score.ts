@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { ClauseRecord, DocumentRecord, RegistryRecord } from '../db/record.js';
-import { readSeeds } from '../db/seed/read-seeds.js';
-import { recordsOf } from '../db/seed/records-of.js';
+import { packagedRecords } from '../db/seed/packaged-records.js';
 import { SOURCED_DOCUMENTS, sourceFile } from '../db/seed/source-texts.js';
 import { classify } from '../importer/classify/classify.js';
 import { knowledgeOf, withoutDocument, type TextsOnRecord } from '../importer/classify/knowledge.js';
@@ -80,7 +79,7 @@ export async function judgeEachByOthers(
  */
 export async function runClassificationScore(directory: string): Promise<void> {
   if (!existsSync(directory)) return;
-  const records = recordsOf(readSeeds());
+  const records = packagedRecords();
   const texts = await readSourceTexts(directory);
   const withTexts = await judgeEachByOthers(texts, records, true);
   const summariesOnly = await judgeEachByOthers(texts, records, false);

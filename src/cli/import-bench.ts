@@ -1,5 +1,4 @@
-import { readSeeds } from '../db/seed/read-seeds.js';
-import { recordsOf } from '../db/seed/records-of.js';
+import { packagedRecords } from '../db/seed/packaged-records.js';
 import { classify } from '../importer/classify/classify.js';
 import { knowledgeOf } from '../importer/classify/knowledge.js';
 import { importDocument } from '../importer/import-document.js';
@@ -19,7 +18,7 @@ const HEADS = ['clauses', 'read', 'grammar', 'classified', 'ms in all', '10x of'
  * proposals; a column says how many times the next smaller size it is. Prints the peak of memory.
  */
 export async function runImportBench(): Promise<void> {
-  const records = recordsOf(readSeeds());
+  const records = packagedRecords();
   const knowledge = knowledgeOf(records);
   const context = { knownUnits: knownUnitsOf(records) };
   const directory = await mkdtemp(join(tmpdir(), 'import-bench-'));

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { DocumentRecord, UnitRecord } from '../db/record.js';
-import { readSeeds } from '../db/seed/read-seeds.js';
-import { recordsOf } from '../db/seed/records-of.js';
+import { packagedRecords } from '../db/seed/packaged-records.js';
 import { SOURCED_DOCUMENTS, sourceFile } from '../db/seed/source-texts.js';
 import { importDocument } from '../importer/import-document.js';
 import { readSource } from '../importer/read.js';
@@ -19,8 +18,7 @@ export async function runImportScore(directory: string): Promise<number> {
     process.stdout.write(`no source texts in ${directory}\n`);
     return 2;
   }
-  const seeds = readSeeds();
-  const records = recordsOf(seeds);
+  const records = packagedRecords();
   const documents = records.filter((record): record is DocumentRecord => record.kind === 'document');
   const units = records.filter((record): record is UnitRecord => record.kind === 'unit');
   const context = { knownUnits: knownUnitsOf(records) };

@@ -1,5 +1,4 @@
-import { readSeeds } from '../db/seed/read-seeds.js';
-import { recordsOf } from '../db/seed/records-of.js';
+import { packagedRecords } from '../db/seed/packaged-records.js';
 import { classify } from '../importer/classify/classify.js';
 import { knowledgeOf } from '../importer/classify/knowledge.js';
 import { printedImport } from '../importer/contract.js';
@@ -26,7 +25,7 @@ export const IMPORT_EXIT = { READ: 0, UNREADABLE: 2 } as const;
 export async function runImport(file: string, { format, stage, lang }: ImportOptions): Promise<number> {
   try {
     const source = await readSource(file);
-    const records = recordsOf(readSeeds());
+    const records = packagedRecords();
     const stages = stagesOf(source, { knownUnits: knownUnitsOf(records) });
     const imported = stage && stage !== 'classification' ? stages.imported : await classify(stages.imported, knowledgeOf(records));
     if (stage)

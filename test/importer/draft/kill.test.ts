@@ -110,9 +110,13 @@ async function builtPackage(): Promise<string> {
 async function publishInChild(settings: DatabaseSettings, point: Point): Promise<{ statements: number; duration: number }> {
   const killAfter = typeof point === 'object' && 'statement' in point ? point.statement : null;
   const part = typeof point === 'object' && 'part' in point ? point.part : null;
-  const child = spawn(process.execPath, [CHILD, JSON.stringify({ dist: join(build, 'dist'), settings, draft, caller: OPERATOR, killAfter })], {
-    env: { ...process.env, NODE_COMPILE_CACHE: join(build, 'cache') },
-  });
+  const child = spawn(
+    process.execPath,
+    ['--liftoff-only', CHILD, JSON.stringify({ dist: join(build, 'dist'), settings, draft, caller: OPERATOR, killAfter })],
+    {
+      env: { ...process.env, NODE_COMPILE_CACHE: join(build, 'cache') },
+    },
+  );
   let errors = '';
   let output = '';
   let begun = 0;
