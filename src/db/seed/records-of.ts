@@ -1,3 +1,4 @@
+import { citedDocument } from '../cited-document.js';
 import type { ClauseRecord, DocumentRecord, RegistryRecord, SubjectRecord, UnitRecord } from '../record.js';
 import type { CitedSeed, ClauseSeed, DocumentSeed, Seeds, UnitsSeed } from './seed-file.js';
 
@@ -116,29 +117,23 @@ function citedOf(cited: readonly CitedSeed[], held: ReadonlySet<string>): Docume
   }
   return [...byKey.values()]
     .filter(({ key }) => !held.has(key))
-    .map(({ key, type, number, issuedOn, issuer, title, relations = [] }) => ({
-      kind: 'document' as const,
-      key,
-      type,
-      number,
-      symbol: null,
-      issuedOn,
-      issuer,
-      title,
-      province: null,
-      department: null,
-      held: false,
-      effective: { rule: 'UNKNOWN' as const, from: null, to: null },
-      defects: [],
-      relations: relations.map(({ type: relation, document: target, provision = null, source }) => ({
-        type: relation,
-        target,
-        clause: null,
-        provision,
-        source,
-      })),
-      clauses: [],
-    }));
+    .map(({ key, type, number, issuedOn, issuer, title, relations = [] }) =>
+      citedDocument({
+        key,
+        type,
+        number,
+        issuedOn,
+        issuer,
+        title,
+        relations: relations.map(({ type: relation, document: target, provision = null, source }) => ({
+          type: relation,
+          target,
+          clause: null,
+          provision,
+          source,
+        })),
+      }),
+    );
 }
 
 function preciser(a: string | null, b: string | null): string | null {

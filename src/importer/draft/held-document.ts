@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { citedDocument } from '../../db/cited-document.js';
 import type { DocumentRecord } from '../../db/record.js';
 import { mistake } from '../../shared/errors.js';
 
@@ -39,17 +40,5 @@ export async function citedVersionOf(em: SqlEntityManager, key: string): Promise
          where basis.document = document_record.key and competence.revision_to is null))`,
     [key],
   );
-  if (!row) return null;
-  return {
-    kind: 'document',
-    key,
-    ...row,
-    province: null,
-    department: null,
-    held: false,
-    effective: { rule: 'UNKNOWN', from: null, to: null },
-    defects: [],
-    relations: [],
-    clauses: [],
-  };
+  return row ? citedDocument({ key, ...row }) : null;
 }

@@ -1,3 +1,4 @@
+import { citedDocument } from '../../db/cited-document.js';
 import type { DocumentRecord, RegistryRecord, UnitRecord } from '../../db/record.js';
 import { documentOf } from '../../db/seed/records-of.js';
 import type { Review, ReviewClause } from './draft.model.js';
@@ -50,23 +51,7 @@ function citedRecords({ relations, cited }: Review, knowledge: RegistryKnowledge
   const named = new Set(relations.map(({ document }) => document));
   return cited
     .filter(({ key }) => named.has(key) && !known.has(key))
-    .map(({ key, type, number, issuedOn, issuer, title }) => ({
-      kind: 'document',
-      key,
-      type,
-      number,
-      symbol: null,
-      issuedOn,
-      issuer,
-      title,
-      province: null,
-      department: null,
-      held: false,
-      effective: { rule: 'UNKNOWN', from: null, to: null },
-      defects: [],
-      relations: [],
-      clauses: [],
-    }));
+    .map(({ key, type, number, issuedOn, issuer, title }) => citedDocument({ key, type, number, issuedOn, issuer, title }));
 }
 
 function documentRecord({ document: { accept: _accept, ...document }, relations, clauses }: Review): DocumentRecord {
