@@ -4,16 +4,17 @@ import { pino, type Logger } from 'pino';
 import type { Config } from './config.js';
 import { openDatabase, type Database, type DatabaseSettings } from './db/orm.js';
 import { publish } from './db/publish.js';
-import { readRecords } from './db/read-records.js';
+import { readRecords } from './registry/publication.store.js';
 import { RegistryRevision } from './db/revision.entity.js';
 import { packagedRecords } from './db/seed/packaged-records.js';
 import type { Services } from './graphql/context.js';
 import { authenticator } from './http/auth.js';
 import { serveHttp, type HttpServer } from './http/server.js';
 import { DraftService } from './importer/draft/draft.service.js';
-import { newestRevision } from './responsibility/registry.store.js';
+import { newestRevision } from './registry/publication.store.js';
 import { ChangesService } from './responsibility/changes.service.js';
 import { AuditService } from './responsibility/audit/audit.service.js';
+import { Registries } from './registry/registries.js';
 import { ResponsibilityService } from './responsibility/responsibility.service.js';
 import { readReceiptKey } from './responsibility/receipt-signature.js';
 import { writeExport } from './responsibility/registry-export.js';
@@ -53,8 +54,8 @@ export async function createApp({ receiptKey = null, tokenKey = null, readOnly =
     await database.close();
     throw error;
   }
-  const responsibility = new ResponsibilityService(database.em, rulesets, database.kind === 'postgresql' ? LOOK_AGAIN_AFTER : null, key);
-  const trace = new TraceService(database.em, responsibility);
+  const registries = new Registries(database.em);
+  const responsibility = new ResponsibilityService(registries, rulesets, database.kind === 'postgresql' ? LOOK_AGAIN_AFTER : null, key);
   const services: Services = {
     em: database.em,
     responsibility,
@@ -62,8 +63,8 @@ export async function createApp({ receiptKey = null, tokenKey = null, readOnly =
     drafts: new DraftService(database.em, () => responsibility.refresh()),
     authenticate: tokenKey ? authenticator(tokenKey) : null,
     changes: new ChangesService(database.em, responsibility),
-    trace,
-    audit: new AuditService(database.em, responsibility, trace),
+    trace: new TraceService(responsibility),
+    audit: new AuditService(responsibility),
   };
   return { database, services, close: () => database.close() };
 }

@@ -8,9 +8,9 @@ import { scopeOf, urisOf, withApp, write, type ExportOptions } from './export-op
 export async function runExportAkn(config: Config, key: string, options: ExportOptions): Promise<void> {
   await withApp(config, async ({ services }) => {
     const { asOf, atRevision } = scopeOf(options);
-    const revision = atRevision ?? (await services.responsibility.newestRevision());
-    await services.responsibility.reference(revision);
-    const whole = await loadWholeDocument(services.em(), revision, key);
+    const registry = await services.responsibility.registry(atRevision);
+    const { revision } = registry;
+    const whole = await loadWholeDocument(services.em(), registry, key);
     if (!whole.document.held)
       throw mistake('UNKNOWN_DOCUMENT', key, { vi: 'văn bản có nội dung trong sổ', en: 'a document with its content on record' });
     write(options, akomaNtosoOf(whole, { language: options.lang, asOf, revision }, urisOf(config, options)));

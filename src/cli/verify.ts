@@ -53,7 +53,7 @@ async function withSource(config: Config, options: VerifyOptions, verify: (sourc
   }
   const app = await createApp({ ...config, readOnly: true });
   try {
-    return await verify(registrySource(app.database.em(), loadRulesets()));
+    return await verify(registrySource(app.database.em, loadRulesets()));
   } finally {
     await app.close();
   }

@@ -3,37 +3,25 @@ import { MikroORM as PgliteOrm } from '@mikro-orm/pglite';
 import { MikroORM as PostgresOrm, type Options, type SqlEntityManager } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { lock } from 'proper-lockfile';
-import { Clause } from '../law/clause.entity.js';
-import { DocumentRelation, LegalDocument } from '../law/document.entity.js';
-import { Unit, UnitSuccession } from '../units/unit.entity.js';
-import { Assignment, AssignmentUnit, Duty, DutySubject, Outcome } from '../duties/duty.entity.js';
 import { Act } from '../importer/draft/act.entity.js';
 import { Registry0001 } from './migrations/0001-registry.js';
 import { Drafts0002 } from './migrations/0002-drafts.js';
 import { Suppressions0003 } from './migrations/0003-suppressions.js';
 import { AssignmentOrder0004 } from './migrations/0004-assignment-order.js';
+import { Records0006 } from './migrations/0006-records.js';
+import { catchUp } from '../registry/entry.store.js';
 import { RegistryRevision } from './revision.entity.js';
+import { Session } from './session.js';
 
-const ENTITIES = [
-  RegistryRevision,
-  LegalDocument,
-  DocumentRelation,
-  Clause,
-  Unit,
-  UnitSuccession,
-  Duty,
-  DutySubject,
-  Assignment,
-  AssignmentUnit,
-  Outcome,
-  Act,
-];
+const ENTITIES = [RegistryRevision, Act];
 const MIGRATIONS = [
   { name: '0001-registry', class: Registry0001 },
   { name: '0002-drafts', class: Drafts0002 },
   { name: '0003-suppressions', class: Suppressions0003 },
   { name: '0004-assignment-order', class: AssignmentOrder0004 },
+  { name: '0006-records', class: Records0006 },
 ];
 
 export interface DatabaseSettings {
@@ -84,11 +72,12 @@ export async function openDatabase({ databaseUrl, dataDirectory, patient = true,
   const release = embedded && dataDirectory !== 'memory://' ? await lockDirectory(dataDirectory, patient) : null;
   try {
     const orm = embedded
-      ? await PgliteOrm.init({ ...shared, dbName: dataDirectory, driverOptions: { extensions: { btree_gist } } } as Parameters<
+      ? await PgliteOrm.init({ ...shared, dbName: dataDirectory, driverOptions: { extensions: { btree_gist, pg_trgm } } } as Parameters<
           typeof PgliteOrm.init
         >[0])
       : await PostgresOrm.init({ ...shared, clientUrl: databaseUrl } as unknown as Options);
     await (orm as unknown as PostgresOrm).migrator.up();
+    await (orm.em.fork() as unknown as SqlEntityManager).transactional((em) => catchUp(new Session(em)));
     return {
       kind: embedded ? 'pglite' : 'postgresql',
       em: () => orm.em.fork() as unknown as SqlEntityManager,

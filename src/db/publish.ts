@@ -1,8 +1,9 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { clashesOf, faultsOf, referencesOf } from '../registry/check-records.js';
+import { index, markIndexed, type IndexChange } from '../registry/entry.store.js';
 import { hashOf } from '../shared/hash.js';
-import type { DocumentRecord, RegistryRecord } from './record.js';
+import type { DocumentRecord, ProvinceRecord, RegistryRecord } from './record.js';
 import { Session } from './session.js';
-import { writeRecords } from './write-records.js';
 
 /**
  * How to publish. `yieldToOperators`: a unit or document that an operator published or withdrew last is left alone;
@@ -26,7 +27,7 @@ export async function publish(
   return em.transactional((tx) => publishWithin(new Session(tx), records, note, options));
 }
 
-/** The same inside a transaction that is open already. */
+/** The same inside a transaction that is open already. @throws where a record is at odds with itself or with the rest. */
 export async function publishWithin(
   session: Session,
   records: readonly RegistryRecord[],
@@ -43,17 +44,17 @@ export async function publishWithin(
     .map((record) => ({ record, hash: hashOf(record), last: published.get(`${record.kind}:${record.key}`) }))
     .filter(({ hash, last }) => last?.content_hash !== hash && !(yieldToOperators && last?.by_operator));
   if (changed.length === 0) return null;
-  const revision = await addRevision(session, note);
-  await writeRecords(
+  const known = new Set([...published.keys(), ...records.map(({ kind, key }) => `${kind}:${key}`)]);
+  await check(
     session,
     changed.map(({ record }) => record),
-    revision,
+    known,
   );
-  await session.insert(
-    'publication',
-    changed.map(({ record, hash }) => ({ kind: record.kind, key: record.key, revision, content_hash: hash })),
+  return writeRevision(
+    session,
+    changed.map(({ record, hash }) => ({ kind: record.kind, key: record.key, record, hash })),
+    note,
   );
-  return revision;
 }
 
 /**
@@ -63,16 +64,42 @@ export async function publishWithin(
  */
 export async function withdrawWithin(session: Session, key: string, cited: DocumentRecord | null, note: string): Promise<number> {
   await lockRegistry(session);
-  const revision = await addRevision(session, note);
-  if (cited) await writeRecords(session, [cited], revision);
-  else await session.run('update document_record set revision_to = ? where revision_to is null and key = ?', [revision, key]);
-  await session.insert('publication', [{ kind: 'document', key, revision, content_hash: hashOf(cited ?? { withdrawn: key }) }]);
-  return revision;
+  return writeRevision(session, [{ kind: 'document', key, record: cited, hash: hashOf(cited ?? { withdrawn: key }) }], note);
 }
 
 /** One publishing at a time; readers go on. */
 export async function lockRegistry(session: Session): Promise<void> {
   await session.run('lock table registry_revision in exclusive mode');
+}
+
+/** The records of a revision and their lines in the index, all or nothing. */
+async function writeRevision(session: Session, changes: readonly (IndexChange & { hash: string })[], note: string): Promise<number> {
+  const revision = await addRevision(session, note);
+  await session.insert(
+    'publication',
+    changes.map(({ kind, key, record, hash }) => ({ kind, key, revision, content_hash: hash, body: record })),
+  );
+  await index(session, changes, revision);
+  await markIndexed(session, revision);
+  return revision;
+}
+
+async function check(session: Session, records: readonly RegistryRecord[], known: ReadonlySet<string>): Promise<void> {
+  const faults = records.flatMap((record) => [
+    ...faultsOf(record).map((fault) => `${record.kind} ${record.key}: ${fault}`),
+    ...referencesOf(record).flatMap(({ kind, key }) =>
+      known.has(`${kind}:${key}`) ? [] : [`${record.kind} ${record.key} names the ${kind} ${key}, which is not on record`],
+    ),
+  ]);
+  const given = new Map(records.flatMap((record) => (record.kind === 'province' ? [[record.key, record] as const] : [])));
+  if (given.size) {
+    const rows = await session.run<{ body: ProvinceRecord }>(
+      "select distinct on (key) body from publication where kind = 'province' order by key, revision desc",
+    );
+    const provinces = new Map([...rows.map(({ body }) => [body.key, body] as const), ...given]);
+    faults.push(...clashesOf([...provinces.values()]));
+  }
+  if (faults.length) throw new Error(`nothing is published: ${faults.slice(0, 20).join('; ')}`);
 }
 
 async function addRevision(session: Session, note: string): Promise<number> {

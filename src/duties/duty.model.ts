@@ -1,3 +1,4 @@
+import type { ClauseView } from '../law/law.model.js';
 import type { Day, Validity } from '../shared/dates.js';
 import type { Text } from '../shared/text.js';
 
@@ -59,7 +60,11 @@ export interface SubjectView {
 
 /** A clause read as responsibility. */
 export interface DutyView {
+  id: string;
+  clause: ClauseView;
   clausePath: string;
+  /** Place at the clause, from 0. */
+  position: number;
   holderKey: string;
   role: Role;
   actions: Action[];
@@ -68,13 +73,34 @@ export interface DutyView {
   within: string[];
 }
 
-/** What a programme says beside the duty of an item: who coordinates, and for which period it all holds. */
+/** What a programme says beside the duties of an item: who leads and coordinates, and for which period it all holds. */
 export interface AssignmentView {
+  id: string;
+  clause: ClauseView;
   clausePath: string;
-  coordinates: { unit: string; note: Text | null }[];
+  units: { unit: string; role: 'LEAD' | 'COORDINATE'; exception: boolean; note: Text | null }[];
   /** "Các phòng, đơn vị liên quan": every unit concerned coordinates, none by name. */
   allUnitsCoordinate: boolean;
-  period: { from: Day; to: Day } | null;
+  /** Each unit leads its own content. */
+  allUnitsLead: boolean;
+  note: Text | null;
+  period: { from: Day; to: Day };
+}
+
+/** A reported figure tied to a duty, a unit and a period. */
+export interface OutcomeView {
+  id: string;
+  clause: ClauseView;
+  /** Place at the clause, from 0. */
+  position: number;
+  duty: DutyView;
+  unit: string;
+  subject: string;
+  action: Action;
+  value: number;
+  measure: string;
+  label: Text;
+  period: { from: Day; to: Day };
 }
 
 export interface ProcedureView {

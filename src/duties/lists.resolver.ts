@@ -5,19 +5,14 @@ import { AtRevision } from '../graphql/at-revision.js';
 import { PageArgs, pageOfList, type Connection } from '../graphql/connection.js';
 import type { Context } from '../graphql/context.js';
 import { DateScalar } from '../graphql/scalars.js';
-import { pageOfRows } from '../graphql/sql-list.js';
-import type { Clause } from '../law/clause.entity.js';
-import type { LegalDocument } from '../law/document.entity.js';
-import { CLAUSES, DOCUMENTS, type DocumentOrder } from '../law/law.lists.js';
-import type { DocumentType } from '../law/law.model.js';
+import { EntryConditions } from '../graphql/entry-conditions.js';
+import { pageOfEntries } from '../graphql/entry-list.js';
+import { ASSIGNMENTS, CLAUSES, DOCUMENTS, DUTIES, OUTCOMES, UNITS, type DocumentOrder, type UnitOrder } from '../graphql/lists.js';
+import type { ClauseView, DocumentType, DocumentView } from '../law/law.model.js';
 import { ClauseConnection, DocumentTypeEnum, LegalDocumentConnection } from '../law/law.type.js';
-import type { Unit } from '../units/unit.entity.js';
-import { UNITS, type UnitOrder } from '../units/unit.lists.js';
-import type { UnitKind } from '../units/unit.model.js';
+import type { UnitKind, UnitView } from '../units/unit.model.js';
 import { UnitConnection, UnitKindEnum } from '../units/unit.type.js';
-import type { Assignment, Duty, Outcome } from './duty.entity.js';
-import { ASSIGNMENTS, DUTIES, OUTCOMES } from './duty.lists.js';
-import type { ProcedureView, SubjectView } from './duty.model.js';
+import type { AssignmentView, DutyView, OutcomeView, ProcedureView, SubjectView } from './duty.model.js';
 import { AssignmentConnection, DutyConnection, OutcomeConnection, ProcedureConnection, SubjectConnection, SubjectScopeEnum } from './duty.type.js';
 import {
   AssignmentFilter,
@@ -30,7 +25,6 @@ import {
   UnitFilter,
   UnitOrderEnum,
 } from './filter.type.js';
-import { RegistryConditions } from './registry-conditions.js';
 
 const FILTER = { nullable: true, description: 'Which ones; all unless said.' };
 
@@ -53,10 +47,10 @@ export class ListsResolver {
     asOf: string | null | undefined,
     @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
-  ): Promise<Connection<Unit>> {
+  ): Promise<Connection<UnitView>> {
     const asked = { ...filter, province: province ?? filter?.province, kind: kind ?? filter?.kind, asOf: asOf ?? filter?.asOf };
-    const where = await (await RegistryConditions.of(context)).units(asked);
-    return pageOfRows(context, UNITS, { where, order: orderBy ?? 'DOCUMENT' }, page);
+    const where = new EntryConditions(await context.registry()).units(asked);
+    return pageOfEntries(context, UNITS, { where, order: orderBy ?? 'DOCUMENT' }, page);
   }
 
   @Query(() => LegalDocumentConnection, { description: 'Documents on record, by key unless another order is asked for.' })
@@ -75,10 +69,10 @@ export class ListsResolver {
     asOf: string | null | undefined,
     @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
-  ): Promise<Connection<LegalDocument>> {
+  ): Promise<Connection<DocumentView>> {
     const asked = { ...filter, held: held ?? filter?.held, type: type ?? filter?.type, issuedBy: asOf ? parseDay(asOf) : filter?.issuedBy };
-    const where = await (await RegistryConditions.of(context)).documents(asked);
-    return pageOfRows(context, DOCUMENTS, { where, order: orderBy ?? 'KEY' }, page);
+    const where = new EntryConditions(await context.registry()).documents(asked);
+    return pageOfEntries(context, DOCUMENTS, { where, order: orderBy ?? 'KEY' }, page);
   }
 
   @Query(() => ClauseConnection, { description: 'Clauses on record, by document and in its order.' })
@@ -87,9 +81,9 @@ export class ListsResolver {
     @Args(() => PageArgs) page: PageArgs,
     @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
-  ): Promise<Connection<Clause>> {
-    const where = await (await RegistryConditions.of(context)).clauses(filter ?? {});
-    return pageOfRows(context, CLAUSES, { where, order: 'DOCUMENT' }, page);
+  ): Promise<Connection<ClauseView>> {
+    const where = new EntryConditions(await context.registry()).clauses(filter ?? {});
+    return pageOfEntries(context, CLAUSES, { where, order: 'DOCUMENT' }, page);
   }
 
   @Query(() => DutyConnection, { description: 'Duties on record, by document and clause.' })
@@ -98,9 +92,9 @@ export class ListsResolver {
     @Args(() => PageArgs) page: PageArgs,
     @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
-  ): Promise<Connection<Duty>> {
-    const where = await (await RegistryConditions.of(context)).duties(filter ?? {});
-    return pageOfRows(context, DUTIES, { where, order: 'DOCUMENT' }, page);
+  ): Promise<Connection<DutyView>> {
+    const where = new EntryConditions(await context.registry()).duties(filter ?? {});
+    return pageOfEntries(context, DUTIES, { where, order: 'DOCUMENT' }, page);
   }
 
   @Query(() => AssignmentConnection, { description: 'Items of programmes (phân công), by document and clause.' })
@@ -109,9 +103,9 @@ export class ListsResolver {
     @Args(() => PageArgs) page: PageArgs,
     @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
-  ): Promise<Connection<Assignment>> {
-    const where = await (await RegistryConditions.of(context)).assignments(filter ?? {});
-    return pageOfRows(context, ASSIGNMENTS, { where, order: 'DOCUMENT' }, page);
+  ): Promise<Connection<AssignmentView>> {
+    const where = new EntryConditions(await context.registry()).assignments(filter ?? {});
+    return pageOfEntries(context, ASSIGNMENTS, { where, order: 'DOCUMENT' }, page);
   }
 
   @Query(() => OutcomeConnection, { description: 'Reported figures, by document and clause.' })
@@ -120,9 +114,9 @@ export class ListsResolver {
     @Args(() => PageArgs) page: PageArgs,
     @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
-  ): Promise<Connection<Outcome>> {
-    const where = await (await RegistryConditions.of(context)).outcomes(filter ?? {});
-    return pageOfRows(context, OUTCOMES, { where, order: 'DOCUMENT' }, page);
+  ): Promise<Connection<OutcomeView>> {
+    const where = new EntryConditions(await context.registry()).outcomes(filter ?? {});
+    return pageOfEntries(context, OUTCOMES, { where, order: 'DOCUMENT' }, page);
   }
 
   @Query(() => SubjectConnection, { description: 'The vocabulary, in its own order.' })
@@ -135,7 +129,7 @@ export class ListsResolver {
     @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
   ): Promise<Connection<SubjectView>> {
-    const { vocabulary } = await context.services.responsibility.reference(await context.revision());
+    const { vocabulary } = (await context.registry()).reference;
     const chosen = vocabulary.subjects.filter(
       ({ code, scope: own, prefLabel, altLabels }) =>
         (!broader || vocabulary.broaderOf(code).includes(broader)) &&
@@ -159,8 +153,8 @@ export class ListsResolver {
 /** A page of the procedures that meet a filter. @throws UNKNOWN_SUBJECT. */
 export async function proceduresOf(context: Context, filter: ProcedureFilter, page: PageArgs): Promise<Connection<ProcedureView>> {
   const { subject, action, level, text } = filter;
-  const { procedures } = await context.services.responsibility.reference(await context.revision());
-  const subjects = subject ? (await RegistryConditions.of(context)).withNarrower(subject) : null;
+  const { procedures } = (await context.registry()).reference;
+  const subjects = subject ? new EntryConditions(await context.registry()).withNarrower(subject) : null;
   const chosen = [...procedures.values()].filter(
     (procedure) =>
       (!subjects || subjects.includes(procedure.subjectCode)) &&

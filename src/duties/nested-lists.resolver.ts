@@ -1,24 +1,19 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PageArgs, type Connection } from '../graphql/connection.js';
 import type { Context } from '../graphql/context.js';
-import { pageOfParent } from '../graphql/sql-list.js';
-import type { LegalDocument } from '../law/document.entity.js';
-import { DOCUMENTS } from '../law/law.lists.js';
+import { EntryConditions } from '../graphql/entry-conditions.js';
+import { pageOfParent } from '../graphql/entry-list.js';
+import { ASSIGNMENTS, DOCUMENTS, DUTIES, named, OF_PROVINCE, OF_RECORD, OUTCOMES, UNITS } from '../graphql/lists.js';
 import type { DocumentView } from '../law/law.model.js';
 import { LegalDocumentConnection, LegalDocumentType } from '../law/law.type.js';
 import type { ProvinceView } from '../provinces/province.model.js';
 import { ProvinceType } from '../provinces/province.type.js';
-import type { Unit } from '../units/unit.entity.js';
-import { UNITS } from '../units/unit.lists.js';
 import type { UnitView } from '../units/unit.model.js';
 import { UnitConnection, UnitType } from '../units/unit.type.js';
-import type { Assignment, Duty, Outcome } from './duty.entity.js';
-import { ASSIGNMENTS_OF_UNIT, DUTIES, DUTIES_BY_SUBJECT, OUTCOMES } from './duty.lists.js';
-import type { ProcedureView, SubjectView } from './duty.model.js';
+import type { AssignmentView, DutyView, OutcomeView, ProcedureView, SubjectView } from './duty.model.js';
 import { AssignmentConnection, DutyConnection, OutcomeConnection, ProcedureConnection, SubjectType } from './duty.type.js';
 import { AssignmentFilter, DocumentFilter, DutyFilter, OutcomeFilter, UnitFilter } from './filter.type.js';
 import { proceduresOf } from './lists.resolver.js';
-import { RegistryConditions } from './registry-conditions.js';
 
 const FILTER = { nullable: true, description: 'Which of them; all unless said.' };
 
@@ -26,35 +21,35 @@ const FILTER = { nullable: true, description: 'Which of them; all unless said.' 
 export class UnitListsResolver {
   @FieldResolver(() => DutyConnection, { description: 'The duties that clauses give it, by document and clause.' })
   async duties(
-    @Root() { key }: Unit | UnitView,
+    @Root() { key }: UnitView,
     @Arg('filter', () => DutyFilter, FILTER) filter: DutyFilter | null | undefined,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
-  ): Promise<Connection<Duty>> {
-    const where = await (await RegistryConditions.of(context)).duties(filter ?? {});
-    return pageOfParent(context, DUTIES, { column: 'duty.holder', key }, { where, order: 'DOCUMENT' }, page);
+  ): Promise<Connection<DutyView>> {
+    const where = new EntryConditions(await context.registry()).duties(filter ?? {});
+    return pageOfParent(context, DUTIES, { name: 'unit', link: named('unit'), key }, { where, order: 'DOCUMENT' }, page);
   }
 
   @FieldResolver(() => AssignmentConnection, { description: 'The items of programmes that name it, by document and clause.' })
   async assignments(
-    @Root() { key }: Unit | UnitView,
+    @Root() { key }: UnitView,
     @Arg('filter', () => AssignmentFilter, FILTER) filter: AssignmentFilter | null | undefined,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
-  ): Promise<Connection<Assignment>> {
-    const where = await (await RegistryConditions.of(context)).assignments(filter ?? {});
-    return pageOfParent(context, ASSIGNMENTS_OF_UNIT, { column: 'named.unit', key }, { where, order: 'DOCUMENT' }, page);
+  ): Promise<Connection<AssignmentView>> {
+    const where = new EntryConditions(await context.registry()).assignments(filter ?? {});
+    return pageOfParent(context, ASSIGNMENTS, { name: 'unit', link: named('unit'), key }, { where, order: 'DOCUMENT' }, page);
   }
 
   @FieldResolver(() => OutcomeConnection, { description: 'The figures reported of it, by document and clause.' })
   async outcomes(
-    @Root() { key }: Unit | UnitView,
+    @Root() { key }: UnitView,
     @Arg('filter', () => OutcomeFilter, FILTER) filter: OutcomeFilter | null | undefined,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
-  ): Promise<Connection<Outcome>> {
-    const where = await (await RegistryConditions.of(context)).outcomes(filter ?? {});
-    return pageOfParent(context, OUTCOMES, { column: 'outcome.unit', key }, { where, order: 'DOCUMENT' }, page);
+  ): Promise<Connection<OutcomeView>> {
+    const where = new EntryConditions(await context.registry()).outcomes(filter ?? {});
+    return pageOfParent(context, OUTCOMES, { name: 'unit', link: named('unit'), key }, { where, order: 'DOCUMENT' }, page);
   }
 }
 
@@ -66,9 +61,9 @@ export class ProvinceListsResolver {
     @Arg('filter', () => UnitFilter, FILTER) filter: UnitFilter | null | undefined,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
-  ): Promise<Connection<Unit>> {
-    const where = await (await RegistryConditions.of(context)).units(filter ?? {});
-    return pageOfParent(context, UNITS, { column: 'unit_record.province', key }, { where, order: 'DOCUMENT' }, page);
+  ): Promise<Connection<UnitView>> {
+    const where = new EntryConditions(await context.registry()).units(filter ?? {});
+    return pageOfParent(context, UNITS, { name: 'province', link: OF_PROVINCE, key }, { where, order: 'DOCUMENT' }, page);
   }
 
   @FieldResolver(() => LegalDocumentConnection, { description: 'The documents that it issued, by key.' })
@@ -77,9 +72,9 @@ export class ProvinceListsResolver {
     @Arg('filter', () => DocumentFilter, FILTER) filter: DocumentFilter | null | undefined,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
-  ): Promise<Connection<LegalDocument>> {
-    const where = await (await RegistryConditions.of(context)).documents(filter ?? {});
-    return pageOfParent(context, DOCUMENTS, { column: 'document.province', key }, { where, order: 'KEY' }, page);
+  ): Promise<Connection<DocumentView>> {
+    const where = new EntryConditions(await context.registry()).documents(filter ?? {});
+    return pageOfParent(context, DOCUMENTS, { name: 'province', link: OF_PROVINCE, key }, { where, order: 'KEY' }, page);
   }
 }
 
@@ -87,13 +82,13 @@ export class ProvinceListsResolver {
 export class DocumentListsResolver {
   @FieldResolver(() => DutyConnection, { description: 'The duties that its clauses give, in its order.' })
   async duties(
-    @Root() { key }: LegalDocument | DocumentView,
+    @Root() { key }: DocumentView,
     @Arg('filter', () => DutyFilter, FILTER) filter: DutyFilter | null | undefined,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
-  ): Promise<Connection<Duty>> {
-    const where = await (await RegistryConditions.of(context)).duties(filter ?? {});
-    return pageOfParent(context, DUTIES, { column: 'document.key', key }, { where, order: 'DOCUMENT' }, page);
+  ): Promise<Connection<DutyView>> {
+    const where = new EntryConditions(await context.registry()).duties(filter ?? {});
+    return pageOfParent(context, DUTIES, { name: 'document', link: OF_RECORD, key }, { where, order: 'DOCUMENT' }, page);
   }
 }
 
@@ -107,9 +102,9 @@ export class SubjectListsResolver {
     @Arg('filter', () => DutyFilter, FILTER) filter: DutyFilter | null | undefined,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
-  ): Promise<Connection<Duty>> {
-    const where = await (await RegistryConditions.of(context)).duties(filter ?? {});
-    return pageOfParent(context, DUTIES_BY_SUBJECT, { column: 'topic.subject', key: code }, { where, order: 'DOCUMENT' }, page);
+  ): Promise<Connection<DutyView>> {
+    const where = new EntryConditions(await context.registry()).duties(filter ?? {});
+    return pageOfParent(context, DUTIES, { name: 'subject', link: named('subject'), key: code }, { where, order: 'DOCUMENT' }, page);
   }
 
   @FieldResolver(() => ProcedureConnection, { description: 'The procedures that are read as questions about it or about what is narrower, by code.' })

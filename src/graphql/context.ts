@@ -1,10 +1,11 @@
-import type { EntityName, SqlEntityManager } from '@mikro-orm/postgresql';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import type { ChangesService } from '../responsibility/changes.service.js';
 import type { AuditService } from '../responsibility/audit/audit.service.js';
 import type { ResponsibilityService } from '../responsibility/responsibility.service.js';
 import type { Caller } from '../importer/draft/caller.js';
 import type { DraftService } from '../importer/draft/draft.service.js';
+import type { Registry } from '../registry/registry.js';
 import type { SearchService } from '../responsibility/search.service.js';
 import type { TraceService } from '../responsibility/trace/trace.service.js';
 
@@ -66,6 +67,11 @@ export class Context {
     return this.seen;
   }
 
+  /** The registry at the revision of the request. */
+  async registry(): Promise<Registry> {
+    return this.services.responsibility.registry(await this.revision());
+  }
+
   /** A loader of this request, made once under its name. */
   loader<Key, Value, CacheKey = Key>(
     name: string,
@@ -78,60 +84,4 @@ export class Context {
     this.loaders.set(name, made as unknown as DataLoader<never, unknown>);
     return made;
   }
-}
-
-/** The condition that a record was there at a revision. */
-export function atRevision(revision: number): { revisionFrom: object; $or: object[] } {
-  return { revisionFrom: { $lte: revision }, $or: [{ revisionTo: null }, { revisionTo: { $gt: revision } }] };
-}
-
-/** `versioned: false` is for parts of a record, which share its revisions. */
-export interface LoadOptions {
-  where?: object;
-  versioned?: boolean;
-  populate?: readonly string[];
-}
-
-/** Loads one entity per key, in one statement for all keys of a request; `null` where there is none. */
-export function loadBy<Entity extends object>(
-  context: Context,
-  entity: EntityName<Entity>,
-  property: keyof Entity & string,
-  { versioned = true, populate = [] }: LoadOptions = {},
-): DataLoader<string | number, Entity | null> {
-  return context.loader(`${nameOf(entity)}.${property}`, async (keys) => {
-    const revision = versioned ? atRevision(await context.revision()) : {};
-    const found = await context.em.find(entity, { [property]: { $in: keys }, ...revision } as never, { populate: populate as never });
-    const byKey = new Map(found.map((item) => [item[property as keyof typeof item] as string | number, item as Entity]));
-    return keys.map((key) => byKey.get(key) ?? null);
-  });
-}
-
-/** Loads the entities that belong to a key, in order, in one statement for all keys of a request. */
-export function loadListBy<Entity extends object>(
-  context: Context,
-  entity: EntityName<Entity>,
-  property: keyof Entity & string,
-  orderBy: object,
-  { where = {}, versioned = true, populate = [] }: LoadOptions = {},
-): DataLoader<string | number, Entity[]> {
-  return context.loader(`${nameOf(entity)}[${property}]${JSON.stringify(where)}`, async (keys) => {
-    const revision = versioned ? atRevision(await context.revision()) : {};
-    const found = await context.em.find(entity, { [property]: { $in: keys }, ...where, ...revision } as never, {
-      orderBy: orderBy as never,
-      populate: populate as never,
-    });
-    const groups = new Map<string | number, Entity[]>(keys.map((key) => [key, []]));
-    for (const item of found) groups.get(keyOf(item[property as keyof typeof item]))?.push(item as Entity);
-    return keys.map((key) => groups.get(key) ?? []);
-  });
-}
-
-/** The key that a property stands for: itself, or the row of the entity it refers to. */
-function keyOf(value: unknown): string | number {
-  return typeof value === 'object' && value !== null ? (value as { rowId: number }).rowId : (value as string | number);
-}
-
-function nameOf(entity: unknown): string {
-  return (entity as { meta: { className: string } }).meta.className;
 }

@@ -1,11 +1,8 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { mistake } from '../shared/errors.js';
 import { readGlobalId, type NodeType } from '../shared/global-id.js';
-import { assignmentsOfClause, dutiesOfClause, outcomesOfClause } from '../duties/duty.loader.js';
-import type { Clause } from '../law/clause.entity.js';
-import { clauseAt, documentByKey } from '../law/law.loader.js';
-import type { ReferenceData } from '../responsibility/registry.js';
-import { unitByKey } from '../units/unit.loader.js';
+import type { Registry } from '../registry/registry.js';
+import type { WholeDocument } from '../registry/views.js';
 import { AtRevision } from './at-revision.js';
 import { PAGE_MAX } from './connection.js';
 import type { Context } from './context.js';
@@ -13,37 +10,24 @@ import { asNode, NodeInterface } from './node.type.js';
 
 type Found = object | null | undefined;
 
-const reference = async (context: Context): Promise<ReferenceData> => context.services.responsibility.reference(await context.revision());
-
-/** A clause by the key of its id, `document#path`. */
-const clauseOf = (context: Context, key: string): Promise<Clause | null> => {
-  const [document = '', path = ''] = key.split('#');
-  return clauseAt(context).load({ document, path });
-};
-/** What stands at a place of a clause, by the key of its id, `document#path#position`. */
-const atClause = async <Item extends { position: number }>(
-  context: Context,
-  key: string,
-  items: (row: number) => Promise<readonly Item[]>,
-): Promise<Item | undefined> => {
-  const clause = await clauseOf(context, key);
-  return clause ? (await items(clause.rowId)).find(({ position }) => String(position) === key.split('#')[2]) : undefined;
+/** What is found at a place of a clause, by the key of an id: `document#path`, or `document#path#position`. */
+const atClause = async (registry: Registry, key: string, find: (document: WholeDocument, path: string, position: number) => Found): Promise<Found> => {
+  const [document = '', path = '', position = '0'] = key.split('#');
+  const held = await registry.held(document);
+  return held && find(held, path, Number(position));
 };
 
 /** How a node of each type is found by the key in its id. All nodes of a request are read together. */
-const FIND: Record<NodeType, (context: Context, key: string) => Promise<Found>> = {
-  Province: async (context, wanted) => (await reference(context)).provinces.find(({ key }) => key === wanted),
-  Unit: (context, key) => unitByKey(context).load(key),
-  LegalDocument: (context, key) => documentByKey(context).load(key),
-  Clause: clauseOf,
-  Duty: (context, key) => atClause(context, key, (row) => dutiesOfClause(context).load(row)),
-  Assignment: async (context, key) => {
-    const clause = await clauseOf(context, key);
-    return clause && (await assignmentsOfClause(context).load(clause.rowId))[0];
-  },
-  Outcome: (context, key) => atClause(context, key, (row) => outcomesOfClause(context).load(row)),
-  Subject: async (context, code) => (await reference(context)).vocabulary.get(code),
-  Procedure: async (context, code) => (await reference(context)).procedures.get(code),
+const FIND: Record<NodeType, (registry: Registry, key: string) => Found | Promise<Found>> = {
+  Province: ({ reference }, wanted) => reference.provinces.find(({ key }) => key === wanted),
+  Unit: (registry, key) => registry.unit(key),
+  LegalDocument: (registry, key) => registry.document(key),
+  Clause: (registry, key) => atClause(registry, key, (document, path) => document.clause(path)),
+  Duty: (registry, key) => atClause(registry, key, (document, path, position) => document.dutiesAt(path)[position]),
+  Assignment: (registry, key) => atClause(registry, key, (document, path) => document.assignmentAt(path)),
+  Outcome: (registry, key) => atClause(registry, key, (document, path, position) => document.outcomesAt(path)[position]),
+  Subject: ({ reference }, code) => reference.vocabulary.get(code),
+  Procedure: ({ reference }, code) => reference.procedures.get(code),
 };
 
 @Resolver()
@@ -58,7 +42,7 @@ export class NodeResolver {
     @Ctx() context: Context,
   ): Promise<object | null> {
     const { type, key } = readGlobalId(id);
-    const found = await FIND[type](context, key);
+    const found = await FIND[type](await context.registry(), key);
     return found ? asNode(type, found) : null;
   }
 

@@ -1,13 +1,5 @@
 import 'reflect-metadata';
-import {
-  defaultFieldResolver,
-  isIntrospectionType,
-  isObjectType,
-  lexicographicSortSchema,
-  printSchema,
-  type GraphQLObjectType,
-  type GraphQLSchema,
-} from 'graphql';
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { CitedByEdgeResolver, CitedByResolver, ClauseResolver, DocumentRelationResolver, LegalDocumentResolver } from '../law/law.resolver.js';
 import { DocumentProvinceResolver, ProvinceResolver } from '../provinces/province.resolver.js';
@@ -87,7 +79,7 @@ const NO_TOPICS: PubSub = {
 
 /** The executable schema. */
 export function buildApiSchema(): GraphQLSchema {
-  const schema = preferProperties(buildSchemaSync({ resolvers: RESOLVERS, validate: false, pubSub: NO_TOPICS }));
+  const schema = buildSchemaSync({ resolvers: RESOLVERS, validate: false, pubSub: NO_TOPICS });
   const mutation = schema.getMutationType();
   if (mutation) mutation.description = 'Changes, for token holders; off unless a key is configured.';
   const subscription = schema.getSubscriptionType();
@@ -98,29 +90,4 @@ export function buildApiSchema(): GraphQLSchema {
 /** The schema as SDL, in a stable order, as it is committed under `schema/`. */
 export function printApiSchema(schema: GraphQLSchema): string {
   return `${printSchema(lexicographicSortSchema(schema))}\n`;
-}
-
-/** Root types resolve from nothing. */
-function isRoot(schema: GraphQLSchema, type: GraphQLObjectType): boolean {
-  return [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].includes(type);
-}
-
-/**
- * A field whose value the object already carries is taken from there, and its resolver is for objects that do not. Answers
- * come from configurations as plain objects with everything in them, while the same types read from the database resolve
- * their ids and relations through loaders.
- */
-function preferProperties(schema: GraphQLSchema): GraphQLSchema {
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || isIntrospectionType(type) || isRoot(schema, type)) continue;
-    for (const field of Object.values(type.getFields())) {
-      const { name, resolve } = field;
-      if (!resolve || field.args.length || resolve === defaultFieldResolver) continue;
-      field.resolve = (root: Record<string, unknown>, args, context, info) => {
-        const own = root[name];
-        return own === undefined ? resolve(root, args, context, info) : own;
-      };
-    }
-  }
-  return schema;
 }

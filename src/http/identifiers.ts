@@ -6,7 +6,7 @@ import { renderPage } from '../interop/things/page.js';
 import { findThing } from '../interop/things/find-thing.js';
 import { nothingAt, type Thing } from '../interop/things/thing.js';
 import { descriptivePathOf, segmentOf, Uris } from '../interop/uris.js';
-import { LawService } from '../law/law.service.js';
+import { documentOnRecord } from '../registry/on-record.js';
 import { parseDay, today } from '../shared/dates.js';
 import { hashOf } from '../shared/hash.js';
 import { mistake, PhancongError } from '../shared/errors.js';
@@ -126,9 +126,7 @@ function formAddress({ asOf, revision, query }: Found, segments: readonly string
 async function leadTo(request: FastifyRequest, reply: FastifyReply, services: Services): Promise<FastifyReply> {
   const segments = segmentsOf(request);
   const [, , , , key = '', path] = segments;
-  const law = new LawService(services.em(), await services.responsibility.newestRevision());
-  const row = await law.document(key);
-  const described = descriptivePathOf({ key, type: row.type, issuedOn: row.issuedOn ?? null, provinceKey: row.provinceKey ?? null });
+  const described = descriptivePathOf(documentOnRecord(await services.responsibility.registry(), key));
   if (segments.slice(0, 5).map(segmentOf).join('/') !== described || segments.length > 6) throw nothingAt(segments, [`/id/${described}`]);
   const target = ['', 'id', 'document', key, ...(path === undefined ? [] : [path])].map(segmentOf).join('/');
   const search = new URL(request.url, 'http://localhost').search;

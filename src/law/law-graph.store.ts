@@ -1,54 +1,27 @@
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { DocumentView, RelationType } from './law.model.js';
-import { LawGraph, type LawLink, type ProvinceSpan } from './law-graph.js';
-import { AT, clauseOf, documentOf, DOCUMENT_COLUMNS, type ClauseRow, type DocumentRow } from './law.rows.js';
+import type { Registry } from '../registry/registry.js';
+import { LawGraph } from './law-graph.js';
 
-/** The whole graph of legal documents at a revision: three statements, however large it is. */
-export async function loadLawGraph(em: SqlEntityManager, revision: number, provinces: readonly ProvinceSpan[]): Promise<LawGraph> {
-  const at = [revision, revision];
-  const rows = await em.execute<DocumentRow[]>(`${DOCUMENT_COLUMNS} from document_record where ${AT('document_record')} order by key`, at);
-  const clauses = await em.execute<(ClauseRow & { above: string | null })[]>(
-    `select clause.id as row, document_record as source, clause.path, clause.label, clause.kind, clause.nature, clause.entry, clause.summary, clause.defects,
-       (select above.path from clause above where above.id = clause.parent) as above
-     from clause join document_record on document_record.id = clause.document_record where ${AT('document_record')} order by document_record.key, clause.position`,
-    at,
-  );
-  const relations = await em.execute<
-    { source: string; type: RelationType; target: string; path: string | null; provision: string | null; origin: string | null }[]
-  >(
-    `select document_record.key as source, relation.type, relation.target, clause.path, relation.provision, relation.source as origin
-     from document_relation relation join document_record on document_record.id = relation.document_record left join clause on clause.id = relation.clause
-     where ${AT('document_record')} order by document_record.key, relation.position`,
-    at,
-  );
-  const documents = new Map<string, DocumentView>();
-  const byRow = new Map<string, DocumentView>();
-  for (const row of rows) {
-    const document = documentOf(row);
-    documents.set(document.key, document);
-    byRow.set(String(row.row), document);
+/**
+ * The graph of legal documents, with the clauses of those that a question about some documents may come to: these documents,
+ * what they rest on or (`upwards`) what rests on them, and what ends any of these. All of them are read together.
+ */
+export async function lawGraphOf(registry: Registry, around: readonly string[], upwards = false): Promise<LawGraph> {
+  const near = new Set<string>();
+  const waiting = [...around];
+  for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
+    if (near.has(key)) continue;
+    near.add(key);
+    waiting.push(...(upwards ? registry.namedBy(key) : (registry.document(key)?.relations ?? []).map(({ target }) => target)));
   }
-  for (const { source, type, target } of relations) {
-    const from = documents.get(source);
-    const basis = documents.get(target);
-    if (type === 'BASED_ON' && from && basis) from.basedOn.push(basis);
-    if (type === 'REPLACES' && from) from.replaces.push(target);
-  }
+  for (const key of [...near])
+    for (const other of registry.namedBy(key))
+      if (registry.document(other)?.relations.some(({ type, target }) => target === key && ['REPLACES', 'REPEALS', 'AMENDS'].includes(type))) near.add(other);
+  const saysWhere = (key: string): boolean => around.includes(key) || (registry.document(key)?.relations ?? []).some(({ clause }) => clause !== null);
+  const held = await Promise.all([...near].filter(saysWhere).map((key) => registry.held(key)));
   return new LawGraph(
-    revision,
-    [...documents.values()],
-    clauses.flatMap(({ above, ...row }) => {
-      const document = byRow.get(String(row.source));
-      return document ? [{ clause: clauseOf(row, document), parent: above }] : [];
-    }),
-    relations.map(({ source, type, target, path, provision, origin }): LawLink => ({
-      type,
-      from: source,
-      target,
-      clause: path,
-      provision,
-      source: origin,
-    })),
-    provinces,
+    registry.revision,
+    registry.allDocuments(),
+    held.filter((document) => document !== null),
+    registry.reference.provinces,
   );
 }

@@ -1,5 +1,6 @@
 import { span, type Day, type PartialDate } from '../shared/dates.js';
 import type { ClauseView, DocumentView, RelationType } from './law.model.js';
+import type { WholeDocument } from '../registry/views.js';
 import { standingOn, startOf, type Standing } from './standing.js';
 
 /** What a document says about another: the clause that says so, or the preamble where `clause` is null. */
@@ -11,12 +12,6 @@ export interface LawLink {
   provision: string | null;
   /** Where the relation is known from, when the document that makes it is only cited; null where that is on record. */
   source: string | null;
-}
-
-/** A clause with the path of the one above it. */
-export interface GraphClause {
-  clause: ClauseView;
-  parent: string | null;
 }
 
 /**
@@ -57,24 +52,22 @@ export interface ProvinceSpan {
 /** Everything that legal documents on record say about each other at one revision. Immutable; questions to it are pure. */
 export class LawGraph {
   private readonly documents: ReadonlyMap<string, DocumentView>;
-  private readonly clauses: ReadonlyMap<string, GraphClause>;
-  private readonly linksFrom = new Map<string, LawLink[]>();
-  private readonly linksTo = new Map<string, LawLink[]>();
+  private readonly held: ReadonlyMap<string, WholeDocument>;
+  private readonly linksFrom: ReadonlyMap<string, LawLink[]>;
+  private readonly linksTo: ReadonlyMap<string, LawLink[]>;
 
   constructor(
     readonly revision: number,
     documents: readonly DocumentView[],
-    clauses: readonly GraphClause[],
-    links: readonly LawLink[],
+    /** Those whose clauses a question may come to. */
+    held: readonly WholeDocument[],
     private readonly provinces: readonly ProvinceSpan[],
   ) {
     this.documents = new Map(documents.map((document) => [document.key, document]));
-    this.clauses = new Map(clauses.map((entry) => [`${entry.clause.document.key}#${entry.clause.path}`, entry]));
-    const add = (map: Map<string, LawLink[]>, key: string, link: LawLink): void => void map.set(key, [...(map.get(key) ?? []), link]);
-    for (const link of links) {
-      add(this.linksFrom, link.from, link);
-      add(this.linksTo, link.target, link);
-    }
+    this.held = new Map(held.map((whole) => [whole.document.key, whole]));
+    const links = documents.flatMap(({ key: from, relations }) => relations.map((relation): LawLink => ({ from, ...relation })));
+    this.linksFrom = Map.groupBy(links, ({ from }) => from);
+    this.linksTo = Map.groupBy(links, ({ target }) => target);
   }
 
   get keys(): string[] {
@@ -86,24 +79,12 @@ export class LawGraph {
   }
 
   clause(document: string, path: string): ClauseView | undefined {
-    return this.clauses.get(`${document}#${path}`)?.clause;
-  }
-
-  /** The paths of a document's clauses, in its order. */
-  pathsOf(document: string): string[] {
-    return [...this.clauses.values()].filter(({ clause }) => clause.document.key === document).map(({ clause }) => clause.path);
+    return this.held.get(document)?.clause(path);
   }
 
   /** The clauses above a clause, nearest first. */
   above(document: string, path: string): ClauseView[] {
-    const found: ClauseView[] = [];
-    for (let at = this.clauses.get(`${document}#${path}`)?.parent ?? null; at !== null;) {
-      const entry = this.clauses.get(`${document}#${at}`);
-      if (!entry || found.includes(entry.clause)) break;
-      found.push(entry.clause);
-      at = entry.parent;
-    }
-    return found;
+    return this.held.get(document)?.upwards(path).slice(1) ?? [];
   }
 
   /** What a document says about others, in its own order. */

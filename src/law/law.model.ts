@@ -61,22 +61,47 @@ export interface DocumentView {
   title: Text | null;
   /** Key of the province that issued it; null for national documents. */
   provinceKey: string | null;
+  /** Key of the department that it is of; null for national documents. */
+  departmentKey: string | null;
   /** `true`: its content is on record. `false`: known only because another document names it. */
   held: boolean;
   effective: { rule: EffectiveRule; from: Day | null; to: Day | null };
   defects: Defect[];
   basedOn: DocumentView[];
   replaces: string[];
+  /** What it says about others, in its own order. */
+  relations: readonly RelationView[];
+}
+
+/** What a document says about another. */
+export interface RelationView {
+  type: RelationType;
+  target: string;
+  /** Path of the clause that says so; null for the preamble. */
+  clause: string | null;
+  /** The provision that is named, such as "Điều 27". */
+  provision: string | null;
+  /** Where the relation is known from, when the document itself is only cited. */
+  source: string | null;
 }
 
 export interface ClauseView {
   id: string;
   path: string;
+  /** Path of the clause above; null at the top. */
+  parentPath: string | null;
+  /** Place in the document, from 0. */
+  position: number;
   label: string;
   kind: ClauseKind;
   nature: ClauseNature;
   entry: boolean;
   summary: Text;
+  /** Key of the unit whose part of the document begins here, and of one that the clause names and so shows to exist. */
+  holderKey: string | null;
+  namesUnitKey: string | null;
+  /** Subjects of a clause that gives no duty of its own. */
+  about: string[];
   defects: Defect[];
   document: DocumentView;
 }

@@ -1,37 +1,42 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { AtRevision } from '../graphql/at-revision.js';
-import type { Context } from '../graphql/context.js';
 import { PageArgs, type Connection } from '../graphql/connection.js';
-import { pageOfParent } from '../graphql/sql-list.js';
-import { globalId } from '../shared/global-id.js';
-import { raw, sql } from '../shared/sql.js';
-import type { Clause } from './clause.entity.js';
-import type { DocumentRelation, LegalDocument } from './document.entity.js';
-import { CITING_DOCUMENTS, CLAUSES, standsAt } from './law.lists.js';
-import type { ClauseView, DocumentView, RelationType } from './law.model.js';
-import {
-  clauseAt,
-  clauseByRow,
-  clausesBelow,
-  clausesToTop,
-  documentByKey,
-  documentByRow,
-  relationsOfClause,
-  relationsOfDocument,
-} from './law.loader.js';
-import { LawService } from './law.service.js';
+import type { Context } from '../graphql/context.js';
+import { pageOfParent } from '../graphql/entry-list.js';
+import { CLAUSES, DOCUMENTS, named, OF_RECORD } from '../graphql/lists.js';
+import { clauseOnRecord, documentOnRecord } from '../registry/on-record.js';
+import type { Registry } from '../registry/registry.js';
+import type { WholeDocument } from '../registry/views.js';
+import { sql } from '../shared/sql.js';
+import type { ClauseView, DocumentView, RelationType, RelationView } from './law.model.js';
 import {
   CitedByConnection,
   CitedByEdge,
   ClauseConnection,
   ClauseType,
   DocumentRelationType,
-  EffectiveTimeType,
   LegalDocumentType,
   RelationTypeEnum,
 } from './law.type.js';
 
-const law = async (context: Context): Promise<LawService> => new LawService(context.em, await context.revision());
+/** What a document says about another, with the document that says it. */
+interface SaidRelation extends RelationView {
+  from: string;
+}
+
+/** A relation can be shown where its target is on record, which it is unless the record was withdrawn. */
+function shown(registry: Registry, document: DocumentView): SaidRelation[] {
+  return document.relations.flatMap((relation) => (registry.document(relation.target) ? [{ ...relation, from: document.key }] : []));
+}
+
+function documentsOf(registry: Registry, keys: Iterable<string>): DocumentView[] {
+  return [...new Set(keys)].flatMap((key) => registry.document(key) ?? []);
+}
+
+/** The document of a clause with all its clauses. */
+export async function wholeOf(context: Context, { document }: Pick<ClauseView, 'document'>): Promise<WholeDocument> {
+  return (await (await context.registry()).held(document.key)) as WholeDocument;
+}
 
 @Resolver(() => LegalDocumentType)
 export class LegalDocumentResolver {
@@ -40,42 +45,31 @@ export class LegalDocumentResolver {
     @Arg('key', () => String, { description: 'Such as `qn-2025-03` or `142-2020-nd-cp`.' }) key: string,
     @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
-  ): Promise<LegalDocument> {
-    return (await law(context)).document(key);
-  }
-
-  @FieldResolver(() => ID)
-  id(@Root() document: LegalDocument): string {
-    return globalId('LegalDocument', document.key);
-  }
-
-  @FieldResolver(() => EffectiveTimeType)
-  effective(@Root() { effectiveRule: rule, effectiveFrom, effectiveTo }: LegalDocument): EffectiveTimeType {
-    return { rule, from: effectiveFrom ?? null, to: effectiveTo ?? null };
+  ): Promise<DocumentView> {
+    return documentOnRecord(await context.registry(), key);
   }
 
   @FieldResolver(() => ClauseConnection, { description: 'Its clauses in the order of the document.' })
   async clauses(
-    @Root() document: LegalDocument,
+    @Root() { key }: DocumentView,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('entriesOnly', () => Boolean, { defaultValue: true, description: 'Leave out headings that carry no number of their own entry.' })
     entriesOnly: boolean,
     @Ctx() context: Context,
-  ): Promise<Connection<Clause>> {
-    const where = [standsAt('document', await context.revision()), ...(entriesOnly ? [raw('clause.entry')] : [])];
-    return pageOfParent(context, CLAUSES, { column: 'document.key', key: document.key }, { where, order: 'DOCUMENT' }, page);
+  ): Promise<Connection<ClauseView>> {
+    const where = entriesOnly ? [sql`entry.facets @> array['entry']`] : [];
+    return pageOfParent(context, CLAUSES, { name: 'document', link: OF_RECORD, key }, { where, order: 'DOCUMENT' }, page);
   }
 
   @FieldResolver(() => [DocumentRelationType], { description: 'What it says about other documents, in its own order.' })
-  async relations(@Root() document: LegalDocument, @Ctx() context: Context): Promise<DocumentRelation[]> {
-    return relationsOfDocument(context).load((await rowOfDocument(document, context)).rowId);
+  async relations(@Root() document: DocumentView, @Ctx() context: Context): Promise<SaidRelation[]> {
+    return shown(await context.registry(), document);
   }
 
   @FieldResolver(() => [LegalDocumentType], { description: 'The documents that it names as its basis (căn cứ).' })
-  async basedOn(@Root() document: LegalDocument, @Ctx() context: Context): Promise<LegalDocument[]> {
-    const relations = await this.relations(document, context);
-    const bases = await documentByKey(context).loadMany(relations.filter(({ type }) => type === 'BASED_ON').map(({ targetKey }) => targetKey));
-    return bases.filter((basis): basis is LegalDocument => basis !== null && !(basis instanceof Error));
+  async basedOn(@Root() { relations }: DocumentView, @Ctx() context: Context): Promise<DocumentView[]> {
+    const bases = relations.filter(({ type }) => type === 'BASED_ON').map(({ target }) => target);
+    return documentsOf(await context.registry(), bases);
   }
 }
 
@@ -83,20 +77,15 @@ export class LegalDocumentResolver {
 export class CitedByResolver {
   @FieldResolver(() => CitedByConnection, { description: 'The documents that name it, by key, each with what it says and where.' })
   async citedBy(
-    @Root() document: LegalDocument | DocumentView,
+    @Root() { key }: DocumentView,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('type', () => RelationTypeEnum, { nullable: true, description: 'Only those that name it in this way; any unless said.' })
     type: RelationType | null | undefined,
     @Ctx() context: Context,
   ): Promise<CitedByConnection> {
-    const named = type
-      ? [
-          sql`exists (select 1 from document_relation said where said.document_record = document.id and said.target = cited.target and said.type = ${type})`,
-        ]
-      : [];
-    const where = [standsAt('document', await context.revision()), ...named];
-    const found = await pageOfParent(context, CITING_DOCUMENTS, { column: 'cited.target', key: document.key }, { where, order: 'KEY' }, page);
-    const edges = found.edges.map(({ node, cursor }) => ({ node, cursor, cited: document.key, type: type ?? null }));
+    const facet = type ?? 'names';
+    const found = await pageOfParent(context, DOCUMENTS, { name: facet, link: named(facet), key }, { where: [], order: 'KEY' }, page);
+    const edges = found.edges.map(({ node, cursor }) => ({ node, cursor, cited: key, type: type ?? null }));
     return { ...found, edges } as unknown as CitedByConnection;
   }
 }
@@ -105,29 +94,23 @@ export class CitedByResolver {
 export class CitedByEdgeResolver {
   @FieldResolver(() => [DocumentRelationType], { description: 'What it says about the document, and where.' })
   async relations(
-    @Root() { node, cited, type }: { node: LegalDocument; cited: string; type: RelationType | null },
+    @Root() { node, cited, type }: { node: DocumentView; cited: string; type: RelationType | null },
     @Ctx() context: Context,
-  ): Promise<DocumentRelation[]> {
-    const relations = await relationsOfDocument(context).load(node.rowId);
-    return relations.filter((relation) => relation.targetKey === cited && (type === null || relation.type === type));
+  ): Promise<SaidRelation[]> {
+    return shown(await context.registry(), node).filter((said) => said.target === cited && (type === null || said.type === type));
   }
 }
 
 @Resolver(() => DocumentRelationType)
 export class DocumentRelationResolver {
-  @FieldResolver(() => LegalDocumentType, { description: 'The document that says so.' })
-  async source(@Root() relation: DocumentRelation, @Ctx() context: Context): Promise<LegalDocument | null> {
-    return documentByRow(context).load(relation.document.rowId);
-  }
-
   @FieldResolver(() => LegalDocumentType)
-  async target(@Root() relation: DocumentRelation, @Ctx() context: Context): Promise<LegalDocument | null> {
-    return documentByKey(context).load(relation.targetKey);
+  async target(@Root() { target }: SaidRelation, @Ctx() context: Context): Promise<DocumentView | undefined> {
+    return (await context.registry()).document(target);
   }
 
   @FieldResolver(() => ClauseType, { nullable: true })
-  async clause(@Root() relation: DocumentRelation, @Ctx() context: Context): Promise<Clause | null> {
-    return relation.clauseId ? clauseByRow(context).load(relation.clauseId) : null;
+  async clause(@Root() { from, clause }: SaidRelation, @Ctx() context: Context): Promise<ClauseView | null> {
+    return clause === null ? null : ((await (await context.registry()).held(from))?.clause(clause) ?? null);
   }
 }
 
@@ -142,53 +125,37 @@ export class ClauseResolver {
     @Arg('path', () => String, { description: 'Canonical path, such as `V.2.4.4`.' }) path: string,
     @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
-  ): Promise<Clause> {
-    return (await law(context)).clause(document, path);
-  }
-
-  @FieldResolver(() => ID)
-  id(@Root() clause: Clause): string {
-    return globalId('Clause', `${clause.document.key}#${clause.path}`);
+  ): Promise<ClauseView> {
+    return clauseOnRecord(await context.registry(), document, path);
   }
 
   @FieldResolver(() => ClauseType, { nullable: true, description: 'The clause above; null at the top.' })
-  async parent(@Root() clause: Clause, @Ctx() context: Context): Promise<Clause | null> {
-    const row = await rowOf(clause, context);
-    return row.parentRow ? clauseByRow(context).load(row.parentRow) : null;
+  async parent(@Root() clause: ClauseView, @Ctx() context: Context): Promise<ClauseView | null> {
+    return clause.parentPath === null ? null : ((await wholeOf(context, clause)).clause(clause.parentPath) ?? null);
   }
 
   @FieldResolver(() => [ClauseType], { description: 'The clauses below, in order.' })
-  async children(@Root() clause: Clause, @Ctx() context: Context): Promise<Clause[]> {
-    return clausesBelow(context).load((await rowOf(clause, context)).rowId);
+  async children(@Root() clause: ClauseView, @Ctx() context: Context): Promise<ClauseView[]> {
+    return (await wholeOf(context, clause)).below(clause.path);
   }
 
   @FieldResolver(() => [LegalDocumentType], {
     description:
       'What it rests on: the documents that it names itself or that a clause above it names, nearest first, then those on which its document is based.',
   })
-  async basedOn(@Root() clause: Clause | ClauseView, @Ctx() context: Context): Promise<LegalDocument[]> {
-    const row = await rowOf(clause, context);
-    const own = await clausesToTop(context).load(row.rowId);
-    const named = await Promise.all(own.map((each) => relationsOfClause(context).load(each)));
-    const ofDocument = await relationsOfDocument(context).load(row.document.rowId);
-    const keys = [...named.flat(), ...ofDocument.filter(({ type }) => type === 'BASED_ON')]
-      .filter(({ type }) => ['BASED_ON', 'IMPLEMENTS', 'CITES'].includes(type))
-      .map(({ targetKey }) => targetKey);
-    const bases = await documentByKey(context).loadMany([...new Set(keys)]);
-    return bases.filter((basis): basis is LegalDocument => basis !== null && !(basis instanceof Error));
+  async basedOn(@Root() clause: ClauseView, @Ctx() context: Context): Promise<DocumentView[]> {
+    const { relations } = clause.document;
+    const own = (await wholeOf(context, clause)).upwards(clause.path);
+    const said = own.flatMap(({ path }) => relations.filter((relation) => relation.clause === path));
+    const keys = [...said.filter(({ type }) => ['BASED_ON', 'IMPLEMENTS', 'CITES'].includes(type)), ...relations.filter(({ type }) => type === 'BASED_ON')];
+    return documentsOf(
+      await context.registry(),
+      keys.map(({ target }) => target),
+    );
   }
 
   @FieldResolver(() => [DocumentRelationType], { description: 'What this clause says about other documents.' })
-  async cites(@Root() clause: Clause, @Ctx() context: Context): Promise<DocumentRelation[]> {
-    return relationsOfClause(context).load((await rowOf(clause, context)).rowId);
+  async cites(@Root() { path, document }: ClauseView, @Ctx() context: Context): Promise<SaidRelation[]> {
+    return shown(await context.registry(), document).filter(({ clause }) => clause === path);
   }
-}
-
-/** The row of a clause; one that came from a configuration is looked up by document and path. */
-export async function rowOf(clause: Clause | ClauseView, context: Context): Promise<Clause> {
-  return 'rowId' in clause ? clause : ((await clauseAt(context).load({ document: clause.document.key, path: clause.path })) as Clause);
-}
-
-async function rowOfDocument(document: LegalDocument | DocumentView, context: Context): Promise<LegalDocument> {
-  return 'rowId' in document ? document : ((await documentByKey(context).load(document.key)) as LegalDocument);
 }

@@ -4,7 +4,7 @@ import { AtRevision } from '../graphql/at-revision.js';
 import { PageArgs, pageOfList, type Connection } from '../graphql/connection.js';
 import type { Context } from '../graphql/context.js';
 import { DateScalar } from '../graphql/scalars.js';
-import type { LegalDocument } from '../law/document.entity.js';
+import type { DocumentView } from '../law/law.model.js';
 import { LegalDocumentType } from '../law/law.type.js';
 import { findProvince, successorsOf } from './find-province.js';
 import type { ProvinceView } from './province.model.js';
@@ -68,7 +68,7 @@ export class DocumentProvinceResolver {
     nullable: true,
     description: 'The province that issued it; null for national documents and where the record does not say.',
   })
-  async province(@Root() document: LegalDocument, @Ctx() context: Context): Promise<ProvinceView | null> {
+  async province(@Root() document: DocumentView, @Ctx() context: Context): Promise<ProvinceView | null> {
     return (await all(context)).find(({ key }) => key === document.provinceKey) ?? null;
   }
 }

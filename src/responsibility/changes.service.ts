@@ -1,8 +1,8 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { RegistryRevision } from '../db/revision.entity.js';
 import { mistake } from '../shared/errors.js';
-import { changesOf, type RevisionChanges } from './changes.js';
-import { loadSpans } from './changes.store.js';
+import { publishedIn } from '../registry/publication.store.js';
+import { changesOf, type PublishedSpan, type RevisionChanges } from './changes.js';
 import type { ResponsibilityService } from './responsibility.service.js';
 
 /** What each revision changed, for caches and portals. */
@@ -15,10 +15,21 @@ export class ChangesService {
   /** What some revisions changed, in their order: one statement for all of them. Provinces are named as of a revision. */
   async of(revisions: readonly number[], atRevision?: number): Promise<RevisionChanges[]> {
     const reference = await this.responsibility.reference(atRevision);
-    const spans = await loadSpans(this.em(), revisions);
+    const published = Map.groupBy(await publishedIn(this.em(), revisions), ({ revision }) => revision);
     const rules = ['', ...reference.provinces.map(({ slug }) => slug)].flatMap((slug) => this.responsibility.ruleset(slug).rules);
     const authorities = new Set(rules.flatMap(({ authority }) => ('document' in authority ? [authority.document] : [])));
-    return revisions.map((revision) => changesOf(revision, spans, reference, authorities));
+    return Promise.all(
+      revisions.map(async (revision) => {
+        const registry = await this.responsibility.registry(revision);
+        const spans = (published.get(revision) ?? []).map(({ kind, key, before, after }): PublishedSpan => ({
+          kind,
+          key,
+          change: after === null ? 'WITHDRAWN' : before === null ? 'ADDED' : 'REPLACED',
+          records: [before, after].filter((record) => record !== null),
+        }));
+        return changesOf(registry, spans, reference, authorities);
+      }),
+    );
   }
 
   /** The condition of the revisions after one, as far as another. @throws UNKNOWN_REVISION for one that is not there yet. */

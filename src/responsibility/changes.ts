@@ -1,6 +1,6 @@
 import type { RecordKind } from '../db/record.js';
 import type { ProvinceView } from '../provinces/province.model.js';
-import { lineageOf, type ReferenceData } from './registry.js';
+import type { KeptRecord, ReferenceData, Registry } from '../registry/registry.js';
 
 export const CHANGES = ['ADDED', 'REPLACED', 'WITHDRAWN'] as const;
 export type Change = (typeof CHANGES)[number];
@@ -21,42 +21,53 @@ export interface RevisionChanges {
   provinces: ProvinceView[];
 }
 
-/** A record's stretch of revisions, with what it bears on. */
-export interface RecordSpan {
+/** What one revision made of a record. */
+export interface PublishedSpan {
   kind: RecordKind;
   key: string;
-  from: number;
-  to: number | null;
-  /** Keys of the provinces whose answers may rest on it. */
-  provinces: (string | null)[];
-  /** Whether any answer may. */
-  every: boolean;
+  change: Change;
+  /** The record that is there after it, and the one that was there before. */
+  records: readonly KeptRecord[];
 }
 
 /**
- * What one revision changed. A record that begins with it was added, or replaced where another of its key ends with it; one
- * that only ends was withdrawn. "May touch" errs on the wide side and never leaves out a province whose answers change.
- * Shapes: the spans that begin or end with the revision; the documents that rules name as their authority.
+ * What one revision changed. "May touch" errs on the wide side and never leaves out a province whose answers change.
+ * Shapes: the registry at the revision and what it published; the documents that rules name as their authority.
  */
-export function changesOf(
-  revision: number,
-  spans: readonly RecordSpan[],
-  reference: ReferenceData,
-  authorities: ReadonlySet<string>,
-): RevisionChanges {
-  const touched = spans.filter(({ from, to }) => from === revision || to === revision);
-  const byRecord = new Map<string, RecordSpan[]>();
-  for (const span of touched) byRecord.set(`${span.kind} ${span.key}`, [...(byRecord.get(`${span.kind} ${span.key}`) ?? []), span]);
-  const records = [...byRecord.values()].map((own): RecordChange => {
-    const { kind, key } = own[0] as RecordSpan;
-    const begins = own.some(({ from }) => from === revision);
-    return { kind, key, change: !begins ? 'WITHDRAWN' : own.length > 1 ? 'REPLACED' : 'ADDED' };
-  });
-  const everyProvince = touched.some(({ kind, key, every }) => every || (kind === 'document' && authorities.has(key)));
-  const keys = new Set(touched.flatMap(({ provinces }) => provinces));
+export function changesOf(registry: Registry, spans: readonly PublishedSpan[], reference: ReferenceData, authorities: ReadonlySet<string>): RevisionChanges {
+  const touched = spans.flatMap(({ records }) => records.map((record) => bearsOn(record, registry, authorities)));
+  const everyProvince = touched.includes('EVERY');
+  const keys = new Set(touched.flatMap((provinces) => (provinces === 'EVERY' ? [] : provinces)));
   return {
-    records,
+    records: spans.map(({ kind, key, change }) => ({ kind, key, change })),
     everyProvince,
     provinces: reference.provinces.filter((province) => everyProvince || lineageOf(reference, province).some((key) => keys.has(key))),
   };
+}
+
+/** The provinces whose answers may rest on a record. A document also bears on those that name it, and a law on every competence by it. */
+function bearsOn(record: KeptRecord, registry: Registry, authorities: ReadonlySet<string>): 'EVERY' | string[] {
+  switch (record.kind) {
+    case 'unit':
+    // It changes no answer, but the audit of its province.
+    case 'suppression':
+      return [record.province];
+    case 'competence':
+      return record.province === null ? 'EVERY' : [record.province];
+    case 'document': {
+      const { key, province } = record;
+      const grounds = [...registry.recordsOf('competence')].some(({ basis }) => basis.some(({ document }) => document === key));
+      if (grounds || authorities.has(key)) return 'EVERY';
+      const resting = registry.namedBy(key).flatMap((other) => registry.record('document', other)?.province ?? []);
+      return [...(province === null ? [] : [province]), ...resting];
+    }
+    default:
+      return 'EVERY';
+  }
+}
+
+/** The province and what it was before under the same name: what was recorded of those counts as evidence of succession. */
+function lineageOf({ provinces }: Pick<ReferenceData, 'provinces'>, province: ProvinceView): string[] {
+  const before = provinces.filter(({ key, slug }) => province.predecessorKeys.includes(key) && slug === province.slug);
+  return [province.key, ...before.map(({ key }) => key)];
 }

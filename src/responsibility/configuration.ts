@@ -5,7 +5,8 @@ import type { ProvinceView } from '../provinces/province.model.js';
 import { successorsOf } from '../provinces/find-province.js';
 import type { UnitView } from '../units/unit.model.js';
 import { evidenceOf, type Evidence, type InForce } from './evidence.js';
-import type { DepartmentRecords, HeldDocument, ReferenceData } from './registry.js';
+import type { BodyRecords, ReferenceData } from '../registry/registry.js';
+import type { HeldDocument } from '../registry/views.js';
 
 /** A document with its standing on the day of the configuration and its clauses by path. */
 export interface HeldInForce extends HeldDocument {
@@ -32,21 +33,28 @@ export class Configuration {
 
   constructor(
     readonly reference: ReferenceData,
-    readonly records: DepartmentRecords,
+    readonly records: BodyRecords,
     readonly asOf: Day,
+    /** A hash of everything that it was read from; empty for what was thought up. */
+    readonly hash = '',
   ) {
     const { province } = records;
     const own = (key: string): boolean => key === province.key;
     const ended = province.to !== null && province.to <= asOf ? province.to : null;
     this.unitsByKey = new Map(records.units.map((unit) => [unit.key, unit]));
     this.units = records.units.filter((unit) => own(unit.provinceKey));
-    this.department = this.units.find((unit) => unit.kind === 'DEPARTMENT') ?? null;
+    this.department = records.body;
     this.successors = ended === null ? [] : successorsOf(reference.provinces, province.key, asOf);
     const held = records.documents.map((document) => inForce(document, asOf, endOf(document, records, reference)));
     this.heldByKey = new Map(held.map((document) => [document.document.key, document]));
     this.documents = held.filter(({ document }) => own(document.provinceKey ?? ''));
     this.formerDocuments = held.filter(({ document }) => !own(document.provinceKey ?? ''));
     this.evidence = evidenceOf(this);
+  }
+
+  /** The same configuration as known at another revision that says the same of it. */
+  at(reference: ReferenceData): Configuration {
+    return Object.assign(Object.create(Configuration.prototype) as Configuration, { ...this, reference });
   }
 
   get province(): ProvinceView {
@@ -102,7 +110,7 @@ function inForce(held: HeldDocument, asOf: Day, endedOn: Day | null): HeldInForc
 }
 
 /** The day on which a document lost force: its province was merged away, or a held document replaced it. */
-function endOf(held: HeldDocument, records: DepartmentRecords, reference: ReferenceData): Day | null {
+function endOf(held: HeldDocument, records: BodyRecords, reference: ReferenceData): Day | null {
   const province = reference.provinces.find(({ key }) => key === held.document.provinceKey);
   const replaced = records.documents
     .filter(({ document }) => document.replaces.includes(held.document.key))
@@ -114,7 +122,7 @@ function endOf(held: HeldDocument, records: DepartmentRecords, reference: Refere
  * The stretch of days around `asOf` on which a configuration stays the same, so that it can be cached: from the last day
  * before on which anything it depends on changed, to the next one.
  */
-export function intervalOf(reference: ReferenceData, records: DepartmentRecords, asOf: Day): Validity {
+export function intervalOf(reference: ReferenceData, records: BodyRecords, asOf: Day): Validity {
   const changes = new Set<Day>();
   const add = (...days: (Day | null | undefined)[]): void => days.forEach((day) => day && changes.add(day));
   for (const province of reference.provinces) add(province.from, province.to);

@@ -90,7 +90,8 @@ function kindOf(clause: ClauseView, unit: UnitView): EvidenceKind | null {
 
 /** The units that a programme names as coordinating an item. Its leads are the holders of the item's duties. */
 function coordinationEvidence(held: HeldInForce, configuration: Configuration): Draft[] {
-  return held.assignments.flatMap(({ clausePath, coordinates }) => {
+  return held.assignments.flatMap(({ clausePath, units }) => {
+    const coordinates = units.filter(({ role }) => role === 'COORDINATE').sort((a, b) => (a.unit < b.unit ? -1 : 1));
     const clause = held.clause(clausePath);
     const duties = held.duties.filter((duty) => duty.clausePath === clausePath);
     return coordinates.flatMap(({ unit: key }) => {

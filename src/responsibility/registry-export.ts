@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { RECORD_KINDS, type RegistryRecord } from '../db/record.js';
-import type { PublishedRecord } from '../db/read-records.js';
+import type { PublishedRecord } from '../registry/publication.store.js';
 import { mistake } from '../shared/errors.js';
 import { canonicalJson, hashOf } from '../shared/hash.js';
 import type { Text } from '../shared/text.js';

@@ -3,7 +3,7 @@ import { canonicalJson } from '../shared/hash.js';
 import { mistake } from '../shared/errors.js';
 import { Configuration } from './configuration.js';
 import { readQuestion, type Question, type ReadQuestion } from './question.js';
-import type { RegistryAt } from './registry.records.js';
+import type { Registry } from '../registry/registry.js';
 import type { Resolution } from './resolution.js';
 import { resolve, seal } from './resolve.js';
 import type { Ruleset } from './ruleset.js';
@@ -22,7 +22,7 @@ export interface Asked {
  * @throws INVALID_QUESTION for what is no question as read, and the mistakes of asking: UNKNOWN_PROVINCE, INVALID_DATE,
  * UNKNOWN_SUBJECT, UNKNOWN_PROCEDURE where the registry of this revision has no such thing.
  */
-export async function replay(registry: RegistryAt, rulesetFor: (provinceSlug: string) => Ruleset, asked: Asked): Promise<Resolution> {
+export async function replay(registry: Registry, rulesetFor: (provinceSlug: string) => Ruleset, asked: Asked): Promise<Resolution> {
   const { reference } = registry;
   const question = readAgain(asked.question, registry);
   const asOf = parseDay(asked.asOf);
@@ -35,13 +35,14 @@ export async function replay(registry: RegistryAt, rulesetFor: (provinceSlug: st
       reference.provinces.map(({ key }) => key),
     );
   }
-  const configuration = new Configuration(reference, await registry.department(province), asOf);
+  const body = registry.bodiesOf(province.key)[0] ?? null;
+  const configuration = new Configuration(reference, await registry.body(province, body), asOf);
   const ruleset = rulesetFor(province.slug);
   return seal(await resolve(configuration, ruleset, new Understanding(reference), question), configuration, ruleset, question, asOf);
 }
 
 /** A question as read, read once more: it must come out the same, for otherwise it was made by no reading of a question. */
-function readAgain(text: string, { reference }: RegistryAt): ReadQuestion {
+function readAgain(text: string, { reference }: Registry): ReadQuestion {
   const read = questionOf(parsed(text));
   const again = read && readQuestion(read, reference);
   if (!again || canonicalJson(again) !== text) {

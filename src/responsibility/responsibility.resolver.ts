@@ -62,13 +62,19 @@ export class ResponsibilityResolver {
     @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
   ): Promise<SearchConnectionType> {
-    const reference = await context.services.responsibility.reference(await context.revision());
-    const key = province ? findProvince(reference.provinces, province, asOf ? parseDay(asOf) : today()).key : null;
-    const hits = await context.services.search.search(reference, readText(text), key);
+    const registry = await context.registry();
+    const { search } = context.services;
+    const key = province ? findProvince(registry.reference.provinces, province, asOf ? parseDay(asOf) : today()).key : null;
+    const hits = await search.search(registry, readText(text), key);
     const { edges, pageInfo, totalCount } = pageOfList(hits, page, { name: 'Search', keyOf: ({ key: own }) => own, defaultSize: SEARCH_DEFAULT });
+    const nodes = await Promise.all(edges.map(({ node }) => search.nodeOf(registry, node)));
+    const found = edges.flatMap(({ cursor, node: { score, matched } }, index) => {
+      const node = nodes[index];
+      return node === undefined ? [] : [{ cursor, node, score, matched }];
+    });
     return {
-      edges: edges.map(({ cursor, node: { found, score, matched } }) => ({ cursor, node: found.node, score, matched })),
-      nodes: edges.map(({ node: { found } }) => found.node),
+      edges: found,
+      nodes: found.map(({ node }) => node),
       pageInfo: pageInfo as PageInfo,
       totalCount: totalCount as number,
     };

@@ -1,140 +1,108 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import MiniSearch, { type SearchResult } from 'minisearch';
-import { fold, words } from '../shared/vietnamese.js';
-import { atRevision } from '../graphql/context.js';
-import { Clause } from '../law/clause.entity.js';
-import { LegalDocument } from '../law/document.entity.js';
-import { Unit } from '../units/unit.entity.js';
 import type { ProcedureView, SubjectView } from '../duties/duty.model.js';
-import type { ReferenceData } from './registry.js';
+import { at, type EntryPlace } from '../graphql/entry-list.js';
+import type { ClauseView, DocumentView } from '../law/law.model.js';
+import type { Registry } from '../registry/registry.js';
+import { listOf, sql } from '../shared/sql.js';
+import { fold, words } from '../shared/vietnamese.js';
+import type { UnitView } from '../units/unit.model.js';
 
 /** What a search may find. */
 export type Found =
   | { kind: 'SUBJECT'; node: SubjectView }
   | { kind: 'PROCEDURE'; node: ProcedureView }
-  | { kind: 'UNIT'; node: Unit }
-  | { kind: 'DOCUMENT'; node: LegalDocument }
-  | { kind: 'CLAUSE'; node: Clause };
+  | { kind: 'UNIT'; node: UnitView }
+  | { kind: 'DOCUMENT'; node: DocumentView }
+  | { kind: 'CLAUSE'; node: ClauseView };
+type FoundKind = Found['kind'];
 
-/** A finding with its score and the words of the query that it matched. */
+/** Where something was found, with its score and the words of the query that it matched. */
 export interface Hit {
   /** What it is and its key: the same in every revision. */
   key: string;
-  found: Found;
+  kind: FoundKind;
+  place: EntryPlace;
   score: number;
   matched: string[];
 }
 
-interface Entry {
-  id: number;
-  name: string;
-  text: string;
-  province: string | null;
-  found: Found;
+/** In this order things of equal score are listed. */
+const KINDS: readonly FoundKind[] = ['SUBJECT', 'PROCEDURE', 'UNIT', 'DOCUMENT', 'CLAUSE'];
+/** The best findings that are ranked; whoever needs more can ask for less at a time. */
+const RANKED = 500;
+/** From this length on a word may be the beginning of another. */
+const PREFIX_FROM = 4;
+/** From this length on a word may have a slip: two of its three-letter parts then still agree. */
+const SLIP_FROM = 5;
+/** Share of three-letter parts that a word with a slip has in common with the right one (pg_trgm; a third of the letters wrong gives about 0.3). */
+const SLIP_ALIKE = 0.35;
+/** Right words that a wrong one may have meant. */
+const MEANT = 5;
+
+interface HitRow extends EntryPlace {
+  kind: FoundKind;
+  score: number;
 }
 
-const KEPT = 2;
-
 /**
- * Search over everything on record, with and without diacritics, forgiving of slips: MiniSearch (BM25, prefix, fuzzy) over
- * folded names, labels and summaries, built once per revision. It says which words it matched.
+ * Search over everything on record, with and without diacritics, forgiving of slips: the full text index of the database, in
+ * which names weigh more than keys and paths. A word that nothing on record begins with is read as the words nearest to it.
  */
 export class SearchService {
-  private readonly indexes = new Map<number, Promise<{ entries: Entry[]; index: MiniSearch<Entry> }>>();
-
   constructor(private readonly em: () => SqlEntityManager) {}
 
-  /** Hits, best first; with a province only what belongs to it or to no province. Equal hits stand in the order of the registry. */
-  async search(reference: ReferenceData, text: string, provinceKey: string | null): Promise<Hit[]> {
-    const { entries, index } = await this.indexFor(reference);
-    const results = index.search(text, {
-      filter: ({ id }: SearchResult) => provinceKey === null || [null, provinceKey].includes((entries[Number(id)] as Entry).province),
-    });
-    const asked = words(text);
-    const ranked = [...results].sort((a, b) => b.score - a.score || Number(a.id) - Number(b.id));
-    return ranked.map(({ id, score, queryTerms }) => ({
-      key: keyOf((entries[Number(id)] as Entry).found),
-      found: (entries[Number(id)] as Entry).found,
-      score: Math.round(score * 100) / 100,
-      matched: asked.filter((word) => queryTerms.includes(fold(word))),
+  /** Hits, best first; with a province only what belongs to it or to no province. Two statements. */
+  async search(registry: Registry, text: string, provinceKey: string | null): Promise<Hit[]> {
+    const asked = [...new Set(words(text))];
+    if (asked.length === 0) return [];
+    const forms = await this.formsOf([...new Set(asked.map(fold))]);
+    const query = asked.map((word) => `(${(forms.get(fold(word)) as string[]).join(' | ')})`).join(' & ');
+    const within = provinceKey === null ? sql`true` : sql`(entry.province is null or entry.province = ${provinceKey})`;
+    const statement = sql`select entry.type as kind, entry.key, entry.path, entry.item,
+        round((ts_rank('{0.1, 0.2, 0.4, 1.0}', entry.words, query, 1) * 100)::numeric, 2)::float as score
+      from entry, to_tsquery('simple', ${query}) query
+      where entry.type in ${listOf(KINDS)} and (entry.type <> 'CLAUSE' or entry.facets @> array['entry']) and ${at(registry.revision)} and ${within} and entry.words @@ query
+      order by score desc, array_position(array(${listOf(KINDS)}), entry.type), entry.key, entry.position limit ${RANKED}`;
+    const rows = await this.em().execute<HitRow[]>(statement.text, [...statement.values]);
+    return rows.map(({ kind, score, ...place }) => ({
+      key: `${kind}:${place.key}${place.path === '' ? '' : `#${place.path}`}`,
+      kind,
+      place,
+      score,
+      // Every word of the query has to match.
+      matched: asked,
     }));
   }
 
-  private indexFor(reference: ReferenceData): Promise<{ entries: Entry[]; index: MiniSearch<Entry> }> {
-    const known = this.indexes.get(reference.revision);
-    if (known) return known;
-    const made = this.build(reference);
-    this.indexes.set(reference.revision, made);
-    made.catch(() => this.indexes.delete(reference.revision));
-    if (this.indexes.size > KEPT) this.indexes.delete(this.indexes.keys().next().value as number);
-    return made;
+  /** What a hit stands for. */
+  async nodeOf(registry: Registry, { kind, place }: Hit): Promise<Found['node'] | undefined> {
+    switch (kind) {
+      case 'SUBJECT':
+        return registry.reference.vocabulary.get(place.key);
+      case 'PROCEDURE':
+        return registry.reference.procedures.get(place.key);
+      case 'UNIT':
+        return registry.unit(place.key);
+      case 'DOCUMENT':
+        return registry.document(place.key);
+      case 'CLAUSE':
+        return (await registry.held(place.key))?.clause(place.path);
+    }
   }
 
-  private async build({ revision, vocabulary, procedures }: ReferenceData): Promise<{ entries: Entry[]; index: MiniSearch<Entry> }> {
-    const em = this.em();
-    const units = await em.find(Unit, atRevision(revision), { orderBy: { key: 'asc' } });
-    const documents = await em.find(LegalDocument, atRevision(revision), { orderBy: { key: 'asc' } });
-    const clauses = await em.find(
-      Clause,
-      { document: atRevision(revision), entry: true },
-      { populate: ['document'], orderBy: { document: { key: 'asc' }, position: 'asc' } },
+  /** The terms that each word is looked for as: itself, as a beginning where it is long enough, or the nearest words on record. */
+  private async formsOf(folded: readonly string[]): Promise<ReadonlyMap<string, string[]>> {
+    const statement = sql`select asked.word as word, near.word as near from jsonb_array_elements_text(${JSON.stringify(folded)}::jsonb) asked (word)
+      cross join lateral (select entry_word.word, similarity(entry_word.word, asked.word) as alike from entry_word
+        where length(asked.word) >= ${SLIP_FROM} and entry_word.word % asked.word order by alike desc, entry_word.word limit ${MEANT}) near
+      where near.alike >= ${SLIP_ALIKE} and not exists (select 1 from entry_word same where same.word >= asked.word and same.word < asked.word || '~')`;
+    const rows = await this.em().execute<{ word: string; near: string }[]>(statement.text, [...statement.values]);
+    const near = Map.groupBy(rows, ({ word }) => word);
+    return new Map(
+      folded.map((word) => [
+        word,
+        near.get(word)?.map((row) => `'${row.near}'`) ?? [word.length >= PREFIX_FROM ? `'${word}':*` : `'${word}'`],
+      ]),
     );
-    const drafts: Omit<Entry, 'id'>[] = [
-      ...vocabulary.subjects
-        .filter(({ scope }) => scope === 'INSIDE')
-        .map((node) => ({
-          name: join(node.prefLabel.vi, node.prefLabel.en, ...node.altLabels.vi, ...node.altLabels.en),
-          text: node.code,
-          province: null,
-          found: { kind: 'SUBJECT' as const, node },
-        })),
-      ...[...procedures.values()].map((node) => ({
-        name: join(node.name.vi, node.name.en, ...node.altNames),
-        text: node.code,
-        province: null,
-        found: { kind: 'PROCEDURE' as const, node },
-      })),
-      ...units.map((node) => ({
-        name: join(node.names.vi, node.names.en, node.abbreviation),
-        text: node.key,
-        province: node.provinceKey,
-        found: { kind: 'UNIT' as const, node },
-      })),
-      ...documents.map((node) => ({
-        name: join(node.number, node.title?.vi, node.title?.en),
-        text: join(node.key, node.issuer?.vi),
-        province: node.provinceKey ?? null,
-        found: { kind: 'DOCUMENT' as const, node },
-      })),
-      ...clauses.map((node) => ({
-        name: join(node.summary.vi, node.summary.en),
-        text: node.path,
-        province: node.document.provinceKey ?? null,
-        found: { kind: 'CLAUSE' as const, node },
-      })),
-    ];
-    const entries = drafts.map((draft, id) => ({ id, ...draft }));
-    const index = new MiniSearch<Entry>({
-      fields: ['name', 'text'],
-      tokenize: words,
-      processTerm: fold,
-      searchOptions: {
-        boost: { name: 2 },
-        combineWith: 'AND',
-        prefix: (term) => term.length >= 4,
-        fuzzy: (term) => (term.length >= 5 ? 0.2 : false),
-      },
-    });
-    index.addAll(entries);
-    return { entries, index };
   }
-}
-
-function keyOf({ kind, node }: Found): string {
-  if (kind === 'CLAUSE') return `${kind}:${node.document.key}#${node.path}`;
-  return `${kind}:${kind === 'SUBJECT' || kind === 'PROCEDURE' ? node.code : node.key}`;
-}
-
-function join(...parts: (string | null | undefined)[]): string {
-  return parts.filter(Boolean).join(' ');
 }

@@ -1,9 +1,8 @@
 import { Arg, Ctx, FieldResolver, ObjectType, Field, Resolver, Root } from 'type-graphql';
 import { contains, parseDay, today } from '../shared/dates.js';
-import { sql } from '../shared/sql.js';
 import type { Context } from '../graphql/context.js';
 import { DateScalar } from '../graphql/scalars.js';
-import { standsAt } from '../law/law.lists.js';
+import type { Registry } from '../registry/registry.js';
 import type { Action, SubjectView } from '../duties/duty.model.js';
 import { ActionEnum, SubjectType } from '../duties/duty.type.js';
 import { findProvince } from '../provinces/find-province.js';
@@ -37,9 +36,9 @@ export class SubjectLeadsResolver {
     @Ctx() context: Context,
   ): Promise<{ province: ProvinceView; resolution: Resolution }[]> {
     const day = asOf ? parseDay(asOf) : today();
-    const revision = await context.revision();
-    const { provinces } = await context.services.responsibility.reference(revision);
-    const chosen = province ? [findProvince(provinces, province, day)] : await thatCanAnswer(context, provinces, day);
+    const registry = await context.registry();
+    const { revision } = registry;
+    const chosen = province ? [findProvince(registry.reference.provinces, province, day)] : thatCanAnswer(registry, day);
     return Promise.all(
       chosen.map(async (each) => ({
         province: each,
@@ -49,16 +48,12 @@ export class SubjectLeadsResolver {
   }
 }
 
-async function thatCanAnswer(context: Context, provinces: readonly ProvinceView[], day: string): Promise<ProvinceView[]> {
-  const keys = await context
-    .loader<string, Set<string>>('provincesOnRecord', async (all) => {
-      const revision = await context.revision();
-      const { text, values } =
-        sql`select province from document_record document where held and province is not null and ${standsAt('document', revision)}
-        union select province from unit_record where ${standsAt('unit_record', revision)}`;
-      const found = await context.em.execute<{ province: string }[]>(text, [...values]);
-      return all.map(() => new Set(found.map(({ province }) => province)));
-    })
-    .load('all');
-  return provinces.filter((province) => keys.has(province.key) && contains(province, day)).sort((a, b) => (a.code < b.code ? -1 : 1));
+function thatCanAnswer(registry: Registry, day: string): ProvinceView[] {
+  const onRecord = new Set(
+    [...registry.recordsOf('unit'), ...registry.recordsOf('document')].flatMap((record) =>
+      record.province !== null && (record.kind === 'unit' || record.held) ? [record.province] : [],
+    ),
+  );
+  const { provinces } = registry.reference;
+  return provinces.filter((province) => onRecord.has(province.key) && contains(province, day)).sort((a, b) => (a.code < b.code ? -1 : 1));
 }

@@ -4,7 +4,7 @@ import { hasDiacritics } from '../shared/vietnamese.js';
 import type { SubjectView } from '../duties/duty.model.js';
 import type { CaveatCode } from './caveats.js';
 import type { DutyQuestion } from './question.js';
-import type { ReferenceData } from './registry.js';
+import type { ReferenceData } from '../registry/registry.js';
 import type { Interpretation } from './resolution.js';
 import { actionIn, tellingWords, type Word } from './text-words.js';
 
@@ -57,6 +57,11 @@ export class Understanding {
   private readonly rarity: ReadonlyMap<string, number>;
   /** Words as labels spell them: a word with other marks that is none of these is a typing slip. */
   private readonly written: ReadonlySet<string>;
+
+  /** Whether it reads by these words. */
+  reads({ vocabulary, procedures }: ReferenceData): boolean {
+    return this.reference.vocabulary === vocabulary && this.reference.procedures === procedures;
+  }
 
   constructor(private readonly reference: ReferenceData) {
     this.labels = labelsOf(reference);

@@ -4,7 +4,7 @@ import { SOFTWARE } from '../shared/software.js';
 import { compareContent, type Difference } from './content.js';
 import { alteredFields, ANSWER_PARTS, firstAnswerHash, readParts, RECEIPT_VERSION, SEALED_FIELDS, type AnswerPart } from './receipt.js';
 import { keyIdOf, saidSeal, signedSeal, type ReceiptKey } from './receipt-signature.js';
-import type { RegistryAt } from './registry.records.js';
+import type { Registry } from '../registry/registry.js';
 import { replay } from './replay.js';
 import type { Receipt, Resolution } from './resolution.js';
 import type { Ruleset } from './ruleset.js';
@@ -12,7 +12,7 @@ import type { Ruleset } from './ruleset.js';
 /** Where answers are replayed from: the registry's own database, or an export, which has one revision only. */
 export interface ReplaySource {
   /** The registry at a revision, or at the only one there is; null where the revision does not exist. */
-  at(revision: number): Promise<RegistryAt | null>;
+  at(revision: number): Promise<Registry | null>;
   rulesetFor: (provinceSlug: string) => Ruleset;
 }
 
@@ -122,7 +122,7 @@ async function checkSignature({ seal, signature, ...fields }: Receipt, key: Rece
   };
 }
 
-async function replayOf(registry: RegistryAt, { rulesetFor }: ReplaySource, receipt: Receipt): Promise<Resolution | Difference> {
+async function replayOf(registry: Registry, { rulesetFor }: ReplaySource, receipt: Receipt): Promise<Resolution | Difference> {
   try {
     return await replay(registry, rulesetFor, receipt);
   } catch (error) {

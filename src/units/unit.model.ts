@@ -22,6 +22,8 @@ export interface UnitView extends Validity {
   kind: UnitKind;
   provinceKey: string;
   parentKey: string | null;
+  /** Place among the units of its province. */
+  position: number;
   /** Document and clause that show the unit to exist. */
   evidence: { document: string; path: string | null } | null;
   nameStates: string[];

@@ -1,6 +1,5 @@
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../graphql/context.js';
-import type { Clause } from '../../law/clause.entity.js';
 import type { ClauseView } from '../../law/law.model.js';
 import { ClauseType } from '../../law/law.type.js';
 import { textsOf, type ClauseText } from './verbatim.store.js';
@@ -39,7 +38,7 @@ export class ClauseTextResolver {
     nullable: true,
     description: 'The verbatim text; null where no operator imported it. The records that come with the package have none.',
   })
-  async text(@Root() clause: Clause | ClauseView, @Ctx() context: Context): Promise<ClauseText | null> {
+  async text(@Root() clause: ClauseView, @Ctx() context: Context): Promise<ClauseText | null> {
     // Text may be attached without a new revision, so an answer with it must not be kept under the revision.
     context.keepAnswer = false;
     const revision = await context.revision();

@@ -7,6 +7,7 @@ import { checkReview } from './check-review.js';
 import { undecidedOf, type Draft, type Review } from './draft.model.js';
 import { draftById, saveReview } from './draft.store.js';
 import type { Fault } from './fault.js';
+import { registryWithin } from '../../registry/registries.js';
 import { knowledgeOf } from './knowledge.js';
 
 export interface Reviewed extends Changed {
@@ -28,7 +29,7 @@ export async function decideDraft(
   Object.assign(target, { document: draft.document, province: draft.province });
   allow(caller, 'REVIEWER', draft.province);
   const value = change(draft.review);
-  const faults = checkReview(value, draft, await knowledgeOf(em));
+  const faults = checkReview(value, draft, knowledgeOf(await registryWithin(em)));
   if (value !== undefined) target.hash = hashOf(value);
   if (faults.length) return refused(draft, faults);
   const review = value as Review;

@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { readRecords } from '../../db/read-records.js';
+import { readRecords } from '../../registry/publication.store.js';
 import { hashOf } from '../../shared/hash.js';
 import { readDecision, type OnRecord } from '../read-decision.js';
 import type { Source } from '../source.js';
@@ -8,6 +8,7 @@ import { done, type Acted, type Changed } from './acted.js';
 import { allow, type Caller } from './caller.js';
 import type { Draft } from './draft.model.js';
 import { draftById, findDraft, saveDraft } from './draft.store.js';
+import { registryWithin } from '../../registry/registries.js';
 import { knowledgeOf } from './knowledge.js';
 import { proposeReview, type ImportOptions } from './propose-review.js';
 import { placesHash, readingOf } from './reading.js';
@@ -29,7 +30,7 @@ export async function importDraft(
   target: ActTarget,
   onStage: (stage: ImportStage) => void,
 ): Promise<Acted<Imported>> {
-  const knowledge = await knowledgeOf(em);
+  const knowledge = knowledgeOf(await registryWithin(em));
   const reading = readingOf(source, await readDecision(source, await recorded(em, knowledge.revision)));
   onStage('READ');
   const readingHash = placesHash(reading);

@@ -1,8 +1,8 @@
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { UnitRecord } from '../../db/record.js';
 import type { ProvinceView } from '../../provinces/province.model.js';
 import type { Vocabulary } from '../../duties/vocabulary.js';
-import { loadReference, newestRevision } from '../../responsibility/registry.store.js';
+import type { Registry } from '../../registry/registry.js';
+import type { DocumentHead } from '../../registry/views.js';
 
 /** A document on record, as far as an import needs to know it. */
 export interface KnownDocument {
@@ -21,34 +21,21 @@ export interface RegistryKnowledge {
   documents: readonly KnownDocument[];
 }
 
-/** Reads the knowledge in seven statements, all through one entity manager. */
-export async function knowledgeOf(em: SqlEntityManager): Promise<RegistryKnowledge> {
-  const revision = await newestRevision(em);
-  const { provinces, vocabulary } = await loadReference(em, revision);
-  const units = await em.execute<UnitRow[]>(
-    `select key, province, parent, slug, kind as type, names, abbreviation, position, evidence_document, evidence_path, valid_from::text as "from", valid_to::text as "to",
-       coalesce((select jsonb_agg(subject order by id) from unit_field where unit_record = unit_record.id and strength = 'STATES'), '[]') as states,
-       coalesce((select jsonb_agg(subject order by id) from unit_field where unit_record = unit_record.id and strength = 'SUGGESTS'), '[]') as suggests,
-       coalesce((select jsonb_agg(jsonb_build_object('to', successor, 'fields', fields, 'authority', authority) order by id) from unit_succession where unit_record = unit_record.id), '[]') as successors
-     from unit_record where revision_to is null order by province, position, key`,
-  );
-  const documents = await em.execute<KnownDocument[]>(
-    'select key, number, held, province from document_record where revision_to is null order by key',
-  );
+/** What a registry knows. Units by province and place, documents by key. */
+export function knowledgeOf(registry: Registry): RegistryKnowledge {
+  const { revision, provinces, vocabulary } = registry.reference;
   return {
     revision,
     provinces,
     vocabulary,
-    documents,
-    units: units.map(({ evidence_document, evidence_path, ...unit }) => ({
-      kind: 'unit',
-      ...unit,
-      evidence: { document: evidence_document, path: evidence_path },
-    })),
+    units: [...registry.recordsOf('unit')].sort((a, b) => compare(a.province, b.province) || a.position - b.position || compare(a.key, b.key)),
+    documents: registry.keysOf('document').map((key) => {
+      const { number, held, province } = registry.record('document', key) as DocumentHead;
+      return { key, number, held, province };
+    }),
   };
 }
 
-interface UnitRow extends Omit<UnitRecord, 'kind' | 'evidence'> {
-  evidence_document: string;
-  evidence_path: string | null;
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -10,6 +10,7 @@ import { allow, type Caller } from './caller.js';
 import { checkReview } from './check-review.js';
 import { undecidedOf } from './draft.model.js';
 import { draftById, markPublished } from './draft.store.js';
+import { registryWithin } from '../../registry/registries.js';
 import { knowledgeOf } from './knowledge.js';
 import { recordsOfReview } from './to-records.js';
 import { storeVerbatim } from './verbatim.store.js';
@@ -28,7 +29,7 @@ export async function publishDraft(em: SqlEntityManager, id: string, caller: Cal
   if (state === 'WITHDRAWN') throw mistake('DRAFT_WITHDRAWN', id, AGAIN);
   const undecided = undecidedOf(review);
   if (undecided.length) throw mistake('DRAFT_UNDECIDED', listed(undecided), DECIDED);
-  const knowledge = await knowledgeOf(em);
+  const knowledge = knowledgeOf(await registryWithin(em));
   const [fault, ...more] = checkReview(review, { document: key, reading, ...draft }, knowledge);
   if (fault) throw mistake('DRAFT_FAULTY', `${fault.code} ${fault.path ?? ''} ${fault.given} (+${more.length})`, REVIEWED);
   const added = await publishWithin(session, recordsOfReview(review, knowledge), `${key}: ${draft.fileName}`);

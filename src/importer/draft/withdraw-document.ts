@@ -6,6 +6,7 @@ import type { ActTarget } from './act.store.js';
 import type { Acted, Published } from './acted.js';
 import { allow, type Caller } from './caller.js';
 import { markWithdrawn } from './draft.store.js';
+import { registryWithin } from '../../registry/registries.js';
 import { citedVersionOf, heldDocument } from './held-document.js';
 
 /** Takes a document out as of a new revision. Inside an open transaction. */
@@ -19,10 +20,11 @@ export async function withdrawDocument(
   if (!reason.trim()) throw mistake('REASON_MISSING', '', { vi: 'lý do bằng lời', en: 'a reason in words' });
   const session = new Session(em);
   await lockRegistry(session);
-  const held = await heldDocument(em, key);
+  const registry = await registryWithin(em);
+  const held = heldDocument(registry, key);
   target.province = held.province;
   allow(caller, 'PUBLISHER', held.province);
-  const revision = await withdrawWithin(session, key, await citedVersionOf(em, key), `${key}: ${reason}`);
+  const revision = await withdrawWithin(session, key, citedVersionOf(registry, held), `${key}: ${reason}`);
   await markWithdrawn(em, key);
   return { result: { document: key, revision, changed: true }, end: { outcome: 'DONE', revision } };
 }

@@ -1,7 +1,5 @@
 import type { Context } from '../../graphql/context.js';
-import { documentByKey } from '../../law/law.loader.js';
 import { readGlobalId, type NodeType } from '../../shared/global-id.js';
-import { unitByKey } from '../../units/unit.loader.js';
 
 /** An entity as a router names it: by one of its keys. */
 export interface Reference {
@@ -26,8 +24,8 @@ export const ENTITIES = {
       return provinces.find(({ key }) => key === keyOf(reference, 'Province')) ?? null;
     },
   },
-  Unit: { keys: ['key', 'id'], find: (reference, context) => unitByKey(context).load(keyOf(reference, 'Unit')) },
-  LegalDocument: { keys: ['key', 'id'], find: (reference, context) => documentByKey(context).load(keyOf(reference, 'LegalDocument')) },
+  Unit: { keys: ['key', 'id'], find: async (reference, context) => (await context.registry()).unit(keyOf(reference, 'Unit')) ?? null },
+  LegalDocument: { keys: ['key', 'id'], find: async (reference, context) => (await context.registry()).document(keyOf(reference, 'LegalDocument')) ?? null },
   Procedure: {
     keys: ['code', 'id'],
     find: async (reference, context) => {

@@ -29,7 +29,7 @@ const RELATION_LABELS: Record<RelationType, Text> = {
 export const findLaw: Finder = async (segments, lookup) => {
   const [key, path, ...rest] = segments;
   if (key === undefined || rest.length > 0) throw nothingAt(['document', ...segments]);
-  const whole = await loadWholeDocument(lookup.em, lookup.revision, key);
+  const whole = await loadWholeDocument(lookup.em, await lookup.responsibility.registry(lookup.revision), key);
   return path === undefined ? documentThing(whole, lookup) : clauseThing(whole, path, lookup);
 };
 

@@ -3,7 +3,7 @@ import { PhancongError } from '../../shared/errors.js';
 import type { Text } from '../../shared/text.js';
 import { findProvince } from '../../provinces/find-province.js';
 import type { ProvinceView } from '../../provinces/province.model.js';
-import { UnitService } from '../../units/unit.service.js';
+import { unitOnRecord } from '../../registry/on-record.js';
 import type { Configuration } from '../../responsibility/configuration.js';
 import { CODE_LISTS } from '../code-lists.js';
 import { registryOf } from '../exports.js';
@@ -78,9 +78,10 @@ export const findRegistry: Finder = async (segments, lookup) => {
 
 /** `/id/unit/PROVINCE/SLUG`. */
 export const findUnit: Finder = async (segments, lookup) => {
-  const { em, responsibility, uris, asOf, revision } = lookup;
-  const row = await new UnitService(em, revision).unit(segments.join('/'));
-  const { provinces } = await responsibility.reference(revision);
+  const { responsibility, uris, asOf, revision } = lookup;
+  const registry = await responsibility.registry(revision);
+  const row = unitOnRecord(registry, segments.join('/'));
+  const { provinces } = registry.reference;
   const province = provinces.find(({ key }) => key === row.provinceKey) as ProvinceView;
   const configuration = await responsibility.configuration(province.key, dayWithin(province, asOf), revision);
   const { units } = configuration.records;

@@ -1,12 +1,12 @@
 import { formatDay, type Day } from '../../shared/dates.js';
 import { fill, type Text } from '../../shared/text.js';
 import type { Configuration } from '../configuration.js';
-import { findingOf, type AuditFinding, type FindingCode } from './finding.js';
+import { findingOf, type AuditFinding } from './finding.js';
 
 /** A finding that somebody looked at and set aside: a record of the registry, with its reason, and never code. */
 export interface SuppressionView {
   key: string;
-  code: FindingCode;
+  code: string;
   provinceKey: string;
   /** `document#path`. Clauses, units, subjects and procedures listed here must all be part of the finding. */
   clauses: string[];

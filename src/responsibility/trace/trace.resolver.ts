@@ -5,10 +5,9 @@ import type { Context } from '../../graphql/context.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import type { LawDependents } from '../../law/dependents.js';
 import type { LegalTrace } from '../../law/trace.js';
-import type { LegalDocument } from '../../law/document.entity.js';
 import type { DocumentView } from '../../law/law.model.js';
 import { LegalDocumentType } from '../../law/law.type.js';
-import type { Duty } from '../../duties/duty.entity.js';
+import type { DutyView } from '../../duties/duty.model.js';
 import { DutyConnection } from '../../duties/duty.type.js';
 import type { LostAnswer } from './lost-answers.js';
 import { restingDuties } from './resting-duties.js';
@@ -48,7 +47,7 @@ export class TraceResolver {
 export class DocumentDependentsResolver {
   @FieldResolver(() => LegalDependentsType, { description: 'Everything that rests on it, as of a day.' })
   async dependents(
-    @Root() document: LegalDocument | DocumentView,
+    @Root() document: DocumentView,
     @Arg('asOf', () => DateScalar, AS_OF) asOf: string | undefined,
     @Ctx() context: Context,
   ): Promise<LawDependents> {
@@ -61,7 +60,7 @@ export class LegalDependentsResolver {
   @FieldResolver(() => DutyConnection, {
     description: 'The duties that rest on it: those it gives itself, those of documents based on it, and those of clauses that name it.',
   })
-  duties(@Root() dependents: LawDependents, @Args(() => PageArgs) page: PageArgs, @Ctx() context: Context): Promise<Connection<Duty>> {
+  duties(@Root() dependents: LawDependents, @Args(() => PageArgs) page: PageArgs, @Ctx() context: Context): Promise<Connection<DutyView>> {
     return restingDuties(context, dependents, page);
   }
 

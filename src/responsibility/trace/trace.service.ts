@@ -1,32 +1,16 @@
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { parseDay, today, type Day } from '../../shared/dates.js';
 import { mistake } from '../../shared/errors.js';
 import { readGlobalId } from '../../shared/global-id.js';
-import { keep } from '../../shared/keep.js';
 import { dependentsOf, type LawDependents } from '../../law/dependents.js';
-import type { LawGraph } from '../../law/law-graph.js';
-import { loadLawGraph } from '../../law/law-graph.store.js';
+import { lawGraphOf } from '../../law/law-graph.store.js';
 import { traceClause, type LegalTrace } from '../../law/trace.js';
-import type { ClauseView } from '../../law/law.model.js';
+import { clauseOnRecord, documentOnRecord } from '../../registry/on-record.js';
 import type { ResponsibilityService } from '../responsibility.service.js';
 import { lostAnswers, pairsOf, type LostAnswer } from './lost-answers.js';
 
-const REVISIONS_KEPT = 4;
-
-/** Traces from clauses to laws and back, over the law graph of a revision, which is loaded once and kept. */
+/** Traces from clauses to laws and back. */
 export class TraceService {
-  private readonly graphs = new Map<number, Promise<LawGraph>>();
-
-  constructor(
-    private readonly em: () => SqlEntityManager,
-    private readonly responsibility: ResponsibilityService,
-  ) {}
-
-  /** The law graph of a revision. @throws UNKNOWN_REVISION. */
-  async graph(atRevision?: number): Promise<LawGraph> {
-    const { revision, provinces } = await this.responsibility.reference(atRevision);
-    return keep(this.graphs, revision, REVISIONS_KEPT, () => loadLawGraph(this.em(), revision, provinces));
-  }
+  constructor(private readonly responsibility: ResponsibilityService) {}
 
   /**
    * From a clause down to laws. `clause` is a global id, or a document's key and a path as `yb-2025-03#IV.2.3.d`.
@@ -34,22 +18,26 @@ export class TraceService {
    */
   async trace(clause: string, asOf?: Day | null, atRevision?: number): Promise<LegalTrace> {
     const day = parseDay(asOf ?? today());
-    const graph = await this.graph(atRevision);
-    return traceClause(graph, findClause(graph, clause), day);
+    const registry = await this.responsibility.registry(atRevision);
+    const [key = '', path = ''] = (clause.includes('#') ? clause : keyOfId(clause)).split(/#(.*)/s);
+    const found = await clauseOnRecord(registry, key, path);
+    return traceClause(await lawGraphOf(registry, [key]), found, day);
   }
 
   /** Everything that rests on a document. @throws UNKNOWN_DOCUMENT, INVALID_DATE. */
   async restsOn(document: string, asOf?: Day | null, atRevision?: number): Promise<LawDependents> {
     const day = parseDay(asOf ?? today());
-    const graph = await this.graph(atRevision);
-    return dependentsOf(graph, findDocument(graph, document), day);
+    const registry = await this.responsibility.registry(atRevision);
+    const { key } = documentOnRecord(registry, document);
+    return dependentsOf(await lawGraphOf(registry, [key], true), key, day);
   }
 
   /** The answers of every province, on the day and at the revision of a list of dependents, that would lose a basis. */
   async lostAnswers(dependents: LawDependents): Promise<LostAnswer[]> {
     const { asOf, revision } = dependents;
-    const graph = await this.graph(revision);
-    const { provinces } = await this.responsibility.reference(revision);
+    const registry = await this.responsibility.registry(revision);
+    const { provinces } = registry.reference;
+    const graph = await lawGraphOf(registry, [dependents.document.document.key], true);
     const concerned = new Set(
       [dependents.document, ...dependents.documents.map(({ target }) => target)]
         .map(({ document }) => document.provinceKey)
@@ -71,26 +59,6 @@ export class TraceService {
     );
     return lists.flatMap((answers) => lostAnswers(graph, dependents, answers));
   }
-}
-
-function findDocument(graph: LawGraph, key: string): string {
-  if (graph.document(key)) return key;
-  throw mistake('UNKNOWN_DOCUMENT', key, { vi: 'khóa của một văn bản trong sổ', en: 'the key of a document on record' }, graph.keys);
-}
-
-/** A clause by global id, or by document and path. */
-function findClause(graph: LawGraph, given: string): ClauseView {
-  const named = given.includes('#') ? given : keyOfId(given);
-  const [key = '', path = ''] = named.split(/#(.*)/s);
-  const document = findDocument(graph, key);
-  const clause = graph.clause(document, path);
-  if (clause) return clause;
-  throw mistake(
-    'UNKNOWN_CLAUSE',
-    path,
-    { vi: `đường dẫn của một khoản mục trong ${document}`, en: `the path of a clause of ${document}` },
-    graph.pathsOf(document),
-  );
 }
 
 /** The clause that an id stands for; the id of a duty stands for the clause that gives it. @throws INVALID_ID for any other. */

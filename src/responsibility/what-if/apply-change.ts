@@ -3,7 +3,8 @@ import type { Day } from '../../shared/dates.js';
 import type { DocumentView } from '../../law/law.model.js';
 import type { UnitView } from '../../units/unit.model.js';
 import { Configuration } from '../configuration.js';
-import type { DepartmentRecords, HeldDocument, ReferenceData } from '../registry.js';
+import type { BodyRecords, ReferenceData } from '../../registry/registry.js';
+import type { HeldDocument } from '../../registry/views.js';
 import { checkRules } from '../rule-check.js';
 import type { Rule } from '../rule.js';
 import { Ruleset } from '../ruleset.js';
@@ -26,7 +27,7 @@ export interface World {
  */
 export function applyChange(world: World, change: ConfigurationChange, day: Day, ruleSchema: object): World {
   const { configuration } = world;
-  const withRecords = (records: DepartmentRecords, reference: ReferenceData = configuration.reference): World => ({
+  const withRecords = (records: BodyRecords, reference: ReferenceData = configuration.reference): World => ({
     ...world,
     configuration: new Configuration(reference, records, day),
   });
@@ -49,7 +50,7 @@ export function applyChange(world: World, change: ConfigurationChange, day: Day,
 function merge(
   { configuration, successors }: World,
   { units, into, name }: Extract<ConfigurationChange, { kind: 'MERGE' }>,
-  withRecords: (records: DepartmentRecords) => World,
+  withRecords: (records: BodyRecords) => World,
 ): World {
   const target = findUnit(configuration, into);
   const merged = [...new Map(units.map((given) => findUnit(configuration, given)).map((unit) => [unit.key, unit])).values()];
@@ -79,7 +80,7 @@ function merge(
   return { ...world, successors: new Map([...followed, ...keys]) };
 }
 
-function rename(configuration: Configuration, { unit: given, name, states }: Extract<ConfigurationChange, { kind: 'RENAME' }>): DepartmentRecords {
+function rename(configuration: Configuration, { unit: given, name, states }: Extract<ConfigurationChange, { kind: 'RENAME' }>): BodyRecords {
   const unit = findUnit(configuration, given);
   const { vocabulary } = configuration.reference;
   for (const code of states ?? []) {
@@ -102,11 +103,11 @@ function rename(configuration: Configuration, { unit: given, name, states }: Ext
   return replaceUnit(configuration.records, renamed);
 }
 
-function dissolve({ records }: Configuration, unit: UnitView, day: Day): DepartmentRecords {
+function dissolve({ records }: Configuration, unit: UnitView, day: Day): BodyRecords {
   return replaceUnit(records, { ...unit, to: day });
 }
 
-function moveDuty(configuration: Configuration, { clause, to, from }: Extract<ConfigurationChange, { kind: 'MOVE_DUTY' }>): DepartmentRecords {
+function moveDuty(configuration: Configuration, { clause, to, from }: Extract<ConfigurationChange, { kind: 'MOVE_DUTY' }>): BodyRecords {
   const target = findUnit(configuration, to);
   const held = heldDocument(configuration, clause);
   const holders = distinct(held.duties.filter(({ clausePath }) => clausePath === clause.path).map(({ holderKey }) => holderKey));
@@ -172,7 +173,7 @@ function readRule(given: unknown, { configuration, ruleset }: World, schema: obj
  * A document repealed on a day: a held one loses force by a document that says nothing else, a basis counts as replaced,
  * and a competence that rests on it is no longer verified. A document that nothing here rests on changes nothing.
  */
-function repeal(configuration: Configuration, key: string, day: Day): [DepartmentRecords, ReferenceData] {
+function repeal(configuration: Configuration, key: string, day: Day): [BodyRecords, ReferenceData] {
   const { records, reference } = configuration;
   const bases = records.documents.flatMap(({ document }) => document.basedOn);
   const known = [...records.documents.map(({ document }) => document.key), ...bases.map((basis) => basis.key), ...reference.documentNames.keys()];
@@ -189,14 +190,16 @@ function repeal(configuration: Configuration, key: string, day: Day): [Departmen
     issuer: null,
     title: null,
     provinceKey: null,
+    departmentKey: null,
     held: true,
     effective: { rule: 'FROM_DATE', from: day, to: null },
     defects: [],
     basedOn: [],
     replaces: [key],
+    relations: [{ type: 'REPEALS', target: key, clause: null, provision: null, source: null }],
   };
   return [
-    { ...records, documents: [...records.documents, { document: repealing, clauses: [], duties: [], assignments: [] }] },
+    { ...records, documents: [...records.documents, { document: repealing, clauses: [], duties: [], assignments: [], outcomes: [] }] },
     {
       ...reference,
       competences: reference.competences.map((competence) =>
@@ -206,12 +209,12 @@ function repeal(configuration: Configuration, key: string, day: Day): [Departmen
   ];
 }
 
-function replaceUnit(records: DepartmentRecords, unit: UnitView): DepartmentRecords {
+function replaceUnit(records: BodyRecords, unit: UnitView): BodyRecords {
   return { ...records, units: records.units.map((other) => (other.key === unit.key ? unit : other)) };
 }
 
 /** The records with every mention of a unit's key read through a function: holders, coordinating units, successors. */
-function withHolders(records: DepartmentRecords, follow: (key: string) => string): DepartmentRecords {
+function withHolders(records: BodyRecords, follow: (key: string) => string): BodyRecords {
   return {
     ...records,
     units: records.units.map((unit) => ({ ...unit, successors: unit.successors.map((link) => ({ ...link, to: follow(link.to) })) })),
@@ -220,7 +223,7 @@ function withHolders(records: DepartmentRecords, follow: (key: string) => string
       duties: held.duties.map((duty) => ({ ...duty, holderKey: follow(duty.holderKey) })),
       assignments: held.assignments.map((assignment) => ({
         ...assignment,
-        coordinates: assignment.coordinates.map((part) => ({ ...part, unit: follow(part.unit) })),
+        units: assignment.units.map((part) => ({ ...part, unit: follow(part.unit) })),
       })),
     })),
   };

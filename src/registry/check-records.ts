@@ -1,0 +1,105 @@
+import type { ClauseRecord, DocumentRecord, ProvinceRecord, RecordKind, RegistryRecord } from '../db/record.js';
+import type { Validity } from '../shared/dates.js';
+
+/** What a record names by key. */
+export interface Reference {
+  kind: RecordKind;
+  key: string;
+}
+
+/** Every record that another names. All of them must have been published, with it or before. */
+export function referencesOf(record: RegistryRecord): Reference[] {
+  const all = (kind: RecordKind, ...keys: (string | null)[]): Reference[] => keys.flatMap((key) => (key === null ? [] : [{ kind, key }]));
+  switch (record.kind) {
+    case 'province':
+      return all('province', ...record.predecessors);
+    case 'subject':
+      return all('subject', record.broader);
+    case 'unit': {
+      const { province, parent, evidence, states, suggests, successors } = record;
+      return [
+        ...all('province', province),
+        ...all('unit', parent, ...successors.map(({ to }) => to)),
+        ...all('document', evidence.document),
+        ...all('subject', ...states, ...suggests, ...successors.flatMap(({ fields }) => fields)),
+      ];
+    }
+    case 'document': {
+      const { province, department, relations, clauses } = record;
+      return [
+        ...all('province', province),
+        ...all('unit', department),
+        ...all('document', ...relations.map(({ target }) => target)),
+        ...clauses.flatMap((clause) => [...all('unit', ...unitsIn(clause)), ...all('subject', ...subjectsIn(clause))]),
+      ];
+    }
+    case 'procedure':
+      return all('subject', record.subject);
+    case 'competence':
+      return [
+        ...all('subject', record.subject),
+        ...all('province', record.province),
+        ...all('document', ...record.basis.map(({ document }) => document)),
+      ];
+    case 'suppression':
+      return all('province', record.province);
+  }
+}
+
+function unitsIn({ holder, namesUnit, duties, assignment, outcomes }: ClauseRecord): (string | null)[] {
+  return [
+    holder,
+    namesUnit,
+    ...duties.map((duty) => duty.holder),
+    ...(assignment?.units ?? []).map(({ unit }) => unit),
+    ...outcomes.map(({ unit }) => unit),
+  ];
+}
+
+function subjectsIn({ about, duties, outcomes }: ClauseRecord): string[] {
+  return [...about, ...duties.flatMap(({ subjects, within }) => [...subjects, ...within]), ...outcomes.map(({ subject }) => subject)];
+}
+
+/** What is wrong within a record, in words for the log: whoever publishes has checked what people enter. Empty where nothing is. */
+export function faultsOf(record: RegistryRecord): string[] {
+  const faults = record.key === '' ? ['it has no key'] : [];
+  if (record.kind === 'province') faults.push(...(/^\d{2}$/.test(record.code) ? [] : [`code ${record.code} is not two digits`]), ...spanFaults(record));
+  if (record.kind === 'unit') {
+    if ((record.type === 'DEPARTMENT') !== (record.parent === null)) faults.push('departments, and only they, stand at the top');
+    faults.push(...spanFaults(record));
+  }
+  if (record.kind === 'document') faults.push(...documentFaults(record));
+  if (record.kind === 'competence') {
+    if (record.decides === null && record.receives === null && record.delegatedTo === null) faults.push('it names nobody');
+    faults.push(...spanFaults(record));
+  }
+  return faults;
+}
+
+function documentFaults({ held, department, effective, clauses, relations }: DocumentRecord): string[] {
+  const faults = spanFaults(effective);
+  const paths = new Set<string>();
+  if (held && department === null) faults.push('it is held and names no department');
+  if (effective.rule === 'FROM_DATE' && effective.from === null) faults.push('it takes effect on a day that is not stated');
+  for (const { path, parent, duties, outcomes, assignment } of clauses) {
+    if (paths.has(path)) faults.push(`${path} stands twice`);
+    if (parent !== null && !paths.has(parent)) faults.push(`${path} stands in ${parent}, which does not come before it`);
+    if (duties.some(({ actions }) => actions.length === 0)) faults.push(`${path} gives a duty without an act`);
+    if (outcomes.some(({ duty }) => duties[duty] === undefined)) faults.push(`${path} reports of a duty that it does not give`);
+    if (assignment) faults.push(...spanFaults(assignment.period));
+    paths.add(path);
+  }
+  faults.push(...relations.flatMap(({ clause }) => (clause === null || paths.has(clause) ? [] : [`a relation stands at ${clause}, which is no clause`])));
+  return faults;
+}
+
+function spanFaults({ from, to }: Validity): string[] {
+  return from !== null && to !== null && from >= to ? [`it ends on ${to}, before it begins on ${from}`] : [];
+}
+
+/** Provinces that would share a code or a slug on some day; a code is unique only together with a date. */
+export function clashesOf(provinces: readonly ProvinceRecord[]): string[] {
+  const clash = (a: ProvinceRecord, b: ProvinceRecord): boolean =>
+    (a.code === b.code || a.slug === b.slug) && (a.to === null || b.from === null || b.from < a.to) && (b.to === null || a.from === null || a.from < b.to);
+  return provinces.flatMap((a, index) => provinces.slice(index + 1).flatMap((b) => (clash(a, b) ? [`${a.key} and ${b.key} share a code or a slug`] : [])));
+}

@@ -1,0 +1,53 @@
+import type { RegistryRecord } from '../db/record.js';
+import type { Session } from '../db/session.js';
+import { entriesOf, foldedWordsOf, vectorOf } from './entries.js';
+
+/** Lines that go into the index with one statement. */
+const BATCH = 2_000;
+
+/** What one revision does to the index. `null` withdraws the record. */
+export interface IndexChange {
+  kind: RegistryRecord['kind'];
+  key: string;
+  record: RegistryRecord | null;
+}
+
+/** Brings the index to a revision: closes the lines of what was there under the keys and adds those of what is published. */
+export async function index(session: Session, changes: readonly IndexChange[], revision: number): Promise<void> {
+  await session.run(
+    `update entry set revision_to = ? where revision_to is null and (record_kind, key) in
+       (select kind, key from jsonb_to_recordset(?::jsonb) as changed (kind text, key text))`,
+    [revision, JSON.stringify(changes.map(({ kind, key }) => ({ kind, key })))],
+  );
+  const entries = changes.flatMap(({ kind, record }) => (record === null ? [] : entriesOf(record).map((entry) => ({ ...entry, kind }))));
+  for (let start = 0; start < entries.length; start += BATCH) {
+    const rows = entries.slice(start, start + BATCH);
+    await session.insert(
+      'entry',
+      rows.map(({ kind, path, words, ...entry }) => ({ ...entry, path, words: vectorOf(words), record_kind: kind, revision_from: revision })),
+    );
+    await session.run('insert into entry_word (word) select jsonb_array_elements_text(?::jsonb) on conflict do nothing', [
+      JSON.stringify([...new Set(rows.flatMap(({ words }) => foldedWordsOf(words)))].sort()),
+    ]);
+  }
+}
+
+/** Makes the index anew from the records where it is behind them: after a migration, or where an operator emptied it. @returns whether it was. */
+export async function catchUp(session: Session): Promise<boolean> {
+  const [state] = await session.run<{ newest: number | null; indexed: number | null }>(
+    'select (select max(id) from registry_revision) as newest, (select revision from entry_state) as indexed',
+  );
+  const newest = Number(state?.newest ?? 0);
+  const indexed = Number(state?.indexed ?? 0);
+  for (let revision = indexed + 1; revision <= newest; revision += 1) {
+    const changes = await session.run<IndexChange & Record<string, unknown>>('select kind, key, body as record from publication where revision = ?', [revision]);
+    await index(session, changes, revision);
+  }
+  if (indexed !== newest) await markIndexed(session, newest);
+  return indexed !== newest;
+}
+
+/** Says up to which revision the index goes. */
+export async function markIndexed(session: Session, revision: number): Promise<void> {
+  await session.run('insert into entry_state (one, revision) values (true, ?) on conflict (one) do update set revision = excluded.revision', [revision]);
+}

@@ -1,0 +1,41 @@
+import type { ClauseView, DocumentView } from '../law/law.model.js';
+import { mistake } from '../shared/errors.js';
+import type { UnitView } from '../units/unit.model.js';
+import type { Registry } from './registry.js';
+import type { WholeDocument } from './views.js';
+
+// Things by the keys that callers give, each with its mistake where nothing is on record under the key.
+
+/** @throws UNKNOWN_UNIT with the nearest keys and names. */
+export function unitOnRecord(registry: Registry, key: string): UnitView {
+  const unit = registry.unit(key);
+  if (unit) return unit;
+  const known = [...registry.recordsOf('unit')].flatMap((record) => [record.key, record.names.vi]);
+  throw mistake('UNKNOWN_UNIT', key, { vi: 'khóa của một đơn vị trong sổ', en: 'the key of a unit on record' }, known);
+}
+
+/** @throws UNKNOWN_DOCUMENT with the nearest keys. */
+export function documentOnRecord(registry: Registry, key: string): DocumentView {
+  const document = registry.document(key);
+  if (document) return document;
+  throw mistake('UNKNOWN_DOCUMENT', key, { vi: 'khóa của một văn bản trong sổ', en: 'the key of a document on record' }, registry.keysOf('document'));
+}
+
+/** @throws UNKNOWN_DOCUMENT. */
+export async function wholeDocumentOnRecord(registry: Registry, key: string): Promise<WholeDocument> {
+  documentOnRecord(registry, key);
+  return (await registry.held(key)) as WholeDocument;
+}
+
+/** @throws UNKNOWN_DOCUMENT, UNKNOWN_CLAUSE with the nearest paths of that document. */
+export async function clauseOnRecord(registry: Registry, document: string, path: string): Promise<ClauseView> {
+  const held = await wholeDocumentOnRecord(registry, document);
+  const clause = held.clause(path);
+  if (clause) return clause;
+  throw mistake(
+    'UNKNOWN_CLAUSE',
+    path,
+    { vi: `đường dẫn của một khoản mục trong ${document}`, en: `the path of a clause of ${document}` },
+    held.clauses.map((one) => one.path),
+  );
+}

@@ -1,0 +1,70 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { LRUCache } from 'lru-cache';
+import type { RegistryRecord } from '../db/record.js';
+import { hashOf } from '../shared/hash.js';
+import { documentReader, newestRevision, readChanges } from './publication.store.js';
+import { Registry, type PublishedChange, type Shelf } from './registry.js';
+import type { WholeDocument } from './views.js';
+
+/** Where registries come from: a database with all its revisions, or records in memory. */
+export interface RegistrySource {
+  /** The newest revision, or 0 for an empty registry. */
+  newest(): Promise<number>;
+  /** The registry at a revision that exists. */
+  at(revision: number): Promise<Registry>;
+}
+
+/** Revisions kept; each shares with the others what they have in common. */
+const REVISIONS_KEPT = 6;
+/** Clauses and duties of documents that stay in memory: about 1.5 kB each, so some 300 MB; twice the 90,000 duties of every department. */
+const PARTS_KEPT = 200_000;
+
+function shelfOf(partsKept = PARTS_KEPT): Shelf {
+  const sizeCalculation = ({ clauses, duties }: WholeDocument): number => 1 + clauses.length + duties.length;
+  return { documents: new LRUCache<string, WholeDocument>({ maxSize: partsKept, sizeCalculation }) };
+}
+
+/** The registries of a database. A revision is read from the nearest earlier one that is kept and what was published since. */
+export class Registries implements RegistrySource {
+  private readonly kept = new LRUCache<number, Promise<Registry>>({ max: REVISIONS_KEPT });
+  private readonly shelf = shelfOf();
+
+  constructor(private readonly em: () => SqlEntityManager) {}
+
+  newest(): Promise<number> {
+    return newestRevision(this.em());
+  }
+
+  at(revision: number): Promise<Registry> {
+    const known = this.kept.get(revision);
+    if (known) return known;
+    const made = this.read(revision);
+    this.kept.set(revision, made);
+    made.catch(() => this.kept.peek(revision) === made && this.kept.delete(revision));
+    return made;
+  }
+
+  private async read(revision: number): Promise<Registry> {
+    const nearest = Math.max(0, ...[...this.kept.keys()].filter((kept) => kept < revision));
+    const before = await this.kept.get(nearest)?.catch(() => undefined);
+    const changes = await readChanges(this.em(), before?.revision ?? 0, revision);
+    return before ? before.next(revision, changes) : Registry.of(revision, changes, documentReader(this.em), this.shelf);
+  }
+}
+
+/** The newest registry as it is inside an open transaction: everything is read through its entity manager. */
+export async function registryWithin(em: SqlEntityManager): Promise<Registry> {
+  return new Registries(() => em).at(await newestRevision(em));
+}
+
+/** The registry that a set of records amounts to, without a database. Shapes: every record of a revision, in any order. */
+export function registryOf(records: readonly RegistryRecord[], revision: number): Registry {
+  const byKey = new Map(records.map((record) => [`${record.kind} ${record.key}`, record]));
+  const changes = [...byKey.values()].map((record): PublishedChange => ({ kind: record.kind, key: record.key, record, revision, hash: hashOf(record) }));
+  const read = async (wanted: readonly { key: string }[]) =>
+    wanted.flatMap(({ key }) => {
+      const record = byKey.get(`document ${key}`);
+      return record?.kind === 'document' ? [record] : [];
+    });
+  return Registry.of(revision, changes, read, shelfOf());
+}
