@@ -103,6 +103,11 @@ export class CitedByEdgeResolver {
 
 @Resolver(() => DocumentRelationType)
 export class DocumentRelationResolver {
+  @FieldResolver(() => LegalDocumentType, { description: 'The document that says so.' })
+  async source(@Root() { from }: SaidRelation, @Ctx() context: Context): Promise<DocumentView | undefined> {
+    return (await context.registry()).document(from);
+  }
+
   @FieldResolver(() => LegalDocumentType)
   async target(@Root() { target }: SaidRelation, @Ctx() context: Context): Promise<DocumentView | undefined> {
     return (await context.registry()).document(target);

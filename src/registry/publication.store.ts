@@ -13,13 +13,14 @@ export interface PublishedRecord {
   publishedHash: string;
 }
 
-/** What a revision made of a key; documents without their clauses, `null` where nothing is under the key. */
-export interface PublishedPair {
+/** What a revision made of a key, and the provinces whose answers may rest on it, or all of them. */
+export interface PublishedChangeRow {
   revision: number;
   kind: RecordKind;
   key: string;
-  before: KeptRecord | null;
-  after: KeptRecord | null;
+  change: 'ADDED' | 'REPLACED' | 'WITHDRAWN';
+  provinces: string[];
+  every: boolean;
 }
 
 /** The newest revision, or 0 for an empty registry. */
@@ -38,12 +39,24 @@ export async function readChanges(em: SqlEntityManager, after: number, to: numbe
   return rows.map(({ content_hash: hash, ...change }) => ({ ...change, hash }));
 }
 
-/** What some revisions published, each beside what was there under its key before; by kind and key. One statement. */
-export async function publishedIn(em: SqlEntityManager, revisions: readonly number[]): Promise<PublishedPair[]> {
-  const record = (alias: string): string => `case when ${alias}.kind = 'document' then ${alias}.head else ${alias}.body end`;
-  return em.execute<PublishedPair[]>(
-    `select now.revision, now.kind, now.key, ${record('now')} as after, ${record('earlier')} as before
-     from publication now left join lateral (select * from publication older where older.kind = now.kind and older.key = now.key
+/**
+ * What some revisions published, by kind and key. A unit bears on its province, a document also on the provinces of those that
+ * name it, a law on every competence by it; what all provinces share bears on all. One statement.
+ */
+export function publishedIn(em: SqlEntityManager, revisions: readonly number[]): Promise<PublishedChangeRow[]> {
+  return em.execute<PublishedChangeRow[]>(
+    `select now.revision, now.kind, now.key,
+       case when now.body is null then 'WITHDRAWN' when earlier.body is null then 'ADDED' else 'REPLACED' end as change,
+       (select coalesce(jsonb_agg(distinct bears.province), '[]') from (
+          select now.body ->> 'province' as province union select earlier.body ->> 'province'
+          union select naming.province from entry naming where now.kind = 'document' and naming.facets @> array['names:' || now.key]) bears
+        where bears.province is not null) as provinces,
+       case now.kind
+         when 'unit' then false when 'suppression' then false when 'competence' then coalesce(now.body, earlier.body) ->> 'province' is null
+         when 'document' then exists (select 1 from publication law where law.kind = 'competence'
+           and law.body @> jsonb_build_object('basis', jsonb_build_array(jsonb_build_object('document', now.key))))
+         else true end as every
+     from publication now left join lateral (select older.body from publication older where older.kind = now.kind and older.key = now.key
        and older.revision < now.revision order by older.revision desc limit 1) earlier on true
      where now.revision in (select jsonb_array_elements_text(?::jsonb)::integer)
      order by array_position(array['${RECORD_KINDS.join("','")}'], now.kind), now.key collate "C"`,

@@ -2,7 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { RegistryRevision } from '../db/revision.entity.js';
 import { mistake } from '../shared/errors.js';
 import { publishedIn } from '../registry/publication.store.js';
-import { changesOf, type PublishedSpan, type RevisionChanges } from './changes.js';
+import { changesOf, type RevisionChanges } from './changes.js';
 import type { ResponsibilityService } from './responsibility.service.js';
 
 /** What each revision changed, for caches and portals. */
@@ -18,18 +18,7 @@ export class ChangesService {
     const published = Map.groupBy(await publishedIn(this.em(), revisions), ({ revision }) => revision);
     const rules = ['', ...reference.provinces.map(({ slug }) => slug)].flatMap((slug) => this.responsibility.ruleset(slug).rules);
     const authorities = new Set(rules.flatMap(({ authority }) => ('document' in authority ? [authority.document] : [])));
-    return Promise.all(
-      revisions.map(async (revision) => {
-        const registry = await this.responsibility.registry(revision);
-        const spans = (published.get(revision) ?? []).map(({ kind, key, before, after }): PublishedSpan => ({
-          kind,
-          key,
-          change: after === null ? 'WITHDRAWN' : before === null ? 'ADDED' : 'REPLACED',
-          records: [before, after].filter((record) => record !== null),
-        }));
-        return changesOf(registry, spans, reference, authorities);
-      }),
-    );
+    return revisions.map((revision) => changesOf(published.get(revision) ?? [], reference, authorities));
   }
 
   /** The condition of the revisions after one, as far as another. @throws UNKNOWN_REVISION for one that is not there yet. */

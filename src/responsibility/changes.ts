@@ -1,6 +1,6 @@
 import type { RecordKind } from '../db/record.js';
 import type { ProvinceView } from '../provinces/province.model.js';
-import type { KeptRecord, ReferenceData, Registry } from '../registry/registry.js';
+import type { ReferenceData } from '../registry/registry.js';
 
 export const CHANGES = ['ADDED', 'REPLACED', 'WITHDRAWN'] as const;
 export type Change = (typeof CHANGES)[number];
@@ -21,49 +21,26 @@ export interface RevisionChanges {
   provinces: ProvinceView[];
 }
 
-/** What one revision made of a record. */
-export interface PublishedSpan {
-  kind: RecordKind;
-  key: string;
-  change: Change;
-  /** The record that is there after it, and the one that was there before. */
-  records: readonly KeptRecord[];
+/** What one revision made of a record, and what that bears on. */
+export interface PublishedSpan extends RecordChange {
+  /** Keys of the provinces whose answers may rest on it. */
+  provinces: readonly string[];
+  /** Whether any answer may. */
+  every: boolean;
 }
 
 /**
  * What one revision changed. "May touch" errs on the wide side and never leaves out a province whose answers change.
- * Shapes: the registry at the revision and what it published; the documents that rules name as their authority.
+ * Shapes: what the revision published; the documents that rules name as their authority.
  */
-export function changesOf(registry: Registry, spans: readonly PublishedSpan[], reference: ReferenceData, authorities: ReadonlySet<string>): RevisionChanges {
-  const touched = spans.flatMap(({ records }) => records.map((record) => bearsOn(record, registry, authorities)));
-  const everyProvince = touched.includes('EVERY');
-  const keys = new Set(touched.flatMap((provinces) => (provinces === 'EVERY' ? [] : provinces)));
+export function changesOf(spans: readonly PublishedSpan[], reference: ReferenceData, authorities: ReadonlySet<string>): RevisionChanges {
+  const everyProvince = spans.some(({ kind, key, every }) => every || (kind === 'document' && authorities.has(key)));
+  const keys = new Set(spans.flatMap(({ provinces }) => provinces));
   return {
     records: spans.map(({ kind, key, change }) => ({ kind, key, change })),
     everyProvince,
     provinces: reference.provinces.filter((province) => everyProvince || lineageOf(reference, province).some((key) => keys.has(key))),
   };
-}
-
-/** The provinces whose answers may rest on a record. A document also bears on those that name it, and a law on every competence by it. */
-function bearsOn(record: KeptRecord, registry: Registry, authorities: ReadonlySet<string>): 'EVERY' | string[] {
-  switch (record.kind) {
-    case 'unit':
-    // It changes no answer, but the audit of its province.
-    case 'suppression':
-      return [record.province];
-    case 'competence':
-      return record.province === null ? 'EVERY' : [record.province];
-    case 'document': {
-      const { key, province } = record;
-      const grounds = [...registry.recordsOf('competence')].some(({ basis }) => basis.some(({ document }) => document === key));
-      if (grounds || authorities.has(key)) return 'EVERY';
-      const resting = registry.namedBy(key).flatMap((other) => registry.record('document', other)?.province ?? []);
-      return [...(province === null ? [] : [province]), ...resting];
-    }
-    default:
-      return 'EVERY';
-  }
 }
 
 /** The province and what it was before under the same name: what was recorded of those counts as evidence of succession. */

@@ -28,6 +28,8 @@ export interface Hit {
 
 /** In this order things of equal score are listed. */
 const KINDS: readonly FoundKind[] = ['SUBJECT', 'PROCEDURE', 'UNIT', 'DOCUMENT', 'CLAUSE'];
+/** What has a name of its own to be looked up by counts for more than a clause that has the words in it. */
+const NAMED = 1.5;
 /** The best findings that are ranked; whoever needs more can ask for less at a time. */
 const RANKED = 500;
 /** From this length on a word may be the beginning of another. */
@@ -59,7 +61,7 @@ export class SearchService {
     const query = asked.map((word) => `(${(forms.get(fold(word)) as string[]).join(' | ')})`).join(' & ');
     const within = provinceKey === null ? sql`true` : sql`(entry.province is null or entry.province = ${provinceKey})`;
     const statement = sql`select entry.type as kind, entry.key, entry.path, entry.item,
-        round((ts_rank('{0.1, 0.2, 0.4, 1.0}', entry.words, query, 1) * 100)::numeric, 2)::float as score
+        round((ts_rank('{0.1, 0.2, 0.4, 1.0}', entry.words, query, 1) * case when entry.type in ('SUBJECT', 'PROCEDURE') then ${NAMED} else 1 end * 100)::numeric, 2)::float as score
       from entry, to_tsquery('simple', ${query}) query
       where entry.type in ${listOf(KINDS)} and (entry.type <> 'CLAUSE' or entry.facets @> array['entry']) and ${at(registry.revision)} and ${within} and entry.words @@ query
       order by score desc, array_position(array(${listOf(KINDS)}), entry.type), entry.key, entry.position limit ${RANKED}`;

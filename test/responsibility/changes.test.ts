@@ -8,7 +8,7 @@ import { recordsOf } from '../../src/db/seed/records-of.js';
 import { Session } from '../../src/db/session.js';
 import { Context } from '../../src/graphql/context.js';
 import { buildApiSchema } from '../../src/graphql/schema.js';
-import { changesOf, type RecordSpan } from '../../src/responsibility/changes.js';
+import { changesOf, type PublishedSpan } from '../../src/responsibility/changes.js';
 import type { ReferenceData } from '../../src/responsibility/registry.js';
 import { openTestApp } from '../support/app.js';
 
@@ -156,23 +156,18 @@ describe('the changes of one revision', () => {
   const province = (key: string, slug: string, predecessorKeys: string[] = []): ReferenceData['provinces'][number] =>
     ({ key, slug, predecessorKeys }) as unknown as ReferenceData['provinces'][number];
   const reference = { provinces: [province('a', 'a'), province('a@2', 'a', ['a', 'b']), province('b', 'b')] } as unknown as ReferenceData;
-  const span = (given: Partial<RecordSpan>): RecordSpan => ({ kind: 'document', key: 'd', from: 1, to: null, provinces: [], every: false, ...given });
+  const span = (given: Partial<PublishedSpan>): PublishedSpan => ({ kind: 'document', key: 'd', change: 'ADDED', provinces: [], every: false, ...given });
 
-  it.each<[string, RecordSpan[], string[], string[]]>([
-    ['begins: added', [span({ from: 2, provinces: ['b'] })], ['ADDED'], ['b']],
-    [
-      'ends and begins: replaced, for the provinces of both',
-      [span({ to: 2, provinces: ['a'] }), span({ from: 2, provinces: ['b'] })],
-      ['REPLACED'],
-      ['a', 'a@2', 'b'],
-    ],
-    ['only ends: withdrawn', [span({ to: 2, provinces: ['a@2'] })], ['WITHDRAWN'], ['a@2']],
-    ['began and ended elsewhere: nothing', [span({ from: 1, to: 3, provinces: ['a'] })], [], []],
-    ['two kinds under one key are two records', [span({ from: 2 }), span({ kind: 'unit', to: 2 })], ['ADDED', 'WITHDRAWN'], []],
-    ['bears on every answer', [span({ from: 2, every: true })], ['ADDED'], ['a', 'a@2', 'b']],
-    ['is the authority of a rule', [span({ key: 'law', from: 2 })], ['ADDED'], ['a', 'a@2', 'b']],
-  ])('a record that %s', (_what, spans, changes, provinces) => {
-    const found = changesOf(2, spans, reference, new Set(['law']));
-    expect([found.records.map((record) => record.change), found.provinces.map(({ key }) => key)]).toEqual([changes, provinces]);
+  it.each<[string, PublishedSpan[], string[]]>([
+    ['was added, for its province and what continues it', [span({ provinces: ['a'] })], ['a', 'a@2']],
+    ['was replaced, for the provinces of both', [span({ change: 'REPLACED', provinces: ['a', 'b'] })], ['a', 'a@2', 'b']],
+    ['was withdrawn', [span({ change: 'WITHDRAWN', provinces: ['a@2'] })], ['a@2']],
+    ['bears on every answer', [span({ every: true })], ['a', 'a@2', 'b']],
+    ['is the authority of a rule', [span({ key: 'law' })], ['a', 'a@2', 'b']],
+    ['has the key of an authority and is no document', [span({ kind: 'unit', key: 'law' })], []],
+  ])('a record that %s', (_what, spans, provinces) => {
+    const found = changesOf(spans, reference, new Set(['law']));
+    expect(found.records).toEqual(spans.map(({ kind, key, change }) => ({ kind, key, change })));
+    expect(found.provinces.map(({ key }) => key)).toEqual(provinces);
   });
 });
