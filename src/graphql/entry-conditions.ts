@@ -3,12 +3,12 @@ import { documentsInForce } from '../provinces/documents-in-force.js';
 import { findProvince } from '../provinces/find-province.js';
 import { documentOnRecord, unitOnRecord } from '../registry/on-record.js';
 import type { EntryType } from '../registry/entries.js';
+import { at } from '../registry/entry.store.js';
 import type { Registry } from '../registry/registry.js';
 import { contains, parseDay, today } from '../shared/dates.js';
 import { mistake } from '../shared/errors.js';
 import { all, any, listOf, raw, sql, type Sql } from '../shared/sql.js';
 import { fold, hasDiacritics, words } from '../shared/vietnamese.js';
-import { at } from './entry-list.js';
 
 type DutyParts = Pick<DutyFilter, 'unit' | 'subject' | 'action' | 'role'>;
 

@@ -1,5 +1,6 @@
 import type DataLoader from 'dataloader';
-import type { EntryType } from '../registry/entries.js';
+import type { EntryPlace, EntryType } from '../registry/entries.js';
+import { at } from '../registry/entry.store.js';
 import type { Registry } from '../registry/registry.js';
 import { all, any, join, raw, sql, type Sql } from '../shared/sql.js';
 import { connectionOf, readWindow, type Connection, type PageArgs, type PageWindow } from './connection.js';
@@ -18,13 +19,6 @@ export interface EntryList<Node> {
   orders: Readonly<Record<string, readonly SortKey[]>>;
   /** What is shown for lines of the index: the things themselves, read from their records. */
   nodeOf(registry: Registry, place: EntryPlace): Promise<Node | undefined>;
-}
-
-/** Where in the registry a line of the index points to. */
-export interface EntryPlace {
-  key: string;
-  path: string;
-  item: number;
 }
 
 /** Which lines, in which order. */
@@ -50,13 +44,6 @@ export const BY_RANK = [text('entry.rank'), KEY];
 export const BY_PLACE = [text('entry.province'), POSITION, KEY];
 /** By the place of the kind in a list, then as {@link BY_PLACE}. */
 export const byKind = (kinds: readonly string[]): SortKey[] => [integer(`array_position(array['${kinds.join("','")}'], entry.rank)`), ...BY_PLACE];
-
-/** The condition that a line belongs to a revision. */
-export function at(revision: number, alias = 'entry'): Sql {
-  const from = raw(`${alias}.revision_from`);
-  const to = raw(`${alias}.revision_to`);
-  return sql`${from} <= ${revision} and (${to} is null or ${to} > ${revision})`;
-}
 
 interface Line extends EntryPlace {
   values: CursorValue[];

@@ -32,6 +32,9 @@ export interface Entry {
   words: EntryWords;
 }
 
+/** Where in the registry a line of the index points to. */
+export type EntryPlace = Pick<Entry, 'key' | 'path' | 'item'>;
+
 type Draft = Partial<Entry> & Pick<Entry, 'type' | 'key' | 'facets'>;
 
 const NO_WORDS: EntryWords = { names: [], others: [] };

@@ -1,5 +1,6 @@
 import type { RegistryRecord } from '../db/record.js';
 import type { Session } from '../db/session.js';
+import { raw, sql, type Sql } from '../shared/sql.js';
 import { entriesOf, foldedWordsOf, vectorOf } from './entries.js';
 
 /** Lines that go into the index with one statement. */
@@ -50,4 +51,11 @@ export async function catchUp(session: Session): Promise<boolean> {
 /** Says up to which revision the index goes. */
 export async function markIndexed(session: Session, revision: number): Promise<void> {
   await session.run('insert into entry_state (one, revision) values (true, ?) on conflict (one) do update set revision = excluded.revision', [revision]);
+}
+
+/** The condition that a line of the index belongs to a revision. `alias` is the table's name in the statement. */
+export function at(revision: number, alias = 'entry'): Sql {
+  const from = raw(`${alias}.revision_from`);
+  const to = raw(`${alias}.revision_to`);
+  return sql`${from} <= ${revision} and (${to} is null or ${to} > ${revision})`;
 }

@@ -4,7 +4,6 @@ import type { CompetenceView, ProcedureView } from '../duties/duty.model.js';
 import { Vocabulary } from '../duties/vocabulary.js';
 import type { DocumentView } from '../law/law.model.js';
 import type { ProvinceView } from '../provinces/province.model.js';
-import type { SuppressionView } from '../responsibility/audit/suppression.js';
 import { globalId } from '../shared/global-id.js';
 import { hashOf } from '../shared/hash.js';
 import type { UnitView } from '../units/unit.model.js';
@@ -19,6 +18,7 @@ import {
   WholeDocument,
   type DocumentHead,
   type HeldDocument,
+  type SuppressionView,
 } from './views.js';
 
 /** A record as it is kept: documents without their clauses, which are read when they are first needed. */

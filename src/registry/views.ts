@@ -2,7 +2,8 @@ import type { DocumentRecord, ProvinceRecord, SubjectRecord, UnitRecord, Procedu
 import type { AssignmentView, CompetenceView, DutyView, OutcomeView, ProcedureView, SubjectView } from '../duties/duty.model.js';
 import type { ClauseView, DocumentView, RelationView } from '../law/law.model.js';
 import type { ProvinceView } from '../provinces/province.model.js';
-import type { SuppressionView } from '../responsibility/audit/suppression.js';
+import type { Day } from '../shared/dates.js';
+import type { Text } from '../shared/text.js';
 import { globalId } from '../shared/global-id.js';
 import type { UnitView } from '../units/unit.model.js';
 
@@ -10,6 +11,24 @@ import type { UnitView } from '../units/unit.model.js';
 
 /** A document without its clauses: small enough to be kept for every document on record. */
 export type DocumentHead = Omit<DocumentRecord, 'clauses'>;
+
+/** A finding that somebody looked at and set aside: a record of the registry, with its reason, and never code. */
+export interface SuppressionView {
+  key: string;
+  code: string;
+  provinceKey: string;
+  /** `document#path`. Clauses, units, subjects and procedures listed here must all be part of the finding. */
+  clauses: string[];
+  units: string[];
+  subjects: string[];
+  procedures: string[];
+  reason: Text;
+  /** Who decided it. */
+  authority: Text;
+  decidedOn: Day;
+  /** First day on which it no longer holds; null where none was set. */
+  until: Day | null;
+}
 
 export function provinceView({ key, slug, code, type, name, fullName, aliases, note, from, to, predecessors }: ProvinceRecord): ProvinceView {
   return { id: globalId('Province', key), key, slug, code, kind: type, name, fullName, aliases, note, from, to, predecessorKeys: predecessors };

@@ -1,7 +1,8 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { ProcedureView, SubjectView } from '../duties/duty.model.js';
-import { at, type EntryPlace } from '../graphql/entry-list.js';
 import type { ClauseView, DocumentView } from '../law/law.model.js';
+import type { EntryPlace } from '../registry/entries.js';
+import { at } from '../registry/entry.store.js';
 import type { Registry } from '../registry/registry.js';
 import { listOf, sql } from '../shared/sql.js';
 import { fold, words } from '../shared/vietnamese.js';

@@ -6,7 +6,8 @@ import type { UnitView } from '../../units/unit.model.js';
 import type { Configuration, HeldInForce } from '../configuration.js';
 import { AUDIT_CHECKS } from './checks.js';
 import { findingOf, type AuditFinding, type FindingCode, type Severity } from './finding.js';
-import { suppress, type SuppressedFinding, type SuppressionView } from './suppression.js';
+import type { SuppressionView } from '../../registry/views.js';
+import { suppress, type SuppressedFinding } from './suppression.js';
 
 /** What an audit may be told beside the configuration. */
 export interface AuditOptions {

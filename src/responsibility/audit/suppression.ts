@@ -1,25 +1,8 @@
 import { formatDay, type Day } from '../../shared/dates.js';
 import { fill, type Text } from '../../shared/text.js';
 import type { Configuration } from '../configuration.js';
+import type { SuppressionView } from '../../registry/views.js';
 import { findingOf, type AuditFinding } from './finding.js';
-
-/** A finding that somebody looked at and set aside: a record of the registry, with its reason, and never code. */
-export interface SuppressionView {
-  key: string;
-  code: string;
-  provinceKey: string;
-  /** `document#path`. Clauses, units, subjects and procedures listed here must all be part of the finding. */
-  clauses: string[];
-  units: string[];
-  subjects: string[];
-  procedures: string[];
-  reason: Text;
-  /** Who decided it. */
-  authority: Text;
-  decidedOn: Day;
-  /** First day on which it no longer holds; null where none was set. */
-  until: Day | null;
-}
 
 export interface SuppressedFinding {
   finding: AuditFinding;
