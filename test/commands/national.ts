@@ -1,0 +1,140 @@
+/**
+ * Fills a PostgreSQL with a made country through publishing, and measures what a service does over it:
+ * `npm run national -- --bodies 14 --clauses 200 [--times 10]`. DATABASE_URL names the server; a database is made and removed again.
+ */
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
+import 'reflect-metadata';
+import { startService } from '#phancong/app.js';
+import { openDatabase } from '#phancong/db/orm.js';
+import { publish } from '#phancong/db/publish.js';
+import { packagedRecords } from '#phancong/db/seed/packaged-records.js';
+import type { ProvinceRecord, RegistryRecord, SubjectRecord } from '#phancong/db/record.js';
+import { administer, databaseAt } from '../support/administer.ts';
+import { madeBody, madeProvinces, seeded, type Size } from './national/made-records.ts';
+
+const { values } = parseArgs({
+  options: { bodies: { type: 'string', default: '14' }, clauses: { type: 'string', default: '200' }, times: { type: 'string', default: '1' } },
+});
+const size: Size = { bodies: Number(values.bodies), clauses: Number(values.clauses), times: Number(values.times) };
+const server = process.env['DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres';
+const name = `phancong_national_${process.pid}`;
+const DAY = '2025-08-01';
+
+const records = packagedRecords();
+const of = <Kind extends RegistryRecord['kind']>(kind: Kind) => records.filter((record): record is Extract<RegistryRecord, { kind: Kind }> => record.kind === kind);
+const subjects = of('subject').filter(({ scope }: SubjectRecord) => scope === 'INSIDE');
+const codes = subjects.map(({ key }) => key);
+const labels = new Map(subjects.map(({ key, prefLabel }) => [key, prefLabel.vi]));
+
+await administer(server, `create database ${name}`);
+try {
+  await fill();
+  await measure();
+} finally {
+  await administer(server, `drop database if exists ${name} with (force)`);
+}
+
+async function fill(): Promise<void> {
+  const start = performance.now();
+  const database = await openDatabase({ databaseUrl: databaseAt(server, name), dataDirectory: '' });
+  const provinces = madeProvinces(of('province'), size.times);
+  const known = records.filter(({ kind }) => kind === 'province' || kind === 'subject');
+  const more = provinces.filter(({ key }) => !known.some((record) => record.key === key));
+  await publish(database.em(), [...known, ...more], 'provinces and subjects');
+  for (const province of provinces) {
+    const made = Array.from({ length: size.bodies }, (_, number) => madeBody(province, number, size, codes, labels)).flat();
+    await publish(database.em(), made, province.key);
+  }
+  await database.close();
+  const duties = provinces.length * size.bodies * size.clauses;
+  say('filled', `${provinces.length} provinces, ${duties} duties, ${Math.round((performance.now() - start) / 1000)} s`);
+}
+
+async function measure(): Promise<void> {
+  const settings = { databaseUrl: databaseAt(server, name), dataDirectory: '', host: '127.0.0.1', port: 0, logLevel: 'error', readOnly: true } as const;
+  const opened = performance.now();
+  const service = await startService(settings);
+  say('start to ready', ms(performance.now() - opened));
+  const { responsibility } = service.app.services;
+  const random = seeded(1);
+  const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
+  const provinces = (await responsibility.reference()).provinces.filter(({ to }) => to === null);
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  delay.enable();
+
+  const first: number[] = [];
+  const later: number[] = [];
+  for (const { key } of provinces) first.push(await timed(() => responsibility.ask({ duty: { subject: pick(codes) } }, key, DAY)));
+  for (const { key } of provinces)
+    for (let round = 0; round < 10; round += 1)
+      later.push(await timed(() => responsibility.ask({ duty: { subject: pick(codes), action: pick(['LICENSE', 'GUIDE', 'REPORT']) } }, key, DAY)));
+  say('first question in a province', spread(first));
+  say('any later, never asked before', spread(later));
+
+  const ask = (query: string, variables: object): Promise<number> =>
+    timed(async () => {
+      const response = await fetch(`${service.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      });
+      const body = (await response.json()) as { errors?: unknown };
+      if (body.errors) throw new Error(JSON.stringify(body.errors).slice(0, 400));
+    });
+  const texts = subjects.map(({ prefLabel }) => prefLabel.vi);
+  const searches: number[] = [];
+  const filters: number[] = [];
+  for (let round = 0; round < 40; round += 1) {
+    const text = pick(texts);
+    searches.push(await ask('query ($text: String!) { search(text: $text, first: 20) { totalCount nodes { __typename } } }', { text }));
+    filters.push(await ask('query ($text: String!) { clauses(filter: { text: $text }, first: 20) { nodes { path document { key } } } }', { text }));
+  }
+  say('search', spread(searches));
+  say('text filter', spread(filters));
+
+  const compared = await ask('query ($provinces: [String!]!, $subjects: [String!]!, $day: Date) { compare(provinces: $provinces, subjects: $subjects, asOf: $day) { __typename } }', {
+    provinces: provinces.map(({ key }) => key),
+    subjects: codes.slice(20, 25),
+    day: DAY,
+  });
+  say(`compare ${provinces.length} provinces x 5 subjects, first time`, ms(compared));
+
+  await askEverywhere();
+  global.gc?.();
+  say('memory with every province asked', `${Math.round(process.memoryUsage().rss / 1024 / 1024)} MB`);
+  say('longest stop of the event loop', ms(delay.max / 1e6));
+
+  const before = { ...responsibility.counts };
+  const own = of('province').find(({ key }) => key === provinces[0]?.key) as ProvinceRecord;
+  await publish(service.app.services.em(), madeBody(own, 99, size, codes, labels), 'one more body');
+  responsibility.refresh();
+  await askEverywhere();
+  const { made, usedAgain } = responsibility.counts;
+  say('after a publication in one province', `${made - before.made} answers worked out, ${usedAgain - before.usedAgain} of ${provinces.length * 5} used again`);
+  await service.close();
+
+  async function askEverywhere(): Promise<void> {
+    for (const { key } of provinces) for (const subject of codes.slice(0, 5)) await responsibility.ask({ duty: { subject } }, key, DAY);
+  }
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+function spread(times: readonly number[]): string {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] as number;
+  return `median ${ms(at(0.5))}, p95 ${ms(at(0.95))}, most ${ms(at(1))} (${times.length})`;
+}
+
+function ms(time: number): string {
+  return `${time < 10 ? time.toFixed(1) : Math.round(time)} ms`;
+}
+
+function say(what: string, figure: string): void {
+  console.log(`${what.padEnd(60)} ${figure}`);
+}
