@@ -32,7 +32,7 @@ const LIST_ESTIMATE = 5;
 export const MAX_COMPLEXITY = 250_000;
 
 /** Lists of root fields that have no page size: about how many rows one request for everything gives. */
-const LONG_LISTS: Readonly<Record<string, number>> = { compare: 200, diff: 200, diffProvinces: 200, whatIf: 200 };
+const LONG_LISTS: Readonly<Record<string, number>> = { compare: 200, diff: 200, diffProvinces: 200, whatIf: 200, codeLists: 300 };
 
 /**
  * Refuses documents that would cost too much before anything is resolved. The cost of a document does not depend on its

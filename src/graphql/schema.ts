@@ -28,6 +28,7 @@ import { AuditReportResolver, AuditResolver } from '../responsibility/audit/audi
 import { ListsResolver } from '../duties/lists.resolver.js';
 import { DocumentListsResolver, ProvinceListsResolver, SubjectListsResolver, UnitListsResolver } from '../duties/nested-lists.resolver.js';
 import { SubjectLeadsResolver } from '../responsibility/subject-leads.resolver.js';
+import { CodeListResolver } from './code-list.resolver.js';
 import { NodeResolver } from './node.resolver.js';
 import { ResponsibilityResolver, SeenConditionResolver } from '../responsibility/responsibility.resolver.js';
 import { DocumentDependentsResolver, LegalDependentsResolver, TraceResolver } from '../responsibility/trace/trace.resolver.js';
@@ -75,6 +76,7 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   CompareResolver,
   DiffResolver,
   WhatIfResolver,
+  CodeListResolver,
 ];
 
 /** type-graphql wants to be given one; our subscriptions say themselves where their events come from. */

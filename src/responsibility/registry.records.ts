@@ -130,8 +130,9 @@ function heldOf(record: DocumentRecord, byKey: ReadonlyMap<string, DocumentRecor
     document,
     clauses: record.clauses.map((clause) => clauseOf(clause, document)),
     duties: record.clauses.flatMap(({ path, duties }) =>
-      duties.map(({ holder, role, actions, subjects, within }): DutyView => ({
+      duties.map(({ holder, role, actions, subjects, within }, position): DutyView => ({
         clausePath: path,
+        position,
         holderKey: holder,
         role,
         actions,

@@ -83,7 +83,7 @@ export async function loadDepartment(em: SqlEntityManager, reference: ReferenceD
     [rows],
   );
   const duties = await em.execute<(DutyView & { source: string })[]>(
-    `select clause.document_record as source, clause.path as "clausePath", duty.holder as "holderKey", duty.role, to_jsonb(duty.actions) as actions,
+    `select clause.document_record as source, clause.path as "clausePath", duty.position, duty.holder as "holderKey", duty.role, to_jsonb(duty.actions) as actions,
        (select coalesce(jsonb_agg(subject order by position), '[]') from duty_subject where duty = duty.id and relation = 'ABOUT') as subjects,
        (select coalesce(jsonb_agg(subject order by position), '[]') from duty_subject where duty = duty.id and relation = 'WITHIN') as within
      from duty join clause on clause.id = duty.clause where clause.document_record ${inRows} order by clause.document_record, clause.position, duty.position`,

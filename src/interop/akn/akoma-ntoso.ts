@@ -1,8 +1,8 @@
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import { nameOf } from '../../responsibility/explain.js';
+import { CODE_LISTS } from '../../shared/code-lists.js';
 import type { Language } from '../../shared/text.js';
-import { DOCUMENT_TYPE_LABELS } from '../code-lists.js';
 import type { Uris } from '../uris.js';
 import type { ClauseNode, RelationView, WholeDocument } from '../whole-document.js';
 import { eIdsOf, elementOf } from './eid.js';
@@ -25,7 +25,7 @@ export function akomaNtosoOf(whole: WholeDocument, expression: Expression, uris:
   const { language } = expression;
   const structure = structureOf(document);
   const root = create({ version: '1.0', encoding: 'UTF-8', invalidCharReplacement: '' }).ele(AKN_NAMESPACE, 'akomaNtoso');
-  const main = root.ele(structure, { name: DOCUMENT_TYPE_LABELS[document.type].en, contains: 'originalVersion' });
+  const main = root.ele(structure, { name: CODE_LISTS.DocumentType.labels[document.type].en, contains: 'originalVersion' });
   writeMeta(main, whole, expression, uris);
   writePreface(main, whole, language);
   writePreamble(main, relations, language, uris);
@@ -45,7 +45,7 @@ export function akomaNtosoOf(whole: WholeDocument, expression: Expression, uris:
 function writePreface(main: XMLBuilder, { document }: WholeDocument, language: Language): void {
   const preface = main.ele('preface', { eId: 'preface' });
   const line = preface.ele('p');
-  line.ele('docType').txt(escaped(DOCUMENT_TYPE_LABELS[document.type][language]));
+  line.ele('docType').txt(escaped(CODE_LISTS.DocumentType.labels[document.type][language]));
   if (document.number !== null) line.txt(' ').ele('docNumber').txt(escaped(document.number));
   const title = preface.ele('p');
   title.ele('docTitle').txt(escaped(document.title?.[language] ?? nameOf(document)[language]));

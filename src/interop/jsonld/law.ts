@@ -1,6 +1,7 @@
 import type { ClauseView, DocumentView, RelationType } from '../../law/law.model.js';
 import type { Standing } from '../../law/standing.js';
 import type { PartialDate } from '../../shared/dates.js';
+import type { Text } from '../../shared/text.js';
 import type { Uris } from '../uris.js';
 import type { RelationView, WholeDocument } from '../whole-document.js';
 import { codeConcept } from './vocabulary.js';
@@ -16,15 +17,23 @@ const RELATION_TERMS: Record<RelationType, readonly string[]> = {
   CITES: ['cites'],
 };
 
-const IN_FORCE_TERMS: Partial<Record<Standing, string>> = {
+const IN_FORCE_LABELS = {
+  'eli:InForce-inForce': { vi: 'có hiệu lực', en: 'in force' },
+  'eli:InForce-notInForce': { vi: 'không có hiệu lực', en: 'not in force' },
+} as const satisfies Record<string, Text>;
+type InForceTerm = keyof typeof IN_FORCE_LABELS;
+
+const IN_FORCE_TERMS: Partial<Record<Standing, InForceTerm>> = {
   IN_FORCE: 'eli:InForce-inForce',
   NOT_YET: 'eli:InForce-notInForce',
   ENDED: 'eli:InForce-notInForce',
   PERIOD_OVER: 'eli:InForce-notInForce',
 };
 
-/** The languages of the European Union's authority list, in which ELI names them. */
-const VIETNAMESE = 'http://publications.europa.eu/resource/authority/language/VIE';
+/** The authority tables of the European Union, from which ELI takes languages and areas. */
+const AUTHORITY = 'http://publications.europa.eu/resource/authority';
+const VIETNAMESE = `${AUTHORITY}/language/VIE`;
+const VIET_NAM = `${AUTHORITY}/country/VNM`;
 
 /**
  * A document as an ELI legal resource with its Vietnamese expression. Where its standing on a day is uncertain, nothing is
@@ -39,6 +48,7 @@ export function documentNodes(
   const inForce = extra.standing === undefined ? undefined : IN_FORCE_TERMS[extra.standing];
   const issuer = document.issuer === null ? null : `${id}#issuer`;
   const expression = `${id}#vi`;
+  const area = document.provinceKey === null ? VIET_NAM : uris.province(document.provinceKey);
   return [
     node(id, ['LegalResource', 'ProvEntity'], {
       identifier: document.key,
@@ -50,7 +60,8 @@ export function documentNodes(
       noLongerInForce: document.effective.rule === 'FROM_DATE' ? document.effective.to : null,
       inForce,
       passedBy: issuer,
-      jurisdiction: document.provinceKey === null ? null : uris.province(document.provinceKey),
+      jurisdiction: area,
+      relevantFor: area,
       isRealizedBy: document.title === null ? null : expression,
       note: noteOf(document.defects),
       ...relationTerms(extra.relations ?? [], uris),
@@ -58,9 +69,22 @@ export function documentNodes(
     ...(document.title === null
       ? []
       : [node(expression, 'LegalExpression', { realizes: id, expressionTitle: { vi: document.title.vi }, expressionLanguage: VIETNAMESE })]),
-    ...(issuer === null ? [] : [node(issuer, ['Agent', 'Organization'], { identifier: `${document.key}#issuer`, title: document.issuer })]),
+    ...(issuer === null
+      ? []
+      : [node(issuer, ['LegalAgent', 'Agent', 'Organization'], { identifier: `${document.key}#issuer`, title: document.issuer })]),
     codeConcept('document-type', document.type, uris),
+    ...(document.provinceKey === null ? [COUNTRY] : []),
+    ...(document.title === null ? [] : [LANGUAGE]),
+    ...(inForce === undefined ? [] : [forceNode(inForce)]),
   ];
+}
+
+const COUNTRY = node(VIET_NAM, ['AdministrativeArea', 'Concept'], { prefLabel: { vi: 'Việt Nam', en: 'Viet Nam' } });
+const LANGUAGE = node(VIETNAMESE, ['Language', 'LinguisticSystem', 'Concept'], { prefLabel: { vi: 'tiếng Việt', en: 'Vietnamese' } });
+
+/** A value of ELI's own table, which has no Vietnamese label. */
+function forceNode(term: InForceTerm): JsonLdNode {
+  return node(term, ['InForce', 'Concept'], { prefLabel: IN_FORCE_LABELS[term] });
 }
 
 /** A clause as a subdivision, with our own summary. */

@@ -73,17 +73,14 @@ function basisOf(basedOn: readonly DocumentView[]): RelationView[] {
 }
 
 function dutyNodes(configuration: Configuration, uris: Uris): JsonLdNode[] {
-  return configuration.documents.flatMap(({ duties, clause }) => {
-    const positions = new Map<string, number>();
-    return duties.flatMap((duty) => {
-      const position = (positions.get(duty.clausePath) ?? 0) + 1;
-      positions.set(duty.clausePath, position);
+  return configuration.documents.flatMap(({ duties, clause }) =>
+    duties.flatMap((duty) => {
       const source = clause(duty.clausePath);
       return source
-        ? [dutyNode(duty, position, source, uris), roleNode(duty.role, uris), ...duty.actions.map((action) => codeConcept('action', action, uris))]
+        ? [dutyNode(duty, source, uris), roleNode(duty.role, uris), ...duty.actions.map((action) => codeConcept('action', action, uris))]
         : [];
-    });
-  });
+    }),
+  );
 }
 
 /** The acts behind the changes, where the registry has them by name. */

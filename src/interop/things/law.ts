@@ -2,28 +2,20 @@ import type { DutyView } from '../../duties/duty.model.js';
 import type { DocumentView, RelationType } from '../../law/law.model.js';
 import { standingOn, type Standing } from '../../law/standing.js';
 import { nameOf } from '../../responsibility/explain.js';
+import { capitalised, CODE_LISTS } from '../../shared/code-lists.js';
 import { mistake } from '../../shared/errors.js';
 import { formatDay } from '../../shared/dates.js';
 import type { Text } from '../../shared/text.js';
 import { akomaNtosoOf } from '../akn/akoma-ntoso.js';
-import { CODE_LISTS, DOCUMENT_TYPE_LABELS } from '../code-lists.js';
 import { dutyNode, roleNode } from '../jsonld/duty.js';
 import { clauseNode, documentNodes, wholeDocumentNodes } from '../jsonld/law.js';
 import { documentOf } from '../jsonld/node.js';
-import { STANDING_LABELS } from '../tables/record-tables.js';
 import type { Uris } from '../uris.js';
 import { loadWholeDocument, type ClauseNode, type WholeDocument } from '../whole-document.js';
 import { plain, same, type Page, type PageValue } from './page.js';
 import { dayWithin, nothingAt, type Finder, type Lookup } from './thing.js';
 
-const RELATION_LABELS: Record<RelationType, Text> = {
-  BASED_ON: { vi: 'Căn cứ', en: 'Based on' },
-  REPLACES: { vi: 'Thay thế', en: 'Replaces' },
-  AMENDS: { vi: 'Sửa đổi, bổ sung', en: 'Amends' },
-  REPEALS: { vi: 'Bãi bỏ', en: 'Repeals' },
-  IMPLEMENTS: { vi: 'Thực hiện', en: 'Implements' },
-  CITES: { vi: 'Dẫn chiếu', en: 'Cites' },
-};
+const RELATIONS = CODE_LISTS.RelationType.labels;
 
 /** `/id/document/KEY` and `/id/document/KEY/PATH`. */
 export const findLaw: Finder = async (segments, lookup) => {
@@ -41,11 +33,11 @@ async function documentThing(whole: WholeDocument, lookup: Lookup): ReturnType<F
   return {
     uri: uris.document(document.key),
     page: (): Page => ({
-      kind: DOCUMENT_TYPE_LABELS[document.type],
+      kind: capitalised(CODE_LISTS.DocumentType.labels[document.type]),
       title: nameOf(document),
       facts: [
         ...documentFacts(document),
-        { label: { vi: `Ngày ${asOf}`, en: `On ${asOf}` }, values: plain(STANDING_LABELS[standing]) },
+        { label: { vi: `Ngày ${asOf}`, en: `On ${asOf}` }, values: plain(CODE_LISTS.LegalStanding.labels[standing]) },
         {
           label: { vi: 'Ban hành cho', en: 'Province' },
           values: province ? [{ text: province.fullName, href: uris.province(province.key) }] : [],
@@ -67,7 +59,7 @@ async function documentThing(whole: WholeDocument, lookup: Lookup): ReturnType<F
         ),
         {
           heading: { vi: 'Được nhắc đến trong', en: 'Named by' },
-          values: whole.citedBy.map(({ type, source }) => ({ ...documentValue(source, uris), code: RELATION_LABELS[type].vi })),
+          values: whole.citedBy.map(({ type, source }) => ({ ...documentValue(source, uris), code: RELATIONS[type].vi })),
         },
         { heading: { vi: 'Cấu trúc', en: 'Structure' }, values: treeOf(whole.clauses, null, uris) },
       ],
@@ -119,7 +111,7 @@ async function clauseThing(whole: WholeDocument, path: string, lookup: Lookup): 
         clauseNode(clause, uris, relations),
         ...documentNodes(document, uris),
         ...relations.flatMap(({ target }) => documentNodes(target, uris)),
-        ...duties.flatMap((duty, index) => [dutyNode(duty, index + 1, clause, uris), roleNode(duty.role, uris)]),
+        ...duties.flatMap((duty) => [dutyNode(duty, clause, uris), roleNode(duty.role, uris)]),
       ]),
   };
 }
@@ -154,8 +146,8 @@ function documentFacts(document: DocumentView): Page['facts'] {
 }
 
 function relationLists(relations: readonly { type: RelationType; document: DocumentView; provision: string | null }[], uris: Uris): Page['lists'] {
-  return (Object.keys(RELATION_LABELS) as RelationType[]).map((type) => ({
-    heading: RELATION_LABELS[type],
+  return (Object.keys(RELATIONS) as RelationType[]).map((type) => ({
+    heading: capitalised(RELATIONS[type]),
     values: relations
       .filter((relation) => relation.type === type)
       .map(({ document, provision }) => ({ ...documentValue(document, uris), ...(provision === null ? {} : { code: provision }) })),
@@ -180,8 +172,8 @@ export function clauseValue(clause: Pick<ClauseNode, 'path' | 'summary' | 'docum
 function dutyValue(duty: DutyView, uris: Uris): PageValue {
   const words = (language: keyof Text): string =>
     [
-      CODE_LISTS.role.codes[duty.role]?.[language],
-      duty.actions.map((action) => CODE_LISTS.action.codes[action]?.[language] ?? action).join(', '),
+      CODE_LISTS.Role.labels[duty.role][language],
+      duty.actions.map((action) => CODE_LISTS.Action.labels[action][language]).join(', '),
       duty.subjects.join(', '),
     ].join(' · ');
   return { text: { vi: words('vi'), en: words('en') }, code: duty.holderKey, href: uris.unit(duty.holderKey) };

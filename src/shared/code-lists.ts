@@ -1,0 +1,356 @@
+import type { Text } from './text.js';
+
+/** A closed list in words: what it is a list of, and each code with its label. */
+export interface CodeWords<Code extends string = string> {
+  title: Text;
+  labels: Readonly<Record<Code, Text>>;
+}
+
+function list<Code extends string>(vi: string, en: string, words: Record<Code, readonly [vi: string, en: string]>): CodeWords<Code> {
+  const labels = Object.entries<readonly [string, string]>(words).map(([code, [label, english]]) => [code, { vi: label, en: english }]);
+  return { title: { vi, en }, labels: Object.fromEntries(labels) as Record<Code, Text> };
+}
+
+/**
+ * The words of every enum of the API, by the enum's name. They are written as they stand inside a sentence, so that whoever
+ * puts one at the beginning of a line makes its first letter a capital ({@link capitalised}). No other place translates a code.
+ */
+export const CODE_LISTS = {
+  ActKind: list('Việc đã làm trong nhật ký', 'Kinds of acts in the log', {
+    IMPORT: ['nhập văn bản vào bản nháp', 'a file was read into a draft'],
+    REVIEW: ['duyệt các mục của bản nháp', 'entries of a draft were decided'],
+    PUBLISH: ['công bố bản nháp', 'a draft was published'],
+    WITHDRAW: ['rút văn bản khỏi sổ', 'a document was withdrawn'],
+    ATTACH_TEXT: ['gắn nguyên văn', 'verbatim text was attached'],
+  }),
+  ActOutcome: list('Kết quả của việc đã làm', 'Outcomes of acts', {
+    DONE: ['đã thực hiện', 'done'],
+    UNCHANGED: ['không có gì thay đổi', 'nothing to change'],
+    REFUSED: ['bị từ chối', 'refused'],
+  }),
+  Action: list('Hành vi', 'Actions', {
+    LICENSE: ['cấp, gia hạn, thu hồi giấy phép, giấy chứng nhận', 'license'],
+    RECEIVE: ['tiếp nhận khai báo, công bố', 'receive declarations'],
+    APPRAISE: ['thẩm định, đánh giá', 'appraise'],
+    ANSWER: ['hỏi đáp', 'answer enquiries'],
+    INSPECT: ['thanh tra, kiểm tra', 'inspect'],
+    DRAFT: ['dự thảo, xây dựng', 'draft'],
+    ADVISE: ['tham mưu', 'advise'],
+    GUIDE: ['hướng dẫn', 'guide'],
+    ORGANISE: ['tổ chức thực hiện', 'organise'],
+    MANAGE: ['quản lý', 'manage'],
+    MONITOR: ['theo dõi', 'monitor'],
+    REPORT: ['báo cáo', 'report'],
+    OPERATE: ['vận hành', 'operate'],
+    SUPPORT: ['hỗ trợ', 'support'],
+  }),
+  AnswerChange: list('Điểm khác của câu trả lời', 'What differs between answers', {
+    STATUS: ['trạng thái', 'status'],
+    LEAD: ['đơn vị chủ trì', 'lead'],
+    UNIT: ['tên đơn vị', "unit's name"],
+    SUPPORT: ['đơn vị phối hợp', 'support'],
+    CLAUSES: ['điều khoản', 'clauses'],
+    CAVEATS: ['lưu ý', 'caveats'],
+    COMPETENCE: ['thẩm quyền', 'competence'],
+  }),
+  AuditSeverity: list('Mức độ của phát hiện', 'Severities of findings', {
+    ERROR: ['lỗi', 'error'],
+    WARNING: ['cảnh báo', 'warning'],
+    INFO: ['thông tin', 'information'],
+  }),
+  CallerRole: list('Quyền của người gọi', 'Roles of callers', {
+    READER: ['người xem bản nháp và nhật ký', 'reader of drafts and the log'],
+    REVIEWER: ['người nhập và duyệt', 'reviewer'],
+    PUBLISHER: ['người công bố', 'publisher'],
+  }),
+  CaveatCode: list('Lưu ý kèm câu trả lời', 'Caveats on answers', {
+    NO_DECISION_IN_FORCE: ['không có quyết định nào có hiệu lực trong sổ', 'no decision on record is in force'],
+    PROVINCE_MERGED: ['tỉnh đã sáp nhập', 'the province was merged'],
+    PROVINCE_NOT_YET: ['tỉnh chưa được thành lập', 'the province did not exist yet'],
+    EFFECTIVE_DATE_UNCERTAIN: ['chưa rõ ngày có hiệu lực', 'the day of entry into force is uncertain'],
+    DOCUMENT_NUMBER_MISSING: ['văn bản thiếu số hoặc ngày', "the document's number or day is missing"],
+    PERIOD_OVER: ['văn bản nói về giai đoạn đã qua', "the document's period is over"],
+    FIELD_NOT_MENTIONED: ['văn bản trong sổ không nhắc đến việc này', 'the documents on record do not mention this'],
+    GENERAL_CLAUSE_ONLY: ['chỉ có điều khoản chung', 'only a general clause'],
+    NARROWER_CLAUSE_ONLY: ['điều khoản chỉ nêu một phần', 'the clause names only a part'],
+    ACTION_NOT_STATED: ['điều khoản không nêu hành vi được hỏi', 'the clause does not state the act'],
+    LIMITED_TO_FIELDS: ['chỉ trong lĩnh vực của đơn vị', "limited to the unit's own fields"],
+    MANAGEMENT_IS_NOT_LICENCE: ['quản lý không phải là cấp phép', 'management is not licensing'],
+    DECLARATION_IS_NOT_LICENCE: ['tiếp nhận khai báo không phải là cấp phép', 'receiving a declaration is not licensing'],
+    REPORTED_PRACTICE_ONLY: ['chỉ là việc đã làm theo báo cáo', 'only reported practice'],
+    LEAD_IS_ELSEWHERE: ['chưa rõ đơn vị chủ trì', 'the lead lies elsewhere or is not on record'],
+    SEVERAL_UNITS_INDICATED: ['nhiều đơn vị được gợi ý ngang nhau', 'several units are indicated equally'],
+    BASIS_REPLACED: ['căn cứ đã bị thay thế', 'the legal basis was replaced'],
+    COMPETENCE_NOT_VERIFIED: ['chưa kiểm chứng thẩm quyền vào ngày được hỏi', 'the competence is not verified for the date'],
+    MINISTRY_LEVEL: ['thủ tục cấp bộ', 'a procedure of the ministry'],
+    PROCEDURE_MAY_BE_REPLACED: ['thủ tục có thể đã được thay thế', 'the procedure may have been replaced'],
+    OUTSIDE_REGISTRY: ['ngoài lĩnh vực của các Sở trong sổ', 'outside the departments on record'],
+    AMBIGUOUS_QUESTION: ['câu hỏi có nhiều nghĩa', 'the question has several meanings'],
+    NOT_UNDERSTOOD: ['chưa hiểu rõ câu hỏi', 'the question was not understood with certainty'],
+  }),
+  Channel: list('Kênh thực hiện', 'Channels', {
+    API: ['giao diện lập trình', 'programming interface'],
+    CLI: ['dòng lệnh', 'command line'],
+  }),
+  ClauseKind: list('Loại khoản mục', 'Kinds of clauses', {
+    PART: ['phần, phụ lục', 'part or annex'],
+    CHAPTER: ['chương', 'chapter'],
+    SECTION: ['mục', 'section'],
+    ARTICLE: ['điều', 'article'],
+    PARAGRAPH: ['khoản', 'paragraph'],
+    POINT: ['điểm', 'point'],
+    ITEM: ['mục đánh số, đầu việc', 'numbered item'],
+    ROW: ['dòng của bảng', 'row of a table'],
+  }),
+  ClauseNature: list('Nội dung của khoản mục', 'What clauses do', {
+    HEADING: ['mở đầu các mục sau', 'opens what follows'],
+    FUNCTION: ['chức năng chung', 'general function'],
+    DUTY: ['một nhiệm vụ', 'a duty'],
+    STRUCTURE: ['cơ cấu tổ chức', 'structure'],
+    RELATION: ['quan hệ làm việc', 'working relations'],
+    EFFECT: ['hiệu lực và thi hành', 'entry into force and implementation'],
+    ASSIGNMENT: ['một việc của chương trình', 'an item of the programme'],
+    PRACTICE: ['việc đã làm', 'what was done'],
+    PLAN: ['việc dự định', 'what is intended'],
+    DECLARATION: ['tư cách pháp lý', 'legal standing'],
+  }),
+  ColumnRecord: list('Văn bản trong sổ của một tỉnh', 'What a province has on record', {
+    DECISION: ['có quyết định', 'a decision'],
+    PROGRAMME: ['chỉ có chương trình', 'programme only'],
+    REPORT: ['chỉ có báo cáo', 'report only'],
+    UNCERTAIN: ['chưa chắc có hiệu lực', 'perhaps not in force'],
+    NONE: ['chưa có trong sổ', 'nothing on record'],
+  }),
+  ConditionResult: list('Kết quả xét điều kiện', 'Results of conditions', {
+    MET: ['thỏa mãn', 'met'],
+    NOT_MET: ['không thỏa mãn', 'not met'],
+    NOT_EXAMINED: ['không xét đến', 'not examined'],
+  }),
+  DiffNoteCode: list('Lưu ý khi so sánh', 'Notes on differences', {
+    DIFFERENT_PROVINCES: ['hai tỉnh khác nhau', 'two different provinces'],
+    EFFECTIVE_DATE_UNCERTAIN: ['chưa rõ ngày có hiệu lực', 'the day of entry into force is uncertain'],
+    NOTHING_ON_RECORD: ['không có văn bản nào có hiệu lực trong sổ', 'no document on record is in force'],
+    NO_CHANGE: ['không có gì khác', 'nothing differs'],
+    PROGRAMME_ONLY: ['chỉ có chương trình', 'programme only'],
+    PROVINCE_MERGED: ['tỉnh đã sáp nhập', 'the province was merged'],
+    PROVINCE_NOT_YET: ['tỉnh chưa được thành lập', 'the province did not exist yet'],
+    REPORT_ONLY: ['chỉ có báo cáo', 'report only'],
+  }),
+  DocumentOrder: list('Thứ tự văn bản', 'Orders of documents', {
+    KEY: ['theo khóa', 'by key'],
+    ISSUED_ON: ['theo ngày ban hành', 'by date of issue'],
+  }),
+  DocumentType: list('Loại văn bản', 'Types of documents', {
+    LAW: ['luật', 'law'],
+    RESOLUTION: ['nghị quyết', 'resolution'],
+    DECREE: ['nghị định', 'decree'],
+    CIRCULAR: ['thông tư', 'circular'],
+    DECISION: ['quyết định', 'decision'],
+    PLAN: ['kế hoạch', 'plan'],
+    PROGRAMME: ['chương trình', 'programme'],
+    REPORT: ['báo cáo', 'report'],
+    CONCLUSION: ['kết luận', 'conclusion'],
+    DIRECTIVE: ['chỉ thị', 'directive'],
+    SUBMISSION: ['tờ trình, công văn', 'submission'],
+    OTHER: ['văn bản khác', 'other document'],
+  }),
+  DraftState: list('Trạng thái bản nháp', 'States of drafts', {
+    DRAFT: ['đang duyệt', 'under review'],
+    REVIEWED: ['đã duyệt xong', 'reviewed'],
+    PUBLISHED: ['đã công bố', 'published'],
+    WITHDRAWN: ['đã rút', 'withdrawn'],
+  }),
+  DutyChangeKind: list('Thay đổi của nhiệm vụ', 'Changes of duties', {
+    KEPT: ['giữ nguyên', 'kept'],
+    MOVED: ['chuyển đơn vị', 'moved'],
+    NARROWED: ['thu hẹp', 'narrowed'],
+    WIDENED: ['mở rộng', 'widened'],
+    ROLE_CHANGED: ['đổi vai trò', 'role changed'],
+    DROPPED: ['không còn', 'dropped'],
+    NEW: ['mới', 'new'],
+  }),
+  EffectiveRule: list('Cách quy định hiệu lực', 'How documents take effect', {
+    ON_SIGNING: ['kể từ ngày ký', 'from the day of signing'],
+    FROM_DATE: ['từ ngày được nêu', 'from a stated day'],
+    PERIOD: ['cho một giai đoạn', 'for a period'],
+    UNKNOWN: ['chưa rõ', 'not on record'],
+  }),
+  EvidenceKind: list('Loại bằng chứng', 'Kinds of evidence', {
+    CLAUSE: ['điều khoản giao nhiệm vụ cho đơn vị', 'a clause gives the unit a duty'],
+    ASSIGNMENT: ['đầu việc của chương trình', 'an item of a programme'],
+    FUNCTION: ['chức năng chung của đơn vị', "the unit's general function"],
+    NAME: ['tên đơn vị nêu lĩnh vực', "the unit's name states the field"],
+    NAME_HINT: ['tên đơn vị gợi ý lĩnh vực', "the unit's name hints at the field"],
+    SUCCESSION: ['kế thừa từ đơn vị trước', 'succession from an earlier unit'],
+    REPORT: ['việc đã làm theo báo cáo', 'reported practice'],
+    DEPARTMENT_CLAUSE: ['điều khoản giao nhiệm vụ cho cả Sở', 'a clause gives the duty to the department'],
+    DEPARTMENT_FUNCTION: ['chức năng chung của Sở', "the department's general function"],
+  }),
+  FindingCode: list('Phát hiện khi rà soát', 'Findings of audits', {
+    NO_DECISION_IN_FORCE: ['không có quyết định có hiệu lực', 'no decision is in force'],
+    TWO_LEADS: ['hai đơn vị cùng chủ trì một việc', 'two units lead the same matter'],
+    DUTY_WITHOUT_LEAD: ['có đơn vị phối hợp, tham gia mà không có đơn vị chủ trì', 'units take part and none leads'],
+    DEPARTMENT_DUTY_WITHOUT_UNIT: ['nhiệm vụ của Sở chưa giao đơn vị nào', 'a duty of the department given to no unit'],
+    DUTY_WITHOUT_PARENT: ['nhiệm vụ của đơn vị không có ở Sở', 'a duty of a unit that the department does not have'],
+    PARENT_DUTIES_NOT_ON_RECORD: ['chưa có chức năng, nhiệm vụ của Sở để đối chiếu', "the department's own duties are not on record"],
+    UNIT_WITHOUT_DUTIES: ['đơn vị không có nhiệm vụ', 'a unit without duties'],
+    UNIT_NOT_ESTABLISHED: ['đơn vị được nêu tên, chưa thấy văn bản thành lập', 'a unit is named and nothing establishes it'],
+    PROCEDURE_WITHOUT_UNIT: ['thủ tục chưa rõ đơn vị', 'a procedure without a unit'],
+    PROGRAMME_ITEM_WITHOUT_DUTY: ['đầu việc chương trình không ứng với nhiệm vụ nào', 'a programme item that no duty supports'],
+    NUMBERING_DEFECT: ['lỗi đánh số', 'a defect of numbering'],
+    NUMBER_OR_DATE_MISSING: ['thiếu số hoặc ngày', 'number or date missing'],
+    BASIS_REPLACED: ['căn cứ đã bị thay thế', 'the legal basis was replaced'],
+    SUPPRESSION_EXPIRED: ['ngoại lệ đã chấp nhận nay hết hạn', 'an accepted exception has expired'],
+    SUPPRESSION_UNMATCHED: ['ngoại lệ đã chấp nhận không khớp phát hiện nào', 'an accepted exception matches no finding'],
+  }),
+  InterpretationKind: list('Cách hiểu câu hỏi', 'What a question may mean', {
+    SUBJECT: ['một lĩnh vực', 'a subject'],
+    PROCEDURE: ['một thủ tục hành chính', 'an administrative procedure'],
+  }),
+  LegalEndCause: list('Lý do hết hiệu lực', 'Why documents lost force', {
+    REPLACED: ['bị thay thế', 'replaced by another document'],
+    REPEALED: ['bị bãi bỏ', 'repealed by another document'],
+    PROVINCE_MERGED: ['tỉnh ban hành đã sáp nhập', 'the issuing province was merged'],
+  }),
+  LegalStanding: list('Hiệu lực của văn bản', 'Standings of documents', {
+    IN_FORCE: ['có hiệu lực', 'in force'],
+    NOT_YET: ['chưa có hiệu lực', 'not yet in force'],
+    ENDED: ['hết hiệu lực', 'no longer in force'],
+    UNCERTAIN: ['chưa chắc', 'uncertain'],
+    PERIOD_OVER: ['hết kỳ', 'period over'],
+    ISSUED: ['đã ban hành, chưa rõ ngày có hiệu lực', 'issued, entry into force unknown'],
+    DATE_UNKNOWN: ['chưa rõ ngày', 'date not on record'],
+  }),
+  OutlierCode: list('Điểm khác biệt giữa các tỉnh', 'How a province differs from the others', {
+    ONLY_WITH_LEAD: ['chỉ nơi này có đơn vị chủ trì', 'a lead only here'],
+    ONLY_WITHOUT_LEAD: ['chỉ nơi này không có đơn vị chủ trì', 'no lead only here'],
+    ONLY_ESTABLISHED: ['chỉ nơi này có điều khoản xác định', 'established only here'],
+    ONLY_INFERRED: ['chỉ nơi này phải suy ra', 'inferred only here'],
+    ONLY_SHARED: ['chỉ nơi này nhiều đơn vị cùng giữ', 'shared only here'],
+    ONLY_UNDIVIDED: ['chỉ nơi này giao một đơn vị', 'one unit only here'],
+    ANOTHER_KIND: ['loại đơn vị khác', 'a unit of another kind'],
+    ANOTHER_FIELD: ['đơn vị không mang lĩnh vực này', 'a unit of another field'],
+  }),
+  ProcedureLevel: list('Cấp giải quyết thủ tục', 'Levels of procedures', {
+    MINISTRY: ['cấp bộ', 'ministry level'],
+    PROVINCE: ['cấp tỉnh', 'province level'],
+    GRASSROOTS: ['cấp cơ sở', 'grassroots level'],
+  }),
+  ProvinceKind: list('Loại đơn vị hành chính cấp tỉnh', 'Kinds of provinces', {
+    PROVINCE: ['tỉnh', 'province'],
+    CITY: ['thành phố trực thuộc trung ương', 'centrally run city'],
+  }),
+  ProvinceOrder: list('Thứ tự tỉnh, thành phố', 'Orders of provinces', {
+    CODE: ['theo mã chính thức', 'by official code'],
+    NAME: ['theo tên', 'by name'],
+  }),
+  RecordChangeKind: list('Thay đổi của bản ghi', 'Changes of records', {
+    ADDED: ['thêm mới', 'added'],
+    REPLACED: ['thay bằng bản ghi khác', 'replaced by another record'],
+    WITHDRAWN: ['đã rút', 'withdrawn'],
+  }),
+  RecordKind: list('Loại bản ghi', 'Kinds of records', {
+    province: ['tỉnh, thành phố', 'province or city'],
+    unit: ['đơn vị', 'unit of a department'],
+    document: ['văn bản', 'legal document'],
+    subject: ['lĩnh vực', 'subject of the vocabulary'],
+    procedure: ['thủ tục hành chính', 'administrative procedure'],
+    competence: ['thẩm quyền', 'competence by law'],
+    suppression: ['ngoại lệ đã chấp nhận', 'accepted exception'],
+  }),
+  RelationType: list('Quan hệ giữa văn bản', 'Relations between documents', {
+    BASED_ON: ['căn cứ', 'based on'],
+    REPLACES: ['thay thế', 'replaces'],
+    AMENDS: ['sửa đổi, bổ sung', 'amends'],
+    REPEALS: ['bãi bỏ', 'repeals'],
+    IMPLEMENTS: ['thực hiện', 'implements'],
+    CITES: ['dẫn chiếu', 'cites'],
+  }),
+  ResolutionStatus: list('Trạng thái câu trả lời', 'Statuses of answers', {
+    ESTABLISHED: ['đã xác định', 'established'],
+    SHARED: ['nhiều đơn vị cùng giữ', 'shared'],
+    INFERRED: ['có thể suy ra', 'inferred'],
+    DEPARTMENT: ['Sở giữ, chưa giao đơn vị nào', 'held by the department'],
+    SUPPORT_ONLY: ['chỉ có đơn vị phối hợp', 'support only'],
+    NOT_ESTABLISHED: ['chưa xác định', 'not established'],
+    OUT_OF_SCOPE: ['ngoài phạm vi', 'out of scope'],
+  }),
+  ReviewDecision: list('Quyết định khi duyệt', 'Decisions of reviewers', {
+    UNDECIDED: ['chưa quyết định', 'not decided yet'],
+    ACCEPTED: ['chấp nhận', 'accepted'],
+    REJECTED: ['không chấp nhận', 'rejected'],
+  }),
+  Role: list('Vai trò', 'Roles', {
+    LEAD: ['chủ trì', 'leads'],
+    FOCAL_POINT: ['đầu mối', 'focal point'],
+    COORDINATE: ['phối hợp', 'coordinates'],
+    PARTICIPATE: ['tham gia', 'takes part'],
+  }),
+  RuleEffect: list('Tác dụng của quy tắc', 'Effects of rules', {
+    lead: ['xác định đơn vị chủ trì', 'makes the unit lead'],
+    support: ['xác định đơn vị phối hợp', 'makes the unit a supporting one'],
+    candidate: ['nêu đơn vị có thể liên quan', 'names a unit that may be concerned'],
+    exclude: ['loại bằng chứng', 'excludes the evidence'],
+    caveat: ['thêm lưu ý', 'adds a caveat'],
+  }),
+  Standing: list('Tư cách của đơn vị trong câu trả lời', 'Standings of units in an answer', {
+    ESTABLISHED: ['được giao rõ', 'by a clause or assignment'],
+    INFERRED: ['suy ra', 'by inference'],
+    DEPARTMENT: ['với tư cách Sở', 'as the department'],
+    SUPPORT: ['phối hợp, tham gia', 'taking part'],
+    CANDIDATE: ['có thể liên quan', 'perhaps concerned'],
+  }),
+  SubjectScope: list('Phạm vi của lĩnh vực', 'Scopes of subjects', {
+    INSIDE: ['thuộc các Sở trong sổ', 'a matter of departments on record'],
+    OUTSIDE: ['ngoài các Sở trong sổ', 'not a matter of departments on record'],
+  }),
+  TraceEndReason: list('Vì sao chuỗi căn cứ dừng', 'Why a chain of bases ends', {
+    REACHES_LAW: ['đã đến luật', 'it reaches a law'],
+    NO_BASIS_RECORDED: ['văn bản không nêu căn cứ', 'the document names no basis'],
+    ONLY_CITED: ['văn bản chỉ được dẫn chiếu', 'the document is only cited'],
+    NOT_ON_RECORD: ['văn bản không có trong sổ', 'the document is not on record'],
+    ALREADY_TRACED: ['đã truy ở trên', 'already traced above'],
+    CYCLE: ['căn cứ vòng tròn', 'the bases go round in a circle'],
+  }),
+  UnitChangeKind: list('Thay đổi của đơn vị', 'Changes of units', {
+    KEPT: ['giữ nguyên', 'kept'],
+    RENAMED: ['đổi tên', 'renamed'],
+    SUCCEEDED: ['có đơn vị kế thừa', 'succeeded'],
+    COUNTERPART: ['có đơn vị tương ứng', 'has a counterpart'],
+    DROPPED: ['không còn', 'dropped'],
+    ADDED: ['thêm mới', 'added'],
+  }),
+  UnitKind: list('Loại đơn vị', 'Kinds of units', {
+    DEPARTMENT: ['Sở', 'department'],
+    OFFICE: ['văn phòng', 'office'],
+    INSPECTORATE: ['thanh tra', 'inspectorate'],
+    DIVISION: ['phòng', 'division'],
+    SUBDEPARTMENT: ['chi cục', 'sub-department'],
+    CENTRE: ['trung tâm', 'centre'],
+    FUND: ['quỹ', 'fund'],
+  }),
+  UnitOrder: list('Thứ tự đơn vị', 'Orders of units', {
+    KEY: ['theo khóa', 'by key'],
+    DOCUMENT: ['theo văn bản', 'as the documents name them'],
+    KIND: ['theo loại đơn vị', 'by kind'],
+  }),
+  UnitTieKind: list('Liên hệ giữa hai đơn vị', 'What ties two units', {
+    SAME_RECORD: ['cùng một bản ghi', 'one and the same record'],
+    RECORDED_LINK: ['có liên kết kế thừa trong sổ', 'a succession link on record'],
+    NAME: ['tên gần giống', 'names alike'],
+    FIELDS: ['cùng lĩnh vực', 'fields in common'],
+  }),
+} as const satisfies Record<string, CodeWords>;
+
+/** Parts that an authority named by law has in a public service; exports use them beside the roles of units. */
+export const AUTHORITY_ROLES = list('Vai trò của cơ quan có thẩm quyền', 'Roles of competent authorities', {
+  DECIDES: ['quyết định', 'decides'],
+  RECEIVES: ['tiếp nhận', 'receives'],
+  DELEGATED: ['được ủy quyền', 'acts by delegation'],
+});
+
+/** A label with a capital, for the beginning of a line or a cell. */
+export function capitalised({ vi, en }: Text): Text {
+  const first = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+  return { vi: first(vi), en: first(en) };
+}
