@@ -19,17 +19,16 @@ export function expand(document: JsonLdDocument): Promise<object[]> {
   return jsonld.expand(document as object as jsonld.JsonLdDocument, { documentLoader, safe: true } as jsonld.Options.Expand) as Promise<object[]>;
 }
 
-/** The triples of a document. */
+/** The triples of a document, in a store. */
 export async function storeOf(document: JsonLdDocument): Promise<Store> {
-  const quads = (await jsonld.toRDF(
-    document as object as jsonld.JsonLdDocument,
-    {
-      documentLoader,
-      safe: true,
-      format: 'application/n-quads',
-    } as jsonld.Options.ToRdf,
-  )) as unknown as string;
-  return new Store(new Parser({ format: 'N-Quads' }).parse(quads));
+  return new Store(await quadsOf(document));
+}
+
+/** The triples of a document, by way of N-Quads and another library's parser. */
+export async function quadsOf(document: JsonLdDocument): Promise<ReturnType<Parser['parse']>> {
+  const options = { documentLoader, safe: true, format: 'application/n-quads' } as jsonld.Options.ToRdf;
+  const quads = (await jsonld.toRDF(document as object as jsonld.JsonLdDocument, options)) as unknown as string;
+  return new Parser({ format: 'N-Quads' }).parse(quads);
 }
 
 let validator: SHACLValidator | undefined;
