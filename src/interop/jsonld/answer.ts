@@ -68,7 +68,7 @@ export function answerDocument(resolution: Resolution, { provinces, procedures }
     ...(resolution.action === null ? [] : [codeConcept('action', resolution.action, uris)]),
     ...parts.flatMap((part) => [participationNode(part, id, uris), roleNode(part.role, uris)]),
     ...units.flatMap((unit) => unitNodes(unit, units, uris)),
-    ...provincesOf(units, provinces).map((one) => provinceNode(one, provinces, uris)),
+    ...provincesOf([...units, ...citedOf(resolution).map(({ document }) => document)], provinces).map((one) => provinceNode(one, provinces, uris)),
     ...citedOf(resolution).flatMap((clause) => [clauseNode(clause, uris), ...documentNodes(clause.document, uris)]),
     ...service,
     ...(resolution.competence ? basisNodes(resolution.competence, uris) : []),
@@ -101,6 +101,7 @@ function unitsOf({ leads, supports, department }: Resolution): Responsibility['u
   return [...new Map([...(department ? [department] : []), ...all].map((unit) => [unit.key, unit])).values()];
 }
 
-function provincesOf(units: readonly Responsibility['unit'][], provinces: readonly ProvinceView[]): ProvinceView[] {
-  return provinces.filter(({ key }) => units.some(({ provinceKey }) => provinceKey === key));
+/** The provinces of units and documents. */
+function provincesOf(things: readonly { provinceKey: string | null }[], provinces: readonly ProvinceView[]): ProvinceView[] {
+  return provinces.filter(({ key }) => things.some(({ provinceKey }) => provinceKey === key));
 }

@@ -1,15 +1,18 @@
 import type { DutyView } from '../../duties/duty.model.js';
 import type { DocumentView, RelationType } from '../../law/law.model.js';
 import { standingOn, type Standing } from '../../law/standing.js';
+import type { ProvinceView } from '../../provinces/province.model.js';
 import { nameOf } from '../../responsibility/explain.js';
 import { capitalised, CODE_LISTS } from '../../shared/code-lists.js';
 import { mistake } from '../../shared/errors.js';
 import { formatDay } from '../../shared/dates.js';
 import type { Text } from '../../shared/text.js';
+import type { UnitView } from '../../units/unit.model.js';
 import { akomaNtosoOf } from '../akn/akoma-ntoso.js';
 import { dutyNode, roleNode } from '../jsonld/duty.js';
 import { clauseNode, documentNodes, wholeDocumentNodes } from '../jsonld/law.js';
-import { documentOf } from '../jsonld/node.js';
+import { documentOf, type JsonLdNode } from '../jsonld/node.js';
+import { provinceNode, unitNodes } from '../jsonld/organisation.js';
 import type { Uris } from '../uris.js';
 import { loadWholeDocument, type ClauseNode, type WholeDocument } from '../whole-document.js';
 import { plain, same, type Page, type PageValue } from './page.js';
@@ -29,7 +32,8 @@ async function documentThing(whole: WholeDocument, lookup: Lookup): ReturnType<F
   const { uris, asOf, revision } = lookup;
   const { document } = whole;
   const standing = await standingOf(whole, lookup);
-  const province = (await lookup.responsibility.reference(revision)).provinces.find(({ key }) => key === document.provinceKey);
+  const { provinces } = await lookup.responsibility.reference(revision);
+  const province = provinces.find(({ key }) => key === document.provinceKey);
   return {
     uri: uris.document(document.key),
     page: (): Page => ({
@@ -64,7 +68,7 @@ async function documentThing(whole: WholeDocument, lookup: Lookup): ReturnType<F
         { heading: { vi: 'Cấu trúc', en: 'Structure' }, values: treeOf(whole.clauses, null, uris) },
       ],
     }),
-    jsonld: () => documentOf(uris, wholeDocumentNodes(whole, uris, standing)),
+    jsonld: () => documentOf(uris, [...wholeDocumentNodes(whole, uris, standing), ...areasOf(whole, provinces, uris)]),
     ...(document.held ? { xml: (language) => akomaNtosoOf(whole, { language, asOf, revision }, uris) } : {}),
   };
 }
@@ -82,7 +86,8 @@ async function clauseThing(whole: WholeDocument, path: string, lookup: Lookup): 
     );
   }
   const relations = whole.relations.filter(({ clausePath }) => clausePath === path);
-  const duties = await dutiesAt(document, path, lookup);
+  const { provinces } = await lookup.responsibility.reference(lookup.revision);
+  const { duties, units } = await dutiesAt(document, path, lookup);
   return {
     uri: uris.clause(document.key, path),
     page: (): Page => ({
@@ -112,16 +117,29 @@ async function clauseThing(whole: WholeDocument, path: string, lookup: Lookup): 
         ...documentNodes(document, uris),
         ...relations.flatMap(({ target }) => documentNodes(target, uris)),
         ...duties.flatMap((duty) => [dutyNode(duty, clause, uris), roleNode(duty.role, uris)]),
+        ...units.filter(({ key }) => duties.some(({ holderKey }) => holderKey === key)).flatMap((unit) => unitNodes(unit, units, uris)),
+        ...areasOf(whole, provinces, uris),
       ]),
   };
 }
 
-/** The duties of a clause, from the configuration of the province that issued the document. */
-async function dutiesAt(document: DocumentView, path: string, { responsibility, asOf, revision }: Lookup): Promise<DutyView[]> {
+/** The provinces that the document and those that it names are for. */
+function areasOf({ document, relations }: WholeDocument, provinces: readonly ProvinceView[], uris: Uris): JsonLdNode[] {
+  const keys = new Set([document, ...relations.map(({ target }) => target)].map(({ provinceKey }) => provinceKey));
+  return provinces.filter(({ key }) => keys.has(key)).map((one) => provinceNode(one, provinces, uris));
+}
+
+/** The duties of a clause and the units of the record, from the configuration of the province that issued the document. */
+async function dutiesAt(
+  document: DocumentView,
+  path: string,
+  { responsibility, asOf, revision }: Lookup,
+): Promise<{ duties: readonly DutyView[]; units: readonly UnitView[] }> {
   const province = (await responsibility.reference(revision)).provinces.find(({ key }) => key === document.provinceKey);
-  if (!province) return [];
+  if (!province) return { duties: [], units: [] };
   const configuration = await responsibility.configuration(province.key, dayWithin(province, asOf), revision);
-  return (configuration.held(document.key)?.duties ?? []).filter(({ clausePath }) => clausePath === path);
+  const duties = (configuration.held(document.key)?.duties ?? []).filter(({ clausePath }) => clausePath === path);
+  return { duties, units: configuration.records.units };
 }
 
 /** Where a document stands on the day: as the configuration of its province has it, else by its own dates and those of what replaced it. */
