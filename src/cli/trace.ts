@@ -40,8 +40,10 @@ const ENDS: Record<TraceEndReason, Text> = {
 const SINCE = {
   REPLACED: { vi: 'bị thay thế', en: 'replaced' },
   REPEALED: { vi: 'bị bãi bỏ', en: 'repealed' },
+  OWN_END: { vi: 'hết thời hạn', en: 'period or last day over' },
   PROVINCE_MERGED: { vi: 'tỉnh sáp nhập', en: 'province merged' },
 } as const;
+const CLAUSE = { vi: 'riêng khoản mục này', en: 'this clause by itself' };
 const SOURCE = { vi: 'nguồn', en: 'source' };
 
 /** `phancong trace DOCUMENT#PATH`: from a clause down to laws, as a tree. */
@@ -51,7 +53,7 @@ export async function runTrace(config: Config, clause: string, options: TraceOpt
 }
 
 /** A trace as a tree for a terminal: the clause, then each link with the standing of the document it names. */
-export function printTrace({ clause, document, links, asOf, revision }: TraceQuery['trace'], language: Language): string {
+export function printTrace({ clause, standing, document, links, asOf, revision }: TraceQuery['trace'], language: Language): string {
   const items = links.map(({ depth, sentence, target, end, source }) => ({
     depth,
     text: [
@@ -64,6 +66,7 @@ export function printTrace({ clause, document, links, asOf, revision }: TraceQue
     `${clause.path}, ${documentName(document.document)[language]} (${document.document.key})`,
     clause.summary[language],
     `[${standingOf(document, language)}]`,
+    ...(standing === document.standing ? [] : [`[${CLAUSE[language]}: ${STANDINGS[standing][language]}]`]),
   ].join('\n');
   return `${printTree(treeOf(root, items)).join('\n')}\n${asOf}, revision ${revision}\n`;
 }

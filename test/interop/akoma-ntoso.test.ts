@@ -7,6 +7,7 @@ import { akomaNtosoOf } from '../../src/interop/akn/akoma-ntoso.js';
 import { eIdsOf, numberOf } from '../../src/interop/akn/eid.js';
 import { Uris } from '../../src/interop/uris.js';
 import { loadWholeDocument, type WholeDocument } from '../../src/interop/whole-document.js';
+import type { Standings } from '../../src/registry/standing.js';
 import { openTestApp } from '../support/app.js';
 
 const HELD = ['bt-2023-q1-report', 'hp-2025-06-30', 'qn-2025-03', 'qn-2025-09-programme', 'yb-2025-03'];
@@ -34,15 +35,17 @@ async function complaints(xml: string, schema: string): Promise<string[]> {
 }
 
 let app: App;
+let standings: Standings;
 const whole = new Map<string, WholeDocument>();
 beforeAll(async () => {
   app = await openTestApp();
+  ({ standings } = await app.services.responsibility.reference(1));
   for (const key of HELD) whole.set(key, await loadWholeDocument(app.database.em(), 1, key));
 });
 afterAll(() => app.close());
 
 const write = (key: string, language: 'vi' | 'en' = 'vi'): string =>
-  akomaNtosoOf(whole.get(key) as WholeDocument, { language, asOf: '2025-05-15', revision: 1 }, uris);
+  akomaNtosoOf(whole.get(key) as WholeDocument, { language, asOf: '2025-05-15', revision: 1, standings }, uris);
 
 describe('Akoma Ntoso of the held documents', () => {
   it.each(HELD.flatMap((key) => (['vi', 'en'] as const).map((language) => [key, language] as const)))('%s in %s is valid', async (key, language) => {
@@ -178,7 +181,7 @@ describe('Akoma Ntoso of the held documents', () => {
       ...held,
       clauses: held.clauses.map((clause) => (clause.path === '2.12.c' ? { ...clause, text: 'Nguyên văn KH&CN; <b>' } : clause)),
     };
-    const expression = { asOf: '2025-07-01', revision: 1 };
+    const expression = { asOf: '2025-07-01', revision: 1, standings };
     const vi = akomaNtosoOf(withText, { language: 'vi', ...expression }, uris);
     expect(vi).toContain('__point_c__content"><p class="verbatim">Nguyên văn KH&amp;CN; &lt;b&gt;<noteRef ');
     for (const [, schema] of SCHEMAS) expect(await complaints(vi, schema)).toEqual([]);

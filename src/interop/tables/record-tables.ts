@@ -62,7 +62,7 @@ export function dutiesTable(configuration: Configuration): Table<DutyRow> {
     columns: [
       { heading: { vi: 'Văn bản', en: 'Document' }, value: ({ held }) => nameOf(held.document), width: 40 },
       { heading: KEY, value: ({ held }) => held.document.key, width: 22 },
-      { heading: { vi: 'Hiệu lực', en: 'In force' }, value: ({ held }) => STANDING_LABELS[held.standing], width: 16 },
+      { heading: { vi: 'Hiệu lực', en: 'In force' }, value: ({ held, clause }) => STANDING_LABELS[held.standingOf(clause.path).state], width: 16 },
       { heading: { vi: 'Khoản mục', en: 'Clause' }, value: ({ clause }) => clause.path, width: 14 },
       { heading: { vi: 'Đơn vị', en: 'Unit' }, value: ({ unit, duty }) => unit?.names ?? duty.holderKey, width: 50 },
       { heading: { vi: 'Vai trò', en: 'Role' }, value: ({ duty }) => CODE_LISTS.role.codes[duty.role] ?? duty.role, width: 14 },
@@ -121,4 +121,6 @@ export const STANDING_LABELS: Record<HeldInForce['standing'], Text> = {
   ENDED: { vi: 'hết hiệu lực', en: 'no longer in force' },
   UNCERTAIN: { vi: 'chưa chắc', en: 'uncertain' },
   PERIOD_OVER: { vi: 'hết kỳ', en: 'period over' },
+  ISSUED: { vi: 'đã ban hành, không rõ ngày hiệu lực', en: 'issued, day of effect not on record' },
+  DATE_UNKNOWN: { vi: 'không rõ ngày', en: 'date not on record' },
 };

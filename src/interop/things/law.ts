@@ -1,6 +1,5 @@
 import type { DutyView } from '../../duties/duty.model.js';
 import type { DocumentView, RelationType } from '../../law/law.model.js';
-import { standingOn, type Standing } from '../../law/standing.js';
 import { nameOf } from '../../responsibility/explain.js';
 import { mistake } from '../../shared/errors.js';
 import { formatDay } from '../../shared/dates.js';
@@ -36,8 +35,9 @@ export const findLaw: Finder = async (segments, lookup) => {
 async function documentThing(whole: WholeDocument, lookup: Lookup): ReturnType<Finder> {
   const { uris, asOf, revision } = lookup;
   const { document } = whole;
-  const standing = await standingOf(whole, lookup);
-  const province = (await lookup.responsibility.reference(revision)).provinces.find(({ key }) => key === document.provinceKey);
+  const { standings, provinces } = await lookup.responsibility.reference(revision);
+  const standing = standings.of(document.key, asOf).state;
+  const province = provinces.find(({ key }) => key === document.provinceKey);
   return {
     uri: uris.document(document.key),
     page: (): Page => ({
@@ -72,13 +72,13 @@ async function documentThing(whole: WholeDocument, lookup: Lookup): ReturnType<F
         { heading: { vi: 'Cấu trúc', en: 'Structure' }, values: treeOf(whole.clauses, null, uris) },
       ],
     }),
-    jsonld: () => documentOf(uris, wholeDocumentNodes(whole, uris, standing)),
-    ...(document.held ? { xml: (language) => akomaNtosoOf(whole, { language, asOf, revision }, uris) } : {}),
+    jsonld: () => documentOf(uris, wholeDocumentNodes(whole, uris, standings, asOf)),
+    ...(document.held ? { xml: (language) => akomaNtosoOf(whole, { language, asOf, revision, standings }, uris) } : {}),
   };
 }
 
 async function clauseThing(whole: WholeDocument, path: string, lookup: Lookup): ReturnType<Finder> {
-  const { uris } = lookup;
+  const { uris, asOf, revision } = lookup;
   const { document, clauses } = whole;
   const clause = clauses.find((one) => one.path === path);
   if (!clause) {
@@ -91,6 +91,8 @@ async function clauseThing(whole: WholeDocument, path: string, lookup: Lookup): 
   }
   const relations = whole.relations.filter(({ clausePath }) => clausePath === path);
   const duties = await dutiesAt(document, path, lookup);
+  const { standings } = await lookup.responsibility.reference(revision);
+  const standing = standings.ofClause(document.key, path, asOf).state;
   return {
     uri: uris.clause(document.key, path),
     page: (): Page => ({
@@ -99,6 +101,7 @@ async function clauseThing(whole: WholeDocument, path: string, lookup: Lookup): 
       facts: [
         { label: { vi: 'Văn bản', en: 'Document' }, values: [documentValue(document, uris)] },
         { label: { vi: 'Đường dẫn', en: 'Path' }, values: plain(path) },
+        { label: { vi: `Ngày ${asOf}`, en: `On ${asOf}` }, values: plain(STANDING_LABELS[standing]) },
         {
           label: { vi: 'Nằm trong', en: 'Within' },
           values: clauses.filter((one) => one.path === clause.parentPath).map((one) => clauseValue(one, uris)),
@@ -116,7 +119,7 @@ async function clauseThing(whole: WholeDocument, path: string, lookup: Lookup): 
     }),
     jsonld: () =>
       documentOf(uris, [
-        clauseNode(clause, uris, relations),
+        clauseNode(clause, uris, relations, standing),
         ...documentNodes(document, uris),
         ...relations.flatMap(({ target }) => documentNodes(target, uris)),
         ...duties.flatMap((duty, index) => [dutyNode(duty, index + 1, clause, uris), roleNode(duty.role, uris)]),
@@ -130,18 +133,6 @@ async function dutiesAt(document: DocumentView, path: string, { responsibility, 
   if (!province) return [];
   const configuration = await responsibility.configuration(province.key, dayWithin(province, asOf), revision);
   return (configuration.held(document.key)?.duties ?? []).filter(({ clausePath }) => clausePath === path);
-}
-
-/** Where a document stands on the day: as the configuration of its province has it, else by its own dates and those of what replaced it. */
-async function standingOf({ document, citedBy }: WholeDocument, { responsibility, asOf, revision }: Lookup): Promise<Standing> {
-  const province = (await responsibility.reference(revision)).provinces.find(({ key }) => key === document.provinceKey);
-  if (province?.to && province.to <= asOf) return 'ENDED';
-  const held = province ? (await responsibility.configuration(province.key, dayWithin(province, asOf), revision)).held(document.key) : undefined;
-  if (held) return held.standing;
-  const replaced = citedBy.flatMap(({ type, source }) =>
-    (type === 'REPLACES' || type === 'REPEALS') && source.issuedOn?.length === 10 ? [source.issuedOn] : [],
-  );
-  return standingOn(document, asOf, replaced.sort()[0] ?? null);
 }
 
 function documentFacts(document: DocumentView): Page['facts'] {

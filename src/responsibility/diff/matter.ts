@@ -1,6 +1,7 @@
 import type { Action, Role } from '../../duties/duty.model.js';
 import type { Vocabulary } from '../../duties/vocabulary.js';
 import type { ClauseView } from '../../law/law.model.js';
+import { mayHold } from '../../registry/standing.js';
 import type { UnitView } from '../../units/unit.model.js';
 import type { Configuration } from '../configuration.js';
 
@@ -29,10 +30,10 @@ const GIVES_NO_DUTY: readonly ClauseView['nature'][] = ['PRACTICE', 'PLAN', 'EFF
 export function dutyClausesOf(configuration: Configuration): DutyClause[] {
   if (!configuration.provinceExists) return [];
   return configuration.documents
-    .filter(({ standing }) => standing === 'IN_FORCE' || standing === 'UNCERTAIN')
     .flatMap((held) =>
       held.clauses.flatMap((clause): DutyClause[] => {
-        if (GIVES_NO_DUTY.includes(clause.nature)) return [];
+        const { state } = held.standingOf(clause.path);
+        if (GIVES_NO_DUTY.includes(clause.nature) || !mayHold({ state })) return [];
         const duties = held.duties.filter(({ clausePath }) => clausePath === clause.path);
         const matters = new Map<string, Matter>();
         for (const duty of duties) {
@@ -60,7 +61,7 @@ export function dutyClausesOf(configuration: Configuration): DutyClause[] {
               [],
               all.flatMap(({ holders }) => holders),
             ),
-            uncertain: held.standing === 'UNCERTAIN',
+            uncertain: state === 'UNCERTAIN',
           },
         ];
       }),
