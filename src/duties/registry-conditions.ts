@@ -161,10 +161,7 @@ export class RegistryConditions {
   /** What is asked of a clause and of its document: another document may have ended the clause by itself. */
   private async ofClause(filter: Pick<DutyFilter, 'province' | 'asOf' | 'document' | 'unit'>): Promise<Sql[]> {
     const ended = filter.asOf ? this.standings.clausesEndedOn(parseDay(filter.asOf)) : [];
-    return [
-      ...(await this.ofDocument(filter)),
-      ...(ended.length ? [sql`document.key || '#' || clause.path not in ${listOf(ended)}`] : []),
-    ];
+    return [...(await this.ofDocument(filter)), ...(ended.length ? [sql`document.key || '#' || clause.path not in ${listOf(ended)}`] : [])];
   }
 
   /** What is asked of one duty, under its alias in the statement. */

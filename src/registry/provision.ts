@@ -13,7 +13,7 @@ export interface LocatedProvision {
 }
 
 /** The words for a level, the smallest first, as a provision names them: `điểm a khoản 3 Điều 2`. */
-const LEVELS = ['dòng', 'điểm', 'khoản', 'điều', 'mục', 'chương', 'phần', 'phụ lục'] as const;
+const LEVELS = ['điểm', 'khoản', 'dòng', 'điều', 'mục', 'chương', 'phần', 'phụ lục'] as const;
 type Level = (typeof LEVELS)[number];
 type Step = { level: Level; numbers: string[] };
 
@@ -78,7 +78,8 @@ function numbersOf(list: string): string[] {
 }
 
 function between(from: string, to: string): string[] {
-  if (/^\d+$/.test(from) && /^\d+$/.test(to)) return Array.from({ length: Math.min(Math.max(0, +to - +from - 1), 500) }, (_, step) => String(+from + step + 1));
+  if (/^\d+$/.test(from) && /^\d+$/.test(to))
+    return Array.from({ length: Math.min(Math.max(0, +to - +from - 1), 500) }, (_, step) => String(+from + step + 1));
   return LETTERS.slice(LETTERS.indexOf(from) + 1, Math.max(0, LETTERS.indexOf(to)));
 }
 

@@ -139,7 +139,12 @@ export class Standings {
     const own = (cause: Ending['cause'], day: Day | null | undefined): Ending[] =>
       day ? [{ cause, by: null, clause: null, earliest: day, latest: day }] : [];
     const parts = path === null ? [] : this.partsAt(key, path).flatMap((part) => (part.cause === 'AMENDED' ? [] : [{ ...part, cause: part.cause }]));
-    const all = [...endings, ...parts, ...own('OWN_END', document.effective.to), ...own('PROVINCE_MERGED', this.provinceEnds.get(document.provinceKey ?? ''))];
+    const all = [
+      ...endings,
+      ...parts,
+      ...own('OWN_END', document.effective.to),
+      ...own('PROVINCE_MERGED', this.provinceEnds.get(document.provinceKey ?? '')),
+    ];
     return all.sort((a, b) => compare(a.latest ?? '9999', b.latest ?? '9999') || compare(a.by ?? '', b.by ?? ''));
   }
 
@@ -283,8 +288,18 @@ type Part = PartialChange & { below: ReadonlySet<string> };
 type End = ChangeDays & { cause: StandingCause; by: string | null };
 
 /** What holds on a day: what surely ended it, else what is not there yet, else what may have ended it, else its own dates. */
-function stateOn(day: Day, document: DatedDocument, start: ChangeDays, ends: readonly End[], amendments: readonly End[]): Pick<DatedStanding, 'state' | 'cause' | 'by'> {
-  const because = (state: Standing, { cause, by }: Pick<End, 'cause' | 'by'>): Pick<DatedStanding, 'state' | 'cause' | 'by'> => ({ state, cause, by });
+function stateOn(
+  day: Day,
+  document: DatedDocument,
+  start: ChangeDays,
+  ends: readonly End[],
+  amendments: readonly End[],
+): Pick<DatedStanding, 'state' | 'cause' | 'by'> {
+  const because = (state: Standing, { cause, by }: Pick<End, 'cause' | 'by'>): Pick<DatedStanding, 'state' | 'cause' | 'by'> => ({
+    state,
+    cause,
+    by,
+  });
   const own = { cause: 'OWN_DATE' as const, by: null };
   const over = ends.filter(({ latest }) => latest !== null && latest <= day);
   const ended = over.find(({ cause }) => cause !== 'OWN_END' || !isPeriodic(document)) ?? over[0];

@@ -107,7 +107,8 @@ export class Configuration {
   private givesWork(unitKey: string): boolean {
     return this.documents.some(
       ({ document, duties, standingOf }) =>
-        document.type !== 'REPORT' && duties.some(({ holderKey, clausePath }) => holderKey === unitKey && standingOf(clausePath).state === 'IN_FORCE'),
+        document.type !== 'REPORT' &&
+        duties.some(({ holderKey, clausePath }) => holderKey === unitKey && standingOf(clausePath).state === 'IN_FORCE'),
     );
   }
 }
@@ -147,8 +148,7 @@ export function intervalOf(reference: ReferenceData, records: DepartmentRecords,
   const add = (...days: (Day | null | undefined)[]): void => days.forEach((day) => day && changes.add(day));
   for (const province of reference.provinces) add(province.from, province.to);
   for (const unit of records.units) add(unit.from, unit.to);
-  for (const { document } of records.documents)
-    for (const { key } of [document, ...document.basedOn]) add(...reference.standings.changeDaysOf(key));
+  for (const { document } of records.documents) for (const { key } of [document, ...document.basedOn]) add(...reference.standings.changeDaysOf(key));
   for (const competence of reference.competences) add(competence.from, competence.to, competence.verifiedOn && dayAfter(competence.verifiedOn));
   const sorted = [...changes].sort();
   return { from: sorted.findLast((day) => day <= asOf) ?? null, to: sorted.find((day) => day > asOf) ?? null };

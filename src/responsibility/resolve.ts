@@ -112,7 +112,7 @@ function caveatsOf(verdict: Verdict, judged: readonly Judged[], configuration: C
     for (const { rule, met } of outcomes)
       if (met && (rule.effect.type === 'caveat' || (rule.effect.type === 'exclude' && !leads.length))) addOf(rule.effect.caveats ?? [], { evidence });
   }
-  for (const { code, slots, clauses } of caveatsOfChanges(judged, leads.length > 0, configuration)) add(code, slots, clauses);
+  for (const { code, slots, clauses } of caveatsOfChanges(judged, leads, configuration)) add(code, slots, clauses);
   if (status === 'SUPPORT_ONLY') add('LEAD_IS_ELSEWHERE');
   if (verdict.several) add('SEVERAL_UNITS_INDICATED');
   if (!configuration.documents.some(({ document, standing }) => standing === 'IN_FORCE' && document.type !== 'REPORT'))

@@ -6,7 +6,7 @@ import type { Text } from '../shared/text.js';
 import type { CaveatCode } from './caveats.js';
 import type { Configuration } from './configuration.js';
 import type { Evidence } from './evidence.js';
-import type { Judged } from './verdict.js';
+import type { Ground, Judged } from './verdict.js';
 
 /** A caveat before its words: its code, what fills its slots, and the clauses that it is about. */
 export interface StandingCaveat {
@@ -29,31 +29,33 @@ const CHANGES: Record<PartialChange['cause'], Text> = {
 
 /**
  * What other documents did to evidence that therefore does not lead, the nearest first: all of it where nothing leads, else only
- * what names the matter itself and may still hold.
+ * what names the matter itself, unless the other document now leads in its place.
  */
-export function caveatsOfChanges(judged: readonly Judged[], anyLead: boolean, configuration: Configuration): StandingCaveat[] {
+export function caveatsOfChanges(judged: readonly Judged[], leads: readonly Ground[], configuration: Configuration): StandingCaveat[] {
   return judged
-    .filter(({ evidence: { kind, documentInForce }, distance }) => kind !== 'SUCCESSION' && (!anyLead || (distance === 0 && documentInForce === 'UNCERTAIN')))
+    .filter(({ evidence, distance }) => evidence.kind !== 'SUCCESSION' && (!leads.length || distance === 0))
     .sort((a, b) => a.distance - b.distance)
     .flatMap(({ evidence }) => {
       const changed = changeOf(evidence, configuration);
-      return changed ? [{ ...changed, clauses: evidence.clause ? [evidence.clause] : [] }] : [];
+      const inPlace = leads.some((lead) => lead.evidence.document.key === changed?.by);
+      return changed && !inPlace ? [{ ...changed, clauses: evidence.clause ? [evidence.clause] : [] }] : [];
     });
 }
 
 /** What another document did to the evidence: ended it, may have ended it, or amended it. `null` where none did. */
-export function changeOf({ document, clause }: Evidence, configuration: Configuration): StandingCaveat | null {
+export function changeOf({ document, clause }: Evidence, configuration: Configuration): (StandingCaveat & { by: string }) | null {
   const held = configuration.held(document.key);
   const standing = held?.standingOf(clause?.path ?? null);
   if (!held || !standing?.by) return null;
   const name = documentName(document);
   const place = clause && held.why.by !== standing.by ? { vi: `${clause.path} của ${name.vi}`, en: `${clause.path} of ${name.en}` } : name;
-  const by = nameIn(configuration, standing.by);
-  if (standing.cause === 'AMENDED') return { code: 'PROVISION_AMENDED', slots: { place, by } };
+  const { by: key } = standing;
+  const by = nameIn(configuration, key);
+  if (standing.cause === 'AMENDED') return { code: 'PROVISION_AMENDED', by: key, slots: { place, by } };
   const how = ENDED[standing.cause as StandingCause] as Text;
-  if (standing.state === 'UNCERTAIN') return { code: 'MAY_HAVE_ENDED', slots: { place, by, how } };
-  const since = configuration.reference.standings.effectOf(standing.by);
-  return { code: 'ENDED_BY_DOCUMENT', slots: { place, by, how, since: since === null ? '' : formatDay(since) } };
+  if (standing.state === 'UNCERTAIN') return { code: 'MAY_HAVE_ENDED', by: key, slots: { place, by, how } };
+  const since = configuration.reference.standings.effectOf(key);
+  return { code: 'ENDED_BY_DOCUMENT', by: key, slots: { place, by, how, since: since === null ? '' : formatDay(since) } };
 }
 
 /** What weakens a document that carries an answer: changes of it that could not be told apart, and bases that are no more. */
