@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayAfter, span } from '../../src/shared/dates.js';
 import { mayHold, Standings, type DatedDocument, type LawChange } from '../../src/registry/standing.js';
@@ -94,8 +94,8 @@ describe('a document that another one changes', () => {
   const MONTH = document('moi', { issuedOn: '2025-06' });
   const UNDATED = document('moi', { issuedOn: null });
   const CITED = document('moi', { issuedOn: '2025-06-01', held: false, effective: { rule: 'UNKNOWN', from: null, to: null } });
-  const of = (by: DatedDocument, change: LawChange, day: string, path: string | null): string => {
-    const value = standings([OLD, by], [change]);
+  const of = (by: DatedDocument, said: LawChange, day: string, path: string | null): string => {
+    const value = standings([OLD, by], [said]);
     const { state, cause, by: key } = path === null ? value.of('cu', day) : value.ofClause('cu', path, day);
     return [state, cause, key].filter(Boolean).join(' ');
   };
@@ -255,7 +255,7 @@ describe('any documents that change each other', () => {
         const [value, turned] = [
           standings(documents, changes, to),
           standings(
-            [...documents].reverse(),
+            [...documents].toReversed(),
             [...changes].sort(() => -1),
             to,
           ),

@@ -66,8 +66,6 @@ export function diffConfigurations(before: DiffSource, after: DiffSource): Confi
 }
 
 function sideOf({ configuration, asOf }: DiffSource): DiffSide {
-  const documents = configuration.provinceExists
-    ? configuration.documents.filter(({ why }) => mayHold(why)).map(({ document }) => document)
-    : [];
+  const documents = configuration.provinceExists ? configuration.documents.filter(({ why }) => mayHold(why)).map(({ document }) => document) : [];
   return { province: configuration.province, asOf, documents };
 }

@@ -65,9 +65,7 @@ export function lostAnswers(
     const left = clauses.flatMap(({ document }) => {
       if (document.key === repealed) return [];
       const dependent = documents.get(document.key);
-      return dependent
-        ? dependent.otherBases.filter(({ standing }) => mayHold({ state: standing })).map((other) => other.document)
-        : [document];
+      return dependent ? dependent.otherBases.filter(({ standing }) => mayHold({ state: standing })).map((other) => other.document) : [document];
     });
     return [
       {

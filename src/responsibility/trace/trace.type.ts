@@ -15,15 +15,20 @@ import { ActionEnum, SubjectType } from '../../duties/duty.type.js';
 import type { Action } from '../../duties/duty.model.js';
 import { ResolutionType } from '../resolution.type.js';
 
-const LegalStandingEnum = enumOf(STANDINGS, 'LegalStanding', 'Where a legal document, or a clause of it, stands on a day, as far as the record tells.', {
-  IN_FORCE: 'In force.',
-  NOT_YET: 'Not yet in force, or not yet issued.',
-  ENDED: 'It has lost force: replaced, repealed, its own last day over, or its province merged away.',
-  UNCERTAIN: 'What is known of the dates, its own or those of a document that ends or amends it, allows both.',
-  PERIOD_OVER: 'A report or programme whose period has passed.',
-  ISSUED: 'Issued by the day; when it took effect is not on record.',
-  DATE_UNKNOWN: 'Its date is not on record.',
-});
+const LegalStandingEnum = enumOf(
+  STANDINGS,
+  'LegalStanding',
+  'Where a legal document, or a clause of it, stands on a day, as far as the record tells.',
+  {
+    IN_FORCE: 'In force.',
+    NOT_YET: 'Not yet in force, or not yet issued.',
+    ENDED: 'It has lost force: replaced, repealed, its own last day over, or its province merged away.',
+    UNCERTAIN: 'What is known of the dates, its own or those of a document that ends or amends it, allows both.',
+    PERIOD_OVER: 'A report or programme whose period has passed.',
+    ISSUED: 'Issued by the day; when it took effect is not on record.',
+    DATE_UNKNOWN: 'Its date is not on record.',
+  },
+);
 const EndCauseEnum = enumOf(END_CAUSES, 'LegalEndCause', 'Why a document lost force.', {
   REPLACED: 'Another document replaced it.',
   REPEALED: 'Another document repealed it.',
@@ -49,7 +54,10 @@ export class LegalEndType {
   @Field(() => EndCauseEnum, { description: 'Why.' })
   cause!: LegalEnd['cause'];
 
-  @Field(() => LegalDocumentType, { nullable: true, description: 'The document that replaced or repealed it; null for a last day of its own or a merger.' })
+  @Field(() => LegalDocumentType, {
+    nullable: true,
+    description: 'The document that replaced or repealed it; null for a last day of its own or a merger.',
+  })
   by!: LegalDocumentType | null;
 
   @Field(() => ClauseType, { nullable: true, description: 'The clause that says so; null for a preamble, a last day of its own or a merger.' })
@@ -160,7 +168,9 @@ export class LegalTraceType {
   @Field(() => ClauseType, { description: 'The clause.' })
   clause!: ClauseType;
 
-  @Field(() => LegalStandingEnum, { description: 'Where the clause itself stands on the day: as its document, unless it was ended or amended by itself.' })
+  @Field(() => LegalStandingEnum, {
+    description: 'Where the clause itself stands on the day: as its document, unless it was ended or amended by itself.',
+  })
   standing!: Standing;
 
   @Field(() => DateScalar, { description: 'The day.' })
