@@ -21,6 +21,7 @@ const WORD = '(?:số thứ tự|dòng|điểm|khoản|điều|mục|chương|ph
 const ONE = '(?:\\d+(?:\\.\\d+)*(?:\\.?[a-zđ])?|[ivxlc]+|[a-zđ])(?![\\p{L}\\d])';
 const SEPARATOR = '\\s*(?:,|;|và|đến|-|–)\\s*';
 const STEP = new RegExp(`(?<![\\p{L}])(${WORD})\\s+(${ONE}(?:${SEPARATOR}${ONE})*)`, 'gu');
+const LABEL = new RegExp(`^(${WORD})?\\s*(.*)$`, 'su');
 const LETTERS = [...'abcdđeghiklmnopqrstuvxy'];
 
 /**
@@ -106,7 +107,7 @@ function clausesAt(place: readonly { level: Level; number: string }[], clauses: 
 
 /** Whether a clause prints a number at a level. A label without a word (`2.`, `V.`) fits every level that prints none. */
 function isNumbered({ label }: ClausePlace, { level, number }: { level: Level; number: string }): boolean {
-  const [, word = '', printed = ''] = new RegExp(`^(${WORD})?\\s*(.*)$`, 'su').exec(label.toLowerCase().normalize('NFC').trim()) ?? [];
+  const [, word = '', printed = ''] = LABEL.exec(label.toLowerCase().normalize('NFC').trim()) ?? [];
   const own = printed.replace(/^\(|[\s.:)]+$/gu, '');
   if (word !== '') return word === level && (own === number || roman(own) === roman(number));
   return level !== 'điều' && level !== 'phụ lục' && own === number;

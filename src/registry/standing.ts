@@ -204,7 +204,9 @@ export class Standings {
   private clauseStretches(key: string, path: string): DatedStanding[] {
     const document = this.documents.get(key);
     if (!document || !this.partsAt(key, path).length) return this.stretchesOf(key);
-    return this.keep(`${key}#${path}`, () => this.stretch(document, path));
+    // Clauses that the same changes concern stand alike.
+    const concerned = this.partsOf(key).map(({ below }) => (below.has(path) ? 1 : 0));
+    return this.keep(`${key}#${concerned.join('')}`, () => this.stretch(document, path));
   }
 
   private partsAt(key: string, path: string): PartialChange[] {
