@@ -63,7 +63,7 @@ export async function createApp({ receiptKey = null, tokenKey = null, readOnly =
     authenticate: tokenKey ? authenticator(tokenKey) : null,
     changes: new ChangesService(database.em, responsibility),
     trace,
-    audit: new AuditService(database.em, responsibility, trace),
+    audit: new AuditService(database.em, responsibility),
   };
   return { database, services, close: () => database.close() };
 }

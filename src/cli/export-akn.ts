@@ -9,10 +9,10 @@ export async function runExportAkn(config: Config, key: string, options: ExportO
   await withApp(config, async ({ services }) => {
     const { asOf, atRevision } = scopeOf(options);
     const revision = atRevision ?? (await services.responsibility.newestRevision());
-    await services.responsibility.reference(revision);
+    const { standings } = await services.responsibility.reference(revision);
     const whole = await loadWholeDocument(services.em(), revision, key);
     if (!whole.document.held)
       throw mistake('UNKNOWN_DOCUMENT', key, { vi: 'văn bản có nội dung trong sổ', en: 'a document with its content on record' });
-    write(options, akomaNtosoOf(whole, { language: options.lang, asOf, revision }, urisOf(config, options)));
+    write(options, akomaNtosoOf(whole, { language: options.lang, asOf, revision, standings }, urisOf(config, options)));
   });
 }

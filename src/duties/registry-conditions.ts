@@ -6,11 +6,11 @@ import type { Context } from '../graphql/context.js';
 import { standsAt } from '../law/law.lists.js';
 import { documentByKey } from '../law/law.loader.js';
 import { LawService } from '../law/law.service.js';
-import { documentsInForce } from '../provinces/documents-in-force.js';
 import { findProvince } from '../provinces/find-province.js';
 import { unitByKey } from '../units/unit.loader.js';
 import { UnitService } from '../units/unit.service.js';
 import type { AssignmentFilter, ClauseFilter, DocumentFilter, DutyFilter, OutcomeFilter, UnitFilter } from './filter.type.js';
+import type { Standings } from '../registry/standing.js';
 import type { Vocabulary } from './vocabulary.js';
 
 type DutyParts = Pick<DutyFilter, 'unit' | 'subject' | 'action' | 'role'>;
@@ -26,15 +26,17 @@ export class RegistryConditions {
     private readonly context: Context,
     private readonly revision: number,
     private readonly vocabulary: Vocabulary,
+    private readonly standings: Standings,
   ) {}
 
   static async of(context: Context): Promise<RegistryConditions> {
     const revision = await context.revision();
-    return new RegistryConditions(context, revision, (await context.services.responsibility.reference(revision)).vocabulary);
+    const { vocabulary, standings } = await context.services.responsibility.reference(revision);
+    return new RegistryConditions(context, revision, vocabulary, standings);
   }
 
   async duties(filter: DutyFilter): Promise<Sql[]> {
-    return [...(await this.ofDocument(filter)), ...this.parts('duty', filter), ...textIn(SUMMARY, filter.text)];
+    return [...(await this.ofClause(filter)), ...this.parts('duty', filter), ...textIn(SUMMARY, filter.text)];
   }
 
   async clauses(filter: ClauseFilter): Promise<Sql[]> {
@@ -44,7 +46,7 @@ export class RegistryConditions {
     const about = subject && !unit && !action && !role ? [sql`clause.about && array(${listOf(this.withNarrower(subject))})`] : [];
     const named = unit && !subject && !action && !role ? [sql`clause.holder = ${unit}`, sql`clause.names_unit = ${unit}`] : [];
     return [
-      ...(await this.ofDocument(filter)),
+      ...(await this.ofClause(filter)),
       ...(given.length ? [any([duty, ...about, ...named])] : []),
       ...(kind ? [sql`clause.kind = ${kind}`] : []),
       ...(nature ? [sql`clause.nature = ${nature}`] : []),
@@ -59,7 +61,7 @@ export class RegistryConditions {
     const named = [...(unit ? [sql`named_unit.unit = ${unit}`] : []), ...(role ? [sql`named_unit.role = ${role}`] : [])];
     const given = this.parts('own', { subject, action });
     return [
-      ...(await this.ofDocument(filter)),
+      ...(await this.ofClause(filter)),
       ...(named.length ? [sql`exists (select 1 from assignment_unit named_unit where named_unit.assignment = assignment.id and ${all(named)})`] : []),
       ...(given.length ? [sql`exists (select 1 from duty own where own.clause = clause.id and ${all(given)})`] : []),
       ...textIn(SUMMARY, text),
@@ -69,7 +71,7 @@ export class RegistryConditions {
   async outcomes(filter: OutcomeFilter): Promise<Sql[]> {
     const { unit, subject, action, role, text } = filter;
     return [
-      ...(await this.ofDocument(filter)),
+      ...(await this.ofClause(filter)),
       ...(unit ? [sql`outcome.unit = ${unit}`] : []),
       ...(subject ? [sql`outcome.subject in ${listOf(this.withNarrower(subject))}`] : []),
       ...(action ? [sql`outcome.action = ${action}`] : []),
@@ -151,9 +153,15 @@ export class RegistryConditions {
     return [
       standsAt('document', this.revision),
       ...(province ? [sql`document.province = ${await this.provinceKey(province, asOf)}`] : []),
-      ...(asOf ? [sql`document.id in ${listOf(nonEmpty(await documentsInForce(this.context, parseDay(asOf))))}`] : []),
+      ...(asOf ? [sql`document.key in ${listOf(this.standings.documentsOn(parseDay(asOf)))}`] : []),
       ...(document ? [sql`document.key = ${document}`] : []),
     ];
+  }
+
+  /** What is asked of a clause and of its document: another document may have ended the clause by itself. */
+  private async ofClause(filter: Pick<DutyFilter, 'province' | 'asOf' | 'document' | 'unit'>): Promise<Sql[]> {
+    const ended = filter.asOf ? this.standings.clausesEndedOn(parseDay(filter.asOf)) : [];
+    return [...(await this.ofDocument(filter)), ...(ended.length ? [sql`document.key || '#' || clause.path not in ${listOf(ended)}`] : [])];
   }
 
   /** What is asked of one duty, under its alias in the statement. */
@@ -187,9 +195,4 @@ export class RegistryConditions {
 
 function textIn(column: string, text: string | null | undefined): Sql[] {
   return text ? [containsWords(column, text)] : [];
-}
-
-/** No row has this id: an empty list has no type. */
-function nonEmpty(rows: number[]): number[] {
-  return rows.length ? rows : [0];
 }

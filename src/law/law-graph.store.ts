@@ -1,10 +1,11 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Standings } from '../registry/standing.js';
 import type { DocumentView, RelationType } from './law.model.js';
-import { LawGraph, type LawLink, type ProvinceSpan } from './law-graph.js';
+import { LawGraph, type LawLink } from './law-graph.js';
 import { AT, clauseOf, documentOf, DOCUMENT_COLUMNS, type ClauseRow, type DocumentRow } from './law.rows.js';
 
 /** The whole graph of legal documents at a revision: three statements, however large it is. */
-export async function loadLawGraph(em: SqlEntityManager, revision: number, provinces: readonly ProvinceSpan[]): Promise<LawGraph> {
+export async function loadLawGraph(em: SqlEntityManager, revision: number, standings: Standings): Promise<LawGraph> {
   const at = [revision, revision];
   const rows = await em.execute<DocumentRow[]>(`${DOCUMENT_COLUMNS} from document_record where ${AT('document_record')} order by key`, at);
   const clauses = await em.execute<(ClauseRow & { above: string | null })[]>(
@@ -49,6 +50,6 @@ export async function loadLawGraph(em: SqlEntityManager, revision: number, provi
       provision,
       source: origin,
     })),
-    provinces,
+    standings,
   );
 }

@@ -3,6 +3,7 @@ import type { AssignmentView, DutyView } from '../duties/duty.model.js';
 import { Vocabulary } from '../duties/vocabulary.js';
 import type { ClauseView, DocumentView } from '../law/law.model.js';
 import type { ProvinceView } from '../provinces/province.model.js';
+import { standingsOfRecords } from '../registry/standing.records.js';
 import { globalId } from '../shared/global-id.js';
 import type { UnitView } from '../units/unit.model.js';
 import { lineageOf, type DepartmentRecords, type HeldDocument, type ReferenceData } from './registry.js';
@@ -69,6 +70,7 @@ function referenceOf(records: readonly RegistryRecord[], revision: number): Refe
     competences: ordered(of(records, 'competence'), ({ key }) => key).map(
       ({ kind: _kind, sources: _sources, province: provinceKey, ...competence }) => ({ ...competence, provinceKey }),
     ),
+    standings: standingsOfRecords(of(records, 'document'), of(records, 'province')),
     documentNames: new Map(
       of(records, 'document')
         .filter(({ held }) => !held)

@@ -5,6 +5,7 @@ import type { ProvinceView } from '../provinces/province.model.js';
 import type { UnitView } from '../units/unit.model.js';
 import type { CompetenceView, DutyView, ProcedureView, SubjectView } from '../duties/duty.model.js';
 import { Vocabulary } from '../duties/vocabulary.js';
+import { loadStandings } from '../registry/standing.store.js';
 import { globalId } from '../shared/global-id.js';
 import { lineageOf, type DepartmentRecords, type HeldDocument, type ReferenceData } from './registry.js';
 
@@ -16,7 +17,7 @@ export async function newestRevision(em: SqlEntityManager): Promise<number> {
   return Number(row?.id ?? 0);
 }
 
-/** What is the same for every province: five statements. */
+/** What is the same for every province: eight statements. */
 export async function loadReference(em: SqlEntityManager, revision: number): Promise<ReferenceData> {
   const at = [revision, revision];
   const provinces = await em.execute<Omit<ProvinceView, 'id'>[]>(
@@ -49,6 +50,7 @@ export async function loadReference(em: SqlEntityManager, revision: number): Pro
     vocabulary: new Vocabulary(subjects.map((subject) => ({ id: globalId('Subject', subject.code), ...subject }))),
     procedures: new Map(procedures.map((procedure) => [procedure.code, { id: globalId('Procedure', procedure.code), ...procedure }])),
     competences,
+    standings: await loadStandings(em, revision, provinces),
     documentNames: new Map(documents.map((document) => [document.key, { id: globalId('LegalDocument', document.key), ...document }])),
   };
 }

@@ -3,6 +3,7 @@ import type { ProvinceView } from '../provinces/province.model.js';
 import type { UnitView } from '../units/unit.model.js';
 import type { AssignmentView, CompetenceView, DutyView, ProcedureView } from '../duties/duty.model.js';
 import type { Vocabulary } from '../duties/vocabulary.js';
+import type { Standings } from '../registry/standing.js';
 
 /** What is the same for every province at one registry revision. */
 export interface ReferenceData {
@@ -11,6 +12,8 @@ export interface ReferenceData {
   vocabulary: Vocabulary;
   procedures: ReadonlyMap<string, ProcedureView>;
   competences: readonly CompetenceView[];
+  /** What is in force: every document on record with what others do to it. */
+  standings: Standings;
   /** Cited documents, on which rules and competences rest, by key. */
   documentNames: ReadonlyMap<string, Pick<DocumentView, 'id' | 'key' | 'number' | 'title'>>;
 }

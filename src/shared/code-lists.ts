@@ -210,7 +210,13 @@ export const CODE_LISTS = {
   LegalEndCause: list('Lý do hết hiệu lực', 'Why documents lost force', {
     REPLACED: ['bị thay thế', 'replaced by another document'],
     REPEALED: ['bị bãi bỏ', 'repealed by another document'],
+    OWN_END: ['hết thời hạn do chính văn bản quy định', 'its own last day is over'],
     PROVINCE_MERGED: ['tỉnh ban hành đã sáp nhập', 'the issuing province was merged'],
+  }),
+  LegalChangeCause: list('Thay đổi ở một phần văn bản', 'Changes of parts of documents', {
+    REPLACED: ['bị thay thế', 'replaced by another document'],
+    REPEALED: ['bị bãi bỏ', 'repealed by another document'],
+    AMENDED: ['được sửa đổi, bổ sung', 'amended by another document'],
   }),
   LegalStanding: list('Hiệu lực của văn bản', 'Standings of documents', {
     IN_FORCE: ['có hiệu lực', 'in force'],

@@ -7,6 +7,7 @@ import { akomaNtosoOf } from '../../src/interop/akn/akoma-ntoso.js';
 import { eIdsOf, numberOf } from '../../src/interop/akn/eid.js';
 import { Uris } from '../../src/interop/uris.js';
 import { loadWholeDocument, type WholeDocument } from '../../src/interop/whole-document.js';
+import type { Standings } from '../../src/registry/standing.js';
 import { openTestApp } from '../support/app.js';
 import { OFFICIAL } from './support/official.js';
 
@@ -26,15 +27,17 @@ async function complaints(documents: Readonly<Record<string, string>>): Promise<
 }
 
 let app: App;
+let standings: Standings;
 const whole = new Map<string, WholeDocument>();
 beforeAll(async () => {
   app = await openTestApp();
+  ({ standings } = await app.services.responsibility.reference(1));
   for (const key of HELD) whole.set(key, await loadWholeDocument(app.database.em(), 1, key));
 });
 afterAll(() => app.close());
 
 const write = (key: string, language: 'vi' | 'en' = 'vi'): string =>
-  akomaNtosoOf(whole.get(key) as WholeDocument, { language, asOf: '2025-05-15', revision: 1 }, uris);
+  akomaNtosoOf(whole.get(key) as WholeDocument, { language, asOf: '2025-05-15', revision: 1, standings }, uris);
 
 /** Faults, and how to make them; the schema must find each. */
 const SPOILS: [string, (xml: string) => string][] = [
@@ -73,7 +76,7 @@ describe.skipIf(OFFICIAL.absent)(`the schema of OASIS${OFFICIAL.why}`, () => {
   beforeAll(async () => {
     const sound = HELD.flatMap((key) => (['vi', 'en'] as const).map((language) => [`${key} in ${language}`, write(key, language)]));
     const spoiled = SPOILS.map(([title, spoil]) => [title, spoil(write('qn-2025-03'))]);
-    const verbatim = akomaNtosoOf(withText(), { language: 'vi', asOf: '2025-07-01', revision: 1 }, uris);
+    const verbatim = akomaNtosoOf(withText(), { language: 'vi', asOf: '2025-07-01', revision: 1, standings }, uris);
     found = await complaints(Object.fromEntries([...sound, ...spoiled, ['verbatim text', verbatim]]));
   });
 
@@ -189,7 +192,7 @@ describe('Akoma Ntoso of the held documents', () => {
   });
 
   it('a verbatim text is the text of the Vietnamese, marked as such; the English stays a summary', () => {
-    const expression = { asOf: '2025-07-01', revision: 1 };
+    const expression = { asOf: '2025-07-01', revision: 1, standings };
     const vi = akomaNtosoOf(withText(), { language: 'vi', ...expression }, uris);
     expect(vi).toContain('__point_c__content"><p class="verbatim">Nguyên văn KH&amp;CN; &lt;b&gt;<noteRef ');
     expect(akomaNtosoOf(withText(), { language: 'en', ...expression }, uris)).not.toContain('class="verbatim"');

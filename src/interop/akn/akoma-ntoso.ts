@@ -30,7 +30,7 @@ export function akomaNtosoOf(whole: WholeDocument, expression: Expression, uris:
   writePreface(main, whole, language);
   writePreamble(main, relations, language, uris);
   const body = main.ele(structure === 'act' ? 'body' : 'mainBody', { eId: 'body' });
-  const write = clauseWriter(whole, language, uris);
+  const write = clauseWriter(whole, expression, uris);
   for (const clause of clauses) if (clause.parentPath === null) write(body, clause);
   if (clauses.length === 0)
     body
@@ -66,14 +66,23 @@ function writePreamble(main: XMLBuilder, relations: readonly RelationView[], lan
   });
 }
 
-function clauseWriter({ clauses, relations }: WholeDocument, language: Language, uris: Uris): (parent: XMLBuilder, clause: ClauseNode) => void {
+function clauseWriter(
+  { document, clauses, relations }: WholeDocument,
+  { language, asOf, standings }: Expression,
+  uris: Uris,
+): (parent: XMLBuilder, clause: ClauseNode) => void {
   const ids = eIdsOf(clauses);
+  const ended = new Set(standings.endedParts(document.key, asOf));
   const below = new Map<string, ClauseNode[]>();
   for (const clause of clauses) if (clause.parentPath !== null) below.set(clause.parentPath, [...(below.get(clause.parentPath) ?? []), clause]);
   const write = (parent: XMLBuilder, clause: ClauseNode): void => {
     const eId = ids.get(clause.path) as string;
     const { name } = elementOf(clause);
-    const element = parent.ele(name, { eId, ...(name === 'hcontainer' ? { name: clause.kind === 'ROW' ? 'row' : 'annex' } : {}) });
+    const element = parent.ele(name, {
+      eId,
+      ...(name === 'hcontainer' ? { name: clause.kind === 'ROW' ? 'row' : 'annex' } : {}),
+      ...(ended.has(clause.path) ? { status: 'removed' } : {}),
+    });
     element.ele('num').txt(escaped(clause.label));
     const children = below.get(clause.path) ?? [];
     const text = children.length > 0 ? 'intro' : 'content';

@@ -1,6 +1,5 @@
 import type { DutyView } from '../../duties/duty.model.js';
 import type { DocumentView, RelationType } from '../../law/law.model.js';
-import { standingOn, type Standing } from '../../law/standing.js';
 import type { ProvinceView } from '../../provinces/province.model.js';
 import { nameOf } from '../../responsibility/explain.js';
 import { capitalised, CODE_LISTS } from '../../shared/code-lists.js';
@@ -31,8 +30,8 @@ export const findLaw: Finder = async (segments, lookup) => {
 async function documentThing(whole: WholeDocument, lookup: Lookup): ReturnType<Finder> {
   const { uris, asOf, revision } = lookup;
   const { document } = whole;
-  const standing = await standingOf(whole, lookup);
-  const { provinces } = await lookup.responsibility.reference(revision);
+  const { standings, provinces } = await lookup.responsibility.reference(revision);
+  const standing = standings.of(document.key, asOf).state;
   const province = provinces.find(({ key }) => key === document.provinceKey);
   return {
     uri: uris.document(document.key),
@@ -68,13 +67,13 @@ async function documentThing(whole: WholeDocument, lookup: Lookup): ReturnType<F
         { heading: { vi: 'Cấu trúc', en: 'Structure' }, values: treeOf(whole.clauses, null, uris) },
       ],
     }),
-    jsonld: () => documentOf(uris, [...wholeDocumentNodes(whole, uris, standing), ...areasOf(whole, provinces, uris)]),
-    ...(document.held ? { xml: (language) => akomaNtosoOf(whole, { language, asOf, revision }, uris) } : {}),
+    jsonld: () => documentOf(uris, [...wholeDocumentNodes(whole, uris, standings, asOf), ...areasOf(whole, provinces, uris)]),
+    ...(document.held ? { xml: (language) => akomaNtosoOf(whole, { language, asOf, revision, standings }, uris) } : {}),
   };
 }
 
 async function clauseThing(whole: WholeDocument, path: string, lookup: Lookup): ReturnType<Finder> {
-  const { uris } = lookup;
+  const { uris, asOf, revision } = lookup;
   const { document, clauses } = whole;
   const clause = clauses.find((one) => one.path === path);
   if (!clause) {
@@ -86,8 +85,9 @@ async function clauseThing(whole: WholeDocument, path: string, lookup: Lookup): 
     );
   }
   const relations = whole.relations.filter(({ clausePath }) => clausePath === path);
-  const { provinces } = await lookup.responsibility.reference(lookup.revision);
+  const { provinces, standings } = await lookup.responsibility.reference(revision);
   const { duties, units } = await dutiesAt(document, path, lookup);
+  const standing = standings.ofClause(document.key, path, asOf).state;
   return {
     uri: uris.clause(document.key, path),
     page: (): Page => ({
@@ -96,6 +96,7 @@ async function clauseThing(whole: WholeDocument, path: string, lookup: Lookup): 
       facts: [
         { label: { vi: 'Văn bản', en: 'Document' }, values: [documentValue(document, uris)] },
         { label: { vi: 'Đường dẫn', en: 'Path' }, values: plain(path) },
+        { label: { vi: `Ngày ${asOf}`, en: `On ${asOf}` }, values: plain(CODE_LISTS.LegalStanding.labels[standing]) },
         {
           label: { vi: 'Nằm trong', en: 'Within' },
           values: clauses.filter((one) => one.path === clause.parentPath).map((one) => clauseValue(one, uris)),
@@ -113,7 +114,7 @@ async function clauseThing(whole: WholeDocument, path: string, lookup: Lookup): 
     }),
     jsonld: () =>
       documentOf(uris, [
-        clauseNode(clause, uris, relations),
+        clauseNode(clause, uris, relations, standing),
         ...documentNodes(document, uris),
         ...relations.flatMap(({ target }) => documentNodes(target, uris)),
         ...duties.flatMap((duty) => [dutyNode(duty, clause, uris), roleNode(duty.role, uris)]),
@@ -140,18 +141,6 @@ async function dutiesAt(
   const configuration = await responsibility.configuration(province.key, dayWithin(province, asOf), revision);
   const duties = (configuration.held(document.key)?.duties ?? []).filter(({ clausePath }) => clausePath === path);
   return { duties, units: configuration.records.units };
-}
-
-/** Where a document stands on the day: as the configuration of its province has it, else by its own dates and those of what replaced it. */
-async function standingOf({ document, citedBy }: WholeDocument, { responsibility, asOf, revision }: Lookup): Promise<Standing> {
-  const province = (await responsibility.reference(revision)).provinces.find(({ key }) => key === document.provinceKey);
-  if (province?.to && province.to <= asOf) return 'ENDED';
-  const held = province ? (await responsibility.configuration(province.key, dayWithin(province, asOf), revision)).held(document.key) : undefined;
-  if (held) return held.standing;
-  const replaced = citedBy.flatMap(({ type, source }) =>
-    (type === 'REPLACES' || type === 'REPEALS') && source.issuedOn?.length === 10 ? [source.issuedOn] : [],
-  );
-  return standingOn(document, asOf, replaced.sort()[0] ?? null);
 }
 
 function documentFacts(document: DocumentView): Page['facts'] {

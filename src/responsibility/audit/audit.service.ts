@@ -2,7 +2,6 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { parseDay, today, type Day } from '../../shared/dates.js';
 import { keep } from '../../shared/keep.js';
 import type { ResponsibilityService } from '../responsibility.service.js';
-import type { TraceService } from '../trace/trace.service.js';
 import { auditReport, type AuditReport } from './audit.js';
 import type { SuppressionView } from './suppression.js';
 import { loadSuppressions } from './suppression.store.js';
@@ -16,7 +15,6 @@ export class AuditService {
   constructor(
     private readonly em: () => SqlEntityManager,
     private readonly responsibility: ResponsibilityService,
-    private readonly trace: TraceService,
   ) {}
 
   /** The audit of a province's department on a day. @throws UNKNOWN_PROVINCE, INVALID_DATE, UNKNOWN_REVISION. */
@@ -24,10 +22,7 @@ export class AuditService {
     const day = parseDay(asOf ?? today());
     const configuration = await this.responsibility.configuration(province, day, atRevision);
     const { revision } = configuration;
-    const [law, suppressions] = await Promise.all([
-      this.trace.graph(revision),
-      keep(this.suppressions, revision, REVISIONS_KEPT, () => loadSuppressions(this.em(), revision)),
-    ]);
-    return auditReport(configuration, suppressions, { law, asOf: day });
+    const suppressions = await keep(this.suppressions, revision, REVISIONS_KEPT, () => loadSuppressions(this.em(), revision));
+    return auditReport(configuration, suppressions, { asOf: day });
   }
 }

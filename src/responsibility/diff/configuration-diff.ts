@@ -1,4 +1,5 @@
 import type { DocumentView } from '../../law/law.model.js';
+import { mayHold } from '../../registry/standing.js';
 import type { ProvinceView } from '../../provinces/province.model.js';
 import type { Day } from '../../shared/dates.js';
 import type { Configuration } from '../configuration.js';
@@ -65,8 +66,6 @@ export function diffConfigurations(before: DiffSource, after: DiffSource): Confi
 }
 
 function sideOf({ configuration, asOf }: DiffSource): DiffSide {
-  const documents = configuration.provinceExists
-    ? configuration.documents.filter(({ standing }) => standing === 'IN_FORCE' || standing === 'UNCERTAIN').map(({ document }) => document)
-    : [];
+  const documents = configuration.provinceExists ? configuration.documents.filter(({ why }) => mayHold(why)).map(({ document }) => document) : [];
   return { province: configuration.province, asOf, documents };
 }

@@ -24,8 +24,8 @@ export class TraceService {
 
   /** The law graph of a revision. @throws UNKNOWN_REVISION. */
   async graph(atRevision?: number): Promise<LawGraph> {
-    const { revision, provinces } = await this.responsibility.reference(atRevision);
-    return keep(this.graphs, revision, REVISIONS_KEPT, () => loadLawGraph(this.em(), revision, provinces));
+    const { revision, standings } = await this.responsibility.reference(atRevision);
+    return keep(this.graphs, revision, REVISIONS_KEPT, () => loadLawGraph(this.em(), revision, standings));
   }
 
   /**
