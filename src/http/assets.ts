@@ -35,7 +35,7 @@ export function serveAssets(app: FastifyInstance, assets: readonly Asset[]): voi
       const { mtimeMs } = await stat(path);
       let file = await (kept.get(path) ?? keep(path, mtimeMs));
       if (file.modified !== mtimeMs) file = await keep(path, mtimeMs);
-      addVary(reply, 'Accept-Encoding');
+      addVary(reply, 'accept-encoding');
       reply.header('cache-control', `public, max-age=${fresh}`).type(`${type}; charset=utf-8`);
       return sendKept(request, reply, file);
     });

@@ -11,7 +11,9 @@ const WORTH_IT = 16 * 1024;
  */
 export async function compressLargeAnswers(app: FastifyInstance): Promise<void> {
   app.addHook('onSend', (_request, reply, payload, done) => {
-    if ((typeof payload === 'string' || Buffer.isBuffer(payload)) && payload.length >= WORTH_IT) addVary(reply, 'Accept-Encoding');
+    if ((typeof payload === 'string' || Buffer.isBuffer(payload)) && payload.length >= WORTH_IT)
+      // As the plugin spells it, which would else say it again.
+      addVary(reply, 'accept-encoding');
     done(null, payload);
   });
   await app.register(compress, { threshold: WORTH_IT, syncThreshold: 0, encodings: ['zstd', 'br', 'gzip'], globalDecompression: false });

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
+import type { FastifyInstance, HTTPMethods } from 'fastify';
 import { mistake } from '../shared/errors.js';
 import { report } from './report.js';
 
@@ -41,8 +41,17 @@ export function answerTheRest(app: FastifyInstance): void {
 
 const ASKABLE: readonly HTTPMethods[] = ['GET', 'HEAD', 'POST'];
 
-/** What the router cannot take for an address at all, such as `/%zz`. */
-export function refuseUnreadable(_error: Error, request: FastifyRequest, reply: FastifyReply): void {
-  const given = request.url.split('?')[0] as string;
-  report(reply, mistake('INVALID_ADDRESS', given, { vi: 'địa chỉ mã hóa phần trăm đúng cách', en: 'an address with well-formed percent-encoding' }));
+/**
+ * The address of a request as the router can read it: one that is encoded wrongly, such as `/%zz`, is taken letter by letter, so that it is
+ * answered like any other at which there is nothing.
+ */
+export function readableUrl({ url = '/' }: { url?: string }): string {
+  if (!url.includes('%')) return url;
+  const [path = '', ...query] = url.split('?');
+  try {
+    decodeURIComponent(path);
+    return url;
+  } catch {
+    return [path.replaceAll('%', '%25'), ...query].join('?');
+  }
 }

@@ -23,7 +23,7 @@ import { EDGES, type Edges } from './edges.js';
 import { serveExplorer } from './explorer.js';
 import { sendGraphiql, serveGraphiqlFiles, wantsPage } from './graphiql.js';
 import { legacyStatusPlugin } from './legacy-status.js';
-import { answerTheRest, refuseUnreadable } from './not-found.js';
+import { answerTheRest, readableUrl } from './not-found.js';
 import { allowOrigins } from './origins.js';
 import { protectPages } from './pages.js';
 import { OperationStore, refuseOthers, serveManifest } from './persisted.js';
@@ -67,7 +67,7 @@ export async function serveHttp(
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY,
     trustProxy: edges.trustProxy.length > 0 ? [...edges.trustProxy] : false,
-    frameworkErrors: refuseUnreadable,
+    rewriteUrl: readableUrl,
     ...timeOuts(edges),
   });
   const clientOf = clients(services);

@@ -42,7 +42,6 @@ export const ERRORS = {
   INVALID_CURSOR: { vi: 'Con trỏ "{given}" không đọc được.', en: 'The cursor "{given}" cannot be read.' },
   INVALID_PAGE: { vi: 'Cách phân trang không hợp lệ: {given}.', en: 'The paging arguments are not valid: {given}.' },
   UNKNOWN_ADDRESS: { vi: 'Không có gì ở địa chỉ "{given}".', en: 'There is nothing at "{given}".' },
-  INVALID_ADDRESS: { vi: 'Địa chỉ "{given}" không đọc được.', en: 'The address "{given}" cannot be read.' },
   METHOD_NOT_ALLOWED: { vi: 'Địa chỉ này không nhận {given}.', en: 'This address does not take {given}.' },
   NOT_ACCEPTABLE: { vi: 'Không có dạng "{given}" của tài nguyên này.', en: 'This resource has no form "{given}".' },
   INVALID_ID: { vi: 'Mã định danh "{given}" không đọc được.', en: 'The id "{given}" cannot be read.' },
