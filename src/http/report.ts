@@ -6,7 +6,7 @@ import { sendProblem, statusOf } from './problem.js';
 const RESPONSE_JSON = 'application/graphql-response+json';
 
 /** Whether an address is one that speaks GraphQL. */
-export function speaksGraphQL(url: string): boolean {
+function speaksGraphQL(url: string): boolean {
   return /^\/(graphql|subgraph)(?:[/?]|$)/.test(url);
 }
 
