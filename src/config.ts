@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import envPaths from 'env-paths';
+import { readEdges, type Edges } from './http/edges.js';
 
 /** The settings of a running service, all from the environment. */
 export interface Config {
@@ -18,6 +19,8 @@ export interface Config {
   publicUrl?: string | null;
   /** Answer registered operations only (`schema/operations`), as a public portal may want. */
   safelist?: boolean;
+  /** What one client may take of the service; what is left out is as in EDGES. */
+  edges?: Partial<Edges>;
 }
 
 /** A key for HS256 must be as long as its hash (RFC 7518, 3.2). */
@@ -26,9 +29,9 @@ const SHORTEST_KEY = 32;
 /**
  * Reads the settings: PORT (4000), HOST (127.0.0.1), DATABASE_URL, PHANCONG_DATA (a directory of the user's, or
  * `memory://`), LOG_LEVEL (warn), PHANCONG_TOKEN_KEY (none: the API changes nothing), PHANCONG_RECEIPT_KEY (none),
- * PHANCONG_PUBLIC_URL (none), PHANCONG_SAFELIST (0; 1 answers registered operations only). The only reader of the process
- * environment.
- * @throws a plain error for a PORT that is no port, or a token key that is too short.
+ * PHANCONG_PUBLIC_URL (none), PHANCONG_SAFELIST (0; 1 answers registered operations only), and the edges ({@link readEdges}).
+ * The only reader of the process environment.
+ * @throws a plain error for a PORT that is no port, a token key that is too short, or an edge that is none.
  */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const port = Number(env['PORT'] ?? 4000);
@@ -46,5 +49,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     receiptKey: env['PHANCONG_RECEIPT_KEY'] || null,
     publicUrl: env['PHANCONG_PUBLIC_URL'] || null,
     safelist: env['PHANCONG_SAFELIST'] === '1',
+    edges: readEdges(env),
   };
 }

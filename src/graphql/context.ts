@@ -36,6 +36,8 @@ export class Context {
     readonly services: Services,
     /** The header as it came; it is looked at only where something asks for the caller. */
     readonly authorization?: string,
+    /** The newest revision that a subscriber who comes again has been told of. */
+    readonly seenRevision: number | null = null,
   ) {}
 
   /** The entity manager of the request; made when first needed, because most answers need none. */

@@ -33,10 +33,16 @@ export const ERRORS = {
   RECEIPT_UNREADABLE: { vi: 'Tệp không phải là biên nhận đọc được: {given}.', en: 'The file is no receipt that can be read: {given}.' },
   EXPORT_UNREADABLE: { vi: 'Bản xuất không dùng được: {given}.', en: 'The export cannot be used: {given}.' },
   TOO_MANY_STREAMS: { vi: 'Đang có {given} luồng được mở.', en: '{given} streams are open.' },
+  TOO_MANY_REQUESTS: {
+    vi: 'Quá nhiều yêu cầu từ một nơi: hơn {given} trong một phút.',
+    en: 'Too many requests from one client: more than {given} in a minute.',
+  },
+  TOO_FAR_BEHIND: { vi: 'Đã lỡ {given} phiên bản sổ.', en: '{given} registry revisions were missed.' },
   NOT_A_SUBSCRIPTION: { vi: 'Đường này chỉ nhận subscription, không nhận {given}.', en: 'Only subscriptions are answered here, not a {given}.' },
   INVALID_CURSOR: { vi: 'Con trỏ "{given}" không đọc được.', en: 'The cursor "{given}" cannot be read.' },
   INVALID_PAGE: { vi: 'Cách phân trang không hợp lệ: {given}.', en: 'The paging arguments are not valid: {given}.' },
   UNKNOWN_ADDRESS: { vi: 'Không có gì ở địa chỉ "{given}".', en: 'There is nothing at "{given}".' },
+  METHOD_NOT_ALLOWED: { vi: 'Địa chỉ này không nhận {given}.', en: 'This address does not take {given}.' },
   NOT_ACCEPTABLE: { vi: 'Không có dạng "{given}" của tài nguyên này.', en: 'This resource has no form "{given}".' },
   INVALID_ID: { vi: 'Mã định danh "{given}" không đọc được.', en: 'The id "{given}" cannot be read.' },
   MIXED_REVISIONS: {
