@@ -25,8 +25,9 @@ export class AnswerCache {
       let key = '';
       let known = false;
       return {
-        responseForOperation: async ({ document, request, operationName, contextValue }) => {
-          if (!contextValue.keepable) return null;
+        responseForOperation: async ({ document, operation, request, operationName, contextValue }) => {
+          // A name that no operation of the document has is a mistake, whatever was answered before.
+          if (!operation || !contextValue.keepable) return null;
           key = `${await contextValue.revision()}|${today()}|${operationName ?? ''}|${JSON.stringify(request.variables ?? null)}`;
           const answer = this.answers.get(document)?.get(key);
           if (!answer) return null;

@@ -16,7 +16,7 @@ import type { OperationArgs, RequestParams, Response } from 'graphql-sse';
 import { createHandler } from 'graphql-sse/lib/use/fastify';
 import { Context, type Services } from '../graphql/context.js';
 import { toGraphQLError } from '../graphql/errors.js';
-import { MAX_TOKENS, refuseTooLarge } from '../graphql/limits.js';
+import { Limits, MAX_TOKENS } from '../graphql/limits.js';
 import { mistake } from '../shared/errors.js';
 
 /** Streams that are open at once; each holds a connection and waits for news. */
@@ -40,6 +40,7 @@ export interface StreamOptions {
  * streams end, so that clients come again elsewhere.
  */
 export function serveStream(app: FastifyInstance, { schema, services, formatError, maxStreams = MAX_STREAMS }: StreamOptions): void {
+  const limits = new Limits(schema);
   const open = new Set<ServerResponse>();
   /** What graphql-js has no code for was thrown by a resolver, and is a bug. */
   const told = (error: GraphQLError): GraphQLFormattedError => {
@@ -58,7 +59,7 @@ export function serveStream(app: FastifyInstance, { schema, services, formatErro
         const error = mistake('TOO_MANY_STREAMS', String(maxStreams), { vi: 'thử lại sau', en: 'another try later' });
         return failure(toGraphQLError(error), 503, { 'retry-after': '30' });
       }
-      const args = prepare(schema, new Context(services, raw.headers.authorization), params);
+      const args = prepare(schema, limits, new Context(services, raw.headers.authorization), params);
       return args instanceof GraphQLError ? failure(args, 400) : args;
     },
     subscribe: subscribeAfresh,
@@ -95,11 +96,14 @@ export function serveStream(app: FastifyInstance, { schema, services, formatErro
 
 function prepare(
   schema: GraphQLSchema,
+  limits: Limits,
   context: Context,
   { query, variables = {}, operationName }: RequestParams,
 ): OperationArgs<StreamContext> | GraphQLError {
   try {
     const document = parse(query, { maxTokens: MAX_TOKENS });
+    const tooLarge = limits.shapeRefusal(document);
+    if (tooLarge) return tooLarge;
     const [invalid] = validate(schema, document);
     if (invalid) return coded(invalid, 'GRAPHQL_VALIDATION_FAILED');
     const operation = getOperationAST(document, operationName)?.operation ?? 'document';
@@ -108,7 +112,8 @@ function prepare(
         mistake('NOT_A_SUBSCRIPTION', operation, { vi: 'subscription; câu hỏi gửi tới /graphql', en: 'a subscription; questions go to /graphql' }),
       );
     }
-    refuseTooLarge(schema, document, variables, operationName ?? undefined);
+    const tooCostly = limits.demandRefusal(document, variables ?? {}, operationName ?? undefined);
+    if (tooCostly) return tooCostly;
     return { schema, document, operationName, variableValues: variables, contextValue: context as unknown as StreamContext };
   } catch (error) {
     if (error instanceof GraphQLError) return error.extensions['code'] ? error : coded(error, 'GRAPHQL_PARSE_FAILED');

@@ -139,11 +139,12 @@ function candidatesOf(
   const [left, right] = [before, after].map((list) => list.filter((entry) => !done.has(entry))) as [DutyClause[], DutyClause[]];
   const candidates: Candidate[] = [];
   const wide = new Set(context.vocabulary.subjects.map(({ broaderCode }) => broaderCode));
+  const focuses = new Map([...left, ...right].map((entry) => [entry, focusOf(entry)]));
   for (const a of left) {
     for (const b of right) {
-      const functions = [a, b].filter(({ clause }) => clause.nature === 'FUNCTION').length;
+      const functions = Number(a.clause.nature === 'FUNCTION') + Number(b.clause.nature === 'FUNCTION');
       const nature = functions === 1 ? FUNCTION_WITH_DUTY : 1;
-      const focus = (focusOf(a) + focusOf(b)) / 2;
+      const focus = ((focuses.get(a) ?? 0) + (focuses.get(b) ?? 0)) / 2;
       let wording: number | null = null;
       for (const matter of a.matters) {
         for (const other of b.matters) {

@@ -1,6 +1,7 @@
 import type { DocumentView } from '../../law/law.model.js';
 import type { ProvinceView } from '../../provinces/province.model.js';
 import type { Day } from '../../shared/dates.js';
+import type { Work } from '../../shared/work.js';
 import type { Configuration } from '../configuration.js';
 import { align } from './align.js';
 import { dutyChanges, type DutyChange } from './duties.js';
@@ -34,18 +35,21 @@ export interface ConfigurationDiff {
 }
 
 /**
- * The semantic diff of two configurations: of one province on two dates, or of two provinces. A pure function; equal
+ * The semantic diff of two configurations: of one province on two dates, or of two provinces. A pure function, in turns; equal
  * arguments give equal results. Duties are aligned by what they say and never by number; what has no counterpart says so.
  */
-export function diffConfigurations(before: DiffSource, after: DiffSource): ConfigurationDiff {
+export async function diffConfigurations(before: DiffSource, after: DiffSource, work: Work): Promise<ConfigurationDiff> {
   const [a, b] = [before.configuration, after.configuration];
   const units = diffUnits(a, b);
+  await work.breathe();
   const [old, fresh] = [dutyClausesOf(a), dutyClausesOf(b)];
+  await work.breathe();
   const alignment = align(old, fresh, {
     vocabulary: a.reference.vocabulary,
     wording: new Wording([...old, ...fresh].map(({ clause }) => clause.summary.vi)),
     continues: (unit, other, subject) => continues(units, unit, other, subject, a),
   });
+  await work.breathe();
   const duties = dutyChanges(old, fresh, alignment);
   const sides = [notesOn(a, before.asOf), notesOn(b, after.asOf)].flat();
   const unchanged =

@@ -1,4 +1,4 @@
-import type { Action, Role } from '../../duties/duty.model.js';
+import type { Action, DutyView, Role } from '../../duties/duty.model.js';
 import type { Vocabulary } from '../../duties/vocabulary.js';
 import type { ClauseView } from '../../law/law.model.js';
 import type { UnitView } from '../../units/unit.model.js';
@@ -30,10 +30,12 @@ export function dutyClausesOf(configuration: Configuration): DutyClause[] {
   if (!configuration.provinceExists) return [];
   return configuration.documents
     .filter(({ standing }) => standing === 'IN_FORCE' || standing === 'UNCERTAIN')
-    .flatMap((held) =>
-      held.clauses.flatMap((clause): DutyClause[] => {
+    .flatMap((held) => {
+      const dutiesAt = new Map<string, DutyView[]>();
+      for (const duty of held.duties) dutiesAt.set(duty.clausePath, [...(dutiesAt.get(duty.clausePath) ?? []), duty]);
+      return held.clauses.flatMap((clause): DutyClause[] => {
         if (GIVES_NO_DUTY.includes(clause.nature)) return [];
-        const duties = held.duties.filter(({ clausePath }) => clausePath === clause.path);
+        const duties = dutiesAt.get(clause.path) ?? [];
         const matters = new Map<string, Matter>();
         for (const duty of duties) {
           const unit = configuration.unit(duty.holderKey);
@@ -63,8 +65,8 @@ export function dutyClausesOf(configuration: Configuration): DutyClause[] {
             uncertain: held.standing === 'UNCERTAIN',
           },
         ];
-      }),
-    );
+      });
+    });
 }
 
 function union<Item>(a: readonly Item[], b: readonly Item[]): Item[] {
