@@ -15,7 +15,7 @@ import {
 import type { OperationArgs, RequestParams, Response } from 'graphql-sse';
 import { createHandler } from 'graphql-sse/lib/use/fastify';
 import { Context, type Services } from '../graphql/context.js';
-import { toGraphQLError } from '../graphql/errors.js';
+import { toGraphQLError, unreadablyDeep } from '../graphql/errors.js';
 import { Limits, MAX_TOKENS } from '../graphql/limits.js';
 import { mistake } from '../shared/errors.js';
 
@@ -117,6 +117,8 @@ function prepare(
     return { schema, document, operationName, variableValues: variables, contextValue: context as unknown as StreamContext };
   } catch (error) {
     if (error instanceof GraphQLError) return error.extensions['code'] ? error : coded(error, 'GRAPHQL_PARSE_FAILED');
+    // The reader goes down one call for each level of brackets.
+    if (error instanceof RangeError) return unreadablyDeep();
     throw error;
   }
 }
