@@ -3,7 +3,7 @@ import type { ProvinceView } from '../../provinces/province.model.js';
 import type { Day } from '../../shared/dates.js';
 import type { Work } from '../../shared/work.js';
 import type { Configuration } from '../configuration.js';
-import { align } from './align.js';
+import { align, type AlignmentContext } from './align.js';
 import { dutyChanges, type DutyChange } from './duties.js';
 import { dutyClausesOf } from './matter.js';
 import { notesOn, plainNote, type DiffNote } from './notes.js';
@@ -44,11 +44,12 @@ export async function diffConfigurations(before: DiffSource, after: DiffSource, 
   await work.breathe();
   const [old, fresh] = [dutyClausesOf(a), dutyClausesOf(b)];
   await work.breathe();
-  const alignment = align(old, fresh, {
+  const context: AlignmentContext = {
     vocabulary: a.reference.vocabulary,
     wording: new Wording([...old, ...fresh].map(({ clause }) => clause.summary.vi)),
     continues: (unit, other, subject) => continues(units, unit, other, subject, a),
-  });
+  };
+  const alignment = await align(old, fresh, context, work);
   await work.breathe();
   const duties = dutyChanges(old, fresh, alignment);
   const sides = [notesOn(a, before.asOf), notesOn(b, after.asOf)].flat();
