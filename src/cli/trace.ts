@@ -1,10 +1,4 @@
-import {
-  TraceDocument,
-  type TraceEndReason,
-  type TraceQuery,
-  type TraceQueryVariables,
-  type TracedFragment,
-} from '../client/operations.js';
+import { TraceDocument, type TraceEndReason, type TraceQuery, type TraceQueryVariables, type TracedFragment } from '../client/operations.js';
 import type { Config } from '../config.js';
 import { documentName } from '../law/document-name.js';
 import { CODE_LISTS } from '../shared/code-lists.js';

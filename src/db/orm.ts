@@ -13,6 +13,7 @@ import { Registry0001 } from './migrations/0001-registry.js';
 import { Drafts0002 } from './migrations/0002-drafts.js';
 import { Suppressions0003 } from './migrations/0003-suppressions.js';
 import { AssignmentOrder0004 } from './migrations/0004-assignment-order.js';
+import { queryInTurn } from './in-turn.js';
 import { RegistryRevision } from './revision.entity.js';
 
 const ENTITIES = [
@@ -89,6 +90,7 @@ export async function openDatabase({ databaseUrl, dataDirectory, patient = true,
         >[0])
       : await PostgresOrm.init({ ...shared, clientUrl: databaseUrl } as unknown as Options);
     await (orm as unknown as PostgresOrm).migrator.up();
+    if (embedded) queryInTurn(await (orm as unknown as PgliteOrm).em.getConnection().getNativeClient());
     return {
       kind: embedded ? 'pglite' : 'postgresql',
       em: () => orm.em.fork() as unknown as SqlEntityManager,

@@ -29,6 +29,7 @@ import { ListsResolver } from '../duties/lists.resolver.js';
 import { DocumentListsResolver, ProvinceListsResolver, SubjectListsResolver, UnitListsResolver } from '../duties/nested-lists.resolver.js';
 import { SubjectLeadsResolver } from '../responsibility/subject-leads.resolver.js';
 import { CodeListResolver } from './code-list.resolver.js';
+import { paceSchema } from './pace.js';
 import { NodeResolver } from './node.resolver.js';
 import { ResponsibilityResolver, SeenConditionResolver } from '../responsibility/responsibility.resolver.js';
 import { DocumentDependentsResolver, LegalDependentsResolver, TraceResolver } from '../responsibility/trace/trace.resolver.js';
@@ -89,7 +90,7 @@ const NO_TOPICS: PubSub = {
 
 /** The executable schema. */
 export function buildApiSchema(): GraphQLSchema {
-  const schema = preferProperties(buildSchemaSync({ resolvers: RESOLVERS, validate: false, pubSub: NO_TOPICS }));
+  const schema = paceSchema(preferProperties(buildSchemaSync({ resolvers: RESOLVERS, validate: false, pubSub: NO_TOPICS })));
   const mutation = schema.getMutationType();
   if (mutation) mutation.description = 'Changes, for token holders; off unless a key is configured.';
   const subscription = schema.getSubscriptionType();

@@ -13,6 +13,7 @@ import { AnswerCache } from '../graphql/answer-cache.js';
 import { Context, type Services } from '../graphql/context.js';
 import { errorFormatter } from '../graphql/errors.js';
 import { limitsPlugin, MAX_TOKENS } from '../graphql/limits.js';
+import { workPlugin } from '../graphql/pace.js';
 import { revisionPlugin } from '../graphql/revision-plugin.js';
 import { buildApiSchema } from '../graphql/schema.js';
 import { cachingPlugin } from './caching.js';
@@ -94,6 +95,7 @@ export async function serveHttp(
       fastifyApolloDrainPlugin(app),
       revisionPlugin(schema),
       limitsPlugin(schema),
+      workPlugin,
       legacyStatusPlugin,
       cachingPlugin(schema),
       answers.plugin,

@@ -3,8 +3,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { getOperationAST, GraphQLError, parse, validate, type ExecutionResult, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { createHandler, type OperationArgs, type RequestParams, type Response } from 'graphql-sse';
 import { Context, type Services } from '../graphql/context.js';
-import { toGraphQLError } from '../graphql/errors.js';
-import { MAX_TOKENS, refuseTooLarge } from '../graphql/limits.js';
+import { toGraphQLError, unreadablyDeep } from '../graphql/errors.js';
+import { Limits, MAX_TOKENS } from '../graphql/limits.js';
 import { mistake, PhancongError } from '../shared/errors.js';
 import type { ClientOf } from './client.js';
 import { lastSeen } from './missed.js';
@@ -39,6 +39,7 @@ export interface StreamOptions {
  */
 export function serveStream(app: FastifyInstance, options: StreamOptions): void {
   const { schema, services, formatError, clientOf, streamsPerClient, maxStreams = MAX_STREAMS } = options;
+  const limits = new Limits(schema);
   /** The streams that are open, each with its client. */
   const open = new Map<ServerResponse, string>();
   /** What graphql-js has no code for was thrown by a resolver, and is a bug. */
@@ -61,7 +62,7 @@ export function serveStream(app: FastifyInstance, options: StreamOptions): void 
         }
         try {
           const seen = lastSeen(request.headers['last-event-id'], await services.responsibility.newestRevision());
-          const args = prepare(schema, new Context(services, request.headers.authorization, seen), params);
+          const args = prepare(schema, limits, new Context(services, request.headers.authorization, seen), params);
           return args instanceof GraphQLError ? failure(args, 400) : args;
         } catch (error) {
           if (error instanceof PhancongError) return failure(toGraphQLError(error), 400);
@@ -116,11 +117,14 @@ export function serveStream(app: FastifyInstance, options: StreamOptions): void 
 
 function prepare(
   schema: GraphQLSchema,
+  limits: Limits,
   context: Context,
   { query, variables = {}, operationName }: RequestParams,
 ): OperationArgs<StreamContext> | GraphQLError {
   try {
     const document = parse(query, { maxTokens: MAX_TOKENS });
+    const tooLarge = limits.shapeRefusal(document);
+    if (tooLarge) return tooLarge;
     const [invalid] = validate(schema, document);
     if (invalid) return coded(invalid, 'GRAPHQL_VALIDATION_FAILED');
     const operation = getOperationAST(document, operationName)?.operation ?? 'document';
@@ -129,10 +133,13 @@ function prepare(
         mistake('NOT_A_SUBSCRIPTION', operation, { vi: 'subscription; câu hỏi gửi tới /graphql', en: 'a subscription; questions go to /graphql' }),
       );
     }
-    refuseTooLarge(schema, document, variables, operationName ?? undefined);
+    const tooCostly = limits.demandRefusal(document, variables ?? {}, operationName ?? undefined);
+    if (tooCostly) return tooCostly;
     return { schema, document, operationName, variableValues: variables, contextValue: context as unknown as StreamContext };
   } catch (error) {
     if (error instanceof GraphQLError) return error.extensions['code'] ? error : coded(error, 'GRAPHQL_PARSE_FAILED');
+    // The reader goes down one call for each level of brackets.
+    if (error instanceof RangeError) return unreadablyDeep();
     throw error;
   }
 }

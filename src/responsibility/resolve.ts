@@ -77,8 +77,8 @@ async function answerDuty(configuration: Configuration, ruleset: Ruleset, questi
 async function judge(configuration: Configuration, ruleset: Ruleset, question: DutyQuestion): Promise<Judged[]> {
   const { vocabulary } = configuration.reference;
   const concerned = configuration.evidence
-    .map((evidence) => ({ evidence, ...factsOf(evidence, question, vocabulary) }))
-    .filter(({ facts }) => facts['subject.match'] !== 'NONE');
+    .filter(({ subjects }) => vocabulary.bestMatch(question.subject, subjects).match !== 'NONE')
+    .map((evidence) => ({ evidence, ...factsOf(evidence, question, vocabulary) }));
   const outcomes = await Promise.all(concerned.map(({ facts }) => ruleset.judge(facts)));
   return concerned.map(({ evidence, distance }, index) => ({ evidence, distance, outcomes: outcomes[index] ?? [] }));
 }

@@ -13,6 +13,7 @@ import { resolve, seal } from './resolve.js';
 import { NewestRevision } from './newest-revision.js';
 import { signSeal, type ReceiptKey } from './receipt-signature.js';
 import type { Ruleset } from './ruleset.js';
+import { Work } from '../shared/work.js';
 import { Understanding } from './understand.js';
 
 /** Resolutions kept per revision; the oldest goes first. */
@@ -76,13 +77,15 @@ export class ResponsibilityService {
 
   /**
    * Answers one question. Dates default to today in Việt Nam, revisions to the newest.
-   * @throws the caller's mistakes of {@link readQuestion}, UNKNOWN_PROVINCE, INVALID_DATE, UNKNOWN_REVISION.
+   * @throws the caller's mistakes of {@link readQuestion}, UNKNOWN_PROVINCE, INVALID_DATE, UNKNOWN_REVISION, DEADLINE_EXCEEDED.
    */
-  async ask(question: Question, province: string, asOf?: Day | null, atRevision?: number): Promise<Resolution> {
+  async ask(question: Question, province: string, asOf?: Day | null, atRevision?: number, work: Work = Work.endless): Promise<Resolution> {
     const given = asOf ?? today();
     const cache = await this.cacheFor(atRevision);
     const { text, procedure, duty } = question;
     const key = JSON.stringify([text, procedure, duty?.subject, duty?.action, province, given]);
+    // What is shared has no deadline: the time of one request must not end the answer of another.
+    if (!cache.resolutions.has(key)) await work.breathe();
     return keep(cache.resolutions, key, RESOLUTIONS_KEPT, () => this.resolve(cache, question, province, parseDay(given)));
   }
 

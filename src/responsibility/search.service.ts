@@ -125,7 +125,7 @@ export class SearchService {
         fuzzy: (term) => (term.length >= 5 ? 0.2 : false),
       },
     });
-    index.addAll(entries);
+    await index.addAllAsync(entries, { chunkSize: 20 });
     return { entries, index };
   }
 }

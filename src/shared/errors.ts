@@ -56,6 +56,11 @@ export const ERRORS = {
   TOO_MANY_QUESTIONS: { vi: 'Có {given} câu hỏi trong một lần gọi.', en: 'There are {given} questions in one request.' },
   QUERY_TOO_COMPLEX: { vi: 'Truy vấn quá lớn: độ phức tạp {given}.', en: 'The query is too large: complexity {given}.' },
   QUERY_TOO_DEEP: { vi: 'Truy vấn lồng quá sâu: {given} tầng.', en: 'The query is nested too deep: {given} levels.' },
+  QUERY_TOO_COSTLY: {
+    vi: 'Truy vấn đòi hỏi quá nhiều công việc: {given}.',
+    en: 'The query asks for too much work: {given}.',
+  },
+  DEADLINE_EXCEEDED: { vi: 'Không trả lời kịp trong {given}.', en: 'There was no answer within {given}.' },
   UNKNOWN_TYPE: { vi: 'Không có loại văn bản "{given}".', en: 'There is no document type "{given}".' },
   UNKNOWN_DRAFT: { vi: 'Không có bản nháp "{given}".', en: 'There is no draft "{given}".' },
   DRAFT_UNDECIDED: { vi: 'Còn mục chưa quyết: {given}.', en: 'Entries are still undecided: {given}.' },

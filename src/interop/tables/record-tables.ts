@@ -62,7 +62,11 @@ export function dutiesTable(configuration: Configuration): Table<DutyRow> {
     columns: [
       { heading: { vi: 'Văn bản', en: 'Document' }, value: ({ held }) => nameOf(held.document), width: 40 },
       { heading: KEY, value: ({ held }) => held.document.key, width: 22 },
-      { heading: { vi: 'Hiệu lực', en: 'In force' }, value: ({ held, clause }) => CODE_LISTS.LegalStanding.labels[held.standingOf(clause.path).state], width: 16 },
+      {
+        heading: { vi: 'Hiệu lực', en: 'In force' },
+        value: ({ held, clause }) => CODE_LISTS.LegalStanding.labels[held.standingOf(clause.path).state],
+        width: 16,
+      },
       { heading: { vi: 'Khoản mục', en: 'Clause' }, value: ({ clause }) => clause.path, width: 14 },
       { heading: { vi: 'Đơn vị', en: 'Unit' }, value: ({ unit, duty }) => unit?.names ?? duty.holderKey, width: 50 },
       { heading: { vi: 'Vai trò', en: 'Role' }, value: ({ duty }) => CODE_LISTS.Role.labels[duty.role], width: 14 },

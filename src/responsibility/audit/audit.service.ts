@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { parseDay, today, type Day } from '../../shared/dates.js';
 import { keep } from '../../shared/keep.js';
+import { Work } from '../../shared/work.js';
 import type { ResponsibilityService } from '../responsibility.service.js';
 import { auditReport, type AuditReport } from './audit.js';
 import type { SuppressionView } from './suppression.js';
@@ -17,12 +18,13 @@ export class AuditService {
     private readonly responsibility: ResponsibilityService,
   ) {}
 
-  /** The audit of a province's department on a day. @throws UNKNOWN_PROVINCE, INVALID_DATE, UNKNOWN_REVISION. */
-  async report(province: string, asOf?: Day | null, atRevision?: number): Promise<AuditReport> {
+  /** The audit of a province's department on a day. @throws UNKNOWN_PROVINCE, INVALID_DATE, UNKNOWN_REVISION, DEADLINE_EXCEEDED. */
+  async report(province: string, asOf?: Day | null, atRevision?: number, work: Work = Work.endless): Promise<AuditReport> {
     const day = parseDay(asOf ?? today());
     const configuration = await this.responsibility.configuration(province, day, atRevision);
     const { revision } = configuration;
     const suppressions = await keep(this.suppressions, revision, REVISIONS_KEPT, () => loadSuppressions(this.em(), revision));
+    await work.breathe();
     return auditReport(configuration, suppressions, { asOf: day });
   }
 }

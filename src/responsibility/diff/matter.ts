@@ -1,4 +1,4 @@
-import type { Action, Role } from '../../duties/duty.model.js';
+import type { Action, DutyView, Role } from '../../duties/duty.model.js';
 import type { Vocabulary } from '../../duties/vocabulary.js';
 import type { ClauseView } from '../../law/law.model.js';
 import { mayHold } from '../../registry/standing.js';
@@ -29,11 +29,13 @@ const GIVES_NO_DUTY: readonly ClauseView['nature'][] = ['PRACTICE', 'PLAN', 'EFF
 /** The clauses that give duties on the configuration's day, in document order. A province that does not exist has none. */
 export function dutyClausesOf(configuration: Configuration): DutyClause[] {
   if (!configuration.provinceExists) return [];
-  return configuration.documents.flatMap((held) =>
-    held.clauses.flatMap((clause): DutyClause[] => {
+  return configuration.documents.flatMap((held) => {
+    const dutiesAt = new Map<string, DutyView[]>();
+    for (const duty of held.duties) dutiesAt.set(duty.clausePath, [...(dutiesAt.get(duty.clausePath) ?? []), duty]);
+    return held.clauses.flatMap((clause): DutyClause[] => {
       const { state } = held.standingOf(clause.path);
       if (GIVES_NO_DUTY.includes(clause.nature) || !mayHold({ state })) return [];
-      const duties = held.duties.filter(({ clausePath }) => clausePath === clause.path);
+      const duties = dutiesAt.get(clause.path) ?? [];
       const matters = new Map<string, Matter>();
       for (const duty of duties) {
         const unit = configuration.unit(duty.holderKey);
@@ -63,8 +65,8 @@ export function dutyClausesOf(configuration: Configuration): DutyClause[] {
           uncertain: state === 'UNCERTAIN',
         },
       ];
-    }),
-  );
+    });
+  });
 }
 
 function union<Item>(a: readonly Item[], b: readonly Item[]): Item[] {
