@@ -41,10 +41,10 @@ export async function seed(database: Database): Promise<number | null> {
 }
 
 /** `readOnly`: a registry that has a revision is left as it is, also where the package's seeds have changed. */
-export type AppSettings = DatabaseSettings & Pick<Config, 'receiptKey' | 'tokenKey'> & { readOnly?: boolean };
+export type AppSettings = DatabaseSettings & Pick<Config, 'receiptKey' | 'tokenKey' | 'deadline'> & { readOnly?: boolean };
 
 /** Opens the registry, migrated and seeded, and puts the services together. */
-export async function createApp({ receiptKey = null, tokenKey = null, readOnly = false, ...config }: AppSettings): Promise<App> {
+export async function createApp({ receiptKey = null, tokenKey = null, deadline = 10_000, readOnly = false, ...config }: AppSettings): Promise<App> {
   const rulesets = loadRulesets();
   const key = receiptKey === null ? null : await readReceiptKey(receiptKey);
   const database = await openDatabase(config);
@@ -65,6 +65,7 @@ export async function createApp({ receiptKey = null, tokenKey = null, readOnly =
     changes: new ChangesService(database.em, responsibility),
     trace: new TraceService(responsibility),
     audit: new AuditService(responsibility),
+    deadline,
   };
   return { database, services, close: () => database.close() };
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import envPaths from 'env-paths';
+import { readEdges, type Edges } from './http/edges.js';
 
 /** The settings of a running service, all from the environment. */
 export interface Config {
@@ -16,9 +17,16 @@ export interface Config {
   receiptKey?: string | null;
   /** The address under which others know the service; without one, exported addresses begin with that of the request. */
   publicUrl?: string | null;
+  /** Milliseconds within which a request is answered or given up; 10,000 unless said. */
+  deadline?: number;
   /** Answer registered operations only (`schema/operations`), as a public portal may want. */
   safelist?: boolean;
+  /** What one client may take of the service; what is left out is as in EDGES. */
+  edges?: Partial<Edges>;
 }
+
+/** Seconds within which a request is answered. */
+const DEADLINE = 10;
 
 /** A key for HS256 must be as long as its hash (RFC 7518, 3.2). */
 const SHORTEST_KEY = 32;
@@ -26,13 +34,16 @@ const SHORTEST_KEY = 32;
 /**
  * Reads the settings: PORT (4000), HOST (127.0.0.1), DATABASE_URL, PHANCONG_DATA (a directory of the user's, or
  * `memory://`), LOG_LEVEL (warn), PHANCONG_TOKEN_KEY (none: the API changes nothing), PHANCONG_RECEIPT_KEY (none),
- * PHANCONG_PUBLIC_URL (none), PHANCONG_SAFELIST (0; 1 answers registered operations only). The only reader of the process
- * environment.
- * @throws a plain error for a PORT that is no port, or a token key that is too short.
+ * PHANCONG_PUBLIC_URL (none), PHANCONG_SAFELIST (0; 1 answers registered operations only), PHANCONG_DEADLINE (10 seconds), and the
+ * edges ({@link readEdges}). The only reader of the process environment.
+ * @throws a plain error for a PORT that is no port, a deadline that is no time, a token key that is too short, or an edge that is none.
  */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const port = Number(env['PORT'] ?? 4000);
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT: expected a number from 0 to 65535, given "${env['PORT']}"`);
+  const deadline = Number(env['PHANCONG_DEADLINE'] || DEADLINE);
+  if (!(deadline > 0 && deadline <= 3600))
+    throw new Error(`PHANCONG_DEADLINE: expected seconds, more than 0 and at most 3600, given "${env['PHANCONG_DEADLINE']}"`);
   const tokenKey = env['PHANCONG_TOKEN_KEY'] || null;
   if (tokenKey !== null && Buffer.byteLength(tokenKey) < SHORTEST_KEY)
     throw new Error(`PHANCONG_TOKEN_KEY: expected at least ${SHORTEST_KEY} bytes, given ${Buffer.byteLength(tokenKey)}`);
@@ -45,6 +56,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     tokenKey,
     receiptKey: env['PHANCONG_RECEIPT_KEY'] || null,
     publicUrl: env['PHANCONG_PUBLIC_URL'] || null,
+    deadline: deadline * 1000,
     safelist: env['PHANCONG_SAFELIST'] === '1',
+    edges: readEdges(env),
   };
 }

@@ -1,8 +1,8 @@
 import { CompareDocument, type Action, type CompareQuery, type CompareQueryVariables } from '../client/operations.js';
 import type { Config } from '../config.js';
-import { fill, type Language, type Text } from '../shared/text.js';
+import { CODE_LISTS } from '../shared/code-lists.js';
+import { fill, type Language } from '../shared/text.js';
 import { execute } from './execute.js';
-import { STATUS_LABELS } from './labels.js';
 import { provinceOnDate } from './province-on-date.js';
 import { table } from './table.js';
 
@@ -26,14 +26,6 @@ const WORDS = {
   },
 } as const;
 
-const RECORD_LABELS: Record<Matrix['columns'][number]['record'], Text> = {
-  DECISION: { vi: '', en: '' },
-  PROGRAMME: { vi: ' (chỉ có chương trình)', en: ' (programme only)' },
-  REPORT: { vi: ' (chỉ có báo cáo)', en: ' (report only)' },
-  UNCERTAIN: { vi: ' (chưa chắc có hiệu lực)', en: ' (perhaps not in force)' },
-  NONE: { vi: ' (chưa có trong sổ)', en: ' (nothing on record)' },
-};
-
 const SUBJECT_WIDTH = 30;
 const CELL_WIDTH = 26;
 
@@ -56,7 +48,7 @@ function printMatrix({ columns, rows, revision }: Matrix, language: Language): s
   const rule = widths.map((width) => '-'.repeat(width));
   const head = [
     WORDS.subject[language],
-    ...columns.map(({ province, asOf, record }) => `${province.name[language]} ${asOf}${RECORD_LABELS[record][language]}`),
+    ...columns.map(({ province, asOf, record }) => `${province.name[language]} ${asOf}${recordOf(record, language)}`),
   ];
   const lines = [table([head, rule], widths)];
   for (const { subject, cells, outlier } of rows) {
@@ -69,8 +61,13 @@ function printMatrix({ columns, rows, revision }: Matrix, language: Language): s
   return `${[...lines, '', counted[language]].join('\n')}\n`;
 }
 
+/** What a column rests on; a decision needs no word. */
+function recordOf(record: Matrix['columns'][number]['record'], language: Language): string {
+  return record === 'DECISION' ? '' : ` (${CODE_LISTS.ColumnRecord.labels[record][language]})`;
+}
+
 function printCell({ status, leads, clauses }: Cell, language: Language): string {
   const units = leads.map(({ abbreviation, names }) => abbreviation ?? names[language]).join('; ');
   const where = clauses.map(({ path }) => path).join(', ');
-  return [STATUS_LABELS[status][language], units, where && `[${where}]`].filter(Boolean).join(' ');
+  return [CODE_LISTS.ResolutionStatus.labels[status][language], units, where && `[${where}]`].filter(Boolean).join(' ');
 }

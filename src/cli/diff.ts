@@ -9,9 +9,9 @@ import {
   type DiffQueryVariables,
 } from '../client/operations.js';
 import type { Config } from '../config.js';
+import { CODE_LISTS } from '../shared/code-lists.js';
 import type { Language, Text } from '../shared/text.js';
 import { execute } from './execute.js';
-import { DUTY_CHANGE_LABELS, UNIT_CHANGE_LABELS } from './labels.js';
 import { provinceOnDate } from './province-on-date.js';
 
 export interface DiffOptions {
@@ -65,7 +65,9 @@ function printDiff(diff: DiffFragment, language: Language): string {
     `${province.fullName[language]} ${asOf} (${documents.map(({ key }) => key).join(', ') || WORDS.nothing[language]})`;
   const counts = new Map<string, number>();
   for (const { kinds } of diff.duties) for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  const counted = Object.entries(DUTY_CHANGE_LABELS).flatMap(([kind, label]) => (counts.has(kind) ? [`${label[language]} ${counts.get(kind)}`] : []));
+  const counted = Object.entries(CODE_LISTS.DutyChangeKind.labels).flatMap(([kind, label]) =>
+    counts.has(kind) ? [`${label[language]} ${counts.get(kind)}`] : [],
+  );
   return `${[
     `${side(diff.before)} -> ${side(diff.after)}`,
     ...diff.notes.map(({ code, message }) => `${code}: ${message[language]}`),
@@ -84,12 +86,12 @@ function printUnit({ kind, before, after, ties, clauses }: UnitChange, language:
     .map((tie) => `${tie.kind}${tie.fields.length ? ` ${tie.fields.join(', ')}` : ''}${tie.score < 1 ? ` ${tie.score}` : ''}`)
     .join('; ');
   const shown = clauses.map(({ path, document }) => `${document.key} ${path}`).join('; ');
-  return `${UNIT_CHANGE_LABELS[kind][language]}: ${names}${tied ? ` [${tied}]` : ''}${shown ? ` (${WORDS.by[language]} ${shown})` : ''}`;
+  return `${CODE_LISTS.UnitChangeKind.labels[kind][language]}: ${names}${tied ? ` [${tied}]` : ''}${shown ? ` (${WORDS.by[language]} ${shown})` : ''}`;
 }
 
 function printDuty(change: DutyChange, language: Language): string[] {
   const { before, after, kinds, confidence, lost, gained, splitInto, mergedFrom, nearest } = change;
-  const label = kinds.map((kind) => DUTY_CHANGE_LABELS[kind][language]).join(', ');
+  const label = kinds.map((kind) => CODE_LISTS.DutyChangeKind.labels[kind][language]).join(', ');
   const paths = [before, after].map((side) => side?.clause.path ?? '-').join(' -> ');
   const line = (side: DutyChange['before']): string[] =>
     side ? [`    ${side.clause.path} ${side.holders.map(({ names }) => names[language]).join('; ')}: ${side.clause.summary[language]}`] : [];

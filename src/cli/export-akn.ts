@@ -10,9 +10,10 @@ export async function runExportAkn(config: Config, key: string, options: ExportO
     const { asOf, atRevision } = scopeOf(options);
     const registry = await services.responsibility.registry(atRevision);
     const { revision } = registry;
+    const { standings } = registry.reference;
     const whole = await loadWholeDocument(services.em(), registry, key);
     if (!whole.document.held)
       throw mistake('UNKNOWN_DOCUMENT', key, { vi: 'văn bản có nội dung trong sổ', en: 'a document with its content on record' });
-    write(options, akomaNtosoOf(whole, { language: options.lang, asOf, revision }, urisOf(config, options)));
+    write(options, akomaNtosoOf(whole, { language: options.lang, asOf, revision, standings }, urisOf(config, options)));
   });
 }

@@ -6,7 +6,7 @@ const WORDS = {
   vi: {
     leads: 'Chủ trì',
     supports: 'Phối hợp, tham gia',
-    candidates: 'Ứng viên (chưa đủ căn cứ)',
+    candidates: 'Đơn vị có thể liên quan',
     department: 'Cơ quan',
     caveats: 'Lưu ý',
     understood: 'Hiểu câu hỏi là',

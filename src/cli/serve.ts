@@ -1,8 +1,15 @@
 import type { Config } from '../config.js';
 import { startService } from '../app.js';
 
-/** `phancong serve`: starts the service, prints where it is, and stops cleanly when it is told to. */
+/**
+ * `phancong serve`: starts the service, prints where it is, and runs until it is told to stop (SIGTERM, SIGINT). It then takes
+ * no new connection, answers what it has accepted, ends the streams and exits with 0. Told a second time, it ends at once.
+ */
 export async function runServe(config: Config): Promise<void> {
+  const told = new Promise<void>((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
   const service = await startService(config);
   process.stdout.write(
     [
@@ -13,12 +20,7 @@ export async function runServe(config: Config): Promise<void> {
       '',
     ].join('\n'),
   );
-  let stopping = false;
-  const stop = (): void => {
-    if (stopping) return;
-    stopping = true;
-    void service.close().then(() => process.exit(0));
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  await told;
+  await service.close();
+  process.exit(0);
 }

@@ -1,13 +1,7 @@
-import {
-  TraceDocument,
-  type LegalStanding,
-  type TraceEndReason,
-  type TraceQuery,
-  type TraceQueryVariables,
-  type TracedFragment,
-} from '../client/operations.js';
+import { TraceDocument, type TraceEndReason, type TraceQuery, type TraceQueryVariables, type TracedFragment } from '../client/operations.js';
 import type { Config } from '../config.js';
 import { documentName } from '../law/document-name.js';
+import { CODE_LISTS } from '../shared/code-lists.js';
 import { formatDay } from '../shared/dates.js';
 import type { Language, Text } from '../shared/text.js';
 import { execute } from './execute.js';
@@ -20,15 +14,6 @@ export interface TraceOptions {
   json?: boolean;
 }
 
-const STANDINGS: Record<LegalStanding, Text> = {
-  IN_FORCE: { vi: 'đang có hiệu lực', en: 'in force' },
-  NOT_YET: { vi: 'chưa có hiệu lực', en: 'not yet in force' },
-  ENDED: { vi: 'hết hiệu lực', en: 'no longer in force' },
-  UNCERTAIN: { vi: 'chưa chắc đã có hiệu lực', en: 'force uncertain' },
-  PERIOD_OVER: { vi: 'thời kỳ đã qua', en: 'period over' },
-  ISSUED: { vi: 'đã ban hành, không rõ ngày hiệu lực', en: 'issued, day of effect not on record' },
-  DATE_UNKNOWN: { vi: 'không rõ ngày', en: 'date not on record' },
-};
 const ENDS: Record<TraceEndReason, Text> = {
   REACHES_LAW: { vi: 'tới luật', en: 'a law' },
   ONLY_CITED: { vi: 'chỉ được dẫn tên, hết chuỗi', en: 'only cited, the chain ends' },
@@ -40,8 +25,10 @@ const ENDS: Record<TraceEndReason, Text> = {
 const SINCE = {
   REPLACED: { vi: 'bị thay thế', en: 'replaced' },
   REPEALED: { vi: 'bị bãi bỏ', en: 'repealed' },
+  OWN_END: { vi: 'hết thời hạn', en: 'period or last day over' },
   PROVINCE_MERGED: { vi: 'tỉnh sáp nhập', en: 'province merged' },
 } as const;
+const CLAUSE = { vi: 'riêng khoản mục này', en: 'this clause by itself' };
 const SOURCE = { vi: 'nguồn', en: 'source' };
 
 /** `phancong trace DOCUMENT#PATH`: from a clause down to laws, as a tree. */
@@ -51,7 +38,7 @@ export async function runTrace(config: Config, clause: string, options: TraceOpt
 }
 
 /** A trace as a tree for a terminal: the clause, then each link with the standing of the document it names. */
-export function printTrace({ clause, document, links, asOf, revision }: TraceQuery['trace'], language: Language): string {
+export function printTrace({ clause, standing, document, links, asOf, revision }: TraceQuery['trace'], language: Language): string {
   const items = links.map(({ depth, sentence, target, end, source }) => ({
     depth,
     text: [
@@ -64,6 +51,7 @@ export function printTrace({ clause, document, links, asOf, revision }: TraceQue
     `${clause.path}, ${documentName(document.document)[language]} (${document.document.key})`,
     clause.summary[language],
     `[${standingOf(document, language)}]`,
+    ...(standing === document.standing ? [] : [`[${CLAUSE[language]}: ${CODE_LISTS.LegalStanding.labels[standing][language]}]`]),
   ].join('\n');
   return `${printTree(treeOf(root, items)).join('\n')}\n${asOf}, revision ${revision}\n`;
 }
@@ -72,5 +60,5 @@ function standingOf({ standing, ends }: TracedFragment, language: Language): str
   const notes = ends.map(({ cause, by, since }) =>
     [SINCE[cause][language], by?.number ?? by?.key, since ? formatDay(since)[language] : null].filter(Boolean).join(' '),
   );
-  return [STANDINGS[standing][language], ...notes].join('; ');
+  return [CODE_LISTS.LegalStanding.labels[standing][language], ...notes].join('; ');
 }

@@ -9,9 +9,9 @@ import {
   type WhatIfQueryVariables,
 } from '../client/operations.js';
 import type { Config } from '../config.js';
+import { CODE_LISTS } from '../shared/code-lists.js';
 import type { Language } from '../shared/text.js';
 import { execute } from './execute.js';
-import { ANSWER_CHANGE_LABELS, STATUS_LABELS } from './labels.js';
 
 export interface WhatIfOptions {
   province: string;
@@ -87,7 +87,7 @@ function list(given: string): string[] {
 function printResults(results: readonly Result[], language: Language): string {
   const counts = new Map<string, number>();
   for (const { changes } of results) {
-    const label = changes.map((change) => ANSWER_CHANGE_LABELS[change][language]).join(', ');
+    const label = changes.map((change) => CODE_LISTS.AnswerChange.labels[change][language]).join(', ');
     counts.set(label, (counts.get(label) ?? 0) + 1);
   }
   const total = { vi: `${results.length} câu trả lời đổi`, en: `${results.length} answers change` }[language];
@@ -101,7 +101,7 @@ function printResult({ question, changes, before, after }: Result, language: Lan
   const subject = before.subject ? `${before.subject.prefLabel[language]} (${before.subject.code})` : question;
   const act = before.action ? ` ${before.action}` : '';
   return [
-    `${subject}${act} [${changes.map((change) => ANSWER_CHANGE_LABELS[change][language]).join(', ')}]`,
+    `${subject}${act} [${changes.map((change) => CODE_LISTS.AnswerChange.labels[change][language]).join(', ')}]`,
     `  - ${printOutcome(before, language)}`,
     `  + ${printOutcome(after, language)}`,
   ];
@@ -109,5 +109,5 @@ function printResult({ question, changes, before, after }: Result, language: Lan
 
 function printOutcome({ status, leads, caveats }: OutcomeFragment, language: Language): string {
   const units = leads.map(({ unit, clauses }) => `${unit.names[language]} [${clauses.map(({ path }) => path).join(', ')}]`).join('; ');
-  return [STATUS_LABELS[status][language], units, caveats.map(({ code }) => code).join(', ')].filter(Boolean).join(' | ');
+  return [CODE_LISTS.ResolutionStatus.labels[status][language], units, caveats.map(({ code }) => code).join(', ')].filter(Boolean).join(' | ');
 }

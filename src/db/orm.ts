@@ -12,6 +12,7 @@ import { Suppressions0003 } from './migrations/0003-suppressions.js';
 import { AssignmentOrder0004 } from './migrations/0004-assignment-order.js';
 import { Records0006 } from './migrations/0006-records.js';
 import { catchUp } from '../registry/entry.store.js';
+import { queryInTurn } from './in-turn.js';
 import { RegistryRevision } from './revision.entity.js';
 import { Session } from './session.js';
 
@@ -77,6 +78,7 @@ export async function openDatabase({ databaseUrl, dataDirectory, patient = true,
         >[0])
       : await PostgresOrm.init({ ...shared, clientUrl: databaseUrl } as unknown as Options);
     await (orm as unknown as PostgresOrm).migrator.up();
+    if (embedded) queryInTurn(await (orm as unknown as PgliteOrm).em.getConnection().getNativeClient());
     await (orm.em.fork() as unknown as SqlEntityManager).transactional((em) => catchUp(new Session(em)));
     return {
       kind: embedded ? 'pglite' : 'postgresql',

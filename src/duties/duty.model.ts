@@ -21,32 +21,8 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-export const ACTION_LABELS: Record<Action, Text> = {
-  LICENSE: { vi: 'cấp, gia hạn, thu hồi giấy phép, giấy chứng nhận', en: 'license' },
-  RECEIVE: { vi: 'tiếp nhận khai báo, công bố', en: 'receive declarations' },
-  APPRAISE: { vi: 'thẩm định, đánh giá', en: 'appraise' },
-  ANSWER: { vi: 'hỏi đáp', en: 'answer enquiries' },
-  INSPECT: { vi: 'thanh tra, kiểm tra', en: 'inspect' },
-  DRAFT: { vi: 'dự thảo, xây dựng', en: 'draft' },
-  ADVISE: { vi: 'tham mưu', en: 'advise' },
-  GUIDE: { vi: 'hướng dẫn', en: 'guide' },
-  ORGANISE: { vi: 'tổ chức thực hiện', en: 'organise' },
-  MANAGE: { vi: 'quản lý', en: 'manage' },
-  MONITOR: { vi: 'theo dõi', en: 'monitor' },
-  REPORT: { vi: 'báo cáo', en: 'report' },
-  OPERATE: { vi: 'vận hành', en: 'operate' },
-  SUPPORT: { vi: 'hỗ trợ', en: 'support' },
-};
-
 export const ROLES = ['LEAD', 'FOCAL_POINT', 'COORDINATE', 'PARTICIPATE'] as const;
 export type Role = (typeof ROLES)[number];
-
-export const ROLE_LABELS: Record<Role, Text> = {
-  LEAD: { vi: 'chủ trì', en: 'leads' },
-  FOCAL_POINT: { vi: 'đầu mối', en: 'focal point' },
-  COORDINATE: { vi: 'phối hợp', en: 'coordinates' },
-  PARTICIPATE: { vi: 'tham gia', en: 'takes part' },
-};
 
 /** A concept of the vocabulary. OUTSIDE marks matters that no department on record handles. */
 export interface SubjectView {
@@ -63,7 +39,7 @@ export interface DutyView {
   id: string;
   clause: ClauseView;
   clausePath: string;
-  /** Place at the clause, from 0. */
+  /** Its place among the duties of its clause, from 0: with document and path it names the duty. */
   position: number;
   holderKey: string;
   role: Role;

@@ -7,12 +7,15 @@ export interface SubjectMatch {
 }
 
 const NONE: SubjectMatch = { match: 'NONE', distance: Infinity };
+const ORDER: Record<SubjectMatch['match'], number> = { EXACT: 0, BROADER: 1, NARROWER: 2, NONE: 3 };
 const EXACT: SubjectMatch = { match: 'EXACT', distance: 0 };
 
 /** The vocabulary with its hierarchy, immutable. */
 export class Vocabulary {
   private readonly byCode: ReadonlyMap<string, SubjectView>;
   private readonly ancestors = new Map<string, readonly string[]>();
+  /** By the concept asked about: matches that were looked up before. */
+  private readonly matches = new Map<string, Map<string, SubjectMatch>>();
 
   constructor(readonly subjects: readonly SubjectView[]) {
     this.byCode = new Map(subjects.map((subject) => [subject.code, subject]));
@@ -31,6 +34,14 @@ export class Vocabulary {
   /** How `code`, a concept on record, relates to `asked`. */
   match(asked: string, code: string): SubjectMatch {
     if (asked === code) return EXACT;
+    const known = this.matches.get(asked) ?? new Map<string, SubjectMatch>();
+    const match = known.get(code) ?? this.matchOf(asked, code);
+    // Only codes on record are kept, so that what is kept is bounded by the vocabulary.
+    if (this.byCode.has(asked) && this.byCode.has(code)) this.matches.set(asked, known.set(code, match));
+    return match;
+  }
+
+  private matchOf(asked: string, code: string): SubjectMatch {
     const up = this.broaderOf(asked).indexOf(code);
     if (up >= 0) return { match: 'BROADER', distance: up + 1 };
     const down = this.broaderOf(code).indexOf(asked);
@@ -39,13 +50,13 @@ export class Vocabulary {
 
   /** The best match among several concepts of one piece of evidence: EXACT, then the nearest BROADER, then NARROWER. */
   bestMatch(asked: string, codes: readonly string[]): SubjectMatch {
-    const order = ['EXACT', 'BROADER', 'NARROWER', 'NONE'];
-    return codes
-      .map((code) => this.match(asked, code))
-      .reduce((best, next) => {
-        const gap = order.indexOf(next.match) - order.indexOf(best.match);
-        return gap < 0 || (gap === 0 && next.distance < best.distance) ? next : best;
-      }, NONE);
+    let best = NONE;
+    for (const code of codes) {
+      const next = this.match(asked, code);
+      const gap = ORDER[next.match] - ORDER[best.match];
+      if (gap < 0 || (gap === 0 && next.distance < best.distance)) best = next;
+    }
+    return best;
   }
 
   private chainOf(subject: SubjectView): string[] {

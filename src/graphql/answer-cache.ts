@@ -25,8 +25,9 @@ export class AnswerCache {
       let key = '';
       let known = false;
       return {
-        responseForOperation: async ({ document, request, operationName, contextValue }) => {
-          if (!contextValue.keepable) return null;
+        responseForOperation: async ({ document, operation, request, operationName, contextValue }) => {
+          // A name that no operation of the document has is a mistake, whatever was answered before.
+          if (!operation || !contextValue.keepable) return null;
           key = `${await contextValue.revision()}|${today()}|${operationName ?? ''}|${JSON.stringify(request.variables ?? null)}`;
           const answer = this.answers.get(document)?.get(key);
           if (!answer) return null;
@@ -42,17 +43,17 @@ export class AnswerCache {
     },
   };
 
-  /** The text of a result; made once for an answer that is kept. */
+  /** The text of a result; made once for an answer without errors. */
   textOf(result: FormattedExecutionResult): string {
     return (result.data && !result.errors ? this.texts.get(result.data) : undefined) ?? JSON.stringify(result);
   }
 
   private keep(document: DocumentNode, key: string, data: KnownAnswer['data']): void {
     const text = JSON.stringify({ data });
+    this.texts.set(data, text);
     if (text.length > LARGEST_TEXT) return;
     const own = this.answers.get(document) ?? new Map<string, KnownAnswer>();
     own.set(key, { data, text });
-    this.texts.set(data, text);
     if (own.size > ANSWERS_PER_DOCUMENT) own.delete(own.keys().next().value as string);
     this.answers.set(document, own);
   }

@@ -8,6 +8,7 @@ import type { DraftService } from '../importer/draft/draft.service.js';
 import type { Registry } from '../registry/registry.js';
 import type { SearchService } from '../responsibility/search.service.js';
 import type { TraceService } from '../responsibility/trace/trace.service.js';
+import { Work } from '../shared/work.js';
 
 /** What lives as long as the server. */
 export interface Services {
@@ -20,6 +21,8 @@ export interface Services {
   changes: ChangesService;
   trace: TraceService;
   audit: AuditService;
+  /** Milliseconds within which a request is answered; `Infinity` where one person waits for one answer. */
+  deadline: number;
 }
 
 /** What lives as long as one request: the services, the revision it sees, and its loaders. */
@@ -30,6 +33,9 @@ export class Context {
 
   private isPinned = false;
 
+  /** The turns and the time of this request; long work is handed it. */
+  readonly work: Work;
+
   /** False once the answer depends on who asks, or on what is not versioned: it must not be given to anyone else. */
   keepAnswer = true;
 
@@ -37,7 +43,11 @@ export class Context {
     readonly services: Services,
     /** The header as it came; it is looked at only where something asks for the caller. */
     readonly authorization?: string,
-  ) {}
+    /** The newest revision that a subscriber who comes again has been told of. */
+    readonly seenRevision: number | null = null,
+  ) {
+    this.work = new Work(services.deadline);
+  }
 
   /** The entity manager of the request; made when first needed, because most answers need none. */
   get em(): SqlEntityManager {
@@ -80,7 +90,11 @@ export class Context {
   ): DataLoader<Key, Value, CacheKey> {
     const known = this.loaders.get(name);
     if (known) return known as unknown as DataLoader<Key, Value, CacheKey>;
-    const made = new DataLoader<Key, Value, CacheKey>(load, cacheKeyFn ? { cacheKeyFn } : {});
+    const made = new DataLoader<Key, Value, CacheKey>(load, {
+      // A long list is walked in several turns; what its items need is still loaded in one statement.
+      batchScheduleFn: (dispatch) => this.work.whenQuiet(dispatch),
+      ...(cacheKeyFn ? { cacheKeyFn } : {}),
+    });
     this.loaders.set(name, made as unknown as DataLoader<never, unknown>);
     return made;
   }

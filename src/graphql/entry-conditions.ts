@@ -1,5 +1,4 @@
 import type { AssignmentFilter, ClauseFilter, DocumentFilter, DutyFilter, OutcomeFilter, UnitFilter } from '../duties/filter.type.js';
-import { documentsInForce } from '../provinces/documents-in-force.js';
 import { findProvince } from '../provinces/find-province.js';
 import { documentOnRecord, unitOnRecord } from '../registry/on-record.js';
 import type { EntryType } from '../registry/entries.js';
@@ -21,7 +20,7 @@ export class EntryConditions {
   constructor(private readonly registry: Registry) {}
 
   duties(filter: DutyFilter): Sql[] {
-    return [...this.ofDocument(filter), ...this.parts('entry', filter), ...textIn(filter.text)];
+    return [...this.ofClause(filter), ...this.parts('entry', filter), ...textIn(filter.text)];
   }
 
   clauses(filter: ClauseFilter): Sql[] {
@@ -29,7 +28,7 @@ export class EntryConditions {
     const given = this.parts('own', filter);
     const alone = !action && !role && !(unit && subject);
     return [
-      ...this.ofDocument(filter),
+      ...this.ofClause(filter),
       ...(given.length
         ? [any([this.anotherEntry('DUTY', [raw('own.path = entry.path'), ...given]), ...(alone ? this.parts('entry', { unit, subject }) : [])])]
         : []),
@@ -45,7 +44,7 @@ export class EntryConditions {
     const { unit, role, subject, action, text } = filter;
     const given = this.parts('own', { subject, action });
     return [
-      ...this.ofDocument(filter),
+      ...this.ofClause(filter),
       ...(unit && role ? [facet('entry', `unit:${unit} role:${role}`)] : [...has('unit', unit), ...has('role', role)]),
       ...(given.length ? [this.anotherEntry('DUTY', [raw('own.path = entry.path'), ...given])] : []),
       ...textIn(text),
@@ -53,7 +52,7 @@ export class EntryConditions {
   }
 
   outcomes(filter: OutcomeFilter): Sql[] {
-    return [...this.ofDocument(filter), ...this.parts('entry', filter), ...textIn(filter.text)];
+    return [...this.ofClause(filter), ...this.parts('entry', filter), ...textIn(filter.text)];
   }
 
   documents(filter: DocumentFilter): Sql[] {
@@ -114,9 +113,15 @@ export class EntryConditions {
     if (unit) this.unit(unit);
     return [
       ...(province ? [sql`entry.province = ${this.provinceKey(province, asOf)}`] : []),
-      ...(asOf ? [sql`entry.key in ${listOf(documentsInForce(this.registry, parseDay(asOf)))}`] : []),
+      ...(asOf ? [sql`entry.key in ${listOf(this.registry.reference.standings.documentsOn(parseDay(asOf)))}`] : []),
       ...(document ? [sql`entry.key = ${document}`] : []),
     ];
+  }
+
+  /** What is asked of a clause and of its document: another document may have ended the clause by itself. */
+  private ofClause(filter: Parameters<EntryConditions['ofDocument']>[0]): Sql[] {
+    const ended = filter.asOf ? this.registry.reference.standings.clausesEndedOn(parseDay(filter.asOf)) : [];
+    return [...this.ofDocument(filter), ...(ended.length ? [sql`entry.key || '#' || entry.path not in ${listOf(ended)}`] : [])];
   }
 
   /** What is asked of one line, under its alias in the statement. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { PhancongError } from '../shared/errors.js';
+import { mistake, PhancongError } from '../shared/errors.js';
 
 /** A caller's mistake as GraphQL reports it: code, both sentences, what was given and expected, the nearest values. */
 export function toGraphQLError(error: PhancongError): GraphQLError {
@@ -16,6 +16,11 @@ export function refusal(error: PhancongError, status = 400): GraphQLError {
   return new GraphQLError(message, { extensions: { ...extensions, http: { status } } });
 }
 
+/** A document with so many brackets in brackets that reading it ran out of stack. */
+export function unreadablyDeep(): GraphQLError {
+  return refusal(mistake('QUERY_TOO_DEEP', '> 1000', { vi: 'văn bản truy vấn đọc được', en: 'a document that can be read' }));
+}
+
 /**
  * Reports a caller's mistake in full, GraphQL's own complaints as they are, and hides a bug behind an id that the log
  * carries as well. Nothing ever shows a stack.
@@ -24,6 +29,10 @@ export function errorFormatter(log: Logger): (formatted: GraphQLFormattedError, 
   return (formatted, error) => {
     const original = unwrapResolverError(error);
     if (original instanceof PhancongError) return { ...formatted, message: original.message, extensions: { ...toGraphQLError(original).extensions } };
+    if (formatted.extensions?.['code'] === 'GRAPHQL_PARSE_FAILED' && formatted.message.includes('call stack')) {
+      const { message, extensions } = unreadablyDeep();
+      return { message, extensions };
+    }
     const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
     if (extensions['code'] !== 'INTERNAL_SERVER_ERROR') return { ...formatted, extensions };
     const id = randomUUID();

@@ -20,6 +20,8 @@ import { AuditReportResolver, AuditResolver } from '../responsibility/audit/audi
 import { ListsResolver } from '../duties/lists.resolver.js';
 import { DocumentListsResolver, ProvinceListsResolver, SubjectListsResolver, UnitListsResolver } from '../duties/nested-lists.resolver.js';
 import { SubjectLeadsResolver } from '../responsibility/subject-leads.resolver.js';
+import { CodeListResolver } from './code-list.resolver.js';
+import { paceSchema } from './pace.js';
 import { NodeResolver } from './node.resolver.js';
 import { ResponsibilityResolver, SeenConditionResolver } from '../responsibility/responsibility.resolver.js';
 import { DocumentDependentsResolver, LegalDependentsResolver, TraceResolver } from '../responsibility/trace/trace.resolver.js';
@@ -67,6 +69,7 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   CompareResolver,
   DiffResolver,
   WhatIfResolver,
+  CodeListResolver,
 ];
 
 /** type-graphql wants to be given one; our subscriptions say themselves where their events come from. */
@@ -79,7 +82,7 @@ const NO_TOPICS: PubSub = {
 
 /** The executable schema. */
 export function buildApiSchema(): GraphQLSchema {
-  const schema = buildSchemaSync({ resolvers: RESOLVERS, validate: false, pubSub: NO_TOPICS });
+  const schema = paceSchema(buildSchemaSync({ resolvers: RESOLVERS, validate: false, pubSub: NO_TOPICS }));
   const mutation = schema.getMutationType();
   if (mutation) mutation.description = 'Changes, for token holders; off unless a key is configured.';
   const subscription = schema.getSubscriptionType();

@@ -1,18 +1,25 @@
-import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { serveAssets, type Asset } from './assets.js';
+import { sendPage } from './pages.js';
 
 /** The page is plain files, served as they are written. */
 const DIRECTORY = new URL('../../src/web/', import.meta.url).pathname;
-const FILES: Record<string, { file: string; type: string }> = {
-  '/': { file: 'explorer.html', type: 'text/html' },
-  '/assets/explorer.css': { file: 'explorer.css', type: 'text/css' },
-  '/assets/explorer.js': { file: 'explorer.js', type: 'text/javascript' },
-  '/assets/operations.js': { file: 'operations.js', type: 'text/javascript' },
-};
+/** Short: a new release should be seen within the hour. */
+const FRESH = 300;
+const asset = (file: string, type: string): Asset => ({ url: `/assets/${file}`, path: join(DIRECTORY, file), type, fresh: FRESH });
 
-/** The explorer at `/`: ask a question, see the answer and what it rests on. */
+/** The explorer at `/`: ask a question, see the answer and what it rests on. Beside it the files that all pages share. */
 export function serveExplorer(app: FastifyInstance): void {
-  for (const [url, { file, type }] of Object.entries(FILES))
-    app.get(url, (_request, reply) => reply.type(`${type}; charset=utf-8`).send(createReadStream(join(DIRECTORY, file))));
+  app.get('/', async (_request, reply) => sendPage(reply, await readFile(join(DIRECTORY, 'explorer.html'), 'utf8')));
+  serveAssets(app, [
+    asset('explorer.css', 'text/css'),
+    asset('thing.css', 'text/css'),
+    asset('graphiql-page.css', 'text/css'),
+    asset('explorer.js', 'text/javascript'),
+    asset('operations.js', 'text/javascript'),
+    asset('graphiql-nonce.js', 'text/javascript'),
+    asset('graphiql-page.js', 'text/javascript'),
+  ]);
 }

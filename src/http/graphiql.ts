@@ -1,56 +1,40 @@
-import { createReadStream } from 'node:fs';
+import { randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { serveAssets } from './assets.js';
+import { sendPage } from './pages.js';
 
 const require = createRequire(import.meta.url);
 const packageFile = (name: string, file: string): string => join(dirname(require.resolve(`${name}/package.json`)), file);
 
 /** GraphiQL and React, served from the installed packages: no address outside the server is asked for anything. */
-const ASSETS: Record<string, { file: string; type: string }> = {
-  'react.js': { file: packageFile('react', 'umd/react.production.min.js'), type: 'text/javascript' },
-  'react-dom.js': { file: packageFile('react-dom', 'umd/react-dom.production.min.js'), type: 'text/javascript' },
-  'graphiql.js': { file: packageFile('graphiql', 'graphiql.min.js'), type: 'text/javascript' },
-  'graphiql.css': { file: packageFile('graphiql', 'graphiql.min.css'), type: 'text/css' },
-};
+const ASSETS = [
+  { url: '/assets/react.js', path: packageFile('react', 'umd/react.production.min.js'), type: 'text/javascript' },
+  { url: '/assets/react-dom.js', path: packageFile('react-dom', 'umd/react-dom.production.min.js'), type: 'text/javascript' },
+  { url: '/assets/graphiql.js', path: packageFile('graphiql', 'graphiql.min.js'), type: 'text/javascript' },
+  { url: '/assets/graphiql.css', path: packageFile('graphiql', 'graphiql.min.css'), type: 'text/css' },
+];
+const DAY = 86_400;
 
-const EXAMPLE = `# Ai chủ trì cấp phép X-quang y tế ở Quảng Ngãi ngày 15/5/2025?
-# Who led diagnostic X-ray licensing in Quảng Ngãi on 15 May 2025?
-query {
-  responsibility(
-    question: { text: "xin cấp giấy phép máy X-quang" }
-    province: "Quảng Ngãi"
-    asOf: "2025-05-15"
-  ) {
-    status
-    summary { vi en }
-    leads { unit { name } role clauses { path summary { vi } document { key number issuedOn basedOn { number } } } reason { vi en } }
-    caveats { code message { vi } settle { vi } }
-    understoodAs { code score matched }
-    receipt { revision answerHash }
-  }
-}
-`;
-
-const PAGE = `<!doctype html>
+const pageWith = (nonce: string): string => `<!doctype html>
 <html lang="vi">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="style-nonce" content="${nonce}" />
     <title>phancong · GraphiQL</title>
     <link rel="icon" href="data:," />
     <link rel="stylesheet" href="/assets/graphiql.css" />
-    <style>body { margin: 0 } #graphiql { height: 100vh }</style>
+    <link rel="stylesheet" href="/assets/graphiql-page.css" />
   </head>
   <body>
     <div id="graphiql">Đang tải…</div>
+    <script src="/assets/graphiql-nonce.js"></script>
     <script src="/assets/react.js"></script>
     <script src="/assets/react-dom.js"></script>
     <script src="/assets/graphiql.js"></script>
-    <script>
-      const fetcher = GraphiQL.createFetcher({ url: '/graphql' });
-      ReactDOM.createRoot(document.getElementById('graphiql')).render(React.createElement(GraphiQL, { fetcher, defaultQuery: ${JSON.stringify(EXAMPLE)}, shouldPersistHeaders: false }));
-    </script>
+    <script src="/assets/graphiql-page.js"></script>
   </body>
 </html>
 `;
@@ -60,15 +44,16 @@ export function wantsPage(accept: string | undefined, query: unknown): boolean {
   return accept !== undefined && accept.includes('text/html') && !(query as { query?: string }).query;
 }
 
-/** The page at `/graphql` for browsers, and its files under `/assets/`. */
-export function graphiqlPage(): string {
-  return PAGE;
+/** The page at `/graphql` for browsers. */
+export function sendGraphiql(reply: FastifyReply): FastifyReply {
+  const nonce = randomBytes(16).toString('base64url');
+  return sendPage(reply.header('cache-control', 'no-store').header('vary', 'Accept'), pageWith(nonce), nonce);
 }
 
-export function serveAssets(app: FastifyInstance): void {
-  for (const [name, { file, type }] of Object.entries(ASSETS)) {
-    app.get(`/assets/${name}`, (_request, reply) =>
-      reply.type(`${type}; charset=utf-8`).header('cache-control', 'public, max-age=86400').send(createReadStream(file)),
-    );
-  }
+/** The files of the page, under `/assets/`. */
+export function serveGraphiqlFiles(app: FastifyInstance): void {
+  serveAssets(
+    app,
+    ASSETS.map((asset) => ({ ...asset, fresh: DAY })),
+  );
 }

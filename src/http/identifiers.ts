@@ -12,30 +12,33 @@ import { hashOf } from '../shared/hash.js';
 import { mistake, PhancongError } from '../shared/errors.js';
 import type { Language } from '../shared/text.js';
 import { FORMS, negotiate, type Form } from './negotiate.js';
+import { sendPage } from './pages.js';
 import { sendProblem } from './problem.js';
+import { addVary } from './vary.js';
 
 const CONTEXTS = new URL('../../schema/contexts/', import.meta.url).pathname;
-const STYLES = new URL('../../src/web/', import.meta.url).pathname;
 /** Seconds for which an address may be kept that speaks of today or the newest revision, and one that is pinned to both. */
 const FRESH = 60;
 const PINNED = 86_400;
+
+/** A name of 253 characters (RFC 1035), a colon and a port. */
+const LONGEST_HOST = 259;
 
 type Query = Record<string, string>;
 
 /**
  * The addresses of things: `/id/…` answers in the form that is asked for (HTML, JSON-LD, Akoma Ntoso) and names the form's own
  * address, `/doc/….html|jsonld|xml`, in Content-Location; `/contexts/…` are the JSON-LD contexts. `publicUrl` is how others
- * know the service; without one the addresses begin with that of the request.
+ * know the service. Without one the addresses begin with the host that the request names, which its sender can choose: such an
+ * answer may be kept by who asked for it, and by no cache that serves others.
  */
 export function serveIdentifiers(app: FastifyInstance, services: Services, publicUrl: string | null): void {
   app.get('/contexts/phancong.jsonld', (_request, reply) =>
     reply
       .type('application/ld+json')
-      .header('access-control-allow-origin', '*')
       .header('cache-control', `public, max-age=${PINNED}`)
       .send(createReadStream(join(CONTEXTS, 'phancong.jsonld'))),
   );
-  app.get('/assets/thing.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(createReadStream(join(STYLES, 'thing.css'))));
   app.get('/id/vn/*', (request, reply) => reported(reply, () => leadTo(request, reply, services)));
   app.get('/id/*', (request, reply) =>
     reported(reply, async () => {
@@ -43,7 +46,7 @@ export function serveIdentifiers(app: FastifyInstance, services: Services, publi
       const found = await find(segments, request, services, publicUrl);
       const available = formsOf(found.thing);
       const form = negotiate(request.headers.accept, available);
-      reply.header('vary', 'Accept');
+      addVary(reply, 'Accept');
       if (form === null) {
         const given = String(request.headers.accept);
         const types = available.map((one) => FORMS[one][0]);
@@ -67,6 +70,8 @@ export function serveIdentifiers(app: FastifyInstance, services: Services, publi
 interface Found {
   thing: Thing;
   uris: Uris;
+  /** Whether the addresses are those of the settings, or only those by which this request came. */
+  configured: boolean;
   asOf: string;
   revision: number;
   query: Query;
@@ -80,21 +85,22 @@ async function find(segments: readonly string[], request: FastifyRequest, servic
   await services.responsibility.reference(revision);
   const uris = new Uris(publicUrl ?? originOf(request));
   const thing = await findThing(segments, { em: services.em(), responsibility: services.responsibility, uris, asOf, revision, query });
-  return { thing, uris, asOf, revision, query };
+  return { thing, uris, configured: publicUrl !== null, asOf, revision, query };
 }
 
 async function send(found: Found, form: Form, reply: FastifyReply, request: FastifyRequest): Promise<FastifyReply> {
-  const { thing, uris, asOf, revision, query } = found;
+  const { thing, uris, configured, asOf, revision, query } = found;
   const body = await bodyOf(found, form, request);
   const etag = `"r${revision}-${hashOf(body).slice(0, 20)}"`;
   const pinned = query['asOf'] !== undefined && query['atRevision'] !== undefined;
   reply
     .header('etag', etag)
-    .header('cache-control', `public, max-age=${pinned ? PINNED : FRESH}`)
-    .header('access-control-allow-origin', '*')
+    .header('cache-control', `${configured ? 'public' : 'private'}, max-age=${pinned ? PINNED : FRESH}`)
     .header('link', [`<${thing.uri}>; rel="canonical"`, ...(form === 'jsonld' ? [] : [`<${uris.context}>; rel="describedby"`])].join(', '))
     .header('x-registry-as-of', asOf);
+  if (!configured) addVary(reply, 'Host');
   if (matches(request.headers['if-none-match'], etag)) return reply.code(304).send();
+  if (form === 'html') return sendPage(reply, body);
   return reply.type(`${FORMS[form][0]}; charset=utf-8`).send(body);
 }
 
@@ -154,7 +160,9 @@ function languageOf(query: Query): Language {
 
 /** Where the request was sent to; a Host that is none is not repeated. */
 function originOf(request: FastifyRequest): string {
-  return `${request.protocol}://${/^[\w.-]+(:\d+)?$|^\[[\da-fA-F:]+\](:\d+)?$/.test(request.host) ? request.host : 'localhost'}`;
+  const { protocol, host } = request;
+  const isHost = /^[\w.-]+(:\d+)?$|^\[[\da-fA-F:]+\](:\d+)?$/.test(host) && host.length <= LONGEST_HOST && URL.canParse(`http://${host}`);
+  return `${protocol === 'https' ? 'https' : 'http'}://${isHost ? host : 'localhost'}`;
 }
 
 function matches(header: string | undefined, etag: string): boolean {

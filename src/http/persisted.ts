@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { readManifest, type OperationManifest } from '../graphql/operation-manifest.js';
-import { toGraphQLError } from '../graphql/errors.js';
 import { mistake } from '../shared/errors.js';
+import { sendErrors } from './report.js';
 
 /** Texts that clients registered themselves; the oldest goes first. */
 const REGISTERED_MAX = 1_000;
@@ -56,19 +56,13 @@ export function refuseOthers(app: FastifyInstance, store: OperationStore): void 
       { vi: 'một truy vấn trong /operations.json', en: 'an operation of /operations.json' },
       store.manifest.operations.map(({ name }) => name),
     );
-    await reply
-      .code(403)
-      .header('cache-control', 'no-store')
-      .type(
-        `${request.headers.accept?.includes('application/graphql-response+json') ? 'application/graphql-response+json' : 'application/json'}; charset=utf-8`,
-      )
-      .send(JSON.stringify({ errors: [toGraphQLError(error).toJSON()] }));
+    await sendErrors(reply, error);
   });
 }
 
 /** The id of the operation that a request asks for: that of its text where it has one, else the one that it names. */
 function idOf(request: FastifyRequest): string | null {
-  const { query, extensions } = ((request.method === 'GET' ? request.query : request.body) ?? {}) as { query?: unknown; extensions?: unknown };
+  const { query, extensions } = ((request.method === 'POST' ? request.body : request.query) ?? {}) as { query?: unknown; extensions?: unknown };
   if (typeof query === 'string' && query) return createHash('sha256').update(query).digest('hex');
   try {
     const parsed = (typeof extensions === 'string' ? JSON.parse(extensions) : extensions) as

@@ -1,20 +1,32 @@
+import { STATUS_CODES } from 'node:http';
 import type { FastifyReply } from 'fastify';
 import type { ErrorCode, PhancongError } from '../shared/errors.js';
+import { problemPage } from './problem-page.js';
+import { sendPage } from './pages.js';
 
-const TITLES: Record<number, string> = { 400: 'Bad Request', 404: 'Not Found', 406: 'Not Acceptable' };
+const STATUSES: Partial<Record<ErrorCode, number>> = {
+  NOT_ACCEPTABLE: 406,
+  METHOD_NOT_ALLOWED: 405,
+  OPERATION_NOT_SAFELISTED: 403,
+  TOO_MANY_REQUESTS: 429,
+  TOO_MANY_STREAMS: 429,
+};
 
 /** A mistake in an address is something that is not there; one in a parameter is a bad request. */
-function statusOf(code: ErrorCode): 400 | 404 | 406 {
-  if (code === 'NOT_ACCEPTABLE') return 406;
-  return code.startsWith('UNKNOWN_') ? 404 : 400;
+export function statusOf(code: ErrorCode): number {
+  return STATUSES[code] ?? (code.startsWith('UNKNOWN_') ? 404 : 400);
 }
 
-/** A caller's mistake as problem details (RFC 9457): the code, both sentences, what was given and expected, the nearest values. */
-export function sendProblem(reply: FastifyReply, { code, message, text, detail }: PhancongError): FastifyReply {
+/**
+ * A caller's mistake as problem details (RFC 9457): the code, both sentences, what was given and expected, the nearest values. A
+ * browser that asks for a page gets one that says the same.
+ */
+export function sendProblem(reply: FastifyReply, error: PhancongError): FastifyReply {
+  const { code, message, text, detail } = error;
   const status = statusOf(code);
+  reply.code(status).header('cache-control', 'no-store').header('vary', 'Accept');
+  if (reply.request.headers.accept?.includes('text/html')) return sendPage(reply, problemPage(status, error));
   return reply
-    .code(status)
     .type('application/problem+json; charset=utf-8')
-    .header('cache-control', 'no-store')
-    .send(JSON.stringify({ type: `urn:phancong:problem:${code}`, title: TITLES[status], status, detail: message, code, text, ...detail }));
+    .send(JSON.stringify({ type: `urn:phancong:problem:${code}`, title: STATUS_CODES[status], status, detail: message, code, text, ...detail }));
 }

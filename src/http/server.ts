@@ -7,23 +7,32 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { AnswerCache } from '../graphql/answer-cache.js';
 import { Context, type Services } from '../graphql/context.js';
 import { errorFormatter } from '../graphql/errors.js';
 import { limitsPlugin, MAX_TOKENS } from '../graphql/limits.js';
+import { workPlugin } from '../graphql/pace.js';
 import { revisionPlugin } from '../graphql/revision-plugin.js';
 import { buildApiSchema } from '../graphql/schema.js';
 import { cachingPlugin } from './caching.js';
-import { graphiqlPage, serveAssets, wantsPage } from './graphiql.js';
 import { serveChanges } from './changes.js';
+import { clients } from './client.js';
+import { compressLargeAnswers } from './compression.js';
+import { EDGES, type Edges } from './edges.js';
 import { serveExplorer } from './explorer.js';
+import { sendGraphiql, serveGraphiqlFiles, wantsPage } from './graphiql.js';
 import { legacyStatusPlugin } from './legacy-status.js';
+import { answerTheRest, readableUrl } from './not-found.js';
+import { allowOrigins } from './origins.js';
+import { protectPages } from './pages.js';
 import { OperationStore, refuseOthers, serveManifest } from './persisted.js';
+import { limitRequests } from './rate-limit.js';
 import { serveStream } from './stream.js';
 import { serveIdentifiers } from './identifiers.js';
 import { serveSubgraph } from './subgraph.js';
+import { timeOuts } from './time-outs.js';
 
 const MAX_BODY = 1024 * 1024;
 
@@ -33,22 +42,41 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
+export interface HttpSettings {
+  host: string;
+  port: number;
+  safelist?: boolean;
+  publicUrl?: string | null;
+  edges?: Partial<Edges>;
+}
+
 /**
  * Serves GraphQL at `/graphql` (GraphiQL for browsers), the explorer at `/`, subscriptions at `/graphql/stream`, what changed
  * at `/changes`, things at `/id/…`, a federation subgraph at `/subgraph`, `/health/live` and `/health/ready`. Ready is said
  * once questions can be asked. With `safelist` only registered operations are answered: there is no GraphiQL and no subgraph.
+ * `edges` is what one client may take. Closing answers what was accepted, for `edges.stopWithin` seconds at most.
  */
 export async function serveHttp(
   services: Services,
-  { host, port, safelist = false, publicUrl = null }: { host: string; port: number; safelist?: boolean; publicUrl?: string | null },
+  { host, port, safelist = false, publicUrl = null, edges: given = {} }: HttpSettings,
   log: Logger,
   isReady: () => Promise<boolean>,
 ): Promise<HttpServer> {
+  const edges: Edges = { ...EDGES, ...given };
   const app: FastifyInstance = fastify({
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY,
+    trustProxy: edges.trustProxy.length > 0 ? [...edges.trustProxy] : false,
+    rewriteUrl: readableUrl,
+    ...timeOuts(edges),
   });
+  const clientOf = clients(services);
+  answerTheRest(app);
+  await protectPages(app);
+  await allowOrigins(app, edges.origins);
+  await limitRequests(app, edges.requestsPerMinute, clientOf);
+  await compressLargeAnswers(app);
   const schema = buildApiSchema();
   const answers = new AnswerCache();
   const operations = new OperationStore();
@@ -67,6 +95,7 @@ export async function serveHttp(
       fastifyApolloDrainPlugin(app),
       revisionPlugin(schema),
       limitsPlugin(schema),
+      workPlugin,
       legacyStatusPlugin,
       cachingPlugin(schema),
       answers.plugin,
@@ -76,42 +105,49 @@ export async function serveHttp(
       ApolloServerPluginSchemaReportingDisabled(),
     ],
     stringifyResult: (result) => answers.textOf(result),
+    // The process has handlers of its own.
+    stopOnTerminationSignals: false,
     logger: log,
   });
   await apollo.start();
   const handle = fastifyApolloHandler(apollo, { context: async ({ headers }) => new Context(services, headers.authorization) });
   app.route({
     url: '/graphql',
-    method: ['GET', 'POST', 'OPTIONS'],
+    method: ['GET', 'POST'],
     handler: (request, reply) =>
-      request.method === 'GET' && wantsPage(request.headers.accept, request.query)
-        ? reply.type('text/html; charset=utf-8').header('vary', 'Accept').send(graphiqlPage())
-        : handle.call(app, request, reply),
+      request.method !== 'POST' && wantsPage(request.headers.accept, request.query) ? sendGraphiql(reply) : handle.call(app, asked(request), reply),
   });
-  serveStream(app, { schema, services, formatError: errorFormatter(log) });
+  serveStream(app, { schema, services, formatError: errorFormatter(log), clientOf, streamsPerClient: edges.streamsPerClient });
   serveChanges(app, services);
   // A reader that has the answer is told so without a body.
   app.addHook('onSend', async (_request, reply, payload) => (reply.statusCode === 304 ? '' : payload));
   serveManifest(app, operations);
-  serveAssets(app);
+  serveGraphiqlFiles(app);
   serveExplorer(app);
   serveIdentifiers(app, services, publicUrl);
   if (!safelist) serveSubgraph(app, schema, services, log);
   app.get('/health/live', () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => ((await isReady()) ? { status: 'ready' } : reply.code(503).send({ status: 'starting' })));
-  app.setNotFoundHandler((request, reply) =>
-    reply
-      .code(404)
-      .type('application/problem+json')
-      .send({ type: 'about:blank', title: 'Not Found', status: 404, detail: `There is nothing at ${request.url}; GraphQL is at /graphql.` }),
-  );
   await app.listen({ host, port });
   const { port: actual } = app.server.address() as AddressInfo;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
     close: async () => {
-      await app.close();
+      const late = setTimeout(() => {
+        log.warn({ seconds: edges.stopWithin }, 'requests that were accepted are given up');
+        app.server.closeAllConnections();
+      }, edges.stopWithin * 1_000);
+      try {
+        await app.close();
+      } finally {
+        clearTimeout(late);
+      }
       await apollo.stop();
     },
   };
+}
+
+/** Apollo knows no HEAD: it is asked as by GET, and the server leaves the body out. */
+function asked(request: FastifyRequest): FastifyRequest {
+  return request.method === 'HEAD' ? (Object.create(request, { method: { value: 'GET' } }) as FastifyRequest) : request;
 }

@@ -12,6 +12,7 @@ import type { Logger } from 'pino';
 import { Context, type Services } from '../graphql/context.js';
 import { errorFormatter } from '../graphql/errors.js';
 import { limitsPlugin, MAX_TOKENS } from '../graphql/limits.js';
+import { workPlugin } from '../graphql/pace.js';
 import { buildSubgraph } from '../interop/federation/subgraph.js';
 
 /**
@@ -31,6 +32,7 @@ export function serveSubgraph(app: FastifyInstance, schema: GraphQLSchema, servi
       formatError: errorFormatter(log),
       plugins: [
         limitsPlugin(subgraph),
+        workPlugin,
         ApolloServerPluginCacheControlDisabled(),
         ApolloServerPluginInlineTraceDisabled(),
         ApolloServerPluginUsageReportingDisabled(),

@@ -2,7 +2,7 @@ import type { PartialDate } from '../shared/dates.js';
 import { slugify } from '../shared/vietnamese.js';
 import type { DocumentType, DocumentView } from '../law/law.model.js';
 import type { Receipt } from '../responsibility/resolution.js';
-import type { CodeListName } from './code-lists.js';
+import type { SchemeName } from './schemes.js';
 
 /** The Vietnamese names of document types as they stand in a descriptive address. */
 const TYPE_SLUGS: Record<DocumentType, string> = {
@@ -59,6 +59,11 @@ export class Uris {
     return this.of('document', documentKey, path);
   }
 
+  /** A duty, by its place among those of its clause: the same in every export. */
+  duty(documentKey: string, path: string, position: number): string {
+    return `${this.clause(documentKey, path)}#duty-${position + 1}`;
+  }
+
   subject(code: string): string {
     return this.of('subject', code);
   }
@@ -73,11 +78,11 @@ export class Uris {
     return this.of('registry', provinceKey);
   }
 
-  scheme(name: CodeListName | 'subject'): string {
+  scheme(name: SchemeName | 'subject'): string {
     return this.of('vocabulary', name);
   }
 
-  code(list: CodeListName, code: string): string {
+  code(list: SchemeName, code: string): string {
     return this.of(list, code);
   }
 

@@ -22,6 +22,6 @@ export async function lawGraphOf(registry: Registry, around: readonly string[], 
     registry.revision,
     registry.allDocuments(),
     held.filter((document) => document !== null),
-    registry.reference.provinces,
+    registry.reference.standings,
   );
 }

@@ -1,7 +1,7 @@
-import { span, type Day, type PartialDate } from '../shared/dates.js';
+import type { Ending, PartialChange, Standings } from '../registry/standing.js';
+import type { PartialDate } from '../shared/dates.js';
 import type { ClauseView, DocumentView, RelationType } from './law.model.js';
 import type { WholeDocument } from '../registry/views.js';
-import { standingOn, startOf, type Standing } from './standing.js';
 
 /** What a document says about another: the clause that says so, or the preamble where `clause` is null. */
 export interface LawLink {
@@ -14,39 +14,30 @@ export interface LawLink {
   source: string | null;
 }
 
-/**
- * Where a document stands on a day, cited ones included. ISSUED: it was issued by the day, but when it took effect is not on
- * record. DATE_UNKNOWN: not even its date is on record. The rest as in {@link Standing}.
- */
-export type LegalStanding = Standing | 'ISSUED' | 'DATE_UNKNOWN';
-export const LEGAL_STANDINGS = [
-  'IN_FORCE',
-  'NOT_YET',
-  'ENDED',
-  'UNCERTAIN',
-  'PERIOD_OVER',
-  'ISSUED',
-  'DATE_UNKNOWN',
-] as const satisfies LegalStanding[];
-
-/** Why a document lost force: another replaced or repealed it, or its province was merged away. */
-export const END_CAUSES = ['REPLACED', 'REPEALED', 'PROVINCE_MERGED'] as const;
+/** Why a document or a clause lost force: another replaced or repealed it, its own last day came, or its province was merged away. */
+export const END_CAUSES = ['REPLACED', 'REPEALED', 'OWN_END', 'PROVINCE_MERGED'] as const satisfies Ending['cause'][];
 export interface LegalEnd {
-  cause: (typeof END_CAUSES)[number];
+  cause: Ending['cause'];
   /** The document that replaced or repealed it. */
   by: DocumentView | null;
-  /** The clause of that document that says so; null for its preamble or for a merger. */
+  /** The clause of that document that says so; null for its preamble, a last day of its own or a merger. */
   clause: ClauseView | null;
   /** Since when, as far as it is known. */
   since: PartialDate | null;
-  /** First and last day that `since` may mean. */
-  days: { earliest: Day; latest: Day } | null;
 }
 
-/** A province as far as the law needs it: the day on which it was merged away. */
-export interface ProvinceSpan {
-  key: string;
-  to: Day | null;
+/** What changes a part of a document: its provision as printed, and the clauses that are meant. */
+export interface LegalChange {
+  cause: PartialChange['cause'];
+  by: DocumentView | null;
+  clause: ClauseView | null;
+  /** As printed; null where the document is amended without a provision being named. */
+  provision: string | null;
+  since: PartialDate | null;
+  /** The topmost clauses that the provision means. */
+  clauses: ClauseView[];
+  /** Everything that the provision names was found among the clauses on record. */
+  located: boolean;
 }
 
 /** Everything that legal documents on record say about each other at one revision. Immutable; questions to it are pure. */
@@ -61,7 +52,7 @@ export class LawGraph {
     documents: readonly DocumentView[],
     /** Those whose clauses a question may come to. */
     held: readonly WholeDocument[],
-    private readonly provinces: readonly ProvinceSpan[],
+    readonly standings: Standings,
   ) {
     this.documents = new Map(documents.map((document) => [document.key, document]));
     this.held = new Map(held.map((whole) => [whole.document.key, whole]));
@@ -97,44 +88,26 @@ export class LawGraph {
     return this.linksTo.get(document) ?? [];
   }
 
-  /** Everything on record that ends a document, whether or not its day has come. Earliest first, unknown days last. */
-  endsOf(key: string): LegalEnd[] {
-    const ends: LegalEnd[] = this.to(key).flatMap(({ type, from, clause, provision }) => {
-      const by = this.documents.get(from);
-      // A repeal of one provision leaves the document standing.
-      if (!by || (type !== 'REPLACES' && type !== 'REPEALS') || provision !== null) return [];
-      return [
-        {
-          cause: type === 'REPLACES' ? ('REPLACED' as const) : ('REPEALED' as const),
-          by,
-          clause: clause === null ? null : (this.clause(from, clause) ?? null),
-          since: by.effective.from ?? by.issuedOn,
-          days: startOf(by),
-        },
-      ];
-    });
-    const to = this.provinces.find((province) => province.key === this.documents.get(key)?.provinceKey)?.to ?? null;
-    if (to !== null) ends.push({ cause: 'PROVINCE_MERGED', by: null, clause: null, since: to, days: { earliest: to, latest: to } });
-    const order = ({ days }: LegalEnd): string => days?.latest ?? '9999';
-    return ends.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
+  /** Everything on record that ends a document, or one of its clauses, whether or not its day has come. */
+  endsOf(key: string, path: string | null = null): LegalEnd[] {
+    return this.standings.endingsOf(key, path).map(({ cause, by, clause, earliest }) => ({
+      cause,
+      by: by === null ? null : (this.documents.get(by) ?? null),
+      clause: by === null || clause === null ? null : (this.clause(by, clause) ?? null),
+      since: by === null ? earliest : this.standings.effectOf(by),
+    }));
   }
 
-  /** The standing of a document on a day, from its own dates, from what replaced it and from the merger of its province. */
-  standing(key: string, day: Day): LegalStanding {
-    const document = this.documents.get(key);
-    if (!document) return 'DATE_UNKNOWN';
-    const ends = this.endsOf(key).flatMap(({ days }) => days ?? []);
-    if (ends.some(({ latest }) => latest <= day)) return 'ENDED';
-    const own = ownStanding(document, day);
-    return own !== 'NOT_YET' && ends.some(({ earliest }) => earliest <= day) ? 'UNCERTAIN' : own;
+  /** Everything on record that ends or amends a part of a document, whether or not its day has come. */
+  changesOf(key: string): LegalChange[] {
+    return this.standings.partialChangesOf(key).map(({ cause, by, clause, provision, paths, located }) => ({
+      cause,
+      by: this.documents.get(by) ?? null,
+      clause: clause === null ? null : (this.clause(by, clause) ?? null),
+      provision,
+      since: this.standings.effectOf(by),
+      clauses: paths.flatMap((path) => this.clause(key, path) ?? []),
+      located,
+    }));
   }
-}
-
-/** The standing of a document by its own dates alone. */
-function ownStanding(document: DocumentView, day: Day): LegalStanding {
-  if (document.effective.rule !== 'UNKNOWN') return standingOn(document, day, null);
-  if (document.issuedOn === null) return 'DATE_UNKNOWN';
-  const { earliest, latest } = span(document.issuedOn);
-  if (day < earliest) return 'NOT_YET';
-  return day >= latest ? 'ISSUED' : 'UNCERTAIN';
 }

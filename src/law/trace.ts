@@ -1,7 +1,8 @@
 import type { Day } from '../shared/dates.js';
 import { fill, type Text } from '../shared/text.js';
 import { documentName } from './document-name.js';
-import type { LawGraph, LawLink, LegalEnd, LegalStanding } from './law-graph.js';
+import type { Standing } from '../registry/standing.js';
+import type { LawGraph, LawLink, LegalChange, LegalEnd } from './law-graph.js';
 import type { ClauseView, DocumentView, RelationType } from './law.model.js';
 
 /** Why a chain goes no further. */
@@ -35,11 +36,12 @@ const LINK_SENTENCES: Record<RelationType, Text> = {
   REPEALS: { vi: '{place} bãi bỏ {target}{provision}.', en: '{place} repeals {target}{provision}.' },
 };
 
-/** A document in a trace: where it stands on the day, and everything on record that ends it, before or after that day. */
+/** A document in a trace: where it stands on the day, and everything on record that ends it or changes a part of it, before or after that day. */
 export interface TracedDocument {
   document: DocumentView;
-  standing: LegalStanding;
+  standing: Standing;
   ends: LegalEnd[];
+  changes: LegalChange[];
 }
 
 /** Where and why a chain ends. `document` is null where the target has no record. */
@@ -70,6 +72,8 @@ export interface TraceLink {
 /** From a clause down to laws. Links stand depth first: what hangs below a link follows it with a greater depth. */
 export interface LegalTrace {
   clause: ClauseView;
+  /** Where the clause itself stands on the day. */
+  standing: Standing;
   asOf: Day;
   revision: number;
   document: TracedDocument;
@@ -85,7 +89,8 @@ const CLAUSE_RESTS_BY: readonly RelationType[] = [...RESTS_BY, 'CITES'];
 
 /** A document as it stands on a day. */
 export function tracedDocument(graph: LawGraph, document: DocumentView, asOf: Day): TracedDocument {
-  return { document, standing: graph.standing(document.key, asOf), ends: graph.endsOf(document.key) };
+  const { key } = document;
+  return { document, standing: graph.standings.of(key, asOf).state, ends: graph.endsOf(key), changes: graph.changesOf(key) };
 }
 
 /** What a document as a whole rests on: its preamble, and clauses that name a basis for all of it. */
@@ -129,6 +134,7 @@ export function traceClause(graph: LawGraph, clause: ClauseView, asOf: Day): Leg
   const ends = links.flatMap(({ end }) => end ?? []);
   return {
     clause,
+    standing: graph.standings.ofClause(document.key, clause.path, asOf).state,
     asOf,
     revision: graph.revision,
     document: tracedDocument(graph, document, asOf),

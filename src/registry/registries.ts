@@ -2,6 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { LRUCache } from 'lru-cache';
 import type { RegistryRecord } from '../db/record.js';
 import { hashOf } from '../shared/hash.js';
+import { keep } from '../shared/keep.js';
 import { documentReader, newestRevision, readChanges } from './publication.store.js';
 import { Registry, type PublishedChange, type Shelf } from './registry.js';
 import type { WholeDocument } from './views.js';
@@ -36,12 +37,7 @@ export class Registries implements RegistrySource {
   }
 
   at(revision: number): Promise<Registry> {
-    const known = this.kept.get(revision);
-    if (known) return known;
-    const made = this.read(revision);
-    this.kept.set(revision, made);
-    made.catch(() => this.kept.peek(revision) === made && this.kept.delete(revision));
-    return made;
+    return keep(this.kept, revision, () => this.read(revision));
   }
 
   private async read(revision: number): Promise<Registry> {
@@ -58,7 +54,7 @@ export async function registryWithin(em: SqlEntityManager): Promise<Registry> {
 }
 
 /** The registry that a set of records amounts to, without a database. Shapes: every record of a revision, in any order. */
-export function registryOf(records: readonly RegistryRecord[], revision: number): Registry {
+export function registryOf(records: readonly RegistryRecord[], revision: number): Promise<Registry> {
   const byKey = new Map(records.map((record) => [`${record.kind} ${record.key}`, record]));
   const changes = [...byKey.values()].map((record): PublishedChange => ({ kind: record.kind, key: record.key, record, revision, hash: hashOf(record) }));
   const read = async (wanted: readonly { key: string }[]) =>

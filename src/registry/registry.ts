@@ -7,6 +7,9 @@ import type { ProvinceView } from '../provinces/province.model.js';
 import { globalId } from '../shared/global-id.js';
 import { hashOf } from '../shared/hash.js';
 import type { UnitView } from '../units/unit.model.js';
+import type { ClausePlace } from './provision.js';
+import { changedInPart, isChange, standingsOf } from './standing.records.js';
+import type { Standings } from './standing.js';
 import {
   competenceView,
   documentView,
@@ -50,6 +53,8 @@ export interface ReferenceData {
   competences: readonly CompetenceView[];
   /** Cited documents, on which rules and competences rest, by key. */
   documentNames: ReadonlyMap<string, Pick<DocumentView, 'id' | 'key' | 'number' | 'title'>>;
+  /** What is in force when. */
+  standings: Standings;
   suppressions: readonly SuppressionView[];
 }
 
@@ -87,24 +92,45 @@ export class Registry {
     private readonly records: ReadonlyMap<string, Published>,
     private readonly read: ReadDocuments,
     private readonly shelf: Shelf,
+    /** The clauses of the documents of which others change a provision. */
+    readonly places: ReadonlyMap<string, readonly ClausePlace[]>,
     reference: Partial<ReferenceData>,
   ) {
     this.reference = referenceOf(this, reference);
     this.loader = new DataLoader((keys) => this.load(keys), { cache: false });
   }
 
-  /** The registry that a set of records amounts to. @throws where a record is given twice. */
-  static of(revision: number, changes: readonly PublishedChange[], read: ReadDocuments, shelf: Shelf): Registry {
-    return new Registry(revision, applied(new Map(), changes), read, shelf, {});
+  /** The registry at a revision, from everything that was published by then. */
+  static of(revision: number, changes: readonly PublishedChange[], read: ReadDocuments, shelf: Shelf): Promise<Registry> {
+    return Registry.made(revision, applied(new Map(), changes), read, shelf, {});
   }
 
   /** A later revision, from what changed since this one: what did not change is the same object in both. */
-  next(revision: number, changes: readonly PublishedChange[]): Registry {
+  next(revision: number, changes: readonly PublishedChange[]): Promise<Registry> {
     const changed = new Set(changes.map(({ kind }) => kind));
     const same = Object.fromEntries(
-      Object.entries(REFERENCE).flatMap(([part, { kind }]) => (changed.has(kind) ? [] : [[part, this.reference[part as keyof ReferenceData]]])),
+      Object.entries(REFERENCE).flatMap(([part, { kinds }]) =>
+        kinds.some((kind) => changed.has(kind)) ? [] : [[part, this.reference[part as keyof ReferenceData]]],
+      ),
     );
-    return new Registry(revision, applied(this.records, changes), this.read, this.shelf, same);
+    return Registry.made(revision, applied(this.records, changes), this.read, this.shelf, same);
+  }
+
+  private static async made(
+    revision: number,
+    records: ReadonlyMap<string, Published>,
+    read: ReadDocuments,
+    shelf: Shelf,
+    same: Partial<ReferenceData>,
+  ): Promise<Registry> {
+    const heads = [...records.values()].flatMap(({ record }) => (record.kind === 'document' ? [record] : []));
+    const wanted = [...changedInPart(heads)].flatMap((key) => {
+      const published = records.get(`document ${key}`);
+      return published ? [{ ...published, key }] : [];
+    });
+    const changed = wanted.length ? await read(wanted) : [];
+    const places = changed.map(({ key, clauses }) => [key, clauses.map(({ path, parent, label }) => ({ path, parent, label }))] as const);
+    return new Registry(revision, records, read, shelf, new Map(places), same);
   }
 
   /** Records of a kind, in no order. */
@@ -233,10 +259,21 @@ export class Registry {
     return this.naming.get(key) ?? [];
   }
 
-  /** What a document says, and when it holds, is read from its own record, from those that it names and from those that name it. */
+  /**
+   * What a document says, and when it and its bases hold, is read from its own record, from those that it names, from those that
+   * replace, repeal or amend any of these, and for their dates from the bases of the latter.
+   */
   private contentOf(key: string): string {
-    const named = this.record('document', key)?.relations.map(({ target }) => target) ?? [];
-    return [key, ...named, ...this.namedBy(key)].map((each) => this.hashOf('document', each)).join(' ');
+    const read = new Set([key, ...this.targetsOf(key)]);
+    for (const each of [...read])
+      for (const other of this.namedBy(each))
+        if (this.record('document', other)?.relations.some((relation) => relation.target === each && isChange(relation)))
+          for (const source of [other, ...this.targetsOf(other)]) read.add(source);
+    return [...read].map((each) => this.hashOf('document', each)).join(' ');
+  }
+
+  private targetsOf(key: string): string[] {
+    return this.record('document', key)?.relations.map(({ target }) => target) ?? [];
   }
 
   private async load(keys: readonly string[]): Promise<(WholeDocument | null)[]> {
@@ -274,23 +311,30 @@ export class Registry {
 const MAX_LEVELS = 10;
 
 /** The parts of the reference data: the kinds of records that each is made of, and how. */
-const REFERENCE: { [Part in Exclude<keyof ReferenceData, 'revision'>]: { kind: RecordKind; make: (registry: Registry) => ReferenceData[Part] } } = {
+const REFERENCE: { [Part in Exclude<keyof ReferenceData, 'revision'>]: { kinds: readonly RecordKind[]; make: (registry: Registry) => ReferenceData[Part] } } = {
   provinces: {
-    kind: 'province',
+    kinds: ['province'],
     make: (registry) => ordered([...registry.recordsOf('province')], ({ from }) => from, ({ code }) => code, byKey).map(provinceView),
   },
   vocabulary: {
-    kind: 'subject',
+    kinds: ['subject'],
     make: (registry) => new Vocabulary(ordered([...registry.recordsOf('subject')], ({ position }) => position, byKey).map(subjectView)),
   },
   procedures: {
-    kind: 'procedure',
+    kinds: ['procedure'],
     make: (registry) => new Map(ordered([...registry.recordsOf('procedure')], byKey).map((record) => [record.key, procedureView(record)])),
   },
-  competences: { kind: 'competence', make: (registry) => ordered([...registry.recordsOf('competence')], byKey).map(competenceView) },
-  suppressions: { kind: 'suppression', make: (registry) => ordered([...registry.recordsOf('suppression')], byKey).map(suppressionView) },
+  competences: { kinds: ['competence'], make: (registry) => ordered([...registry.recordsOf('competence')], byKey).map(competenceView) },
+  suppressions: { kinds: ['suppression'], make: (registry) => ordered([...registry.recordsOf('suppression')], byKey).map(suppressionView) },
+  standings: {
+    kinds: ['document', 'province'],
+    make: (registry) => {
+      const provinces = [...registry.recordsOf('province')].map(({ key, to }) => ({ key, to }));
+      return standingsOf(ordered([...registry.recordsOf('document')], byKey), registry.places, provinces);
+    },
+  },
   documentNames: {
-    kind: 'document',
+    kinds: ['document'],
     make: (registry) =>
       new Map(
         [...registry.recordsOf('document')]

@@ -40,10 +40,52 @@ export const CAVEATS = {
   },
   BASIS_REPLACED: {
     message: {
-      vi: 'Căn cứ {basis} của {document} đã bị thay thế trước ngày được hỏi.',
-      en: 'The basis {basis} of {document} had been replaced before the date asked about.',
+      vi: 'Căn cứ {basis} của {document} đã bị {how} trước ngày được hỏi.',
+      en: 'The basis {basis} of {document} had been {how} before the date asked about.',
     },
     settle: { vi: 'Kiểm tra xem văn bản có được ban hành lại.', en: 'Check whether the document was issued anew.' },
+  },
+  BASIS_MAY_BE_REPLACED: {
+    message: {
+      vi: 'Căn cứ {basis} của {document} có thể đã bị {how} trước ngày được hỏi; chưa rõ từ ngày nào.',
+      en: 'The basis {basis} of {document} may have been {how} before the date asked about; the day is not known.',
+    },
+    settle: { vi: 'Tra ngày có hiệu lực của văn bản mới.', en: 'Find the effective date of the newer document.' },
+  },
+  ENDED_BY_DOCUMENT: {
+    message: { vi: '{place} đã bị {by} {how} từ {since}.', en: '{place} was {how} by {by}, since {since}.' },
+    settle: { vi: 'Xem {by}; nhập vào sổ nếu nội dung chưa có.', en: 'See {by}; import it if its content is not on record.' },
+  },
+  MAY_HAVE_ENDED: {
+    message: {
+      vi: '{place} có thể đã bị {by} {how}; chưa rõ {by} có hiệu lực từ ngày nào.',
+      en: '{place} may have been {how} by {by}; the day on which that takes effect is not known.',
+    },
+    settle: { vi: 'Tra ngày có hiệu lực của {by}.', en: 'Find the effective date of {by}.' },
+  },
+  PROVISION_AMENDED: {
+    message: {
+      vi: '{place} được {by} sửa đổi, bổ sung; nội dung trong sổ của điều khoản này là nội dung trước khi sửa.',
+      en: '{place} is amended by {by}; what the registry has of this clause is its text before the amendment.',
+    },
+    settle: { vi: 'Xem {by}; nhập vào sổ nếu nội dung chưa có.', en: 'See {by}; import it if its content is not on record.' },
+  },
+  PROVISION_NOT_LOCATED: {
+    message: {
+      vi: '{by} {how} {provision} của {document}, nhưng không đối chiếu được với khoản mục nào trong sổ; phần còn lại của văn bản vẫn có hiệu lực.',
+      en: '{by} {how} {provision} of {document}, which matches no clause on record; the rest of the document stays in force.',
+    },
+    settle: {
+      vi: 'Đối chiếu {provision} với bản gốc và ghi đường dẫn của khoản mục.',
+      en: 'Compare {provision} with the original and record the path of the clause.',
+    },
+  },
+  DOCUMENT_AMENDED: {
+    message: {
+      vi: '{document} được {by} sửa đổi, bổ sung; trong sổ không ghi sửa điều khoản nào.',
+      en: '{document} is amended by {by}; which of its clauses is not on record.',
+    },
+    settle: { vi: 'Xem {by} và ghi các điều khoản được sửa.', en: 'See {by} and record the amended clauses.' },
   },
   DECLARATION_IS_NOT_LICENCE: {
     message: {

@@ -7,6 +7,7 @@ import type { Context } from '../graphql/context.js';
 import type { ProvinceView } from '../provinces/province.model.js';
 import type { RecordChange, RevisionChanges } from './changes.js';
 import { PublishedRevisionConnection, PublishedRevisionType, RecordChangeType } from './changes.type.js';
+import { newsAfter } from './news.js';
 import { ProvinceType } from '../provinces/province.type.js';
 
 /** The type alone: as the type of a decorated argument, the entity itself would be taken for a class. */
@@ -34,11 +35,7 @@ export class ChangesResolver {
   @Subscription(() => PublishedRevisionType, {
     description:
       'Every revision that is published from now on, in order, also where another process published it. Over server-sent events at `/graphql/stream`.',
-    subscribe: async ({ context }: { context: Context }) => {
-      // What is known now is where the news begin.
-      await context.services.responsibility.newestRevision();
-      return context.services.responsibility.newest.published();
-    },
+    subscribe: ({ context }: { context: Context }) => newsAfter(context.services.responsibility.newest, context.seenRevision),
   })
   revisionPublished(@Root() [revision]: [number], @Ctx() context: Context): Promise<RegistryRevision> {
     return context.em.findOneOrFail(RegistryRevision, { id: revision });

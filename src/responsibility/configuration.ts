@@ -1,8 +1,8 @@
 import { contains, dayAfter, type Day, type Validity } from '../shared/dates.js';
-import { standingOn, startOf, type Standing } from '../law/standing.js';
 import type { ClauseView } from '../law/law.model.js';
 import type { ProvinceView } from '../provinces/province.model.js';
 import { successorsOf } from '../provinces/find-province.js';
+import type { DatedStanding, Standing } from '../registry/standing.js';
 import type { UnitView } from '../units/unit.model.js';
 import { evidenceOf, type Evidence, type InForce } from './evidence.js';
 import type { BodyRecords, ReferenceData } from '../registry/registry.js';
@@ -11,6 +11,14 @@ import type { HeldDocument } from '../registry/views.js';
 /** A document with its standing on the day of the configuration and its clauses by path. */
 export interface HeldInForce extends HeldDocument {
   standing: Standing;
+  /** Why it stands so, and on which days. */
+  why: DatedStanding;
+  /** The standing of one of its clauses, which another document may have ended or amended by itself. */
+  standingOf(path: string | null): DatedStanding;
+  /** Whether another document, or its own last day, ended it or the clause by the day: more than the end of its province. */
+  endedByDocument(path: string): boolean;
+  /** Whether some of its clauses are not in force although the document may be. */
+  inPart: boolean;
   clause(path: string): ClauseView | undefined;
 }
 
@@ -45,7 +53,7 @@ export class Configuration {
     this.units = records.units.filter((unit) => own(unit.provinceKey));
     this.department = records.body;
     this.successors = ended === null ? [] : successorsOf(reference.provinces, province.key, asOf);
-    const held = records.documents.map((document) => inForce(document, asOf, endOf(document, records, reference)));
+    const held = records.documents.map((document) => inForce(document, reference, asOf));
     this.heldByKey = new Map(held.map((document) => [document.document.key, document]));
     this.documents = held.filter(({ document }) => own(document.provinceKey ?? ''));
     this.formerDocuments = held.filter(({ document }) => !own(document.provinceKey ?? ''));
@@ -84,15 +92,32 @@ export class Configuration {
     return this.heldByKey.get(documentKey);
   }
 
-  documentInForce(documentKey: string): InForce {
-    return IN_FORCE_BY_STANDING[this.heldByKey.get(documentKey)?.standing ?? 'ENDED'];
+  /** Whether a document is in force, or the clause of it that a path names. */
+  inForce(documentKey: string, path: string | null): InForce {
+    const held = this.heldByKey.get(documentKey);
+    return held ? IN_FORCE_BY_STANDING[held.standingOf(path).state] : 'NO';
   }
 
-  /** A unit stands as long as its own validity and the document that shows it allow. */
+  /**
+   * A unit stands as long as its own validity and the clause that shows it allow. Where another document ended or amended that
+   * clause, any other clause in force that gives the unit work shows it as well.
+   */
   unitInForce(unitKey: string): InForce {
     const unit = this.unitsByKey.get(unitKey);
     if (!unit || !this.provinceExists || !contains(unit, this.asOf)) return 'NO';
-    return unit.evidence ? this.documentInForce(unit.evidence.document) : 'UNCERTAIN';
+    if (!unit.evidence) return 'UNCERTAIN';
+    const { document, path } = unit.evidence;
+    const shown = this.inForce(document, path);
+    const by = this.heldByKey.get(document)?.standingOf(path).by ?? null;
+    return shown !== 'YES' && by !== null && this.givesWork(unitKey) ? 'YES' : shown;
+  }
+
+  private givesWork(unitKey: string): boolean {
+    return this.documents.some(
+      ({ document, duties, standingOf }) =>
+        document.type !== 'REPORT' &&
+        duties.some(({ holderKey, clausePath }) => holderKey === unitKey && standingOf(clausePath).state === 'IN_FORCE'),
+    );
   }
 }
 
@@ -102,20 +127,24 @@ const IN_FORCE_BY_STANDING: Record<Standing, InForce> = {
   ENDED: 'NO',
   UNCERTAIN: 'UNCERTAIN',
   PERIOD_OVER: 'PERIOD_OVER',
+  ISSUED: 'UNCERTAIN',
+  DATE_UNKNOWN: 'UNCERTAIN',
 };
 
-function inForce(held: HeldDocument, asOf: Day, endedOn: Day | null): HeldInForce {
+function inForce(held: HeldDocument, { standings }: ReferenceData, asOf: Day): HeldInForce {
   const byPath = new Map(held.clauses.map((clause) => [clause.path, clause]));
-  return { ...held, standing: standingOn(held.document, asOf, endedOn), clause: (path) => byPath.get(path) };
-}
-
-/** The day on which a document lost force: its province was merged away, or a held document replaced it. */
-function endOf(held: HeldDocument, records: BodyRecords, reference: ReferenceData): Day | null {
-  const province = reference.provinces.find(({ key }) => key === held.document.provinceKey);
-  const replaced = records.documents
-    .filter(({ document }) => document.replaces.includes(held.document.key))
-    .flatMap(({ document }) => startOf(document)?.earliest ?? []);
-  return [province?.to ?? null, ...replaced].filter((day): day is Day => day !== null).sort()[0] ?? null;
+  const { key } = held.document;
+  const why = standings.of(key, asOf);
+  return {
+    ...held,
+    standing: why.state,
+    why,
+    standingOf: (path) => (path === null ? why : standings.ofClause(key, path, asOf)),
+    inPart: standings.endedParts(key, asOf).length > 0,
+    endedByDocument: (path) =>
+      standings.endingsOf(key, path).some(({ cause, latest }) => cause !== 'PROVINCE_MERGED' && latest !== null && latest <= asOf),
+    clause: (path) => byPath.get(path),
+  };
 }
 
 /**
@@ -127,10 +156,7 @@ export function intervalOf(reference: ReferenceData, records: BodyRecords, asOf:
   const add = (...days: (Day | null | undefined)[]): void => days.forEach((day) => day && changes.add(day));
   for (const province of reference.provinces) add(province.from, province.to);
   for (const unit of records.units) add(unit.from, unit.to);
-  for (const held of records.documents) {
-    const start = startOf(held.document);
-    add(start?.earliest, start?.latest, held.document.effective.from, held.document.effective.to, endOf(held, records, reference));
-  }
+  for (const { document } of records.documents) for (const { key } of [document, ...document.basedOn]) add(...reference.standings.changeDaysOf(key));
   for (const competence of reference.competences) add(competence.from, competence.to, competence.verifiedOn && dayAfter(competence.verifiedOn));
   const sorted = [...changes].sort();
   return { from: sorted.findLast((day) => day <= asOf) ?? null, to: sorted.find((day) => day > asOf) ?? null };

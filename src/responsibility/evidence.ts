@@ -32,6 +32,7 @@ export interface Evidence {
   unit: UnitView;
   unitInForce: InForce;
   document: DocumentView;
+  /** Whether the document is in force, or, where the evidence is a clause, that clause. */
   documentInForce: InForce;
   clause: ClauseView | null;
   subjects: readonly string[];
@@ -50,7 +51,7 @@ export function evidenceOf(configuration: Configuration): Evidence[] {
     ...draft,
     predecessor: draft.predecessor ?? null,
     unitInForce: configuration.unitInForce(draft.unit.key),
-    documentInForce: configuration.documentInForce(draft.document.key),
+    documentInForce: configuration.inForce(draft.document.key, draft.clause?.path ?? null),
   });
   const drafts = [
     ...documents.flatMap((held) => [...dutyEvidence(held, configuration), ...coordinationEvidence(held, configuration)]),
@@ -128,13 +129,16 @@ function nameEvidence(configuration: Configuration): Draft[] {
   });
 }
 
-/** A duty of a unit that is no more, for the unit that continues its name and work in the same province. */
+/**
+ * A duty of a unit that is no more, for the unit that continues its name and work in the same province. What another document
+ * ended is no longer there to be continued.
+ */
 function successionEvidence(held: HeldInForce, configuration: Configuration): Draft[] {
   const { vocabulary } = configuration.reference;
   return held.duties.flatMap((duty) => {
     const predecessor = configuration.formerUnit(duty.holderKey);
     const clause = held.clause(duty.clausePath);
-    if (!predecessor || !clause || clause.nature !== 'DUTY') return [];
+    if (!predecessor || !clause || clause.nature !== 'DUTY' || held.endedByDocument(duty.clausePath)) return [];
     return predecessor.successors.flatMap((link) => {
       const unit = configuration.unit(link.to);
       const subjects = link.fields.length

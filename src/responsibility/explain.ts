@@ -1,6 +1,6 @@
-import { ACTION_LABELS, ROLE_LABELS } from '../duties/duty.model.js';
 import { documentName } from '../law/document-name.js';
 import type { ClauseView } from '../law/law.model.js';
+import { CODE_LISTS } from '../shared/code-lists.js';
 import { fill, type Text } from '../shared/text.js';
 import { CAVEATS, type CaveatCode } from './caveats.js';
 import type { Evidence } from './evidence.js';
@@ -49,7 +49,7 @@ function reasonFor(evidence: Evidence, clauses: readonly ClauseView[]): Text {
   const where = clauses.map(({ path }) => path).join(', ');
   const slots = {
     unit: { vi: evidence.unit.names.vi, en: evidence.unit.names.en },
-    role: ROLE_LABELS[evidence.role],
+    role: CODE_LISTS.Role.labels[evidence.role],
     where,
     document: nameOf(evidence.document),
     predecessor: evidence.predecessor ? evidence.predecessor.names : '',
@@ -121,7 +121,7 @@ function authorityOf({ authority }: Rule, { documentNames }: ReferenceData): Tex
 /** One sentence that says the answer. */
 export function summaryOf(status: ResolutionStatus, subject: SubjectView | null, question: DutyQuestion | null, names: Text, department: Text): Text {
   const matter = subject?.prefLabel ?? { vi: 'việc được hỏi', en: 'the matter asked about' };
-  const act = question?.action ? ACTION_LABELS[question.action] : null;
+  const act = question?.action ? CODE_LISTS.Action.labels[question.action] : null;
   const what: Text = act ? { vi: `${matter.vi} (${act.vi})`, en: `${matter.en} (${act.en})` } : matter;
   return fill(SUMMARIES[status], { units: names, what, department });
 }

@@ -2,7 +2,6 @@ import { formatDay, type Day } from '../shared/dates.js';
 import type { Text } from '../shared/text.js';
 import type { ClauseView } from '../law/law.model.js';
 import type { SubjectView } from '../duties/duty.model.js';
-import { startOf } from '../law/standing.js';
 import type { Configuration } from './configuration.js';
 import { competenceFor } from './competence.js';
 import { caveat, clausesOf, nameOf, responsibilitiesOf, stepsOf, summaryOf } from './explain.js';
@@ -13,6 +12,7 @@ import type { Answer, Caveat, Resolution } from './resolution.js';
 import type { Ruleset } from './ruleset.js';
 import type { Reading, Understanding } from './understand.js';
 import type { CaveatCode } from './caveats.js';
+import { caveatsOfBases, caveatsOfChanges, changeOf } from './standing-caveats.js';
 import { verdictOn, type Ground, type Judged, type Verdict } from './verdict.js';
 
 /**
@@ -77,8 +77,8 @@ async function answerDuty(configuration: Configuration, ruleset: Ruleset, questi
 async function judge(configuration: Configuration, ruleset: Ruleset, question: DutyQuestion): Promise<Judged[]> {
   const { vocabulary } = configuration.reference;
   const concerned = configuration.evidence
-    .map((evidence) => ({ evidence, ...factsOf(evidence, question, vocabulary) }))
-    .filter(({ facts }) => facts['subject.match'] !== 'NONE');
+    .filter(({ subjects }) => vocabulary.bestMatch(question.subject, subjects).match !== 'NONE')
+    .map((evidence) => ({ evidence, ...factsOf(evidence, question, vocabulary) }));
   const outcomes = await Promise.all(concerned.map(({ facts }) => ruleset.judge(facts)));
   return concerned.map(({ evidence, distance }, index) => ({ evidence, distance, outcomes: outcomes[index] ?? [] }));
 }
@@ -97,19 +97,22 @@ function caveatsOf(verdict: Verdict, judged: readonly Judged[], configuration: C
     if (!caveats.has(code)) caveats.set(code, caveat(code, slots, clauses));
   };
   const addOf = (codes: readonly string[], { evidence }: Pick<Ground, 'evidence'>): void =>
-    codes.forEach((code) =>
+    codes.forEach((code) => {
+      // Where another document makes it uncertain, the day of signing is not the reason; that document is named below.
+      if (code === 'EFFECTIVE_DATE_UNCERTAIN' && changeOf(evidence, configuration)) return;
       add(
         code as CaveatCode,
         { document: nameOf(evidence.document), fields: fieldsOf(evidence.within, configuration) },
         evidence.clause ? [evidence.clause] : [],
-      ),
-    );
+      );
+    });
 
   carrying.forEach((ground) => addOf(ground.effect.caveats ?? [], ground));
   for (const { evidence, outcomes } of judged) {
     for (const { rule, met } of outcomes)
       if (met && (rule.effect.type === 'caveat' || (rule.effect.type === 'exclude' && !leads.length))) addOf(rule.effect.caveats ?? [], { evidence });
   }
+  for (const { code, slots, clauses } of caveatsOfChanges(judged, leads, configuration)) add(code, slots, clauses);
   if (status === 'SUPPORT_ONLY') add('LEAD_IS_ELSEWHERE');
   if (verdict.several) add('SEVERAL_UNITS_INDICATED');
   if (!configuration.documents.some(({ document, standing }) => standing === 'IN_FORCE' && document.type !== 'REPORT'))
@@ -119,24 +122,8 @@ function caveatsOf(verdict: Verdict, judged: readonly Judged[], configuration: C
     if (evidence.document.defects.some(({ code }) => code === 'NUMBER_MISSING' || code === 'DAY_MISSING'))
       add('DOCUMENT_NUMBER_MISSING', { document: nameOf(evidence.document) });
   }
-  addReplacedBases(carrying, configuration, add);
+  for (const { evidence } of carrying) for (const { code, slots } of caveatsOfBases(evidence, configuration)) add(code, slots);
   return [...caveats.values()];
-}
-
-/** A basis that some document on record replaced before the configuration's day. */
-function addReplacedBases(
-  grounds: readonly Ground[],
-  configuration: Configuration,
-  add: (code: CaveatCode, slots: Record<string, string | Text>) => void,
-): void {
-  for (const { evidence } of grounds) {
-    for (const basis of evidence.document.basedOn) {
-      const replaced = configuration.records.documents.some(
-        ({ document }) => document.replaces.includes(basis.key) && (startOf(document)?.latest ?? '9999') <= configuration.asOf,
-      );
-      if (replaced) add('BASIS_REPLACED', { document: nameOf(evidence.document), basis: basis.number ?? basis.key });
-    }
-  }
 }
 
 function provinceCaveat(configuration: Configuration): Caveat | null {

@@ -28,7 +28,7 @@ export class ResponsibilityResolver {
     @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
   ): Promise<Resolution> {
-    return context.services.responsibility.ask(question, province, asOf, await context.revision());
+    return context.services.responsibility.ask(question, province, asOf, await context.revision(), context.work);
   }
 
   @Query(() => [ResolutionType], {
@@ -42,13 +42,15 @@ export class ResponsibilityResolver {
     if (questions.length > BATCH_MAX)
       throw mistake('TOO_MANY_QUESTIONS', String(questions.length), { vi: `không quá ${BATCH_MAX}`, en: `at most ${BATCH_MAX}` });
     const revision = await context.revision();
-    return Promise.all(
-      questions.map(({ question, province, asOf }, index) =>
-        context.services.responsibility.ask(question, province, asOf, revision).catch((error: unknown) => {
-          throw error instanceof PhancongError ? error.at(index) : error;
-        }),
-      ),
-    );
+    const answers: Resolution[] = [];
+    for (const [index, { question, province, asOf }] of questions.entries()) {
+      await context.work.breathe();
+      const answer = context.services.responsibility.ask(question, province, asOf, revision, context.work).catch((error: unknown) => {
+        throw error instanceof PhancongError ? error.at(index) : error;
+      });
+      answers.push(await answer);
+    }
+    return answers;
   }
 
   @Query(() => SearchConnectionType, { description: 'Search over subjects, procedures, units, documents and clauses, with and without diacritics.' })
@@ -65,6 +67,7 @@ export class ResponsibilityResolver {
     const registry = await context.registry();
     const { search } = context.services;
     const key = province ? findProvince(registry.reference.provinces, province, asOf ? parseDay(asOf) : today()).key : null;
+    await context.work.breathe();
     const hits = await search.search(registry, readText(text), key);
     const { edges, pageInfo, totalCount } = pageOfList(hits, page, { name: 'Search', keyOf: ({ key: own }) => own, defaultSize: SEARCH_DEFAULT });
     const nodes = await Promise.all(edges.map(({ node }) => search.nodeOf(registry, node)));

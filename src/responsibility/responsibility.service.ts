@@ -5,6 +5,8 @@ import type { RegistrySource } from '../registry/registries.js';
 import { contains, parseDay, today, type Day, type Validity } from '../shared/dates.js';
 import { mistake } from '../shared/errors.js';
 import { hashOf } from '../shared/hash.js';
+import { keep } from '../shared/keep.js';
+import { Work } from '../shared/work.js';
 import type { UnitView } from '../units/unit.model.js';
 import { Configuration, intervalOf } from './configuration.js';
 import { NewestRevision } from './newest-revision.js';
@@ -74,19 +76,16 @@ export class ResponsibilityService {
 
   /**
    * Answers one question. Dates default to today in Việt Nam, revisions to the newest.
-   * @throws the caller's mistakes of {@link readQuestion}, UNKNOWN_PROVINCE, INVALID_DATE, UNKNOWN_REVISION.
+   * @throws the caller's mistakes of {@link readQuestion}, UNKNOWN_PROVINCE, INVALID_DATE, UNKNOWN_REVISION, DEADLINE_EXCEEDED.
    */
-  async ask(question: Question, province: string, asOf?: Day | null, atRevision?: number): Promise<Resolution> {
+  async ask(question: Question, province: string, asOf?: Day | null, atRevision?: number, work: Work = Work.endless): Promise<Resolution> {
     const given = asOf ?? today();
     const revision = await this.revisionOf(atRevision);
     const { text, procedure, duty } = question;
     const key = JSON.stringify([revision, text, procedure, duty?.subject, duty?.action, province, given]);
-    const known = this.asked.get(key);
-    if (known) return known;
-    const made = this.resolve(revision, question, province, parseDay(given));
-    this.asked.set(key, made);
-    made.catch(() => this.asked.delete(key));
-    return made;
+    // What is shared has no deadline: the time of one request must not end the answer of another.
+    if (!this.asked.has(key)) await work.breathe();
+    return keep(this.asked, key, () => this.resolve(revision, question, province, parseDay(given)));
   }
 
   /** The configuration of the department of a province on a day. */

@@ -42,7 +42,13 @@ export class SubjectLeadsResolver {
     return Promise.all(
       chosen.map(async (each) => ({
         province: each,
-        resolution: await context.services.responsibility.ask({ duty: { subject: code, action: action ?? null } }, each.key, day, revision),
+        resolution: await context.services.responsibility.ask(
+          { duty: { subject: code, action: action ?? null } },
+          each.key,
+          day,
+          revision,
+          context.work,
+        ),
       })),
     );
   }

@@ -152,21 +152,29 @@ export class Understanding {
     const similar = (asked: Word, own: Word): number => {
       if (asked.written === own.written) return 1;
       if (asked.folded === own.folded) return !accented ? 1 : this.written.has(asked.written) ? 0.6 : SLIP;
-      return asked.folded.length >= 4 && own.folded.length >= 4 && distance(asked.folded, own.folded) === 1 ? 0.75 : 0;
+      return oneSlipApart(asked.folded, own.folded) ? 0.75 : 0;
     };
-    const best = (word: Word, others: readonly Word[]): number => Math.max(0, ...others.map((other) => similar(word, other)));
-    const share = (of: readonly Word[], by: readonly Word[]): number => {
+    const askedBest = question.map(() => 0);
+    const ownBest = label.words.map(() => 0);
+    for (const [i, asked] of question.entries()) {
+      for (const [j, own] of label.words.entries()) {
+        const likeness = similar(asked, own);
+        askedBest[i] = Math.max(askedBest[i] as number, likeness);
+        ownBest[j] = Math.max(ownBest[j] as number, likeness);
+      }
+    }
+    const share = (of: readonly Word[], best: readonly number[]): number => {
       const total = of.reduce((sum, word) => sum + this.weightOf(word), 0);
-      return total === 0 ? 0 : of.reduce((sum, word) => sum + this.weightOf(word) * best(word, by), 0) / total;
+      return total === 0 ? 0 : of.reduce((sum, word, index) => sum + this.weightOf(word) * (best[index] as number), 0) / total;
     };
-    const covered = share(label.words, question);
-    const explained = share(question, label.words);
+    const covered = share(label.words, ownBest);
+    const explained = share(question, askedBest);
     const score = covered * (0.5 + 0.5 * explained) * (0.8 + 0.2 * adjacency(question, label.words));
     return {
       label,
       covered,
       score: Math.round(score * 1000) / 1000,
-      matched: question.filter((word) => best(word, label.words) >= 0.6).map(({ written }) => written),
+      matched: question.filter((_, index) => (askedBest[index] as number) >= 0.6).map(({ written }) => written),
     };
   }
 
@@ -184,6 +192,10 @@ export class Understanding {
     const name = procedure?.name ?? (vocabulary.get(label.code) as SubjectView).prefLabel;
     return { kind: label.kind, code: label.code, label: name, action: procedure?.action ?? action, score, matched };
   }
+}
+
+function oneSlipApart(a: string, b: string): boolean {
+  return a.length >= 4 && b.length >= 4 && Math.abs(a.length - b.length) <= 1 && distance(a, b) === 1;
 }
 
 function labelsOf({ vocabulary, procedures }: ReferenceData): Label[] {

@@ -33,10 +33,16 @@ export const ERRORS = {
   RECEIPT_UNREADABLE: { vi: 'Tệp không phải là biên nhận đọc được: {given}.', en: 'The file is no receipt that can be read: {given}.' },
   EXPORT_UNREADABLE: { vi: 'Bản xuất không dùng được: {given}.', en: 'The export cannot be used: {given}.' },
   TOO_MANY_STREAMS: { vi: 'Đang có {given} luồng được mở.', en: '{given} streams are open.' },
+  TOO_MANY_REQUESTS: {
+    vi: 'Quá nhiều yêu cầu từ một nơi: hơn {given} trong một phút.',
+    en: 'Too many requests from one client: more than {given} in a minute.',
+  },
+  TOO_FAR_BEHIND: { vi: 'Đã lỡ {given} phiên bản sổ.', en: '{given} registry revisions were missed.' },
   NOT_A_SUBSCRIPTION: { vi: 'Đường này chỉ nhận subscription, không nhận {given}.', en: 'Only subscriptions are answered here, not a {given}.' },
   INVALID_CURSOR: { vi: 'Con trỏ "{given}" không đọc được.', en: 'The cursor "{given}" cannot be read.' },
   INVALID_PAGE: { vi: 'Cách phân trang không hợp lệ: {given}.', en: 'The paging arguments are not valid: {given}.' },
   UNKNOWN_ADDRESS: { vi: 'Không có gì ở địa chỉ "{given}".', en: 'There is nothing at "{given}".' },
+  METHOD_NOT_ALLOWED: { vi: 'Địa chỉ này không nhận {given}.', en: 'This address does not take {given}.' },
   NOT_ACCEPTABLE: { vi: 'Không có dạng "{given}" của tài nguyên này.', en: 'This resource has no form "{given}".' },
   INVALID_ID: { vi: 'Mã định danh "{given}" không đọc được.', en: 'The id "{given}" cannot be read.' },
   MIXED_REVISIONS: {
@@ -50,6 +56,11 @@ export const ERRORS = {
   TOO_MANY_QUESTIONS: { vi: 'Có {given} câu hỏi trong một lần gọi.', en: 'There are {given} questions in one request.' },
   QUERY_TOO_COMPLEX: { vi: 'Truy vấn quá lớn: độ phức tạp {given}.', en: 'The query is too large: complexity {given}.' },
   QUERY_TOO_DEEP: { vi: 'Truy vấn lồng quá sâu: {given} tầng.', en: 'The query is nested too deep: {given} levels.' },
+  QUERY_TOO_COSTLY: {
+    vi: 'Truy vấn đòi hỏi quá nhiều công việc: {given}.',
+    en: 'The query asks for too much work: {given}.',
+  },
+  DEADLINE_EXCEEDED: { vi: 'Không trả lời kịp trong {given}.', en: 'There was no answer within {given}.' },
   UNKNOWN_TYPE: { vi: 'Không có loại văn bản "{given}".', en: 'There is no document type "{given}".' },
   UNKNOWN_DRAFT: { vi: 'Không có bản nháp "{given}".', en: 'There is no draft "{given}".' },
   DRAFT_UNDECIDED: { vi: 'Còn mục chưa quyết: {given}.', en: 'Entries are still undecided: {given}.' },

@@ -1,10 +1,14 @@
-/** What a map holds under a key, made once even by overlapping callers; a failure is not kept. The oldest goes first beyond the limit. */
-export function keep<Key, Value>(map: Map<Key, Promise<Value>>, key: Key, limit: number, make: () => Promise<Value>): Promise<Value> {
-  const known = map.get(key);
+import type { LRUCache } from 'lru-cache';
+
+/**
+ * What is kept under a key, made once even by overlapping callers. A failure is not kept, and takes nothing with it that was
+ * made since. What is made must settle.
+ */
+export function keep<Key extends {}, Value>(cache: LRUCache<Key, Promise<Value>>, key: Key, make: () => Promise<Value>): Promise<Value> {
+  const known = cache.get(key);
   if (known) return known;
   const made = make();
-  map.set(key, made);
-  made.catch(() => map.delete(key));
-  if (map.size > limit) map.delete(map.keys().next().value as Key);
+  cache.set(key, made);
+  made.catch(() => cache.peek(key) === made && cache.delete(key));
   return made;
 }

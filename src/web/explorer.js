@@ -1,13 +1,13 @@
 // The explorer: one form, one query, the answer with everything it rests on. Plain DOM, text nodes only. It asks only
 // operations of schema/operations, so that it works where a service answers no others.
 
-import { Explore, ExploreRegistry } from './operations.js';
+import { CodeLists, Explore, ExploreRegistry } from './operations.js';
 
 const WORDS = {
   vi: {
     leads: 'Chủ trì',
     supports: 'Phối hợp, tham gia',
-    candidates: 'Ứng viên, chưa đủ căn cứ',
+    candidates: 'Đơn vị có thể liên quan',
     citations: 'Điều khoản',
     caveats: 'Lưu ý',
     understood: 'Hiểu câu hỏi là',
@@ -22,6 +22,7 @@ const WORDS = {
     failed: 'không đạt',
     asking: 'Đang hỏi…',
     near: 'Có phải',
+    error: 'Lỗi',
   },
   en: {
     leads: 'Leads',
@@ -41,30 +42,18 @@ const WORDS = {
     failed: 'not met',
     asking: 'Asking…',
     near: 'Did you mean',
+    error: 'Error',
   },
 };
-const STATUS = {
-  vi: {
-    ESTABLISHED: 'Đã xác lập',
-    SHARED: 'Nhiều đơn vị cùng giữ',
-    INFERRED: 'Suy ra',
-    DEPARTMENT: 'Cả Sở giữ',
-    SUPPORT_ONLY: 'Chỉ phối hợp',
-    NOT_ESTABLISHED: 'Chưa xác định',
-    OUT_OF_SCOPE: 'Ngoài phạm vi',
-    ERROR: 'Lỗi',
-  },
-  en: {
-    ESTABLISHED: 'Established',
-    SHARED: 'Shared',
-    INFERRED: 'Inferred',
-    DEPARTMENT: 'The department',
-    SUPPORT_ONLY: 'Support only',
-    NOT_ESTABLISHED: 'Not established',
-    OUT_OF_SCOPE: 'Out of scope',
-    ERROR: 'Error',
-  },
-};
+let codeLists = null;
+
+/** The words for a code of an enum; the service is asked for them once. */
+async function labelOf(list, code, language) {
+  codeLists ??= (await ask(CodeLists, {})).data.codeLists;
+  const { values } = codeLists.find(({ name }) => name === list);
+  const label = values.find((value) => value.code === code).name[language];
+  return label.charAt(0).toUpperCase() + label.slice(1);
+}
 
 const $ = (id) => document.getElementById(id);
 
@@ -116,13 +105,13 @@ function section(title, items) {
   return items.length ? [h('h3', {}, title), h('ul', {}, items)] : [];
 }
 
-function show(answer, language) {
+async function show(answer, language) {
   const words = WORDS[language];
   const { competence, receipt } = answer;
   const article = h(
     'article',
     { 'data-status': answer.status },
-    h('span', { class: 'status' }, STATUS[language][answer.status]),
+    h('span', { class: 'status' }, await labelOf('ResolutionStatus', answer.status, language)),
     h('h2', {}, answer.summary[language]),
     section(
       words.leads,
@@ -205,7 +194,7 @@ function show(answer, language) {
 
 function showError(errors, language) {
   const items = errors.map(({ message, extensions }) => h('li', {}, extensions?.text?.[language] ?? message));
-  $('answer').replaceChildren(h('article', { 'data-status': 'ERROR' }, h('span', { class: 'status' }, STATUS[language].ERROR), h('ul', {}, items)));
+  $('answer').replaceChildren(h('article', { 'data-status': 'ERROR' }, h('span', { class: 'status' }, WORDS[language].error), h('ul', {}, items)));
 }
 
 $('ask').addEventListener('submit', async (event) => {
@@ -215,7 +204,7 @@ $('ask').addEventListener('submit', async (event) => {
   try {
     const { data, errors } = await ask(Explore, { question: { text: $('text').value }, province: $('province').value, asOf: $('asOf').value });
     if (errors) showError(errors, language);
-    else show(data.responsibility, language);
+    else await show(data.responsibility, language);
   } catch (error) {
     showError([error], language);
   }

@@ -1,22 +1,10 @@
-import { existsSync } from 'node:fs';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HttpServer } from '../../src/http/server.js';
 import { openTestService } from '../support/app.js';
+import { HAS_BROWSER, launch } from './browser.js';
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-// Where a browser is demanded, its absence is a failure; elsewhere these are left out.
-describe.runIf(CHROMIUM ?? process.env['REQUIRE_BROWSER'])('in a browser', () => {
+describe.runIf(HAS_BROWSER)('in a browser', () => {
   let service: HttpServer;
   let browser: Browser;
   let page: Page;
@@ -25,10 +13,12 @@ describe.runIf(CHROMIUM ?? process.env['REQUIRE_BROWSER'])('in a browser', () =>
 
   beforeAll(async () => {
     service = await openTestService();
-    browser = await chromium.launch({ executablePath: CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+    browser = await launch();
     page = await browser.newPage({ viewport: { width: 1100, height: 900 } });
     page.on('request', (request) => void (request.url().startsWith(service.url) || request.url().startsWith('data:') || foreign.push(request.url())));
     page.on('pageerror', (error) => complaints.push(error.message));
+    // A policy that is broken and a file that is missing are told on the console.
+    page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
   });
   afterAll(async () => {
     await browser?.close();
@@ -65,6 +55,30 @@ describe.runIf(CHROMIUM ?? process.env['REQUIRE_BROWSER'])('in a browser', () =>
     await page.waitForSelector('.graphiql-execute-button');
     await page.click('.graphiql-execute-button');
     await page.waitForFunction("document.querySelector('.result-window')?.textContent.includes('ESTABLISHED')");
+  });
+
+  it('GraphiQL opens its dialogs, which bring styles of their own', async () => {
+    for (const button of ['Open short keys dialog', 'Open settings dialog']) {
+      await page.click(`button[aria-label="${button}"]`);
+      await page.waitForSelector('.graphiql-dialog');
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('.graphiql-dialog', { state: 'detached' });
+    }
+    await page.click('button[aria-label="Show Documentation Explorer"]');
+    await page.waitForSelector('.graphiql-markdown-description');
+  });
+
+  it('the page of a thing is shown, and one that is not there says so in Vietnamese, with English beside it', async () => {
+    await page.goto(`${service.url}/id/document/qn-2025-03/V.2.4.4?asOf=2025-05-15`);
+    expect(await page.evaluate("getComputedStyle(document.querySelector('article')).borderLeftWidth")).toBe('6px');
+    expect(complaints).toEqual([]);
+    const gone = await page.goto(`${service.url}/id/document/qn-2025-3`);
+    expect([gone?.status(), await page.innerText('h1')]).toEqual([404, 'Không tìm thấy']);
+    expect(await page.innerText('article')).toMatch(
+      /Không có văn bản "qn-2025-3" trong sổ[\s\S]*No document "qn-2025-3" is on record[\s\S]*qn-2025-03/,
+    );
+    // The browser tells every 404 on its console.
+    expect(complaints.splice(0)).toEqual([expect.stringContaining('404')]);
   });
 
   it('asks no other server for anything and runs without errors', () => {

@@ -5,6 +5,7 @@ import { publish } from '../../src/db/publish.js';
 import { readRecords } from '../../src/db/read-records.js';
 import type { UnitRecord } from '../../src/db/record.js';
 import type { HttpServer } from '../../src/http/server.js';
+import { lastSeen, REPEATED_MAX } from '../../src/http/missed.js';
 import { MAX_STREAMS } from '../../src/http/stream.js';
 import { openTestService } from '../support/app.js';
 
@@ -13,7 +14,7 @@ const NEWS = 'subscription { revisionPublished { revision note everyProvince pro
 let service: HttpServer & { app: App };
 let unit: UnitRecord;
 beforeAll(async () => {
-  service = await openTestService();
+  service = await openTestService({ edges: { streamsPerClient: 0 } });
   unit = (await readRecords(service.app.database.em(), 1)).find(({ record }) => record.key === 'yen-bai/phong-cds')?.record as UnitRecord;
 });
 afterAll(() => service.close());
@@ -31,6 +32,24 @@ const client = (): Client => {
 };
 const post = (body: object, headers: Record<string, string> = { accept: 'text/event-stream' }): Promise<Response> =>
   fetch(`${service.url}/graphql/stream`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
+
+/** Reads so many events as a browser does, then hangs up: the id of each, and the revision in its data. */
+async function readEvents(lastEventId: string | null, count: number): Promise<[id: string, revision: number][]> {
+  const stop = new AbortController();
+  const response = await fetch(`${service.url}/graphql/stream?query=${encodeURIComponent('subscription { revisionPublished { revision } }')}`, {
+    headers: { accept: 'text/event-stream', ...(lastEventId === null ? {} : { 'last-event-id': lastEventId }) },
+    signal: stop.signal,
+  });
+  let text = '';
+  const events = (): [string, number][] =>
+    [...text.matchAll(/^id: (\d+)\nevent: next\ndata: .*"revision":(\d+)/gm)].map(([, id, revision]) => [id as string, Number(revision)]);
+  for await (const chunk of response.body as ReadableStream<Uint8Array>) {
+    text += Buffer.from(chunk).toString('utf8');
+    if (events().length >= count) break;
+  }
+  stop.abort();
+  return events();
+}
 
 /** Publishes a change of one unit. `here`: as the service itself does, which then says so; otherwise as another process. */
 async function publishChange(abbreviation: string, here = true): Promise<void> {
@@ -96,6 +115,38 @@ describe('a subscription over server-sent events', () => {
     await expect.poll(listeners, { timeout: 20_000 }).toBe(0);
   });
 
+  it('has the revision as the id of each event, and a client that comes again is first told what it missed', async () => {
+    const newest = await service.app.services.responsibility.newestRevision();
+    const live = readEvents(null, 1);
+    await expect.poll(listeners).toBe(1);
+    await publishChange('I1');
+    expect(await live).toEqual([[String(newest + 1), newest + 1]]);
+    await publishChange('I2');
+    await publishChange('I3');
+    const again = readEvents(String(newest + 1), 3);
+    await expect.poll(listeners).toBe(1);
+    await publishChange('I4');
+    expect(await again).toEqual([2, 3, 4].map((step) => [String(newest + step), newest + step]));
+    await expect.poll(listeners).toBe(0);
+  });
+
+  it.each([
+    ['x', 'UNKNOWN_REVISION'],
+    ['-1', 'UNKNOWN_REVISION'],
+    ['99999', 'UNKNOWN_REVISION'],
+  ])('is refused to who has seen what was never told: Last-Event-ID %s', async (id, code) => {
+    const response = await post({ query: NEWS }, { accept: 'text/event-stream', 'last-event-id': id });
+    expect([response.status, await response.json()]).toMatchObject([400, { errors: [{ extensions: { code } }] }]);
+    expect(listeners()).toBe(0);
+  });
+
+  it('repeats only so many; who missed more is sent to /changes', () => {
+    expect(lastSeen(undefined, 9)).toBeNull();
+    expect(lastSeen('9', 9)).toBe(9);
+    expect(lastSeen('1', REPEATED_MAX + 1)).toBe(1);
+    expect(() => lastSeen('1', REPEATED_MAX + 2)).toThrow('/changes?since=1');
+  });
+
   it('is closed by a client that just hangs up', async () => {
     const hangUp = new AbortController();
     const response = await fetch(`${service.url}/graphql/stream?query=${encodeURIComponent(NEWS)}`, {
@@ -128,7 +179,8 @@ describe('a subscription over server-sent events', () => {
 
   it('is not given to who does not ask for events', async () => {
     expect((await post({ query: NEWS }, { accept: 'application/json' })).status).toBe(406);
-    expect((await fetch(`${service.url}/graphql/stream`, { method: 'PUT' })).status).toBe(404);
+    const put = await fetch(`${service.url}/graphql/stream`, { method: 'PUT' });
+    expect([put.status, put.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST, OPTIONS']);
   });
 
   it('is refused beyond the limit, and given again once another has gone', { timeout: 60_000 }, async () => {

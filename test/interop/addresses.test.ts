@@ -194,9 +194,9 @@ describe('addresses', () => {
   it('what has not changed is not sent again, and every form has its own tag', async () => {
     const path = '/id/document/qn-2025-03?asOf=2025-05-15';
     const first = await get(path);
-    const etag = first.headers.get('etag') as string;
-    expect(etag).toMatch(/^"r1-[0-9a-f]{20}"$/);
-    expect(first.headers.get('vary')).toBe('Accept');
+    // It was compressed on the way, so the tag is weak.
+    const etag = /^W\/("r1-[0-9a-f]{20}")$/.exec(first.headers.get('etag') as string)?.[1] as string;
+    expect(first.headers.get('vary')).toBe('Accept, Host, accept-encoding');
     const second = await get(path, 'application/ld+json', { 'if-none-match': `"x", W/${etag}` });
     expect([second.status, await second.text()]).toEqual([304, '']);
     expect((await get(path, BROWSER)).headers.get('etag')).not.toBe(etag);
@@ -207,7 +207,7 @@ describe('addresses', () => {
     const before = today();
     const response = await get('/id/document/qn-2025-03');
     expect([before, today()]).toContain(new URLSearchParams((response.headers.get('content-location') as string).split('?')[1]).get('asOf'));
-    expect(response.headers.get('cache-control')).toBe('public, max-age=60');
+    expect(response.headers.get('cache-control')).toBe('private, max-age=60');
   });
 
   it('what a caller sends is shown as text, never as markup', async () => {

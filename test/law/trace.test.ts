@@ -3,6 +3,7 @@ import { dependentsOf } from '../../src/law/dependents.js';
 import { LawGraph, type LawLink } from '../../src/law/law-graph.js';
 import type { ClauseView, DocumentView } from '../../src/law/law.model.js';
 import { traceClause } from '../../src/law/trace.js';
+import { Standings } from '../../src/registry/standing.js';
 
 const document = (key: string, over: Partial<DocumentView> = {}): DocumentView => ({
   id: key,
@@ -50,7 +51,17 @@ const CLAUSES = [
   { clause: clause(DECISION, 'I.2.1'), parent: 'I.2' },
 ];
 const graphOf = (documents: DocumentView[], links: LawLink[], to: string | null = null): LawGraph =>
-  new LawGraph(1, [DECISION, ...documents], CLAUSES, links, [{ key: 'tinh', to }]);
+  new LawGraph(
+    1,
+    [DECISION, ...documents],
+    CLAUSES,
+    links,
+    new Standings({
+      provinces: [{ key: 'tinh', to }],
+      documents: [DECISION, ...documents].map((one) => ({ ...one, basedOn: [] })),
+      changes: links.flatMap(({ type, ...change }) => (type === 'REPLACES' || type === 'REPEALS' || type === 'AMENDS' ? [{ type, ...change }] : [])),
+    }),
+  );
 const trace = (graph: LawGraph, asOf = '2025-05-15', path = 'I.2.1') => traceClause(graph, graph.clause('qd', path) as ClauseView, asOf);
 const shape = (graph: LawGraph): string[] => trace(graph).links.map(({ depth, targetKey, end }) => `${depth} ${targetKey} ${end?.reason ?? '-'}`);
 

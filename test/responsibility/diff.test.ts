@@ -169,9 +169,9 @@ describe('alignment', () => {
       uncertain: false,
     };
   };
-  const links = (before: DutyClause[], after: DutyClause[], same = true): string[] => {
+  const links = async (before: DutyClause[], after: DutyClause[], same = true): Promise<string[]> => {
     const wording = new Wording([...before, ...after].map(({ clause: { summary } }) => summary.vi));
-    return align(before, after, { vocabulary, wording, continues: () => same }).links.map(
+    return (await align(before, after, { vocabulary, wording, continues: () => same })).links.map(
       (link) => `${link.before.clause.path} -> ${link.after.clause.path}${link.pairs.some(({ attached }) => attached) ? ' attached' : ''}`,
     );
   };
@@ -219,11 +219,11 @@ describe('alignment', () => {
       [clause('b.1', 'tem', ['postal', ['MANAGE']], ['ip', ['MANAGE']]), clause('b.2', 'tem', ['postal', ['MANAGE']])],
       ['a.1 -> b.1 attached', 'a.1 -> b.2'],
     ],
-  ])('%s', (_title, before, after, wanted) => expect(links(before, after)).toEqual(wanted));
+  ])('%s', async (_title, before, after, wanted) => expect(await links(before, after)).toEqual(wanted));
 
-  it('takes "other tasks" only between units that correspond', () => {
+  it('takes "other tasks" only between units that correspond', async () => {
     const before = [clause('a.1', 'việc khác', ['internal.other-tasks', ['ORGANISE']])];
     const after = [clause('b.1', 'việc khác', ['internal.other-tasks', ['ORGANISE']])];
-    expect([links(before, after, true), links(before, after, false)]).toEqual([['a.1 -> b.1'], []]);
+    expect([await links(before, after, true), await links(before, after, false)]).toEqual([['a.1 -> b.1'], []]);
   });
 });

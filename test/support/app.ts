@@ -9,10 +9,13 @@ import type { HttpServer } from '../../src/http/server.js';
 import { administer, databaseAt } from './administer.js';
 import { preparedDatabase, preparedDirectory } from './prepared.js';
 
+/** Milliseconds within which a request is answered in tests, which may share the machine with much else. */
+const PATIENCE = 120_000;
+
 /** Settings of a seeded registry of its own: a directory, or a database on the PostgreSQL that DATABASE_URL names. */
 export async function testConfig(): Promise<{ config: Config; drop: () => Promise<void> }> {
   const id = randomUUID().replaceAll('-', '');
-  const base: Config = { host: '127.0.0.1', port: 0, databaseUrl: null, dataDirectory: 'memory://', logLevel: 'silent' };
+  const base: Config = { host: '127.0.0.1', port: 0, databaseUrl: null, dataDirectory: 'memory://', logLevel: 'silent', deadline: PATIENCE };
   const url = process.env['DATABASE_URL'];
   if (url) {
     const name = `phancong_test_${id}`;

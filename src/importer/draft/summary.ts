@@ -1,21 +1,10 @@
-import { ACTION_LABELS, ROLE_LABELS, type Action, type Role } from '../../duties/duty.model.js';
+import type { Action, Role } from '../../duties/duty.model.js';
 import type { Vocabulary } from '../../duties/vocabulary.js';
 import type { ClauseNature } from '../../law/law.model.js';
+import { capitalised, CODE_LISTS } from '../../shared/code-lists.js';
 import type { Text } from '../../shared/text.js';
 import { words } from '../../shared/vietnamese.js';
 
-const NATURE_WORDS: Record<ClauseNature, Text> = {
-  HEADING: { vi: 'Mở đầu các mục sau', en: 'Opens what follows' },
-  FUNCTION: { vi: 'Chức năng chung', en: 'General function' },
-  DUTY: { vi: 'Một nhiệm vụ', en: 'A duty' },
-  STRUCTURE: { vi: 'Cơ cấu tổ chức', en: 'Structure' },
-  RELATION: { vi: 'Quan hệ làm việc', en: 'Working relations' },
-  EFFECT: { vi: 'Hiệu lực và thi hành', en: 'Entry into force and implementation' },
-  ASSIGNMENT: { vi: 'Một việc của chương trình', en: 'An item of the programme' },
-  PRACTICE: { vi: 'Việc đã làm', en: 'What was done' },
-  PLAN: { vi: 'Việc dự định', en: 'What is intended' },
-  DECLARATION: { vi: 'Tư cách pháp lý', en: 'Legal standing' },
-};
 /** So many words of a source in a row are its words and no longer ours. */
 const COPIED = 8;
 
@@ -28,11 +17,14 @@ interface Matter {
 /** One line in our own words, made of the labels of what is proposed: never of the text itself. */
 export function summaryOf(label: string, nature: ClauseNature, duties: readonly Matter[], vocabulary: Vocabulary): Text {
   const [duty] = duties;
-  if (!duty) return { vi: `${NATURE_WORDS[nature].vi} (${label}).`, en: `${NATURE_WORDS[nature].en} (${label}).` };
+  if (!duty) {
+    const { vi, en } = capitalised(CODE_LISTS.ClauseNature.labels[nature]);
+    return { vi: `${vi} (${label}).`, en: `${en} (${label}).` };
+  }
   const line = (language: keyof Text): string => {
-    const actions = [...new Set(duties.flatMap((each) => each.actions))].map((action) => ACTION_LABELS[action][language]);
+    const actions = [...new Set(duties.flatMap((each) => each.actions))].map((action) => CODE_LISTS.Action.labels[action][language]);
     const subjects = [...new Set(duties.flatMap((each) => each.subjects))].map((code) => vocabulary.get(code)?.prefLabel[language] ?? code);
-    return capital(`${ROLE_LABELS[duty.role][language]}: ${actions.join(', ')}; ${subjects.join(', ')}.`);
+    return capital(`${CODE_LISTS.Role.labels[duty.role][language]}: ${actions.join(', ')}; ${subjects.join(', ')}.`);
   };
   return { vi: line('vi'), en: line('en') };
 }

@@ -1,8 +1,8 @@
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import { nameOf } from '../../responsibility/explain.js';
+import { CODE_LISTS } from '../../shared/code-lists.js';
 import type { Language } from '../../shared/text.js';
-import { DOCUMENT_TYPE_LABELS } from '../code-lists.js';
 import type { Uris } from '../uris.js';
 import type { ClauseNode, RelationView, WholeDocument } from '../whole-document.js';
 import { eIdsOf, elementOf } from './eid.js';
@@ -25,12 +25,12 @@ export function akomaNtosoOf(whole: WholeDocument, expression: Expression, uris:
   const { language } = expression;
   const structure = structureOf(document);
   const root = create({ version: '1.0', encoding: 'UTF-8', invalidCharReplacement: '' }).ele(AKN_NAMESPACE, 'akomaNtoso');
-  const main = root.ele(structure, { name: DOCUMENT_TYPE_LABELS[document.type].en, contains: 'originalVersion' });
+  const main = root.ele(structure, { name: CODE_LISTS.DocumentType.labels[document.type].en, contains: 'originalVersion' });
   writeMeta(main, whole, expression, uris);
   writePreface(main, whole, language);
   writePreamble(main, relations, language, uris);
   const body = main.ele(structure === 'act' ? 'body' : 'mainBody', { eId: 'body' });
-  const write = clauseWriter(whole, language, uris);
+  const write = clauseWriter(whole, expression, uris);
   for (const clause of clauses) if (clause.parentPath === null) write(body, clause);
   if (clauses.length === 0)
     body
@@ -45,7 +45,7 @@ export function akomaNtosoOf(whole: WholeDocument, expression: Expression, uris:
 function writePreface(main: XMLBuilder, { document }: WholeDocument, language: Language): void {
   const preface = main.ele('preface', { eId: 'preface' });
   const line = preface.ele('p');
-  line.ele('docType').txt(escaped(DOCUMENT_TYPE_LABELS[document.type][language]));
+  line.ele('docType').txt(escaped(CODE_LISTS.DocumentType.labels[document.type][language]));
   if (document.number !== null) line.txt(' ').ele('docNumber').txt(escaped(document.number));
   const title = preface.ele('p');
   title.ele('docTitle').txt(escaped(document.title?.[language] ?? nameOf(document)[language]));
@@ -66,14 +66,23 @@ function writePreamble(main: XMLBuilder, relations: readonly RelationView[], lan
   });
 }
 
-function clauseWriter({ clauses, relations }: WholeDocument, language: Language, uris: Uris): (parent: XMLBuilder, clause: ClauseNode) => void {
+function clauseWriter(
+  { document, clauses, relations }: WholeDocument,
+  { language, asOf, standings }: Expression,
+  uris: Uris,
+): (parent: XMLBuilder, clause: ClauseNode) => void {
   const ids = eIdsOf(clauses);
+  const ended = new Set(standings.endedParts(document.key, asOf));
   const below = new Map<string, ClauseNode[]>();
   for (const clause of clauses) if (clause.parentPath !== null) below.set(clause.parentPath, [...(below.get(clause.parentPath) ?? []), clause]);
   const write = (parent: XMLBuilder, clause: ClauseNode): void => {
     const eId = ids.get(clause.path) as string;
     const { name } = elementOf(clause);
-    const element = parent.ele(name, { eId, ...(name === 'hcontainer' ? { name: clause.kind === 'ROW' ? 'row' : 'annex' } : {}) });
+    const element = parent.ele(name, {
+      eId,
+      ...(name === 'hcontainer' ? { name: clause.kind === 'ROW' ? 'row' : 'annex' } : {}),
+      ...(ended.has(clause.path) ? { status: 'removed' } : {}),
+    });
     element.ele('num').txt(escaped(clause.label));
     const children = below.get(clause.path) ?? [];
     const text = children.length > 0 ? 'intro' : 'content';

@@ -1,5 +1,6 @@
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import { nameOf } from '../../responsibility/explain.js';
+import type { ChangeDays, Standings } from '../../registry/standing.js';
 import { span, type Day } from '../../shared/dates.js';
 import type { Language } from '../../shared/text.js';
 import { escaped } from './escape.js';
@@ -11,6 +12,8 @@ export interface Expression {
   language: Language;
   asOf: Day;
   revision: number;
+  /** What is in force at the revision. */
+  standings: Standings;
 }
 
 /** Languages as the standard has them (ISO 639-2). */
@@ -39,7 +42,7 @@ export function structureOf({ type }: WholeDocument['document']): 'act' | 'doc' 
 export function writeMeta(parent: XMLBuilder, whole: WholeDocument, expression: Expression, uris: Uris): void {
   const meta = parent.ele('meta');
   writeIdentification(meta, whole, expression, uris);
-  writeLifecycle(meta, whole);
+  writeLifecycle(meta, whole, expression.standings);
   writeAnalysis(meta, whole, expression.language, uris);
   writeReferences(meta, whole, expression.language, uris);
   writeNotes(meta, whole, expression.language);
@@ -93,12 +96,15 @@ function issuedOf(issuedOn: string | null): { date: string; name: string } {
   return issuedOn.length === 10 ? { date: issuedOn, name: 'issued' } : { date: span(issuedOn).latest, name: 'issuedNotLaterThan' };
 }
 
-function writeLifecycle(meta: XMLBuilder, { document, citedBy }: WholeDocument): void {
+/** The days on which it was issued, ended or changed in part, as far as they are known to the day. */
+function writeLifecycle(meta: XMLBuilder, { document }: WholeDocument, standings: Standings): void {
   const events: { date: string; type: string; source: string }[] = [];
   if (document.issuedOn?.length === 10) events.push({ date: document.issuedOn, type: 'generation', source: '#original' });
-  for (const { type, source } of citedBy)
-    if (modifies({ type }) && source.issuedOn?.length === 10)
-      events.push({ date: source.issuedOn, type: type === 'AMENDS' ? 'amendment' : 'repeal', source: `#passive-${source.key}` });
+  const add = (type: string, { by, earliest, latest }: ChangeDays & { by: string | null }): void => {
+    if (by !== null && latest !== null && earliest === latest) events.push({ date: latest, type, source: `#passive-${by}` });
+  };
+  standings.endingsOf(document.key).forEach((ending) => add('repeal', ending));
+  standings.partialChangesOf(document.key).forEach((change) => add('amendment', change));
   if (events.length === 0) return;
   const lifecycle = meta.ele('lifecycle', { source: SOURCE });
   events.forEach((event, index) => lifecycle.ele('eventRef', { eId: `eref_${index + 1}`, ...event }));

@@ -3,7 +3,7 @@ import type { ProvinceView } from '../../provinces/province.model.js';
 import type { ReadQuestion } from '../../responsibility/question.js';
 import type { Resolution, Responsibility } from '../../responsibility/resolution.js';
 import { hashUri, type AskedAs, type Uris } from '../uris.js';
-import { participationNode, roleNode } from './duty.js';
+import { participationNode, participationUri, roleNode } from './duty.js';
 import { clauseNode, documentNodes } from './law.js';
 import { provinceNode, unitNodes } from './organisation.js';
 import { publisherNode } from './registry.js';
@@ -40,7 +40,7 @@ export function answerDocument(resolution: Resolution, { provinces, procedures }
       subject: resolution.subject === null ? null : uris.subject(resolution.subject.code),
       kind: resolution.action === null ? null : uris.code('action', resolution.action),
       asOf: receipt.asOf,
-      hasParticipation: parts.map((_, index) => `${id}#participation-${index + 1}`),
+      hasParticipation: parts.map((part) => participationUri(id, part)),
       hasPart: service.filter(({ type }) => type.includes('PublicService')).map((one) => one.id),
       wasDerivedFrom: citedOf(resolution).map(({ document, path }) => uris.clause(document.key, path)),
       wasGeneratedBy: `${id}#resolution`,
@@ -66,9 +66,9 @@ export function answerDocument(resolution: Resolution, { provinces, procedures }
     provinceNode(province, provinces, uris),
     ...(resolution.subject === null ? [] : [subjectConcept(resolution.subject, uris)]),
     ...(resolution.action === null ? [] : [codeConcept('action', resolution.action, uris)]),
-    ...parts.flatMap((part, index) => [participationNode(part, id, index + 1, uris), roleNode(part.role, uris)]),
+    ...parts.flatMap((part) => [participationNode(part, id, uris), roleNode(part.role, uris)]),
     ...units.flatMap((unit) => unitNodes(unit, units, uris)),
-    ...provincesOf(units, provinces).map((one) => provinceNode(one, provinces, uris)),
+    ...provincesOf([...units, ...citedOf(resolution).map(({ document }) => document)], provinces).map((one) => provinceNode(one, provinces, uris)),
     ...citedOf(resolution).flatMap((clause) => [clauseNode(clause, uris), ...documentNodes(clause.document, uris)]),
     ...service,
     ...(resolution.competence ? basisNodes(resolution.competence, uris) : []),
@@ -101,6 +101,7 @@ function unitsOf({ leads, supports, department }: Resolution): Responsibility['u
   return [...new Map([...(department ? [department] : []), ...all].map((unit) => [unit.key, unit])).values()];
 }
 
-function provincesOf(units: readonly Responsibility['unit'][], provinces: readonly ProvinceView[]): ProvinceView[] {
-  return provinces.filter(({ key }) => units.some(({ provinceKey }) => provinceKey === key));
+/** The provinces of units and documents. */
+function provincesOf(things: readonly { provinceKey: string | null }[], provinces: readonly ProvinceView[]): ProvinceView[] {
+  return provinces.filter(({ key }) => things.some(({ provinceKey }) => provinceKey === key));
 }

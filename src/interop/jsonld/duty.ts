@@ -9,10 +9,10 @@ import { node, type JsonLdNode } from './node.js';
  * A duty as a participation (CPSV-AP): which unit takes part, in which role, in which matters, by which clause. Fields to which
  * a cross-cutting duty is limited stand as its coverage.
  */
-export function dutyNode(duty: DutyView, position: number, clause: ClauseView, uris: Uris): JsonLdNode {
+export function dutyNode(duty: DutyView, clause: ClauseView, uris: Uris): JsonLdNode {
   const source = uris.clause(clause.document.key, clause.path);
-  return node(`${source}#duty-${position}`, 'Participation', {
-    identifier: `${clause.document.key}#${clause.path}/${position}`,
+  return node(uris.duty(clause.document.key, clause.path, duty.position), 'Participation', {
+    identifier: `${clause.document.key}#${clause.path}/${duty.position + 1}`,
     description: clause.summary,
     role: uris.code('role', duty.role),
     hasParticipant: uris.unit(duty.holderKey),
@@ -23,9 +23,14 @@ export function dutyNode(duty: DutyView, position: number, clause: ClauseView, u
   });
 }
 
+/** The address of a unit's part in an answer or a service: of the unit and its role, whatever else takes part. */
+export function participationUri(whole: string, { role, unit }: Responsibility): string {
+  return `${whole}#${role.toLowerCase()}-${unit.key.replace('/', '-')}`;
+}
+
 /** A unit's part in an answer as a participation, with the reason in words. */
-export function participationNode(part: Responsibility, whole: string, position: number, uris: Uris): JsonLdNode {
-  return node(`${whole}#participation-${position}`, 'Participation', {
+export function participationNode(part: Responsibility, whole: string, uris: Uris): JsonLdNode {
+  return node(participationUri(whole, part), 'Participation', {
     identifier: `${part.rule}/${part.unit.key}`,
     description: part.reason,
     role: uris.code('role', part.role),

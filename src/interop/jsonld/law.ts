@@ -1,6 +1,7 @@
 import type { ClauseView, DocumentView, RelationType } from '../../law/law.model.js';
-import type { Standing } from '../../law/standing.js';
-import type { PartialDate } from '../../shared/dates.js';
+import type { Standing, Standings } from '../../registry/standing.js';
+import type { Day, PartialDate } from '../../shared/dates.js';
+import type { Text } from '../../shared/text.js';
 import type { Uris } from '../uris.js';
 import type { RelationView, WholeDocument } from '../whole-document.js';
 import { codeConcept } from './vocabulary.js';
@@ -16,29 +17,39 @@ const RELATION_TERMS: Record<RelationType, readonly string[]> = {
   CITES: ['cites'],
 };
 
-const IN_FORCE_TERMS: Partial<Record<Standing, string>> = {
+const IN_FORCE_LABELS = {
+  'eli:InForce-inForce': { vi: 'có hiệu lực', en: 'in force' },
+  'eli:InForce-partiallyInForce': { vi: 'có hiệu lực một phần', en: 'partially in force' },
+  'eli:InForce-notInForce': { vi: 'không có hiệu lực', en: 'not in force' },
+} as const satisfies Record<string, Text>;
+type InForceTerm = keyof typeof IN_FORCE_LABELS;
+
+const IN_FORCE_TERMS: Partial<Record<Standing, InForceTerm>> = {
   IN_FORCE: 'eli:InForce-inForce',
   NOT_YET: 'eli:InForce-notInForce',
   ENDED: 'eli:InForce-notInForce',
   PERIOD_OVER: 'eli:InForce-notInForce',
 };
 
-/** The languages of the European Union's authority list, in which ELI names them. */
-const VIETNAMESE = 'http://publications.europa.eu/resource/authority/language/VIE';
+/** The authority tables of the European Union, from which ELI takes languages and areas. */
+const AUTHORITY = 'http://publications.europa.eu/resource/authority';
+const VIETNAMESE = `${AUTHORITY}/language/VIE`;
+const VIET_NAM = `${AUTHORITY}/country/VNM`;
 
 /**
  * A document as an ELI legal resource with its Vietnamese expression. Where its standing on a day is uncertain, nothing is
- * said about its force.
+ * said about its force; where some of its clauses are no longer in force, that it is so in part.
  */
 export function documentNodes(
   document: DocumentView,
   uris: Uris,
-  extra: { standing?: Standing; relations?: readonly RelationView[] } = {},
+  extra: { standing?: Standing; inPart?: boolean; relations?: readonly RelationView[] } = {},
 ): JsonLdNode[] {
   const id = uris.document(document.key);
-  const inForce = extra.standing === undefined ? undefined : IN_FORCE_TERMS[extra.standing];
+  const inForce = extra.standing === 'IN_FORCE' && extra.inPart ? 'eli:InForce-partiallyInForce' : extra.standing && IN_FORCE_TERMS[extra.standing];
   const issuer = document.issuer === null ? null : `${id}#issuer`;
   const expression = `${id}#vi`;
+  const area = document.provinceKey === null ? VIET_NAM : uris.province(document.provinceKey);
   return [
     node(id, ['LegalResource', 'ProvEntity'], {
       identifier: document.key,
@@ -50,7 +61,8 @@ export function documentNodes(
       noLongerInForce: document.effective.rule === 'FROM_DATE' ? document.effective.to : null,
       inForce,
       passedBy: issuer,
-      jurisdiction: document.provinceKey === null ? null : uris.province(document.provinceKey),
+      jurisdiction: area,
+      relevantFor: area,
       isRealizedBy: document.title === null ? null : expression,
       note: noteOf(document.defects),
       ...relationTerms(extra.relations ?? [], uris),
@@ -58,19 +70,38 @@ export function documentNodes(
     ...(document.title === null
       ? []
       : [node(expression, 'LegalExpression', { realizes: id, expressionTitle: { vi: document.title.vi }, expressionLanguage: VIETNAMESE })]),
-    ...(issuer === null ? [] : [node(issuer, ['Agent', 'Organization'], { identifier: `${document.key}#issuer`, title: document.issuer })]),
+    ...(issuer === null
+      ? []
+      : [node(issuer, ['LegalAgent', 'Agent', 'Organization'], { identifier: `${document.key}#issuer`, title: document.issuer })]),
     codeConcept('document-type', document.type, uris),
+    ...(document.provinceKey === null ? [COUNTRY] : []),
+    ...(document.title === null ? [] : [LANGUAGE]),
+    ...(inForce === undefined ? [] : [forceNode(inForce)]),
   ];
 }
 
-/** A clause as a subdivision, with our own summary. */
-export function clauseNode(clause: ClauseView & { parentPath?: string | null }, uris: Uris, relations: readonly RelationView[] = []): JsonLdNode {
+const COUNTRY = node(VIET_NAM, ['AdministrativeArea', 'Concept'], { prefLabel: { vi: 'Việt Nam', en: 'Viet Nam' } });
+const LANGUAGE = node(VIETNAMESE, ['Language', 'LinguisticSystem', 'Concept'], { prefLabel: { vi: 'tiếng Việt', en: 'Vietnamese' } });
+
+/** A value of ELI's own table, which has no Vietnamese label. */
+function forceNode(term: InForceTerm): JsonLdNode {
+  return node(term, ['InForce', 'Concept'], { prefLabel: IN_FORCE_LABELS[term] });
+}
+
+/** A clause as a subdivision, with our own summary. Its standing is said where it is not that of its document. */
+export function clauseNode(
+  clause: ClauseView & { parentPath?: string | null },
+  uris: Uris,
+  relations: readonly RelationView[] = [],
+  standing?: Standing,
+): JsonLdNode {
   const { document } = clause;
   return node(uris.clause(document.key, clause.path), ['LegalResourceSubdivision', 'ProvEntity'], {
     identifier: `${document.key}#${clause.path}`,
     number: clause.label,
     description: clause.summary,
     isPartOfDocument: clause.parentPath ? uris.clause(document.key, clause.parentPath) : uris.document(document.key),
+    inForce: standing && IN_FORCE_TERMS[standing],
     note: noteOf(clause.defects),
     ...relationTerms(
       relations.filter(({ clausePath }) => clausePath === clause.path),
@@ -79,13 +110,20 @@ export function clauseNode(clause: ClauseView & { parentPath?: string | null }, 
   });
 }
 
-/** A document with its whole tree and all that it names. */
-export function wholeDocumentNodes({ document, clauses, relations }: WholeDocument, uris: Uris, standing: Standing): JsonLdNode[] {
+/** A document on a day with its whole tree and all that it names. */
+export function wholeDocumentNodes({ document, clauses, relations }: WholeDocument, uris: Uris, standings: Standings, day: Day): JsonLdNode[] {
+  const standing = standings.of(document.key, day).state;
+  const inPart = standings.endedParts(document.key, day).length > 0;
   return [
-    ...documentNodes(document, uris, { standing, relations: relations.filter(({ clausePath }) => clausePath === null) }),
-    ...clauses.map((clause) => clauseNode(clause, uris, relations)),
+    ...documentNodes(document, uris, { standing, inPart, relations: relations.filter(({ clausePath }) => clausePath === null) }),
+    ...clauses.map((clause) => clauseNode(clause, uris, relations, ownStanding(standings.ofClause(document.key, clause.path, day).state, standing))),
     ...relations.flatMap(({ target }) => documentNodes(target, uris)),
   ];
+}
+
+/** The standing of a clause, where it is not what its document's says. */
+export function ownStanding(clause: Standing, document: Standing): Standing | undefined {
+  return clause === document ? undefined : clause;
 }
 
 function issuedTerms(issuedOn: PartialDate | null): Record<string, string> {

@@ -7,14 +7,15 @@ import { node, type JsonLdNode } from './node.js';
 /** The act by which the provinces were rearranged, on the day on which it took effect (facts of `seeds/provinces.yaml`). */
 const REARRANGEMENT = { document: '202-2025-qh15', on: '2025-07-01' };
 
-/** A province as an area, in the classes that CPSV-AP asks for. */
+/** A province as an area, in the classes that CPSV-AP and ELI ask for. */
 export function provinceNode(province: ProvinceView, provinces: readonly ProvinceView[], uris: Uris): JsonLdNode {
   const successors = provinces.filter(({ predecessorKeys }) => predecessorKeys.includes(province.key));
-  return node(uris.province(province.key), ['Location', 'AdministrativeTerritorialUnit'], {
+  return node(uris.province(province.key), ['Location', 'AdministrativeTerritorialUnit', 'AdministrativeArea', 'Concept'], {
     identifier: province.key,
     notation: province.code,
     title: province.fullName,
     prefLabel: province.name,
+    inScheme: 'eli:AdministrativeAreaTable',
     validFrom: province.from,
     validThrough: province.to === null ? null : dayBefore(province.to),
     replaces: province.predecessorKeys.map((key) => uris.province(key)),
@@ -36,8 +37,7 @@ export function unitNodes(unit: UnitView, units: readonly UnitView[], uris: Uris
       altLabel: unit.abbreviation === null ? null : { vi: [unit.abbreviation], en: [] },
       spatial: uris.province(unit.provinceKey),
       classification: uris.code('unit-kind', unit.kind),
-      unitOf: unit.parentKey === null ? null : uris.unit(unit.parentKey),
-      hasUnit: units.filter(({ parentKey }) => parentKey === unit.key).map(({ key }) => uris.unit(key)),
+      ...placeOf(unit, units, uris),
       validFrom: unit.from,
       validThrough: unit.to === null ? null : dayBefore(unit.to),
       changedBy: unit.successors.length > 0 ? changeUri(unit, uris) : null,
@@ -49,6 +49,17 @@ export function unitNodes(unit: UnitView, units: readonly UnitView[], uris: Uris
   ];
 }
 
+/** ORG has units of a formal organisation only; whatever is part of another unit, or of one not at hand, is a sub-organisation. */
+function placeOf(unit: UnitView, units: readonly UnitView[], uris: Uris): Record<string, string | string[] | null> {
+  const parent = unit.parentKey === null ? null : uris.unit(unit.parentKey);
+  const below = units.filter(({ parentKey }) => parentKey === unit.key).map(({ key }) => uris.unit(key));
+  const formal = units.find(({ key }) => key === unit.parentKey)?.kind === 'DEPARTMENT';
+  return {
+    [formal ? 'unitOf' : 'subOrganizationOf']: parent,
+    [unit.kind === 'DEPARTMENT' ? 'hasUnit' : 'hasSubOrganization']: below,
+  };
+}
+
 /**
  * The change by which name and work of a unit passed to others. The record knows the succession by name and field only, so
  * the event says what the record rests on, and names the act only where the change fell on the day of the rearrangement.
@@ -58,7 +69,7 @@ export function changeNode(unit: UnitView, uris: Uris): JsonLdNode | null {
   const { authority } = unit.successors[0] as UnitView['successors'][number];
   return node(changeUri(unit, uris), 'ChangeEvent', {
     description: authority,
-    atTime: unit.to,
+    changeDate: unit.to,
     originalOrganization: uris.unit(unit.key),
     resultingOrganization: unit.successors.map(({ to }) => uris.unit(to)),
     subject: [...new Set(unit.successors.flatMap(({ fields }) => fields))].map((code) => uris.subject(code)),

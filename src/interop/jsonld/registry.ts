@@ -5,7 +5,7 @@ import type { Day } from '../../shared/dates.js';
 import type { Uris } from '../uris.js';
 import type { RelationView } from '../whole-document.js';
 import { dutyNode, roleNode } from './duty.js';
-import { clauseNode, documentNodes } from './law.js';
+import { clauseNode, documentNodes, ownStanding } from './law.js';
 import { actOf, changeNode, provinceNode, unitNodes } from './organisation.js';
 import { basisNodes, serviceNodes } from './service.js';
 import { codeConcept, codeScheme, subjectScheme } from './vocabulary.js';
@@ -32,10 +32,14 @@ export function registryDocument(configuration: Configuration, asOf: Day, answer
     ...related.map((one) => provinceNode(one, reference.provinces, uris)),
     ...records.units.flatMap((unit) => unitNodes(unit, records.units, uris)),
     ...records.units.flatMap((unit) => changeNode(unit, uris) ?? []),
-    ...configuration.documents.flatMap(({ document, standing }) => documentNodes(document, uris, { standing, relations: basisOf(document.basedOn) })),
+    ...configuration.documents.flatMap(({ document, standing, inPart }) =>
+      documentNodes(document, uris, { standing, inPart, relations: basisOf(document.basedOn) }),
+    ),
     ...configuration.formerDocuments.flatMap(({ document, standing }) => documentNodes(document, uris, { standing })),
     ...configuration.documents.flatMap(({ document }) => document.basedOn.flatMap((basis) => documentNodes(basis, uris))),
-    ...configuration.documents.flatMap(({ clauses }) => clauses.map((clause) => clauseNode(clause, uris))),
+    ...configuration.documents.flatMap(({ clauses, standing, standingOf }) =>
+      clauses.map((clause) => clauseNode(clause, uris, [], ownStanding(standingOf(clause.path).state, standing))),
+    ),
     ...dutyNodes(configuration, uris),
     ...services,
     ...[...answers.values()].flatMap(({ competence }) => (competence ? basisNodes(competence, uris) : [])),
@@ -73,17 +77,14 @@ function basisOf(basedOn: readonly DocumentView[]): RelationView[] {
 }
 
 function dutyNodes(configuration: Configuration, uris: Uris): JsonLdNode[] {
-  return configuration.documents.flatMap(({ duties, clause }) => {
-    const positions = new Map<string, number>();
-    return duties.flatMap((duty) => {
-      const position = (positions.get(duty.clausePath) ?? 0) + 1;
-      positions.set(duty.clausePath, position);
+  return configuration.documents.flatMap(({ duties, clause }) =>
+    duties.flatMap((duty) => {
       const source = clause(duty.clausePath);
       return source
-        ? [dutyNode(duty, position, source, uris), roleNode(duty.role, uris), ...duty.actions.map((action) => codeConcept('action', action, uris))]
+        ? [dutyNode(duty, source, uris), roleNode(duty.role, uris), ...duty.actions.map((action) => codeConcept('action', action, uris))]
         : [];
-    });
-  });
+    }),
+  );
 }
 
 /** The acts behind the changes, where the registry has them by name. */

@@ -27,7 +27,7 @@ export function serviceNodes({ procedure, province, resolution }: ServiceInput, 
   const decides = competence?.delegatedTo ?? competence?.decides ?? null;
   const holding = holds(resolution) ? department : null;
   if (decides === null && holding === null) return [];
-  const parts = [...leads, ...supports].map((part, index) => participationNode(part, id, index + 1, uris));
+  const parts = [...leads, ...supports].map((part) => participationNode(part, id, uris));
   const named = competence === null ? [] : authorityNodes(competence, id, province, uris);
   return [
     node(id, ['PublicService', 'ProvEntity'], {

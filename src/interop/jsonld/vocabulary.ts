@@ -1,7 +1,7 @@
 import type { SubjectView } from '../../duties/duty.model.js';
 import type { Vocabulary } from '../../duties/vocabulary.js';
 import type { Text } from '../../shared/text.js';
-import { CODE_LISTS, SUBJECT_SCHEME_TITLE, type CodeListName } from '../code-lists.js';
+import { SCHEMES, SUBJECT_SCHEME_TITLE, type SchemeName } from '../schemes.js';
 import type { Uris } from '../uris.js';
 import { node, type JsonLdNode } from './node.js';
 
@@ -25,21 +25,30 @@ export function subjectConcept(subject: SubjectView, uris: Uris): JsonLdNode {
 }
 
 /** The codes of a closed list as SKOS concepts, with their scheme. */
-export function codeScheme(list: CodeListName, uris: Uris): JsonLdNode[] {
-  const { title, codes } = CODE_LISTS[list];
-  return [schemeOf(list, title, uris), ...Object.keys(codes).map((code) => codeConcept(list, code, uris))];
+export function codeScheme(list: SchemeName, uris: Uris): JsonLdNode[] {
+  const { title, labels } = SCHEMES[list];
+  return [schemeOf(list, title, uris), ...Object.keys(labels).map((code) => codeConcept(list, code, uris))];
 }
 
-/** One code of a closed list as a SKOS concept. */
-export function codeConcept(list: CodeListName, code: string, uris: Uris): JsonLdNode {
-  return node(uris.code(list, code), 'Concept', {
+/** Types of documents that the resource types of the European Union have too. A Vietnamese decision is like theirs, not the same. */
+const CLOSE_RESOURCE_TYPES: Readonly<Record<string, string>> = {
+  DECISION: 'http://publications.europa.eu/resource/authority/resource-type/DEC',
+  RESOLUTION: 'http://publications.europa.eu/resource/authority/resource-type/RES',
+};
+
+/** One code of a closed list as a SKOS concept; a type of document is one of ELI's resource types too. */
+export function codeConcept(list: SchemeName, code: string, uris: Uris): JsonLdNode {
+  const scheme = uris.scheme(list);
+  const resourceType = list === 'document-type';
+  return node(uris.code(list, code), resourceType ? ['Concept', 'ResourceType'] : 'Concept', {
     notation: code,
-    prefLabel: CODE_LISTS[list].codes[code] as Text,
-    inScheme: uris.scheme(list),
-    topConceptOf: uris.scheme(list),
+    prefLabel: SCHEMES[list].labels[code] as Text,
+    inScheme: resourceType ? [scheme, 'eli:ResourceTypeTable'] : scheme,
+    topConceptOf: scheme,
+    closeMatch: resourceType ? CLOSE_RESOURCE_TYPES[code] : null,
   });
 }
 
-function schemeOf(name: CodeListName | 'subject', title: Text, uris: Uris): JsonLdNode {
+function schemeOf(name: SchemeName | 'subject', title: Text, uris: Uris): JsonLdNode {
   return node(uris.scheme(name), 'ConceptScheme', { title, identifier: name, publisher: uris.publisher });
 }

@@ -1,4 +1,5 @@
 import type { ClauseView, DocumentView } from '../../law/law.model.js';
+import { CODE_LISTS } from '../../shared/code-lists.js';
 import type { Text } from '../../shared/text.js';
 import type { UnitView } from '../../units/unit.model.js';
 import { joined, type Table } from './table.js';
@@ -15,19 +16,13 @@ export interface FindingShape {
   documents: readonly DocumentView[];
 }
 
-const SEVERITY_LABELS: Record<FindingShape['severity'], Text> = {
-  ERROR: { vi: 'lỗi', en: 'error' },
-  WARNING: { vi: 'cảnh báo', en: 'warning' },
-  INFO: { vi: 'thông tin', en: 'information' },
-};
-
 /** The findings of an audit, a line each, in their own order. */
 export function auditTable(findings: readonly FindingShape[]): Table<FindingShape> {
   return {
     name: { vi: 'Kiểm tra', en: 'Audit' },
     rows: findings,
     columns: [
-      { heading: { vi: 'Mức độ', en: 'Severity' }, value: ({ severity }) => SEVERITY_LABELS[severity], width: 12 },
+      { heading: { vi: 'Mức độ', en: 'Severity' }, value: ({ severity }) => CODE_LISTS.AuditSeverity.labels[severity], width: 12 },
       { heading: { vi: 'Mã', en: 'Code' }, value: ({ code }) => code, width: 30 },
       { heading: { vi: 'Phát hiện', en: 'Finding' }, value: ({ title }) => title, width: 44 },
       { heading: { vi: 'Giải thích', en: 'Explanation' }, value: ({ explanation }) => explanation, width: 80 },

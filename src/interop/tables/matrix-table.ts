@@ -1,7 +1,7 @@
 import type { MatrixCell, MatrixColumn, MatrixRow, ResponsibilityMatrix } from '../../responsibility/compare/matrix.js';
 import type { Text } from '../../shared/text.js';
 import type { UnitView } from '../../units/unit.model.js';
-import { STATUS_LABELS } from '../code-lists.js';
+import { CODE_LISTS } from '../../shared/code-lists.js';
 import { joined, type Column, type Table } from './table.js';
 
 /** A responsibility matrix: a line for each subject; for each province who leads, how firmly and by which clauses; then the odd one out. */
@@ -20,7 +20,11 @@ export function matrixTable({ columns, rows }: Pick<ResponsibilityMatrix, 'colum
         const { vi, en } = nameOf(column);
         const cell = (row: MatrixRow): MatrixCell => row.cells[index] as MatrixCell;
         return [
-          { heading: { vi: `${vi}: trạng thái`, en: `${en}: status` }, value: (row) => STATUS_LABELS[cell(row).status], width: 22 },
+          {
+            heading: { vi: `${vi}: trạng thái`, en: `${en}: status` },
+            value: (row) => CODE_LISTS.ResolutionStatus.labels[cell(row).status],
+            width: 22,
+          },
           { heading: { vi: `${vi}: chủ trì`, en: `${en}: leads` }, value: (row) => namesOf(cell(row).leads), width: 44 },
           {
             heading: { vi: `${vi}: khoản mục`, en: `${en}: clauses` },

@@ -4,9 +4,9 @@ import type { ClauseView } from '../../law/law.model.js';
 import type { Configuration, HeldInForce } from '../../responsibility/configuration.js';
 import { nameOf } from '../../responsibility/explain.js';
 import type { Resolution } from '../../responsibility/resolution.js';
+import { CODE_LISTS } from '../../shared/code-lists.js';
 import type { Text } from '../../shared/text.js';
 import type { UnitView } from '../../units/unit.model.js';
-import { CODE_LISTS, STATUS_LABELS } from '../code-lists.js';
 import { joined, type Table } from './table.js';
 
 const KEY: Text = { vi: 'Khóa', en: 'Key' };
@@ -21,7 +21,7 @@ export function unitsTable({ units, province }: Configuration, asOf: Day): Table
       { heading: KEY, value: ({ key }) => key, width: 34 },
       { heading: { vi: 'Tên', en: 'Name' }, value: ({ names }) => names, width: 60 },
       { heading: { vi: 'Viết tắt', en: 'Abbreviation' }, value: ({ abbreviation }) => abbreviation, width: 14 },
-      { heading: { vi: 'Loại', en: 'Kind' }, value: ({ kind }) => CODE_LISTS['unit-kind'].codes[kind] ?? kind, width: 14 },
+      { heading: { vi: 'Loại', en: 'Kind' }, value: ({ kind }) => CODE_LISTS.UnitKind.labels[kind], width: 14 },
       { heading: { vi: 'Tỉnh, thành phố', en: 'Province' }, value: () => province.fullName, width: 22 },
       {
         heading: { vi: 'Thuộc', en: 'Part of' },
@@ -50,7 +50,7 @@ export function dutiesTable(configuration: Configuration): Table<DutyRow> {
   const subjects = (codes: readonly string[], language: keyof Text): string =>
     joined(codes.map((code) => vocabulary.get(code)?.prefLabel[language] ?? code));
   const actions = ({ duty }: DutyRow, language: keyof Text): string =>
-    joined(duty.actions.map((action) => CODE_LISTS.action.codes[action]?.[language] ?? action));
+    joined(duty.actions.map((action) => CODE_LISTS.Action.labels[action][language]));
   return {
     name: { vi: 'Nhiệm vụ', en: 'Duties' },
     rows: configuration.documents.flatMap((held) =>
@@ -62,10 +62,14 @@ export function dutiesTable(configuration: Configuration): Table<DutyRow> {
     columns: [
       { heading: { vi: 'Văn bản', en: 'Document' }, value: ({ held }) => nameOf(held.document), width: 40 },
       { heading: KEY, value: ({ held }) => held.document.key, width: 22 },
-      { heading: { vi: 'Hiệu lực', en: 'In force' }, value: ({ held }) => STANDING_LABELS[held.standing], width: 16 },
+      {
+        heading: { vi: 'Hiệu lực', en: 'In force' },
+        value: ({ held, clause }) => CODE_LISTS.LegalStanding.labels[held.standingOf(clause.path).state],
+        width: 16,
+      },
       { heading: { vi: 'Khoản mục', en: 'Clause' }, value: ({ clause }) => clause.path, width: 14 },
       { heading: { vi: 'Đơn vị', en: 'Unit' }, value: ({ unit, duty }) => unit?.names ?? duty.holderKey, width: 50 },
-      { heading: { vi: 'Vai trò', en: 'Role' }, value: ({ duty }) => CODE_LISTS.role.codes[duty.role] ?? duty.role, width: 14 },
+      { heading: { vi: 'Vai trò', en: 'Role' }, value: ({ duty }) => CODE_LISTS.Role.labels[duty.role], width: 14 },
       { heading: { vi: 'Hành vi', en: 'Actions' }, value: (row) => ({ vi: actions(row, 'vi'), en: actions(row, 'en') }), width: 30 },
       {
         heading: { vi: 'Lĩnh vực', en: 'Subjects' },
@@ -94,7 +98,7 @@ export function answersTable(answers: readonly Resolution[], titleOf: (resolutio
       { heading: { vi: 'Câu hỏi', en: 'Question' }, value: titleOf, width: 60 },
       { heading: { vi: 'Tỉnh, thành phố', en: 'Province' }, value: ({ receipt }) => receipt.province, width: 22 },
       { heading: { vi: 'Ngày', en: 'Date' }, value: ({ receipt }) => receipt.asOf, width: 12 },
-      { heading: { vi: 'Trạng thái', en: 'Status' }, value: ({ status }) => STATUS_LABELS[status], width: 26 },
+      { heading: { vi: 'Trạng thái', en: 'Status' }, value: ({ status }) => CODE_LISTS.ResolutionStatus.labels[status], width: 26 },
       { heading: { vi: 'Mã trạng thái', en: 'Status code' }, value: ({ status }) => status, width: 18 },
       { heading: { vi: 'Chủ trì', en: 'Leads' }, value: ({ leads }) => both(leads), width: 50 },
       { heading: { vi: 'Phối hợp, tham gia', en: 'Takes part' }, value: ({ supports }) => both(supports), width: 50 },
@@ -114,11 +118,3 @@ export function answersTable(answers: readonly Resolution[], titleOf: (resolutio
     ],
   };
 }
-
-export const STANDING_LABELS: Record<HeldInForce['standing'], Text> = {
-  IN_FORCE: { vi: 'có hiệu lực', en: 'in force' },
-  NOT_YET: { vi: 'chưa có hiệu lực', en: 'not yet in force' },
-  ENDED: { vi: 'hết hiệu lực', en: 'no longer in force' },
-  UNCERTAIN: { vi: 'chưa chắc', en: 'uncertain' },
-  PERIOD_OVER: { vi: 'hết kỳ', en: 'period over' },
-};

@@ -2,8 +2,8 @@ import { ACTIONS, type Action } from '../../duties/duty.model.js';
 import type { ProvinceView } from '../../provinces/province.model.js';
 import type { Question } from '../../responsibility/question.js';
 import type { Resolution } from '../../responsibility/resolution.js';
+import { CODE_LISTS } from '../../shared/code-lists.js';
 import { mistake } from '../../shared/errors.js';
-import { STATUS_LABELS } from '../code-lists.js';
 import { answerDocument, askedAs } from '../jsonld/answer.js';
 import type { Uris } from '../uris.js';
 import { clauseValue, documentValue } from './law.js';
@@ -38,6 +38,7 @@ export async function answerThing(question: Question, province: string, { respon
 }
 
 function answerPage(resolution: Resolution, province: ProvinceView, uris: Uris): Page {
+  const status = CODE_LISTS.ResolutionStatus.labels[resolution.status];
   const { receipt, leads, supports, candidates, subject, caveats, citations, competence } = resolution;
   const parts = (list: Resolution['leads']): PageValue[] =>
     list.map(({ unit, reason, clauses }) => ({
@@ -46,7 +47,7 @@ function answerPage(resolution: Resolution, province: ProvinceView, uris: Uris):
       below: [{ text: reason }, ...clauses.map((clause) => clauseValue(clause, uris))],
     }));
   return {
-    kind: { vi: `Câu trả lời: ${STATUS_LABELS[resolution.status].vi}`, en: `Answer: ${STATUS_LABELS[resolution.status].en}` },
+    kind: { vi: `Câu trả lời: ${status.vi}`, en: `Answer: ${status.en}` },
     title: resolution.summary,
     facts: [
       { label: { vi: 'Ở', en: 'In' }, values: [{ text: province.fullName, href: uris.province(province.key) }] },
@@ -60,7 +61,7 @@ function answerPage(resolution: Resolution, province: ProvinceView, uris: Uris):
     lists: [
       { heading: { vi: 'Chủ trì', en: 'Leads' }, values: parts(leads) },
       { heading: { vi: 'Phối hợp, tham gia', en: 'Takes part' }, values: parts(supports) },
-      { heading: { vi: 'Ứng viên, chưa đủ căn cứ', en: 'Candidates, not enough ground' }, values: parts(candidates) },
+      { heading: { vi: 'Đơn vị có thể liên quan', en: 'Candidates, not enough ground' }, values: parts(candidates) },
       { heading: { vi: 'Điều khoản', en: 'Clauses' }, values: citations.map((clause) => clauseValue(clause, uris)) },
       {
         heading: { vi: 'Căn cứ thẩm quyền', en: 'Basis of the competence' },

@@ -1,4 +1,4 @@
-import { CODE_LISTS, type CodeListName } from '../code-lists.js';
+import { SCHEMES, type SchemeName } from '../schemes.js';
 import { publisherNode } from '../jsonld/registry.js';
 import { documentOf } from '../jsonld/node.js';
 import { findLaw } from './law.js';
@@ -19,7 +19,7 @@ const FINDERS: Readonly<Record<string, Finder>> = {
   vocabulary: findScheme,
   answer: findAnswer,
   registry: (segments, lookup) => (segments.length === 0 ? findWhole(segments, lookup) : findRegistry(segments, lookup)),
-  ...(Object.fromEntries((Object.keys(CODE_LISTS) as CodeListName[]).map((list) => [list, codeFinder(list)])) as Record<CodeListName, Finder>),
+  ...(Object.fromEntries((Object.keys(SCHEMES) as SchemeName[]).map((list) => [list, codeFinder(list)])) as Record<SchemeName, Finder>),
 };
 
 /**
@@ -49,7 +49,7 @@ const findWhole: Finder = async (_segments, { responsibility, uris, revision }) 
       lists: [
         {
           heading: { vi: 'Bộ từ vựng', en: 'Vocabularies' },
-          values: (['subject', ...Object.keys(CODE_LISTS)] as (CodeListName | 'subject')[]).map((name) => ({
+          values: (['subject', ...Object.keys(SCHEMES)] as (SchemeName | 'subject')[]).map((name) => ({
             text: { vi: name, en: name },
             href: uris.scheme(name),
           })),

@@ -1,29 +1,23 @@
 import type { DutyView } from '../../duties/duty.model.js';
 import type { DocumentView, RelationType } from '../../law/law.model.js';
-import { standingOn, type Standing } from '../../law/standing.js';
+import type { ProvinceView } from '../../provinces/province.model.js';
 import { nameOf } from '../../responsibility/explain.js';
+import { capitalised, CODE_LISTS } from '../../shared/code-lists.js';
 import { mistake } from '../../shared/errors.js';
 import { formatDay } from '../../shared/dates.js';
 import type { Text } from '../../shared/text.js';
+import type { UnitView } from '../../units/unit.model.js';
 import { akomaNtosoOf } from '../akn/akoma-ntoso.js';
-import { CODE_LISTS, DOCUMENT_TYPE_LABELS } from '../code-lists.js';
 import { dutyNode, roleNode } from '../jsonld/duty.js';
 import { clauseNode, documentNodes, wholeDocumentNodes } from '../jsonld/law.js';
-import { documentOf } from '../jsonld/node.js';
-import { STANDING_LABELS } from '../tables/record-tables.js';
+import { documentOf, type JsonLdNode } from '../jsonld/node.js';
+import { provinceNode, unitNodes } from '../jsonld/organisation.js';
 import type { Uris } from '../uris.js';
 import { loadWholeDocument, type ClauseNode, type WholeDocument } from '../whole-document.js';
 import { plain, same, type Page, type PageValue } from './page.js';
 import { dayWithin, nothingAt, type Finder, type Lookup } from './thing.js';
 
-const RELATION_LABELS: Record<RelationType, Text> = {
-  BASED_ON: { vi: 'Căn cứ', en: 'Based on' },
-  REPLACES: { vi: 'Thay thế', en: 'Replaces' },
-  AMENDS: { vi: 'Sửa đổi, bổ sung', en: 'Amends' },
-  REPEALS: { vi: 'Bãi bỏ', en: 'Repeals' },
-  IMPLEMENTS: { vi: 'Thực hiện', en: 'Implements' },
-  CITES: { vi: 'Dẫn chiếu', en: 'Cites' },
-};
+const RELATIONS = CODE_LISTS.RelationType.labels;
 
 /** `/id/document/KEY` and `/id/document/KEY/PATH`. */
 export const findLaw: Finder = async (segments, lookup) => {
@@ -36,16 +30,17 @@ export const findLaw: Finder = async (segments, lookup) => {
 async function documentThing(whole: WholeDocument, lookup: Lookup): ReturnType<Finder> {
   const { uris, asOf, revision } = lookup;
   const { document } = whole;
-  const standing = await standingOf(whole, lookup);
-  const province = (await lookup.responsibility.reference(revision)).provinces.find(({ key }) => key === document.provinceKey);
+  const { standings, provinces } = await lookup.responsibility.reference(revision);
+  const standing = standings.of(document.key, asOf).state;
+  const province = provinces.find(({ key }) => key === document.provinceKey);
   return {
     uri: uris.document(document.key),
     page: (): Page => ({
-      kind: DOCUMENT_TYPE_LABELS[document.type],
+      kind: capitalised(CODE_LISTS.DocumentType.labels[document.type]),
       title: nameOf(document),
       facts: [
         ...documentFacts(document),
-        { label: { vi: `Ngày ${asOf}`, en: `On ${asOf}` }, values: plain(STANDING_LABELS[standing]) },
+        { label: { vi: `Ngày ${asOf}`, en: `On ${asOf}` }, values: plain(CODE_LISTS.LegalStanding.labels[standing]) },
         {
           label: { vi: 'Ban hành cho', en: 'Province' },
           values: province ? [{ text: province.fullName, href: uris.province(province.key) }] : [],
@@ -67,18 +62,18 @@ async function documentThing(whole: WholeDocument, lookup: Lookup): ReturnType<F
         ),
         {
           heading: { vi: 'Được nhắc đến trong', en: 'Named by' },
-          values: whole.citedBy.map(({ type, source }) => ({ ...documentValue(source, uris), code: RELATION_LABELS[type].vi })),
+          values: whole.citedBy.map(({ type, source }) => ({ ...documentValue(source, uris), code: RELATIONS[type].vi })),
         },
         { heading: { vi: 'Cấu trúc', en: 'Structure' }, values: treeOf(whole.clauses, null, uris) },
       ],
     }),
-    jsonld: () => documentOf(uris, wholeDocumentNodes(whole, uris, standing)),
-    ...(document.held ? { xml: (language) => akomaNtosoOf(whole, { language, asOf, revision }, uris) } : {}),
+    jsonld: () => documentOf(uris, [...wholeDocumentNodes(whole, uris, standings, asOf), ...areasOf(whole, provinces, uris)]),
+    ...(document.held ? { xml: (language) => akomaNtosoOf(whole, { language, asOf, revision, standings }, uris) } : {}),
   };
 }
 
 async function clauseThing(whole: WholeDocument, path: string, lookup: Lookup): ReturnType<Finder> {
-  const { uris } = lookup;
+  const { uris, asOf, revision } = lookup;
   const { document, clauses } = whole;
   const clause = clauses.find((one) => one.path === path);
   if (!clause) {
@@ -90,7 +85,9 @@ async function clauseThing(whole: WholeDocument, path: string, lookup: Lookup): 
     );
   }
   const relations = whole.relations.filter(({ clausePath }) => clausePath === path);
-  const duties = await dutiesAt(document, path, lookup);
+  const { provinces, standings } = await lookup.responsibility.reference(revision);
+  const { duties, units } = await dutiesAt(document, path, lookup);
+  const standing = standings.ofClause(document.key, path, asOf).state;
   return {
     uri: uris.clause(document.key, path),
     page: (): Page => ({
@@ -99,6 +96,7 @@ async function clauseThing(whole: WholeDocument, path: string, lookup: Lookup): 
       facts: [
         { label: { vi: 'Văn bản', en: 'Document' }, values: [documentValue(document, uris)] },
         { label: { vi: 'Đường dẫn', en: 'Path' }, values: plain(path) },
+        { label: { vi: `Ngày ${asOf}`, en: `On ${asOf}` }, values: plain(CODE_LISTS.LegalStanding.labels[standing]) },
         {
           label: { vi: 'Nằm trong', en: 'Within' },
           values: clauses.filter((one) => one.path === clause.parentPath).map((one) => clauseValue(one, uris)),
@@ -116,32 +114,33 @@ async function clauseThing(whole: WholeDocument, path: string, lookup: Lookup): 
     }),
     jsonld: () =>
       documentOf(uris, [
-        clauseNode(clause, uris, relations),
+        clauseNode(clause, uris, relations, standing),
         ...documentNodes(document, uris),
         ...relations.flatMap(({ target }) => documentNodes(target, uris)),
-        ...duties.flatMap((duty, index) => [dutyNode(duty, index + 1, clause, uris), roleNode(duty.role, uris)]),
+        ...duties.flatMap((duty) => [dutyNode(duty, clause, uris), roleNode(duty.role, uris)]),
+        ...units.filter(({ key }) => duties.some(({ holderKey }) => holderKey === key)).flatMap((unit) => unitNodes(unit, units, uris)),
+        ...areasOf(whole, provinces, uris),
       ]),
   };
 }
 
-/** The duties of a clause, from the configuration of the province that issued the document. */
-async function dutiesAt(document: DocumentView, path: string, { responsibility, asOf, revision }: Lookup): Promise<DutyView[]> {
-  const province = (await responsibility.reference(revision)).provinces.find(({ key }) => key === document.provinceKey);
-  if (!province) return [];
-  const configuration = await responsibility.configuration(province.key, dayWithin(province, asOf), revision);
-  return (configuration.held(document.key)?.duties ?? []).filter(({ clausePath }) => clausePath === path);
+/** The provinces that the document and those that it names are for. */
+function areasOf({ document, relations }: WholeDocument, provinces: readonly ProvinceView[], uris: Uris): JsonLdNode[] {
+  const keys = new Set([document, ...relations.map(({ target }) => target)].map(({ provinceKey }) => provinceKey));
+  return provinces.filter(({ key }) => keys.has(key)).map((one) => provinceNode(one, provinces, uris));
 }
 
-/** Where a document stands on the day: as the configuration of its province has it, else by its own dates and those of what replaced it. */
-async function standingOf({ document, citedBy }: WholeDocument, { responsibility, asOf, revision }: Lookup): Promise<Standing> {
+/** The duties of a clause and the units of the record, from the configuration of the province that issued the document. */
+async function dutiesAt(
+  document: DocumentView,
+  path: string,
+  { responsibility, asOf, revision }: Lookup,
+): Promise<{ duties: readonly DutyView[]; units: readonly UnitView[] }> {
   const province = (await responsibility.reference(revision)).provinces.find(({ key }) => key === document.provinceKey);
-  if (province?.to && province.to <= asOf) return 'ENDED';
-  const held = province ? (await responsibility.configuration(province.key, dayWithin(province, asOf), revision)).held(document.key) : undefined;
-  if (held) return held.standing;
-  const replaced = citedBy.flatMap(({ type, source }) =>
-    (type === 'REPLACES' || type === 'REPEALS') && source.issuedOn?.length === 10 ? [source.issuedOn] : [],
-  );
-  return standingOn(document, asOf, replaced.sort()[0] ?? null);
+  if (!province) return { duties: [], units: [] };
+  const configuration = await responsibility.configuration(province.key, dayWithin(province, asOf), revision);
+  const duties = (configuration.held(document.key)?.duties ?? []).filter(({ clausePath }) => clausePath === path);
+  return { duties, units: configuration.records.units };
 }
 
 function documentFacts(document: DocumentView): Page['facts'] {
@@ -154,8 +153,8 @@ function documentFacts(document: DocumentView): Page['facts'] {
 }
 
 function relationLists(relations: readonly { type: RelationType; document: DocumentView; provision: string | null }[], uris: Uris): Page['lists'] {
-  return (Object.keys(RELATION_LABELS) as RelationType[]).map((type) => ({
-    heading: RELATION_LABELS[type],
+  return (Object.keys(RELATIONS) as RelationType[]).map((type) => ({
+    heading: capitalised(RELATIONS[type]),
     values: relations
       .filter((relation) => relation.type === type)
       .map(({ document, provision }) => ({ ...documentValue(document, uris), ...(provision === null ? {} : { code: provision }) })),
@@ -180,8 +179,8 @@ export function clauseValue(clause: Pick<ClauseNode, 'path' | 'summary' | 'docum
 function dutyValue(duty: DutyView, uris: Uris): PageValue {
   const words = (language: keyof Text): string =>
     [
-      CODE_LISTS.role.codes[duty.role]?.[language],
-      duty.actions.map((action) => CODE_LISTS.action.codes[action]?.[language] ?? action).join(', '),
+      CODE_LISTS.Role.labels[duty.role][language],
+      duty.actions.map((action) => CODE_LISTS.Action.labels[action][language]).join(', '),
       duty.subjects.join(', '),
     ].join(' · ');
   return { text: { vi: words('vi'), en: words('en') }, code: duty.holderKey, href: uris.unit(duty.holderKey) };

@@ -1,11 +1,11 @@
 import { formatDay, type Validity } from '../../shared/dates.js';
 import { PhancongError } from '../../shared/errors.js';
+import { capitalised, CODE_LISTS } from '../../shared/code-lists.js';
 import type { Text } from '../../shared/text.js';
 import { findProvince } from '../../provinces/find-province.js';
 import type { ProvinceView } from '../../provinces/province.model.js';
 import { unitOnRecord } from '../../registry/on-record.js';
 import type { Configuration } from '../../responsibility/configuration.js';
-import { CODE_LISTS } from '../code-lists.js';
 import { registryOf } from '../exports.js';
 import { dutyNode, roleNode } from '../jsonld/duty.js';
 import { clauseNode, documentNodes } from '../jsonld/law.js';
@@ -24,7 +24,7 @@ export const findProvinceThing: Finder = async (segments, lookup) => {
   return {
     uri: uris.province(province.key),
     page: (): Page => ({
-      kind: province.kind === 'CITY' ? { vi: 'Thành phố trực thuộc trung ương', en: 'Centrally run city' } : { vi: 'Tỉnh', en: 'Province' },
+      kind: capitalised(CODE_LISTS.ProvinceKind.labels[province.kind]),
       title: province.fullName,
       facts: [
         { label: { vi: 'Mã', en: 'Code' }, values: plain(province.code) },
@@ -97,7 +97,7 @@ export const findUnit: Finder = async (segments, lookup) => {
   return {
     uri: uris.unit(unit.key),
     page: (): Page => ({
-      kind: CODE_LISTS['unit-kind'].codes[unit.kind] as Text,
+      kind: capitalised(CODE_LISTS.UnitKind.labels[unit.kind]),
       title: unit.names,
       facts: [
         { label: { vi: 'Viết tắt', en: 'Abbreviation' }, values: plain(unit.abbreviation) },
@@ -127,10 +127,7 @@ export const findUnit: Finder = async (segments, lookup) => {
         ...[changeNode(unit, uris)].flatMap((change) => change ?? []),
         provinceNode(province, provinces, uris),
         ...clauses.map((clause) => clauseNode(clause, uris)),
-        ...held.flatMap(({ duty, clause }, index) => [
-          dutyNode(duty, held.slice(0, index).filter((other) => other.clause === clause).length + 1, clause, uris),
-          roleNode(duty.role, uris),
-        ]),
+        ...held.flatMap(({ duty, clause }) => [dutyNode(duty, clause, uris), roleNode(duty.role, uris)]),
         ...(shownBy ? documentNodes(shownBy.document, uris) : []),
       ]),
   };

@@ -1,7 +1,6 @@
 import { mistake } from '../../shared/errors.js';
 import { contains } from '../../shared/dates.js';
-import type { Text } from '../../shared/text.js';
-import { CODE_LISTS } from '../code-lists.js';
+import { CODE_LISTS } from '../../shared/code-lists.js';
 import { documentOf } from '../jsonld/node.js';
 import { codeConcept, subjectConcept } from '../jsonld/vocabulary.js';
 import { answerThing } from './answer.js';
@@ -40,7 +39,7 @@ export const findProcedure: Finder = async (segments, lookup) => {
         { label: { vi: 'Lĩnh vực', en: 'Subject' }, values: subject ? [{ text: subject.prefLabel, href: uris.subject(subject.code) }] : [] },
         {
           label: { vi: 'Hành vi', en: 'Act' },
-          values: [{ text: CODE_LISTS.action.codes[procedure.action] as Text, href: uris.code('action', procedure.action) }],
+          values: [{ text: CODE_LISTS.Action.labels[procedure.action], href: uris.code('action', procedure.action) }],
         },
         {
           label: { vi: 'Nguồn', en: 'Sources' },

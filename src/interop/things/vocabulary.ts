@@ -1,6 +1,6 @@
 import { mistake } from '../../shared/errors.js';
 import type { Text } from '../../shared/text.js';
-import { CODE_LISTS, SUBJECT_SCHEME_TITLE, type CodeListName } from '../code-lists.js';
+import { SCHEMES, SUBJECT_SCHEME_TITLE, type SchemeName } from '../schemes.js';
 import { documentOf } from '../jsonld/node.js';
 import { codeConcept, codeScheme, subjectConcept, subjectScheme } from '../jsonld/vocabulary.js';
 import { plain, type Page, type PageValue } from './page.js';
@@ -55,17 +55,17 @@ export const findSubject: Finder = async (segments, { responsibility, revision, 
 export const findScheme: Finder = async (segments, { responsibility, revision, uris }) => {
   const [name = '', ...rest] = segments;
   const { vocabulary } = await responsibility.reference(revision);
-  if (rest.length > 0 || (name !== 'subject' && !Object.hasOwn(CODE_LISTS, name)))
+  if (rest.length > 0 || (name !== 'subject' && !Object.hasOwn(SCHEMES, name)))
     throw nothingAt(
       ['vocabulary', ...segments],
-      ['subject', ...Object.keys(CODE_LISTS)].map((one) => `/id/vocabulary/${one}`),
+      ['subject', ...Object.keys(SCHEMES)].map((one) => `/id/vocabulary/${one}`),
     );
-  const list = name as CodeListName | 'subject';
+  const list = name as SchemeName | 'subject';
   return {
     uri: uris.scheme(list),
     page: (): Page => ({
       kind: { vi: 'Bộ từ vựng', en: 'Vocabulary' },
-      title: list === 'subject' ? SUBJECT_SCHEME_TITLE : CODE_LISTS[list].title,
+      title: list === 'subject' ? SUBJECT_SCHEME_TITLE : SCHEMES[list].title,
       facts: [],
       lists: [
         {
@@ -73,7 +73,7 @@ export const findScheme: Finder = async (segments, { responsibility, revision, u
           values:
             list === 'subject'
               ? vocabulary.subjects.map(({ code, prefLabel }) => ({ code, text: prefLabel, href: uris.subject(code) }))
-              : Object.entries(CODE_LISTS[list].codes).map(([code, text]) => ({ code, text, href: uris.code(list, code) })),
+              : Object.entries(SCHEMES[list].labels).map(([code, text]) => ({ code, text, href: uris.code(list, code) })),
         },
       ],
     }),
@@ -82,24 +82,24 @@ export const findScheme: Finder = async (segments, { responsibility, revision, u
 };
 
 /** `/id/role/LEAD` and the like: one code of a closed list. */
-export function codeFinder(list: CodeListName): Finder {
+export function codeFinder(list: SchemeName): Finder {
   return async (segments, { uris }) => {
     const code = segments.join('/');
-    const { codes } = CODE_LISTS[list];
-    const label: Text | undefined = Object.hasOwn(codes, code) ? codes[code] : undefined;
+    const { labels } = SCHEMES[list];
+    const label: Text | undefined = Object.hasOwn(labels, code) ? labels[code] : undefined;
     if (!label)
       throw nothingAt(
         [list, ...segments],
-        Object.keys(CODE_LISTS[list].codes).map((one) => `/id/${list}/${one}`),
+        Object.keys(SCHEMES[list].labels).map((one) => `/id/${list}/${one}`),
       );
     return {
       uri: uris.code(list, code),
       page: (): Page => ({
-        kind: CODE_LISTS[list].title,
+        kind: SCHEMES[list].title,
         title: label,
         facts: [
           { label: { vi: 'Mã', en: 'Code' }, values: plain(code) },
-          { label: { vi: 'Bộ từ vựng', en: 'Vocabulary' }, values: [{ text: CODE_LISTS[list].title, href: uris.scheme(list) }] },
+          { label: { vi: 'Bộ từ vựng', en: 'Vocabulary' }, values: [{ text: SCHEMES[list].title, href: uris.scheme(list) }] },
         ],
         lists: [],
       }),

@@ -18,7 +18,7 @@ export class AuditResolver {
     @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
   ): Promise<AuditReport> {
-    return context.services.audit.report(province, asOf, await context.revision());
+    return context.services.audit.report(province, asOf, await context.revision(), context.work);
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Day } from '../../shared/dates.js';
 import type { Text } from '../../shared/text.js';
-import type { LawGraph } from '../../law/law-graph.js';
 import type { ProvinceView } from '../../provinces/province.model.js';
 import type { UnitView } from '../../units/unit.model.js';
 import type { Configuration, HeldInForce } from '../configuration.js';
@@ -11,8 +10,6 @@ import { suppress, type SuppressedFinding } from './suppression.js';
 
 /** What an audit may be told beside the configuration. */
 export interface AuditOptions {
-  /** What legal documents say about each other; without it only the department's own documents are looked at. */
-  law?: LawGraph;
   /** The day, where it is not the one the configuration was built for: a configuration holds for a stretch of days. */
   asOf?: Day;
 }
@@ -41,9 +38,8 @@ export interface AuditReport {
 }
 
 /** Every finding over a configuration, in the order of the checks and then of documents and clauses. A pure function. */
-export function audit(configuration: Configuration, { law, asOf = configuration.asOf }: AuditOptions = {}): AuditFinding[] {
-  const context = { law: law ?? null, asOf };
-  return AUDIT_CHECKS.flatMap((check) => check.find(configuration, context).map((found) => findingOf(check, found, configuration)));
+export function audit(configuration: Configuration, { asOf = configuration.asOf }: AuditOptions = {}): AuditFinding[] {
+  return AUDIT_CHECKS.flatMap((check) => check.find(configuration, { asOf }).map((found) => findingOf(check, found, configuration)));
 }
 
 /** The report: findings with the recorded suppressions applied. A pure function. */

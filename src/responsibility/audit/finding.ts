@@ -1,5 +1,4 @@
 import type { Action, ProcedureView, SubjectView } from '../../duties/duty.model.js';
-import type { LawGraph } from '../../law/law-graph.js';
 import type { ClauseView, DocumentView } from '../../law/law.model.js';
 import type { Day } from '../../shared/dates.js';
 import type { Text } from '../../shared/text.js';
@@ -64,8 +63,6 @@ export interface Found {
 
 /** What a check may look at beside the configuration. */
 export interface AuditContext {
-  /** What legal documents say about each other; without it only the department's own documents are looked at. */
-  law: LawGraph | null;
   /** The day; a configuration holds for a stretch of days. */
   asOf: Day;
 }

@@ -1,5 +1,6 @@
-import { ACTION_LABELS, type Action } from '../../duties/duty.model.js';
+import type { Action } from '../../duties/duty.model.js';
 import type { ClauseView } from '../../law/law.model.js';
+import { CODE_LISTS } from '../../shared/code-lists.js';
 import type { Text } from '../../shared/text.js';
 import type { UnitView } from '../../units/unit.model.js';
 import type { Configuration } from '../configuration.js';
@@ -12,7 +13,7 @@ export function subjectNames(codes: readonly string[], { reference }: Configurat
 }
 
 export function actionNames(actions: readonly Action[]): Text {
-  return join(actions.map((action) => ACTION_LABELS[action]));
+  return join(actions.map((action) => CODE_LISTS.Action.labels[action]));
 }
 
 export function unitNames(units: readonly UnitView[]): Text {

@@ -30,6 +30,6 @@ export class CompareResolver {
     @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
   ): Promise<ResponsibilityMatrix> {
-    return compare(context.services.responsibility, { provinces, subjects, asOf, action, columns }, await context.revision());
+    return compare(context.services.responsibility, { provinces, subjects, asOf, action, columns }, await context.revision(), context.work);
   }
 }

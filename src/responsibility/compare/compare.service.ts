@@ -2,6 +2,7 @@ import { parseDay, today, type Day } from '../../shared/dates.js';
 import { mistake } from '../../shared/errors.js';
 import type { Action } from '../../duties/duty.model.js';
 import type { ResponsibilityService } from '../responsibility.service.js';
+import { Work } from '../../shared/work.js';
 import { matrixOf, type ColumnSource, type ResponsibilityMatrix } from './matrix.js';
 import { rowSubjects } from './rows.js';
 
@@ -21,9 +22,14 @@ export interface Comparison {
 
 /**
  * The responsibility matrix as asked for, at a revision.
- * @throws NOTHING_TO_COMPARE, TOO_MANY_COLUMNS, UNKNOWN_PROVINCE, UNKNOWN_SUBJECT, INVALID_DATE, UNKNOWN_REVISION.
+ * @throws NOTHING_TO_COMPARE, TOO_MANY_COLUMNS, UNKNOWN_PROVINCE, UNKNOWN_SUBJECT, INVALID_DATE, UNKNOWN_REVISION, DEADLINE_EXCEEDED.
  */
-export async function compare(service: ResponsibilityService, comparison: Comparison, atRevision?: number): Promise<ResponsibilityMatrix> {
+export async function compare(
+  service: ResponsibilityService,
+  comparison: Comparison,
+  atRevision?: number,
+  work: Work = Work.endless,
+): Promise<ResponsibilityMatrix> {
   const { provinces, columns, subjects, action } = comparison;
   const day = parseDay(comparison.asOf ?? today());
   const wanted = [
@@ -41,6 +47,7 @@ export async function compare(service: ResponsibilityService, comparison: Compar
   const reference = await service.reference(atRevision);
   const sources: ColumnSource[] = [];
   for (const { province, asOf } of wanted) {
+    await work.breathe();
     const configuration = await service.configuration(province, asOf, atRevision);
     sources.push({ configuration, ruleset: service.ruleset(configuration.province.slug), asOf });
   }
@@ -49,5 +56,5 @@ export async function compare(service: ResponsibilityService, comparison: Compar
     subjects ?? null,
     reference,
   );
-  return matrixOf(sources, rows, action ?? null, await service.understanding(atRevision));
+  return matrixOf(sources, rows, action ?? null, await service.understanding(atRevision), work);
 }

@@ -2,6 +2,7 @@ import type { Action, SubjectView } from '../../duties/duty.model.js';
 import type { ClauseView } from '../../law/law.model.js';
 import type { ProvinceView } from '../../provinces/province.model.js';
 import type { Day } from '../../shared/dates.js';
+import type { Work } from '../../shared/work.js';
 import type { UnitView } from '../../units/unit.model.js';
 import type { CaveatCode } from '../caveats.js';
 import type { Configuration } from '../configuration.js';
@@ -60,22 +61,26 @@ export interface ResponsibilityMatrix {
 }
 
 /**
- * The matrix of some subjects over some configurations. A pure function: each cell is what the resolver answers, and a
- * row's outlier is found from its cells alone.
+ * The matrix of some subjects over some configurations. A pure function, in turns: each cell is what the resolver answers,
+ * and a row's outlier is found from its cells alone.
  */
 export async function matrixOf(
   sources: readonly ColumnSource[],
   subjects: readonly SubjectView[],
   action: Action | null,
   understanding: Understanding,
+  work: Work,
 ): Promise<ResponsibilityMatrix> {
   const columns = sources.map(columnOf);
-  const rows = await Promise.all(
-    subjects.map(async (subject): Promise<MatrixRow> => {
-      const cells = await Promise.all(sources.map((source) => cellOf(source, subject, action, understanding)));
-      return { subject, cells, outlier: outlierOf(subject, cells, sources, columns) };
-    }),
-  );
+  const rows: MatrixRow[] = [];
+  for (const subject of subjects) {
+    const cells: MatrixCell[] = [];
+    for (const source of sources) {
+      await work.breathe();
+      cells.push(await cellOf(source, subject, action, understanding));
+    }
+    rows.push({ subject, cells, outlier: outlierOf(subject, cells, sources, columns) });
+  }
   return { revision: sources[0]?.configuration.revision ?? 0, action, columns, rows };
 }
 

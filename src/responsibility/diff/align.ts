@@ -1,3 +1,4 @@
+import { Work } from '../../shared/work.js';
 import type { Vocabulary } from '../../duties/vocabulary.js';
 import type { UnitView } from '../../units/unit.model.js';
 import { relate, type DutyClause, type Matter, type MatterRelation } from './matter.js';
@@ -74,9 +75,15 @@ interface Candidate extends MatterPair {
  * a merger; what is still free is paired. Ties: the likelier wording, then the order of the clauses before, then after. What
  * reaches no threshold stays alone.
  */
-export function align(before: readonly DutyClause[], after: readonly DutyClause[], context: AlignmentContext): Alignment {
+export async function align(
+  before: readonly DutyClause[],
+  after: readonly DutyClause[],
+  context: AlignmentContext,
+  work: Work = Work.endless,
+): Promise<Alignment> {
   const identical = identicalPairs(before, after);
-  const candidates = candidatesOf(before, after, context, new Set(identical.flatMap(({ a, b }) => [a, b])));
+  const done = new Set(identical.flatMap(({ a, b }) => [a, b]));
+  const candidates = await candidatesOf(before, after, context, done, work);
   candidates.sort((x, y) => y.exact - x.exact || y.wording - x.wording || x.place - y.place);
   const best = bestOf(candidates);
   const taken = new Set<Matter>();
@@ -130,20 +137,23 @@ function identicalPairs(before: readonly DutyClause[], after: readonly DutyClaus
   });
 }
 
-function candidatesOf(
+async function candidatesOf(
   before: readonly DutyClause[],
   after: readonly DutyClause[],
   context: AlignmentContext,
   done: ReadonlySet<DutyClause>,
-): Candidate[] {
+  work: Work,
+): Promise<Candidate[]> {
   const [left, right] = [before, after].map((list) => list.filter((entry) => !done.has(entry))) as [DutyClause[], DutyClause[]];
   const candidates: Candidate[] = [];
   const wide = new Set(context.vocabulary.subjects.map(({ broaderCode }) => broaderCode));
+  const focuses = new Map([...left, ...right].map((entry) => [entry, focusOf(entry)]));
   for (const a of left) {
+    await work.breathe();
     for (const b of right) {
-      const functions = [a, b].filter(({ clause }) => clause.nature === 'FUNCTION').length;
+      const functions = Number(a.clause.nature === 'FUNCTION') + Number(b.clause.nature === 'FUNCTION');
       const nature = functions === 1 ? FUNCTION_WITH_DUTY : 1;
-      const focus = (focusOf(a) + focusOf(b)) / 2;
+      const focus = ((focuses.get(a) ?? 0) + (focuses.get(b) ?? 0)) / 2;
       let wording: number | null = null;
       for (const matter of a.matters) {
         for (const other of b.matters) {

@@ -1,8 +1,10 @@
 import type { DocumentView } from '../../law/law.model.js';
+import { mayHold } from '../../registry/standing.js';
 import type { ProvinceView } from '../../provinces/province.model.js';
 import type { Day } from '../../shared/dates.js';
+import type { Work } from '../../shared/work.js';
 import type { Configuration } from '../configuration.js';
-import { align } from './align.js';
+import { align, type AlignmentContext } from './align.js';
 import { dutyChanges, type DutyChange } from './duties.js';
 import { dutyClausesOf } from './matter.js';
 import { notesOn, plainNote, type DiffNote } from './notes.js';
@@ -34,18 +36,22 @@ export interface ConfigurationDiff {
 }
 
 /**
- * The semantic diff of two configurations: of one province on two dates, or of two provinces. A pure function; equal
+ * The semantic diff of two configurations: of one province on two dates, or of two provinces. A pure function, in turns; equal
  * arguments give equal results. Duties are aligned by what they say and never by number; what has no counterpart says so.
  */
-export function diffConfigurations(before: DiffSource, after: DiffSource): ConfigurationDiff {
+export async function diffConfigurations(before: DiffSource, after: DiffSource, work: Work): Promise<ConfigurationDiff> {
   const [a, b] = [before.configuration, after.configuration];
   const units = diffUnits(a, b);
+  await work.breathe();
   const [old, fresh] = [dutyClausesOf(a), dutyClausesOf(b)];
-  const alignment = align(old, fresh, {
+  await work.breathe();
+  const context: AlignmentContext = {
     vocabulary: a.reference.vocabulary,
     wording: new Wording([...old, ...fresh].map(({ clause }) => clause.summary.vi)),
     continues: (unit, other, subject) => continues(units, unit, other, subject, a),
-  });
+  };
+  const alignment = await align(old, fresh, context, work);
+  await work.breathe();
   const duties = dutyChanges(old, fresh, alignment);
   const sides = [notesOn(a, before.asOf), notesOn(b, after.asOf)].flat();
   const unchanged =
@@ -65,8 +71,6 @@ export function diffConfigurations(before: DiffSource, after: DiffSource): Confi
 }
 
 function sideOf({ configuration, asOf }: DiffSource): DiffSide {
-  const documents = configuration.provinceExists
-    ? configuration.documents.filter(({ standing }) => standing === 'IN_FORCE' || standing === 'UNCERTAIN').map(({ document }) => document)
-    : [];
+  const documents = configuration.provinceExists ? configuration.documents.filter(({ why }) => mayHold(why)).map(({ document }) => document) : [];
   return { province: configuration.province, asOf, documents };
 }

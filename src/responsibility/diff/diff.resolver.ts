@@ -19,7 +19,7 @@ export class DiffResolver {
     @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
   ): Promise<ConfigurationDiff> {
-    return diffDates(context.services.responsibility, province, from, to, await context.revision());
+    return diffDates(context.services.responsibility, province, from, to, await context.revision(), context.work);
   }
 
   @Query(() => ConfigurationDiffType, { description: 'What differs between two provinces, each on its date.' })
@@ -29,7 +29,7 @@ export class DiffResolver {
     @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
   ): Promise<ConfigurationDiff> {
-    return diffSides(context.services.responsibility, a, b, await context.revision());
+    return diffSides(context.services.responsibility, a, b, await context.revision(), context.work);
   }
 
   @FieldResolver(() => [DutyChangeType], { description: 'The duties, in the order of the clauses before, then those that are only after.' })

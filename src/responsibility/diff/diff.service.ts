@@ -1,5 +1,6 @@
 import { parseDay, today, type Day } from '../../shared/dates.js';
 import type { ResponsibilityService } from '../responsibility.service.js';
+import { Work } from '../../shared/work.js';
 import { diffConfigurations, type ConfigurationDiff, type DiffSource } from './configuration-diff.js';
 
 /** A province on a date; today unless said. */
@@ -11,7 +12,7 @@ export interface Side {
 /**
  * One province on two dates. It is read as of the first and followed by its name to the second: code 15 on 30 June 2025 is
  * Yên Bái on both sides, though the code was another province's a day later.
- * @throws UNKNOWN_PROVINCE, INVALID_DATE, UNKNOWN_REVISION.
+ * @throws UNKNOWN_PROVINCE, INVALID_DATE, UNKNOWN_REVISION, DEADLINE_EXCEEDED.
  */
 export async function diffDates(
   service: ResponsibilityService,
@@ -19,14 +20,25 @@ export async function diffDates(
   from: Day,
   to: Day,
   atRevision?: number,
+  work: Work = Work.endless,
 ): Promise<ConfigurationDiff> {
   const [before, day] = [await sourceOf(service, { province, asOf: from }, atRevision), parseDay(to)];
-  return diffConfigurations(before, await sourceOf(service, { province: before.configuration.province.slug, asOf: day }, atRevision));
+  const after = await sourceOf(service, { province: before.configuration.province.slug, asOf: day }, atRevision);
+  await work.breathe();
+  return diffConfigurations(before, after, work);
 }
 
-/** Two provinces, each on its date. @throws UNKNOWN_PROVINCE, INVALID_DATE, UNKNOWN_REVISION. */
-export async function diffSides(service: ResponsibilityService, a: Side, b: Side, atRevision?: number): Promise<ConfigurationDiff> {
-  return diffConfigurations(await sourceOf(service, a, atRevision), await sourceOf(service, b, atRevision));
+/** Two provinces, each on its date. @throws UNKNOWN_PROVINCE, INVALID_DATE, UNKNOWN_REVISION, DEADLINE_EXCEEDED. */
+export async function diffSides(
+  service: ResponsibilityService,
+  a: Side,
+  b: Side,
+  atRevision?: number,
+  work: Work = Work.endless,
+): Promise<ConfigurationDiff> {
+  const [before, after] = [await sourceOf(service, a, atRevision), await sourceOf(service, b, atRevision)];
+  await work.breathe();
+  return diffConfigurations(before, after, work);
 }
 
 async function sourceOf(service: ResponsibilityService, { province, asOf }: Side, atRevision?: number): Promise<DiffSource> {

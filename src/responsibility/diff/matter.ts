@@ -1,6 +1,7 @@
-import type { Action, Role } from '../../duties/duty.model.js';
+import type { Action, DutyView, Role } from '../../duties/duty.model.js';
 import type { Vocabulary } from '../../duties/vocabulary.js';
 import type { ClauseView } from '../../law/law.model.js';
+import { mayHold } from '../../registry/standing.js';
 import type { UnitView } from '../../units/unit.model.js';
 import type { Configuration } from '../configuration.js';
 
@@ -28,43 +29,44 @@ const GIVES_NO_DUTY: readonly ClauseView['nature'][] = ['PRACTICE', 'PLAN', 'EFF
 /** The clauses that give duties on the configuration's day, in document order. A province that does not exist has none. */
 export function dutyClausesOf(configuration: Configuration): DutyClause[] {
   if (!configuration.provinceExists) return [];
-  return configuration.documents
-    .filter(({ standing }) => standing === 'IN_FORCE' || standing === 'UNCERTAIN')
-    .flatMap((held) =>
-      held.clauses.flatMap((clause): DutyClause[] => {
-        if (GIVES_NO_DUTY.includes(clause.nature)) return [];
-        const duties = held.duties.filter(({ clausePath }) => clausePath === clause.path);
-        const matters = new Map<string, Matter>();
-        for (const duty of duties) {
-          const unit = configuration.unit(duty.holderKey);
-          if (!unit || configuration.unitInForce(unit.key) === 'NO') continue;
-          for (const subject of duty.subjects) {
-            const key = [subject, duty.role, ...duty.within].join('|');
-            const known = matters.get(key);
-            matters.set(key, {
-              holders: union(known?.holders ?? [], [unit]),
-              subject,
-              role: duty.role,
-              within: duty.within,
-              actions: union(known?.actions ?? [], duty.actions),
-            });
-          }
+  return configuration.documents.flatMap((held) => {
+    const dutiesAt = new Map<string, DutyView[]>();
+    for (const duty of held.duties) dutiesAt.set(duty.clausePath, [...(dutiesAt.get(duty.clausePath) ?? []), duty]);
+    return held.clauses.flatMap((clause): DutyClause[] => {
+      const { state } = held.standingOf(clause.path);
+      if (GIVES_NO_DUTY.includes(clause.nature) || !mayHold({ state })) return [];
+      const duties = dutiesAt.get(clause.path) ?? [];
+      const matters = new Map<string, Matter>();
+      for (const duty of duties) {
+        const unit = configuration.unit(duty.holderKey);
+        if (!unit || configuration.unitInForce(unit.key) === 'NO') continue;
+        for (const subject of duty.subjects) {
+          const key = [subject, duty.role, ...duty.within].join('|');
+          const known = matters.get(key);
+          matters.set(key, {
+            holders: union(known?.holders ?? [], [unit]),
+            subject,
+            role: duty.role,
+            within: duty.within,
+            actions: union(known?.actions ?? [], duty.actions),
+          });
         }
-        if (!matters.size) return [];
-        const all = [...matters.values()];
-        return [
-          {
-            clause,
-            matters: all,
-            holders: union(
-              [],
-              all.flatMap(({ holders }) => holders),
-            ),
-            uncertain: held.standing === 'UNCERTAIN',
-          },
-        ];
-      }),
-    );
+      }
+      if (!matters.size) return [];
+      const all = [...matters.values()];
+      return [
+        {
+          clause,
+          matters: all,
+          holders: union(
+            [],
+            all.flatMap(({ holders }) => holders),
+          ),
+          uncertain: state === 'UNCERTAIN',
+        },
+      ];
+    });
+  });
 }
 
 function union<Item>(a: readonly Item[], b: readonly Item[]): Item[] {

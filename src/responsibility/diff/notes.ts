@@ -1,4 +1,5 @@
 import { fill, type Text } from '../../shared/text.js';
+import { mayHold } from '../../registry/standing.js';
 import { nameOf } from '../explain.js';
 import type { Configuration, HeldInForce } from '../configuration.js';
 
@@ -29,6 +30,10 @@ export const DIFF_NOTES = {
     vi: 'Không rõ ngày ký của {documents}, nên chưa chắc đã có hiệu lực ngày {date}.',
     en: 'The day of signing of {documents} is not known, so it may not have been in force on {date}.',
   },
+  MAY_HAVE_ENDED: {
+    vi: '{documents} có thể đã bị văn bản khác thay thế hoặc bãi bỏ trước ngày {date}; chưa rõ văn bản đó có hiệu lực từ ngày nào.',
+    en: '{documents} may have been replaced or repealed by {date}; the day on which that took effect is not known.',
+  },
   DIFFERENT_PROVINCES: {
     vi: 'So hai tỉnh khác nhau: "đổi đơn vị" nghĩa là không thuộc đơn vị tương ứng, "không còn" và "mới" nghĩa là chỉ một bên có.',
     en: 'Two different provinces: "moved" means not with the corresponding unit, "dropped" and "new" mean that only one side has it.',
@@ -53,13 +58,15 @@ export function notesOn(configuration: Configuration, date: string): DiffNote[] 
     const names = { vi: successors.map(({ fullName }) => fullName.vi).join(', '), en: successors.map(({ fullName }) => fullName.en).join(', ') };
     return [note('PROVINCE_MERGED', { successors: names })];
   }
-  const standing = configuration.documents.filter((held) => held.standing === 'IN_FORCE' || held.standing === 'UNCERTAIN');
-  const uncertain = standing.filter((held) => held.standing === 'UNCERTAIN');
+  const standing = configuration.documents.filter(({ why }) => mayHold(why));
+  const uncertain = standing.filter(({ why }) => why.state === 'UNCERTAIN' && why.by === null);
+  const doubted = standing.filter(({ why }) => why.state === 'UNCERTAIN' && why.by !== null);
   const notes: DiffNote[] = [];
   const giving = standing.filter(({ document }) => document.type !== 'REPORT');
   if (!giving.length) notes.push(standing.length ? note('REPORT_ONLY', { documents: namesOf(standing) }) : note('NOTHING_ON_RECORD'));
   else if (giving.every(({ document }) => document.type === 'PROGRAMME')) notes.push(note('PROGRAMME_ONLY', { documents: namesOf(giving) }));
   if (uncertain.length) notes.push(note('EFFECTIVE_DATE_UNCERTAIN', { documents: namesOf(uncertain) }));
+  if (doubted.length) notes.push(note('MAY_HAVE_ENDED', { documents: namesOf(doubted) }));
   return notes;
 }
 

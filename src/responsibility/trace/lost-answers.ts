@@ -2,6 +2,7 @@ import type { DocumentView, ClauseView } from '../../law/law.model.js';
 import type { LawDependents } from '../../law/dependents.js';
 import type { LawGraph } from '../../law/law-graph.js';
 import { ACTIONS, type Action, type SubjectView } from '../../duties/duty.model.js';
+import { mayHold } from '../../registry/standing.js';
 import type { ProvinceView } from '../../provinces/province.model.js';
 import type { Configuration } from '../configuration.js';
 import type { EvidenceKind } from '../evidence.js';
@@ -64,9 +65,7 @@ export function lostAnswers(
     const left = clauses.flatMap(({ document }) => {
       if (document.key === repealed) return [];
       const dependent = documents.get(document.key);
-      return dependent
-        ? dependent.otherBases.filter(({ standing }) => standing !== 'ENDED' && standing !== 'NOT_YET').map((other) => other.document)
-        : [document];
+      return dependent ? dependent.otherBases.filter(({ standing }) => mayHold({ state: standing })).map((other) => other.document) : [document];
     });
     return [
       {

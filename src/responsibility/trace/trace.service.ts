@@ -1,6 +1,7 @@
 import { parseDay, today, type Day } from '../../shared/dates.js';
 import { mistake } from '../../shared/errors.js';
 import { readGlobalId } from '../../shared/global-id.js';
+import { Work } from '../../shared/work.js';
 import { dependentsOf, type LawDependents } from '../../law/dependents.js';
 import { lawGraphOf } from '../../law/law-graph.store.js';
 import { traceClause, type LegalTrace } from '../../law/trace.js';
@@ -33,7 +34,7 @@ export class TraceService {
   }
 
   /** The answers of every province, on the day and at the revision of a list of dependents, that would lose a basis. */
-  async lostAnswers(dependents: LawDependents): Promise<LostAnswer[]> {
+  async lostAnswers(dependents: LawDependents, work: Work = Work.endless): Promise<LostAnswer[]> {
     const { asOf, revision } = dependents;
     const registry = await this.responsibility.registry(revision);
     const { provinces } = registry.reference;
@@ -43,21 +44,20 @@ export class TraceService {
         .map(({ document }) => document.provinceKey)
         .concat(dependents.clauses.map(({ clause }) => clause.document.provinceKey)),
     );
-    const lists = await Promise.all(
-      provinces
-        .filter(({ key }) => concerned.has(key))
-        .map(async (province) => {
-          const configuration = await this.responsibility.configuration(province.key, asOf, revision);
-          if (configuration.province.key !== province.key) return [];
-          return Promise.all(
-            pairsOf(configuration).map(async ({ subject, action }) => {
-              const question = { duty: { subject: subject.code, action } };
-              return { province, subject, action, resolution: await this.responsibility.ask(question, province.key, asOf, revision) };
-            }),
-          );
-        }),
-    );
-    return lists.flatMap((answers) => lostAnswers(graph, dependents, answers));
+    const lost: LostAnswer[] = [];
+    for (const province of provinces.filter(({ key }) => concerned.has(key))) {
+      await work.breathe();
+      const configuration = await this.responsibility.configuration(province.key, asOf, revision);
+      if (configuration.province.key !== province.key) continue;
+      const answers: Parameters<typeof lostAnswers>[2][number][] = [];
+      for (const { subject, action } of pairsOf(configuration)) {
+        await work.breathe();
+        const question = { duty: { subject: subject.code, action } };
+        answers.push({ province, subject, action, resolution: await this.responsibility.ask(question, province.key, asOf, revision, work) });
+      }
+      lost.push(...lostAnswers(graph, dependents, answers));
+    }
+    return lost;
   }
 }
 

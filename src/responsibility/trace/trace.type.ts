@@ -5,28 +5,40 @@ import { DateScalar } from '../../graphql/scalars.js';
 import { TextType } from '../../graphql/text.type.js';
 import type { Day, PartialDate } from '../../shared/dates.js';
 import type { Text } from '../../shared/text.js';
-import { END_CAUSES, LEGAL_STANDINGS, type LegalEnd, type LegalStanding } from '../../law/law-graph.js';
+import { END_CAUSES, type LegalChange, type LegalEnd } from '../../law/law-graph.js';
 import type { RelationType } from '../../law/law.model.js';
 import { ClauseType, LegalDocumentType, RelationTypeEnum } from '../../law/law.type.js';
 import { TRACE_END_REASONS, type TraceEndReason } from '../../law/trace.js';
+import { CHANGE_CAUSES, STANDINGS, type Standing } from '../../registry/standing.js';
 import { ProvinceType } from '../../provinces/province.type.js';
 import { ActionEnum, SubjectType } from '../../duties/duty.type.js';
 import type { Action } from '../../duties/duty.model.js';
 import { ResolutionType } from '../resolution.type.js';
 
-const LegalStandingEnum = enumOf(LEGAL_STANDINGS, 'LegalStanding', 'Where a legal document stands on a day, as far as the record tells.', {
-  IN_FORCE: 'In force.',
-  NOT_YET: 'Not yet in force, or not yet issued.',
-  ENDED: 'It has lost force: replaced, repealed, or its province merged away.',
-  UNCERTAIN: 'Only a month or a year is known, and the day falls inside it.',
-  PERIOD_OVER: 'A report or programme whose period has passed.',
-  ISSUED: 'Issued by the day; when it took effect is not on record.',
-  DATE_UNKNOWN: 'Its date is not on record.',
-});
+const LegalStandingEnum = enumOf(
+  STANDINGS,
+  'LegalStanding',
+  'Where a legal document, or a clause of it, stands on a day, as far as the record tells.',
+  {
+    IN_FORCE: 'In force.',
+    NOT_YET: 'Not yet in force, or not yet issued.',
+    ENDED: 'It has lost force: replaced, repealed, its own last day over, or its province merged away.',
+    UNCERTAIN: 'What is known of the dates, its own or those of a document that ends or amends it, allows both.',
+    PERIOD_OVER: 'A report or programme whose period has passed.',
+    ISSUED: 'Issued by the day; when it took effect is not on record.',
+    DATE_UNKNOWN: 'Its date is not on record.',
+  },
+);
 const EndCauseEnum = enumOf(END_CAUSES, 'LegalEndCause', 'Why a document lost force.', {
   REPLACED: 'Another document replaced it.',
   REPEALED: 'Another document repealed it.',
+  OWN_END: 'Its own last day, or its period, is over.',
   PROVINCE_MERGED: 'The province that issued it was merged away.',
+});
+const ChangeCauseEnum = enumOf(CHANGE_CAUSES, 'LegalChangeCause', 'What happens to a part of a document.', {
+  REPLACED: 'Another document replaces it.',
+  REPEALED: 'Another document repeals it.',
+  AMENDED: 'Another document amends it; what is on record is its text before that.',
 });
 const TraceEndReasonEnum = enumOf(TRACE_END_REASONS, 'TraceEndReason', 'Why a chain of bases goes no further.', {
   REACHES_LAW: 'It reaches a law of the National Assembly.',
@@ -42,14 +54,41 @@ export class LegalEndType {
   @Field(() => EndCauseEnum, { description: 'Why.' })
   cause!: LegalEnd['cause'];
 
-  @Field(() => LegalDocumentType, { nullable: true, description: 'The document that replaced or repealed it; null for a merger.' })
+  @Field(() => LegalDocumentType, {
+    nullable: true,
+    description: 'The document that replaced or repealed it; null for a last day of its own or a merger.',
+  })
   by!: LegalDocumentType | null;
 
-  @Field(() => ClauseType, { nullable: true, description: 'The clause that says so; null for a preamble or a merger.' })
+  @Field(() => ClauseType, { nullable: true, description: 'The clause that says so; null for a preamble, a last day of its own or a merger.' })
   clause!: ClauseType | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Since when, as far as it is known; null where it is not.' })
   since!: PartialDate | null;
+}
+
+@ObjectType('LegalChange', { description: 'What ends or amends a part of a legal document, by the record.', simpleResolvers: true })
+export class LegalChangeType {
+  @Field(() => ChangeCauseEnum, { description: 'What happens to the part.' })
+  cause!: LegalChange['cause'];
+
+  @Field(() => LegalDocumentType, { nullable: true, description: 'The document that says so; null where nothing but its key is known.' })
+  by!: LegalDocumentType | null;
+
+  @Field(() => ClauseType, { nullable: true, description: 'The clause that says so; null for a preamble.' })
+  clause!: ClauseType | null;
+
+  @Field(() => String, { nullable: true, description: 'The provision as printed; null where the document is amended and none is named.' })
+  provision!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Since when, as far as it is known; null where it is not.' })
+  since!: PartialDate | null;
+
+  @Field(() => [ClauseType], { description: 'The clauses that the provision means; what stands below them is meant too.' })
+  clauses!: ClauseType[];
+
+  @Field(() => Boolean, { description: 'Everything that the provision names was found; what was not found is taken to be in force.' })
+  located!: boolean;
 }
 
 @ObjectType('TracedDocument', { description: 'A legal document as it stands on the day of a trace.', simpleResolvers: true })
@@ -58,10 +97,13 @@ export class TracedDocumentType {
   document!: LegalDocumentType;
 
   @Field(() => LegalStandingEnum, { description: 'Where it stands on the day.' })
-  standing!: LegalStanding;
+  standing!: Standing;
 
   @Field(() => [LegalEndType], { description: 'Everything on record that ends it, before or after the day; empty where nothing does.' })
   ends!: LegalEndType[];
+
+  @Field(() => [LegalChangeType], { description: 'Everything on record that ends or amends a part of it, before or after the day.' })
+  changes!: LegalChangeType[];
 }
 
 @ObjectType('TraceEnd', { description: 'Where a chain of bases ends, and why.', simpleResolvers: true })
@@ -125,6 +167,11 @@ export class TraceLinkType {
 export class LegalTraceType {
   @Field(() => ClauseType, { description: 'The clause.' })
   clause!: ClauseType;
+
+  @Field(() => LegalStandingEnum, {
+    description: 'Where the clause itself stands on the day: as its document, unless it was ended or amended by itself.',
+  })
+  standing!: Standing;
 
   @Field(() => DateScalar, { description: 'The day.' })
   asOf!: Day;

@@ -1,6 +1,6 @@
 import { mistake } from '../../shared/errors.js';
 import type { Day } from '../../shared/dates.js';
-import type { DocumentView } from '../../law/law.model.js';
+import type { DatedDocument } from '../../registry/standing.js';
 import type { UnitView } from '../../units/unit.model.js';
 import { Configuration } from '../configuration.js';
 import type { BodyRecords, ReferenceData } from '../../registry/registry.js';
@@ -170,7 +170,7 @@ function readRule(given: unknown, { configuration, ruleset }: World, schema: obj
 }
 
 /**
- * A document repealed on a day: a held one loses force by a document that says nothing else, a basis counts as replaced,
+ * A document repealed on a day: a held one loses force by a document that says nothing else, a basis counts as repealed,
  * and a competence that rests on it is no longer verified. A document that nothing here rests on changes nothing.
  */
 function repeal(configuration: Configuration, key: string, day: Day): [BodyRecords, ReferenceData] {
@@ -180,28 +180,28 @@ function repeal(configuration: Configuration, key: string, day: Day): [BodyRecor
   if (!known.includes(key)) {
     throw mistake('UNKNOWN_DOCUMENT', key, { vi: 'khóa của một văn bản trong sổ', en: 'the key of a document on record' }, known);
   }
-  const repealing: DocumentView = {
+  const repealing: DatedDocument = {
     id: '',
     key: `what-if:repeal:${key}`,
     type: 'OTHER',
     number: null,
     symbol: null,
-    issuedOn: null,
+    title: { vi: 'văn bản bãi bỏ giả định', en: 'the supposed repeal' },
     issuer: null,
-    title: null,
+    issuedOn: null,
     provinceKey: null,
     departmentKey: null,
     held: true,
     effective: { rule: 'FROM_DATE', from: day, to: null },
     defects: [],
     basedOn: [],
-    replaces: [key],
-    relations: [{ type: 'REPEALS', target: key, clause: null, provision: null, source: null }],
+    relations: [],
   };
   return [
-    { ...records, documents: [...records.documents, { document: repealing, clauses: [], duties: [], assignments: [], outcomes: [] }] },
+    records,
     {
       ...reference,
+      standings: reference.standings.with(repealing, [{ type: 'REPEALS', from: repealing.key, target: key, clause: null, provision: null }]),
       competences: reference.competences.map((competence) =>
         competence.basis.some(({ document }) => document === key) ? { ...competence, verifiedOn: null } : competence,
       ),

@@ -28,7 +28,7 @@ export class WhatIfResolver {
     @Ctx() context: Context,
   ): Promise<(Omit<WhatIfResult, 'question'> & { question: string })[]> {
     const changes = [change, ...(also ?? [])];
-    const results = await suppose(context.services.responsibility, { changes, questions, province, asOf }, await context.revision());
+    const results = await suppose(context.services.responsibility, { changes, questions, province, asOf }, await context.revision(), context.work);
     return results.map((result) => ({ ...result, question: canonicalJson(result.question) }));
   }
 }

@@ -1,5 +1,6 @@
 import { parseDay, today, type Day } from '../../shared/dates.js';
 import { mistake } from '../../shared/errors.js';
+import { Work } from '../../shared/work.js';
 import { readQuestion, type Question } from '../question.js';
 import type { ResponsibilityService } from '../responsibility.service.js';
 import { readRuleSchema } from '../rule-files.js';
@@ -23,9 +24,15 @@ export interface Supposition {
 
 /**
  * The answers that would change. Reads the registry and the rules, and writes to neither.
- * @throws INVALID_CHANGE, TOO_MANY_QUESTIONS, the mistakes of a change (see `applyChange`) and of a question, UNKNOWN_PROVINCE, INVALID_DATE, UNKNOWN_REVISION.
+ * @throws INVALID_CHANGE, TOO_MANY_QUESTIONS, the mistakes of a change (see `applyChange`) and of a question, UNKNOWN_PROVINCE, INVALID_DATE, UNKNOWN_REVISION,
+ * DEADLINE_EXCEEDED.
  */
-export async function suppose(service: ResponsibilityService, supposition: Supposition, atRevision?: number): Promise<WhatIfResult[]> {
+export async function suppose(
+  service: ResponsibilityService,
+  supposition: Supposition,
+  atRevision?: number,
+  work: Work = Work.endless,
+): Promise<WhatIfResult[]> {
   const { changes, questions, province } = supposition;
   if (changes.length > CHANGES_MAX)
     throw mistake('INVALID_CHANGE', String(changes.length), { vi: `không quá ${CHANGES_MAX} thay đổi`, en: `at most ${CHANGES_MAX} changes` });
@@ -37,5 +44,5 @@ export async function suppose(service: ResponsibilityService, supposition: Suppo
   const asked = questions.map((question) => readQuestion(question, configuration.reference));
   const ruleset = service.ruleset(configuration.province.slug);
   const source = { configuration, ruleset, understanding: await service.understanding(atRevision), ruleSchema: readRuleSchema(), asOf };
-  return whatIf(source, read, asked);
+  return whatIf(source, read, asked, work);
 }

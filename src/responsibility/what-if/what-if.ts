@@ -1,4 +1,5 @@
 import type { Day } from '../../shared/dates.js';
+import type { Work } from '../../shared/work.js';
 import { Configuration } from '../configuration.js';
 import type { ReadQuestion } from '../question.js';
 import type { Resolution } from '../resolution.js';
@@ -31,9 +32,6 @@ export interface WhatIfSource {
   asOf: Day;
 }
 
-/** Questions answered before others get their turn: one request must not hold up the service. */
-const TURN = 200;
-
 /**
  * What would change: the changes are applied one after another to a copy, and every question whose answer differs is
  * listed in its order, with both answers. With no questions, {@link everyQuestion} is asked. The
@@ -44,16 +42,22 @@ export async function whatIf(
   source: WhatIfSource,
   changes: readonly ConfigurationChange[],
   questions: readonly ReadQuestion[],
+  work: Work,
 ): Promise<WhatIfResult[]> {
   const { reference, records } = source.configuration;
   const start: World = { configuration: new Configuration(reference, records, source.asOf), ruleset: source.ruleset, successors: new Map() };
-  const end = changes.reduce((world, change) => applyChange(world, change, source.asOf, source.ruleSchema), start);
+  let end = start;
+  for (const change of changes) {
+    await work.breathe();
+    end = applyChange(end, change, source.asOf, source.ruleSchema);
+  }
   const given = questions.length > 0;
   const asked = given ? questions : everyQuestion([start.configuration, end.configuration]);
   const results: WhatIfResult[] = [];
   for (const [index, question] of asked.entries()) {
-    if (index > 0 && index % TURN === 0) await new Promise((next) => setImmediate(next));
+    await work.breathe();
     const before = await resolve(start.configuration, start.ruleset, source.understanding, question);
+    await work.breathe();
     const after = await resolve(end.configuration, end.ruleset, source.understanding, question);
     const found = answerChanges(before, after, (key) => end.successors.get(key) ?? key);
     if (!found.length) continue;

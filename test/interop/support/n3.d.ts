@@ -4,12 +4,20 @@ declare module 'n3' {
     value: string;
     datatype?: { value: string };
   }
+  interface Quad {
+    subject: Term;
+    predicate: Term;
+    object: Term;
+  }
   export class Parser {
     constructor(options?: { format?: string });
-    parse(text: string): object[];
+    parse(text: string): Quad[];
   }
   export class Store {
-    constructor(quads: object[]);
+    constructor(quads: Quad[]);
+    readonly size: number;
+    addQuads(quads: Quad[]): void;
+    getQuads(subject: Term | null, predicate: Term | null, object: Term | null, graph: null): Quad[];
     getObjects(subject: Term | null, predicate: Term, graph: null): Term[];
     getSubjects(predicate: Term, object: Term, graph: null): Term[];
   }

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import jsonld from 'jsonld';
 import { Parser, Store } from 'n3';
 import SHACLValidator from 'rdf-validate-shacl';
 import type { JsonLdDocument } from '../../../src/interop/jsonld/node.js';
+import { OFFICIAL } from './official.js';
 
 export const BASE = 'https://registry.example';
 const CONTEXT = JSON.parse(readFileSync(new URL('../../../schema/contexts/phancong.jsonld', import.meta.url), 'utf8')) as object;
@@ -18,34 +19,31 @@ export function expand(document: JsonLdDocument): Promise<object[]> {
   return jsonld.expand(document as object as jsonld.JsonLdDocument, { documentLoader, safe: true } as jsonld.Options.Expand) as Promise<object[]>;
 }
 
-/** The triples of a document. */
+/** The triples of a document, in a store. */
 export async function storeOf(document: JsonLdDocument): Promise<Store> {
-  const quads = (await jsonld.toRDF(
-    document as object as jsonld.JsonLdDocument,
-    {
-      documentLoader,
-      safe: true,
-      format: 'application/n-quads',
-    } as jsonld.Options.ToRdf,
-  )) as unknown as string;
-  return new Store(new Parser({ format: 'N-Quads' }).parse(quads));
+  return new Store(await quadsOf(document));
 }
 
-const OWN_SHAPES = new URL('./cpsv-ap.shapes.ttl', import.meta.url).pathname;
-const OFFICIAL_SHAPES = `${process.env['PHANCONG_SCHEMAS'] ?? new URL('../../../.schemas', import.meta.url).pathname}/cpsv-ap-SHACL.ttl`;
+/** The triples of a document, by way of N-Quads and another library's parser. */
+export async function quadsOf(document: JsonLdDocument): Promise<ReturnType<Parser['parse']>> {
+  const options = { documentLoader, safe: true, format: 'application/n-quads' } as jsonld.Options.ToRdf;
+  const quads = (await jsonld.toRDF(document as object as jsonld.JsonLdDocument, options)) as unknown as string;
+  return new Parser({ format: 'N-Quads' }).parse(quads);
+}
 
-/** The shapes to validate with: our own always, the official ones where they are at hand. */
-export const SHAPES: [string, string][] = [
-  ['our statement of CPSV-AP 3.2', OWN_SHAPES],
-  ...(existsSync(OFFICIAL_SHAPES) ? [['the official CPSV-AP shapes', OFFICIAL_SHAPES] as [string, string]] : []),
-];
+let validator: SHACLValidator | undefined;
 
-/** What the shapes complain of: focus node, path and constraint, one line each. */
-export async function complaints(store: Store, shapes: string): Promise<string[]> {
-  const validator = new SHACLValidator(new Store(new Parser().parse(readFileSync(shapes, 'utf8'))) as never);
+/** What the official shapes of CPSV-AP complain of: focus node, path and constraint, one line each. */
+export async function complaints(store: Store): Promise<string[]> {
+  validator ??= new SHACLValidator(turtle(OFFICIAL.file('cpsv-ap-SHACL.ttl')) as never);
   const report = await validator.validate(store as never);
   return report.results.map(
     ({ focusNode, path, sourceConstraintComponent }) =>
       `${focusNode?.value} ${JSON.stringify((path as { value?: string } | null)?.value ?? path)} ${sourceConstraintComponent?.value.split('#')[1]}`,
   );
+}
+
+/** The triples of a file. */
+export function turtle(file: string): Store {
+  return new Store(new Parser().parse(readFileSync(file, 'utf8')));
 }

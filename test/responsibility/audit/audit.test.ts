@@ -4,7 +4,7 @@ import { audit, auditReport, type AuditReport } from '../../../src/responsibilit
 import { AUDIT_CHECKS } from '../../../src/responsibility/audit/checks.js';
 import { FINDING_CODES, type AuditFinding, type FindingCode } from '../../../src/responsibility/audit/finding.js';
 import type { SuppressionView } from '../../../src/responsibility/audit/suppression.js';
-import type { Configuration } from '../../../src/responsibility/configuration.js';
+import { Configuration } from '../../../src/responsibility/configuration.js';
 import { publish } from '../../../src/db/publish.js';
 import type { SuppressionRecord } from '../../../src/db/record.js';
 import type { DocumentView } from '../../../src/law/law.model.js';
@@ -138,20 +138,19 @@ describe('the record itself', () => {
   });
 
   it('a basis is replaced from the day on which the other takes effect, and not before', () => {
+    const { reference, records, asOf: day } = of('yen-bai');
     const basis = of('yen-bai').held('yb-2025-03')?.document.basedOn[0] as DocumentView;
-    const other: DocumentView = {
+    const other = {
       ...basis,
       id: 'x',
       key: 'later-decree',
       number: '999/2025/NĐ-CP',
       issuedOn: '2025-05-01',
-      effective: { rule: 'FROM_DATE', from: '2025-06-01', to: null },
-      replaces: [basis.key],
+      effective: { rule: 'FROM_DATE' as const, from: '2025-06-01', to: null },
+      basedOn: [],
     };
-    const after = changed(of('yen-bai'), (records) => ({
-      ...records,
-      documents: [...records.documents, { document: other, clauses: [], duties: [], assignments: [] }],
-    }));
+    const change = { type: 'REPLACES', from: other.key, target: basis.key, clause: null, provision: null } as const;
+    const after = new Configuration({ ...reference, standings: reference.standings.with(other, [change]) }, records, day);
     const on = (asOf: string): number => audit(after, { asOf }).filter(({ code }) => code === 'BASIS_REPLACED').length;
     expect([on('2025-05-31'), on('2025-06-01'), on('2025-06-02')]).toEqual([0, 1, 1]);
   });

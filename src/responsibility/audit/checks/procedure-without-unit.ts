@@ -1,5 +1,5 @@
+import { CODE_LISTS } from '../../../shared/code-lists.js';
 import { fill } from '../../../shared/text.js';
-import { ACTION_LABELS } from '../../../duties/duty.model.js';
 import type { AuditCheck, Found } from '../finding.js';
 import { covers, GIVEN, HELD, leads, OF_DEPARTMENT, standing } from '../holding.js';
 import { unitNames } from '../words.js';
@@ -40,7 +40,7 @@ export const procedureWithoutUnit: AuditCheck = {
           explanation: fill(EXPLANATION, {
             code: procedure.code,
             name: procedure.name,
-            action: ACTION_LABELS[procedure.action],
+            action: CODE_LISTS.Action.labels[procedure.action],
             hint: units.length ? fill(HINT, { units: unitNames(units) }) : '',
           }),
         },

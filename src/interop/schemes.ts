@@ -1,0 +1,17 @@
+import { AUTHORITY_ROLES, CODE_LISTS, type CodeWords } from '../shared/code-lists.js';
+import type { Text } from '../shared/text.js';
+
+export type SchemeName = 'role' | 'action' | 'unit-kind' | 'document-type' | 'status';
+
+const { Role, Action, UnitKind, DocumentType, ResolutionStatus } = CODE_LISTS;
+
+/** The code lists that exports use as SKOS concept schemes, by the name that stands in their addresses. */
+export const SCHEMES: Readonly<Record<SchemeName, CodeWords>> = {
+  role: { title: Role.title, labels: { ...Role.labels, ...AUTHORITY_ROLES.labels } },
+  action: Action,
+  'unit-kind': UnitKind,
+  'document-type': DocumentType,
+  status: ResolutionStatus,
+};
+
+export const SUBJECT_SCHEME_TITLE: Text = { vi: 'Lĩnh vực', en: 'Subjects' };

@@ -1,0 +1,105 @@
+import { performance } from 'node:perf_hooks';
+import { mistake, type PhancongError } from './errors.js';
+
+/** Milliseconds of work at a stretch, after which others get their turn. */
+const SLICE = 20;
+
+type Waiter = () => void;
+
+/** Who waits for a turn, in the order in which the turns go round, each with the parts of it that wait. */
+const waiting = new Map<Work, Waiter[]>();
+let turnBegan = -Infinity;
+
+/** One turn of the event loop: one part of one piece of work. What came in meanwhile is looked at before the next. */
+function takeTurn(): void {
+  const [next] = waiting;
+  if (!next) return;
+  const [work, parts] = next;
+  turnBegan = performance.now();
+  waiting.delete(work);
+  const part = parts.shift();
+  if (parts.length > 0) waiting.set(work, parts);
+  if (waiting.size > 0) setImmediate(takeTurn);
+  part?.();
+}
+
+/**
+ * A piece of work that must neither hold up others nor last for ever: one request, as a rule. Long loops call `breathe()` once in
+ * each step. All pieces of work of the process share the turns of its event loop, so that ten long requests stop others for no
+ * longer than one does.
+ */
+export class Work {
+  /** Work with all the time that it needs, such as a command's. */
+  static readonly endless = new Work(Infinity);
+
+  private readonly end: number;
+  private timer: NodeJS.Timeout | null = null;
+  private over: Promise<never> | null = null;
+  private quiet: (() => void)[] = [];
+
+  /** `deadline` in milliseconds from now. */
+  constructor(private readonly deadline: number) {
+    this.end = performance.now() + deadline;
+  }
+
+  get isOver(): boolean {
+    return performance.now() >= this.end;
+  }
+
+  /**
+   * Gives others their turn where this stretch of work has lasted for long enough; else there is nothing to wait for.
+   * @throws DEADLINE_EXCEEDED once the time is over.
+   */
+  breathe(): Promise<void> | void {
+    const now = performance.now();
+    if (now >= this.end) throw this.exceeded();
+    if (now - turnBegan >= SLICE) return this.turn();
+  }
+
+  /** What a promise gives, if it does so in time. @throws DEADLINE_EXCEEDED, also where the promise is never settled. */
+  within<Value>(promise: Promise<Value>): Promise<Value> {
+    if (this.deadline === Infinity) return promise;
+    this.over ??= new Promise((_, reject) => {
+      this.timer = setTimeout(() => reject(this.exceeded()), Math.max(0, this.end - performance.now())).unref();
+    });
+    return Promise.race([promise, this.over]);
+  }
+
+  /** Calls back when no part of this work waits for a turn any more: for what is better done once for all parts together. */
+  whenQuiet(callback: () => void): void {
+    if (waiting.has(this)) this.quiet.push(callback);
+    else void Promise.resolve().then(() => process.nextTick(callback));
+  }
+
+  /** To be called when the work is done: nothing need watch the time any more. */
+  finish(): void {
+    if (this.timer) clearTimeout(this.timer);
+  }
+
+  private turn(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const parts = waiting.get(this) ?? [];
+      parts.push(() => {
+        if (this.isOver) reject(this.exceeded());
+        else resolve();
+        if (!waiting.has(this)) this.quieten();
+      });
+      if (waiting.size === 0) setImmediate(takeTurn);
+      waiting.set(this, parts);
+    });
+  }
+
+  private quieten(): void {
+    const callbacks = this.quiet;
+    this.quiet = [];
+    for (const callback of callbacks) this.whenQuiet(callback);
+  }
+
+  private exceeded(): PhancongError {
+    const seconds = this.deadline / 1000;
+    return mistake('DEADLINE_EXCEEDED', `${seconds} s`, {
+      vi: `một yêu cầu trả lời được trong ${seconds} giây: hỏi ít hơn trong một lần gọi`,
+      en: `a request that can be answered within ${seconds} seconds: ask less in one request`,
+    });
+  }
+}

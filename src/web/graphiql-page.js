@@ -1,0 +1,25 @@
+// GraphiQL with an example; React and GraphiQL are loaded before this.
+
+const EXAMPLE = `# Ai chủ trì cấp phép X-quang y tế ở Quảng Ngãi ngày 15/5/2025?
+# Who led diagnostic X-ray licensing in Quảng Ngãi on 15 May 2025?
+query {
+  responsibility(
+    question: { text: "xin cấp giấy phép máy X-quang" }
+    province: "Quảng Ngãi"
+    asOf: "2025-05-15"
+  ) {
+    status
+    summary { vi en }
+    leads { unit { name } role clauses { path summary { vi } document { key number issuedOn basedOn { number } } } reason { vi en } }
+    caveats { code message { vi } settle { vi } }
+    understoodAs { code score matched }
+    receipt { revision answerHash }
+  }
+}
+`;
+
+const { GraphiQL, React, ReactDOM } = globalThis;
+const fetcher = GraphiQL.createFetcher({ url: '/graphql' });
+ReactDOM.createRoot(document.getElementById('graphiql')).render(
+  React.createElement(GraphiQL, { fetcher, defaultQuery: EXAMPLE, shouldPersistHeaders: false }),
+);

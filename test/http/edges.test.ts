@@ -1,0 +1,401 @@
+import { connect } from 'node:net';
+import { brotliCompressSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { App } from '../../src/app.js';
+import { issueToken } from '../../src/http/auth.js';
+import { EDGES, readEdges } from '../../src/http/edges.js';
+import type { HttpServer } from '../../src/http/server.js';
+import { openTestService } from '../support/app.js';
+import { rawRequest } from './raw.js';
+
+const KEY = 'k'.repeat(32);
+const NEWS = `/graphql/stream?query=${encodeURIComponent('subscription { revisionPublished { revision } }')}`;
+const BROWSER = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+
+let service: HttpServer & { app: App };
+/** The same with narrow limits, behind a proxy, with an address of its own and pages of one origin. */
+let narrow: HttpServer & { app: App };
+beforeAll(async () => {
+  service = await openTestService();
+  narrow = await openTestService({
+    tokenKey: KEY,
+    publicUrl: 'https://registry.example',
+    edges: {
+      requestsPerMinute: 5,
+      streamsPerClient: 2,
+      headersTimeout: 1,
+      bodyTimeout: 2,
+      idleTimeout: 3,
+      trustProxy: ['loopback'],
+      origins: ['https://a.example'],
+    },
+  });
+});
+afterAll(async () => {
+  await service?.close();
+  await narrow?.close();
+});
+
+/** A request as a proxy hands it on for a client. */
+const from = (client: string, path: string, options: RequestInit = {}): Promise<Response> =>
+  fetch(`${narrow.url}${path}`, { ...options, headers: { 'x-forwarded-for': client, ...(options.headers as Record<string, string>) } });
+const left = ({ headers }: Response): (string | null)[] => ['limit', 'remaining'].map((part) => headers.get(`ratelimit-${part}`));
+
+describe('the requests of one client', () => {
+  it('are counted down in every answer, and refused beyond the limit in the form of each surface', async () => {
+    const first = await from('192.0.2.1', '/changes');
+    expect(left(first)).toEqual(['5', '4']);
+    expect(Number(first.headers.get('ratelimit-reset'))).toBeLessThanOrEqual(60);
+    for (const path of ['/', '/nothing', '/id/document/none']) await from('192.0.2.1', path);
+    expect(left(await from('192.0.2.1', '/graphql', { method: 'PUT' }))).toEqual(['5', '0']);
+    const graphql = await from('192.0.2.1', '/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"query":"{__typename}"}',
+    });
+    expect([graphql.status, graphql.headers.get('content-type')]).toEqual([429, 'application/json; charset=utf-8']);
+    expect(Number(graphql.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await graphql.json()).toMatchObject({
+      errors: [{ extensions: { code: 'TOO_MANY_REQUESTS', given: '5', text: { vi: expect.stringContaining('Quá nhiều') } } }],
+    });
+    const problem = await from('192.0.2.1', '/changes');
+    expect([problem.status, problem.headers.get('content-type'), left(problem)]).toEqual([
+      429,
+      'application/problem+json; charset=utf-8',
+      ['5', '0'],
+    ]);
+    expect(await problem.json()).toMatchObject({ status: 429, code: 'TOO_MANY_REQUESTS' });
+    const page = await from('192.0.2.1', '/', { headers: BROWSER });
+    expect([page.status, await page.text()]).toEqual([429, expect.stringContaining('<h1>Quá nhiều yêu cầu</h1>')]);
+  });
+
+  it('are those of an address; of IPv6, of its network', async () => {
+    for (let count = 0; count < 6; count++) await from(`2001:db8::${count}`, '/changes');
+    expect((await from('2001:db8::99', '/changes')).status).toBe(429);
+    expect((await from('2001:db8:0:1::1', '/changes')).status).toBe(200);
+  });
+
+  it('are those of a token wherever it is used; a token that is not valid makes no new client', async () => {
+    const tokenOf = async (subject: string): Promise<string> =>
+      `Bearer ${await issueToken(KEY, { subject, role: 'reviewer', provinces: ['*'], expires: '1h' })}`;
+    const authorization = await tokenOf('an');
+    for (let count = 0; count < 5; count++) expect((await from(`198.51.100.${count}`, '/changes', { headers: { authorization } })).status).toBe(200);
+    expect((await from('198.51.100.9', '/changes', { headers: { authorization } })).status).toBe(429);
+    expect((await from('198.51.100.9', '/changes', { headers: { authorization: await tokenOf('bình'.normalize('NFC')) } })).status).toBe(200);
+    for (let count = 0; count < 5; count++) await from('198.51.100.50', '/changes', { headers: { authorization: `Bearer ${count}` } });
+    expect((await from('198.51.100.50', '/changes', { headers: { authorization: 'Bearer other' } })).status).toBe(429);
+  });
+
+  it('do not include what the machinery of the operator asks, nor the preflights of a browser', async () => {
+    for (let count = 0; count < 8; count++) expect((await from('203.0.113.1', '/health/live')).status).toBe(200);
+    for (let count = 0; count < 8; count++) {
+      const headers = { origin: 'https://a.example', 'access-control-request-method': 'POST' };
+      expect((await from('203.0.113.1', '/graphql', { method: 'OPTIONS', headers })).status).toBe(204);
+    }
+    expect(left(await from('203.0.113.1', '/changes'))).toEqual(['5', '4']);
+  });
+
+  it('are known by what a proxy says only where the proxy is trusted', async () => {
+    const seen = async (client: string): Promise<number> =>
+      Number((await fetch(`${service.url}/changes`, { headers: { 'x-forwarded-for': client } })).headers.get('ratelimit-remaining'));
+    expect(await seen('192.0.2.7')).toBe((await seen('192.0.2.8')) + 1);
+  });
+});
+
+describe('the streams of one client', () => {
+  it('are refused beyond the limit, while another client still gets one', async () => {
+    const stop = new AbortController();
+    const open = (client: string): Promise<Response> => from(client, NEWS, { headers: { accept: 'text/event-stream' }, signal: stop.signal });
+    expect((await Promise.all([open('192.0.2.20'), open('192.0.2.20')])).map(({ status }) => status)).toEqual([200, 200]);
+    const refused = await open('192.0.2.20');
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '30']);
+    expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'TOO_MANY_STREAMS', given: '2' } }] });
+    expect((await open('192.0.2.21')).status).toBe(200);
+    stop.abort();
+    await expect.poll(() => narrow.app.services.responsibility.newest.listeners).toBe(0);
+    expect((await open('192.0.2.20').catch(() => null))?.status ?? 'aborted').toBe('aborted');
+  });
+});
+
+describe('a client that takes its time', () => {
+  const BODY = 'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n{';
+  it.each<[string, string, string | null, number]>([
+    ['headers that never end', 'GET /changes HTTP/1.1\r\nhost: x\r\nx-a: ', 'b\r\nx-c: ', 408],
+    ['a body that never ends', BODY, ' ', 408],
+    [
+      'a body that never ends, in chunks',
+      'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n',
+      '1\r\n \r\n',
+      408,
+    ],
+    ['a body to an address that takes none', BODY.replace('/graphql', '/nothing'), ' ', 0],
+  ])('%s: the connection is closed', async (_what, begin, drip, status) => {
+    const began = Date.now();
+    const answer = await rawRequest(narrow.url, begin, drip);
+    expect(Date.now() - began).toBeLessThan(6_000);
+    if (status === 408) {
+      expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+      expect(answer).toContain('"code":"REQUEST_TIMEOUT"');
+    }
+    expect((await fetch(`${narrow.url}/health/live`)).status).toBe(200);
+  });
+
+  it('nothing at all: the connection is closed', async () => {
+    const began = Date.now();
+    const socket = connect(Number(new URL(narrow.url).port), '127.0.0.1').resume();
+    await new Promise((resolve) => socket.once('close', resolve));
+    expect(Date.now() - began).toBeLessThan(6_000);
+  });
+
+  it('what is no HTTP is told so, with a code', async () => {
+    expect(await rawRequest(service.url, 'NONSENSE\r\n\r\n', null)).toMatch(/^HTTP\/1\.1 400 [\s\S]*"code":"MALFORMED_REQUEST"/);
+    expect(await rawRequest(service.url, `GET / HTTP/1.1\r\nhost: x\r\nx: ${'a'.repeat(20_000)}\r\n\r\n`, null)).toMatch(/^HTTP\/1\.1 431 /);
+  });
+});
+
+describe('methods', () => {
+  const SURFACES: [path: string, allow: string][] = [
+    ['/', 'GET, HEAD, OPTIONS'],
+    ['/graphql', 'GET, HEAD, POST, OPTIONS'],
+    ['/graphql/stream', 'GET, HEAD, POST, OPTIONS'],
+    ['/subgraph', 'POST, OPTIONS'],
+    ['/changes', 'GET, HEAD, OPTIONS'],
+    ['/id/document/qn-2025-03', 'GET, HEAD, OPTIONS'],
+    ['/doc/document/qn-2025-03.jsonld', 'GET, HEAD, OPTIONS'],
+    ['/operations.json', 'GET, HEAD, OPTIONS'],
+    ['/contexts/phancong.jsonld', 'GET, HEAD, OPTIONS'],
+    ['/assets/graphiql.js', 'GET, HEAD, OPTIONS'],
+    ['/health/live', 'GET, HEAD, OPTIONS'],
+  ];
+  it.each(SURFACES)('%s takes %s, and says so', async (path, allow) => {
+    for (const method of [
+      'PUT',
+      'DELETE',
+      'PATCH',
+      'PROPFIND',
+      ...(allow.includes('GET') ? [] : ['GET']),
+      ...(allow.includes('POST') ? [] : ['POST']),
+    ]) {
+      const response = await fetch(`${service.url}${path}`, { method });
+      expect([method, response.status, response.headers.get('allow')]).toEqual([method, 405, allow]);
+      expect(await response.text()).toContain('METHOD_NOT_ALLOWED');
+    }
+    const options = await fetch(`${service.url}${path}`, { method: 'OPTIONS' });
+    expect([options.status, options.headers.get('allow')]).toEqual([204, allow]);
+  });
+
+  it.each(['/', '/graphql?query={__typename}', '/changes', '/id/document/qn-2025-03', '/operations.json', '/assets/explorer.js', '/health/ready'])(
+    'HEAD %s has the headers of GET and no body',
+    async (path) => {
+      const headers = { accept: 'application/json', 'accept-encoding': 'identity' };
+      const [head, get] = [await fetch(`${service.url}${path}`, { method: 'HEAD', headers }), await fetch(`${service.url}${path}`, { headers })];
+      expect([head.status, await head.text()]).toEqual([200, '']);
+      for (const name of ['content-type', 'content-length', 'etag', 'cache-control', 'vary'])
+        expect(head.headers.get(name), name).toBe(get.headers.get(name));
+    },
+  );
+
+  it('HEAD opens no stream', async () => {
+    const response = await fetch(`${service.url}${NEWS}`, { method: 'HEAD', headers: { accept: 'text/event-stream' } });
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/event-stream']);
+    expect(service.app.services.responsibility.newest.listeners).toBe(0);
+  });
+});
+
+describe('what is not there', () => {
+  it.each<[string, number, string]>([
+    ['/nothing', 404, 'UNKNOWN_ADDRESS'],
+    ['/grahpql', 404, 'UNKNOWN_ADDRESS'],
+    ['/id/document/none', 404, 'UNKNOWN_DOCUMENT'],
+    ['/id/document/qn-2025-03?asOf=2025-02-30', 400, 'INVALID_DATE'],
+    ['/%zz', 404, 'UNKNOWN_ADDRESS'],
+    ['/id/document/%ff', 404, 'UNKNOWN_DOCUMENT'],
+  ])('%s: a problem for programs, a page in Vietnamese and English for people', async (path, status, code) => {
+    const problem = await fetch(`${service.url}${path}`);
+    expect([problem.status, problem.headers.get('content-type')]).toEqual([status, 'application/problem+json; charset=utf-8']);
+    const { code: told, text } = (await problem.json()) as { code: string; text: { vi: string; en: string } };
+    expect(told).toBe(code);
+    const page = await fetch(`${service.url}${path}`, { headers: BROWSER });
+    expect([page.status, page.headers.get('content-type'), page.headers.get('vary')]).toEqual([status, 'text/html; charset=utf-8', 'Accept']);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const html = await page.text();
+    for (const words of [text.vi, text.en]) expect(html).toContain(words.replaceAll('"', '&quot;'));
+    expect(html.indexOf(text.vi.slice(0, 20).replaceAll('"', '&quot;'))).toBeLessThan(html.indexOf(text.en.slice(0, 20).replaceAll('"', '&quot;')));
+  });
+
+  it('a page repeats an address as text, never as markup', async () => {
+    const html = await (await fetch(`${service.url}/<script>alert(1)</script>`, { headers: BROWSER })).text();
+    expect(html).not.toMatch(/<script/i);
+  });
+
+  it('the nearest address is named', async () => {
+    expect(await (await fetch(`${service.url}/grahpql`)).json()).toMatchObject({ nearest: ['/graphql'] });
+  });
+});
+
+describe('other origins', () => {
+  it.each(['/graphql', '/graphql/stream', '/subgraph', '/changes', '/id/document/qn-2025-03', '/operations.json', '/nothing'])(
+    'may ask %s',
+    async (path) => {
+      const headers = {
+        origin: 'https://b.example',
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'authorization,if-none-match',
+      };
+      const preflight = await fetch(`${service.url}${path}`, { method: 'OPTIONS', headers });
+      expect([preflight.status, preflight.headers.get('access-control-allow-origin')]).toEqual([204, '*']);
+      expect(preflight.headers.get('access-control-allow-headers')).toBe('authorization,if-none-match');
+      expect(preflight.headers.get('access-control-allow-methods')).toBe('GET, HEAD, POST');
+      expect(preflight.headers.get('access-control-allow-credentials')).toBeNull();
+      const answer = await fetch(`${service.url}${path}`, { headers: { origin: 'https://b.example', accept: 'application/json' } });
+      expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+      expect(answer.headers.get('access-control-expose-headers')).toMatch(/ETag.*RateLimit-Remaining.*Retry-After/);
+      await answer.body?.cancel();
+    },
+  );
+
+  it('where they are named, only they may, and every answer says that it depends on who asks', async () => {
+    for (const [index, path] of ['/changes', '/id/document/qn-2025-03', '/graphql?query={__typename}', '/nothing'].entries()) {
+      const headers = { accept: 'application/json' };
+      const ours = await from(`192.0.2.${100 + index}`, path, { headers: { ...headers, origin: 'https://a.example' } });
+      const theirs = await from(`192.0.2.${100 + index}`, path, { headers: { ...headers, origin: 'https://b.example' } });
+      expect([ours, theirs].map((one) => one.headers.get('access-control-allow-origin'))).toEqual(['https://a.example', null]);
+      for (const one of [ours, theirs]) expect(one.headers.get('vary')?.split(/, /)).toContain('Origin');
+      if (path !== '/changes') expect(ours.headers.get('vary')?.split(/, /)).toContain('Accept');
+    }
+  });
+});
+
+describe('large answers', () => {
+  const get = (path: string, encoding: string, headers: Record<string, string> = {}): Promise<Response> =>
+    fetch(`${service.url}${path}`, { headers: { 'accept-encoding': encoding, ...headers } });
+
+  it.each(['zstd', 'br', 'gzip'])('are compressed for who takes %s, with a weak tag; small ones are not', async (encoding) => {
+    const path = '/id/document/qn-2025-03?asOf=2025-05-15';
+    const plain = await get(path, 'identity');
+    const small = await get('/changes?since=1', encoding);
+    expect([plain.headers.get('content-encoding'), small.headers.get('content-encoding')]).toEqual([null, null]);
+    const packed = await rawRequest(
+      service.url,
+      `GET ${path} HTTP/1.1\r\nhost: ${new URL(service.url).host}\r\naccept-encoding: ${encoding}\r\nconnection: close\r\n\r\n`,
+      null,
+    );
+    expect(packed).toContain(`content-encoding: ${encoding}`);
+    expect(packed).toMatch(/vary: Accept, Host, accept-encoding/i);
+    expect(packed.length).toBeLessThan(Number(plain.headers.get('content-length')) / 4);
+    expect(plain.headers.get('etag')).toMatch(/^"r1-/);
+    expect(packed).toContain(`etag: W/${plain.headers.get('etag')}`);
+    expect((await get(path, encoding, { 'if-none-match': `W/${plain.headers.get('etag')}` })).status).toBe(304);
+  });
+
+  it('files are compressed once, and sent again only when they have changed', async () => {
+    const plain = await get('/assets/graphiql.js', 'identity');
+    const packed = await get('/assets/graphiql.js', 'gzip, br');
+    expect([packed.headers.get('content-encoding'), packed.headers.get('vary')]).toEqual(['br', 'accept-encoding']);
+    expect(Number(packed.headers.get('content-length'))).toBeLessThan(Number(plain.headers.get('content-length')) / 3);
+    expect(await packed.text()).toBe(await plain.text());
+    expect((await get('/assets/graphiql.js', 'br;q=0, gzip')).headers.get('content-encoding')).toBe('gzip');
+    expect((await get('/assets/graphiql.js', 'br', { 'if-none-match': packed.headers.get('etag') as string })).status).toBe(304);
+  });
+
+  it('a body that comes compressed is refused, however small it is', async () => {
+    const response = await fetch(`${service.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'content-encoding': 'br' },
+      body: brotliCompressSync(`{"query":"{${' '.repeat(4_000_000)}__typename}"}`),
+    });
+    expect(response.status).toBeGreaterThanOrEqual(400);
+    expect(response.status).toBeLessThan(500);
+  });
+});
+
+describe('headers that protect', () => {
+  it.each(['/', '/graphql', '/id/document/qn-2025-03/V.2.4.4', '/nothing'])('the page %s runs nothing that stands in it', async (path) => {
+    const response = await fetch(`${service.url}${path}`, { headers: BROWSER });
+    const policy = response.headers.get('content-security-policy') as string;
+    for (const part of ["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "base-uri 'none'"]) expect(policy).toContain(part);
+    expect(policy).not.toMatch(/unsafe|\*/);
+    const html = await response.text();
+    expect(html).not.toMatch(/<style|style="|<script>|<script(?! [^>]*src=)|\son\w+="/);
+  });
+
+  it.each(['/changes', '/graphql?query={__typename}', '/assets/explorer.js', '/operations.json'])(
+    '%s is taken for what it says it is',
+    async (path) => {
+      expect((await fetch(`${service.url}${path}`, { headers: { accept: 'application/json' } })).headers.get('x-content-type-options')).toBe(
+        'nosniff',
+      );
+    },
+  );
+
+  it('the mark for the styles of GraphiQL is another each time, and is not kept', async () => {
+    const ask = async (): Promise<[string | undefined, string | null]> => {
+      const response = await fetch(`${service.url}/graphql`, { headers: BROWSER });
+      return [/'nonce-([^']+)'/.exec(response.headers.get('content-security-policy') ?? '')?.[1], response.headers.get('cache-control')];
+    };
+    const [first, second] = [await ask(), await ask()];
+    expect(first[0]).toMatch(/^[\w-]{22}$/);
+    expect(first[0]).not.toBe(second[0]);
+    expect(first[1]).toBe('no-store');
+  });
+});
+
+describe('the host that a request names', () => {
+  const ask = (host: string, url = service.url): Promise<string> =>
+    rawRequest(
+      url,
+      `GET /id/subject/radiation.xray HTTP/1.1\r\nhost: ${host}\r\naccept: application/ld+json\r\nx-forwarded-for: 192.0.2.200\r\nconnection: close\r\n\r\n`,
+      null,
+    );
+
+  it('is in the addresses of an answer that no shared cache may keep', async () => {
+    const answer = await ask('evil.example:8080');
+    expect(answer).toContain('http://evil.example:8080/id/subject/radiation.xray');
+    expect(answer).toMatch(/cache-control: private, max-age=60/i);
+    expect(answer).toMatch(/vary: Accept, Host/i);
+  });
+
+  it.each(['evil.example/x', 'a b', 'x"y', `${'a'.repeat(300)}.example`, 'x:99999', "x'><script>"])(
+    '%s is no host, and is not repeated',
+    async (host) => {
+      const answer = await ask(host);
+      expect(answer.slice(answer.indexOf('\r\n\r\n'))).not.toContain(`http://${host}`);
+    },
+  );
+
+  it('does not matter where the service knows its address', async () => {
+    const answer = await ask('evil.example', narrow.url);
+    expect(answer).not.toContain('evil.example');
+    expect(answer).toContain('https://registry.example/id/subject/radiation.xray');
+    expect(answer).toMatch(/cache-control: public, max-age=60/i);
+  });
+});
+
+describe('the settings', () => {
+  it('are the usual ones unless something else is said', () => expect(readEdges({})).toEqual(EDGES));
+
+  it('are read', () =>
+    expect(
+      readEdges({
+        PHANCONG_REQUESTS_PER_MINUTE: '0',
+        PHANCONG_TRUST_PROXY: 'loopback, 10.0.0.0/8',
+        PHANCONG_ORIGINS: 'https://a.example,http://localhost:3000',
+      }),
+    ).toEqual({
+      ...EDGES,
+      requestsPerMinute: 0,
+      trustProxy: ['loopback', '10.0.0.0/8'],
+      origins: ['https://a.example', 'http://localhost:3000'],
+    }));
+
+  it.each([
+    ['PHANCONG_REQUESTS_PER_MINUTE', '-1'],
+    ['PHANCONG_STREAMS_PER_CLIENT', 'many'],
+    ['PHANCONG_BODY_TIMEOUT', '0'],
+    ['PHANCONG_IDLE_TIMEOUT', '1.5'],
+    ['PHANCONG_TRUST_PROXY', 'all'],
+    ['PHANCONG_TRUST_PROXY', '10.0.0.0/33'],
+    ['PHANCONG_ORIGINS', 'a.example'],
+    ['PHANCONG_ORIGINS', 'https://a.example/'],
+  ])('%s=%s is refused, with what was expected', (name, value) => expect(() => readEdges({ [name]: value })).toThrow(`${name}: expected`));
+});
