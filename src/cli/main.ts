@@ -22,6 +22,7 @@ import { runImportBench } from './import-bench.js';
 import { runImportScore } from './import-score.js';
 import { IMPORT_STAGES } from './import-stage.js';
 import { runLog } from './log.js';
+import { runMigrate, type MigrateOptions } from './migrate.js';
 import { runPublish } from './publish.js';
 import { runReview } from './review.js';
 import { runGraphqlAudit } from './graphql-audit.js';
@@ -154,6 +155,14 @@ program
   .command('seed')
   .description('ghi các bản ghi kèm theo vào sổ / publish the seeds that come with the package')
   .action(() => runSeed(readConfig()));
+program
+  .command('migrate')
+  .description(
+    'nâng cấp cơ sở dữ liệu và ghi các bản ghi kèm theo; việc của chủ cơ sở dữ liệu / migrate the database and publish the seeds; for its owner',
+  )
+  .option('--role <name>', 'cấp cho vai trò này quyền chạy dịch vụ / give this role what the service needs')
+  .option('--print', 'chỉ in các lệnh SQL cho vai trò / only print the SQL for the role')
+  .action((options: MigrateOptions) => runMigrate(readConfig(), options));
 program
   .command('cases')
   .description('hỏi mọi trường hợp trong tệp qua HTTP / ask every case of a file over HTTP')
