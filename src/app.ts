@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { setTimeout } from 'node:timers/promises';
 import { pino, type Logger } from 'pino';
 import type { Config } from './config.js';
+import { allActs, revisionLinks } from './db/chain.store.js';
 import { openDatabase, type Database, type DatabaseSettings } from './db/orm.js';
 import { publish } from './db/publish.js';
 import { readRecords } from './db/read-records.js';
@@ -69,17 +70,19 @@ export async function createApp({ receiptKey = null, tokenKey = null, readOnly =
 }
 
 /**
- * What answers depend on at a revision, as `phancong export revision` writes it; the newest unless said.
+ * What answers depend on at a revision, as `phancong export revision` writes it; the newest unless said. `withActs`: the log as well.
  * @throws UNKNOWN_REVISION.
  */
-export async function exportOf({ database, services }: App, at?: number): Promise<{ text: string; revision: number; differing: string[] }> {
+export async function exportOf({ database, services }: App, at?: number, withActs = false): Promise<{ text: string; revision: number; differing: string[] }> {
   const revision = at ?? (await services.responsibility.newestRevision());
   await services.responsibility.reference(revision);
   const em = database.em();
   const { recordedAt, note } = await em.findOneOrFail(RegistryRevision, { id: revision });
   const records = await readRecords(em, revision);
   const differing = records.filter(({ hash, publishedHash }) => hash !== publishedHash).map(({ record }) => `${record.kind} ${record.key}`);
-  return { text: writeExport({ revision, recordedAt, note }, records, readRuleFiles().files), revision, differing };
+  const acts = withActs ? await allActs(em) : null;
+  const text = writeExport({ revision, recordedAt, note }, records, readRuleFiles().files, await revisionLinks(em, revision), acts);
+  return { text, revision, differing };
 }
 
 /** The log of a service: JSON lines on standard error. */

@@ -1,7 +1,16 @@
 import { IsolationLevel, type SqlEntityManager } from '@mikro-orm/postgresql';
 import { hashOf } from '../shared/hash.js';
 import type { Text } from '../shared/text.js';
-import { ActChain, brokenRecord, brokenRevision, withdrawalOf, type ActLink, type ChainBreak, type PublishedHash, type RevisionLink } from './chain.js';
+import {
+  ActChain,
+  brokenRecord,
+  brokenRevision,
+  withdrawalOf,
+  type ActLink,
+  type ChainBreak,
+  type PublishedHash,
+  type RevisionLink,
+} from './chain.js';
 import { recordsOfRevision } from './read-records.js';
 
 const TIME = `to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt"`;
@@ -30,6 +39,13 @@ export async function* actLinks(em: SqlEntityManager): AsyncGenerator<ActLink> {
     if (acts.length < ACTS_AT_A_TIME) return;
     last = (acts.at(-1) as ActLink).number;
   }
+}
+
+/** The whole log, for an export. */
+export async function allActs(em: SqlEntityManager): Promise<ActLink[]> {
+  const acts: ActLink[] = [];
+  for await (const act of actLinks(em)) acts.push(act);
+  return acts;
 }
 
 /** What a check of the chains found. */
