@@ -11,6 +11,7 @@ import { packagedRecords } from './db/seed/packaged-records.js';
 import type { Services } from './graphql/context.js';
 import { authenticator } from './http/auth.js';
 import { serveHttp, type HttpServer } from './http/server.js';
+import { isRevoked } from './importer/draft/act.store.js';
 import { DraftService } from './importer/draft/draft.service.js';
 import { newestRevision } from './responsibility/registry.store.js';
 import { ChangesService } from './responsibility/changes.service.js';
@@ -41,10 +42,16 @@ export async function seed(database: Database): Promise<number | null> {
 }
 
 /** `readOnly`: a registry that has a revision is left as it is, also where the package's seeds have changed. */
-export type AppSettings = DatabaseSettings & Pick<Config, 'receiptKey' | 'tokenKey'> & { readOnly?: boolean };
+export type AppSettings = DatabaseSettings & Pick<Config, 'receiptKey' | 'tokenKey' | 'formerTokenKeys'> & { readOnly?: boolean };
 
 /** Opens the registry, migrated and seeded, and puts the services together. */
-export async function createApp({ receiptKey = null, tokenKey = null, readOnly = false, ...config }: AppSettings): Promise<App> {
+export async function createApp({
+  receiptKey = null,
+  tokenKey = null,
+  formerTokenKeys = [],
+  readOnly = false,
+  ...config
+}: AppSettings): Promise<App> {
   const rulesets = loadRulesets();
   const key = receiptKey === null ? null : await readReceiptKey(receiptKey);
   const database = await openDatabase(config);
@@ -61,7 +68,7 @@ export async function createApp({ receiptKey = null, tokenKey = null, readOnly =
     responsibility,
     search: new SearchService(database.em),
     drafts: new DraftService(database.em, () => responsibility.refresh()),
-    authenticate: tokenKey ? authenticator(tokenKey) : null,
+    authenticate: tokenKey ? authenticator([tokenKey, ...formerTokenKeys], (id) => isRevoked(database.em(), id)) : null,
     changes: new ChangesService(database.em, responsibility),
     trace,
     audit: new AuditService(database.em, responsibility, trace),
@@ -73,7 +80,11 @@ export async function createApp({ receiptKey = null, tokenKey = null, readOnly =
  * What answers depend on at a revision, as `phancong export revision` writes it; the newest unless said. `withActs`: the log as well.
  * @throws UNKNOWN_REVISION.
  */
-export async function exportOf({ database, services }: App, at?: number, withActs = false): Promise<{ text: string; revision: number; differing: string[] }> {
+export async function exportOf(
+  { database, services }: App,
+  at?: number,
+  withActs = false,
+): Promise<{ text: string; revision: number; differing: string[] }> {
   const revision = at ?? (await services.responsibility.newestRevision());
   await services.responsibility.reference(revision);
   const em = database.em();

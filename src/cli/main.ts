@@ -264,11 +264,13 @@ program
   .action((options: { last: string }) => runLog(readConfig(), options));
 program
   .command('token')
-  .description('cấp mã truy cập ký bằng PHANCONG_TOKEN_KEY / issue a token signed with PHANCONG_TOKEN_KEY')
-  .requiredOption('--role <role>', 'reader, reviewer, publisher')
-  .requiredOption('--province <keys...>', 'khóa tỉnh, hoặc * / province keys, or *')
+  .description('cấp mã truy cập ký bằng PHANCONG_TOKEN_KEY, hoặc thu hồi / issue a token signed with PHANCONG_TOKEN_KEY, or revoke one')
+  .option('--role <role>', 'reader, reviewer, publisher')
+  .option('--province <keys...>', 'khóa tỉnh, hoặc * / province keys, or *')
   .option('--expires <time>', '8h, 30m, 7d', '8h')
-  .requiredOption('--subject <name>', 'ai dùng / who uses it')
+  .option('--subject <name>', 'ai dùng / who uses it')
+  .option('--revoke <id>', 'thu hồi mã truy cập có mã số này / revoke the token with this id')
+  .option('--reason <reason>', 'lý do thu hồi / why it is revoked')
   .action((options: TokenOptions) => runToken(readConfig(), options));
 program
   .command('import-score', { hidden: true })

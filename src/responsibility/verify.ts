@@ -66,7 +66,9 @@ export async function verifyReceipt(given: unknown, source: ReplaySource, key: R
   if (!registry) return refusal([{ path: 'revision', given: receipt.revision, found: null }]);
   const replayed = await replayOf(registry, source, receipt);
   if ('path' in replayed) return refusal([replayed]);
-  const inputs = differing(receipt, replayed.receipt, ['revision', 'rulesetHash', ...(sealed.includes('chainHash') && registry.reference.chainHash ? (['chainHash'] as const) : [])]);
+  // Where the revision is another one, its hash is too; an export of before the chain has none.
+  const chained = sealed.includes('chainHash') && registry.reference.revision === receipt.revision && registry.reference.chainHash !== '';
+  const inputs = differing(receipt, replayed.receipt, ['revision', 'rulesetHash', ...(chained ? (['chainHash'] as const) : [])]);
   const parts = first ? [] : partsThatDiffer(receipt, replayed);
   const sameHash = receipt.answerHash === (first ? firstAnswerHash(replayed) : replayed.receipt.answerHash);
   const sameSoftware = !first && receipt.software === SOFTWARE;
