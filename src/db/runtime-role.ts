@@ -2,11 +2,10 @@ import { RECORD_KINDS } from './record.js';
 
 /** Tables to which the service adds rows: what it publishes, the drafts and the log. */
 const ADDED_TO = [
-  ...['registry_revision', 'publication', 'province', 'unit', 'legal_document', 'subject', 'procedure'],
-  ...RECORD_KINDS.map((kind) => `${kind}_record`),
-  ...['province_lineage', 'unit_field', 'unit_succession', 'clause', 'document_relation', 'duty', 'duty_subject', 'assignment', 'assignment_unit'],
-  ...['outcome', 'competence_basis', 'draft', 'verbatim_source', 'verbatim_text', 'act'],
-];
+  RECORD_KINDS.map((kind) => `${kind}_record`).join(' '),
+  'registry_revision publication province unit legal_document subject procedure draft verbatim_source verbatim_text act',
+  'province_lineage unit_field unit_succession clause document_relation duty duty_subject assignment assignment_unit outcome competence_basis',
+].flatMap((tables) => tables.split(' '));
 /** What of a draft changes while it is reviewed. */
 const OF_A_DRAFT =
   'province, file_name, reading, reading_hash, review, state, imported_by, imported_at, reviewed_by, reviewed_at, published_revision';

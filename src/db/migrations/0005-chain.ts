@@ -1,19 +1,13 @@
 import { Migration } from '@mikro-orm/migrations';
 
+const names = (list: string): string[] => list.split(/\s+/);
+const KEYS = names('province unit legal_document subject procedure');
+const RECORDS = names('province_record unit_record document_record subject_record procedure_record competence_record suppression_record');
+const PARTS = names(
+  `province_lineage unit_field unit_succession clause document_relation duty duty_subject assignment assignment_unit outcome competence_basis`,
+);
 /** Every table whose rows stay: what was published, the keys it refers to, the verbatim texts and the log. */
-const LASTING = [
-  ...['registry_revision', 'publication'],
-  ...['province', 'unit', 'legal_document', 'subject', 'procedure'],
-  ...['province_record', 'unit_record', 'document_record', 'subject_record', 'procedure_record', 'competence_record', 'suppression_record'],
-  ...['province_lineage', 'unit_field', 'unit_succession', 'clause', 'document_relation', 'duty', 'duty_subject', 'assignment', 'assignment_unit'],
-  ...['outcome', 'competence_basis', 'verbatim_source', 'verbatim_text', 'act'],
-];
-const RECORDS = LASTING.filter((table) => table.endsWith('_record'));
-const PARTS = [
-  ...['province_lineage', 'unit_field', 'unit_succession', 'clause', 'document_relation', 'duty', 'duty_subject', 'assignment', 'assignment_unit'],
-  ...['outcome', 'competence_basis'],
-];
-const KEYS = ['province', 'unit', 'legal_document', 'subject', 'procedure'];
+const LASTING = [...KEYS, ...RECORDS, ...PARTS, 'registry_revision', 'publication', 'verbatim_source', 'verbatim_text', 'act'];
 
 /** A text or a number as RFC 8785 writes it; PostgreSQL escapes in JSON exactly what that escapes. */
 const JSON_OF = (value: string): string => `coalesce(to_json(${value})::text, 'null')`;
