@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { setTimeout } from 'node:timers/promises';
 import { pino, type Logger } from 'pino';
 import type { Config } from './config.js';
+import { allActs, revisionLinks } from './db/chain.store.js';
 import { openDatabase, type Database, type DatabaseSettings } from './db/orm.js';
 import { publish } from './db/publish.js';
 import { readRecords } from './db/read-records.js';
@@ -10,6 +11,7 @@ import { packagedRecords } from './db/seed/packaged-records.js';
 import type { Services } from './graphql/context.js';
 import { authenticator } from './http/auth.js';
 import { serveHttp, type HttpServer } from './http/server.js';
+import { isRevoked } from './importer/draft/act.store.js';
 import { DraftService } from './importer/draft/draft.service.js';
 import { newestRevision } from './responsibility/registry.store.js';
 import { ChangesService } from './responsibility/changes.service.js';
@@ -40,10 +42,17 @@ export async function seed(database: Database): Promise<number | null> {
 }
 
 /** `readOnly`: a registry that has a revision is left as it is, also where the package's seeds have changed. */
-export type AppSettings = DatabaseSettings & Pick<Config, 'receiptKey' | 'tokenKey' | 'deadline'> & { readOnly?: boolean };
+export type AppSettings = DatabaseSettings & Pick<Config, 'receiptKey' | 'tokenKey' | 'formerTokenKeys' | 'deadline'> & { readOnly?: boolean };
 
 /** Opens the registry, migrated and seeded, and puts the services together. */
-export async function createApp({ receiptKey = null, tokenKey = null, deadline = 10_000, readOnly = false, ...config }: AppSettings): Promise<App> {
+export async function createApp({
+  receiptKey = null,
+  tokenKey = null,
+  formerTokenKeys = [],
+  deadline = 10_000,
+  readOnly = false,
+  ...config
+}: AppSettings): Promise<App> {
   const rulesets = loadRulesets();
   const key = receiptKey === null ? null : await readReceiptKey(receiptKey);
   const database = await openDatabase(config);
@@ -60,7 +69,7 @@ export async function createApp({ receiptKey = null, tokenKey = null, deadline =
     responsibility,
     search: new SearchService(database.em),
     drafts: new DraftService(database.em, () => responsibility.refresh()),
-    authenticate: tokenKey ? authenticator(tokenKey) : null,
+    authenticate: tokenKey ? authenticator([tokenKey, ...formerTokenKeys], (id) => isRevoked(database.em(), id)) : null,
     changes: new ChangesService(database.em, responsibility),
     trace,
     audit: new AuditService(database.em, responsibility),
@@ -70,17 +79,23 @@ export async function createApp({ receiptKey = null, tokenKey = null, deadline =
 }
 
 /**
- * What answers depend on at a revision, as `phancong export revision` writes it; the newest unless said.
+ * What answers depend on at a revision, as `phancong export revision` writes it; the newest unless said. `withActs`: the log as well.
  * @throws UNKNOWN_REVISION.
  */
-export async function exportOf({ database, services }: App, at?: number): Promise<{ text: string; revision: number; differing: string[] }> {
+export async function exportOf(
+  { database, services }: App,
+  at?: number,
+  withActs = false,
+): Promise<{ text: string; revision: number; differing: string[] }> {
   const revision = at ?? (await services.responsibility.newestRevision());
   await services.responsibility.reference(revision);
   const em = database.em();
   const { recordedAt, note } = await em.findOneOrFail(RegistryRevision, { id: revision });
   const records = await readRecords(em, revision);
   const differing = records.filter(({ hash, publishedHash }) => hash !== publishedHash).map(({ record }) => `${record.kind} ${record.key}`);
-  return { text: writeExport({ revision, recordedAt, note }, records, readRuleFiles().files), revision, differing };
+  const acts = withActs ? await allActs(em) : null;
+  const text = writeExport({ revision, recordedAt, note }, records, readRuleFiles().files, await revisionLinks(em, revision), acts);
+  return { text, revision, differing };
 }
 
 /** The log of a service: JSON lines on standard error. */

@@ -14,6 +14,8 @@ import { Drafts0002 } from './migrations/0002-drafts.js';
 import { Suppressions0003 } from './migrations/0003-suppressions.js';
 import { AssignmentOrder0004 } from './migrations/0004-assignment-order.js';
 import { queryInTurn } from './in-turn.js';
+import { Chain0005 } from './migrations/0005-chain.js';
+import { migrate } from './migrate.js';
 import { RegistryRevision } from './revision.entity.js';
 
 const ENTITIES = [
@@ -35,6 +37,7 @@ const MIGRATIONS = [
   { name: '0002-drafts', class: Drafts0002 },
   { name: '0003-suppressions', class: Suppressions0003 },
   { name: '0004-assignment-order', class: AssignmentOrder0004 },
+  { name: '0005-chain', class: Chain0005 },
 ];
 
 export interface DatabaseSettings {
@@ -89,7 +92,10 @@ export async function openDatabase({ databaseUrl, dataDirectory, patient = true,
           typeof PgliteOrm.init
         >[0])
       : await PostgresOrm.init({ ...shared, clientUrl: databaseUrl } as unknown as Options);
-    await (orm as unknown as PostgresOrm).migrator.up();
+    await migrate(
+      orm as unknown as PostgresOrm,
+      MIGRATIONS.map(({ name }) => name),
+    );
     if (embedded) queryInTurn(await (orm as unknown as PgliteOrm).em.getConnection().getNativeClient());
     return {
       kind: embedded ? 'pglite' : 'postgresql',

@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { hashOf } from '../shared/hash.js';
+import { withdrawalOf } from './chain.js';
 import type { DocumentRecord, RegistryRecord } from './record.js';
 import { Session } from './session.js';
 import { writeRecords } from './write-records.js';
@@ -43,15 +44,15 @@ export async function publishWithin(
     .map((record) => ({ record, hash: hashOf(record), last: published.get(`${record.kind}:${record.key}`) }))
     .filter(({ hash, last }) => last?.content_hash !== hash && !(yieldToOperators && last?.by_operator));
   if (changed.length === 0) return null;
-  const revision = await addRevision(session, note);
+  const revision = await addRevision(
+    session,
+    note,
+    changed.map(({ record: { kind, key }, hash }) => ({ kind, key, content_hash: hash })),
+  );
   await writeRecords(
     session,
     changed.map(({ record }) => record),
     revision,
-  );
-  await session.insert(
-    'publication',
-    changed.map(({ record, hash }) => ({ kind: record.kind, key: record.key, revision, content_hash: hash })),
   );
   return revision;
 }
@@ -63,21 +64,25 @@ export async function publishWithin(
  */
 export async function withdrawWithin(session: Session, key: string, cited: DocumentRecord | null, note: string): Promise<number> {
   await lockRegistry(session);
-  const revision = await addRevision(session, note);
+  const revision = await addRevision(session, note, [{ kind: 'document', key, content_hash: hashOf(cited ?? withdrawalOf(key)) }]);
   if (cited) await writeRecords(session, [cited], revision);
   else await session.run('update document_record set revision_to = ? where revision_to is null and key = ?', [revision, key]);
-  await session.insert('publication', [{ kind: 'document', key, revision, content_hash: hashOf(cited ?? { withdrawn: key }) }]);
   return revision;
 }
 
 /** One publishing at a time; readers go on. */
 export async function lockRegistry(session: Session): Promise<void> {
-  await session.run('lock table registry_revision in exclusive mode');
+  await session.run('select lock_registry()');
 }
 
-async function addRevision(session: Session, note: string): Promise<number> {
+/** What is published comes first: the database seals the revision with it, and takes nothing more for it afterwards. */
+async function addRevision(session: Session, note: string, published: { kind: string; key: string; content_hash: string }[]): Promise<number> {
   const [last] = await session.run<{ id: number | null }>('select max(id) as id from registry_revision');
   const revision = Number(last?.id ?? 0) + 1;
+  await session.insert(
+    'publication',
+    published.map((row) => ({ ...row, revision })),
+  );
   await session.run('insert into registry_revision (id, note) values (?, ?)', [revision, note]);
   return revision;
 }

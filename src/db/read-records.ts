@@ -77,6 +77,19 @@ export async function readRecords(em: SqlEntityManager, revision: number): Promi
   return records;
 }
 
+/** The records that one revision published, whole, with the revision that closed each; null for one that stands. */
+export async function recordsOfRevision(em: SqlEntityManager, revision: number): Promise<{ record: RegistryRecord; until: number | null }[]> {
+  const found: { record: RegistryRecord; until: number | null }[] = [];
+  for (const select of Object.values(RECORDS)) {
+    const rows = await em.execute<{ record: RegistryRecord; until: number | null }[]>(
+      `${select.replace('select r.key', 'select r.revision_to as until')} where r.revision_from = ? order by r.key collate "C"`,
+      [revision],
+    );
+    found.push(...rows);
+  }
+  return found;
+}
+
 /** The rows of a part as a JSON list, empty where there are none. */
 function list(value: string, from: string, where: string, order: string): string {
   return `coalesce((select jsonb_agg(${value} order by ${order}) from ${from} where ${where}), '[]')`;

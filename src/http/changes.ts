@@ -25,10 +25,11 @@ export function serveChanges(app: FastifyInstance, { changes, responsibility }: 
         .send({
           since,
           newest,
-          revisions: revisions.map(({ revision: { id, recordedAt, note }, changes: { records, everyProvince, provinces } }) => ({
+          revisions: revisions.map(({ revision: { id, recordedAt, note, chainHash }, changes: { records, everyProvince, provinces } }) => ({
             revision: id,
             recordedAt: recordedAt.toISOString(),
             note,
+            chainHash,
             records,
             everyProvince,
             provinces: provinces.map(({ key }) => key),

@@ -20,14 +20,15 @@ export interface RegistryAt {
 type Of<Kind extends RegistryRecord['kind']> = Extract<RegistryRecord, { kind: Kind }>;
 
 /** The registry that a set of records amounts to, without a database. Shapes: every record of a revision, in any order. */
-export function registryOf(records: readonly RegistryRecord[], revision: number): RegistryAt {
-  const reference = referenceOf(records, revision);
+export function registryOf(records: readonly RegistryRecord[], revision: number, chainHash: string): RegistryAt {
+  const reference = referenceOf(records, revision, chainHash);
   return { reference, department: async (province) => departmentOf(records, reference, province) };
 }
 
-function referenceOf(records: readonly RegistryRecord[], revision: number): ReferenceData {
+function referenceOf(records: readonly RegistryRecord[], revision: number, chainHash: string): ReferenceData {
   return {
     revision,
+    chainHash,
     provinces: ordered(
       of(records, 'province'),
       ({ from }) => from,

@@ -17,7 +17,7 @@ export async function newestRevision(em: SqlEntityManager): Promise<number> {
   return Number(row?.id ?? 0);
 }
 
-/** What is the same for every province: eight statements. */
+/** What is the same for every province: nine statements. */
 export async function loadReference(em: SqlEntityManager, revision: number): Promise<ReferenceData> {
   const at = [revision, revision];
   const provinces = await em.execute<Omit<ProvinceView, 'id'>[]>(
@@ -44,8 +44,10 @@ export async function loadReference(em: SqlEntityManager, revision: number): Pro
     `select key, number, title from document_record where ${AT('document_record')} and not held`,
     at,
   );
+  const [link] = await em.execute<{ chainHash: string }[]>('select chain_hash as "chainHash" from registry_revision where id = ?', [revision]);
   return {
     revision,
+    chainHash: link?.chainHash ?? '',
     provinces: provinces.map((province) => ({ id: globalId('Province', province.key), ...province })),
     vocabulary: new Vocabulary(subjects.map((subject) => ({ id: globalId('Subject', subject.code), ...subject }))),
     procedures: new Map(procedures.map((procedure) => [procedure.code, { id: globalId('Procedure', procedure.code), ...procedure }])),

@@ -8,6 +8,8 @@ import type { Standings } from '../registry/standing.js';
 /** What is the same for every province at one registry revision. */
 export interface ReferenceData {
   revision: number;
+  /** Hash of the revision in the chain of the registry; empty where an export of before the chain has none. */
+  chainHash: string;
   provinces: readonly ProvinceView[];
   vocabulary: Vocabulary;
   procedures: ReadonlyMap<string, ProcedureView>;

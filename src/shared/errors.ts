@@ -74,6 +74,11 @@ export const ERRORS = {
   REASON_MISSING: { vi: 'Chưa nêu lý do.', en: 'No reason is given.' },
   INVALID_CONTENT: { vi: 'Nội dung tệp không hợp lệ: {given}.', en: 'The content of the file is not valid: {given}.' },
   INVALID_TOKEN_REQUEST: { vi: 'Không cấp được mã truy cập: {given}.', en: 'No token can be issued: {given}.' },
+  MIGRATIONS_PENDING: {
+    vi: 'Cơ sở dữ liệu còn thiếu bước nâng cấp {given}, mà tài khoản này không được phép chạy.',
+    en: 'The database lacks the migrations {given}, and this role may not run them.',
+  },
+  UNKNOWN_ROLE: { vi: 'Cơ sở dữ liệu không có vai trò "{given}".', en: 'The database has no role "{given}".' },
   MUTATIONS_OFF: {
     vi: 'Dịch vụ này không nhận thay đổi.',
     en: 'This service takes no changes.',

@@ -162,7 +162,7 @@ async function contentOf(database: Database): Promise<string> {
   const tables = await em.execute<{ name: string }[]>(
     "select table_name as name from information_schema.tables where table_schema = 'public' order by table_name",
   );
-  const row = "(to_jsonb(t) - 'recorded_at' - 'imported_at' - 'reviewed_at' - 'executed_at')::text";
+  const row = "(to_jsonb(t) - 'recorded_at' - 'chain_hash' - 'transaction' - 'imported_at' - 'reviewed_at' - 'executed_at')::text";
   const sums = tables.map(
     ({ name }) => `select '${name}' as name, md5(coalesce(string_agg(${row}, '|' order by ${row}), '')) as sum from "${name}" t`,
   );
