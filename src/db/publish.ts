@@ -2,6 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { hashOf } from '../shared/hash.js';
 import type { DocumentRecord, RegistryRecord } from './record.js';
 import { Session } from './session.js';
+import { REVISION_CHANNEL } from './watch.js';
 import { writeRecords } from './write-records.js';
 
 /**
@@ -79,5 +80,6 @@ async function addRevision(session: Session, note: string): Promise<number> {
   const [last] = await session.run<{ id: number | null }>('select max(id) as id from registry_revision');
   const revision = Number(last?.id ?? 0) + 1;
   await session.run('insert into registry_revision (id, note) values (?, ?)', [revision, note]);
+  await session.run('select pg_notify(?, ?)', [REVISION_CHANNEL, String(revision)]);
   return revision;
 }

@@ -11,7 +11,8 @@ import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } 
 import type { Logger } from 'pino';
 import { AnswerCache } from '../graphql/answer-cache.js';
 import { Context, type Services } from '../graphql/context.js';
-import { errorFormatter } from '../graphql/errors.js';
+import { RETRY_AFTER, toldOf } from '../db/unavailable.js';
+import { errorFormatter, unavailablePlugin } from '../graphql/errors.js';
 import { limitsPlugin, MAX_TOKENS } from '../graphql/limits.js';
 import { revisionPlugin } from '../graphql/revision-plugin.js';
 import { buildApiSchema } from '../graphql/schema.js';
@@ -21,6 +22,7 @@ import { serveChanges } from './changes.js';
 import { serveExplorer } from './explorer.js';
 import { legacyStatusPlugin } from './legacy-status.js';
 import { OperationStore, refuseOthers, serveManifest } from './persisted.js';
+import { sendProblem } from './problem.js';
 import { serveStream } from './stream.js';
 import { serveIdentifiers } from './identifiers.js';
 import { serveSubgraph } from './subgraph.js';
@@ -68,6 +70,7 @@ export async function serveHttp(
       revisionPlugin(schema),
       limitsPlugin(schema),
       legacyStatusPlugin,
+      unavailablePlugin,
       cachingPlugin(schema),
       answers.plugin,
       ApolloServerPluginCacheControlDisabled(),
@@ -77,6 +80,10 @@ export async function serveHttp(
     ],
     stringifyResult: (result) => answers.textOf(result),
     logger: log,
+  });
+  app.setErrorHandler((error, _request, reply) => {
+    const told = toldOf(error);
+    return told ? sendProblem(reply, told) : reply.send(error);
   });
   await apollo.start();
   const handle = fastifyApolloHandler(apollo, { context: async ({ headers }) => new Context(services, headers.authorization) });
@@ -98,7 +105,7 @@ export async function serveHttp(
   serveIdentifiers(app, services, publicUrl);
   if (!safelist) serveSubgraph(app, schema, services, log);
   app.get('/health/live', () => ({ status: 'live' }));
-  app.get('/health/ready', async (_request, reply) => ((await isReady()) ? { status: 'ready' } : reply.code(503).send({ status: 'starting' })));
+  app.get('/health/ready', async (_request, reply) => ((await isReady()) ? { status: 'ready' } : reply.code(503).header('retry-after', RETRY_AFTER).send({ status: 'unavailable', code: 'SERVICE_UNAVAILABLE' })));
   app.setNotFoundHandler((request, reply) =>
     reply
       .code(404)

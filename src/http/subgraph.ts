@@ -10,7 +10,7 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { Context, type Services } from '../graphql/context.js';
-import { errorFormatter } from '../graphql/errors.js';
+import { errorFormatter, unavailablePlugin } from '../graphql/errors.js';
 import { limitsPlugin, MAX_TOKENS } from '../graphql/limits.js';
 import { buildSubgraph } from '../interop/federation/subgraph.js';
 
@@ -31,6 +31,7 @@ export function serveSubgraph(app: FastifyInstance, schema: GraphQLSchema, servi
       formatError: errorFormatter(log),
       plugins: [
         limitsPlugin(subgraph),
+        unavailablePlugin,
         ApolloServerPluginCacheControlDisabled(),
         ApolloServerPluginInlineTraceDisabled(),
         ApolloServerPluginUsageReportingDisabled(),
