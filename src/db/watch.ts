@@ -48,20 +48,21 @@ export function watchRevisions(pool: PgPool, onRevision: (revision: number) => v
   const session = async (): Promise<void> => {
     const { password } = pool.options;
     const client = new pool.Client({ ...pool.options, password, query_timeout: PULSE, connectionTimeoutMillis: PULSE });
-    let open = true;
+    const ended = new AbortController();
+    const over = AbortSignal.any([closing.signal, ended.signal]);
     client.on('error', () => undefined);
     client.on('end', () => {
-      open = false;
       hearing = false;
+      ended.abort();
     });
     try {
       await client.connect();
       const listening = await listen(client);
-      while (open && !closing.signal.aborted) {
+      while (!over.aborted) {
         const { rows } = await client.query('select max(id) as id from registry_revision');
         onRevision(Number(rows[0]?.['id'] ?? 0));
-        hearing = listening && open;
-        await delay(PULSE, undefined, { signal: closing.signal, ref: false }).catch(() => undefined);
+        hearing = listening && !over.aborted;
+        await delay(PULSE, undefined, { signal: over, ref: false }).catch(() => undefined);
       }
     } finally {
       hearing = false;

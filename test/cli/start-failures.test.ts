@@ -5,6 +5,9 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startService } from '../../src/app.js';
+import { sentenceOf } from '../../src/cli/sentence.js';
+import { readConfig } from '../../src/config.js';
 import { openDatabase } from '../../src/db/orm.js';
 import { administer, databaseAt } from '../support/administer.js';
 import { builtPackage } from '../support/built-package.js';
@@ -42,19 +45,36 @@ async function run(settings: Record<string, string>, ...command: string[]): Prom
   return { code, errors };
 }
 
-function expectSentence({ code, errors }: Ended, expected: string, lines = 2): void {
-  expect([code, errors.split('\n').length - 1]).toEqual([2, lines]);
+function expectSentence({ code, errors }: Ended, expected: string): void {
+  expect([code, errors.split('\n').length - 1], errors).toEqual([2, 2]);
   expect(errors.split(':')[0]).toBe(expected);
   expect(errors, 'no stack, no secret').not.toMatch(/\n\s+at |geheim|\.js/);
 }
 
-const place = (name: string): string => join(directory, name);
+/** What a start in this process ends with; the process itself only prints it. */
+async function refusalOf(settings: Record<string, string>): Promise<string> {
+  const env = { PORT: '0', PHANCONG_DATA: join(directory, 'unused'), LOG_LEVEL: 'silent', ...settings };
+  const error = await Promise.resolve()
+    .then(() => startService(readConfig(env)))
+    .then(
+      (service) => service.close(),
+      (refused: unknown) => refused,
+    );
+  const sentence = sentenceOf(error, ['vi', 'en']);
+  expect(sentence.split('\n'), sentence).toHaveLength(3);
+  expect(sentence).not.toContain('geheim');
+  return sentence.slice(0, sentence.indexOf(':'));
+}
 
-describe('a service that cannot start says why in one sentence for each language, and ends with 2', { timeout: 120_000 }, () => {
+const place = (name: string): string => join(directory, name);
+const copy = async (name: string): Promise<string> => (cpSync(await preparedDirectory(), place(name), { recursive: true }), place(name));
+
+describe('a service that cannot start says why in one sentence for each language', { timeout: 120_000 }, () => {
   it.each<[string, string, () => Record<string, string> | Promise<Record<string, string>>]>([
     ['a PORT that is none', 'INVALID_SETTING', () => ({ PORT: 'abc' })],
     ['a DATABASE_URL that is none', 'INVALID_SETTING', () => ({ DATABASE_URL: 'geheim' })],
     ['a time that is none', 'INVALID_SETTING', () => ({ PHANCONG_DB_STATEMENT_TIMEOUT: '-1' })],
+    ['a token key that is too short', 'INVALID_SETTING', () => ({ PHANCONG_TOKEN_KEY: 'geheim' })],
     ['a PostgreSQL that is not there', 'DATABASE_AWAY', async () => ({ DATABASE_URL: `postgres://x:geheim@127.0.0.1:${await freePort()}/x` })],
     [
       'a directory of other files',
@@ -74,46 +94,49 @@ describe('a service that cannot start says why in one sentence for each language
         return { PHANCONG_DATA: place('older') };
       },
     ],
-    ['a file where the directory should be', 'DIRECTORY_UNUSABLE', () => (writeFileSync(place('file'), ''), { PHANCONG_DATA: place('file/registry') })],
+    [
+      'a file where the directory should be',
+      'DIRECTORY_UNUSABLE',
+      () => (writeFileSync(place('file'), ''), { PHANCONG_DATA: place('file/registry') }),
+    ],
+    [
+      'files that are damaged',
+      'REGISTRY_DAMAGED',
+      async () => {
+        truncateSync(join(await copy('damaged'), 'global/pg_control'), 0);
+        return { PHANCONG_DATA: place('damaged') };
+      },
+    ],
   ])('%s', async (_name, code, settings) => {
-    expectSentence(await run(await settings()), code);
+    expect(await refusalOf(await settings())).toBe(code);
   });
 
-  it('leaves a directory of other files as it was', () => {
+  it('leaves what it refuses as it was', () => {
     expect(readdirSync(place('foreign'))).toEqual(['letter.txt']);
     expect(readdirSync(directory)).not.toContain('foreign.lock');
-  });
-
-  it('files that are damaged, and that stay as they are', async () => {
-    cpSync(await preparedDirectory(), place('damaged'), { recursive: true });
-    truncateSync(place('damaged/global/pg_control'), 0);
-    expectSentence(await run({ PHANCONG_DATA: place('damaged') }), 'REGISTRY_DAMAGED');
     expect(readdirSync(place('damaged'))).toContain('PG_VERSION');
   });
 
-  it('a directory that another process is using', async () => {
-    cpSync(await preparedDirectory(), place('used'), { recursive: true });
-    const database = await openDatabase({ databaseUrl: null, dataDirectory: place('used') });
-    try {
-      expectSentence(await run({ PHANCONG_DATA: place('used') }), 'REGISTRY_IN_USE');
-    } finally {
-      await database.close();
-    }
-  });
-
-  it('a registry of a newer version, also where a command opens it; and a port that is taken', async () => {
-    cpSync(await preparedDirectory(), place('newer'), { recursive: true });
+  it('a port that is taken, and a directory that is in use; both are free again afterwards', async () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
-    const port = String((taken.address() as AddressInfo).port);
-    expectSentence(await run({ PHANCONG_DATA: place('newer'), PORT: port }), 'CANNOT_LISTEN');
+    const PORT = String((taken.address() as AddressInfo).port);
+    const PHANCONG_DATA = await copy('used');
+    expect(await refusalOf({ PHANCONG_DATA, PORT })).toBe('CANNOT_LISTEN');
     taken.close();
-    const database = await openDatabase({ databaseUrl: null, dataDirectory: place('newer') });
+    const database = await openDatabase({ databaseUrl: null, dataDirectory: PHANCONG_DATA });
+    expect(await refusalOf({ PHANCONG_DATA })).toBe('REGISTRY_IN_USE');
+    await database.close();
+  });
+
+  it('a registry of a newer version, also where a command opens it, and ends with 2', async () => {
+    const PHANCONG_DATA = await copy('newer');
+    const database = await openDatabase({ databaseUrl: null, dataDirectory: PHANCONG_DATA });
     await database.em().execute("insert into mikro_orm_migrations (name, executed_at) values ('9999-later', now())");
     await database.close();
-    expectSentence(await run({ PHANCONG_DATA: place('newer') }), 'REGISTRY_TOO_NEW');
-    expectSentence(await run({ PHANCONG_DATA: place('newer') }, 'log'), 'REGISTRY_TOO_NEW');
-    expectSentence(await run({ PHANCONG_DATA: place('newer') }, 'ask', 'x', '--province', 'quang-ngai', '--lang', 'en'), 'REGISTRY_TOO_NEW', 1);
+    expect(await refusalOf({ PHANCONG_DATA })).toBe('REGISTRY_TOO_NEW');
+    expectSentence(await run({ PHANCONG_DATA }), 'REGISTRY_TOO_NEW');
+    expectSentence(await run({ PHANCONG_DATA }, 'log'), 'REGISTRY_TOO_NEW');
   });
 
   describe.runIf(POSTGRES)('on a PostgreSQL', () => {
@@ -124,8 +147,7 @@ describe('a service that cannot start says why in one sentence for each language
       const url = new URL(POSTGRES as string);
       change(url);
       url.password = 'geheim';
-      expectSentence(await run({ DATABASE_URL: url.href }), 'DATABASE_REFUSED');
-      expectSentence(await run({ DATABASE_URL: url.href }), 'DATABASE_REFUSED');
+      for (const _again of [1, 2]) expect(await refusalOf({ DATABASE_URL: url.href })).toBe('DATABASE_REFUSED');
     });
 
     it('five that start at once on an empty database all come up, and it is seeded once', async () => {

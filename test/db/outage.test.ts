@@ -70,7 +70,7 @@ describe.runIf(process.env['DATABASE_URL'])('a PostgreSQL that goes away', { tim
     const began = Date.now();
     const answer = await ask(KEPT);
     expect([answer.status, ((await answer.json()) as { errors?: unknown }).errors]).toEqual([200, undefined]);
-    expect(Date.now() - began, "ms until a kept answer").toBeLessThan(KEPT_WITHIN);
+    expect(Date.now() - began, 'ms until a kept answer').toBeLessThan(KEPT_WITHIN);
   }
 
   /** What every surface answers while nothing comes from the database. */
@@ -139,7 +139,10 @@ describe.runIf(process.env['DATABASE_URL'])('a PostgreSQL that goes away', { tim
   it('connections that the server ends, busy or idle: the next request has others', async () => {
     for (let round = 0; round < 5; round++) {
       const busy = ask(unkept());
-      await administer(cluster.url, "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'phancong' and pid <> pg_backend_pid()");
+      await administer(
+        cluster.url,
+        "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'phancong' and pid <> pg_backend_pid()",
+      );
       expect([200, 503]).toContain((await busy).status);
     }
     await expectBack();
@@ -150,7 +153,10 @@ describe.runIf(process.env['DATABASE_URL'])('a PostgreSQL that goes away', { tim
     const told = await publishElsewhere('told');
     await expect.poll(newest, { timeout: 500, interval: 20 }).toBe(told);
     expect(((await (await get('/changes?since=1')).json()) as { newest: number }).newest).toBe(told);
-    await administer(cluster.url, "select pg_terminate_backend(pid) from pg_stat_activity where query like '%registry_revision%' and pid <> pg_backend_pid()");
+    await administer(
+      cluster.url,
+      "select pg_terminate_backend(pid) from pg_stat_activity where query like '%registry_revision%' and pid <> pg_backend_pid()",
+    );
     const missed = await publishElsewhere('missed');
     await expect.poll(newest, { timeout: 3_000, interval: 20 }).toBe(missed);
   });

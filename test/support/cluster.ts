@@ -41,7 +41,10 @@ export async function ownCluster(): Promise<Cluster> {
   const parent = mkdtempSync(join(tmpdir(), 'phancong-cluster-'));
   if (as.uid !== undefined && as.gid !== undefined) chownSync(parent, as.uid, as.gid);
   const directory = join(parent, 'data');
-  execFileSync(binary('initdb'), ['-D', directory, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'], { ...as, stdio: 'ignore' });
+  execFileSync(binary('initdb'), ['-D', directory, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'], {
+    ...as,
+    stdio: 'ignore',
+  });
   const port = await freePort();
   let server: ChildProcess | null = null;
   const all = (): number[] => (server?.pid === undefined ? [] : [server.pid, ...childrenOf(server.pid)]);
