@@ -47,8 +47,13 @@ export function refuseForeignFiles(directory: string): void {
   if (readdirSync(directory).length === 0) return;
   const version = join(directory, 'PG_VERSION');
   const own = existsSync(version) && existsSync(join(directory, 'global')) && readFileSync(version, 'utf8').trim() === PGLITE_FILES;
-  // A server of its own writes this file, and has the directory to itself.
-  if (!own || existsSync(join(directory, 'postmaster.pid'))) throw mistake('NOT_A_REGISTRY', directory, OWN);
+  if (!own || isServed(directory)) throw mistake('NOT_A_REGISTRY', directory, OWN);
+}
+
+/** Whether a PostgreSQL server has the directory: it leaves the number of its process there, PGlite a negative one. */
+function isServed(directory: string): boolean {
+  const file = join(directory, 'postmaster.pid');
+  return existsSync(file) && Number.parseInt(readFileSync(file, 'utf8'), 10) > 0;
 }
 
 /** What went wrong with making or locking a directory. */

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -126,7 +126,13 @@ describe('a service that cannot start says why in one sentence for each language
     taken.close();
     const database = await openDatabase({ databaseUrl: null, dataDirectory: PHANCONG_DATA });
     expect(await refusalOf({ PHANCONG_DATA })).toBe('REGISTRY_IN_USE');
+    const left = readFileSync(join(PHANCONG_DATA, 'postmaster.pid'), 'utf8');
     await database.close();
+    // What a crash of our own leaves behind is no other server; the number of a process is.
+    writeFileSync(join(PHANCONG_DATA, 'postmaster.pid'), left);
+    await (await openDatabase({ databaseUrl: null, dataDirectory: PHANCONG_DATA })).close();
+    writeFileSync(join(PHANCONG_DATA, 'postmaster.pid'), '4711\n');
+    expect(await refusalOf({ PHANCONG_DATA })).toBe('NOT_A_REGISTRY');
   });
 
   it('a registry of a newer version, also where a command opens it, and ends with 2', async () => {
