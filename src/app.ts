@@ -1,8 +1,8 @@
 import 'reflect-metadata';
-import { setTimeout } from 'node:timers/promises';
 import { pino, type Logger } from 'pino';
 import type { Config } from './config.js';
 import { allActs, revisionLinks } from './db/chain.store.js';
+import { mistake } from './shared/errors.js';
 import { openDatabase, type Database, type DatabaseSettings } from './db/orm.js';
 import { publish } from './db/publish.js';
 import { readRecords } from './db/read-records.js';
@@ -37,14 +37,17 @@ export interface App {
  * Publishes the package's own seeds, except where an operator has published or withdrawn the same record since.
  * @returns the new revision, or `null` where the registry has them already.
  */
-export async function seed(database: Database): Promise<number | null> {
+export async function seed(database: Pick<Database, 'em'>): Promise<number | null> {
   return publish(database.em(), packagedRecords(), 'Reviewed records of the source documents', { yieldToOperators: true });
 }
 
 /** `readOnly`: a registry that has a revision is left as it is, also where the package's seeds have changed. */
 export type AppSettings = DatabaseSettings & Pick<Config, 'receiptKey' | 'tokenKey' | 'formerTokenKeys' | 'deadline'> & { readOnly?: boolean };
 
-/** Opens the registry, migrated and seeded, and puts the services together. */
+/**
+ * Opens the registry, migrated and seeded, and puts the services together.
+ * @throws what {@link openDatabase} throws.
+ */
 export async function createApp({
   receiptKey = null,
   tokenKey = null,
@@ -55,13 +58,10 @@ export async function createApp({
 }: AppSettings): Promise<App> {
   const rulesets = loadRulesets();
   const key = receiptKey === null ? null : await readReceiptKey(receiptKey);
-  const database = await openDatabase(config);
-  try {
-    if (!readOnly || (await newestRevision(database.em())) === 0) await seed(database);
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
+  const database = await openDatabase({
+    ...config,
+    prepare: async (opened) => (!readOnly || (await newestRevision(opened.em())) === 0) && seed(opened),
+  });
   const responsibility = new ResponsibilityService(database.em, rulesets, database.kind === 'postgresql' ? LOOK_AGAIN_AFTER : null, key);
   const trace = new TraceService(database.em, responsibility);
   const services: Services = {
@@ -106,30 +106,45 @@ export function createLogger(level: string): Logger {
 /** Starts the service and returns once questions can be asked. */
 export async function startService(config: Config, log: Logger = createLogger(config.logLevel)): Promise<HttpServer & { app: App }> {
   const app = await createApp(config);
-  const server = await serveHttp(app.services, config, log, () => canAsk(app.services));
-  return {
-    app,
-    url: server.url,
-    close: async () => {
-      await server.close();
-      await app.close();
-    },
-  };
+  try {
+    const { newest } = app.services.responsibility;
+    // Known from the start, so that a database that goes away before the first question is not waited for.
+    await newest.look();
+    const watch = app.database.watch((revision) => newest.told(revision));
+    if (watch) newest.hears = () => watch.hears();
+    const server = await serveHttp(app.services, config, log, () => canAsk(app.services));
+    return {
+      app,
+      url: server.url,
+      close: async () => {
+        await server.close();
+        await app.close();
+      },
+    };
+  } catch (error) {
+    await app.close();
+    throw cannotListen(error, config) ?? error;
+  }
 }
 
-/** How long (ms) the registry may take to say which revision is newest before the service counts as not ready. */
-const READY_WITHIN = 2_000;
+/** Why the service cannot be reached where HOST and PORT say, in words; `null` for anything else. */
+function cannotListen(error: unknown, { host, port }: Config): Error | null {
+  const given = `${host}:${port}`;
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE')
+    return mistake('CANNOT_LISTEN', given, { vi: 'một cổng chưa chương trình nào dùng (PORT)', en: 'a port that no other program uses (PORT)' });
+  if (code === 'EACCES' && syscall === 'listen')
+    return mistake('CANNOT_LISTEN', given, { vi: 'một cổng được phép mở (PORT, từ 1024)', en: 'a port that may be opened (PORT, from 1024 on)' });
+  if (syscall === 'listen' || syscall === 'getaddrinfo')
+    return mistake('CANNOT_LISTEN', given, { vi: 'một địa chỉ của máy này (HOST)', en: 'an address of this machine (HOST)' });
+  return null;
+}
 
 /** Whether questions can be asked: the registry itself is asked each time, for answers go on from what is kept while it is away. */
 async function canAsk({ responsibility }: Services): Promise<boolean> {
-  const late = new AbortController();
-  const tooLate = setTimeout(READY_WITHIN, 0, { signal: late.signal, ref: false });
   try {
-    return (await Promise.race([responsibility.newest.look(), tooLate])) > 0;
+    return (await responsibility.newest.look()) > 0;
   } catch {
     return false;
-  } finally {
-    late.abort();
-    tooLate.catch(() => undefined);
   }
 }

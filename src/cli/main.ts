@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import '../shared/production.js';
 import { Command, Option } from 'commander';
 import { readConfig } from '../config.js';
-import { mistake, PhancongError } from '../shared/errors.js';
+import { mistake } from '../shared/errors.js';
 import type { Language } from '../shared/text.js';
 import { ASK_EXIT, runAsk, type AskOptions } from './ask.js';
 import { runAudit, type AuditOptions } from './audit.js';
@@ -13,7 +13,6 @@ import { runCases } from './cases.js';
 import { runCompare, type CompareOptions } from './compare.js';
 import { runDiff, type DiffOptions } from './diff.js';
 import { runDrafts } from './drafts.js';
-import { ReportedMistake } from './execute.js';
 import { runImportDraft, type ImportDraftOptions } from './import-draft.js';
 import { runExportRevision, type ExportRevisionOptions } from './export-revision.js';
 import { registerExport } from './export-command.js';
@@ -31,6 +30,7 @@ import { runRulesCheck } from './rules-check.js';
 import { runRulesList } from './rules-list.js';
 import { runSchema } from './schema.js';
 import { runSeed } from './seed.js';
+import { sentenceOf } from './sentence.js';
 import { runServe } from './serve.js';
 import { runTrace, type TraceOptions } from './trace.js';
 import { runToken, type TokenOptions } from './token.js';
@@ -48,8 +48,8 @@ const program = new Command('phancong')
     // commander says 1 for a wrong call; here 1 means "not established".
     process.exit(error.exitCode === 0 ? 0 : ASK_EXIT.ERROR);
   });
-/** The language of the command that runs; Vietnamese for those that have no choice of it. */
-let chosen: Language = 'vi';
+/** The language of the command that runs; both for those that have no choice of it. */
+let chosen: Language | null = null;
 program.hook('preAction', (_program, command) => {
   chosen = command.opts<{ lang?: Language }>().lang ?? chosen;
 });
@@ -320,8 +320,6 @@ rules
 try {
   await program.parseAsync();
 } catch (error) {
-  process.stderr.write(
-    error instanceof PhancongError || error instanceof ReportedMistake ? `${error.code}: ${error.text[chosen]}\n` : `${(error as Error).message}\n`,
-  );
+  process.stderr.write(sentenceOf(error, chosen === null ? ['vi', 'en'] : [chosen]));
   process.exitCode = ASK_EXIT.ERROR;
 }

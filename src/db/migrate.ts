@@ -3,7 +3,7 @@ import { mistake } from '../shared/errors.js';
 
 /**
  * Brings a database to the newest migration. A role that may not create tables is no hindrance where nothing is to be done.
- * @throws MIGRATIONS_PENDING where something is.
+ * @throws MIGRATIONS_PENDING where something is, REGISTRY_TOO_NEW where the database has a migration that this version does not know.
  */
 export async function migrate(orm: MikroORM, names: readonly string[]): Promise<void> {
   const connection = orm.em.getConnection();
@@ -12,6 +12,12 @@ export async function migrate(orm: MikroORM, names: readonly string[]): Promise<
        and coalesce((select pg_has_role(relowner, 'USAGE') from pg_class where oid = to_regclass('registry_revision')), true) as allowed`,
   );
   const done = known ? await connection.execute<{ name: string }[]>('select name from mikro_orm_migrations') : [];
+  const unknown = done.filter(({ name }) => !names.includes(name));
+  if (unknown.length)
+    throw mistake('REGISTRY_TOO_NEW', unknown.map(({ name }) => name).join(', '), {
+      vi: 'phancong phiên bản đó hoặc mới hơn',
+      en: 'that version of phancong, or a later one',
+    });
   const pending = names.filter((name) => !done.some((migration) => migration.name === name));
   if (pending.length === 0) return;
   if (!allowed)

@@ -3,6 +3,7 @@ import { hashOf } from '../shared/hash.js';
 import { withdrawalOf } from './chain.js';
 import type { DocumentRecord, RegistryRecord } from './record.js';
 import { Session } from './session.js';
+import { REVISION_CHANNEL } from './watch.js';
 import { writeRecords } from './write-records.js';
 
 /**
@@ -84,5 +85,6 @@ async function addRevision(session: Session, note: string, published: { kind: st
     published.map((row) => ({ ...row, revision })),
   );
   await session.run('insert into registry_revision (id, note) values (?, ?)', [revision, note]);
+  await session.run('select pg_notify(?, ?)', [REVISION_CHANNEL, String(revision)]);
   return revision;
 }

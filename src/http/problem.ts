@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { FastifyReply } from 'fastify';
+import { RETRY_AFTER } from '../db/unavailable.js';
 import type { ErrorCode, PhancongError } from '../shared/errors.js';
 import { problemPage } from './problem-page.js';
 import { sendPage } from './pages.js';
@@ -8,6 +9,7 @@ const STATUSES: Partial<Record<ErrorCode, number>> = {
   NOT_ACCEPTABLE: 406,
   METHOD_NOT_ALLOWED: 405,
   OPERATION_NOT_SAFELISTED: 403,
+  SERVICE_UNAVAILABLE: 503,
   TOO_MANY_REQUESTS: 429,
   TOO_MANY_STREAMS: 429,
 };
@@ -25,6 +27,7 @@ export function sendProblem(reply: FastifyReply, error: PhancongError): FastifyR
   const { code, message, text, detail } = error;
   const status = statusOf(code);
   reply.code(status).header('cache-control', 'no-store').header('vary', 'Accept');
+  if (status === 503) reply.header('retry-after', RETRY_AFTER);
   if (reply.request.headers.accept?.includes('text/html')) return sendPage(reply, problemPage(status, error));
   return reply
     .type('application/problem+json; charset=utf-8')

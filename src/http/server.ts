@@ -11,7 +11,8 @@ import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance, t
 import type { Logger } from 'pino';
 import { AnswerCache } from '../graphql/answer-cache.js';
 import { Context, type Services } from '../graphql/context.js';
-import { errorFormatter } from '../graphql/errors.js';
+import { RETRY_AFTER, toldOf } from '../db/unavailable.js';
+import { errorFormatter, unavailablePlugin } from '../graphql/errors.js';
 import { limitsPlugin, MAX_TOKENS } from '../graphql/limits.js';
 import { workPlugin } from '../graphql/pace.js';
 import { revisionPlugin } from '../graphql/revision-plugin.js';
@@ -29,6 +30,7 @@ import { allowOrigins } from './origins.js';
 import { protectPages } from './pages.js';
 import { OperationStore, refuseOthers, serveManifest } from './persisted.js';
 import { limitRequests } from './rate-limit.js';
+import { sendProblem } from './problem.js';
 import { serveStream } from './stream.js';
 import { serveIdentifiers } from './identifiers.js';
 import { serveSubgraph } from './subgraph.js';
@@ -97,6 +99,7 @@ export async function serveHttp(
       limitsPlugin(schema),
       workPlugin,
       legacyStatusPlugin,
+      unavailablePlugin,
       cachingPlugin(schema),
       answers.plugin,
       ApolloServerPluginCacheControlDisabled(),
@@ -108,6 +111,10 @@ export async function serveHttp(
     // The process has handlers of its own.
     stopOnTerminationSignals: false,
     logger: log,
+  });
+  app.setErrorHandler((error, _request, reply) => {
+    const told = toldOf(error);
+    return told ? sendProblem(reply, told) : reply.send(error);
   });
   await apollo.start();
   const handle = fastifyApolloHandler(apollo, { context: async ({ headers }) => new Context(services, headers.authorization) });
@@ -127,7 +134,11 @@ export async function serveHttp(
   serveIdentifiers(app, services, publicUrl);
   if (!safelist) serveSubgraph(app, schema, services, log);
   app.get('/health/live', () => ({ status: 'live' }));
-  app.get('/health/ready', async (_request, reply) => ((await isReady()) ? { status: 'ready' } : reply.code(503).send({ status: 'starting' })));
+  app.get('/health/ready', async (_request, reply) =>
+    (await isReady())
+      ? { status: 'ready' }
+      : reply.code(503).header('retry-after', RETRY_AFTER).send({ status: 'unavailable', code: 'SERVICE_UNAVAILABLE' }),
+  );
   await app.listen({ host, port });
   const { port: actual } = app.server.address() as AddressInfo;
   return {

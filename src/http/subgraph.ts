@@ -10,7 +10,7 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { Context, type Services } from '../graphql/context.js';
-import { errorFormatter } from '../graphql/errors.js';
+import { errorFormatter, unavailablePlugin } from '../graphql/errors.js';
 import { limitsPlugin, MAX_TOKENS } from '../graphql/limits.js';
 import { workPlugin } from '../graphql/pace.js';
 import { buildSubgraph } from '../interop/federation/subgraph.js';
@@ -33,6 +33,7 @@ export function serveSubgraph(app: FastifyInstance, schema: GraphQLSchema, servi
       plugins: [
         limitsPlugin(subgraph),
         workPlugin,
+        unavailablePlugin,
         ApolloServerPluginCacheControlDisabled(),
         ApolloServerPluginInlineTraceDisabled(),
         ApolloServerPluginUsageReportingDisabled(),

@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import MiniSearch, { type SearchResult } from 'minisearch';
+import { keep } from '../shared/keep.js';
 import { fold, words } from '../shared/vietnamese.js';
 import { atRevision } from '../graphql/context.js';
 import { Clause } from '../law/clause.entity.js';
@@ -61,13 +62,7 @@ export class SearchService {
   }
 
   private indexFor(reference: ReferenceData): Promise<{ entries: Entry[]; index: MiniSearch<Entry> }> {
-    const known = this.indexes.get(reference.revision);
-    if (known) return known;
-    const made = this.build(reference);
-    this.indexes.set(reference.revision, made);
-    made.catch(() => this.indexes.delete(reference.revision));
-    if (this.indexes.size > KEPT) this.indexes.delete(this.indexes.keys().next().value as number);
-    return made;
+    return keep(this.indexes, reference.revision, KEPT, () => this.build(reference));
   }
 
   private async build({ revision, vocabulary, procedures }: ReferenceData): Promise<{ entries: Entry[]; index: MiniSearch<Entry> }> {

@@ -84,6 +84,19 @@ export const ERRORS = {
     en: 'This service takes no changes.',
   },
   UNAUTHENTICATED: { vi: 'Không có mã truy cập hợp lệ: {given}.', en: 'There is no valid token: {given}.' },
+  SERVICE_UNAVAILABLE: { vi: 'Cơ sở dữ liệu hiện không trả lời.', en: 'The database does not answer at the moment.' },
+  DATABASE_AWAY: { vi: 'Không kết nối được với PostgreSQL ở {given}.', en: 'PostgreSQL cannot be reached at {given}.' },
+  DATABASE_REFUSED: { vi: 'PostgreSQL không cho dùng {given}.', en: 'PostgreSQL does not let {given} in.' },
+  REGISTRY_IN_USE: { vi: 'Tiến trình khác đang dùng sổ ở {given}.', en: 'Another process is using the registry in {given}.' },
+  REGISTRY_DAMAGED: { vi: 'Sổ ở {given} không đọc được.', en: 'The registry in {given} cannot be read.' },
+  REGISTRY_TOO_NEW: {
+    vi: 'Sổ do một bản phancong mới hơn tạo ra ({given}).',
+    en: 'The registry was made by a newer version of phancong ({given}).',
+  },
+  NOT_A_REGISTRY: { vi: 'Thư mục {given} chứa thứ khác, không phải sổ.', en: 'The directory {given} holds something that is no registry.' },
+  DIRECTORY_UNUSABLE: { vi: 'Không ghi được vào {given}.', en: '{given} cannot be written to.' },
+  CANNOT_LISTEN: { vi: 'Không mở được {given}.', en: 'The service cannot listen at {given}.' },
+  INVALID_SETTING: { vi: 'Thiết lập không hợp lệ: {given}.', en: 'A setting is not valid: {given}.' },
   FORBIDDEN: { vi: 'Mã truy cập không cho phép: {given}.', en: 'The token does not allow this: {given}.' },
 } as const satisfies Record<string, Text>;
 
