@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { ownError } from './own-errors.js';
 import { PhancongError } from '../shared/errors.js';
 
 /** A caller's mistake as GraphQL reports it: code, both sentences, what was given and expected, the nearest values. */
@@ -25,13 +26,14 @@ export function errorFormatter(log: Logger): (formatted: GraphQLFormattedError, 
     const original = unwrapResolverError(error);
     if (original instanceof PhancongError) return { ...formatted, message: original.message, extensions: { ...toGraphQLError(original).extensions } };
     const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
-    if (extensions['code'] !== 'INTERNAL_SERVER_ERROR') return { ...formatted, extensions };
+    const own = ownError({ ...formatted, extensions }, error);
+    if (own || extensions['code'] !== 'INTERNAL_SERVER_ERROR') return own ?? { ...formatted, extensions };
     const id = randomUUID();
     log.error({ err: original, id }, 'internal error');
     return {
       message: `Internal error ${id}.`,
       ...(formatted.path ? { path: formatted.path } : {}),
-      extensions: { code: 'INTERNAL_SERVER_ERROR', id },
+      extensions: { code: 'INTERNAL_SERVER_ERROR', text: { vi: `Lỗi bên trong ${id}.`, en: `Internal error ${id}.` }, id },
     };
   };
 }

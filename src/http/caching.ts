@@ -31,7 +31,7 @@ export function cachingPlugin(schema: GraphQLSchema): ApolloServerPlugin<Context
       return {
         responseForOperation: async (asked) => {
           const { document, operation, contextValue } = asked;
-          if (operation.operation !== 'query' || !contextValue.keepable) return null;
+          if (operation?.operation !== 'query' || !contextValue.keepable) return null;
           const dated = dateless(document, request.variables ?? {});
           fixed = dated && contextValue.pinned;
           tag = await tagOf(asked, dated ? '' : today());

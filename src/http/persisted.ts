@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { readManifest, type OperationManifest } from '../graphql/operation-manifest.js';
-import { toGraphQLError } from '../graphql/errors.js';
 import { mistake } from '../shared/errors.js';
+import { sendGraphQLProblem } from './problem.js';
 
 /** Texts that clients registered themselves; the oldest goes first. */
 const REGISTERED_MAX = 1_000;
@@ -56,13 +56,7 @@ export function refuseOthers(app: FastifyInstance, store: OperationStore): void 
       { vi: 'một truy vấn trong /operations.json', en: 'an operation of /operations.json' },
       store.manifest.operations.map(({ name }) => name),
     );
-    await reply
-      .code(403)
-      .header('cache-control', 'no-store')
-      .type(
-        `${request.headers.accept?.includes('application/graphql-response+json') ? 'application/graphql-response+json' : 'application/json'}; charset=utf-8`,
-      )
-      .send(JSON.stringify({ errors: [toGraphQLError(error).toJSON()] }));
+    await sendGraphQLProblem(request, reply, error, 403);
   });
 }
 

@@ -13,13 +13,19 @@ import { AnswerCache } from '../graphql/answer-cache.js';
 import { Context, type Services } from '../graphql/context.js';
 import { errorFormatter } from '../graphql/errors.js';
 import { limitsPlugin, MAX_TOKENS } from '../graphql/limits.js';
+import { soundDocumentPlugin } from '../graphql/sound-document.js';
 import { revisionPlugin } from '../graphql/revision-plugin.js';
 import { buildApiSchema } from '../graphql/schema.js';
+import { mistake } from '../shared/errors.js';
 import { cachingPlugin } from './caching.js';
 import { graphiqlPage, serveAssets, wantsPage } from './graphiql.js';
 import { serveChanges } from './changes.js';
 import { serveExplorer } from './explorer.js';
 import { legacyStatusPlugin } from './legacy-status.js';
+import { takeOnlyJson } from './json-body.js';
+import { refuseUnsoundRequest } from './graphql-request.js';
+import { refuseUnsoundAddresses } from './parameters.js';
+import { reportErrors, sendProblem, sendUnreadableAddress } from './problem.js';
 import { OperationStore, refuseOthers, serveManifest } from './persisted.js';
 import { serveStream } from './stream.js';
 import { serveIdentifiers } from './identifiers.js';
@@ -48,7 +54,11 @@ export async function serveHttp(
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY,
+    frameworkErrors: sendUnreadableAddress as never,
   });
+  reportErrors(app, log);
+  refuseUnsoundAddresses(app);
+  takeOnlyJson(app);
   const schema = buildApiSchema();
   const answers = new AnswerCache();
   const operations = new OperationStore();
@@ -65,6 +75,7 @@ export async function serveHttp(
     // Plugins that look at every field cost more than the answer itself.
     plugins: [
       fastifyApolloDrainPlugin(app),
+      soundDocumentPlugin(),
       revisionPlugin(schema),
       limitsPlugin(schema),
       legacyStatusPlugin,
@@ -83,6 +94,7 @@ export async function serveHttp(
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
+    preHandler: refuseUnsoundRequest,
     handler: (request, reply) =>
       request.method === 'GET' && wantsPage(request.headers.accept, request.query)
         ? reply.type('text/html; charset=utf-8').header('vary', 'Accept').send(graphiqlPage())
@@ -100,10 +112,7 @@ export async function serveHttp(
   app.get('/health/live', () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => ((await isReady()) ? { status: 'ready' } : reply.code(503).send({ status: 'starting' })));
   app.setNotFoundHandler((request, reply) =>
-    reply
-      .code(404)
-      .type('application/problem+json')
-      .send({ type: 'about:blank', title: 'Not Found', status: 404, detail: `There is nothing at ${request.url}; GraphQL is at /graphql.` }),
+    sendProblem(reply, mistake('UNKNOWN_ADDRESS', request.url, { vi: 'một địa chỉ như /graphql', en: 'an address such as /graphql' })),
   );
   await app.listen({ host, port });
   const { port: actual } = app.server.address() as AddressInfo;

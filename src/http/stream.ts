@@ -17,7 +17,9 @@ import { createHandler } from 'graphql-sse/lib/use/fastify';
 import { Context, type Services } from '../graphql/context.js';
 import { toGraphQLError } from '../graphql/errors.js';
 import { MAX_TOKENS, refuseTooLarge } from '../graphql/limits.js';
+import { refuseUnsoundTexts } from '../graphql/sound-document.js';
 import { mistake } from '../shared/errors.js';
+import { refuseUnsoundTextRequest } from './graphql-request.js';
 
 /** Streams that are open at once; each holds a connection and waits for news. */
 export const MAX_STREAMS = 200;
@@ -70,11 +72,10 @@ export function serveStream(app: FastifyInstance, { schema, services, formatErro
   app.route({
     url: '/graphql/stream',
     method: ['GET', 'POST'],
+    preHandler: refuseUnsoundTextRequest,
     handler: async (request, reply) => {
-      if (!request.headers.accept?.includes(EVENT_STREAM)) {
-        const detail = `Ask with "Accept: ${EVENT_STREAM}".`;
-        return reply.code(406).type('application/problem+json').send({ type: 'about:blank', title: 'Not Acceptable', status: 406, detail });
-      }
+      if (!request.headers.accept?.includes(EVENT_STREAM))
+        throw mistake('NOT_ACCEPTABLE', request.headers.accept ?? '', { vi: `Accept: ${EVENT_STREAM}`, en: `Accept: ${EVENT_STREAM}` });
       request.headers.accept = EVENT_STREAM;
       reply.hijack();
       open.add(reply.raw);
@@ -102,6 +103,7 @@ function prepare(
     const document = parse(query, { maxTokens: MAX_TOKENS });
     const [invalid] = validate(schema, document);
     if (invalid) return coded(invalid, 'GRAPHQL_VALIDATION_FAILED');
+    refuseUnsoundTexts(document);
     const operation = getOperationAST(document, operationName)?.operation ?? 'document';
     if (operation !== 'subscription') {
       return toGraphQLError(

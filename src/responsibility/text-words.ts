@@ -2,7 +2,7 @@ import type { Action } from '../duties/duty.model.js';
 import { fold, hasDiacritics, words } from '../shared/vietnamese.js';
 
 /** Abbreviations that officials write, by folded form, with the words they stand for. */
-const ABBREVIATIONS: Readonly<Record<string, string>> = {
+const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(Object.entries({
   khcn: 'khoa học công nghệ',
   khcndmst: 'khoa học công nghệ đổi mới sáng tạo',
   dmst: 'đổi mới sáng tạo',
@@ -23,7 +23,7 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   xray: 'x ray',
   dnnvv: 'doanh nghiệp nhỏ và vừa',
   gcn: 'giấy chứng nhận',
-};
+}));
 
 /** Phrases that carry no subject. Taken out whole: their syllables alone mean other things (đề tài, địa danh, cơ sở). */
 const STOP_PHRASES = [
@@ -129,7 +129,7 @@ export function writtenWords(text: string, accented: boolean): string[] {
     .replace(/(\p{L}+)\s?&\s?(?=\p{L})/gu, '$1')
     .replace(accented ? MARKED_PHRASES : FOLDED_PHRASES, ' ');
   return words(plain).flatMap((word) => {
-    const spelled = SHORT.test(word) ? ABBREVIATIONS[word.replaceAll('đ', 'd')] : undefined;
+    const spelled = SHORT.test(word) ? ABBREVIATIONS.get(word.replaceAll('đ', 'd')) : undefined;
     if (spelled) return words(spelled).filter((written) => !STOP.has(written));
     return (accented ? STOP : FOLDED_STOP).has(word) ? [] : [word];
   });
