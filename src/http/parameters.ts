@@ -1,6 +1,6 @@
 import { Ajv, type ValidateFunction } from 'ajv';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { mistake } from '../shared/errors.js';
+import { mistake, type PhancongError } from '../shared/errors.js';
 import { refuseUnsound } from '../shared/sound-value.js';
 import type { Text } from '../shared/text.js';
 
@@ -22,7 +22,7 @@ export const REVISION_RULE: ParameterRule = {
 };
 
 /**
- * Refuses, before anything else looks at it, an address that cannot be decoded or whose text cannot be used: INVALID_URL,
+ * Refuses, before anything else looks at it, an address that cannot be decoded or whose text cannot be used: INVALID_ADDRESS,
  * INVALID_TEXT. What a route reads from its address is sound from here on.
  */
 export function refuseUnsoundAddresses(app: FastifyInstance): void {
@@ -63,6 +63,11 @@ function decoded(url: string): string {
   try {
     return decodeURIComponent(url);
   } catch {
-    throw mistake('INVALID_URL', url, { vi: 'mã phần trăm của UTF-8, như %E1%BB%87', en: 'percent encoding of UTF-8, such as %E1%BB%87' });
+    throw unreadableAddress(url);
   }
+}
+
+/** The mistake of an address that cannot be decoded. */
+export function unreadableAddress(url: string): PhancongError {
+  return mistake('INVALID_ADDRESS', url, { vi: 'mã phần trăm của UTF-8, như %E1%BB%87', en: 'percent encoding of UTF-8, such as %E1%BB%87' });
 }

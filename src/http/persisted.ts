@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { readManifest, type OperationManifest } from '../graphql/operation-manifest.js';
 import { mistake } from '../shared/errors.js';
-import { sendGraphQLProblem } from './problem.js';
+import { sendErrors } from './report.js';
 
 /** Texts that clients registered themselves; the oldest goes first. */
 const REGISTERED_MAX = 1_000;
@@ -56,7 +56,7 @@ export function refuseOthers(app: FastifyInstance, store: OperationStore): void 
       { vi: 'một truy vấn trong /operations.json', en: 'an operation of /operations.json' },
       store.manifest.operations.map(({ name }) => name),
     );
-    await sendGraphQLProblem(request, reply, error, 403);
+    await sendErrors(reply, error);
   });
 }
 

@@ -25,7 +25,8 @@ import { legacyStatusPlugin } from './legacy-status.js';
 import { takeOnlyJson } from './json-body.js';
 import { refuseUnsoundRequest } from './graphql-request.js';
 import { refuseUnsoundAddresses } from './parameters.js';
-import { reportErrors, sendProblem, sendUnreadableAddress } from './problem.js';
+import { refuseUnreadable, reportErrors } from './error-handler.js';
+import { sendProblem } from './problem.js';
 import { OperationStore, refuseOthers, serveManifest } from './persisted.js';
 import { serveStream } from './stream.js';
 import { serveIdentifiers } from './identifiers.js';
@@ -54,7 +55,7 @@ export async function serveHttp(
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY,
-    frameworkErrors: sendUnreadableAddress as never,
+    frameworkErrors: refuseUnreadable,
   });
   reportErrors(app, log);
   refuseUnsoundAddresses(app);

@@ -42,7 +42,7 @@ export const ERRORS = {
   INVALID_NUMBER: { vi: 'Số không dùng được: {given}.', en: 'The number cannot be used: {given}.' },
   VALUE_TOO_DEEP: { vi: 'Giá trị lồng quá sâu: {given}.', en: 'The value is nested too deep: {given}.' },
   INVALID_PARAMETER: { vi: 'Tham số không hợp lệ: {given}.', en: 'The parameter is not valid: {given}.' },
-  INVALID_URL: { vi: 'Địa chỉ "{given}" không đọc được.', en: 'The address "{given}" cannot be read.' },
+  INVALID_ADDRESS: { vi: 'Địa chỉ "{given}" không đọc được.', en: 'The address "{given}" cannot be read.' },
   INVALID_JSON: { vi: 'Nội dung gửi đến không phải là JSON đọc được.', en: 'The body is no JSON that can be read.' },
   INVALID_BODY: { vi: 'Nội dung gửi đến không đọc được: {given}.', en: 'The body cannot be read: {given}.' },
   BODY_TOO_LARGE: { vi: 'Nội dung gửi đến quá lớn.', en: 'The body is too large.' },
