@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import type { FastifyRequest } from 'fastify';
+import { refuseTooNested } from '../graphql/nesting.js';
 import { mistake, type PhancongError } from '../shared/errors.js';
 import { refuseUnsound } from '../shared/sound-value.js';
 import type { Text } from '../shared/text.js';
@@ -45,7 +46,7 @@ const HASH_EXPECTED: Text = {
 /**
  * Looks at a request to a surface of GraphQL before GraphQL does: whether it has the form of one, whether the id of an
  * operation is one and is that of its text, and whether every value in it can be used.
- * @throws BAD_REQUEST, INVALID_PERSISTED_QUERY, INVALID_TEXT, INVALID_NUMBER, VALUE_TOO_DEEP.
+ * @throws BAD_REQUEST, INVALID_PERSISTED_QUERY, INVALID_TEXT, INVALID_NUMBER, VALUE_TOO_DEEP, QUERY_TOO_DEEP.
  */
 export async function refuseUnsoundRequest(request: FastifyRequest): Promise<void> {
   const asked = request.method === 'GET' ? fromAddress(request) : request.body;
@@ -60,6 +61,7 @@ export async function refuseUnsoundTextRequest(request: FastifyRequest): Promise
 function refuse(asked: unknown, is: ValidateFunction<Asked>): void {
   if (!is(asked)) throw fault(asked, is.errors?.[0] as ErrorObject);
   refuseUnsound(asked, 'request');
+  if (typeof asked.query === 'string') refuseTooNested(asked.query);
   const hash = asked.extensions?.persistedQuery?.sha256Hash;
   if (hash !== undefined && typeof asked.query === 'string' && createHash('sha256').update(asked.query).digest('hex') !== hash)
     throw mistake('INVALID_PERSISTED_QUERY', hash, HASH_EXPECTED);

@@ -6,6 +6,11 @@ export const DEEPEST_VALUE = 32;
 /** U+0000, which no database keeps in a text, and halves of surrogate pairs, which are no characters. */
 const UNSOUND = /[\0\p{Surrogate}]/u;
 
+/** Whether a text can be used. */
+export function isSound(text: string): boolean {
+  return !UNSOUND.test(text);
+}
+
 interface Fault {
   /** Where in the value, such as `.questions[2].text`; the value itself is the empty path. */
   path: string;
