@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { STATUS_CODES } from 'node:http';
-import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { mistake, PhancongError } from '../shared/errors.js';
 import { unreadableAddress } from './parameters.js';
-import { problemOf } from './problem.js';
 import { report, speaksGraphQL } from './report.js';
 
 /** The way out of every route for what it throws: the form of its surface, a code, and never the words of a bug. */
@@ -19,25 +16,6 @@ export function reportErrors(app: FastifyInstance, log: Logger): void {
 /** What the router cannot take for an address at all, such as `/%zz`: no route is found that could report it. */
 export function refuseUnreadable(_error: Error, request: FastifyRequest, reply: FastifyReply): void {
   report(reply, unreadableAddress(request.url));
-}
-
-/** What Node's parser finds wrong with a connection, and its status where that is not 400. */
-const NO_HTTP: Readonly<Record<string, number>> = { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 };
-
-/** The answer to what is no HTTP: there is no request yet, so it is written by hand, and the connection is closed. */
-export function refuseNoHttp({ code = '' }: NodeJS.ErrnoException, socket: Socket): void {
-  if (code === 'ECONNRESET' || socket.destroyed || !socket.writable) return void socket.destroy();
-  const status = NO_HTTP[code] ?? 400;
-  const body = problemOf(
-    mistake('INVALID_BODY', 'HTTP', { vi: 'một yêu cầu HTTP đúng dạng, gửi kịp', en: 'an HTTP request of the right form, in time' }),
-    status,
-  );
-  const head = [
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-    'Content-Type: application/problem+json; charset=utf-8',
-    `Content-Length: ${Buffer.byteLength(body)}`,
-  ];
-  socket.end(`${[...head, 'Cache-Control: no-store', 'Connection: close'].join('\r\n')}\r\n\r\n${body}`);
 }
 
 /** What the server itself finds wrong with a request, as our mistake; `null` for a bug. */

@@ -15,11 +15,10 @@ export function statusOf(code: ErrorCode): number {
 }
 
 /** A caller's mistake as problem details (RFC 9457): the code, both sentences, what was given and expected, the nearest values. */
-export function sendProblem(reply: FastifyReply, error: PhancongError, status = statusOf(error.code)): FastifyReply {
-  return reply.code(status).type('application/problem+json; charset=utf-8').header('cache-control', 'no-store').send(problemOf(error, status));
-}
-
-/** The body of {@link sendProblem}. */
-export function problemOf({ code, message, text, detail }: PhancongError, status: number): string {
-  return JSON.stringify({ type: `urn:phancong:problem:${code}`, title: STATUS_CODES[status], status, detail: message, code, text, ...detail });
+export function sendProblem(reply: FastifyReply, { code, message, text, detail }: PhancongError, status = statusOf(code)): FastifyReply {
+  return reply
+    .code(status)
+    .type('application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify({ type: `urn:phancong:problem:${code}`, title: STATUS_CODES[status], status, detail: message, code, text, ...detail }));
 }

@@ -25,7 +25,7 @@ import { legacyStatusPlugin } from './legacy-status.js';
 import { takeOnlyJson } from './json-body.js';
 import { refuseUnsoundRequest } from './graphql-request.js';
 import { refuseUnsoundAddresses } from './parameters.js';
-import { refuseNoHttp, refuseUnreadable, reportErrors } from './error-handler.js';
+import { refuseUnreadable, reportErrors } from './error-handler.js';
 import { sendProblem } from './problem.js';
 import { OperationStore, refuseOthers, serveManifest } from './persisted.js';
 import { serveStream } from './stream.js';
@@ -56,7 +56,6 @@ export async function serveHttp(
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY,
     frameworkErrors: refuseUnreadable,
-    clientErrorHandler: refuseNoHttp,
   });
   reportErrors(app, log);
   refuseUnsoundAddresses(app);

@@ -66,7 +66,7 @@ export class Battle {
     for (const [name, text] of HALF_REQUESTS) {
       const { text: answer, after: closed } = await converse(url, text, { until: 10_000 });
       this.report.sent++;
-      if (/^HTTP\/1\.1 4/.test(answer) && !answer.includes('"code"')) this.failures.push(`no code: ${name}`);
+      if (answer.startsWith('HTTP/1.1 4') && !answer.includes('"code"')) this.failures.push(`no code: ${name}`);
       if (closed === null) this.failures.push(`not closed: ${name}`);
       if (/^HTTP\/1\.1 5(?!03)/.test(answer)) this.failures.push(`${answer.slice(0, 60)}: ${name}`);
     }
