@@ -20,9 +20,6 @@ const LEAST = 20_000;
 const LONGEST_STOP = 100;
 const GROWTH = 100;
 
-/** Characters of a request that is printed; a longer one is replayed by its name. */
-const LONGEST_REPLAY = 700;
-
 const { values: options } = parseArgs({
   options: {
     url: { type: 'string' },
@@ -106,7 +103,7 @@ function tell(where: string, { report, stops, failures }: Battle, before: number
   write(`\n${where}: ${report.sent} requests, seed ${options.seed}`);
   for (const [key, count] of [...report.counts].sort()) write(`${String(count).padStart(7)}  ${key}`);
   const checks: [string, boolean][] = [
-    [`${report.offenders.length} requests to replay`, report.offenders.length === 0],
+    [`${report.offenders} requests to replay`, report.offenders === 0],
     [`slowest answer ${Math.round(report.slowest.milliseconds)} ms (${report.slowest.name})`, report.slowest.milliseconds <= SLOWEST],
     ...(stops.length
       ? [
@@ -127,9 +124,8 @@ function tell(where: string, { report, stops, failures }: Battle, before: number
   for (const [what, ok] of checks) write(`${ok ? 'ok   ' : 'WRONG'} ${what}`);
   for (const stop of stops.filter(({ ownStop }) => ownStop > LONGEST_STOP).slice(0, 20))
     write(`  stop of ${Math.round(stop.ownStop)} ms: ${stop.name}`);
-  for (const { name, faults, replay } of report.offenders.slice(0, options.short ? 20 : 60))
-    write(`\n${faults.join('; ')}\n  ${name}\n  ${replay.length > LONGEST_REPLAY ? `${replay.slice(0, LONGEST_REPLAY)}… (--only)` : replay}`);
   return checks.every(([, ok]) => ok);
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 process.exitCode = await main();

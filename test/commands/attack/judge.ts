@@ -1,6 +1,8 @@
 import { replayOf, type Shot } from './shot.ts';
 import type { Reply } from './send.ts';
 
+/** Characters of a request that is printed; a longer one is replayed by its name. */
+const LONGEST_REPLAY = 700;
 /** Milliseconds within which everything has to be answered. */
 export const SLOWEST = 2_000;
 
@@ -65,7 +67,8 @@ function isWhole({ code, text, given, expected, nearest }: Told): boolean {
 /** Counts of an attack, and what has to be replayed. */
 export class Report {
   readonly counts = new Map<string, number>();
-  readonly offenders: { name: string; faults: readonly string[]; replay: string }[] = [];
+  /** Requests that have to be replayed; each is printed as it is found, for a service may not survive the next. */
+  offenders = 0;
   readonly slowest: { name: string; milliseconds: number } = { name: '', milliseconds: 0 };
   sent = 0;
   private readonly url: string;
@@ -87,6 +90,9 @@ export class Report {
   }
 
   fault(shot: Shot, faults: readonly string[]): void {
-    this.offenders.push({ name: shot.name, faults, replay: replayOf(this.url, shot) });
+    this.offenders++;
+    const replay = replayOf(this.url, shot);
+    const shown = replay.length > LONGEST_REPLAY ? `${replay.slice(0, LONGEST_REPLAY)}… (--only)` : replay;
+    process.stdout.write(`\n${faults.join('; ')}\n  ${shot.name}\n  ${shown}\n`);
   }
 }

@@ -40,6 +40,7 @@ export async function start(database: { databaseUrl: string } | { dataDirectory:
   };
   const child = fork(MAIN, { env, execArgv: ['--expose-gc', '--import', WATCH], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   child.setMaxListeners(0);
+  process.once('exit', () => child.kill('SIGKILL'));
   const url = await urlOf(child);
   const token = execFileSync(process.execPath, [CLI, 'token', '--role', 'PUBLISHER', '--province', '*', '--expires', '8h', '--subject', 'attack'], {
     env,
