@@ -5,6 +5,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { RETRY_AFTER, toldOf } from '../db/unavailable.js';
 import { mistake, type ErrorCode, type PhancongError } from '../shared/errors.js';
+import { ownError } from './own-errors.js';
 
 /** A caller's mistake as GraphQL reports it: code, both sentences, what was given and expected, the nearest values. */
 export function toGraphQLError(error: PhancongError): GraphQLError {
@@ -37,13 +38,14 @@ export function errorFormatter(log: Logger): (formatted: GraphQLFormattedError, 
       return { message, extensions };
     }
     const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
-    if (extensions['code'] !== 'INTERNAL_SERVER_ERROR') return { ...formatted, extensions };
+    const own = ownError({ ...formatted, extensions }, error);
+    if (own || extensions['code'] !== 'INTERNAL_SERVER_ERROR') return own ?? { ...formatted, extensions };
     const id = randomUUID();
     log.error({ err: original, id }, 'internal error');
     return {
       message: `Internal error ${id}.`,
       ...(formatted.path ? { path: formatted.path } : {}),
-      extensions: { code: 'INTERNAL_SERVER_ERROR', id },
+      extensions: { code: 'INTERNAL_SERVER_ERROR', text: { vi: `Lỗi bên trong ${id}.`, en: `Internal error ${id}.` }, id },
     };
   };
 }

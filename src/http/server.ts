@@ -11,10 +11,11 @@ import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance, t
 import type { Logger } from 'pino';
 import { AnswerCache } from '../graphql/answer-cache.js';
 import { Context, type Services } from '../graphql/context.js';
-import { RETRY_AFTER, toldOf } from '../db/unavailable.js';
+import { RETRY_AFTER } from '../db/unavailable.js';
 import { errorFormatter, unavailablePlugin } from '../graphql/errors.js';
 import { limitsPlugin, MAX_TOKENS } from '../graphql/limits.js';
 import { workPlugin } from '../graphql/pace.js';
+import { soundDocumentPlugin } from '../graphql/sound-document.js';
 import { revisionPlugin } from '../graphql/revision-plugin.js';
 import { buildApiSchema } from '../graphql/schema.js';
 import { cachingPlugin } from './caching.js';
@@ -28,9 +29,12 @@ import { legacyStatusPlugin } from './legacy-status.js';
 import { answerTheRest, readableUrl } from './not-found.js';
 import { allowOrigins } from './origins.js';
 import { protectPages } from './pages.js';
+import { takeOnlyJson } from './json-body.js';
+import { refuseUnsoundRequest } from './graphql-request.js';
+import { refuseUnsoundAddresses } from './parameters.js';
+import { reportErrors } from './error-handler.js';
 import { OperationStore, refuseOthers, serveManifest } from './persisted.js';
 import { limitRequests } from './rate-limit.js';
-import { sendProblem } from './problem.js';
 import { serveStream } from './stream.js';
 import { serveIdentifiers } from './identifiers.js';
 import { serveSubgraph } from './subgraph.js';
@@ -73,6 +77,9 @@ export async function serveHttp(
     rewriteUrl: readableUrl,
     ...timeOuts(edges),
   });
+  reportErrors(app, log);
+  refuseUnsoundAddresses(app);
+  takeOnlyJson(app);
   const clientOf = clients(services);
   answerTheRest(app);
   await protectPages(app);
@@ -95,6 +102,7 @@ export async function serveHttp(
     // Plugins that look at every field cost more than the answer itself.
     plugins: [
       fastifyApolloDrainPlugin(app),
+      soundDocumentPlugin(),
       revisionPlugin(schema),
       limitsPlugin(schema),
       workPlugin,
@@ -112,15 +120,12 @@ export async function serveHttp(
     stopOnTerminationSignals: false,
     logger: log,
   });
-  app.setErrorHandler((error, _request, reply) => {
-    const told = toldOf(error);
-    return told ? sendProblem(reply, told) : reply.send(error);
-  });
   await apollo.start();
   const handle = fastifyApolloHandler(apollo, { context: async ({ headers }) => new Context(services, headers.authorization) });
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
+    preHandler: refuseUnsoundRequest,
     handler: (request, reply) =>
       request.method !== 'POST' && wantsPage(request.headers.accept, request.query) ? sendGraphiql(reply) : handle.call(app, asked(request), reply),
   });

@@ -44,6 +44,18 @@ export const ERRORS = {
   UNKNOWN_ADDRESS: { vi: 'Không có gì ở địa chỉ "{given}".', en: 'There is nothing at "{given}".' },
   METHOD_NOT_ALLOWED: { vi: 'Địa chỉ này không nhận {given}.', en: 'This address does not take {given}.' },
   NOT_ACCEPTABLE: { vi: 'Không có dạng "{given}" của tài nguyên này.', en: 'This resource has no form "{given}".' },
+  INVALID_TEXT: { vi: 'Có ký tự không dùng được trong văn bản: {given}.', en: 'The text has a character that cannot be used: {given}.' },
+  INVALID_NUMBER: { vi: 'Số không dùng được: {given}.', en: 'The number cannot be used: {given}.' },
+  VALUE_TOO_DEEP: { vi: 'Giá trị lồng quá sâu: {given}.', en: 'The value is nested too deep: {given}.' },
+  INVALID_PARAMETER: { vi: 'Tham số không hợp lệ: {given}.', en: 'The parameter is not valid: {given}.' },
+  INVALID_ADDRESS: { vi: 'Địa chỉ "{given}" không đọc được.', en: 'The address "{given}" cannot be read.' },
+  INVALID_JSON: { vi: 'Nội dung gửi đến không phải là JSON đọc được.', en: 'The body is no JSON that can be read.' },
+  INVALID_BODY: { vi: 'Nội dung gửi đến không đọc được: {given}.', en: 'The body cannot be read: {given}.' },
+  BODY_TOO_LARGE: { vi: 'Nội dung gửi đến quá lớn.', en: 'The body is too large.' },
+  UNSUPPORTED_MEDIA_TYPE: { vi: 'Không nhận nội dung loại "{given}".', en: 'A body of type "{given}" is not taken.' },
+  BAD_REQUEST: { vi: 'Yêu cầu không đúng dạng: {given}.', en: 'The request has not the right form: {given}.' },
+  INVALID_PERSISTED_QUERY: { vi: 'persistedQuery không hợp lệ: {given}.', en: 'The persistedQuery is not valid: {given}.' },
+  INVALID_REFERENCE: { vi: 'Tham chiếu thực thể không đọc được: {given}.', en: 'The reference to an entity cannot be read: {given}.' },
   INVALID_ID: { vi: 'Mã định danh "{given}" không đọc được.', en: 'The id "{given}" cannot be read.' },
   MIXED_REVISIONS: {
     vi: 'Một lần gọi hỏi nhiều phiên bản sổ: {given}.',
@@ -156,6 +168,7 @@ export function nearest(given: string, candidates: Iterable<string>): string[] {
   return [...new Set(scored.map((item) => item.value))].slice(0, 5);
 }
 
-function clip(given: string): string {
-  return given.length > 120 ? `${given.slice(0, 117)}...` : given;
+/** What was given, short enough to be repeated; no character is cut in two. */
+export function clip(given: string): string {
+  return given.length > 120 ? `${given.slice(0, 117).replace(/\p{Surrogate}$/u, '')}...` : given;
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../../graphql/context.js';
 import { documentByKey } from '../../law/law.loader.js';
+import { mistake } from '../../shared/errors.js';
 import { readGlobalId, type NodeType } from '../../shared/global-id.js';
 import { unitByKey } from '../../units/unit.loader.js';
 
@@ -40,7 +41,9 @@ export type EntityName = keyof typeof ENTITIES;
 
 /** The registry key of a reference. @throws INVALID_ID for an id of another type. */
 function keyOf({ id, key, code }: Reference, type: NodeType): string {
-  return key ?? code ?? readGlobalIdOf(id ?? '', type);
+  const given = key ?? code ?? id;
+  if (typeof given !== 'string') throw mistake('INVALID_REFERENCE', `${type} {}`, { vi: 'một khóa là văn bản', en: 'a key that is a text' });
+  return key ?? code ?? readGlobalIdOf(given, type);
 }
 
 function readGlobalIdOf(id: string, type: NodeType): string {
