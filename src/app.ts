@@ -1,7 +1,8 @@
 import 'reflect-metadata';
-import { setTimeout } from 'node:timers/promises';
 import { pino, type Logger } from 'pino';
 import type { Config } from './config.js';
+import { allActs, revisionLinks } from './db/chain.store.js';
+import { mistake } from './shared/errors.js';
 import { openDatabase, type Database, type DatabaseSettings } from './db/orm.js';
 import { publish } from './db/publish.js';
 import { readRecords } from './registry/publication.store.js';
@@ -10,6 +11,7 @@ import { packagedRecords } from './db/seed/packaged-records.js';
 import type { Services } from './graphql/context.js';
 import { authenticator } from './http/auth.js';
 import { serveHttp, type HttpServer } from './http/server.js';
+import { isRevoked } from './importer/draft/act.store.js';
 import { DraftService } from './importer/draft/draft.service.js';
 import { newestRevision } from './registry/publication.store.js';
 import { ChangesService } from './responsibility/changes.service.js';
@@ -36,24 +38,31 @@ export interface App {
  * Publishes the package's own seeds, except where an operator has published or withdrawn the same record since.
  * @returns the new revision, or `null` where the registry has them already.
  */
-export async function seed(database: Database): Promise<number | null> {
+export async function seed(database: Pick<Database, 'em'>): Promise<number | null> {
   return publish(database.em(), packagedRecords(), 'Reviewed records of the source documents', { yieldToOperators: true });
 }
 
 /** `readOnly`: a registry that has a revision is left as it is, also where the package's seeds have changed. */
-export type AppSettings = DatabaseSettings & Pick<Config, 'receiptKey' | 'tokenKey' | 'deadline'> & { readOnly?: boolean };
+export type AppSettings = DatabaseSettings & Pick<Config, 'receiptKey' | 'tokenKey' | 'formerTokenKeys' | 'deadline'> & { readOnly?: boolean };
 
-/** Opens the registry, migrated and seeded, and puts the services together. */
-export async function createApp({ receiptKey = null, tokenKey = null, deadline = 10_000, readOnly = false, ...config }: AppSettings): Promise<App> {
+/**
+ * Opens the registry, migrated and seeded, and puts the services together.
+ * @throws what {@link openDatabase} throws.
+ */
+export async function createApp({
+  receiptKey = null,
+  tokenKey = null,
+  formerTokenKeys = [],
+  deadline = 10_000,
+  readOnly = false,
+  ...config
+}: AppSettings): Promise<App> {
   const rulesets = loadRulesets();
   const key = receiptKey === null ? null : await readReceiptKey(receiptKey);
-  const database = await openDatabase(config);
-  try {
-    if (!readOnly || (await newestRevision(database.em())) === 0) await seed(database);
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
+  const database = await openDatabase({
+    ...config,
+    prepare: async (opened) => (!readOnly || (await newestRevision(opened.em())) === 0) && seed(opened),
+  });
   const registries = new Registries(database.em);
   const responsibility = new ResponsibilityService(registries, rulesets, database.kind === 'postgresql' ? LOOK_AGAIN_AFTER : null, key);
   const services: Services = {
@@ -61,7 +70,7 @@ export async function createApp({ receiptKey = null, tokenKey = null, deadline =
     responsibility,
     search: new SearchService(database.em),
     drafts: new DraftService(database.em, () => responsibility.refresh()),
-    authenticate: tokenKey ? authenticator(tokenKey) : null,
+    authenticate: tokenKey ? authenticator([tokenKey, ...formerTokenKeys], (id) => isRevoked(database.em(), id)) : null,
     changes: new ChangesService(database.em, responsibility),
     trace: new TraceService(responsibility),
     audit: new AuditService(responsibility),
@@ -71,17 +80,23 @@ export async function createApp({ receiptKey = null, tokenKey = null, deadline =
 }
 
 /**
- * What answers depend on at a revision, as `phancong export revision` writes it; the newest unless said.
+ * What answers depend on at a revision, as `phancong export revision` writes it; the newest unless said. `withActs`: the log as well.
  * @throws UNKNOWN_REVISION.
  */
-export async function exportOf({ database, services }: App, at?: number): Promise<{ text: string; revision: number; differing: string[] }> {
+export async function exportOf(
+  { database, services }: App,
+  at?: number,
+  withActs = false,
+): Promise<{ text: string; revision: number; differing: string[] }> {
   const revision = at ?? (await services.responsibility.newestRevision());
   await services.responsibility.reference(revision);
   const em = database.em();
   const { recordedAt, note } = await em.findOneOrFail(RegistryRevision, { id: revision });
   const records = await readRecords(em, revision);
   const differing = records.filter(({ hash, publishedHash }) => hash !== publishedHash).map(({ record }) => `${record.kind} ${record.key}`);
-  return { text: writeExport({ revision, recordedAt, note }, records, readRuleFiles().files), revision, differing };
+  const acts = withActs ? await allActs(em) : null;
+  const text = writeExport({ revision, recordedAt, note }, records, readRuleFiles().files, await revisionLinks(em, revision), acts);
+  return { text, revision, differing };
 }
 
 /** The log of a service: JSON lines on standard error. */
@@ -92,30 +107,45 @@ export function createLogger(level: string): Logger {
 /** Starts the service and returns once questions can be asked. */
 export async function startService(config: Config, log: Logger = createLogger(config.logLevel)): Promise<HttpServer & { app: App }> {
   const app = await createApp(config);
-  const server = await serveHttp(app.services, config, log, () => canAsk(app.services));
-  return {
-    app,
-    url: server.url,
-    close: async () => {
-      await server.close();
-      await app.close();
-    },
-  };
+  try {
+    const { newest } = app.services.responsibility;
+    // Known from the start, so that a database that goes away before the first question is not waited for.
+    await newest.look();
+    const watch = app.database.watch((revision) => newest.told(revision));
+    if (watch) newest.hears = () => watch.hears();
+    const server = await serveHttp(app.services, config, log, () => canAsk(app.services));
+    return {
+      app,
+      url: server.url,
+      close: async () => {
+        await server.close();
+        await app.close();
+      },
+    };
+  } catch (error) {
+    await app.close();
+    throw cannotListen(error, config) ?? error;
+  }
 }
 
-/** How long (ms) the registry may take to say which revision is newest before the service counts as not ready. */
-const READY_WITHIN = 2_000;
+/** Why the service cannot be reached where HOST and PORT say, in words; `null` for anything else. */
+function cannotListen(error: unknown, { host, port }: Config): Error | null {
+  const given = `${host}:${port}`;
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE')
+    return mistake('CANNOT_LISTEN', given, { vi: 'một cổng chưa chương trình nào dùng (PORT)', en: 'a port that no other program uses (PORT)' });
+  if (code === 'EACCES' && syscall === 'listen')
+    return mistake('CANNOT_LISTEN', given, { vi: 'một cổng được phép mở (PORT, từ 1024)', en: 'a port that may be opened (PORT, from 1024 on)' });
+  if (syscall === 'listen' || syscall === 'getaddrinfo')
+    return mistake('CANNOT_LISTEN', given, { vi: 'một địa chỉ của máy này (HOST)', en: 'an address of this machine (HOST)' });
+  return null;
+}
 
 /** Whether questions can be asked: the registry itself is asked each time, for answers go on from what is kept while it is away. */
 async function canAsk({ responsibility }: Services): Promise<boolean> {
-  const late = new AbortController();
-  const tooLate = setTimeout(READY_WITHIN, 0, { signal: late.signal, ref: false });
   try {
-    return (await Promise.race([responsibility.newest.look(), tooLate])) > 0;
+    return (await responsibility.newest.look()) > 0;
   } catch {
     return false;
-  } finally {
-    late.abort();
-    tooLate.catch(() => undefined);
   }
 }

@@ -1,5 +1,8 @@
 import { join } from 'node:path';
 import envPaths from 'env-paths';
+import { DATABASE_TIMEOUTS, type DatabaseTimeouts } from './db/timeouts.js';
+import { mistake, PhancongError } from './shared/errors.js';
+import type { Text } from './shared/text.js';
 import { readEdges, type Edges } from './http/edges.js';
 
 /** The settings of a running service, all from the environment. */
@@ -11,8 +14,12 @@ export interface Config {
   /** Directory of the embedded database, or `memory://`. */
   dataDirectory: string;
   logLevel: string;
+  /** How long a PostgreSQL may take, and how many connections are held; {@link DATABASE_TIMEOUTS} unless said. */
+  timeouts?: DatabaseTimeouts;
   /** Key with which tokens are signed; without one nothing can be changed through the API. */
   tokenKey?: string | null;
+  /** Keys of before: tokens signed with them are still taken until they end. */
+  formerTokenKeys?: readonly string[];
   /** Key by which receipts are signed (Ed25519 in PEM or as JWK, or a secret), or `null` for receipts without signature. */
   receiptKey?: string | null;
   /** The address under which others know the service; without one, exported addresses begin with that of the request. */
@@ -30,34 +37,69 @@ const DEADLINE = 10;
 
 /** A key for HS256 must be as long as its hash (RFC 7518, 3.2). */
 const SHORTEST_KEY = 32;
+/** The longest time-out (ms): an hour. */
+const LONGEST = 3_600_000;
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 /**
  * Reads the settings: PORT (4000), HOST (127.0.0.1), DATABASE_URL, PHANCONG_DATA (a directory of the user's, or
- * `memory://`), LOG_LEVEL (warn), PHANCONG_TOKEN_KEY (none: the API changes nothing), PHANCONG_RECEIPT_KEY (none),
- * PHANCONG_PUBLIC_URL (none), PHANCONG_SAFELIST (0; 1 answers registered operations only), PHANCONG_DEADLINE (10 seconds), and the
- * edges ({@link readEdges}). The only reader of the process environment.
- * @throws a plain error for a PORT that is no port, a deadline that is no time, a token key that is too short, or an edge that is none.
+ * `memory://`), LOG_LEVEL (warn), PHANCONG_TOKEN_KEY (none: the API changes nothing),
+ * PHANCONG_TOKEN_KEYS_BEFORE (none; keys with white space between), PHANCONG_RECEIPT_KEY (none),
+ * PHANCONG_PUBLIC_URL (none), PHANCONG_SAFELIST (0; 1 answers registered operations only), PHANCONG_DEADLINE (10 seconds),
+ * PHANCONG_DB_* (how long a PostgreSQL may take, {@link DATABASE_TIMEOUTS}), and the edges ({@link readEdges}). The only reader
+ * of the process environment.
+ * @throws INVALID_SETTING for a setting that is none: a PORT that is no port, a token key that is too short, a DATABASE_URL that is none.
  */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const port = Number(env['PORT'] ?? 4000);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT: expected a number from 0 to 65535, given "${env['PORT']}"`);
-  const deadline = Number(env['PHANCONG_DEADLINE'] || DEADLINE);
-  if (!(deadline > 0 && deadline <= 3600))
-    throw new Error(`PHANCONG_DEADLINE: expected seconds, more than 0 and at most 3600, given "${env['PHANCONG_DEADLINE']}"`);
+  const port = wholeNumber(env, 'PORT', 4000, 0, 65_535);
+  const deadline = wholeNumber(env, 'PHANCONG_DEADLINE', DEADLINE, 1, 3_600);
   const tokenKey = env['PHANCONG_TOKEN_KEY'] || null;
-  if (tokenKey !== null && Buffer.byteLength(tokenKey) < SHORTEST_KEY)
-    throw new Error(`PHANCONG_TOKEN_KEY: expected at least ${SHORTEST_KEY} bytes, given ${Buffer.byteLength(tokenKey)}`);
+  const formerTokenKeys = (env['PHANCONG_TOKEN_KEYS_BEFORE'] ?? '').split(/\s+/).filter(Boolean);
+  for (const [name, keys] of [
+    ['PHANCONG_TOKEN_KEY', tokenKey === null ? [] : [tokenKey]],
+    ['PHANCONG_TOKEN_KEYS_BEFORE', formerTokenKeys],
+  ] as const)
+    if (keys.some((key) => Buffer.byteLength(key) < SHORTEST_KEY))
+      throw invalid(name, { vi: `ít nhất ${SHORTEST_KEY} byte`, en: `at least ${SHORTEST_KEY} bytes` });
+  const databaseUrl = env['DATABASE_URL'] || null;
+  // The address may hold a password: it is not repeated.
+  if (databaseUrl !== null && !/^postgres(ql)?:$/.test(URL.canParse(databaseUrl) ? new URL(databaseUrl).protocol : ''))
+    throw invalid('DATABASE_URL', { vi: 'postgres://người-dùng:mật-khẩu@máy:cổng/cơ-sở-dữ-liệu', en: 'postgres://user:password@host:port/database' });
   return {
     host: env['HOST'] ?? '127.0.0.1',
     port,
-    databaseUrl: env['DATABASE_URL'] || null,
+    databaseUrl,
     dataDirectory: env['PHANCONG_DATA'] || join(envPaths('phancong', { suffix: '' }).data, 'registry'),
-    logLevel: env['LOG_LEVEL'] ?? 'warn',
+    logLevel: logLevelOf(env['LOG_LEVEL'] ?? 'warn'),
+    timeouts: {
+      connect: wholeNumber(env, 'PHANCONG_DB_CONNECT_TIMEOUT', DATABASE_TIMEOUTS.connect, 1, LONGEST),
+      statement: wholeNumber(env, 'PHANCONG_DB_STATEMENT_TIMEOUT', DATABASE_TIMEOUTS.statement, 1, LONGEST),
+      lock: wholeNumber(env, 'PHANCONG_DB_LOCK_TIMEOUT', DATABASE_TIMEOUTS.lock, 1, LONGEST),
+      write: wholeNumber(env, 'PHANCONG_DB_WRITE_TIMEOUT', DATABASE_TIMEOUTS.write, 1, LONGEST),
+      connections: wholeNumber(env, 'PHANCONG_DB_CONNECTIONS', DATABASE_TIMEOUTS.connections, 1, 1_000),
+    },
     tokenKey,
+    formerTokenKeys,
     receiptKey: env['PHANCONG_RECEIPT_KEY'] || null,
     publicUrl: env['PHANCONG_PUBLIC_URL'] || null,
     deadline: deadline * 1000,
     safelist: env['PHANCONG_SAFELIST'] === '1',
     edges: readEdges(env),
   };
+}
+
+function wholeNumber(env: NodeJS.ProcessEnv, name: string, usual: number, least: number, most: number): number {
+  const given = env[name] || String(usual);
+  const number = /^\d{1,9}$/.test(given) ? Number(given) : NaN;
+  if (number >= least && number <= most) return number;
+  throw invalid(`${name}=${given}`, { vi: `một số nguyên từ ${least} đến ${most}`, en: `a whole number from ${least} to ${most}` });
+}
+
+function logLevelOf(given: string): string {
+  if (LOG_LEVELS.includes(given)) return given;
+  throw invalid(`LOG_LEVEL=${given}`, { vi: LOG_LEVELS.join(', '), en: `one of ${LOG_LEVELS.join(', ')}` });
+}
+
+function invalid(given: string, expected: Text): PhancongError {
+  return mistake('INVALID_SETTING', given, expected);
 }

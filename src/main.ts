@@ -1,5 +1,11 @@
 import './shared/production.js';
+import { sentenceOf } from './cli/sentence.js';
 import { runServe } from './cli/serve.js';
 import { readConfig } from './config.js';
 
-await runServe(readConfig());
+try {
+  await runServe(readConfig());
+} catch (error) {
+  process.stderr.write(sentenceOf(error, ['vi', 'en']));
+  process.exit(2);
+}

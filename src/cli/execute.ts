@@ -3,9 +3,9 @@ import { ClientError, GraphQLClient } from 'graphql-request';
 import { createApp } from '../app.js';
 import type { Config } from '../config.js';
 import { RegistryInUse } from '../db/orm.js';
+import { toldOf } from '../db/unavailable.js';
 import { Context } from '../graphql/context.js';
 import { buildApiSchema } from '../graphql/schema.js';
-import { PhancongError } from '../shared/errors.js';
 import type { Text } from '../shared/text.js';
 
 /** A mistake that a service reported, with its code and its sentences. */
@@ -51,7 +51,8 @@ async function executeHere<Data>(config: Config, document: DocumentNode, variabl
       contextValue: new Context(app.services),
     });
     const [error] = errors ?? [];
-    if (error) throw error.originalError instanceof PhancongError ? new ReportedMistake(error.originalError.code, error.originalError.text) : error;
+    const told = toldOf(error?.originalError);
+    if (error) throw told ? new ReportedMistake(told.code, told.text) : error;
     return data as Data;
   } finally {
     await app.close();

@@ -5,6 +5,7 @@ import type { Config } from '../config.js';
 
 export interface ExportRevisionOptions {
   at?: number;
+  log?: boolean;
   out?: string;
 }
 
@@ -13,10 +14,10 @@ export interface ExportRevisionOptions {
  * (packed with gzip where its name ends in `.gz`). Says on standard error what was written, and which records do not read as
  * they were published.
  */
-export async function runExportRevision(config: Config, { at, out }: ExportRevisionOptions): Promise<void> {
+export async function runExportRevision(config: Config, { at, log, out }: ExportRevisionOptions): Promise<void> {
   const app = await createApp({ ...config, readOnly: true });
   try {
-    const { text, revision, differing } = await exportOf(app, at);
+    const { text, revision, differing } = await exportOf(app, at, log);
     const bytes = out?.endsWith('.gz') ? gzipSync(text) : Buffer.from(text);
     if (out === undefined) process.stdout.write(bytes);
     else writeFileSync(out, bytes);

@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import '../shared/production.js';
 import { Command, Option } from 'commander';
 import { readConfig } from '../config.js';
-import { PhancongError } from '../shared/errors.js';
+import { mistake } from '../shared/errors.js';
 import type { Language } from '../shared/text.js';
 import { ASK_EXIT, runAsk, type AskOptions } from './ask.js';
 import { runAudit, type AuditOptions } from './audit.js';
@@ -13,7 +13,6 @@ import { runCases } from './cases.js';
 import { runCompare, type CompareOptions } from './compare.js';
 import { runDiff, type DiffOptions } from './diff.js';
 import { runDrafts } from './drafts.js';
-import { ReportedMistake } from './execute.js';
 import { runImportDraft, type ImportDraftOptions } from './import-draft.js';
 import { runExportRevision, type ExportRevisionOptions } from './export-revision.js';
 import { registerExport } from './export-command.js';
@@ -22,6 +21,7 @@ import { runImportBench } from './import-bench.js';
 import { runImportScore } from './import-score.js';
 import { IMPORT_STAGES } from './import-stage.js';
 import { runLog } from './log.js';
+import { runMigrate, type MigrateOptions } from './migrate.js';
 import { runPublish } from './publish.js';
 import { runReview } from './review.js';
 import { runGraphqlAudit } from './graphql-audit.js';
@@ -30,11 +30,13 @@ import { runRulesCheck } from './rules-check.js';
 import { runRulesList } from './rules-list.js';
 import { runSchema } from './schema.js';
 import { runSeed } from './seed.js';
+import { sentenceOf } from './sentence.js';
 import { runServe } from './serve.js';
 import { runTrace, type TraceOptions } from './trace.js';
 import { runToken, type TokenOptions } from './token.js';
 import { runWithdraw } from './withdraw.js';
 import { runVerify, type VerifyOptions } from './verify.js';
+import { runVerifyChain } from './verify-chain.js';
 import { runWhatIf, type WhatIfOptions } from './what-if.js';
 import { runSqlCounts } from './sql-counts.js';
 
@@ -46,8 +48,8 @@ const program = new Command('phancong')
     // commander says 1 for a wrong call; here 1 means "not established".
     process.exit(error.exitCode === 0 ? 0 : ASK_EXIT.ERROR);
   });
-/** The language of the command that runs; Vietnamese for those that have no choice of it. */
-let chosen: Language = 'vi';
+/** The language of the command that runs; both for those that have no choice of it. */
+let chosen: Language | null = null;
 program.hook('preAction', (_program, command) => {
   chosen = command.opts<{ lang?: Language }>().lang ?? chosen;
 });
@@ -155,6 +157,14 @@ program
   .description('ghi các bản ghi kèm theo vào sổ / publish the seeds that come with the package')
   .action(() => runSeed(readConfig()));
 program
+  .command('migrate')
+  .description(
+    'nâng cấp cơ sở dữ liệu và ghi các bản ghi kèm theo; việc của chủ cơ sở dữ liệu / migrate the database and publish the seeds; for its owner',
+  )
+  .option('--role <name>', 'cấp cho vai trò này quyền chạy dịch vụ / give this role what the service needs')
+  .option('--print', 'chỉ in các lệnh SQL cho vai trò / only print the SQL for the role')
+  .action((options: MigrateOptions) => runMigrate(readConfig(), options));
+program
   .command('cases')
   .description('hỏi mọi trường hợp trong tệp qua HTTP / ask every case of a file over HTTP')
   .argument('<files...>', 'tệp JSON / JSON files')
@@ -166,15 +176,21 @@ program
 program
   .command('verify')
   .description(
-    'hỏi lại câu hỏi của một biên nhận và so sánh; mã thoát 0 giống, 1 khác, 2 bị sửa hoặc không đọc được / replay a receipt and compare; exit 0 same, 1 differs, 2 changed or unreadable',
+    'hỏi lại câu hỏi của một biên nhận và so sánh, hoặc kiểm chuỗi mã băm; mã thoát 0 giống, 1 khác, 2 bị sửa hoặc không đọc được / replay a receipt and compare, or check the hash chain; exit 0 same, 1 differs, 2 changed or unreadable',
   )
-  .argument('<file>', 'biên nhận, hoặc câu trả lời có biên nhận, dạng JSON / a receipt, or an answer with its receipt, in JSON')
+  .argument('[file]', 'biên nhận, hoặc câu trả lời có biên nhận, dạng JSON / a receipt, or an answer with its receipt, in JSON')
+  .option('--chain', 'kiểm chuỗi mã băm của các phiên bản và của nhật ký / check the hash chains of the revisions and of the log')
   .option('--export <file>', 'hỏi lại từ bản xuất, không cần sổ / replay from an export, without the registry')
   .option('--key <file>', 'khóa công khai hoặc bí mật để kiểm chữ ký / public key or secret by which to check the signature')
   .option('--json', 'in dạng JSON / print as JSON')
   .addOption(language)
-  .action(async (file: string, options: VerifyOptions) => {
-    process.exitCode = await runVerify(readConfig(), file, options);
+  .action(async (file: string | undefined, { chain, ...options }: VerifyOptions & { chain?: boolean }) => {
+    if (file === undefined && !chain) throw mistake('RECEIPT_UNREADABLE', '-', { vi: 'một tệp, hoặc --chain', en: 'a file, or --chain' });
+    const codes = [
+      ...(chain ? [await runVerifyChain(readConfig(), options)] : []),
+      ...(file === undefined ? [] : [await runVerify(readConfig(), file, options)]),
+    ];
+    process.exitCode = Math.max(...codes);
   });
 
 const exporting = program.command('export').description('xuất sổ / export the registry');
@@ -182,6 +198,7 @@ exporting
   .command('revision')
   .description('mọi thứ mà câu trả lời dựa vào ở một phiên bản / everything that answers rest on at a revision')
   .option('--at <revision>', 'phiên bản, mặc định mới nhất / revision, the newest unless said', Number)
+  .option('--log', 'kèm nhật ký: ai đã làm gì / with the log of who did what')
   .option('--out <file>', 'tệp, nén nếu tên kết thúc bằng .gz / file, packed where its name ends in .gz')
   .action((options: ExportRevisionOptions) => runExportRevision(readConfig(), options));
 registerExport(exporting, language);
@@ -247,11 +264,13 @@ program
   .action((options: { last: string }) => runLog(readConfig(), options));
 program
   .command('token')
-  .description('cấp mã truy cập ký bằng PHANCONG_TOKEN_KEY / issue a token signed with PHANCONG_TOKEN_KEY')
-  .requiredOption('--role <role>', 'reader, reviewer, publisher')
-  .requiredOption('--province <keys...>', 'khóa tỉnh, hoặc * / province keys, or *')
+  .description('cấp mã truy cập ký bằng PHANCONG_TOKEN_KEY, hoặc thu hồi / issue a token signed with PHANCONG_TOKEN_KEY, or revoke one')
+  .option('--role <role>', 'reader, reviewer, publisher')
+  .option('--province <keys...>', 'khóa tỉnh, hoặc * / province keys, or *')
   .option('--expires <time>', '8h, 30m, 7d', '8h')
-  .requiredOption('--subject <name>', 'ai dùng / who uses it')
+  .option('--subject <name>', 'ai dùng / who uses it')
+  .option('--revoke <id>', 'thu hồi mã truy cập có mã số này / revoke the token with this id')
+  .option('--reason <reason>', 'lý do thu hồi / why it is revoked')
   .action((options: TokenOptions) => runToken(readConfig(), options));
 program
   .command('import-score', { hidden: true })
@@ -301,8 +320,6 @@ rules
 try {
   await program.parseAsync();
 } catch (error) {
-  process.stderr.write(
-    error instanceof PhancongError || error instanceof ReportedMistake ? `${error.code}: ${error.text[chosen]}\n` : `${(error as Error).message}\n`,
-  );
+  process.stderr.write(sentenceOf(error, chosen === null ? ['vi', 'en'] : [chosen]));
   process.exitCode = ASK_EXIT.ERROR;
 }

@@ -4,15 +4,12 @@ import { openDatabase } from '../db/orm.js';
 
 /** `phancong seed`: publishes the package's seeds. Doing it twice changes nothing. */
 export async function runSeed(config: Config): Promise<void> {
-  const database = await openDatabase(config);
-  try {
-    const revision = await seed(database);
-    process.stdout.write(
-      revision === null
-        ? 'Sổ đã có đủ các bản ghi này. / The registry has these records already.\n'
-        : `Đã ghi thành phiên bản ${revision}. / Published as revision ${revision}.\n`,
-    );
-  } finally {
-    await database.close();
-  }
+  let revision: number | null = null;
+  const database = await openDatabase({ ...config, prepare: async (opened) => (revision = await seed(opened)) });
+  await database.close();
+  process.stdout.write(
+    revision === null
+      ? 'Sổ đã có đủ các bản ghi này. / The registry has these records already.\n'
+      : `Đã ghi thành phiên bản ${revision}. / Published as revision ${revision}.\n`,
+  );
 }

@@ -63,7 +63,7 @@ function hasSignature(given: unknown): boolean {
   return /"signature":"/.test(JSON.stringify(given));
 }
 
-function read(file: string, code: 'RECEIPT_UNREADABLE' | 'EXPORT_UNREADABLE'): Buffer {
+export function read(file: string, code: 'RECEIPT_UNREADABLE' | 'EXPORT_UNREADABLE'): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {

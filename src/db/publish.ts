@@ -2,8 +2,10 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { clashesOf, faultsOf, referencesOf } from '../registry/check-records.js';
 import { index, markIndexed, type IndexChange } from '../registry/entry.store.js';
 import { hashOf } from '../shared/hash.js';
+import { withdrawalOf } from './chain.js';
 import type { DocumentRecord, ProvinceRecord, RegistryRecord } from './record.js';
 import { Session } from './session.js';
+import { REVISION_CHANNEL } from './watch.js';
 
 /**
  * How to publish. `yieldToOperators`: a unit or document that an operator published or withdrew last is left alone;
@@ -64,21 +66,17 @@ export async function publishWithin(
  */
 export async function withdrawWithin(session: Session, key: string, cited: DocumentRecord | null, note: string): Promise<number> {
   await lockRegistry(session);
-  return writeRevision(session, [{ kind: 'document', key, record: cited, hash: hashOf(cited ?? { withdrawn: key }) }], note);
+  return writeRevision(session, [{ kind: 'document', key, record: cited, hash: hashOf(cited ?? withdrawalOf(key)) }], note);
 }
 
 /** One publishing at a time; readers go on. */
 export async function lockRegistry(session: Session): Promise<void> {
-  await session.run('lock table registry_revision in exclusive mode');
+  await session.run('select lock_registry()');
 }
 
 /** The records of a revision and their lines in the index, all or nothing. */
 async function writeRevision(session: Session, changes: readonly (IndexChange & { hash: string })[], note: string): Promise<number> {
-  const revision = await addRevision(session, note);
-  await session.insert(
-    'publication',
-    changes.map(({ kind, key, record, hash }) => ({ kind, key, revision, content_hash: hash, body: record })),
-  );
+  const revision = await addRevision(session, note, changes);
   await index(session, changes, revision);
   await markIndexed(session, revision);
   return revision;
@@ -102,9 +100,15 @@ async function check(session: Session, records: readonly RegistryRecord[], known
   if (faults.length) throw new Error(`nothing is published: ${faults.slice(0, 20).join('; ')}`);
 }
 
-async function addRevision(session: Session, note: string): Promise<number> {
+/** What is published comes first: the database seals the revision with it, and takes nothing more for it afterwards. */
+async function addRevision(session: Session, note: string, changes: readonly (IndexChange & { hash: string })[]): Promise<number> {
   const [last] = await session.run<{ id: number | null }>('select max(id) as id from registry_revision');
   const revision = Number(last?.id ?? 0) + 1;
+  await session.insert(
+    'publication',
+    changes.map(({ kind, key, record, hash }) => ({ kind, key, revision, content_hash: hash, body: record })),
+  );
   await session.run('insert into registry_revision (id, note) values (?, ?)', [revision, note]);
+  await session.run('select pg_notify(?, ?)', [REVISION_CHANNEL, String(revision)]);
   return revision;
 }

@@ -8,6 +8,7 @@ export const RegistryRevision = defineEntity({
     id: p.integer().primary().autoincrement(false),
     recordedAt: p.datetime(),
     note: p.text(),
+    chainHash: p.text(),
   },
 });
 export type RegistryRevision = InferEntity<typeof RegistryRevision>;

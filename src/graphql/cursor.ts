@@ -1,4 +1,5 @@
 import { mistake } from '../shared/errors.js';
+import { isSound } from '../shared/sound-value.js';
 
 export type CursorValue = string | number;
 
@@ -30,7 +31,7 @@ export function badCursor(cursor: string): Error {
   });
 }
 
-/** Whether the database can compare with the value: a whole number of its size, a text without the character that it refuses. */
+/** Whether the database can compare with the value: a whole number of its size, a text that it can hold. */
 function sound(value: CursorValue): boolean {
-  return typeof value === 'number' ? Number.isInteger(value) && Math.abs(value) < 2 ** 31 : !value.includes('\0');
+  return typeof value === 'number' ? Number.isInteger(value) && Math.abs(value) < 2 ** 31 : isSound(value);
 }

@@ -1,6 +1,8 @@
-import { errors, jwtVerify, SignJWT, type JWTPayload } from 'jose';
+import { randomUUID } from 'node:crypto';
+import { decodeJwt, errors, jwtVerify, SignJWT, type JWTHeaderParameters, type JWTPayload } from 'jose';
 import { ROLES, type Caller, type Role } from '../importer/draft/caller.js';
 import { mistake } from '../shared/errors.js';
+import { sha256 } from '../shared/hash.js';
 import type { Text } from '../shared/text.js';
 
 const ISSUER = 'phancong';
@@ -26,7 +28,7 @@ export interface TokenRequest {
 }
 
 /**
- * Issues a signed token (JWT, HS256; RFC 7519) for this service.
+ * Issues a signed token (JWT, HS256; RFC 7519) for this service, with an id of its own (`jti`) and that of its key (`kid`).
  * @throws INVALID_TOKEN_REQUEST for a role, a name, a province list or a time that is none.
  */
 export async function issueToken(key: string, { subject, role, provinces, expires }: TokenRequest): Promise<string> {
@@ -40,7 +42,8 @@ export async function issueToken(key: string, { subject, role, provinces, expire
     throw refused(expires, { vi: `thời hạn như 8h, không quá ${LONGEST_DAYS}d`, en: `a time such as 8h, ${LONGEST_DAYS}d at most` });
   const now = Math.floor(Date.now() / 1000);
   return new SignJWT({ role: wanted, provinces })
-    .setProtectedHeader({ alg: ALGORITHM, typ: 'JWT' })
+    .setProtectedHeader({ alg: ALGORITHM, typ: 'JWT', kid: keyId(key) })
+    .setJti(randomUUID())
     .setSubject(subject)
     .setIssuer(ISSUER)
     .setAudience(AUDIENCE)
@@ -49,24 +52,57 @@ export async function issueToken(key: string, { subject, role, provinces, expire
     .sign(secretOf(key));
 }
 
+/** The name of a key in the header of a token; of the key itself it tells nothing. */
+export function keyId(key: string): string {
+  return sha256(`phancong token key ${key}`).slice(0, 16);
+}
+
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The id of a token that is to be revoked, from the id or from the token itself. @throws INVALID_TOKEN_REQUEST. */
+export function tokenIdOf(given: string): string {
+  const id = given.includes('.') ? idIn(given) : given.trim().toLowerCase();
+  if (ID.test(id)) return id;
+  throw refused(given.slice(0, 40), { vi: 'mã số của một mã truy cập, hoặc chính mã truy cập', en: 'the id of a token, or the token itself' });
+}
+
+function idIn(token: string): string {
+  try {
+    return decodeJwt(token.trim()).jti ?? '';
+  } catch {
+    return '';
+  }
+}
+
 /**
- * The reader of the `Authorization` header: a bearer token signed with the key, for this service, not expired.
+ * The reader of the `Authorization` header: a bearer token signed with one of the keys, for this service, not expired and not
+ * revoked.
  * @throws UNAUTHENTICATED with what is wrong with it.
  */
-export function authenticator(key: string): (authorization: string | undefined) => Promise<Caller> {
-  const secret = secretOf(key);
+export function authenticator(
+  keys: readonly string[],
+  isRevoked: (id: string) => Promise<boolean>,
+): (authorization: string | undefined) => Promise<Caller> {
+  const secrets = new Map(keys.map((key) => [keyId(key), secretOf(key)]));
+  const secretFor = ({ kid = '' }: JWTHeaderParameters): Uint8Array => {
+    const secret = secrets.get(kid);
+    if (!secret) throw mistake('UNAUTHENTICATED', 'kid', EXPECTED);
+    return secret;
+  };
   return async (authorization) => {
     const token = /^Bearer\s+(\S+)\s*$/i.exec(authorization ?? '')?.[1];
     if (token === undefined) throw mistake('UNAUTHENTICATED', authorization === undefined ? 'Authorization' : 'Bearer', EXPECTED);
-    const { payload } = await jwtVerify(token, secret, {
+    const { payload } = await jwtVerify(token, secretFor, {
       algorithms: [ALGORITHM],
       issuer: ISSUER,
       audience: AUDIENCE,
-      requiredClaims: ['exp', 'sub', 'role', 'provinces'],
+      requiredClaims: ['exp', 'sub', 'jti', 'role', 'provinces'],
     }).catch((error: unknown) => {
       throw error instanceof errors.JOSEError ? mistake('UNAUTHENTICATED', reasonOf(error), EXPECTED) : error;
     });
-    return callerOf(payload);
+    const caller = callerOf(payload);
+    if (await isRevoked(payload.jti as string)) throw mistake('UNAUTHENTICATED', 'revoked', EXPECTED);
+    return caller;
   };
 }
 

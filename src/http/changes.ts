@@ -1,6 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../graphql/context.js';
 import { PhancongError } from '../shared/errors.js';
+import { parameterReader, REVISION_RULE } from './parameters.js';
+import { sendProblem } from './problem.js';
+
+const parametersOf = parameterReader({ since: REVISION_RULE });
 
 /** Revisions in one answer; `next` leads to those that follow. */
 export const REVISIONS_PER_ANSWER = 50;
@@ -11,11 +15,10 @@ export const REVISIONS_PER_ANSWER = 50;
  */
 export function serveChanges(app: FastifyInstance, { changes, responsibility }: Services): void {
   app.get('/changes', async (request, reply) => {
-    const given = (request.query as { since?: string }).since ?? '0';
-    const since = /^\d{1,9}$/.test(given) ? Number(given) : NaN;
+    const since = Number(parametersOf(request)['since'] ?? 0);
     const newest = await responsibility.newestRevision();
     const tag = `"changes-${since}-${newest}"`;
-    if (!Number.isNaN(since) && since <= newest && request.headers['if-none-match']?.includes(tag)) return reply.code(304).header('etag', tag).send();
+    if (since <= newest && request.headers['if-none-match']?.includes(tag)) return reply.code(304).header('etag', tag).send();
     try {
       const revisions = await changes.since(since, REVISIONS_PER_ANSWER);
       const last = revisions.at(-1)?.revision.id ?? since;
@@ -25,10 +28,11 @@ export function serveChanges(app: FastifyInstance, { changes, responsibility }: 
         .send({
           since,
           newest,
-          revisions: revisions.map(({ revision: { id, recordedAt, note }, changes: { records, everyProvince, provinces } }) => ({
+          revisions: revisions.map(({ revision: { id, recordedAt, note, chainHash }, changes: { records, everyProvince, provinces } }) => ({
             revision: id,
             recordedAt: recordedAt.toISOString(),
             note,
+            chainHash,
             records,
             everyProvince,
             provinces: provinces.map(({ key }) => key),
@@ -37,8 +41,7 @@ export function serveChanges(app: FastifyInstance, { changes, responsibility }: 
         });
     } catch (error) {
       if (!(error instanceof PhancongError)) throw error;
-      const { code, text } = error;
-      return reply.code(400).type('application/problem+json').send({ type: 'about:blank', title: code, status: 400, detail: text.en, code, text });
+      return sendProblem(reply, error, 400);
     }
   });
 }

@@ -9,11 +9,11 @@ import { descriptivePathOf, segmentOf, Uris } from '../interop/uris.js';
 import { documentOnRecord } from '../registry/on-record.js';
 import { parseDay, today } from '../shared/dates.js';
 import { hashOf } from '../shared/hash.js';
-import { mistake, PhancongError } from '../shared/errors.js';
+import { mistake } from '../shared/errors.js';
 import type { Language } from '../shared/text.js';
 import { FORMS, negotiate, type Form } from './negotiate.js';
 import { sendPage } from './pages.js';
-import { sendProblem } from './problem.js';
+import { parameterReader, pathOf, REVISION_RULE, searchOf, segmentsOf, type Parameters } from './parameters.js';
 import { addVary } from './vary.js';
 
 const CONTEXTS = new URL('../../schema/contexts/', import.meta.url).pathname;
@@ -24,7 +24,10 @@ const PINNED = 86_400;
 /** A name of 253 characters (RFC 1035), a colon and a port. */
 const LONGEST_HOST = 259;
 
-type Query = Record<string, string>;
+const parametersOf = parameterReader({
+  atRevision: REVISION_RULE,
+  lang: { form: { enum: ['vi', 'en'] }, expected: { vi: 'vi hoặc en', en: 'vi or en' } },
+});
 
 /**
  * The addresses of things: `/id/…` answers in the form that is asked for (HTML, JSON-LD, Akoma Ntoso) and names the form's own
@@ -39,32 +42,28 @@ export function serveIdentifiers(app: FastifyInstance, services: Services, publi
       .header('cache-control', `public, max-age=${PINNED}`)
       .send(createReadStream(join(CONTEXTS, 'phancong.jsonld'))),
   );
-  app.get('/id/vn/*', (request, reply) => reported(reply, () => leadTo(request, reply, services)));
-  app.get('/id/*', (request, reply) =>
-    reported(reply, async () => {
-      const segments = segmentsOf(request);
-      const found = await find(segments, request, services, publicUrl);
-      const available = formsOf(found.thing);
-      const form = negotiate(request.headers.accept, available);
-      addVary(reply, 'Accept');
-      if (form === null) {
-        const given = String(request.headers.accept);
-        const types = available.map((one) => FORMS[one][0]);
-        throw mistake('NOT_ACCEPTABLE', given, { vi: types.join(', '), en: types.join(', ') }, types);
-      }
-      return send(found, form, reply.header('content-location', formAddress(found, segments, form)), request);
-    }),
-  );
-  app.get('/doc/*', (request, reply) =>
-    reported(reply, async () => {
-      const segments = segmentsOf(request);
-      const [, last = '', form = ''] = /^(.*)\.(html|jsonld|xml)$/s.exec(segments.at(-1) ?? '') ?? [];
-      if (form === '') throw nothingAt(segments);
-      const found = await find([...segments.slice(0, -1), last], request, services, publicUrl);
-      if (!formsOf(found.thing).includes(form as Form)) throw nothingAt(segments);
-      return send(found, form as Form, reply, request);
-    }),
-  );
+  app.get('/id/vn/*', (request, reply) => leadTo(request, reply, services));
+  app.get('/id/*', async (request, reply) => {
+    const segments = segmentsOf(request);
+    const found = await find(segments, request, services, publicUrl);
+    const available = formsOf(found.thing);
+    const form = negotiate(request.headers.accept, available);
+    addVary(reply, 'Accept');
+    if (form === null) {
+      const given = String(request.headers.accept);
+      const types = available.map((one) => FORMS[one][0]);
+      throw mistake('NOT_ACCEPTABLE', given, { vi: types.join(', '), en: types.join(', ') }, types);
+    }
+    return send(found, form, reply.header('content-location', formAddress(found, segments, form)), request);
+  });
+  app.get('/doc/*', async (request, reply) => {
+    const segments = segmentsOf(request);
+    const [, last = '', form = ''] = /^(.*)\.(html|jsonld|xml)$/s.exec(segments.at(-1) ?? '') ?? [];
+    if (form === '') throw nothingAt(segments);
+    const found = await find([...segments.slice(0, -1), last], request, services, publicUrl);
+    if (!formsOf(found.thing).includes(form as Form)) throw nothingAt(segments);
+    return send(found, form as Form, reply, request);
+  });
 }
 
 interface Found {
@@ -74,11 +73,11 @@ interface Found {
   configured: boolean;
   asOf: string;
   revision: number;
-  query: Query;
+  query: Parameters;
 }
 
 async function find(segments: readonly string[], request: FastifyRequest, services: Services, publicUrl: string | null): Promise<Found> {
-  const query = queryOf(request);
+  const query = parametersOf(request);
   const asOf = query['asOf'] === undefined ? today() : parseDay(query['asOf']);
   const newest = await services.responsibility.newestRevision();
   const revision = query['atRevision'] === undefined ? newest : Number(query['atRevision']);
@@ -119,7 +118,7 @@ async function bodyOf(found: Found, form: Form, request: FastifyRequest): Promis
 
 /** The path of the thing where the request was for one of its forms. */
 function bare(segments: readonly string[], request: FastifyRequest): readonly string[] {
-  return request.url.startsWith('/doc/') ? [...segments.slice(0, -1), (segments.at(-1) ?? '').replace(/\.html$/, '')] : segments;
+  return pathOf(request).startsWith('/doc/') ? [...segments.slice(0, -1), (segments.at(-1) ?? '').replace(/\.html$/, '')] : segments;
 }
 
 /** The address of a form, with the day and the revision that it speaks of. */
@@ -135,26 +134,14 @@ async function leadTo(request: FastifyRequest, reply: FastifyReply, services: Se
   const described = descriptivePathOf(documentOnRecord(await services.responsibility.registry(), key));
   if (segments.slice(0, 5).map(segmentOf).join('/') !== described || segments.length > 6) throw nothingAt(segments, [`/id/${described}`]);
   const target = ['', 'id', 'document', key, ...(path === undefined ? [] : [path])].map(segmentOf).join('/');
-  const search = new URL(request.url, 'http://localhost').search;
-  return reply.header('cache-control', `public, max-age=${FRESH}`).redirect(`${target}${search}`, 303);
+  return reply.header('cache-control', `public, max-age=${FRESH}`).redirect(`${target}${searchOf(request)}`, 303);
 }
 
 function formsOf({ xml }: Thing): Form[] {
   return xml ? ['html', 'jsonld', 'xml'] : ['html', 'jsonld'];
 }
 
-/** What stands after `/id/` or `/doc/`, decoded; the server has refused what cannot be. */
-function segmentsOf(request: FastifyRequest): string[] {
-  const [, , ...segments] = (request.url.split('?')[0] as string).split('/');
-  return segments.map((segment) => decodeURIComponent(segment).normalize('NFC'));
-}
-
-/** The parameters of an address; of one given twice the first counts. */
-function queryOf(request: FastifyRequest): Query {
-  return Object.fromEntries([...new URL(request.url, 'http://localhost').searchParams].toReversed());
-}
-
-function languageOf(query: Query): Language {
+function languageOf(query: Parameters): Language {
   return query['lang'] === 'en' ? 'en' : 'vi';
 }
 
@@ -167,14 +154,4 @@ function originOf(request: FastifyRequest): string {
 
 function matches(header: string | undefined, etag: string): boolean {
   return header !== undefined && (header.trim() === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag));
-}
-
-/** Sends what went wrong for the caller as a problem; a bug goes on to the server. */
-async function reported(reply: FastifyReply, work: () => Promise<FastifyReply>): Promise<FastifyReply> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof PhancongError) return sendProblem(reply, error);
-    throw error;
-  }
 }

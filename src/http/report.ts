@@ -6,7 +6,7 @@ import { sendProblem, statusOf } from './problem.js';
 const RESPONSE_JSON = 'application/graphql-response+json';
 
 /** Whether an address is one that speaks GraphQL. */
-function speaksGraphQL(url: string): boolean {
+export function speaksGraphQL(url: string): boolean {
   return /^\/(graphql|subgraph)(?:[/?]|$)/.test(url);
 }
 

@@ -11,9 +11,11 @@ import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance, t
 import type { Logger } from 'pino';
 import { AnswerCache } from '../graphql/answer-cache.js';
 import { Context, type Services } from '../graphql/context.js';
-import { errorFormatter } from '../graphql/errors.js';
+import { RETRY_AFTER } from '../db/unavailable.js';
+import { errorFormatter, unavailablePlugin } from '../graphql/errors.js';
 import { limitsPlugin, MAX_TOKENS } from '../graphql/limits.js';
 import { workPlugin } from '../graphql/pace.js';
+import { soundDocumentPlugin } from '../graphql/sound-document.js';
 import { revisionPlugin } from '../graphql/revision-plugin.js';
 import { buildApiSchema } from '../graphql/schema.js';
 import { cachingPlugin } from './caching.js';
@@ -27,6 +29,10 @@ import { legacyStatusPlugin } from './legacy-status.js';
 import { answerTheRest, readableUrl } from './not-found.js';
 import { allowOrigins } from './origins.js';
 import { protectPages } from './pages.js';
+import { takeOnlyJson } from './json-body.js';
+import { refuseUnsoundRequest } from './graphql-request.js';
+import { refuseUnsoundAddresses } from './parameters.js';
+import { reportErrors } from './error-handler.js';
 import { OperationStore, refuseOthers, serveManifest } from './persisted.js';
 import { limitRequests } from './rate-limit.js';
 import { serveStream } from './stream.js';
@@ -71,6 +77,9 @@ export async function serveHttp(
     rewriteUrl: readableUrl,
     ...timeOuts(edges),
   });
+  reportErrors(app, log);
+  refuseUnsoundAddresses(app);
+  takeOnlyJson(app);
   const clientOf = clients(services);
   answerTheRest(app);
   await protectPages(app);
@@ -93,10 +102,12 @@ export async function serveHttp(
     // Plugins that look at every field cost more than the answer itself.
     plugins: [
       fastifyApolloDrainPlugin(app),
+      soundDocumentPlugin(),
       revisionPlugin(schema),
       limitsPlugin(schema),
       workPlugin,
       legacyStatusPlugin,
+      unavailablePlugin,
       cachingPlugin(schema),
       answers.plugin,
       ApolloServerPluginCacheControlDisabled(),
@@ -114,6 +125,7 @@ export async function serveHttp(
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
+    preHandler: refuseUnsoundRequest,
     handler: (request, reply) =>
       request.method !== 'POST' && wantsPage(request.headers.accept, request.query) ? sendGraphiql(reply) : handle.call(app, asked(request), reply),
   });
@@ -127,7 +139,11 @@ export async function serveHttp(
   serveIdentifiers(app, services, publicUrl);
   if (!safelist) serveSubgraph(app, schema, services, log);
   app.get('/health/live', () => ({ status: 'live' }));
-  app.get('/health/ready', async (_request, reply) => ((await isReady()) ? { status: 'ready' } : reply.code(503).send({ status: 'starting' })));
+  app.get('/health/ready', async (_request, reply) =>
+    (await isReady())
+      ? { status: 'ready' }
+      : reply.code(503).header('retry-after', RETRY_AFTER).send({ status: 'unavailable', code: 'SERVICE_UNAVAILABLE' }),
+  );
   await app.listen({ host, port });
   const { port: actual } = app.server.address() as AddressInfo;
   return {

@@ -5,8 +5,10 @@ import { createHandler, type OperationArgs, type RequestParams, type Response } 
 import { Context, type Services } from '../graphql/context.js';
 import { toGraphQLError, unreadablyDeep } from '../graphql/errors.js';
 import { Limits, MAX_TOKENS } from '../graphql/limits.js';
+import { refuseUnsoundTexts } from '../graphql/sound-document.js';
 import { mistake, PhancongError } from '../shared/errors.js';
 import type { ClientOf } from './client.js';
+import { refuseUnsoundTextRequest } from './graphql-request.js';
 import { lastSeen } from './missed.js';
 import { report } from './report.js';
 import { subscribeAfresh, writeEvents, type Told } from './stream-events.js';
@@ -78,6 +80,7 @@ export function serveStream(app: FastifyInstance, options: StreamOptions): void 
   app.route({
     url: '/graphql/stream',
     method: ['GET', 'POST'],
+    preHandler: refuseUnsoundTextRequest,
     handler: async (request, reply) => {
       if (!request.headers.accept?.includes(EVENT_STREAM)) {
         return report(reply, mistake('NOT_ACCEPTABLE', request.headers.accept ?? '', { vi: EVENT_STREAM, en: EVENT_STREAM }));
@@ -127,6 +130,7 @@ function prepare(
     if (tooLarge) return tooLarge;
     const [invalid] = validate(schema, document);
     if (invalid) return coded(invalid, 'GRAPHQL_VALIDATION_FAILED');
+    refuseUnsoundTexts(document);
     const operation = getOperationAST(document, operationName)?.operation ?? 'document';
     if (operation !== 'subscription') {
       return toGraphQLError(

@@ -10,10 +10,12 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { Context, type Services } from '../graphql/context.js';
-import { errorFormatter } from '../graphql/errors.js';
+import { errorFormatter, unavailablePlugin } from '../graphql/errors.js';
 import { limitsPlugin, MAX_TOKENS } from '../graphql/limits.js';
 import { workPlugin } from '../graphql/pace.js';
+import { soundDocumentPlugin } from '../graphql/sound-document.js';
 import { buildSubgraph } from '../interop/federation/subgraph.js';
+import { refuseUnsoundRequest } from './graphql-request.js';
 
 /**
  * The API as a federation subgraph at `/subgraph`, for routers. It is built when the first router asks, so that a service without
@@ -31,8 +33,10 @@ export function serveSubgraph(app: FastifyInstance, schema: GraphQLSchema, servi
       parseOptions: { maxTokens: MAX_TOKENS },
       formatError: errorFormatter(log),
       plugins: [
+        soundDocumentPlugin(),
         limitsPlugin(subgraph),
         workPlugin,
+        unavailablePlugin,
         ApolloServerPluginCacheControlDisabled(),
         ApolloServerPluginInlineTraceDisabled(),
         ApolloServerPluginUsageReportingDisabled(),
@@ -44,7 +48,7 @@ export function serveSubgraph(app: FastifyInstance, schema: GraphQLSchema, servi
     await apollo.start();
     return apollo;
   };
-  app.post('/subgraph', async (request, reply) => {
+  app.post('/subgraph', { preHandler: refuseUnsoundRequest }, async (request, reply) => {
     started ??= start();
     return fastifyApolloHandler(await started, { context: async ({ headers }) => new Context(services, headers.authorization) }).call(
       app,

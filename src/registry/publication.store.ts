@@ -76,6 +76,21 @@ export function documentReader(em: () => SqlEntityManager): ReadDocuments {
   };
 }
 
+/** The records that one revision published, whole, by kind and key. */
+export async function recordsOfRevision(em: SqlEntityManager, revision: number): Promise<RegistryRecord[]> {
+  const rows = await em.execute<{ body: RegistryRecord }[]>(
+    'select body from publication where revision = ? and body is not null order by kind collate "C", key collate "C"',
+    [revision],
+  );
+  return rows.map(({ body }) => body);
+}
+
+/** The hash of a revision, over its records and the revision before. */
+export async function chainHashOf(em: SqlEntityManager, revision: number): Promise<string> {
+  const [row] = await em.execute<{ hash: string }[]>('select chain_hash as hash from registry_revision where id = ?', [revision]);
+  return row?.hash ?? '';
+}
+
 /** Every record as of a revision, by kind and key, read and hashed anew. */
 export async function readRecords(em: SqlEntityManager, revision: number): Promise<PublishedRecord[]> {
   const rows = await em.execute<{ revision: number; content_hash: string; body: RegistryRecord | null }[]>(

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { RegistryRecord } from '../db/record.js';
 import { hashOf } from '../shared/hash.js';
 import { keep } from '../shared/keep.js';
-import { documentReader, newestRevision, readChanges } from './publication.store.js';
+import { chainHashOf, documentReader, newestRevision, readChanges } from './publication.store.js';
 import { Registry, type PublishedChange, type Shelf } from './registry.js';
 import type { WholeDocument } from './views.js';
 
@@ -43,8 +43,10 @@ export class Registries implements RegistrySource {
   private async read(revision: number): Promise<Registry> {
     const nearest = Math.max(0, ...[...this.kept.keys()].filter((kept) => kept < revision));
     const before = await this.kept.get(nearest)?.catch(() => undefined);
-    const changes = await readChanges(this.em(), before?.revision ?? 0, revision);
-    return before ? before.next(revision, changes) : Registry.of(revision, changes, documentReader(this.em), this.shelf);
+    const em = this.em();
+    const name = { revision, chainHash: await chainHashOf(em, revision) };
+    const changes = await readChanges(em, before?.revision ?? 0, revision);
+    return before ? before.next(name, changes) : Registry.of(name, changes, documentReader(this.em), this.shelf);
   }
 }
 
@@ -54,7 +56,7 @@ export async function registryWithin(em: SqlEntityManager): Promise<Registry> {
 }
 
 /** The registry that a set of records amounts to, without a database. Shapes: every record of a revision, in any order. */
-export function registryOf(records: readonly RegistryRecord[], revision: number): Promise<Registry> {
+export function registryOf(records: readonly RegistryRecord[], revision: number, chainHash = ''): Promise<Registry> {
   const byKey = new Map(records.map((record) => [`${record.kind} ${record.key}`, record]));
   const changes = [...byKey.values()].map((record): PublishedChange => ({ kind: record.kind, key: record.key, record, revision, hash: hashOf(record) }));
   const read = async (wanted: readonly { key: string }[]) =>
@@ -62,5 +64,5 @@ export function registryOf(records: readonly RegistryRecord[], revision: number)
       const record = byKey.get(`document ${key}`);
       return record?.kind === 'document' ? [record] : [];
     });
-  return Registry.of(revision, changes, read, shelfOf());
+  return Registry.of({ revision, chainHash }, changes, read, shelfOf());
 }

@@ -41,12 +41,17 @@ export interface PublishedChange extends Pick<Published, 'revision' | 'hash'> {
   record: KeptRecord | null;
 }
 
+/** A revision, and its hash as `registry_revision` has it. */
+export type RevisionName = Pick<ReferenceData, 'revision' | 'chainHash'>;
+
 /** Reads whole documents as they were published, in the order of the wanted. */
 export type ReadDocuments = (wanted: readonly { key: string; revision: number }[]) => Promise<DocumentRecord[]>;
 
 /** What is the same for every body at one revision. */
 export interface ReferenceData {
   revision: number;
+  /** The hash of the revision, over its records and the revision before; empty where it is not known. */
+  chainHash: string;
   provinces: readonly ProvinceView[];
   vocabulary: Vocabulary;
   procedures: ReadonlyMap<string, ProcedureView>;
@@ -89,6 +94,7 @@ export class Registry {
 
   private constructor(
     readonly revision: number,
+    readonly chainHash: string,
     private readonly records: ReadonlyMap<string, Published>,
     private readonly read: ReadDocuments,
     private readonly shelf: Shelf,
@@ -101,23 +107,23 @@ export class Registry {
   }
 
   /** The registry at a revision, from everything that was published by then. */
-  static of(revision: number, changes: readonly PublishedChange[], read: ReadDocuments, shelf: Shelf): Promise<Registry> {
-    return Registry.made(revision, applied(new Map(), changes), read, shelf, {});
+  static of({ revision, chainHash }: RevisionName, changes: readonly PublishedChange[], read: ReadDocuments, shelf: Shelf): Promise<Registry> {
+    return Registry.made({ revision, chainHash }, applied(new Map(), changes), read, shelf, {});
   }
 
   /** A later revision, from what changed since this one: what did not change is the same object in both. */
-  next(revision: number, changes: readonly PublishedChange[]): Promise<Registry> {
+  next(name: RevisionName, changes: readonly PublishedChange[]): Promise<Registry> {
     const changed = new Set(changes.map(({ kind }) => kind));
     const same = Object.fromEntries(
       Object.entries(REFERENCE).flatMap(([part, { kinds }]) =>
         kinds.some((kind) => changed.has(kind)) ? [] : [[part, this.reference[part as keyof ReferenceData]]],
       ),
     );
-    return Registry.made(revision, applied(this.records, changes), this.read, this.shelf, same);
+    return Registry.made(name, applied(this.records, changes), this.read, this.shelf, same);
   }
 
   private static async made(
-    revision: number,
+    { revision, chainHash }: RevisionName,
     records: ReadonlyMap<string, Published>,
     read: ReadDocuments,
     shelf: Shelf,
@@ -130,7 +136,7 @@ export class Registry {
     });
     const changed = wanted.length ? await read(wanted) : [];
     const places = changed.map(({ key, clauses }) => [key, clauses.map(({ path, parent, label }) => ({ path, parent, label }))] as const);
-    return new Registry(revision, records, read, shelf, new Map(places), same);
+    return new Registry(revision, chainHash, records, read, shelf, new Map(places), same);
   }
 
   /** Records of a kind, in no order. */
@@ -311,7 +317,7 @@ export class Registry {
 const MAX_LEVELS = 10;
 
 /** The parts of the reference data: the kinds of records that each is made of, and how. */
-const REFERENCE: { [Part in Exclude<keyof ReferenceData, 'revision'>]: { kinds: readonly RecordKind[]; make: (registry: Registry) => ReferenceData[Part] } } = {
+const REFERENCE: { [Part in Exclude<keyof ReferenceData, keyof RevisionName>]: { kinds: readonly RecordKind[]; make: (registry: Registry) => ReferenceData[Part] } } = {
   provinces: {
     kinds: ['province'],
     make: (registry) => ordered([...registry.recordsOf('province')], ({ from }) => from, ({ code }) => code, byKey).map(provinceView),
@@ -347,7 +353,7 @@ const REFERENCE: { [Part in Exclude<keyof ReferenceData, 'revision'>]: { kinds: 
 /** The parts of the reference data that are not there yet are made from the records. */
 function referenceOf(registry: Registry, known: Partial<ReferenceData>): ReferenceData {
   const made = Object.entries(REFERENCE).map(([part, { make }]) => [part, known[part as keyof ReferenceData] ?? make(registry)]);
-  return { ...(Object.fromEntries(made) as ReferenceData), revision: registry.revision };
+  return { ...(Object.fromEntries(made) as ReferenceData), revision: registry.revision, chainHash: registry.chainHash };
 }
 
 function applied(records: ReadonlyMap<string, Published>, changes: readonly PublishedChange[]): Map<string, Published> {

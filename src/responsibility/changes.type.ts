@@ -43,6 +43,11 @@ export class PublishedRevisionType {
   @Field(() => String, { description: 'What it was.' })
   note!: string;
 
+  @Field(() => String, {
+    description: 'SHA-256 of what it published and of the revision before it: whoever notes it sees when history is rewritten.',
+  })
+  chainHash!: string;
+
   @Field(() => [RecordChangeType], { description: 'The records that it changed, by kind and key.' })
   records!: RecordChangeType[];
 

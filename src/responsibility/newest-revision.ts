@@ -1,12 +1,20 @@
 import { EventEmitter, on } from 'node:events';
+import { within } from '../shared/within.js';
 
 /** The event of a revision that was published, with its number. */
 const PUBLISHED = 'published';
+/** How long (ms) the database may take to say which revision is newest. */
+const LOOK_WITHIN = 2_000;
+/** How long (ms) a request waits for that, where what is known may be old. */
+const PATIENCE = 500;
+/** After how long (ms) to look again where the database did not answer. */
+const RETRY_AFTER = 1_000;
 
 /**
  * Which revision is newest, without asking the database for each request, and news of those that follow. Where others may
- * publish to the same database it is looked up again from time to time: beside the requests, and by a clock as long as
- * somebody waits for news.
+ * publish to the same database, what is known is the newest as long as {@link hears} says so. Otherwise the first request
+ * after some time looks and waits for it, and a clock looks as long as somebody waits for news. Nobody waits again for a
+ * database that did not answer: what is known stays in use until it does.
  */
 export class NewestRevision {
   private known: number | null = null;
@@ -17,6 +25,10 @@ export class NewestRevision {
   private answered = 0;
   /** The last look that may have come before a publishing here: until a later one is answered, requests wait for it. */
   private outdated = -1;
+  /** The last look that was begun before news of a revision came: its answer may be older than the news. */
+  private overtaken = 0;
+  /** Whether the last look was not answered. */
+  private away = false;
   private clock: NodeJS.Timeout | null = null;
   private readonly news = new EventEmitter().setMaxListeners(0);
 
@@ -29,18 +41,39 @@ export class NewestRevision {
     this.news.on('removeListener', (event) => event === PUBLISHED && this.stopClock());
   }
 
+  /** Whether news of every revision come by themselves at the moment, by {@link told}. */
+  hears: () => boolean = () => false;
+
   /** The newest revision that is known. What is known stays in use while the database does not answer. */
   async get(): Promise<number> {
     if (this.known === null) return this.look();
     if (this.answered <= this.outdated) return this.look().catch(() => this.known as number);
-    if (this.lookAgainAfter !== null && Date.now() - this.lookedAt > this.lookAgainAfter) this.look().catch(() => undefined);
-    return this.known;
+    if (!this.mayBeOld()) return this.known;
+    const look = this.look();
+    if (this.away) {
+      look.catch(() => undefined);
+      return this.known;
+    }
+    return within(look, PATIENCE).catch(() => this.known as number);
   }
 
-  /** Asks the database now; overlapping callers share one question. @throws what the database throws. */
+  /** Asks the database now; overlapping callers share one question. @throws what the database throws, TooLate. */
   look(): Promise<number> {
-    this.looking ??= this.lookOnce();
-    return this.looking;
+    if (this.looking) return this.looking;
+    const looking = this.lookOnce();
+    this.looking = looking;
+    const over = (): void => {
+      if (this.looking === looking) this.looking = null;
+    };
+    looking.then(over, over);
+    return looking;
+  }
+
+  /** A revision was published, here or elsewhere. */
+  told(revision: number): void {
+    if (this.known !== null && revision <= this.known) return;
+    this.overtaken = this.looks;
+    this.learn(revision);
   }
 
   /** Something was published here: the next request looks, and so does this at once where somebody waits for news. */
@@ -60,27 +93,37 @@ export class NewestRevision {
     return this.news.listenerCount(PUBLISHED);
   }
 
+  private mayBeOld(): boolean {
+    if (this.lookAgainAfter === null || this.hears()) return false;
+    return this.looking !== null || Date.now() - this.lookedAt > (this.away ? Math.min(RETRY_AFTER, this.lookAgainAfter) : this.lookAgainAfter);
+  }
+
   private async lookOnce(): Promise<number> {
     this.lookedAt = Date.now();
     const number = ++this.looks;
-    const question = this.ask();
-    const over = (): void => {
-      if (number === this.looks) this.looking = null;
-    };
-    question.then(over, over);
-    const found = await question;
-    if (number > this.answered) {
-      this.answered = number;
-      const before = this.known;
-      this.known = found;
-      if (before !== null) for (let revision = before + 1; revision <= found; revision++) this.news.emit(PUBLISHED, revision);
+    try {
+      const found = await within(this.ask(), LOOK_WITHIN);
+      this.away = false;
+      if (number > this.answered) {
+        this.answered = number;
+        if (number > this.overtaken) this.learn(found);
+      }
+      return found;
+    } catch (error) {
+      this.away = true;
+      throw error;
     }
-    return found;
+  }
+
+  private learn(revision: number): void {
+    const before = this.known;
+    this.known = revision;
+    if (before !== null) for (let next = before + 1; next <= revision; next++) this.news.emit(PUBLISHED, next);
   }
 
   private startClock(): void {
     if (this.clock !== null || this.lookAgainAfter === null) return;
-    this.clock = setInterval(() => void this.look().catch(() => undefined), Math.max(this.lookAgainAfter, 10)).unref();
+    this.clock = setInterval(() => void (this.hears() || this.look().catch(() => undefined)), Math.max(this.lookAgainAfter, 10)).unref();
   }
 
   private stopClock(): void {

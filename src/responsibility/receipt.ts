@@ -7,12 +7,17 @@ import type { ReadQuestion } from './question.js';
 import type { Answer, Receipt, Responsibility } from './resolution.js';
 import type { Ruleset } from './ruleset.js';
 
-/** Form of the receipts that are made today. Form 1 had neither version, parts, software nor seal. */
-export const RECEIPT_VERSION = 2;
+/** Form of the receipts that are made today. Form 1 had neither version, parts, software nor seal, form 2 no chain hash. */
+export const RECEIPT_VERSION = 3;
 
-/** The fields that the seal binds, in the order of its check values. */
-export const SEALED_FIELDS = ['version', 'revision', 'rulesetHash', 'question', 'province', 'asOf', 'answerHash', 'parts', 'software'] as const;
-export type SealedField = (typeof SEALED_FIELDS)[number];
+const OF_FORM_2 = ['version', 'revision', 'rulesetHash', 'question', 'province', 'asOf', 'answerHash', 'parts', 'software'] as const;
+const OF_FORM_3 = [...OF_FORM_2, 'chainHash'] as const;
+export type SealedField = (typeof OF_FORM_3)[number];
+
+/** The fields that the seal of a form binds, in the order of its check values; null for a form that has none. */
+export function sealedFields(version: number): readonly SealedField[] | null {
+  return version === RECEIPT_VERSION ? OF_FORM_3 : version === 2 ? OF_FORM_2 : null;
+}
 export type Sealed = Pick<Receipt, SealedField>;
 
 /** The parts of an answer: what a reader could act on, and last the words, which another version of the software may choose otherwise. */
@@ -45,6 +50,7 @@ export function receiptOf(answer: Answer, configuration: Configuration, ruleset:
     answerHash: answerHashOf(parts),
     parts: ANSWER_PARTS.map((part) => `${part}:${parts[part].slice(0, PART_LENGTH)}`).join(' '),
     software: SOFTWARE,
+    chainHash: configuration.reference.chainHash,
   };
   return { ...sealed, seal: sealOf(sealed), signature: null };
 }
@@ -62,16 +68,18 @@ export function readParts(parts: string): Map<string, string> {
  * them. It shows that a receipt was not changed by accident or in part; who made it, only a signature shows.
  */
 export function sealOf(fields: Sealed): string {
-  return [...SEALED_FIELDS.map((field) => checkOf(field, fields[field])), hashOfList(SEALED_FIELDS.map((field) => fields[field]))].join('.');
+  const names = sealedFields(fields.version) ?? OF_FORM_3;
+  return [...names.map((field) => checkOf(field, fields[field])), hashOfList(names.map((field) => fields[field]))].join('.');
 }
 
 /** The fields of a receipt that are not what a seal says; `seal` where it is the seal itself. Empty for a whole receipt. */
 export function alteredFields(fields: Sealed, seal: string): (SealedField | 'seal')[] {
   if (sealOf(fields) === seal) return [];
+  const names = sealedFields(fields.version) ?? OF_FORM_3;
   const checks = seal.split('.');
-  const altered = SEALED_FIELDS.filter((field, index) => checks[index] !== checkOf(field, fields[field]));
-  const whole = checks.length === SEALED_FIELDS.length + 1 && checks.at(-1) === hashOfList(SEALED_FIELDS.map((field) => fields[field]));
-  return whole || altered.length === 0 || checks.length !== SEALED_FIELDS.length + 1 ? ['seal'] : altered;
+  const altered = names.filter((field, index) => checks[index] !== checkOf(field, fields[field]));
+  const whole = checks.length === names.length + 1 && checks.at(-1) === hashOfList(names.map((field) => fields[field]));
+  return whole || altered.length === 0 || checks.length !== names.length + 1 ? ['seal'] : altered;
 }
 
 function checkOf(field: SealedField, value: unknown): string {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
+import type { ActLink, RevisionLink } from '../db/chain.js';
 import { RECORD_KINDS, type RegistryRecord } from '../db/record.js';
 import type { PublishedRecord } from '../registry/publication.store.js';
 import { mistake } from '../shared/errors.js';
@@ -10,7 +11,9 @@ import type { RuleFile } from './rule-check.js';
 import { faultsOf, rulesetsOf } from './rule-files.js';
 
 export const EXPORT_FORMAT = 'phancong-export';
-export const EXPORT_VERSION = 1;
+/** Form 1 had no chain. */
+export const EXPORT_VERSION = 2;
+const READABLE: readonly unknown[] = [1, EXPORT_VERSION];
 /** Longest export that is read (bytes, unpacked): a file of another make must not fill the memory. */
 const LARGEST = 256 * 1024 * 1024;
 
@@ -24,6 +27,10 @@ export interface ExportHead {
   note: string;
   records: number;
   rules: number;
+  /** Hash of the revision in the chain. */
+  chainHash: string;
+  /** How many lines of the log; null where it is left out. */
+  acts: number | null;
   rulesetHash: string;
   contentHash: string;
 }
@@ -33,22 +40,30 @@ export interface RegistryExport {
   head: ExportHead;
   records: RegistryRecord[];
   rules: RuleFile[];
+  /** Every revision as far as this one, in order; empty in an export of form 1. */
+  chain: RevisionLink[];
+  /** The log; null where it is left out. */
+  acts: ActLink[] | null;
   /** Records that do not read as they were published, as `kind key`. */
   differing: string[];
 }
 
 /**
  * Everything that answers depend on at a revision, as JSON lines: the head, one line per record by kind and key, one line
- * per rule file by path. Canonical: the same revision, rules and software give the same bytes.
+ * per rule file by path, one line per revision of the chain and, where it is wanted, one per act of the log. Canonical: the same revision, rules and software give the same bytes.
  */
 export function writeExport(
   { revision, recordedAt, note }: { revision: number; recordedAt: Date; note: string },
   records: readonly PublishedRecord[],
   rules: readonly RuleFile[],
+  chain: readonly RevisionLink[],
+  acts: readonly ActLink[] | null = null,
 ): string {
   const lines = [
     ...records.map(({ record, revision: publishedIn, publishedHash }) => canonicalJson({ record, revision: publishedIn, hash: publishedHash })),
     ...rules.map(({ path, content }) => canonicalJson({ rule: path, content })),
+    ...chain.map((link) => canonicalJson({ link })),
+    ...(acts ?? []).map((act) => canonicalJson({ act })),
   ].map((line) => `${line}\n`);
   const head: ExportHead = {
     format: EXPORT_FORMAT,
@@ -59,6 +74,8 @@ export function writeExport(
     note,
     records: records.length,
     rules: rules.length,
+    chainHash: chain.at(-1)?.chainHash ?? '',
+    acts: acts && acts.length,
     rulesetHash: rulesetsOf(rules)('').hash,
     contentHash: sha256(lines),
   };
@@ -78,31 +95,45 @@ export function readExport(bytes: Buffer): RegistryExport {
     throw unreadable('contentHash', { vi: 'mã băm của mọi dòng sau dòng đầu', en: 'the hash of all lines after the first' });
   const records: RegistryRecord[] = [];
   const rules: RuleFile[] = [];
+  const chain: RevisionLink[] = [];
+  const acts: ActLink[] = [];
   const differing: string[] = [];
   lines.forEach((text, index) => {
     const line = parsed(text, index + 2);
     if (typeof line['rule'] === 'string') return void rules.push({ path: line['rule'], content: line['content'] });
+    if (line['link']) return void chain.push(checked(line['link'], LINK_FIELDS, index + 2));
+    if (line['act']) return void acts.push(checked(line['act'], ACT_FIELDS, index + 2));
     const record = line['record'] as RegistryRecord | undefined;
     if (!record || !RECORD_KINDS.includes(record.kind) || typeof record.key !== 'string')
       throw unreadable(lineNumber(index + 2), { vi: 'một bản ghi hoặc một quy tắc', en: 'a record or a rule' });
     records.push(record);
     if (hashOf(record) !== line['hash']) differing.push(`${record.kind} ${record.key}`);
   });
-  if (records.length !== head.records || rules.length !== head.rules) {
-    throw unreadable(`${records.length} + ${rules.length}`, {
-      vi: `${head.records} bản ghi và ${head.rules} quy tắc`,
-      en: `${head.records} records and ${head.rules} rules`,
+  if (records.length !== head.records || rules.length !== head.rules || acts.length !== (head.acts ?? 0)) {
+    throw unreadable(`${records.length} + ${rules.length} + ${acts.length}`, {
+      vi: `${head.records} bản ghi, ${head.rules} quy tắc và ${head.acts ?? 0} dòng nhật ký`,
+      en: `${head.records} records, ${head.rules} rules and ${head.acts ?? 0} lines of the log`,
     });
   }
   const [fault] = faultsOf(rules);
   if (fault) throw unreadable(`${fault.path}: ${fault.code}`, { vi: 'quy tắc không có lỗi', en: 'rules without faults' });
-  return { head, records, rules, differing };
+  return { head, records, rules, chain, acts: typeof head.acts === 'number' ? acts : null, differing };
+}
+
+const LINK_FIELDS = ['recordedAt', 'note', 'chainHash'] as const;
+const ACT_FIELDS = ['recordedAt', 'who', 'chainHash'] as const;
+
+function checked<Link extends RevisionLink | ActLink>(value: unknown, texts: readonly (keyof Link & string)[], number: number): Link {
+  const link = value as Link;
+  if (!texts.every((field) => typeof link[field] === 'string') || ('published' in link && !link.published.every(Array.isArray)))
+    throw unreadable(lineNumber(number), { vi: 'một mắt xích của chuỗi', en: 'a link of the chain' });
+  return link;
 }
 
 function headOf(line: string): ExportHead {
   const head = parsed(line, 1) as Partial<ExportHead>;
   if (head.format !== EXPORT_FORMAT) throw unreadable(lineNumber(1), { vi: `dạng ${EXPORT_FORMAT}`, en: `format ${EXPORT_FORMAT}` });
-  if (head.version !== EXPORT_VERSION)
+  if (!READABLE.includes(head.version))
     throw unreadable(`version ${String(head.version)}`, { vi: `version ${EXPORT_VERSION}`, en: `version ${EXPORT_VERSION}` });
   if (!Number.isInteger(head.revision)) throw unreadable(lineNumber(1), { vi: 'số phiên bản', en: 'a revision' });
   return head as ExportHead;

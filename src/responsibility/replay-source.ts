@@ -13,7 +13,7 @@ export function registrySource(em: () => SqlEntityManager, rulesetFor: (province
 }
 
 /** Replays from an export, at the revision that it has, by the rules that it has. */
-export function exportSource({ head, records, rules }: RegistryExport): ReplaySource {
-  const registry = registryOf(records, head.revision);
+export function exportSource({ head, records, rules, chain }: RegistryExport): ReplaySource {
+  const registry = registryOf(records, head.revision, chain.at(-1)?.chainHash ?? '');
   return { rulesetFor: rulesetsOf(rules), at: async () => registry };
 }

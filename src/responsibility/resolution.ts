@@ -77,6 +77,8 @@ export interface Receipt {
   /** Check values of the parts of the answer: `status:0123456789abcdef leads:...`. */
   parts: string;
   software: string;
+  /** Hash of the revision in the chain of the registry. */
+  chainHash: string;
   /** Check values of the fields above, and of all of them. */
   seal: string;
   /** JWS over the seal; null where the service has no key. */

@@ -134,6 +134,9 @@ export class ReceiptType {
   @Field(() => String, { description: 'Name and version of the software that answered.' })
   software!: string;
 
+  @Field(() => String, { description: 'Hash of the revision in the chain of the registry, as `changes` publishes it.' })
+  chainHash!: string;
+
   @Field(() => String, { description: 'Check values of the fields above and of all of them, so that a field that was changed is found and named.' })
   seal!: string;
 

@@ -2,28 +2,30 @@ import type { Action } from '../duties/duty.model.js';
 import { fold, hasDiacritics, words } from '../shared/vietnamese.js';
 
 /** Abbreviations that officials write, by folded form, with the words they stand for. */
-const ABBREVIATIONS: Readonly<Record<string, string>> = {
-  khcn: 'khoa học công nghệ',
-  khcndmst: 'khoa học công nghệ đổi mới sáng tạo',
-  dmst: 'đổi mới sáng tạo',
-  shtt: 'sở hữu trí tuệ',
-  shcn: 'sở hữu công nghiệp',
-  cds: 'chuyển đổi số',
-  cntt: 'công nghệ thông tin',
-  bcvt: 'bưu chính viễn thông',
-  tdc: 'tiêu chuẩn đo lường chất lượng',
-  tcdlcl: 'tiêu chuẩn đo lường chất lượng',
-  atbx: 'an toàn bức xạ',
-  nlnt: 'năng lượng nguyên tử',
-  tthc: 'thủ tục hành chính',
-  dvc: 'dịch vụ công',
-  cqdt: 'chính quyền điện tử',
-  cqs: 'chính quyền số',
-  xquang: 'x quang',
-  xray: 'x ray',
-  dnnvv: 'doanh nghiệp nhỏ và vừa',
-  gcn: 'giấy chứng nhận',
-};
+const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    khcn: 'khoa học công nghệ',
+    khcndmst: 'khoa học công nghệ đổi mới sáng tạo',
+    dmst: 'đổi mới sáng tạo',
+    shtt: 'sở hữu trí tuệ',
+    shcn: 'sở hữu công nghiệp',
+    cds: 'chuyển đổi số',
+    cntt: 'công nghệ thông tin',
+    bcvt: 'bưu chính viễn thông',
+    tdc: 'tiêu chuẩn đo lường chất lượng',
+    tcdlcl: 'tiêu chuẩn đo lường chất lượng',
+    atbx: 'an toàn bức xạ',
+    nlnt: 'năng lượng nguyên tử',
+    tthc: 'thủ tục hành chính',
+    dvc: 'dịch vụ công',
+    cqdt: 'chính quyền điện tử',
+    cqs: 'chính quyền số',
+    xquang: 'x quang',
+    xray: 'x ray',
+    dnnvv: 'doanh nghiệp nhỏ và vừa',
+    gcn: 'giấy chứng nhận',
+  }),
+);
 
 /** Phrases that carry no subject. Taken out whole: their syllables alone mean other things (đề tài, địa danh, cơ sở). */
 const STOP_PHRASES = [
@@ -129,7 +131,7 @@ export function writtenWords(text: string, accented: boolean): string[] {
     .replace(/(\p{L}+)\s?&\s?(?=\p{L})/gu, '$1')
     .replace(accented ? MARKED_PHRASES : FOLDED_PHRASES, ' ');
   return words(plain).flatMap((word) => {
-    const spelled = SHORT.test(word) ? ABBREVIATIONS[word.replaceAll('đ', 'd')] : undefined;
+    const spelled = SHORT.test(word) ? ABBREVIATIONS.get(word.replaceAll('đ', 'd')) : undefined;
     if (spelled) return words(spelled).filter((written) => !STOP.has(written));
     return (accented ? STOP : FOLDED_STOP).has(word) ? [] : [word];
   });

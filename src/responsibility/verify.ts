@@ -2,7 +2,7 @@ import { mistake, PhancongError } from '../shared/errors.js';
 import type { Text } from '../shared/text.js';
 import { SOFTWARE } from '../shared/software.js';
 import { compareContent, type Difference } from './content.js';
-import { alteredFields, ANSWER_PARTS, firstAnswerHash, readParts, RECEIPT_VERSION, SEALED_FIELDS, type AnswerPart } from './receipt.js';
+import { alteredFields, ANSWER_PARTS, firstAnswerHash, readParts, RECEIPT_VERSION, sealedFields, type AnswerPart } from './receipt.js';
 import { keyIdOf, saidSeal, signedSeal, type ReceiptKey } from './receipt-signature.js';
 import type { Registry } from '../registry/registry.js';
 import { replay } from './replay.js';
@@ -50,10 +50,11 @@ const WORDS = /^summary\b|\.(?:reason|message|settle)\b|^steps\[\d+\]\.(?:title|
 export async function verifyReceipt(given: unknown, source: ReplaySource, key: ReceiptKey | null = null): Promise<Verification> {
   const { receipt: found, resolution } = findReceipt(given);
   const first = found['version'] === undefined;
-  const broken = shapeOf(found, first ? FIRST_FIELDS : [...SEALED_FIELDS, 'seal']);
+  const sealed = first ? [] : sealedFields(found['version'] as number);
+  if (sealed === null) return refusal([{ path: 'version', given: found['version'], found: RECEIPT_VERSION }]);
+  const broken = shapeOf(found, first ? FIRST_FIELDS : [...sealed, 'seal']);
   if (broken.length) return refusal(broken);
   const receipt = found as unknown as Receipt;
-  if (!first && receipt.version !== RECEIPT_VERSION) return refusal([{ path: 'version', given: receipt.version, found: RECEIPT_VERSION }]);
   const altered = first ? [] : alteredFields(receipt, receipt.seal);
   const signature = await checkSignature(receipt, key);
   if (altered.length || signature.refused.length) {
@@ -65,7 +66,9 @@ export async function verifyReceipt(given: unknown, source: ReplaySource, key: R
   if (!registry) return refusal([{ path: 'revision', given: receipt.revision, found: null }]);
   const replayed = await replayOf(registry, source, receipt);
   if ('path' in replayed) return refusal([replayed]);
-  const inputs = differing(receipt, replayed.receipt, ['revision', 'rulesetHash']);
+  // Where the revision is another one, its hash is too; an export of before the chain has none.
+  const chained = sealed.includes('chainHash') && registry.reference.revision === receipt.revision && registry.reference.chainHash !== '';
+  const inputs = differing(receipt, replayed.receipt, ['revision', 'rulesetHash', ...(chained ? (['chainHash'] as const) : [])]);
   const parts = first ? [] : partsThatDiffer(receipt, replayed);
   const sameHash = receipt.answerHash === (first ? firstAnswerHash(replayed) : replayed.receipt.answerHash);
   const sameSoftware = !first && receipt.software === SOFTWARE;

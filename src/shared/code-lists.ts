@@ -22,6 +22,7 @@ export const CODE_LISTS = {
     PUBLISH: ['công bố bản nháp', 'a draft was published'],
     WITHDRAW: ['rút văn bản khỏi sổ', 'a document was withdrawn'],
     ATTACH_TEXT: ['gắn nguyên văn', 'verbatim text was attached'],
+    REVOKE_TOKEN: ['thu hồi mã truy cập', 'a token was revoked'],
   }),
   ActOutcome: list('Kết quả của việc đã làm', 'Outcomes of acts', {
     DONE: ['đã thực hiện', 'done'],

@@ -44,6 +44,18 @@ export const ERRORS = {
   UNKNOWN_ADDRESS: { vi: 'Không có gì ở địa chỉ "{given}".', en: 'There is nothing at "{given}".' },
   METHOD_NOT_ALLOWED: { vi: 'Địa chỉ này không nhận {given}.', en: 'This address does not take {given}.' },
   NOT_ACCEPTABLE: { vi: 'Không có dạng "{given}" của tài nguyên này.', en: 'This resource has no form "{given}".' },
+  INVALID_TEXT: { vi: 'Có ký tự không dùng được trong văn bản: {given}.', en: 'The text has a character that cannot be used: {given}.' },
+  INVALID_NUMBER: { vi: 'Số không dùng được: {given}.', en: 'The number cannot be used: {given}.' },
+  VALUE_TOO_DEEP: { vi: 'Giá trị lồng quá sâu: {given}.', en: 'The value is nested too deep: {given}.' },
+  INVALID_PARAMETER: { vi: 'Tham số không hợp lệ: {given}.', en: 'The parameter is not valid: {given}.' },
+  INVALID_ADDRESS: { vi: 'Địa chỉ "{given}" không đọc được.', en: 'The address "{given}" cannot be read.' },
+  INVALID_JSON: { vi: 'Nội dung gửi đến không phải là JSON đọc được.', en: 'The body is no JSON that can be read.' },
+  INVALID_BODY: { vi: 'Nội dung gửi đến không đọc được: {given}.', en: 'The body cannot be read: {given}.' },
+  BODY_TOO_LARGE: { vi: 'Nội dung gửi đến quá lớn.', en: 'The body is too large.' },
+  UNSUPPORTED_MEDIA_TYPE: { vi: 'Không nhận nội dung loại "{given}".', en: 'A body of type "{given}" is not taken.' },
+  BAD_REQUEST: { vi: 'Yêu cầu không đúng dạng: {given}.', en: 'The request has not the right form: {given}.' },
+  INVALID_PERSISTED_QUERY: { vi: 'persistedQuery không hợp lệ: {given}.', en: 'The persistedQuery is not valid: {given}.' },
+  INVALID_REFERENCE: { vi: 'Tham chiếu thực thể không đọc được: {given}.', en: 'The reference to an entity cannot be read: {given}.' },
   INVALID_ID: { vi: 'Mã định danh "{given}" không đọc được.', en: 'The id "{given}" cannot be read.' },
   MIXED_REVISIONS: {
     vi: 'Một lần gọi hỏi nhiều phiên bản sổ: {given}.',
@@ -74,11 +86,29 @@ export const ERRORS = {
   REASON_MISSING: { vi: 'Chưa nêu lý do.', en: 'No reason is given.' },
   INVALID_CONTENT: { vi: 'Nội dung tệp không hợp lệ: {given}.', en: 'The content of the file is not valid: {given}.' },
   INVALID_TOKEN_REQUEST: { vi: 'Không cấp được mã truy cập: {given}.', en: 'No token can be issued: {given}.' },
+  MIGRATIONS_PENDING: {
+    vi: 'Cơ sở dữ liệu còn thiếu bước nâng cấp {given}, mà tài khoản này không được phép chạy.',
+    en: 'The database lacks the migrations {given}, and this role may not run them.',
+  },
+  UNKNOWN_ROLE: { vi: 'Cơ sở dữ liệu không có vai trò "{given}".', en: 'The database has no role "{given}".' },
   MUTATIONS_OFF: {
     vi: 'Dịch vụ này không nhận thay đổi.',
     en: 'This service takes no changes.',
   },
   UNAUTHENTICATED: { vi: 'Không có mã truy cập hợp lệ: {given}.', en: 'There is no valid token: {given}.' },
+  SERVICE_UNAVAILABLE: { vi: 'Cơ sở dữ liệu hiện không trả lời.', en: 'The database does not answer at the moment.' },
+  DATABASE_AWAY: { vi: 'Không kết nối được với PostgreSQL ở {given}.', en: 'PostgreSQL cannot be reached at {given}.' },
+  DATABASE_REFUSED: { vi: 'PostgreSQL không cho dùng {given}.', en: 'PostgreSQL does not let {given} in.' },
+  REGISTRY_IN_USE: { vi: 'Tiến trình khác đang dùng sổ ở {given}.', en: 'Another process is using the registry in {given}.' },
+  REGISTRY_DAMAGED: { vi: 'Sổ ở {given} không đọc được.', en: 'The registry in {given} cannot be read.' },
+  REGISTRY_TOO_NEW: {
+    vi: 'Sổ do một bản phancong mới hơn tạo ra ({given}).',
+    en: 'The registry was made by a newer version of phancong ({given}).',
+  },
+  NOT_A_REGISTRY: { vi: 'Thư mục {given} chứa thứ khác, không phải sổ.', en: 'The directory {given} holds something that is no registry.' },
+  DIRECTORY_UNUSABLE: { vi: 'Không ghi được vào {given}.', en: '{given} cannot be written to.' },
+  CANNOT_LISTEN: { vi: 'Không mở được {given}.', en: 'The service cannot listen at {given}.' },
+  INVALID_SETTING: { vi: 'Thiết lập không hợp lệ: {given}.', en: 'A setting is not valid: {given}.' },
   FORBIDDEN: { vi: 'Mã truy cập không cho phép: {given}.', en: 'The token does not allow this: {given}.' },
 } as const satisfies Record<string, Text>;
 
@@ -138,6 +168,7 @@ export function nearest(given: string, candidates: Iterable<string>): string[] {
   return [...new Set(scored.map((item) => item.value))].slice(0, 5);
 }
 
-function clip(given: string): string {
-  return given.length > 120 ? `${given.slice(0, 117)}...` : given;
+/** What was given, short enough to be repeated; no character is cut in two. */
+export function clip(given: string): string {
+  return given.length > 120 ? `${given.slice(0, 117).replace(/\p{Surrogate}$/u, '')}...` : given;
 }

@@ -1,4 +1,5 @@
 import { mistake } from './errors.js';
+import { isSound } from './sound-value.js';
 
 /** The types of the graph that have a Relay id. */
 export const NODE_TYPES = ['Province', 'Unit', 'LegalDocument', 'Clause', 'Duty', 'Assignment', 'Outcome', 'Subject', 'Procedure'] as const;
@@ -13,7 +14,7 @@ export function globalId(type: NodeType, key: string): string {
 export function readGlobalId(id: string): { type: NodeType; key: string } {
   const [type, ...rest] = Buffer.from(id, 'base64url').toString('utf8').split(':');
   const key = rest.join(':');
-  if (!NODE_TYPES.includes(type as NodeType) || !key || globalId(type as NodeType, key) !== id) {
+  if (!NODE_TYPES.includes(type as NodeType) || !key || !isSound(key) || globalId(type as NodeType, key) !== id) {
     throw mistake('INVALID_ID', id, { vi: 'một mã id do dịch vụ này trả về', en: 'an id that this service returned' });
   }
   return { type: type as NodeType, key };

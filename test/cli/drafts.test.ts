@@ -11,10 +11,12 @@ import { runLog } from '../../src/cli/log.js';
 import { progressOf } from '../../src/cli/progress.js';
 import { runPublish } from '../../src/cli/publish.js';
 import { runReview } from '../../src/cli/review.js';
+import { createApp } from '../../src/app.js';
+import type { PhancongError } from '../../src/shared/errors.js';
 import { runToken } from '../../src/cli/token.js';
 import { runWithdraw } from '../../src/cli/withdraw.js';
 import { readConfig, type Config } from '../../src/config.js';
-import { authenticator } from '../../src/http/auth.js';
+import { authenticator, tokenIdOf } from '../../src/http/auth.js';
 import type { Review } from '../../src/importer/draft/draft.model.js';
 import { pdf } from '../importer/make.js';
 import { HAVE_SOURCES, sourceOf } from '../support/sources.js';
@@ -210,7 +212,34 @@ describe('phancong token', () => {
 
   it('issues what the service reads', async () => {
     await runToken({ ...config, tokenKey: key }, options);
-    expect(await authenticator(key)(`Bearer ${out.trim()}`)).toEqual({ who: 'An', role: 'REVIEWER', provinces: ['yen-bai'], channel: 'API' });
+    expect(await authenticator([key], async () => false)(`Bearer ${out.trim()}`)).toEqual({
+      who: 'An',
+      role: 'REVIEWER',
+      provinces: ['yen-bai'],
+      channel: 'API',
+    });
+  });
+
+  it('revokes one by its id or by itself, without a key, and says when it was revoked before', async () => {
+    await runToken({ ...config, tokenKey: key }, options);
+    const token = out.trim();
+    const taken = async (): Promise<unknown> => {
+      const app = await createApp({ ...config, tokenKey: key });
+      try {
+        return await app.services.authenticate?.(`Bearer ${token}`).then(({ who }) => who);
+      } catch (error) {
+        return (error as PhancongError).code;
+      } finally {
+        await app.close();
+      }
+    };
+    expect(await taken()).toBe('An');
+    await runToken(config, { expires: '8h', revoke: token, reason: 'lost' });
+    expect(out).toContain('Đã thu hồi');
+    expect(await taken()).toBe('UNAUTHENTICATED');
+    await runToken(config, { expires: '8h', revoke: tokenIdOf(token) });
+    expect(out).toContain('từ trước');
+    await expect(runToken(config, { expires: '8h', revoke: 'x' })).rejects.toMatchObject({ code: 'INVALID_TOKEN_REQUEST' });
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { runAsk } from '../../src/cli/ask.js';
 import { runExportRevision } from '../../src/cli/export-revision.js';
 import { runVerify, type VerifyOptions } from '../../src/cli/verify.js';
+import { runVerifyChain } from '../../src/cli/verify-chain.js';
 import { createApp } from '../../src/app.js';
 import type { Config } from '../../src/config.js';
 import { publish } from '../../src/db/publish.js';
@@ -125,6 +127,32 @@ describe('phancong verify', () => {
   ])('says what cannot be read: %s', async (_what, name, exported, code) => {
     file('head.json', readFileSync(file('r2.jsonl'), 'utf8').split('\n')[0]);
     await expect(verify(file(name), exported ? { export: file(exported) } : {})).rejects.toMatchObject({ code });
+  });
+});
+
+describe('phancong verify --chain', () => {
+  const chain = (options: Partial<VerifyOptions> = {}, using: Config = NOWHERE): Promise<number> => {
+    out = '';
+    return runVerifyChain(using, { lang: 'vi', ...options });
+  };
+
+  it('finds the registry whole, and an export of any revision without the registry; exit 0', async () => {
+    expect(await chain({}, config)).toBe(0);
+    expect(out).toMatch(/^NGUYÊN VẸN: 2 phiên bản, \d+ bản ghi, 0 dòng nhật ký\.\nMã băm của phiên bản 2: [0-9a-f]{64}\n$/);
+    expect(await chain({ export: file('r1.jsonl.gz'), lang: 'en' })).toBe(0);
+    expect(out).toContain(`WHOLE: 1 revisions`);
+    expect(out).toContain(`Hash of revision 1: ${String(answer.receipt['chainHash'])}`);
+  });
+
+  it('names the first break, exit 2', async () => {
+    const [head = '', ...lines] = readFileSync(file('r2.jsonl'), 'utf8').split('\n');
+    const changed = lines.join('\n').replace('"note":"a correction"', '"note":"nothing"');
+    const contentHash = createHash('sha256').update(changed).digest('hex');
+    file('forged.jsonl', `${JSON.stringify({ ...JSON.parse(head), contentHash })}\n${changed}`);
+    expect(await chain({ export: file('forged.jsonl') })).toBe(2);
+    expect(out).toMatch(/^ĐỨT: [^\n]+\n {2}phiên bản 2: mã băm không khớp/);
+    expect(await chain({ export: file('forged.jsonl'), json: true })).toBe(2);
+    expect(JSON.parse(out)).toMatchObject({ breaks: [{ revision: 2, record: null, act: null }] });
   });
 });
 

@@ -116,12 +116,12 @@ describe('the registry in the database', () => {
   it.each([
     [
       'a code used twice at a time',
-      'insert into province_record (revision_from, key, slug, code, kind, name, full_name, valid_from) values (1, \'lao-cai@2025-07-01\', \'x\', \'51\', \'PROVINCE\', \'{"vi":"x","en":"x"}\', \'{"vi":"x","en":"x"}\', \'2025-07-01\')',
+      'insert into province_record (revision_from, key, slug, code, kind, name, full_name, valid_from) values (2, \'lao-cai@2025-07-01\', \'x\', \'51\', \'PROVINCE\', \'{"vi":"x","en":"x"}\', \'{"vi":"x","en":"x"}\', \'2025-07-01\')',
       /province_code_once|province_record_key/,
     ],
     [
       'a second open record of a key',
-      "insert into unit_record (revision_from, key, province, parent, slug, kind, names, position) select revision_from, key, province, parent, slug, kind, names, position from unit_record where key = 'yen-bai/phong-cds'",
+      "insert into unit_record (revision_from, key, province, parent, slug, kind, names, position) select 2, key, province, parent, slug, kind, names, position from unit_record where key = 'yen-bai/phong-cds'",
       /exclusion|conflicting/,
     ],
     [
@@ -146,16 +146,20 @@ describe('the registry in the database', () => {
     ],
     [
       'a date that is no EDTF',
-      "insert into document_record (revision_from, key, type, held, issued_on, effective_rule) values (1, 'qn-2025-03', 'LAW', false, '2025-13', 'UNKNOWN')",
+      "insert into document_record (revision_from, key, type, held, issued_on, effective_rule) values (2, 'qn-2025-03', 'LAW', false, '2025-13', 'UNKNOWN')",
       /check/,
     ],
     [
       'a validity that ends before it begins',
-      'insert into province_record (revision_from, key, slug, code, kind, name, full_name, valid_from, valid_to) values (1, \'ha-noi\', \'y\', \'98\', \'CITY\', \'{"vi":"x","en":"x"}\', \'{"vi":"x","en":"x"}\', \'2025-07-02\', \'2025-07-01\')',
+      'insert into province_record (revision_from, key, slug, code, kind, name, full_name, valid_from, valid_to) values (2, \'ha-noi\', \'y\', \'98\', \'CITY\', \'{"vi":"x","en":"x"}\', \'{"vi":"x","en":"x"}\', \'2025-07-02\', \'2025-07-01\')',
       /check|range/,
     ],
-  ])('refuses %s', async (_what, sql, reason) => {
-    await expect(execute(sql)).rejects.toThrow(reason);
+  ])('refuses %s, also while a revision is published', async (_what, sql, reason) => {
+    const published = app.database.em().transactional(async (em) => {
+      await em.execute("insert into registry_revision (id, note) values (2, 'x')");
+      await em.execute(sql);
+    });
+    await expect(published).rejects.toThrow(reason);
   });
 
   it('takes a code again after its former holder has ended', async () => {

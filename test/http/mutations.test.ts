@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.js';
-import { issueToken } from '../../src/http/auth.js';
+import { issueToken, keyId, tokenIdOf } from '../../src/http/auth.js';
+import { revokeToken } from '../../src/importer/draft/act.store.js';
+import { localOperator } from '../../src/importer/draft/caller.js';
 import type { HttpServer } from '../../src/http/server.js';
 import { openTestService } from '../support/app.js';
 
 const KEY = 'a key of the tests that is long enough for HS256';
+const FORMER = 'the key before it, which is long enough for HS256 too';
 const SAMPLE = readFileSync(new URL('../samples/son-tra-2025.txt', import.meta.url), 'utf8');
 const DIVISION = 'an-giang/so-khcn';
 
@@ -21,7 +24,7 @@ interface Reply {
 let service: HttpServer & { app: App };
 let publisher: string;
 beforeAll(async () => {
-  service = await openTestService({ tokenKey: KEY });
+  service = await openTestService({ tokenKey: KEY, formerTokenKeys: [FORMER] });
   publisher = await token('publisher', ['an-giang']);
 });
 afterAll(() => service.close());
@@ -79,10 +82,11 @@ describe('without a key', () => {
 describe('a token', () => {
   const sign = (
     claims: object,
-    options: { key?: string; issuer?: string; audience?: string; expires?: string | null; subject?: string | null } = {},
+    options: { key?: string; kid?: string; issuer?: string; audience?: string; expires?: string | null; subject?: string | null; id?: string } = {},
   ): Promise<string> => {
-    const { key = KEY, issuer = 'phancong', audience = 'phancong', expires = '1h', subject = 'x' } = options;
-    const made = new SignJWT({ ...claims }).setProtectedHeader({ alg: 'HS256' }).setIssuer(issuer).setAudience(audience);
+    const { key = KEY, kid = keyId(KEY), issuer = 'phancong', audience = 'phancong', expires = '1h', subject = 'x', id = 'x' } = options;
+    const made = new SignJWT({ ...claims }).setProtectedHeader({ alg: 'HS256', kid }).setIssuer(issuer).setAudience(audience);
+    if (id) made.setJti(id);
     if (expires !== null) made.setExpirationTime(expires);
     if (subject !== null) made.setSubject(subject);
     return made.sign(new TextEncoder().encode(key));
@@ -95,6 +99,10 @@ describe('a token', () => {
     ['that has expired', () => sign(claims, { expires: '-1s' })],
     ['without an end', () => sign(claims, { expires: null })],
     ['of another key', () => sign(claims, { key: `${KEY}!` })],
+    ['of a key that is not known', () => sign(claims, { key: `${KEY}!`, kid: keyId(`${KEY}!`) })],
+    ['of the former key under the name of the present one', () => sign(claims, { key: FORMER })],
+    ['without the name of its key', () => sign(claims, { kid: '' })],
+    ['without an id', () => sign(claims, { id: '' })],
     ['for another audience', () => sign(claims, { audience: 'another' })],
     ['of another issuer', () => sign(claims, { issuer: 'another' })],
     ['of nobody', () => sign(claims, { subject: null })],
@@ -118,6 +126,70 @@ describe('a token', () => {
     ['a publisher of another province may not withdraw', 'publisher', ['an-giang'], WITHDRAW, { document: 'yb-2025-03', reason: 'x' }],
   ])('%s', async (_what, role, provinces, query, variables) => {
     expect(await send(query, variables, await token(role, provinces, 'outsider'))).toMatchObject({ status: 403, code: 'FORBIDDEN' });
+  });
+
+  it('as the tests make it, with nothing wrong in it, is taken', async () => {
+    expect((await send(PUBLISH, { draft: 'x' }, await sign(claims))).code).toBe('UNKNOWN_DRAFT');
+  });
+
+  it('of the key before is taken until it ends: keys can be changed while tokens are about', async () => {
+    const former = await issueToken(FORMER, { subject: 'x', role: 'reader', provinces: ['*'], expires: '1h' });
+    expect((await send('{ drafts { totalCount } }', {}, former)).code).toBeUndefined();
+  });
+
+  it('is taken no more once it is revoked, from the next request on; others are; and the log says who revoked it and why', async () => {
+    const [one, two] = [await token('reader', ['*']), await token('reader', ['*'])];
+    const drafts = '{ drafts { totalCount } }';
+    expect((await send(drafts, {}, one)).code).toBeUndefined();
+    const { em } = service.app.services;
+    expect(await revokeToken(em(), tokenIdOf(one), 'lost', localOperator('operator'))).toBe(true);
+    expect(await revokeToken(em(), tokenIdOf(one), undefined, localOperator('operator'))).toBe(false);
+    expect(await send(drafts, {}, one)).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });
+    expect((await send(drafts, {}, two)).code).toBeUndefined();
+    expect((await send('{ acts(first: 2) { nodes { who what outcome note token } } }', {}, two)).data).toEqual({
+      acts: {
+        nodes: [
+          { who: 'operator', what: 'REVOKE_TOKEN', outcome: 'UNCHANGED', note: null, token: tokenIdOf(one) },
+          { who: 'operator', what: 'REVOKE_TOKEN', outcome: 'DONE', note: 'lost', token: tokenIdOf(one) },
+        ],
+      },
+    });
+  });
+
+  it.each(['', 'x', 'a.b.c', '00000000-0000-0000-0000-00000000000', `${'0'.repeat(8)}-0000-0000-0000-${'0'.repeat(12)}'; drop table act`])(
+    'is not revoked by %j, which is no id',
+    (id) => {
+      expect(() => tokenIdOf(id)).toThrow(/No token can be issued/);
+    },
+  );
+
+  it.each([
+    ['that another province holds', 'yb-2025-03'],
+    ["that begins with another province's name", 'yen-bai-2026-01'],
+    ['with the name of one whose name it begins', 'lao-cai-1'],
+  ])('of one province stores no draft under a key %s', async (_what, key) => {
+    const before = await service.app.database.em().execute('select id from draft order by 1');
+    const reply = await send(IMPORT, { content, as: { ...as, key } }, await token('reviewer', ['an-giang'], 'outsider'));
+    expect(reply).toMatchObject({ status: 403, code: 'FORBIDDEN' });
+    expect(await service.app.database.em().execute('select id from draft order by 1')).toEqual(before);
+  });
+
+  it('of one province neither reviews, publishes nor takes over a draft that someone of all put under the key of another', async () => {
+    const all = await token('publisher', ['*']);
+    const { importDocument } = (await send(IMPORT, { content, as: { ...as, key: 'yen-bai-2026-01' } }, all)).data as unknown as {
+      importDocument: { draft: { id: string } };
+    };
+    const { id: draft } = importDocument.draft;
+    const own = await token('publisher', ['an-giang'], 'outsider');
+    const clauses = [{ path: 'I.1', decision: 'ACCEPTED' }];
+    for (const [query, variables] of [
+      [REVIEW, { draft, clauses }],
+      [PUBLISH, { draft }],
+      [IMPORT, { content, as: { ...as, key: 'yen-bai-2026-01' } }],
+    ] as const)
+      expect(await send(query, variables, own)).toMatchObject({ status: 403, code: 'FORBIDDEN' });
+    expect((await send(REVIEW, { draft, clauses }, all)).data).toMatchObject({ reviewClauses: { changed: true } });
+    await service.app.database.em().execute(`update draft set state = 'WITHDRAWN' where id = ?`, [draft]);
   });
 
   it('with a question asked beside it changes nothing about the answer', async () => {

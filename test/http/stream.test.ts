@@ -216,9 +216,14 @@ describe('what changed, without GraphQL', () => {
     expect(all.revisions[0]).toMatchObject({ revision: 1, everyProvince: true });
   });
 
-  it.each(['?since=-1', '?since=99', '?since=x', '?since=1.5'])('%s is refused with a code', async (query) => {
+  it.each([
+    ['?since=-1', 'INVALID_PARAMETER'],
+    ['?since=99', 'UNKNOWN_REVISION'],
+    ['?since=x', 'INVALID_PARAMETER'],
+    ['?since=1.5', 'INVALID_PARAMETER'],
+  ])('%s is refused with %s', async (query, code) => {
     const response = await changes(query);
-    expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([400, 'UNKNOWN_REVISION']);
+    expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([400, code]);
   });
 });
 

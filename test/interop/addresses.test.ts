@@ -148,7 +148,7 @@ describe('addresses', () => {
     ['/id/role/constructor', '*/*', 404, 'UNKNOWN_ADDRESS', null],
     ['/id/document/qn-2025-03?asOf=2025-02-30', '*/*', 400, 'INVALID_DATE', '2025-02-28'],
     ['/id/document/qn-2025-03?atRevision=99', '*/*', 404, 'UNKNOWN_REVISION', null],
-    ['/id/document/qn-2025-03?atRevision=x', '*/*', 404, 'UNKNOWN_REVISION', null],
+    ['/id/document/qn-2025-03?atRevision=x', '*/*', 400, 'INVALID_PARAMETER', null],
     ['/id/answer?subject=radiation.xray', '*/*', 400, 'INVALID_QUESTION', null],
     ['/id/answer?province=yen-bai', '*/*', 400, 'INVALID_QUESTION', null],
     ['/id/answer?province=yen-bai&subject=radiation.xray&text=x', '*/*', 400, 'INVALID_QUESTION', null],

@@ -50,6 +50,7 @@ afterAll(() => app.close());
 interface Revision {
   revision: number;
   note: string;
+  chainHash: string;
   everyProvince: boolean;
   provinces: { key: string }[];
   records: { kind: string; key: string; change: string }[];
@@ -64,7 +65,7 @@ async function ask(args: string): Promise<{ page: Page; statements: number; erro
   const before = app.database.statements();
   const { data, errors } = await graphql({
     schema,
-    source: `{ changes(${args}) { totalCount edges { cursor node { revision note everyProvince provinces { key } records { kind key change } } } pageInfo { hasNextPage endCursor } } }`,
+    source: `{ changes(${args}) { totalCount edges { cursor node { revision note chainHash everyProvince provinces { key } records { kind key change } } } pageInfo { hasNextPage endCursor } } }`,
     contextValue: new Context(app.services),
   });
   const error = (errors?.[0]?.originalError as { code?: string } | undefined)?.code;
@@ -95,6 +96,15 @@ describe('what changed after a revision', () => {
     const { node } = page.edges[0] as Page['edges'][number];
     const keys = node.provinces.map(({ key }) => key);
     expect([node.everyProvince, keys.includes('yen-bai'), keys.includes('binh-thuan')]).toEqual([false, true, false]);
+  });
+
+  it('every revision publishes its hash in the chain, the one that receipts of it carry', async () => {
+    const { page } = await ask('sinceRevision: 0, first: 2');
+    const hashes = page.edges.map(({ node }) => node.chainHash);
+    const answer = await app.services.responsibility.ask({ duty: { subject: 'radiation.xray' } }, 'quang-ngai', '2025-05-15', 2);
+    expect(hashes[1]).toBe(answer.receipt.chainHash);
+    expect(hashes[0]).toMatch(/^[0-9a-f]{64}$/);
+    expect(hashes[0]).not.toBe(hashes[1]);
   });
 
   it('the first revision added everything', async () => {

@@ -29,17 +29,17 @@ describe('the newest revision', () => {
     expect(registry.asked).toBe(1);
   });
 
-  it('stays known while the database is away, without a request waiting, and is found again after it', async () => {
+  it('stays known while the database is away, and is found again after it', async () => {
     vi.useFakeTimers();
     const registry = new Registry();
     const newest = new NewestRevision(registry.ask, 5_000);
     await newest.get();
     registry.down = true;
-    for (const _ of [1, 2, 3]) {
-      vi.advanceTimersByTime(5_001);
+    for (const asked of [2, 3, 4]) {
+      await vi.advanceTimersByTimeAsync(5_001);
       expect(await newest.get()).toBe(1);
+      expect(registry.asked).toBe(asked);
     }
-    expect(registry.asked).toBe(4);
     await expect(newest.look(), 'readiness asks the database itself').rejects.toThrow('away');
     registry.down = false;
     registry.revision = 2;
@@ -49,15 +49,58 @@ describe('the newest revision', () => {
     expect(await newest.get()).toBe(2);
   });
 
-  it('does not make a request wait for a slow look beside it', async () => {
+  it('is looked up before the first answer of an instance that was idle, where no news come by themselves', async () => {
+    vi.useFakeTimers();
+    const registry = new Registry();
+    const newest = new NewestRevision(registry.ask, 5_000);
+    await newest.get();
+    registry.revision = 2;
+    await vi.advanceTimersByTimeAsync(4_999);
+    expect(await newest.get()).toBe(1);
+    await vi.advanceTimersByTimeAsync(2);
+    expect(await Promise.all([newest.get(), newest.get()])).toEqual([2, 2]);
+    expect(registry.asked).toBe(2);
+  });
+
+  it('is waited for half a second where the database is slow, and not again until it answers', async () => {
     vi.useFakeTimers();
     const registry = new Registry();
     const newest = new NewestRevision(registry.ask, 5_000);
     await newest.get();
     registry.slow = true;
-    vi.advanceTimersByTime(5_001);
-    expect(await newest.get()).toBe(1);
-    expect(registry.waiting).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(5_001);
+    const first = newest.get();
+    const began = Date.now();
+    await vi.advanceTimersByTimeAsync(500);
+    expect([await first, Date.now() - began]).toEqual([1, 500]);
+    const look = expect(newest.look(), 'a look that nobody answers comes to an end').rejects.toThrow('nothing within 2000 ms');
+    await vi.advanceTimersByTimeAsync(1_500);
+    await look;
+    await vi.advanceTimersByTimeAsync(1_001);
+    expect(await newest.get(), 'without another wait').toBe(1);
+    expect(registry.waiting).toHaveLength(2);
+  });
+
+  it('is what news say as long as they come, and no older look takes that back', async () => {
+    vi.useFakeTimers();
+    const registry = new Registry();
+    const newest = new NewestRevision(registry.ask, 5_000);
+    await newest.get();
+    newest.hears = () => true;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([await newest.get(), registry.asked]).toEqual([1, 1]);
+    registry.slow = true;
+    const old = newest.look();
+    newest.told(3);
+    newest.told(2);
+    expect(await newest.get()).toBe(3);
+    registry.waiting.forEach((answer) => answer());
+    expect([await old, await newest.get()]).toEqual([1, 3]);
+    newest.hears = () => false;
+    registry.slow = false;
+    registry.revision = 4;
+    await vi.advanceTimersByTimeAsync(5_001);
+    expect(await newest.get()).toBe(4);
   });
 
   it('fails where nothing is known yet, and asks again at the next request', async () => {

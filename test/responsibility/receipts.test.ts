@@ -71,7 +71,7 @@ describe('an export of a revision', () => {
     for (const revision of [1, 2]) {
       const reference = await loadReference(em, revision);
       const records = (await readRecords(em, revision)).map(({ record }) => record);
-      const registry = registryOf(records.toReversed(), revision);
+      const registry = registryOf(records.toReversed(), revision, reference.chainHash);
       expect(registry.reference).toEqual(reference);
       for (const province of reference.provinces) {
         expect(await registry.department(province)).toEqual(await loadDepartment(em, reference, province));
@@ -91,7 +91,7 @@ describe('an export of a revision', () => {
     ['a line dropped', (text) => text.split('\n').toSpliced(5, 1).join('\n'), 'contentHash'],
     ['a number in its head changed', (text) => text.replace(/"contentHash":"../, '"contentHash":"00'), 'contentHash'],
     ['another format', (text) => text.replace('phancong-export', 'other'), '#1'],
-    ['a later version', (text) => text.replace('"version":1', '"version":9'), 'version 9'],
+    ['a later version', (text) => text.replace('"version":2', '"version":9'), 'version 9'],
     ['no JSON at all', () => 'Quyết định', '#1'],
     ['nothing', () => '', '#1'],
     ['half a gzip file', () => gzipSync(earlier).subarray(0, 1000).toString('latin1'), 'gzip'],
@@ -153,7 +153,7 @@ describe('a receipt', () => {
 
   const other = 'f'.repeat(64);
   it.each<[keyof Receipt, unknown]>([
-    ['version', 3],
+    ['version', 4],
     ['revision', 2],
     ['rulesetHash', other],
     ['question', '{"duty":{"action":"LICENSE","subject":"standards.tbt"},"form":"DUTY"}'],
@@ -162,6 +162,7 @@ describe('a receipt', () => {
     ['answerHash', other],
     ['parts', 'status:0000000000000000'],
     ['software', 'phancong 9.9.9'],
+    ['chainHash', other],
     ['seal', '0'],
   ])('with %s changed is refused, and that field is named', async (field, value) => {
     const verification = await verifyReceipt({ ...issued.receipt, [field]: value }, offline);
@@ -186,6 +187,23 @@ describe('a receipt', () => {
     const forged = { ...issued.receipt, ...change };
     const verification = await verifyReceipt({ ...forged, seal: sealOf(forged) }, offline);
     expect([verification.verdict, verification.refused.map(({ path }) => path)]).toEqual(['REFUSED', [field]]);
+  });
+
+  it('with another chain hash, under a seal made anew, differs and says that the history of the registry is another', async () => {
+    const forged = { ...issued.receipt, chainHash: other };
+    for (const source of [offline, registrySource(app.database.em(), loadRulesets())]) {
+      expect(await verifyReceipt({ ...forged, seal: sealOf(forged) }, source)).toMatchObject({
+        verdict: 'DIFFERS',
+        inputs: [{ path: 'chainHash', given: other, found: issued.receipt.chainHash }],
+        answer: [],
+      });
+    }
+  });
+
+  it('of the second form, which had no chain hash, verifies; one of today cannot pass for it', async () => {
+    const { chainHash: _none, ...second } = { ...issued.receipt, version: 2 };
+    expect((await verifyReceipt({ ...second, seal: sealOf(second as unknown as Sealed) }, offline)).verdict).toBe('SAME');
+    expect((await verifyReceipt({ ...issued.receipt, version: 2 }, offline)).refused.map(({ path }) => path)).toEqual(['seal']);
   });
 
   it('of a revision that does not exist is refused', async () => {

@@ -70,9 +70,8 @@ const STATEMENTS = [
   ),
   "alter table publication add column head jsonb generated always as (case when kind = 'document' then body - 'clauses' end) stored",
   'alter table publication enable trigger user',
-  'create index publication_revision on publication (revision)',
   `drop table ${OLD_TABLES.join(', ')} cascade`,
-  'drop function registry_closes_only',
+  'drop function registry_closes_only, registry_adds, opened_revision',
 
   // What lists and search find records by. It is made from the records and can be made again from them.
   `create table entry (id bigint generated always as identity primary key, type text not null, record_kind text not null, key text collate "C" not null,

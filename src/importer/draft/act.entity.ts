@@ -21,6 +21,8 @@ export const Act = defineEntity({
     hash: p.text().fieldNames('content_hash').nullable(),
     revision: p.integer().nullable(),
     note: p.text().nullable(),
+    token: p.text().nullable(),
+    chainHash: p.text(),
   },
 });
 export type Act = InferEntity<typeof Act>;

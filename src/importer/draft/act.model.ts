@@ -1,5 +1,5 @@
-/** What is logged. ATTACH_TEXT: verbatim text for a document that is on record already. */
-export const ACTS = ['IMPORT', 'REVIEW', 'PUBLISH', 'WITHDRAW', 'ATTACH_TEXT'] as const;
+/** What is logged. ATTACH_TEXT: verbatim text for a document that is on record already. REVOKE_TOKEN: a token that is taken no more. */
+export const ACTS = ['IMPORT', 'REVIEW', 'PUBLISH', 'WITHDRAW', 'ATTACH_TEXT', 'REVOKE_TOKEN'] as const;
 export type ActKind = (typeof ACTS)[number];
 
 /** UNCHANGED: it was so already. REFUSED: with the code of the mistake. */

@@ -10,6 +10,7 @@ const ActKindEnum = enumOf(ACTS, 'ActKind', 'What was done.', {
   PUBLISH: 'A draft was published.',
   WITHDRAW: 'A document was withdrawn.',
   ATTACH_TEXT: 'Verbatim text was attached to a document on record.',
+  REVOKE_TOKEN: 'A token was revoked.',
 });
 const ActOutcomeEnum = enumOf(OUTCOMES, 'ActOutcome', 'How an act ended.', {
   DONE: 'It was done.',
@@ -64,8 +65,17 @@ export class ActType {
   @Field(() => Int, { nullable: true, description: 'The registry revision that it added, where it did.' })
   revision!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'The reason of a withdrawal, or the name of a file that could not be read.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The reason of a withdrawal or of revoking a token, or the name of a file that could not be read.',
+  })
   note!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Id of the token that was revoked, where one was.' })
+  token!: string | null;
+
+  @Field(() => String, { description: 'SHA-256 of this line and of the one before it.' })
+  chainHash!: string;
 }
 
 export const ActConnection = connectionType(ActType, 'Act');

@@ -17,6 +17,7 @@ import { ClauseReviewInput, ContentInput, ImportInput } from './draft.input.js';
 import { ImportPayload, PublishPayload, ReviewPayload } from './draft.payload.js';
 import { DecisionEnum, DraftClauseType, DraftConnection, DraftType, type DecisionName } from './draft.type.js';
 import { readReviewFile, writeReviewFile } from './review-file.js';
+import { refuseUnsound } from '../../shared/sound-value.js';
 
 @Resolver(() => DraftType)
 export class DraftResolver {
@@ -73,6 +74,7 @@ export class DraftResolver {
     return asCaller(context, async (caller) => {
       const { value, faults, locate } = readReviewFile(file);
       if (faults.length) return context.services.drafts.unreadableReview(draft, faults, caller);
+      refuseUnsound(value, 'file');
       const reviewed = await context.services.drafts.review(draft, value, caller);
       return { ...reviewed, faults: locate(reviewed.faults) };
     });

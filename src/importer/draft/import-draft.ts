@@ -5,6 +5,7 @@ import { readDecision, type OnRecord } from '../read-decision.js';
 import type { Source } from '../source.js';
 import type { ActTarget } from './act.store.js';
 import { done, type Acted, type Changed } from './acted.js';
+import { allowDocuments } from './allow-document.js';
 import { allow, type Caller } from './caller.js';
 import type { Draft } from './draft.model.js';
 import { draftById, findDraft, saveDraft } from './draft.store.js';
@@ -38,7 +39,7 @@ export async function importDraft(
   onStage('PROPOSED');
   const { draft: id, document } = review;
   Object.assign(target, { draft: id, document: document.key, province: document.province, hash: readingHash });
-  allow(caller, 'REVIEWER', document.province);
+  await allowDocuments(em, caller, 'REVIEWER', review, knowledge);
   const known = await findDraft(em, id);
   if (known) allow(caller, 'REVIEWER', known.province);
   const changed = !known || known.readingHash !== readingHash || (known.reviewedAt === null && hashOf(known.review) !== hashOf(review));

@@ -31,9 +31,7 @@ export async function storeVerbatim(
   if (last?.content_hash === hash) return false;
   const [id] = await session.ids('verbatim_source', 1);
   const { name, sha256, format, encoding } = reading.source;
-  await session.insert('verbatim_source', [
-    { id, document, revision, file_name: name, file_sha256: sha256, format, encoding, content_hash: hash, recorded_at: new Date().toISOString() },
-  ]);
+  await session.insert('verbatim_source', [{ id, document, revision, file_name: name, file_sha256: sha256, format, encoding, content_hash: hash }]);
   await session.insert(
     'verbatim_text',
     texts.map(({ path, position, exact, prefix, suffix, line, column, page }) => ({

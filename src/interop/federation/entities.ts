@@ -1,4 +1,5 @@
 import type { Context } from '../../graphql/context.js';
+import { mistake } from '../../shared/errors.js';
 import { readGlobalId, type NodeType } from '../../shared/global-id.js';
 
 /** An entity as a router names it: by one of its keys. */
@@ -38,7 +39,9 @@ export type EntityName = keyof typeof ENTITIES;
 
 /** The registry key of a reference. @throws INVALID_ID for an id of another type. */
 function keyOf({ id, key, code }: Reference, type: NodeType): string {
-  return key ?? code ?? readGlobalIdOf(id ?? '', type);
+  const given = key ?? code ?? id;
+  if (typeof given !== 'string') throw mistake('INVALID_REFERENCE', `${type} {}`, { vi: 'một khóa là văn bản', en: 'a key that is a text' });
+  return key ?? code ?? readGlobalIdOf(given, type);
 }
 
 function readGlobalIdOf(id: string, type: NodeType): string {

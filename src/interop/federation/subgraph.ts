@@ -15,6 +15,7 @@ import {
   type DocumentNode,
   type GraphQLSchema,
 } from 'graphql';
+import { mistake } from '../../shared/errors.js';
 import { ENTITIES, type EntityName } from './entities.js';
 
 /** The version of the specification that is linked, and the directives that are used of it. */
@@ -34,7 +35,29 @@ export function subgraphSdl(schema: GraphQLSchema): string {
  * a router asks for together are loaded in one statement, by the loaders of the request.
  */
 export function buildSubgraph(schema: GraphQLSchema): GraphQLSchema {
-  return buildSubgraphSchema([{ typeDefs: parse(subgraphSdl(schema)), resolvers: resolversOf(schema) as never }]);
+  const subgraph = buildSubgraphSchema([{ typeDefs: parse(subgraphSdl(schema)), resolvers: resolversOf(schema) as never }]);
+  const entities = subgraph.getQueryType()?.getFields()['_entities'];
+  const resolve = entities?.resolve;
+  if (entities && resolve)
+    entities.resolve = (root, args: { representations: readonly unknown[] }, context, info) => {
+      args.representations.forEach(refuseOther);
+      return resolve(root, args, context, info);
+    };
+  return subgraph;
+}
+
+/** @throws INVALID_REFERENCE for what is no object with the name of an entity's type. */
+function refuseOther(reference: unknown): void {
+  const name = typeof reference === 'object' ? (reference as { __typename?: unknown } | null)?.__typename : undefined;
+  if (typeof name === 'string' && Object.hasOwn(ENTITIES, name)) return;
+  const known = Object.keys(ENTITIES);
+  const names = known.join(', ');
+  throw mistake(
+    'INVALID_REFERENCE',
+    `__typename: ${typeof name === 'string' ? name : typeof name}`,
+    { vi: `một trong: ${names}`, en: `one of ${names}` },
+    known,
+  );
 }
 
 function withKeys(document: DocumentNode): DocumentNode {

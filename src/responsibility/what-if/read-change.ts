@@ -1,4 +1,5 @@
 import { mistake } from '../../shared/errors.js';
+import { refuseUnsound } from '../../shared/sound-value.js';
 import type { Text } from '../../shared/text.js';
 import type { ClauseReference, ConfigurationChange } from './change.js';
 
@@ -33,12 +34,12 @@ export function readChange(given: GivenChange): ConfigurationChange {
 }
 
 function parse(rule: string): unknown {
+  let parsed: unknown;
   try {
-    return JSON.parse(rule);
-  } catch (error) {
-    throw mistake('INVALID_RULE', rule, {
-      vi: `một quy tắc dạng JSON (${(error as Error).message})`,
-      en: `a rule as JSON (${(error as Error).message})`,
-    });
+    parsed = JSON.parse(rule);
+  } catch {
+    throw mistake('INVALID_RULE', rule, { vi: 'một quy tắc dạng JSON', en: 'a rule as JSON' });
   }
+  refuseUnsound(parsed, 'rule');
+  return parsed;
 }

@@ -1,0 +1,92 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { randomUUID } from 'node:crypto';
+import { dropIdle, type PgClient, type PgPool } from './pool.js';
+
+/** The channel on which each publishing says its revision, in the transaction that publishes. */
+export const REVISION_CHANNEL = 'phancong_revision';
+
+/** How often (ms) the connection is tried, and how long it may take to answer. */
+const PULSE = 2_000;
+const FIRST_RETRY = 100;
+const LONGEST_RETRY = 1_000;
+
+/** A connection of its own that hears of every revision, whoever published it. */
+export interface Watch {
+  /** Whether it hears at the moment: then what it said last is the newest revision. */
+  hears(): boolean;
+  close(): Promise<void>;
+}
+
+/**
+ * Listens for revisions on a connection beside the pool, and connects again where that breaks. Its pulse is also what notices
+ * first that the network is gone: the pool's idle connections are then given up. Where LISTEN does not work (a standby, a
+ * pooler by transaction) it looks at every pulse and never says that it hears.
+ */
+export function watchRevisions(pool: PgPool, onRevision: (revision: number) => void): Watch {
+  const closing = new AbortController();
+  let hearing = false;
+
+  const listen = async (client: PgClient): Promise<boolean> => {
+    const own = `phancong_${randomUUID().replaceAll('-', '')}`;
+    let heard = false;
+    client.on('notification', ({ channel, payload }) => {
+      if (channel === own) heard = true;
+      else if (/^\d{1,9}$/.test(payload ?? '')) onRevision(Number(payload));
+    });
+    try {
+      await client.query(`listen ${REVISION_CHANNEL}`);
+      await client.query(`listen ${own}`);
+      await client.query(`notify ${own}`);
+      await client.query(`unlisten ${own}`);
+    } catch (error) {
+      // Refused by a server that answers: it can still be looked at.
+      if (!/^(0A|25|42)/.test(String((error as { code?: unknown }).code))) throw error;
+    }
+    return heard;
+  };
+
+  const session = async (): Promise<void> => {
+    const { password } = pool.options;
+    const client = new pool.Client({ ...pool.options, password, query_timeout: PULSE, connectionTimeoutMillis: PULSE });
+    const ended = new AbortController();
+    const over = AbortSignal.any([closing.signal, ended.signal]);
+    client.on('error', () => undefined);
+    client.on('end', () => {
+      hearing = false;
+      ended.abort();
+    });
+    try {
+      await client.connect();
+      const listening = await listen(client);
+      while (!over.aborted) {
+        const { rows } = await client.query('select max(id) as id from registry_revision');
+        onRevision(Number(rows[0]?.['id'] ?? 0));
+        hearing = listening && !over.aborted;
+        await delay(PULSE, undefined, { signal: over, ref: false }).catch(() => undefined);
+      }
+    } finally {
+      hearing = false;
+      // A goodbye that nobody hears is not waited for.
+      await Promise.race([client.end(), delay(FIRST_RETRY, undefined, { ref: false })]);
+    }
+  };
+
+  const run = async (): Promise<void> => {
+    for (let wait = FIRST_RETRY; !closing.signal.aborted; wait = Math.min(wait * 2, LONGEST_RETRY)) {
+      const began = Date.now();
+      await session().catch(() => undefined);
+      if (closing.signal.aborted) return;
+      if (Date.now() - began > PULSE * 2) wait = FIRST_RETRY;
+      dropIdle(pool);
+      await delay(wait, undefined, { signal: closing.signal, ref: false }).catch(() => undefined);
+    }
+  };
+  const over = run();
+  return {
+    hears: () => hearing,
+    close: async () => {
+      closing.abort();
+      await over;
+    },
+  };
+}

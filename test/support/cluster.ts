@@ -1,0 +1,151 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { chownSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { administer } from './administer.js';
+
+/** A PostgreSQL of the test's own, which it may freeze and kill. */
+export interface Cluster {
+  port: number;
+  url: string;
+  /** Stops all its processes where they are: connections stay open and nobody answers. */
+  freeze(): void;
+  thaw(): void;
+  kill(): Promise<void>;
+  start(): Promise<void>;
+  remove(): Promise<void>;
+}
+
+/** PostgreSQL does not run as root: where the tests do, it runs as its own user. */
+function user(): { uid?: number; gid?: number } {
+  if (process.getuid?.() !== 0) return {};
+  const id = (flag: string): number => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
+  return { uid: id('-u'), gid: id('-g') };
+}
+
+function binary(name: string): string {
+  const root = '/usr/lib/postgresql';
+  try {
+    const [newest] = readdirSync(root).sort((a, b) => Number(b) - Number(a));
+    return newest === undefined ? name : join(root, newest, 'bin', name);
+  } catch {
+    return name;
+  }
+}
+
+export async function ownCluster(): Promise<Cluster> {
+  const as = user();
+  const parent = mkdtempSync(join(tmpdir(), 'phancong-cluster-'));
+  if (as.uid !== undefined && as.gid !== undefined) chownSync(parent, as.uid, as.gid);
+  const directory = join(parent, 'data');
+  execFileSync(binary('initdb'), ['-D', directory, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'], {
+    ...as,
+    stdio: 'ignore',
+  });
+  const port = await freePort();
+  let server: ChildProcess | null = null;
+  const all = (): number[] => (server?.pid === undefined ? [] : [server.pid, ...childrenOf(server.pid)]);
+  const send = (signal: NodeJS.Signals): void => {
+    for (const id of all())
+      try {
+        process.kill(id, signal);
+      } catch {
+        // It ended meanwhile.
+      }
+  };
+  const cluster: Cluster = {
+    port,
+    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    freeze: () => send('SIGSTOP'),
+    thaw: () => send('SIGCONT'),
+    kill: async () => {
+      if (server === null) return;
+      const over = once(server, 'exit');
+      send('SIGKILL');
+      await over;
+      server = null;
+    },
+    start: async () => {
+      if (server) return;
+      const options = ['-D', directory, '-p', String(port), '-h', '127.0.0.1', '-k', '', '-c', 'fsync=off', '-c', 'max_connections=40'];
+      server = spawn(binary('postgres'), options, { ...as, stdio: 'ignore' });
+      while (!(await answers(cluster.url))) await delay(50);
+    },
+    remove: async () => {
+      await cluster.kill();
+      rmSync(parent, { recursive: true, force: true });
+    },
+  };
+  await cluster.start();
+  return cluster;
+}
+
+function childrenOf(parent: number): number[] {
+  return readdirSync('/proc').flatMap((name) => {
+    try {
+      const stat = /^\d+$/.test(name) ? readFileSync(`/proc/${name}/stat`, 'utf8') : '';
+      return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === parent ? [Number(name)] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+function answers(url: string): Promise<boolean> {
+  return administer(url, 'select 1').then(
+    () => true,
+    () => false,
+  );
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** A way to a server on which bytes can be lost: then connections are taken, nothing comes through, and nothing is said. */
+export interface Network {
+  port: number;
+  swallow(lost: boolean): void;
+  close(): void;
+}
+
+export async function networkTo(port: number): Promise<Network> {
+  let lost = false;
+  const open = new Set<Socket>();
+  const pass = (from: Socket, to: Socket): void => {
+    open.add(from);
+    // What was sent while bytes were lost never arrives, so neither does what follows on that connection.
+    let broken = lost;
+    from.on('data', (bytes) => {
+      broken ||= lost;
+      if (!broken) to.write(bytes);
+    });
+    from.on('error', () => undefined);
+    from.on('close', () => {
+      open.delete(from);
+      if (!(broken ||= lost)) to.destroy();
+    });
+  };
+  const server = createServer((near) => {
+    const far = connect(port, '127.0.0.1');
+    pass(near, far);
+    pass(far, near);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    port: (server.address() as AddressInfo).port,
+    swallow: (now) => void (lost = now),
+    close: () => {
+      server.close();
+      for (const socket of open) socket.destroy();
+    },
+  };
+}
