@@ -11,7 +11,7 @@ import type { Services } from './graphql/context.js';
 import { authenticator } from './http/auth.js';
 import { serveHttp, type HttpServer } from './http/server.js';
 import { DraftService } from './importer/draft/draft.service.js';
-import { newestRevision } from './responsibility/registry.store.js';
+import { databaseSource, newestRevision } from './responsibility/registry.store.js';
 import { ChangesService } from './responsibility/changes.service.js';
 import { AuditService } from './responsibility/audit/audit.service.js';
 import { ResponsibilityService } from './responsibility/responsibility.service.js';
@@ -53,8 +53,13 @@ export async function createApp({ receiptKey = null, tokenKey = null, readOnly =
     await database.close();
     throw error;
   }
-  const responsibility = new ResponsibilityService(database.em, rulesets, database.kind === 'postgresql' ? LOOK_AGAIN_AFTER : null, key);
-  const trace = new TraceService(database.em, responsibility);
+  const responsibility = new ResponsibilityService(
+    databaseSource(database.em),
+    rulesets,
+    database.kind === 'postgresql' ? LOOK_AGAIN_AFTER : null,
+    key,
+  );
+  const trace = new TraceService(responsibility);
   const services: Services = {
     em: database.em,
     responsibility,
@@ -63,7 +68,7 @@ export async function createApp({ receiptKey = null, tokenKey = null, readOnly =
     authenticate: tokenKey ? authenticator(tokenKey) : null,
     changes: new ChangesService(database.em, responsibility),
     trace,
-    audit: new AuditService(database.em, responsibility, trace),
+    audit: new AuditService(responsibility, trace),
   };
   return { database, services, close: () => database.close() };
 }

@@ -6,11 +6,11 @@ import { AT, clauseOf, documentOf, DOCUMENT_COLUMNS, type ClauseRow, type Docume
 /** The whole graph of legal documents at a revision: three statements, however large it is. */
 export async function loadLawGraph(em: SqlEntityManager, revision: number, provinces: readonly ProvinceSpan[]): Promise<LawGraph> {
   const at = [revision, revision];
-  const rows = await em.execute<DocumentRow[]>(`${DOCUMENT_COLUMNS} from document_record where ${AT('document_record')} order by key`, at);
+  const rows = await em.execute<DocumentRow[]>(`${DOCUMENT_COLUMNS} from document_record where ${AT('document_record')} order by key collate "C"`, at);
   const clauses = await em.execute<(ClauseRow & { above: string | null })[]>(
     `select clause.id as row, document_record as source, clause.path, clause.label, clause.kind, clause.nature, clause.entry, clause.summary, clause.defects,
        (select above.path from clause above where above.id = clause.parent) as above
-     from clause join document_record on document_record.id = clause.document_record where ${AT('document_record')} order by document_record.key, clause.position`,
+     from clause join document_record on document_record.id = clause.document_record where ${AT('document_record')} order by document_record.key collate "C", clause.position`,
     at,
   );
   const relations = await em.execute<
@@ -18,7 +18,7 @@ export async function loadLawGraph(em: SqlEntityManager, revision: number, provi
   >(
     `select document_record.key as source, relation.type, relation.target, clause.path, relation.provision, relation.source as origin
      from document_relation relation join document_record on document_record.id = relation.document_record left join clause on clause.id = relation.clause
-     where ${AT('document_record')} order by document_record.key, relation.position`,
+     where ${AT('document_record')} order by document_record.key collate "C", relation.position`,
     at,
   );
   const documents = new Map<string, DocumentView>();

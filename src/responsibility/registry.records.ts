@@ -1,10 +1,13 @@
 import type { ClauseRecord, DocumentRecord, RegistryRecord, UnitRecord } from '../db/record.js';
 import type { AssignmentView, DutyView } from '../duties/duty.model.js';
 import { Vocabulary } from '../duties/vocabulary.js';
+import { LawGraph, type LawLink } from '../law/law-graph.js';
 import type { ClauseView, DocumentView } from '../law/law.model.js';
 import type { ProvinceView } from '../provinces/province.model.js';
 import { globalId } from '../shared/global-id.js';
 import type { UnitView } from '../units/unit.model.js';
+import type { FindingCode } from './audit/finding.js';
+import type { SuppressionView } from './audit/suppression.js';
 import { lineageOf, type DepartmentRecords, type HeldDocument, type ReferenceData } from './registry.js';
 
 /**
@@ -14,6 +17,21 @@ import { lineageOf, type DepartmentRecords, type HeldDocument, type ReferenceDat
 export interface RegistryAt {
   reference: ReferenceData;
   department(province: ProvinceView): Promise<DepartmentRecords>;
+  law(): Promise<LawGraph>;
+  suppressions(): Promise<SuppressionView[]>;
+}
+
+/** Where registries come from: the revisions of a database, or records at hand. */
+export interface RegistrySource {
+  /** The newest revision there is. */
+  newest(): Promise<number>;
+  /** The registry at a revision from 1 to the newest. */
+  at(revision: number): Promise<RegistryAt>;
+}
+
+/** The registry of records at hand. Shapes: all records of each revision, the first revision first. */
+export function recordsSource(...revisions: (readonly RegistryRecord[])[]): RegistrySource {
+  return { newest: async () => revisions.length, at: async (revision) => registryOf(revisions[revision - 1] ?? [], revision) };
 }
 
 type Of<Kind extends RegistryRecord['kind']> = Extract<RegistryRecord, { kind: Kind }>;
@@ -21,7 +39,12 @@ type Of<Kind extends RegistryRecord['kind']> = Extract<RegistryRecord, { kind: K
 /** The registry that a set of records amounts to, without a database. Shapes: every record of a revision, in any order. */
 export function registryOf(records: readonly RegistryRecord[], revision: number): RegistryAt {
   const reference = referenceOf(records, revision);
-  return { reference, department: async (province) => departmentOf(records, reference, province) };
+  return {
+    reference,
+    department: async (province) => departmentOf(records, reference, province),
+    law: async () => lawOf(records, reference),
+    suppressions: async () => ordered(of(records, 'suppression'), ({ key }) => key).map(suppressionOf),
+  };
 }
 
 function referenceOf(records: readonly RegistryRecord[], revision: number): ReferenceData {
@@ -95,6 +118,41 @@ function departmentOf(records: readonly RegistryRecord[], reference: ReferenceDa
       ({ key }) => key,
     ).map((document) => heldOf(document, byKey)),
   };
+}
+
+function lawOf(records: readonly RegistryRecord[], { revision, provinces }: ReferenceData): LawGraph {
+  const held = ordered(of(records, 'document'), ({ key }) => key);
+  const views = new Map(held.map((record) => [record.key, documentOf(record)]));
+  for (const { key, relations } of held) {
+    const document = views.get(key) as DocumentView;
+    for (const { type, target } of relations) {
+      const basis = views.get(target);
+      if (type === 'BASED_ON' && basis) document.basedOn.push(basis);
+      if (type === 'REPLACES') document.replaces.push(target);
+    }
+  }
+  return new LawGraph(
+    revision,
+    [...views.values()],
+    held.flatMap(({ key, clauses }) =>
+      clauses.map((clause) => ({ clause: clauseOf(clause, views.get(key) as DocumentView), parent: clause.parent })),
+    ),
+    held.flatMap(({ key, relations }) =>
+      relations.map(({ type, target, clause, provision, source }): LawLink => ({
+        type,
+        from: key,
+        target,
+        clause,
+        provision,
+        source: source ?? null,
+      })),
+    ),
+    provinces,
+  );
+}
+
+function suppressionOf({ kind: _kind, province: provinceKey, code, ...suppression }: Of<'suppression'>): SuppressionView {
+  return { ...suppression, code: code as FindingCode, provinceKey };
 }
 
 function unitOf({ key, names, abbreviation, type, province, parent, from, to, evidence, states, suggests, successors }: UnitRecord): UnitView {

@@ -6,9 +6,28 @@ import type { UnitView } from '../units/unit.model.js';
 import type { CompetenceView, DutyView, ProcedureView, SubjectView } from '../duties/duty.model.js';
 import { Vocabulary } from '../duties/vocabulary.js';
 import { globalId } from '../shared/global-id.js';
+import { loadLawGraph } from '../law/law-graph.store.js';
+import { loadSuppressions } from './audit/suppression.store.js';
+import type { RegistrySource } from './registry.records.js';
 import { lineageOf, type DepartmentRecords, type HeldDocument, type ReferenceData } from './registry.js';
 
 // Everything is in an order of its own, by code point: answers must not depend on the collation of a database.
+
+/** The registry in a database, loaded as it is needed. `newest` is 0 for an empty one. */
+export function databaseSource(em: () => SqlEntityManager): RegistrySource {
+  return {
+    newest: () => newestRevision(em()),
+    at: async (revision) => {
+      const reference = await loadReference(em(), revision);
+      return {
+        reference,
+        department: (province) => loadDepartment(em(), reference, province),
+        law: () => loadLawGraph(em(), revision, reference.provinces),
+        suppressions: () => loadSuppressions(em(), revision),
+      };
+    },
+  };
+}
 
 /** The newest revision, or 0 for an empty registry. */
 export async function newestRevision(em: SqlEntityManager): Promise<number> {

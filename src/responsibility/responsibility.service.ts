@@ -1,4 +1,3 @@
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { contains, parseDay, today, type Day, type Validity } from '../shared/dates.js';
 import { mistake } from '../shared/errors.js';
 import { keep } from '../shared/keep.js';
@@ -7,7 +6,7 @@ import type { ProvinceView } from '../provinces/province.model.js';
 import { Configuration, intervalOf } from './configuration.js';
 import { readQuestion, type Question } from './question.js';
 import type { DepartmentRecords, ReferenceData } from './registry.js';
-import { loadDepartment, loadReference, newestRevision } from './registry.store.js';
+import type { RegistryAt, RegistrySource } from './registry.records.js';
 import type { Resolution } from './resolution.js';
 import { resolve, seal } from './resolve.js';
 import { NewestRevision } from './newest-revision.js';
@@ -26,7 +25,7 @@ interface Cached {
 }
 
 interface RevisionCache {
-  reference: ReferenceData;
+  registry: RegistryAt;
   understanding: Understanding;
   departments: Map<string, Promise<DepartmentRecords>>;
   configurations: Map<string, Cached[]>;
@@ -35,7 +34,7 @@ interface RevisionCache {
 }
 
 /**
- * Answers questions from cached configurations. A configuration is built from the database with a fixed number of
+ * Answers questions from cached configurations. A configuration is built from the registry with a fixed number of
  * statements, kept by province, validity interval and revision, and from then on no statement is needed.
  */
 export class ResponsibilityService {
@@ -44,14 +43,14 @@ export class ResponsibilityService {
   readonly newest: NewestRevision;
 
   constructor(
-    private readonly em: () => SqlEntityManager,
+    private readonly source: RegistrySource,
     private readonly rulesetFor: (provinceSlug: string) => Ruleset,
     /** Milliseconds after which to look for a newer revision; `null` where nobody else can publish. */
     lookAgainAfter: number | null = null,
     /** The key by which receipts are signed; `null` for receipts without signature. */
     private readonly receiptKey: ReceiptKey | null = null,
   ) {
-    this.newest = new NewestRevision(() => newestRevision(this.em()), lookAgainAfter);
+    this.newest = new NewestRevision(() => source.newest(), lookAgainAfter);
   }
 
   /** SHA-256 of the rules that hold for every province. */
@@ -90,12 +89,17 @@ export class ResponsibilityService {
   async configuration(province: string, asOf?: Day | null, atRevision?: number): Promise<Configuration> {
     const day = parseDay(asOf ?? today());
     const cache = await this.cacheFor(atRevision);
-    return (await this.cachedFor(cache, findProvince(cache.reference.provinces, province, day), day)).configuration;
+    return (await this.cachedFor(cache, findProvince(cache.registry.reference.provinces, province, day), day)).configuration;
+  }
+
+  /** The registry at a revision. @throws UNKNOWN_REVISION. */
+  async registry(atRevision?: number): Promise<RegistryAt> {
+    return (await this.cacheFor(atRevision)).registry;
   }
 
   /** The reference data of a revision: provinces, vocabulary, procedures. */
   async reference(atRevision?: number): Promise<ReferenceData> {
-    return (await this.cacheFor(atRevision)).reference;
+    return (await this.registry(atRevision)).reference;
   }
 
   /** The reader of free text of a revision. */
@@ -119,27 +123,35 @@ export class ResponsibilityService {
       if (oldest !== undefined) this.revisions.delete(oldest);
     }
     return keep(this.revisions, revision, Infinity, async () => {
-      const reference = await loadReference(this.em(), revision);
-      return { reference, understanding: new Understanding(reference), departments: new Map(), configurations: new Map(), resolutions: new Map() };
+      const registry = await this.source.at(revision);
+      return {
+        registry,
+        understanding: new Understanding(registry.reference),
+        departments: new Map(),
+        configurations: new Map(),
+        resolutions: new Map(),
+      };
     });
   }
 
   private async cachedFor(cache: RevisionCache, province: ProvinceView, day: Day): Promise<Cached> {
     const known = cache.configurations.get(province.key)?.find(({ interval }) => contains(interval, day));
     if (known) return known;
-    const records = await keep(cache.departments, province.key, Infinity, () => loadDepartment(this.em(), cache.reference, province));
-    const interval = intervalOf(cache.reference, records, day);
+    const { reference } = cache.registry;
+    const records = await keep(cache.departments, province.key, Infinity, () => cache.registry.department(province));
+    const interval = intervalOf(reference, records, day);
     const list = cache.configurations.get(province.key) ?? [];
     const since = list.find((other) => other.interval.from === interval.from && other.interval.to === interval.to);
     if (since) return since;
-    const fresh: Cached = { interval, configuration: new Configuration(cache.reference, records, day) };
+    const fresh: Cached = { interval, configuration: new Configuration(reference, records, day) };
     cache.configurations.set(province.key, [...list, fresh]);
     return fresh;
   }
 
   private async resolve(cache: RevisionCache, question: Question, province: string, day: Day): Promise<Resolution> {
-    const read = readQuestion(question, cache.reference);
-    const { configuration } = await this.cachedFor(cache, findProvince(cache.reference.provinces, province, day), day);
+    const { reference } = cache.registry;
+    const read = readQuestion(question, reference);
+    const { configuration } = await this.cachedFor(cache, findProvince(reference.provinces, province, day), day);
     const ruleset = this.rulesetFor(configuration.province.slug);
     const resolution = seal(await resolve(configuration, ruleset, cache.understanding, read), configuration, ruleset, read, day);
     if (this.receiptKey) resolution.receipt.signature = await signSeal(resolution.receipt.seal, this.receiptKey);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Action, Role } from '../../src/duties/duty.model.js';
 import type { Configuration } from '../../src/responsibility/configuration.js';
 import type { EvidenceKind } from '../../src/responsibility/evidence.js';
@@ -9,7 +9,7 @@ import type { DutyQuestion } from '../../src/responsibility/question.js';
 import { leavesOf, type Rule } from '../../src/responsibility/rule.js';
 import { loadRulesets, readRuleFiles } from '../../src/responsibility/rule-files.js';
 import { Ruleset, type RuleOutcome } from '../../src/responsibility/ruleset.js';
-import { openTestApp } from '../support/app.js';
+import { askRegistry } from '../support/registry.js';
 
 /** What a jurist wrote: a piece of evidence of the registry against a question, or the bare facts where none is on record. */
 interface RuleCase {
@@ -33,17 +33,9 @@ const caseFiles = readdirSync(CASES_DIRECTORY)
 const casesOf = (id: string): RuleCase[] => caseFiles.find((file) => file.id === id)?.cases ?? [];
 
 const rulesetFor = loadRulesets();
-let app: Awaited<ReturnType<typeof openTestApp>>;
+const { responsibility } = askRegistry();
 
-beforeAll(async () => {
-  app = await openTestApp();
-});
-
-afterAll(async () => {
-  await app?.close();
-});
-
-const configurationOf = (province: string, asOf: string): Promise<Configuration> => app.services.responsibility.configuration(province, asOf);
+const configurationOf = (province: string, asOf: string): Promise<Configuration> => responsibility.configuration(province, asOf);
 
 /** The facts of the one piece of evidence that a case points at: where a clause gives several duties, the one nearest to the question. */
 async function factsOfEvidence({ province, asOf, question, evidence }: RuleCase): Promise<{ ruleset: Ruleset; facts: Facts }> {

@@ -1,11 +1,9 @@
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { parseDay, today, type Day } from '../../shared/dates.js';
 import { keep } from '../../shared/keep.js';
 import type { ResponsibilityService } from '../responsibility.service.js';
 import type { TraceService } from '../trace/trace.service.js';
 import { auditReport, type AuditReport } from './audit.js';
 import type { SuppressionView } from './suppression.js';
-import { loadSuppressions } from './suppression.store.js';
 
 const REVISIONS_KEPT = 4;
 
@@ -14,7 +12,6 @@ export class AuditService {
   private readonly suppressions = new Map<number, Promise<SuppressionView[]>>();
 
   constructor(
-    private readonly em: () => SqlEntityManager,
     private readonly responsibility: ResponsibilityService,
     private readonly trace: TraceService,
   ) {}
@@ -24,9 +21,10 @@ export class AuditService {
     const day = parseDay(asOf ?? today());
     const configuration = await this.responsibility.configuration(province, day, atRevision);
     const { revision } = configuration;
+    const registry = await this.responsibility.registry(revision);
     const [law, suppressions] = await Promise.all([
       this.trace.graph(revision),
-      keep(this.suppressions, revision, REVISIONS_KEPT, () => loadSuppressions(this.em(), revision)),
+      keep(this.suppressions, revision, REVISIONS_KEPT, () => registry.suppressions()),
     ]);
     return auditReport(configuration, suppressions, { law, asOf: day });
   }

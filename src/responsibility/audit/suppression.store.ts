@@ -7,7 +7,7 @@ export function loadSuppressions(em: SqlEntityManager, revision: number): Promis
   return em.execute<SuppressionView[]>(
     `select key, code, province as "provinceKey", to_jsonb(clauses) as clauses, to_jsonb(units) as units, to_jsonb(subjects) as subjects,
        to_jsonb(procedures) as procedures, reason, authority, decided_on::text as "decidedOn", until::text as until
-     from suppression_record where ${AT('suppression_record')} order by key`,
+     from suppression_record where ${AT('suppression_record')} order by key collate "C"`,
     [revision, revision],
   );
 }

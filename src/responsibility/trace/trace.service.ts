@@ -1,11 +1,9 @@
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { parseDay, today, type Day } from '../../shared/dates.js';
 import { mistake } from '../../shared/errors.js';
 import { readGlobalId } from '../../shared/global-id.js';
 import { keep } from '../../shared/keep.js';
 import { dependentsOf, type LawDependents } from '../../law/dependents.js';
 import type { LawGraph } from '../../law/law-graph.js';
-import { loadLawGraph } from '../../law/law-graph.store.js';
 import { traceClause, type LegalTrace } from '../../law/trace.js';
 import type { ClauseView } from '../../law/law.model.js';
 import type { ResponsibilityService } from '../responsibility.service.js';
@@ -17,15 +15,12 @@ const REVISIONS_KEPT = 4;
 export class TraceService {
   private readonly graphs = new Map<number, Promise<LawGraph>>();
 
-  constructor(
-    private readonly em: () => SqlEntityManager,
-    private readonly responsibility: ResponsibilityService,
-  ) {}
+  constructor(private readonly responsibility: ResponsibilityService) {}
 
   /** The law graph of a revision. @throws UNKNOWN_REVISION. */
   async graph(atRevision?: number): Promise<LawGraph> {
-    const { revision, provinces } = await this.responsibility.reference(atRevision);
-    return keep(this.graphs, revision, REVISIONS_KEPT, () => loadLawGraph(this.em(), revision, provinces));
+    const registry = await this.responsibility.registry(atRevision);
+    return keep(this.graphs, registry.reference.revision, REVISIONS_KEPT, () => registry.law());
   }
 
   /**
