@@ -4,9 +4,9 @@ import { defineConfig } from 'vitest/config';
 const require = createRequire(import.meta.url);
 
 /** Tests that take minutes on purpose: kills, fuzzing, every connection. `npm run test:slow`. */
-const SLOW = ['test/slow/**/*.test.ts', 'test/**/*.slow.test.ts'];
+export const SLOW = ['test/slow/**/*.test.ts', 'test/**/*.slow.test.ts'];
 /** Tests that open a registry in a database. `npm run test:db`. */
-const DATABASE = [
+export const DATABASE = [
   'test/{browser,cli,client,db,graphql,http,interop}/**/*.test.ts',
   'test/importer/draft/**/*.test.ts',
   'test/responsibility/{changes,receipts,trace}.test.ts',
@@ -25,6 +25,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
+          hookTimeout: 60_000,
           testTimeout: 30_000,
           include: ['test/**/*.test.ts'],
           exclude: [...DATABASE, ...SLOW],
@@ -41,7 +42,7 @@ export default defineConfig({
           exclude: SLOW,
           globalSetup: ['test/run.ts'],
           hookTimeout: 120_000,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           // The embedded database is compiled anew in each process; compiled quickly instead of well, it costs half as much.
           execArgv: ['--liftoff-only'],
           isolate: false,
