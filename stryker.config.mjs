@@ -4,7 +4,7 @@ export default {
   vitest: { configFile: 'vitest.mutation.config.ts' },
   mutate: [
     'src/responsibility/{resolve,verdict,evidence,facts,configuration,understand}.ts',
-    'src/law/standing.ts',
+    'src/{law,registry}/standing.ts',
     'src/shared/dates.ts',
     'src/duties/vocabulary.ts',
   ],

@@ -7,6 +7,7 @@ import { ResolveDocument } from '../../src/client/operations.js';
 import { publish } from '../../src/db/publish.js';
 import { readRecords } from '../../src/db/read-records.js';
 import type { SuppressionRecord, UnitRecord } from '../../src/db/record.js';
+import { packagedRecords } from '../../src/db/seed/packaged-records.js';
 import { Context } from '../../src/graphql/context.js';
 import { buildApiSchema } from '../../src/graphql/schema.js';
 import { firstAnswerHash, sealOf, type Sealed } from '../../src/responsibility/receipt.js';
@@ -21,6 +22,7 @@ import { ResponsibilityService } from '../../src/responsibility/responsibility.s
 import { loadRulesets } from '../../src/responsibility/rule-files.js';
 import { verifyReceipt, type ReplaySource } from '../../src/responsibility/verify.js';
 import { openTestApp } from '../support/app.js';
+import { askRegistry } from '../support/registry.js';
 
 const XRAY: Question = { duty: { subject: 'radiation.xray', action: 'LICENSE' } };
 const RENAMED = 'Phòng Quản lý chuyên ngành (đã đính chính)';
@@ -341,9 +343,8 @@ describe('a signed receipt', () => {
 
 describe('the newest revision', () => {
   it('is kept however many others are asked between', async () => {
-    const unit = (await readRecords(app.database.em(), 2)).find(({ record }) => record.key === 'quang-ngai/phong-qlcn')?.record as UnitRecord;
-    for (const abbreviation of ['A', 'B', 'C', 'D', 'E']) await publish(app.database.em(), [{ ...unit, abbreviation }], abbreviation);
-    const service = new ResponsibilityService(databaseSource(app.database.em), loadRulesets());
+    const records = packagedRecords();
+    const service = askRegistry(...Array.from({ length: 6 }, () => records)).responsibility;
     const newest = await service.reference();
     for (const revision of [1, 2, 3, 4, 5, 6]) expect((await service.reference(revision)).revision).toBe(revision);
     expect(await service.reference()).toBe(newest);
