@@ -4,16 +4,25 @@ import { contains, dayAfter, formatDay, parseDay, secondsLeftOf, span, today } f
 describe('days', () => {
   it.each(['2025-05-15', '2024-02-29', '0001-01-01'])('%s is a day', (day) => expect(parseDay(day)).toBe(day));
 
-  it.each(['2025-02-30', '2025-13-01', '2025-2-3', '15/5/2025', '', '2025-05-15T00:00:00Z', '2023-02-29'])('"%s" is no day', (given) => {
+  it.each([
+    '2025-02-30',
+    '2025-13-01',
+    '2025-2-3',
+    '15/5/2025',
+    '',
+    '2025-05-15T00:00:00Z',
+    '2023-02-29',
+    '2025-1-01',
+    '02025-05-15',
+    '2025-05-151',
+    ' 2025-05-15',
+    '٢٠٢٥-05-15',
+    '0000-01-01',
+    '2025-00-10',
+    '2025-05-32',
+  ])('"%s" is no day', (given) => {
     expect(() => parseDay(given)).toThrow(expect.objectContaining({ code: 'INVALID_DATE' }));
   });
-
-  it.each(['2025-1-01', '02025-05-15', '2025-05-151', '٢٠٢٥-05-15', '0000-01-01', '2025-00-10', '2025-05-32', ' 2025-05-15'])(
-    '"%s" is no day',
-    (given) => {
-      expect(() => parseDay(given)).toThrow(expect.objectContaining({ code: 'INVALID_DATE' }));
-    },
-  );
 
   it('says what was given and what is expected, and offers nothing where the month is none', () => {
     expect(() => parseDay('2025-13-01')).toThrow(
