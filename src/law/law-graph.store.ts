@@ -6,7 +6,10 @@ import { AT, clauseOf, documentOf, DOCUMENT_COLUMNS, type ClauseRow, type Docume
 /** The whole graph of legal documents at a revision: three statements, however large it is. */
 export async function loadLawGraph(em: SqlEntityManager, revision: number, provinces: readonly ProvinceSpan[]): Promise<LawGraph> {
   const at = [revision, revision];
-  const rows = await em.execute<DocumentRow[]>(`${DOCUMENT_COLUMNS} from document_record where ${AT('document_record')} order by key collate "C"`, at);
+  const rows = await em.execute<DocumentRow[]>(
+    `${DOCUMENT_COLUMNS} from document_record where ${AT('document_record')} order by key collate "C"`,
+    at,
+  );
   const clauses = await em.execute<(ClauseRow & { above: string | null })[]>(
     `select clause.id as row, document_record as source, clause.path, clause.label, clause.kind, clause.nature, clause.entry, clause.summary, clause.defects,
        (select above.path from clause above where above.id = clause.parent) as above
