@@ -155,6 +155,24 @@ describe('support', () => {
     ['that names what was asked pushes aside a lead that does not', 'SUPPORT_ONLY ; b; a', [{ met: [INFERRED] }, { unit: 'b', met: [SUPPORT] }]],
     ['does not push aside a lead that names it too', 'ESTABLISHED a; b; ', [{ met: [ESTABLISHED] }, { unit: 'b', met: [SUPPORT] }]],
     ['that does not name it leaves the lead', 'INFERRED a; b; ', [{ met: [INFERRED] }, { unit: 'b', met: [{ type: 'support' }] }]],
+    [
+      'does not push aside the leads of which one names it',
+      'ESTABLISHED a; c; ',
+      [{ met: [ESTABLISHED] }, { unit: 'b', met: [INFERRED] }, { unit: 'c', met: [SUPPORT] }],
+    ],
+    [
+      'that establishes nothing leaves its unit a candidate',
+      'NOT_ESTABLISHED ; b; b',
+      [
+        { unit: 'b', met: [{ type: 'support' }] },
+        { unit: 'b', met: [CANDIDATE] },
+      ],
+    ],
+    [
+      'pushes a lead aside once, however many rules it meets',
+      'SUPPORT_ONLY ; b; a',
+      [{ met: [INFERRED, { ...INFERRED, strength: 10 }] }, { unit: 'b', met: [SUPPORT] }],
+    ],
     ['alone, not naming it, establishes nothing', 'NOT_ESTABLISHED ; b; ', [{ unit: 'b', met: [{ type: 'support' }] }]],
     [
       'of one of several is enough',
@@ -192,6 +210,13 @@ describe('one piece of evidence', () => {
     const weak = { ...INFERRED, strength: 10 };
     const { status, leads } = verdictOn([judged({ met: [weak, ESTABLISHED, INFERRED] })]);
     expect([status, leads.map(({ effect }) => effect)]).toEqual(['ESTABLISHED', [ESTABLISHED]]);
+  });
+
+  it('of the same unit keeps its place', () => {
+    const { leads } = verdictOn([1, 2, 3].map((day) => judged({ kind: day === 2 ? 'FUNCTION' : 'CLAUSE', met: [ESTABLISHED] })));
+    expect(leads.map(({ evidence }) => evidence.kind)).toEqual(['CLAUSE', 'FUNCTION', 'CLAUSE']);
+    const pair = verdictOn([judged({ kind: 'FUNCTION', met: [ESTABLISHED] }), judged({ kind: 'CLAUSE', met: [ESTABLISHED] })]);
+    expect(pair.leads.map(({ evidence }) => evidence.kind)).toEqual(['FUNCTION', 'CLAUSE']);
   });
 
   it('supports or is a candidate once, by the first rule that it meets', () => {

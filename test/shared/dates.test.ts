@@ -1,3 +1,4 @@
+import { Settings } from 'luxon';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { contains, dayAfter, formatDay, parseDay, secondsLeftOf, span, today } from '../../src/shared/dates.js';
 
@@ -68,6 +69,16 @@ describe('days', () => {
     ['2025-03', 'tháng 3/2025', 'March 2025'],
     ['2025-03-09', '9/3/2025', '9 March 2025'],
   ])('%s is written with its own precision: %s, %s', (date, vietnamese, english) => expect(formatDay(date)).toEqual({ vi: vietnamese, en: english }));
+});
+
+describe('a machine of another language', () => {
+  const { defaultLocale } = Settings;
+  afterEach(() => void (Settings.defaultLocale = defaultLocale));
+
+  it('writes the same English', () => {
+    Settings.defaultLocale = 'vi';
+    expect(formatDay('2025-03-09').en).toBe('9 March 2025');
+  });
 });
 
 describe('the clock', () => {
