@@ -3,18 +3,62 @@ import { defineConfig } from 'vitest/config';
 
 const require = createRequire(import.meta.url);
 
+/** Tests that take minutes on purpose: kills, fuzzing, every connection. `npm run test:slow`. */
+export const SLOW = ['test/slow/**/*.test.ts', 'test/**/*.slow.test.ts'];
+/** Tests that open a registry in a database. `npm run test:db`. */
+export const DATABASE = [
+  'test/{browser,cli,client,db,graphql,http,interop}/**/*.test.ts',
+  'test/importer/draft/**/*.test.ts',
+  'test/responsibility/{changes,receipts,trace}.test.ts',
+  'test/**/*.db.test.ts',
+];
+
 export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: require.resolve('graphql/index.js') }] },
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: ['test/run.ts'],
     setupFiles: ['test/setup.ts'],
-    hookTimeout: 120_000,
-    testTimeout: 30_000,
-    // Two cores: more workers only make the embedded databases wait for each other.
+    // Two cores: more workers only wait for each other.
     maxWorkers: 2,
-    // The embedded database is compiled anew in each process; compiled quickly instead of well, it costs half as much.
-    execArgv: ['--liftoff-only'],
     server: { deps: { inline: ['type-graphql'] } },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          hookTimeout: 60_000,
+          testTimeout: 30_000,
+          include: ['test/**/*.test.ts'],
+          exclude: [...DATABASE, ...SLOW],
+          // They change nothing that another could see, so they share threads and load each module once.
+          pool: 'threads',
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: DATABASE,
+          exclude: SLOW,
+          globalSetup: ['test/run.ts'],
+          hookTimeout: 120_000,
+          testTimeout: 60_000,
+          // The embedded database is compiled anew in each process; compiled quickly instead of well, it costs half as much.
+          execArgv: ['--liftoff-only'],
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'slow',
+          include: SLOW,
+          globalSetup: ['test/run.ts'],
+          hookTimeout: 900_000,
+          testTimeout: 900_000,
+          execArgv: ['--liftoff-only'],
+        },
+      },
+    ],
   },
 });

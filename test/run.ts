@@ -13,12 +13,14 @@ declare module 'vitest' {
 }
 
 /** Names the places of a run before it begins, and empties them after it. */
-export default function setup(project: TestProject): () => Promise<void> {
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const url = process.env['DATABASE_URL'];
+  // Told once and at once, where the server that was asked for is not there.
+  if (url) await administer(url, 'select 1');
   const id = randomUUID().replaceAll('-', '');
   const run = { directory: join(tmpdir(), `phancong-test-${id}`), template: `phancong_template_${id}` };
   project.provide('run', run);
   return async () => {
-    const url = process.env['DATABASE_URL'];
     if (url && existsSync(join(run.directory, 'template.done'))) await administer(url, `drop database if exists ${run.template} with (force)`);
     rmSync(run.directory, { recursive: true, force: true });
   };

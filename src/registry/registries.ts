@@ -55,6 +55,11 @@ export async function registryWithin(em: SqlEntityManager): Promise<Registry> {
   return new Registries(() => em).at(await newestRevision(em));
 }
 
+/** The registries of records at hand. Shapes: all records of each revision, the first revision first. */
+export function recordsSource(...revisions: (readonly RegistryRecord[])[]): RegistrySource {
+  return { newest: async () => revisions.length, at: (revision) => registryOf(revisions[revision - 1] ?? [], revision) };
+}
+
 /** The registry that a set of records amounts to, without a database. Shapes: every record of a revision, in any order. */
 export function registryOf(records: readonly RegistryRecord[], revision: number, chainHash = ''): Promise<Registry> {
   const byKey = new Map(records.map((record) => [`${record.kind} ${record.key}`, record]));

@@ -73,7 +73,7 @@ const CLAUSE_BASED: readonly Evidence['kind'][] = ['CLAUSE', 'FUNCTION', 'ASSIGN
 function groundsOf({ evidence, distance, outcomes }: Judged): Ground[] {
   const met = outcomes.filter((outcome) => outcome.met).map(({ rule }) => ({ evidence, distance, rule, effect: rule.effect }));
   const excluded = met.some(({ effect }) => effect.type === 'exclude');
-  const kept = met.filter(({ effect }) => effect.type === 'candidate' || (!excluded && effect.type !== 'exclude'));
+  const kept = met.filter(({ effect }) => effect.type === 'candidate' || !excluded);
   const leads = kept.filter(({ effect }) => effect.type === 'lead').sort(byStrength);
   return [...leads.slice(0, 1), ...kept.filter(({ effect }) => effect.type === 'support' || effect.type === 'candidate').slice(0, 1)];
 }

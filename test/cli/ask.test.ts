@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runAsk } from '../../src/cli/ask.js';
 import { runRulesList } from '../../src/cli/rules-list.js';
 import type { Config } from '../../src/config.js';
@@ -8,17 +8,19 @@ import { openTestService, testConfig } from '../support/app.js';
 let out: string;
 let config: Config;
 let drop: () => Promise<void>;
-beforeEach(async () => {
-  out = '';
+beforeAll(async () => {
   ({ config, drop } = await testConfig());
+});
+afterAll(() => drop());
+beforeEach(() => {
+  out = '';
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
     out += String(text);
     return true;
   });
 });
-afterEach(async () => {
+afterEach(() => {
   vi.restoreAllMocks();
-  await drop();
 });
 
 describe('phancong ask', () => {

@@ -1,7 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { create } from 'xmlbuilder2';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../src/app.js';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { auditTable, type FindingShape } from '../../src/interop/tables/audit-table.js';
 import { csvOf } from '../../src/interop/tables/csv.js';
 import { matrixTable } from '../../src/interop/tables/matrix-table.js';
@@ -10,7 +9,7 @@ import { dutiesTable, unitsTable } from '../../src/interop/tables/record-tables.
 import { cellsOf, headingsOf, type Table } from '../../src/interop/tables/table.js';
 import { xlsxOf } from '../../src/interop/tables/xlsx.js';
 import type { Configuration } from '../../src/responsibility/configuration.js';
-import { openTestApp } from '../support/app.js';
+import { askRegistry } from '../support/registry.js';
 
 /** Reads CSV back by its bytes: quotes, doubled quotes, CRLF. */
 function parseCsv(text: string): string[][] {
@@ -118,13 +117,11 @@ describe('XLSX', () => {
 });
 
 describe('tables of the registry', () => {
-  let app: App;
+  const { responsibility } = askRegistry();
   let configuration: Configuration;
   beforeAll(async () => {
-    app = await openTestApp();
-    configuration = await app.services.responsibility.configuration('quang-ngai', '2025-05-15');
+    configuration = await responsibility.configuration('quang-ngai', '2025-05-15');
   });
-  afterAll(() => app.close());
 
   it('every unit has a line, in both languages', () => {
     const table = unitsTable(configuration, '2025-05-15');
@@ -149,11 +146,9 @@ describe('tables of the registry', () => {
       ['quang-ngai', '2025-05-15'],
       ['yen-bai', '2025-05-15'],
     ] as const;
-    const { vocabulary, provinces } = await app.services.responsibility.reference();
+    const { vocabulary, provinces } = await responsibility.reference();
     const subject = vocabulary.get('radiation.xray');
-    const answers = await Promise.all(
-      scopes.map(([province, asOf]) => app.services.responsibility.ask({ duty: { subject: 'radiation.xray' } }, province, asOf)),
-    );
+    const answers = await Promise.all(scopes.map(([province, asOf]) => responsibility.ask({ duty: { subject: 'radiation.xray' } }, province, asOf)));
     const matrix = {
       columns: scopes.map(([key, asOf]) => ({ province: provinces.find((one) => one.key === key), asOf })),
       rows: [

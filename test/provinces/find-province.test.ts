@@ -1,17 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../src/app.js';
+import { describe, expect, it } from 'vitest';
 import { findProvince, successorsOf } from '../../src/provinces/find-province.js';
 import type { ProvinceView } from '../../src/provinces/province.model.js';
 import { contains } from '../../src/shared/dates.js';
-import { openTestApp } from '../support/app.js';
+import { askRegistry } from '../support/registry.js';
 
-let app: App;
-let provinces: readonly ProvinceView[];
-beforeAll(async () => {
-  app = await openTestApp();
-  ({ provinces } = await app.services.responsibility.reference());
-});
-afterAll(() => app.close());
+const { provinces } = await askRegistry().responsibility.reference();
 
 describe('provinces', () => {
   it.each([

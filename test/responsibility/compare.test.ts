@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../src/app.js';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { compare } from '../../src/responsibility/compare/compare.service.js';
 import type { ColumnRecord, MatrixCell, ResponsibilityMatrix } from '../../src/responsibility/compare/matrix.js';
 import { outlierOf, type OutlierCode } from '../../src/responsibility/compare/outlier.js';
 import type { ColumnSource, MatrixColumn } from '../../src/responsibility/compare/matrix.js';
 import type { SubjectView } from '../../src/duties/duty.model.js';
-import { openTestApp } from '../support/app.js';
+import { askRegistry } from '../support/registry.js';
 import { reviewedCases } from '../support/cases.js';
 
 interface CompareCase {
@@ -21,12 +20,8 @@ const FIVE = [
   { province: 'binh-thuan', asOf: '2023-02-15' },
 ];
 
-let app: App;
-beforeAll(async () => {
-  app = await openTestApp();
-});
-afterAll(() => app.close());
-const matrix = (comparison: Parameters<typeof compare>[1]): Promise<ResponsibilityMatrix> => compare(app.services.responsibility, comparison);
+const { responsibility } = askRegistry();
+const matrix = (comparison: Parameters<typeof compare>[1]): Promise<ResponsibilityMatrix> => compare(responsibility, comparison);
 const codes = ({ rows }: ResponsibilityMatrix): string[] => rows.map(({ subject }) => subject.code);
 
 describe.each(reviewedCases<CompareCase>('compare'))('%s', (_name, { columns, rows }) => {
@@ -57,7 +52,7 @@ function readable({ status, leads, clauses }: MatrixCell, wanted: string): strin
 
 describe('the rows', () => {
   it('are all subjects that a clause in force in any of the provinces names, each once and in the order of the vocabulary', async () => {
-    const reference = await app.services.responsibility.reference();
+    const reference = await responsibility.reference();
     const order = reference.vocabulary.subjects.map(({ code }) => code);
     const found = codes(await matrix({ provinces: [], columns: FIVE }));
     expect(found.length).toBeGreaterThan(150);

@@ -1,16 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../src/app.js';
-import { openTestApp } from '../support/app.js';
+import { describe, expect, it } from 'vitest';
+import { askRegistry } from '../support/registry.js';
 
-let app: App;
-beforeAll(async () => {
-  app = await openTestApp();
-});
-afterAll(() => app.close());
+const { responsibility } = askRegistry();
 
 describe('a configuration', () => {
   it('is the same object on every day of its interval and another after it', async () => {
-    const { responsibility } = app.services;
     const [a, b, c] = await Promise.all(['2025-04-01', '2025-06-30', '2025-07-01'].map((day) => responsibility.configuration('quang-ngai', day)));
     expect(a).toBe(b);
     expect(c).not.toBe(a);
@@ -18,20 +12,19 @@ describe('a configuration', () => {
   });
 
   it('keeps the old province out of the new one, except as evidence of succession', async () => {
-    const configuration = await app.services.responsibility.configuration('quang-ngai', '2025-10-01');
+    const configuration = await responsibility.configuration('quang-ngai', '2025-10-01');
     expect(configuration.documents.map(({ document }) => document.key)).toEqual(['qn-2025-09-programme']);
     expect(configuration.formerDocuments.map(({ document }) => document.key)).toEqual(['qn-2025-03']);
     for (const { kind, document } of configuration.evidence) if (document.key === 'qn-2025-03') expect(kind).toBe('SUCCESSION');
   });
 
   it('takes nothing from a province of another name that was merged in', async () => {
-    const configuration = await app.services.responsibility.configuration('15', '2025-08-01');
+    const configuration = await responsibility.configuration('15', '2025-08-01');
     expect(configuration.province.key).toBe('lao-cai@2025-07-01');
     expect(configuration.evidence).toEqual([]);
   });
 
   it('a unit of an uncertain document is uncertain, of an ended one gone', async () => {
-    const { responsibility } = app.services;
     const march = await responsibility.configuration('quang-ngai', '2025-03-15');
     expect(march.unitInForce('quang-ngai/phong-qlcn')).toBe('UNCERTAIN');
     const may = await responsibility.configuration('quang-ngai', '2025-05-15');

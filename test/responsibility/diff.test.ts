@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../src/app.js';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { align } from '../../src/responsibility/diff/align.js';
 import type { ConfigurationDiff } from '../../src/responsibility/diff/configuration-diff.js';
 import { diffDates, diffSides } from '../../src/responsibility/diff/diff.service.js';
@@ -10,7 +9,7 @@ import { Wording } from '../../src/responsibility/diff/wording.js';
 import { Vocabulary } from '../../src/duties/vocabulary.js';
 import type { Action, Role, SubjectView } from '../../src/duties/duty.model.js';
 import { canonicalJson } from '../../src/shared/hash.js';
-import { openTestApp } from '../support/app.js';
+import { askRegistry } from '../support/registry.js';
 import { reviewedCases } from '../support/cases.js';
 
 interface Side {
@@ -30,13 +29,9 @@ interface DiffCase {
   missed?: { before: string; after: string; why: string }[];
 }
 
-let app: App;
-beforeAll(async () => {
-  app = await openTestApp();
-});
-afterAll(() => app.close());
-const dates = (province: string, from: string, to: string): Promise<ConfigurationDiff> => diffDates(app.services.responsibility, province, from, to);
-const sides = (a: Side, b: Side): Promise<ConfigurationDiff> => diffSides(app.services.responsibility, a, b);
+const { responsibility } = askRegistry();
+const dates = (province: string, from: string, to: string): Promise<ConfigurationDiff> => diffDates(responsibility, province, from, to);
+const sides = (a: Side, b: Side): Promise<ConfigurationDiff> => diffSides(responsibility, a, b);
 const pathOf = (side: DutyClause | null): string => side?.clause.path ?? '-';
 const line = ({ before, after }: DutyChange): string => `${pathOf(before)} -> ${pathOf(after)}`;
 const slug = (key: string | undefined): string | undefined => key?.split('/').pop();

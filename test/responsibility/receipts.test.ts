@@ -6,14 +6,15 @@ import { exportOf, type App } from '../../src/app.js';
 import { ResolveDocument } from '../../src/client/operations.js';
 import { publish } from '../../src/db/publish.js';
 import { readRecords } from '../../src/db/read-records.js';
-import type { UnitRecord } from '../../src/db/record.js';
+import type { SuppressionRecord, UnitRecord } from '../../src/db/record.js';
+import { packagedRecords } from '../../src/db/seed/packaged-records.js';
 import { Context } from '../../src/graphql/context.js';
 import { buildApiSchema } from '../../src/graphql/schema.js';
 import { firstAnswerHash, sealOf, type Sealed } from '../../src/responsibility/receipt.js';
 import { readReceiptKey } from '../../src/responsibility/receipt-signature.js';
 import { readExport } from '../../src/responsibility/registry-export.js';
 import { registryOf } from '../../src/responsibility/registry.records.js';
-import { loadDepartment, loadReference } from '../../src/responsibility/registry.store.js';
+import { databaseSource } from '../../src/responsibility/registry.store.js';
 import { exportSource, registrySource } from '../../src/responsibility/replay-source.js';
 import type { Question } from '../../src/responsibility/question.js';
 import type { Receipt, Resolution } from '../../src/responsibility/resolution.js';
@@ -21,6 +22,7 @@ import { ResponsibilityService } from '../../src/responsibility/responsibility.s
 import { loadRulesets } from '../../src/responsibility/rule-files.js';
 import { verifyReceipt, type ReplaySource } from '../../src/responsibility/verify.js';
 import { openTestApp } from '../support/app.js';
+import { askRegistry } from '../support/registry.js';
 
 const XRAY: Question = { duty: { subject: 'radiation.xray', action: 'LICENSE' } };
 const RENAMED = 'Phòng Quản lý chuyên ngành (đã đính chính)';
@@ -37,7 +39,13 @@ beforeAll(async () => {
   issued = await app.services.responsibility.ask(XRAY, 'quang-ngai', '2025-05-15');
   earlier = (await exportOf(app)).text;
   const unit = (await readRecords(app.database.em(), 1)).find(({ record }) => record.key === 'quang-ngai/phong-qlcn')?.record as UnitRecord;
-  await publish(app.database.em(), [{ ...unit, names: { vi: RENAMED, en: 'Specialised Management Division (corrected)' } }], 'a correction');
+  const suppression = (await readRecords(app.database.em(), 1)).find(({ record }) => record.kind === 'suppression')?.record as SuppressionRecord;
+  const corrected = { ...suppression, until: '2026-01-01' };
+  await publish(
+    app.database.em(),
+    [corrected, { ...unit, names: { vi: RENAMED, en: 'Specialised Management Division (corrected)' } }],
+    'a correction',
+  );
   app.services.responsibility.refresh();
   offline = exportSource(readExport(Buffer.from(earlier)));
   later = exportSource(readExport(Buffer.from((await exportOf(app)).text)));
@@ -69,13 +77,16 @@ describe('an export of a revision', () => {
   it('says what the database says: every province, with its department, at both revisions', async () => {
     const em = app.database.em();
     for (const revision of [1, 2]) {
-      const reference = await loadReference(em, revision);
+      const stored = await databaseSource(() => em).at(revision);
+      const { reference } = stored;
       const records = (await readRecords(em, revision)).map(({ record }) => record);
       const registry = registryOf(records.toReversed(), revision, reference.chainHash);
       expect(registry.reference).toEqual(reference);
       for (const province of reference.provinces) {
-        expect(await registry.department(province)).toEqual(await loadDepartment(em, reference, province));
+        expect(await registry.department(province)).toEqual(await stored.department(province));
       }
+      expect(await registry.law()).toEqual(await stored.law());
+      expect(await registry.suppressions()).toEqual(await stored.suppressions());
     }
   });
 
@@ -303,7 +314,12 @@ describe('a signed receipt', () => {
   const publicPem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
   const secret = 'a secret of the operator, long enough to sign by';
   const sign = async (key: string): Promise<Resolution> =>
-    new ResponsibilityService(app.database.em, loadRulesets(), null, await readReceiptKey(key)).ask(XRAY, 'quang-ngai', '2025-05-15', 1);
+    new ResponsibilityService(databaseSource(app.database.em), loadRulesets(), null, await readReceiptKey(key)).ask(
+      XRAY,
+      'quang-ngai',
+      '2025-05-15',
+      1,
+    );
 
   it.each([
     ['Ed25519 in PEM, by the public key', pem, publicPem],
@@ -345,9 +361,8 @@ describe('a signed receipt', () => {
 
 describe('the newest revision', () => {
   it('is kept however many others are asked between', async () => {
-    const unit = (await readRecords(app.database.em(), 2)).find(({ record }) => record.key === 'quang-ngai/phong-qlcn')?.record as UnitRecord;
-    for (const abbreviation of ['A', 'B', 'C', 'D', 'E']) await publish(app.database.em(), [{ ...unit, abbreviation }], abbreviation);
-    const service = new ResponsibilityService(app.database.em, loadRulesets());
+    const records = packagedRecords();
+    const service = askRegistry(...Array.from({ length: 6 }, () => records)).responsibility;
     const newest = await service.reference();
     for (const revision of [1, 2, 3, 4, 5, 6]) expect((await service.reference(revision)).revision).toBe(revision);
     expect(await service.reference()).toBe(newest);

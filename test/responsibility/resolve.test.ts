@@ -1,24 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../src/app.js';
+import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../src/shared/hash.js';
 import type { Question } from '../../src/responsibility/question.js';
 import type { Resolution } from '../../src/responsibility/resolution.js';
-import { ResponsibilityService } from '../../src/responsibility/responsibility.service.js';
-import { loadRulesets } from '../../src/responsibility/rule-files.js';
-import { openTestApp } from '../support/app.js';
+import type { ResponsibilityService } from '../../src/responsibility/responsibility.service.js';
+import { askRegistry } from '../support/registry.js';
 
-let app: App;
-const ask = (question: Question, province: string, asOf: string): Promise<Resolution> => app.services.responsibility.ask(question, province, asOf);
-const fresh = (): ResponsibilityService => new ResponsibilityService(app.services.em, loadRulesets());
-
-beforeAll(async () => {
-  app = await openTestApp();
-});
-afterAll(() => app.close());
+const { responsibility } = askRegistry();
+const ask = (question: Question, province: string, asOf: string): Promise<Resolution> => responsibility.ask(question, province, asOf);
+const fresh = (): ResponsibilityService => askRegistry().responsibility;
 
 /** Two hundred different questions over the five jurisdictions. */
 async function manyQuestions(): Promise<[Question, string, string][]> {
-  const { vocabulary } = await app.services.responsibility.reference();
+  const { vocabulary } = await responsibility.reference();
   const places = [
     ['quang-ngai', '2025-05-15'],
     ['yen-bai', '2025-05-15'],
@@ -49,30 +42,6 @@ describe('the resolver', () => {
       list.map((resolution) => JSON.stringify({ ...resolution, understoodAs: resolution.understoodAs }));
     expect(bytes(together)).toEqual(bytes(inTurn));
     expect(new Set(together.map(({ status }) => status)).size).toBeGreaterThan(3);
-  });
-
-  it('sends no statement once a configuration is cached', async () => {
-    await ask({ duty: { subject: 'standards.tbt' } }, 'yen-bai', '2025-05-15');
-    const before = app.database.statements();
-    for (const subject of ['radiation.xray', 'postal.licence', 'digital.signature']) await ask({ duty: { subject } }, 'yen-bai', '2025-05-20');
-    await ask({ text: 'cấp phép X-quang' }, 'yen-bai', '2025-06-30');
-    expect(app.database.statements()).toBe(before);
-  });
-
-  it('builds a configuration with a fixed number of statements', async () => {
-    const counts: number[] = [];
-    for (const [province, day] of [
-      ['hai-phong', '2025-08-01'],
-      ['quang-ngai', '2025-10-01'],
-      ['cao-bang', '2025-10-01'],
-    ] as const) {
-      const service = fresh();
-      await service.reference();
-      const before = app.database.statements();
-      await service.configuration(province, day);
-      counts.push(app.database.statements() - before);
-    }
-    expect(counts).toEqual([6, 6, 6]);
   });
 
   it('the receipt covers the answer: equal answers have equal hashes, on any day of the same interval', async () => {

@@ -122,7 +122,7 @@ describe('trace', () => {
   it('loads the graph of a revision with three statements, and then asks nothing more', async () => {
     const { database, services } = service.app;
     const revision = await services.responsibility.newestRevision();
-    const fresh = new (services.trace.constructor as new (...args: unknown[]) => typeof services.trace)(database.em, services.responsibility);
+    const fresh = new (services.trace.constructor as new (...args: unknown[]) => typeof services.trace)(services.responsibility);
     const before = database.statements();
     await fresh.trace('yb-2025-03#IV.2.3.d', '2025-05-15', revision);
     const loaded = database.statements();

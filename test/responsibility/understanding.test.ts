@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { App } from '../../src/app.js';
 import { actionIn, tellingWords } from '../../src/responsibility/text-words.js';
-import type { Understanding } from '../../src/responsibility/understand.js';
-import { openTestApp } from '../support/app.js';
+import { askRegistry } from '../support/registry.js';
 
 interface Questions {
   questions: { text: string; subject: string | string[]; action?: string; style: string }[];
@@ -13,13 +11,8 @@ interface Questions {
 }
 
 const { questions, outside, gibberish } = parse(readFileSync(new URL('../understanding/questions.yaml', import.meta.url), 'utf8')) as Questions;
-let app: App;
-let understanding: Understanding;
-beforeAll(async () => {
-  app = await openTestApp();
-  understanding = await app.services.responsibility.understanding();
-});
-afterAll(() => app.close());
+const { responsibility } = askRegistry();
+const understanding = await responsibility.understanding();
 
 describe('free text over an independent set of questions', () => {
   it('reads at least 80 in 100 as meant, and at most 7 in 100 as something else', () => {
@@ -36,7 +29,7 @@ describe('free text over an independent set of questions', () => {
   });
 
   it('takes no outside matter for one of ours', async () => {
-    const { vocabulary } = await app.services.responsibility.reference();
+    const { vocabulary } = await responsibility.reference();
     const taken = outside.filter((text) => {
       const reading = understanding.read(text);
       return reading.kind === 'DUTY' && vocabulary.get(reading.duty.subject)?.scope === 'INSIDE';

@@ -1,24 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
-import type { App } from '../../src/app.js';
 import type { Question } from '../../src/responsibility/question.js';
 import type { GivenChange } from '../../src/responsibility/what-if/read-change.js';
 import type { WhatIfResult } from '../../src/responsibility/what-if/what-if.js';
 import { suppose } from '../../src/responsibility/what-if/what-if.service.js';
 import { everyQuestion } from '../../src/responsibility/what-if/questions.js';
 import { canonicalJson } from '../../src/shared/hash.js';
-import { openTestApp } from '../support/app.js';
+import { askRegistry } from '../support/registry.js';
 
 const DAY = '2025-05-15';
 const MERGER: GivenChange = { merge: { units: ['phong-bcvt', 'phong-cds'], into: 'phong-cds' } };
 
-let app: App;
-beforeAll(async () => {
-  app = await openTestApp();
-});
-afterAll(() => app.close());
+const { responsibility } = askRegistry();
 const yenBai = (change: GivenChange | GivenChange[], questions: Question[] = [], asOf = DAY): Promise<WhatIfResult[]> =>
-  suppose(app.services.responsibility, { changes: [change].flat(), questions, province: 'yen-bai', asOf });
+  suppose(responsibility, { changes: [change].flat(), questions, province: 'yen-bai', asOf });
 const about = (subject: string, action: 'LICENSE' | 'ORGANISE' | 'INSPECT' | null = null): Question => ({ duty: { subject, action } });
 const askedAs = ({ question }: WhatIfResult): string =>
   question.form === 'TEXT' ? question.text : `${question.duty.subject} ${question.duty.action}`;
@@ -31,7 +26,6 @@ describe('merging the two digital units of Yên Bái', () => {
   });
 
   it('turns exactly the answers that the two share into established ones, and changes no other status', async () => {
-    const { responsibility } = app.services;
     const questions = everyQuestion([await responsibility.configuration('yen-bai', DAY)]);
     const shared: string[] = [];
     for (const { duty } of questions.flatMap((question) => (question.form === 'DUTY' ? [question] : []))) {
@@ -67,13 +61,13 @@ describe('merging the two digital units of Yên Bái', () => {
   });
 
   it('leaves the registry as it was', async () => {
-    const ask = async (): Promise<string> => canonicalJson(await app.services.responsibility.ask(about('digital.signature'), 'yen-bai', DAY));
+    const ask = async (): Promise<string> => canonicalJson(await responsibility.ask(about('digital.signature'), 'yen-bai', DAY));
     const before = await ask();
-    const revision = await app.services.responsibility.newestRevision();
+    const revision = await responsibility.newestRevision();
     await yenBai(MERGER, [about('digital.signature')]);
     expect(await ask()).toBe(before);
-    expect((await app.services.responsibility.configuration('yen-bai', DAY)).unit('yen-bai/phong-bcvt')).toBeDefined();
-    expect(await app.services.responsibility.newestRevision()).toBe(revision);
+    expect((await responsibility.configuration('yen-bai', DAY)).unit('yen-bai/phong-bcvt')).toBeDefined();
+    expect(await responsibility.newestRevision()).toBe(revision);
   });
 
   it.each([
@@ -98,7 +92,7 @@ describe('a change', () => {
 
   it('of a name that no longer states a field takes away what rested on the name alone', async () => {
     const rename = { unit: 'phong-qlkh-dmst', name: { vi: 'Phòng Tổng hợp', en: 'General Division' }, states: [] };
-    const stated = await suppose(app.services.responsibility, {
+    const stated = await suppose(responsibility, {
       changes: [{ rename: { ...rename, unit: 'phong-qlkh' } }],
       questions: [about('science.tasks')],
       province: 'hai-phong',
@@ -140,7 +134,7 @@ describe('a change', () => {
   });
 
   it('that repeals the law of a competence makes it unverified', async () => {
-    const procedures = [...(await app.services.responsibility.reference()).procedures.keys()];
+    const procedures = [...(await responsibility.reference()).procedures.keys()];
     const results = await yenBai(
       { repeal: { document: '142-2020-nd-cp' } },
       procedures.map((procedure) => ({ procedure })),
@@ -170,7 +164,7 @@ describe('a rule of the province', () => {
   };
 
   it('changes the answers that it speaks to, and the shared rules neither in hash nor in memory', async () => {
-    const ruleset = app.services.responsibility.ruleset('yen-bai');
+    const ruleset = responsibility.ruleset('yen-bai');
     const hash = ruleset.hash;
     const [result, ...others] = await yenBai({ addRule: { rule: JSON.stringify(rule) } }, [
       about('radiation.xray', 'LICENSE'),
@@ -180,9 +174,9 @@ describe('a rule of the province', () => {
     expect(result?.after.status).not.toBe('ESTABLISHED');
     expect(result?.after.receipt.rulesetHash).not.toBe(hash);
     expect(others).toEqual([]);
-    expect(app.services.responsibility.ruleset('yen-bai')).toBe(ruleset);
+    expect(responsibility.ruleset('yen-bai')).toBe(ruleset);
     expect([ruleset.hash, ruleset.rules.some(({ id }) => id === rule.id)]).toEqual([hash, false]);
-    const fresh = await app.services.responsibility.ask(about('radiation.xray', 'LICENSE'), 'yen-bai', '2025-05-16');
+    const fresh = await responsibility.ask(about('radiation.xray', 'LICENSE'), 'yen-bai', '2025-05-16');
     expect([fresh.status, fresh.receipt.rulesetHash]).toEqual(['ESTABLISHED', hash]);
   });
 
@@ -246,7 +240,7 @@ describe('a change that cannot be made', () => {
 
   it('of a clause that gives something to several needs to say whose part', async () => {
     const move = (from?: string): Promise<WhatIfResult[]> =>
-      suppose(app.services.responsibility, {
+      suppose(responsibility, {
         changes: [{ moveDuty: { clause: { document: 'qn-2025-09-programme', path: 'PL1.7' }, to: 'van-phong-so', ...(from ? { from } : {}) } }],
         questions: [about('public-services', 'ORGANISE')],
         province: 'quang-ngai',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { cp, rm } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { inject } from 'vitest';
@@ -23,7 +24,7 @@ export async function testConfig(): Promise<{ config: Config; drop: () => Promis
     return { config: { ...base, databaseUrl: databaseAt(url, name) }, drop: () => administer(url, `drop database ${name} with (force)`) };
   }
   const dataDirectory = join(inject('run').directory, id);
-  await cp(await preparedDirectory(), dataDirectory, { recursive: true });
+  cpSync(await preparedDirectory(), dataDirectory, { recursive: true });
   return { config: { ...base, dataDirectory }, drop: () => rm(dataDirectory, { recursive: true, force: true }) };
 }
 

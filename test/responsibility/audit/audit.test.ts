@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../../src/app.js';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { audit, auditReport, type AuditReport } from '../../../src/responsibility/audit/audit.js';
 import { AUDIT_CHECKS } from '../../../src/responsibility/audit/checks.js';
 import { FINDING_CODES, type AuditFinding, type FindingCode } from '../../../src/responsibility/audit/finding.js';
@@ -7,24 +6,23 @@ import type { SuppressionView } from '../../../src/responsibility/audit/suppress
 import { Configuration } from '../../../src/responsibility/configuration.js';
 import { publish } from '../../../src/db/publish.js';
 import type { SuppressionRecord } from '../../../src/db/record.js';
+import { packagedRecords } from '../../../src/db/seed/packaged-records.js';
 import type { DocumentView } from '../../../src/law/law.model.js';
-import { openTestApp } from '../../support/app.js';
+import { askRegistry } from '../../support/registry.js';
 import { changed, CONFIGURATIONS, withDuties } from './configurations.js';
 
-let app: App;
+const { responsibility, audit: reports } = askRegistry();
 const configurations = new Map<string, Configuration>();
 beforeAll(async () => {
-  app = await openTestApp();
-  for (const [province, day] of CONFIGURATIONS) configurations.set(province, await app.services.responsibility.configuration(province, day));
+  for (const [province, day] of CONFIGURATIONS) configurations.set(province, await responsibility.configuration(province, day));
 });
-afterAll(() => app.close());
 
 const HAI_PHONG = 'hai-phong@2025-07-01';
 const QUANG_NGAI_AFTER = 'quang-ngai@2025-07-01';
 const of = (province: string): Configuration => configurations.get(province) as Configuration;
 const found = (configuration: Configuration, code: FindingCode): AuditFinding[] => audit(configuration).filter((finding) => finding.code === code);
 const pathsOf = (findings: readonly AuditFinding[]): string[] => findings.flatMap(({ clauses }) => clauses.map(({ path }) => path));
-const report = (province: string, day: string): Promise<AuditReport> => app.services.audit.report(province, day);
+const report = (province: string, day: string): Promise<AuditReport> => reports.report(province, day);
 
 describe('an audit', () => {
   it.each(CONFIGURATIONS)('%s on %s: every finding says what, where and why in both languages, under a key of its own', (province) => {
@@ -266,8 +264,6 @@ describe('suppressions', () => {
 
 describe('a suppression that is published', () => {
   it('holds from its revision on, and an earlier revision does not know it', async () => {
-    const { database, services } = app;
-    const first = await services.responsibility.newestRevision();
     const record: SuppressionRecord = {
       kind: 'suppression',
       key: 'yen-bai-platforms',
@@ -282,18 +278,17 @@ describe('a suppression that is published', () => {
       decidedOn: '2025-05-01',
       until: null,
     };
-    const second = await publish(database.em(), [record], 'a suppression');
-    services.responsibility.refresh();
-    const overlaps = async (revision?: number): Promise<number[]> => {
-      const { findings, suppressed } = await services.audit.report('yen-bai', '2025-05-15', revision);
+    const records = packagedRecords();
+    const later = askRegistry(records, [...records, record], [...records, { ...record, until: '2025-05-15' }]).audit;
+    const overlaps = async (revision: number): Promise<number[]> => {
+      const { findings, suppressed } = await later.report('yen-bai', '2025-05-15', revision);
       return [findings, suppressed.map(({ finding }) => finding)].map((list) => list.filter(({ code }) => code === 'TWO_LEADS').length);
     };
-    expect(second).toBe(first + 1);
-    expect(await overlaps()).toEqual([4, 2]);
-    expect(await overlaps(first)).toEqual([6, 0]);
-    await publish(database.em(), [{ ...record, until: '2025-05-15' }], 'its end');
-    services.responsibility.refresh();
-    expect(await overlaps()).toEqual([6, 0]);
-    expect((await services.audit.report('yen-bai', '2025-05-14')).suppressed).toHaveLength(3);
+    expect([await overlaps(1), await overlaps(2), await overlaps(3)]).toEqual([
+      [6, 0],
+      [4, 2],
+      [6, 0],
+    ]);
+    expect((await later.report('yen-bai', '2025-05-14')).suppressed).toHaveLength(3);
   });
 });

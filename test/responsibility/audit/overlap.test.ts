@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { App } from '../../../src/app.js';
 import { audit } from '../../../src/responsibility/audit/audit.js';
 import type { Configuration } from '../../../src/responsibility/configuration.js';
-import { openTestApp } from '../../support/app.js';
+import { askRegistry } from '../../support/registry.js';
 import { CONFIGURATIONS, withDuties } from './configurations.js';
 
 interface Pair {
@@ -17,13 +16,11 @@ const read = <T>(name: string): T[] => parse(readFileSync(new URL(name, import.m
 const OVERLAPS = read<Pair & { verdict: boolean }>('overlaps.yaml');
 const LOOK_ALIKES = read<Pair>('look-alikes.yaml');
 
-let app: App;
+const { responsibility } = askRegistry();
 const configurations = new Map<string, Configuration>();
 beforeAll(async () => {
-  app = await openTestApp();
-  for (const [province, day] of CONFIGURATIONS) configurations.set(province, await app.services.responsibility.configuration(province, day));
+  for (const [province, day] of CONFIGURATIONS) configurations.set(province, await responsibility.configuration(province, day));
 });
-afterAll(() => app.close());
 
 const of = (province: string): Configuration => configurations.get(province) as Configuration;
 const overlapsOf = (configuration: Configuration): string[] =>

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { App } from '../../src/app.js';
+import { databaseSource } from '../../src/responsibility/registry.store.js';
+import { ResponsibilityService } from '../../src/responsibility/responsibility.service.js';
+import { loadRulesets } from '../../src/responsibility/rule-files.js';
+import { openTestApp } from '../support/app.js';
+
+let app: App;
+beforeAll(async () => {
+  app = await openTestApp();
+});
+afterAll(() => app.close());
+
+describe('an answer', () => {
+  it('sends no statement once a configuration is cached', async () => {
+    const { responsibility } = app.services;
+    await responsibility.ask({ duty: { subject: 'standards.tbt' } }, 'yen-bai', '2025-05-15');
+    const before = app.database.statements();
+    for (const subject of ['radiation.xray', 'postal.licence', 'digital.signature'])
+      await responsibility.ask({ duty: { subject } }, 'yen-bai', '2025-05-20');
+    await responsibility.ask({ text: 'cấp phép X-quang' }, 'yen-bai', '2025-06-30');
+    expect(app.database.statements()).toBe(before);
+  });
+
+  it('builds a configuration with a fixed number of statements', async () => {
+    const counts: number[] = [];
+    for (const [province, day] of [
+      ['hai-phong', '2025-08-01'],
+      ['quang-ngai', '2025-10-01'],
+      ['cao-bang', '2025-10-01'],
+    ] as const) {
+      const service = new ResponsibilityService(databaseSource(app.database.em), loadRulesets());
+      await service.reference();
+      const before = app.database.statements();
+      await service.configuration(province, day);
+      counts.push(app.database.statements() - before);
+    }
+    expect(counts).toEqual([6, 6, 6]);
+  });
+});
