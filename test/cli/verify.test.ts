@@ -10,7 +10,7 @@ import { runVerifyChain } from '../../src/cli/verify-chain.js';
 import { createApp } from '../../src/app.js';
 import type { Config } from '../../src/config.js';
 import { publish } from '../../src/db/publish.js';
-import { readRecords } from '../../src/db/read-records.js';
+import { readRecords } from '../../src/registry/publication.store.js';
 import type { DocumentRecord } from '../../src/db/record.js';
 import { readExport } from '../../src/responsibility/registry-export.js';
 import { testConfig } from '../support/app.js';

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp, startService, type App } from '../../src/app.js';
 import { publish } from '../../src/db/publish.js';
-import { readRecords } from '../../src/db/read-records.js';
+import { readRecords } from '../../src/registry/publication.store.js';
 import type { UnitRecord } from '../../src/db/record.js';
 import type { DatabaseTimeouts } from '../../src/db/timeouts.js';
 import type { HttpServer } from '../../src/http/server.js';

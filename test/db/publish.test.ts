@@ -8,7 +8,7 @@ import { publish } from '../../src/db/publish.js';
 import type { DocumentRecord, RegistryRecord, UnitRecord } from '../../src/db/record.js';
 import { readSeeds } from '../../src/db/seed/read-seeds.js';
 import { recordsOf } from '../../src/db/seed/records-of.js';
-import { databaseSource } from '../../src/responsibility/registry.store.js';
+import { Registries } from '../../src/registry/registries.js';
 import { ResponsibilityService } from '../../src/responsibility/responsibility.service.js';
 import { loadRulesets } from '../../src/responsibility/rule-files.js';
 import { openTestApp } from '../support/app.js';
@@ -57,8 +57,8 @@ describe('publishing', () => {
   });
 
   it('published by another process, it is noticed beside the requests', async () => {
-    const watching = new ResponsibilityService(databaseSource(app.database.em), loadRulesets(), 0);
-    const alone = new ResponsibilityService(databaseSource(app.database.em), loadRulesets());
+    const watching = new ResponsibilityService(new Registries(app.database.em), loadRulesets(), 0);
+    const alone = new ResponsibilityService(new Registries(app.database.em), loadRulesets());
     expect([await watching.newestRevision(), await alone.newestRevision()]).toEqual([1, 1]);
     await publish(app.database.em(), [withoutXray()], 'by another process');
     await expect.poll(() => watching.newestRevision(), { timeout: 5_000 }).toBe(2);

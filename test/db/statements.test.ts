@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.js';
-import { databaseSource } from '../../src/responsibility/registry.store.js';
+import { Registries } from '../../src/registry/registries.js';
 import { ResponsibilityService } from '../../src/responsibility/responsibility.service.js';
 import { loadRulesets } from '../../src/responsibility/rule-files.js';
 import { openTestApp } from '../support/app.js';
@@ -29,7 +29,7 @@ describe('an answer', () => {
       ['quang-ngai', '2025-10-01'],
       ['cao-bang', '2025-10-01'],
     ] as const) {
-      const service = new ResponsibilityService(databaseSource(app.database.em), loadRulesets());
+      const service = new ResponsibilityService(new Registries(app.database.em), loadRulesets());
       await service.reference();
       const before = app.database.statements();
       await service.configuration(province, day);

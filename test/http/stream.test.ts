@@ -2,7 +2,7 @@ import { createClient, type Client } from 'graphql-sse';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.js';
 import { publish } from '../../src/db/publish.js';
-import { readRecords } from '../../src/db/read-records.js';
+import { readRecords } from '../../src/registry/publication.store.js';
 import type { UnitRecord } from '../../src/db/record.js';
 import type { HttpServer } from '../../src/http/server.js';
 import { lastSeen, REPEATED_MAX } from '../../src/http/missed.js';

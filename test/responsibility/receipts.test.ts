@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportOf, type App } from '../../src/app.js';
 import { ResolveDocument } from '../../src/client/operations.js';
 import { publish } from '../../src/db/publish.js';
-import { readRecords } from '../../src/db/read-records.js';
+import { readRecords } from '../../src/registry/publication.store.js';
 import type { SuppressionRecord, UnitRecord } from '../../src/db/record.js';
 import { packagedRecords } from '../../src/db/seed/packaged-records.js';
 import { Context } from '../../src/graphql/context.js';
@@ -13,8 +13,7 @@ import { buildApiSchema } from '../../src/graphql/schema.js';
 import { firstAnswerHash, sealOf, type Sealed } from '../../src/responsibility/receipt.js';
 import { readReceiptKey } from '../../src/responsibility/receipt-signature.js';
 import { readExport } from '../../src/responsibility/registry-export.js';
-import { registryOf } from '../../src/responsibility/registry.records.js';
-import { databaseSource } from '../../src/responsibility/registry.store.js';
+import { Registries, registryOf } from '../../src/registry/registries.js';
 import { exportSource, registrySource } from '../../src/responsibility/replay-source.js';
 import type { Question } from '../../src/responsibility/question.js';
 import type { Receipt, Resolution } from '../../src/responsibility/resolution.js';
@@ -77,7 +76,7 @@ describe('an export of a revision', () => {
   it('says what the database says: every province, with its department, at both revisions', async () => {
     const em = app.database.em();
     for (const revision of [1, 2]) {
-      const stored = await databaseSource(() => em).at(revision);
+      const stored = await new Registries(() => em).at(revision);
       const { reference } = stored;
       const records = (await readRecords(em, revision)).map(({ record }) => record);
       const registry = registryOf(records.toReversed(), revision, reference.chainHash);
@@ -130,7 +129,7 @@ describe('an export of a revision', () => {
 
 describe('a receipt', () => {
   it('verifies offline after a later publish, and from the registry', async () => {
-    for (const source of [offline, registrySource(app.database.em(), loadRulesets())]) {
+    for (const source of [offline, registrySource(app.database.em, loadRulesets())]) {
       const verification = await verifyReceipt(issued.receipt, source);
       expect(verification).toMatchObject({ verdict: 'SAME', refused: [], inputs: [], answer: [] });
     }
@@ -202,7 +201,7 @@ describe('a receipt', () => {
 
   it('with another chain hash, under a seal made anew, differs and says that the history of the registry is another', async () => {
     const forged = { ...issued.receipt, chainHash: other };
-    for (const source of [offline, registrySource(app.database.em(), loadRulesets())]) {
+    for (const source of [offline, registrySource(app.database.em, loadRulesets())]) {
       expect(await verifyReceipt({ ...forged, seal: sealOf(forged) }, source)).toMatchObject({
         verdict: 'DIFFERS',
         inputs: [{ path: 'chainHash', given: other, found: issued.receipt.chainHash }],
@@ -219,7 +218,7 @@ describe('a receipt', () => {
 
   it('of a revision that does not exist is refused', async () => {
     const forged = { ...issued.receipt, revision: 7 };
-    const verification = await verifyReceipt({ ...forged, seal: sealOf(forged) }, registrySource(app.database.em(), loadRulesets()));
+    const verification = await verifyReceipt({ ...forged, seal: sealOf(forged) }, registrySource(app.database.em, loadRulesets()));
     expect(verification.refused.map(({ path }) => path)).toEqual(['revision']);
   });
 
@@ -314,7 +313,7 @@ describe('a signed receipt', () => {
   const publicPem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
   const secret = 'a secret of the operator, long enough to sign by';
   const sign = async (key: string): Promise<Resolution> =>
-    new ResponsibilityService(databaseSource(app.database.em), loadRulesets(), null, await readReceiptKey(key)).ask(
+    new ResponsibilityService(new Registries(app.database.em), loadRulesets(), null, await readReceiptKey(key)).ask(
       XRAY,
       'quang-ngai',
       '2025-05-15',

@@ -1,4 +1,4 @@
-import type { DepartmentRecords } from '../../../src/responsibility/registry.js';
+import type { BodyRecords } from '../../../src/registry/registry.js';
 import { Configuration } from '../../../src/responsibility/configuration.js';
 
 /** A department and a day on which its documents are in force. */
@@ -11,7 +11,7 @@ export const CONFIGURATIONS = [
 ] as const;
 
 /** The same configuration with its records changed. */
-export function changed(configuration: Configuration, change: (records: DepartmentRecords) => DepartmentRecords): Configuration {
+export function changed(configuration: Configuration, change: (records: BodyRecords) => BodyRecords): Configuration {
   return new Configuration(configuration.reference, change(configuration.records), configuration.asOf);
 }
 
@@ -19,7 +19,7 @@ export function changed(configuration: Configuration, change: (records: Departme
 export function withDuties(
   configuration: Configuration,
   path: string,
-  change: (duty: DepartmentRecords['documents'][number]['duties'][number]) => Partial<DepartmentRecords['documents'][number]['duties'][number]>,
+  change: (duty: BodyRecords['documents'][number]['duties'][number]) => Partial<BodyRecords['documents'][number]['duties'][number]>,
 ): Configuration {
   return changed(configuration, (records) => ({
     ...records,
