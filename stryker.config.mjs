@@ -3,10 +3,10 @@ export default {
   testRunner: 'vitest',
   vitest: { configFile: 'vitest.mutation.config.ts' },
   mutate: [
-    'src/responsibility/{resolve,verdict,evidence,facts,configuration,understand}.ts',
+    'src/answer/{resolve,verdict,evidence,configuration}.ts', 'src/answer/rules/facts.ts', 'src/answer/reading/understand.ts',
     'src/{law,registry}/standing.ts',
     'src/shared/dates.ts',
-    'src/duties/vocabulary.ts',
+    'src/registry/vocabulary.ts',
   ],
   // A constant is evaluated once per process; to switch each mutant in it would start the tests anew.
   ignoreStatic: true,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import envPaths from 'env-paths';
-import { DATABASE_TIMEOUTS, type DatabaseTimeouts } from './db/timeouts.js';
+import { DATABASE_TIMEOUTS, type DatabaseTimeouts } from './registry/db/timeouts.js';
 import { mistake, PhancongError } from './shared/errors.js';
 import type { Text } from './shared/text.js';
 import { readEdges, type Edges } from './http/edges.js';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import type { ClauseRecord, DocumentRecord, RegistryRecord } from '../db/record.js';
-import { packagedRecords } from '../db/seed/packaged-records.js';
-import { SOURCED_DOCUMENTS, sourceFile } from '../db/seed/source-texts.js';
+import type { ClauseRecord, DocumentRecord, RegistryRecord } from '../registry/record.js';
+import { packagedRecords } from '../registry/seeds/packaged-records.js';
+import { SOURCED_DOCUMENTS, sourceFile } from '../registry/seeds/source-texts.js';
 import { classify } from '../importer/classify/classify.js';
 import { knowledgeOf, withoutDocument, type TextsOnRecord } from '../importer/classify/knowledge.js';
 import { calibrationOf, confusionsOf, f1, macroF1, micro, precision, ratesOf, recall, type Judged, type Rate } from '../importer/classify/rates.js';

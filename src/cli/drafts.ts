@@ -1,5 +1,5 @@
 import type { Config } from '../config.js';
-import { undecidedOf } from '../importer/draft/draft.model.js';
+import { undecidedOf } from '../review/draft.model.js';
 import { withRegistry } from './registry.js';
 
 /** `phancong drafts`: every draft with its state, its undecided entries, the revision it was published in, and its file. */

@@ -1,9 +1,9 @@
-import type { Action } from '../duties/duty.model.js';
+import type { Action } from '../registry/duty.model.js';
 import type { Config } from '../config.js';
 import { csvOf } from '../interop/tables/csv.js';
 import { matrixTable } from '../interop/tables/matrix-table.js';
 import { xlsxOf } from '../interop/tables/xlsx.js';
-import { compare } from '../responsibility/compare/compare.service.js';
+import { compare } from '../studies/compare/compare.service.js';
 import { scopeOf, withApp, write, type ExportOptions } from './export-options.js';
 import { provinceOnDate } from './province-on-date.js';
 

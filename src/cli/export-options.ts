@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { createApp, type App } from '../app.js';
 import type { Config } from '../config.js';
-import type { ProcedureView } from '../duties/duty.model.js';
+import type { ProcedureView } from '../registry/duty.model.js';
 import { Uris } from '../interop/uris.js';
-import type { ReadQuestion } from '../responsibility/question.js';
-import type { Resolution } from '../responsibility/resolution.js';
+import type { ReadQuestion } from '../answer/question.js';
+import type { Resolution } from '../answer/resolution.js';
 import { parseDay, today } from '../shared/dates.js';
 import type { Language, Text } from '../shared/text.js';
 

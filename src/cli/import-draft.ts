@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, basename } from 'node:path';
 import type { Config } from '../config.js';
-import { undecidedOf, type Draft, type DraftState } from '../importer/draft/draft.model.js';
-import type { ImportStage } from '../importer/draft/import-draft.js';
-import type { ImportOptions } from '../importer/draft/propose-review.js';
-import { readReviewFile, writeReviewFile } from '../importer/draft/review-file.js';
+import { undecidedOf, type Draft, type DraftState } from '../review/draft.model.js';
+import type { ImportStage } from '../review/import-draft.js';
+import type { ImportOptions } from '../review/propose-review.js';
+import { readReviewFile, writeReviewFile } from '../review/review-file.js';
 import { readSource, UnreadableError } from '../importer/read.js';
 import { mistake } from '../shared/errors.js';
 import type { Language, Text } from '../shared/text.js';

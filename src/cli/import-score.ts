@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import type { DocumentRecord, UnitRecord } from '../db/record.js';
-import { packagedRecords } from '../db/seed/packaged-records.js';
-import { SOURCED_DOCUMENTS, sourceFile } from '../db/seed/source-texts.js';
+import type { DocumentRecord, UnitRecord } from '../registry/record.js';
+import { packagedRecords } from '../registry/seeds/packaged-records.js';
+import { SOURCED_DOCUMENTS, sourceFile } from '../registry/seeds/source-texts.js';
 import { importDocument } from '../importer/import-document.js';
 import { readSource } from '../importer/read.js';
 import { knownUnitsOf } from '../importer/known-units.js';

@@ -1,4 +1,4 @@
-import { packagedRecords } from '../db/seed/packaged-records.js';
+import { packagedRecords } from '../registry/seeds/packaged-records.js';
 import { classify } from '../importer/classify/classify.js';
 import { knowledgeOf } from '../importer/classify/knowledge.js';
 import { printedImport } from '../importer/contract.js';

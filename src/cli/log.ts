@@ -1,6 +1,6 @@
 import type { Config } from '../config.js';
 import { PAGE_MAX } from '../graphql/connection.js';
-import { actsFor } from '../importer/draft/act.store.js';
+import { actsFor } from '../review/act.store.js';
 import { mistake } from '../shared/errors.js';
 import { withRegistry } from './registry.js';
 

@@ -1,7 +1,7 @@
 import type { Config } from '../config.js';
 import { seed } from '../app.js';
-import { openDatabase } from '../db/orm.js';
-import { grantsFor } from '../db/runtime-role.js';
+import { openDatabase } from '../registry/db/orm.js';
+import { grantsFor } from '../registry/db/runtime-role.js';
 import { mistake } from '../shared/errors.js';
 
 export interface MigrateOptions {

@@ -1,5 +1,5 @@
 import type { CitationFragment, PartFragment, ResolveQuery } from '../client/operations.js';
-import { nameOf } from '../responsibility/explain.js';
+import { nameOf } from '../answer/explain.js';
 import type { Language } from '../shared/text.js';
 
 const WORDS = {

@@ -1,5 +1,5 @@
 import type { Config } from '../config.js';
-import { undecidedOf } from '../importer/draft/draft.model.js';
+import { undecidedOf } from '../review/draft.model.js';
 import { PhancongError } from '../shared/errors.js';
 import { fill, type Language } from '../shared/text.js';
 import { EXIT, withRegistry } from './registry.js';

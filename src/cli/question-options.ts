@@ -1,5 +1,5 @@
-import type { Question } from '../responsibility/question.js';
-import type { Action } from '../duties/duty.model.js';
+import type { Question } from '../answer/question.js';
+import type { Action } from '../registry/duty.model.js';
 
 /** The options by which a command takes a question that is not free text. */
 export interface QuestionOptions {

@@ -1,8 +1,8 @@
 import { userInfo } from 'node:os';
 import { createApp, type App } from '../app.js';
 import type { Config } from '../config.js';
-import { DATABASE_TIMEOUTS, patiently } from '../db/timeouts.js';
-import { localOperator, type Caller } from '../importer/draft/caller.js';
+import { DATABASE_TIMEOUTS, patiently } from '../registry/db/timeouts.js';
+import { localOperator, type Caller } from '../review/caller.js';
 
 /** Works on the registry itself as the person at this machine, and closes it again. */
 export async function withRegistry<Result>(config: Config, work: (app: App, caller: Caller) => Promise<Result>): Promise<Result> {

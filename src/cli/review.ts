@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Config } from '../config.js';
-import { undecidedOf } from '../importer/draft/draft.model.js';
-import type { Fault } from '../importer/draft/fault.js';
-import { faultLine, readReviewFile } from '../importer/draft/review-file.js';
+import { undecidedOf } from '../review/draft.model.js';
+import type { Fault } from '../review/fault.js';
+import { faultLine, readReviewFile } from '../review/review-file.js';
 import { mistake } from '../shared/errors.js';
 import { fill, type Language } from '../shared/text.js';
 import { EXIT, withRegistry } from './registry.js';

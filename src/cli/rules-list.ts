@@ -1,4 +1,4 @@
-import { loadRulesets } from '../responsibility/rule-files.js';
+import { loadRulesets } from '../answer/rules/rule-files.js';
 import type { Language } from '../shared/text.js';
 
 /** `phancong rules list`: the rules in the order of their strength, each with its sentence and authority. */

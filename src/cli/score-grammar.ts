@@ -1,4 +1,4 @@
-import type { ClauseRecord, DocumentRecord, UnitRecord } from '../db/record.js';
+import type { ClauseRecord, DocumentRecord, UnitRecord } from '../registry/record.js';
 import type { CitedDocument } from '../importer/citation.js';
 import type { ImportedDocument } from '../importer/import-document.js';
 import type { ProposedAssignment } from '../importer/proposal.js';

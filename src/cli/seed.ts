@@ -1,6 +1,6 @@
 import type { Config } from '../config.js';
 import { seed } from '../app.js';
-import { openDatabase } from '../db/orm.js';
+import { openDatabase } from '../registry/db/orm.js';
 
 /** `phancong seed`: publishes the package's seeds. Doing it twice changes nothing. */
 export async function runSeed(config: Config): Promise<void> {

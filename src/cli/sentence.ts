@@ -1,4 +1,4 @@
-import { toldOf } from '../db/unavailable.js';
+import { toldOf } from '../registry/db/unavailable.js';
 import type { Language } from '../shared/text.js';
 import { ReportedMistake } from './execute.js';
 

@@ -1,7 +1,7 @@
 import type { Config } from '../config.js';
-import { readSeeds } from '../db/seed/read-seeds.js';
+import { readSeeds } from '../registry/seeds/read-seeds.js';
 import { issueToken, tokenIdOf } from '../http/auth.js';
-import { revokeToken } from '../importer/draft/act.store.js';
+import { revokeToken } from '../review/act.store.js';
 import { mistake } from '../shared/errors.js';
 import { withRegistry } from './registry.js';
 

@@ -1,6 +1,6 @@
 import { TraceDocument, type TraceEndReason, type TraceQuery, type TraceQueryVariables, type TracedFragment } from '../client/operations.js';
 import type { Config } from '../config.js';
-import { documentName } from '../law/document-name.js';
+import { documentName } from '../registry/document-name.js';
 import { CODE_LISTS } from '../shared/code-lists.js';
 import { formatDay } from '../shared/dates.js';
 import type { Language, Text } from '../shared/text.js';

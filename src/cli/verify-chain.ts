@@ -1,9 +1,9 @@
 import type { Config } from '../config.js';
-import { checkDatabase, type ChainCheck } from '../db/chain.store.js';
-import type { ChainBreak } from '../db/chain.js';
-import { openDatabase } from '../db/orm.js';
-import { checkExport } from '../responsibility/check-export.js';
-import { readExport } from '../responsibility/registry-export.js';
+import { checkDatabase, type ChainCheck } from '../registry/chain.store.js';
+import type { ChainBreak } from '../registry/chain.js';
+import { openDatabase } from '../registry/db/orm.js';
+import { checkExport } from '../answer/receipt/check-export.js';
+import { readExport } from '../answer/receipt/registry-export.js';
 import { mistake } from '../shared/errors.js';
 import { fill, type Language, type Text } from '../shared/text.js';
 import { read, VERIFY_EXIT, type VerifyOptions } from './verify.js';

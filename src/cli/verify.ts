@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createApp } from '../app.js';
 import type { Config } from '../config.js';
-import { readReceiptKey } from '../responsibility/receipt-signature.js';
-import { readExport } from '../responsibility/registry-export.js';
-import { exportSource, registrySource } from '../responsibility/replay-source.js';
-import { loadRulesets } from '../responsibility/rule-files.js';
-import { verifyReceipt, type ReplaySource, type Verdict, type Verification } from '../responsibility/verify.js';
+import { readReceiptKey } from '../answer/receipt/receipt-signature.js';
+import { readExport } from '../answer/receipt/registry-export.js';
+import { exportSource, registrySource } from '../answer/receipt/replay-source.js';
+import { loadRulesets } from '../answer/rules/rule-files.js';
+import { verifyReceipt, type ReplaySource, type Verdict, type Verification } from '../answer/receipt/verify.js';
 import { mistake } from '../shared/errors.js';
 import type { Language } from '../shared/text.js';
 import { printVerification } from './print-verification.js';

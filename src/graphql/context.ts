@@ -1,13 +1,13 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
-import type { ChangesService } from '../responsibility/changes.service.js';
-import type { AuditService } from '../responsibility/audit/audit.service.js';
-import type { ResponsibilityService } from '../responsibility/responsibility.service.js';
-import type { Caller } from '../importer/draft/caller.js';
-import type { DraftService } from '../importer/draft/draft.service.js';
+import type { ChangesService } from '../answer/changes.service.js';
+import type { AuditService } from '../studies/audit/audit.service.js';
+import type { ResponsibilityService } from '../answer/responsibility.service.js';
+import type { Caller } from '../review/caller.js';
+import type { DraftService } from '../review/draft.service.js';
 import type { Registry } from '../registry/registry.js';
-import type { SearchService } from '../responsibility/search.service.js';
-import type { TraceService } from '../responsibility/trace/trace.service.js';
+import type { SearchService } from '../registry/search.service.js';
+import type { TraceService } from '../studies/trace/trace.service.js';
 import { Work } from '../shared/work.js';
 
 /** What lives as long as the server. */

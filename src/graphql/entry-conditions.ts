@@ -1,5 +1,5 @@
-import type { AssignmentFilter, ClauseFilter, DocumentFilter, DutyFilter, OutcomeFilter, UnitFilter } from '../duties/filter.type.js';
-import { findProvince } from '../provinces/find-province.js';
+import type { AssignmentFilter, ClauseFilter, DocumentFilter, DutyFilter, OutcomeFilter, UnitFilter } from './duties/filter.type.js';
+import { findProvince } from '../registry/find-province.js';
 import { documentOnRecord, unitOnRecord } from '../registry/on-record.js';
 import type { EntryType } from '../registry/entries.js';
 import { at } from '../registry/entry.store.js';

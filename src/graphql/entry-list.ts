@@ -137,7 +137,8 @@ class EntryReader<Node> {
   }
 
   async counts(parents: Parents | null, further: readonly Sql[]): Promise<number[]> {
-    const count = (link: readonly Sql[]): Sql => sql`select count(*)::int as count from entry where ${all([...this.conditions, ...link, ...further])}`;
+    const count = (link: readonly Sql[]): Sql =>
+      sql`select count(*)::int as count from entry where ${all([...this.conditions, ...link, ...further])}`;
     return (await this.grouped<{ count: number }>(parents, count, '')).map(([row]) => row?.count ?? 0);
   }
 

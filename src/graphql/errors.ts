@@ -3,7 +3,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { RETRY_AFTER, toldOf } from '../db/unavailable.js';
+import { RETRY_AFTER, toldOf } from '../registry/db/unavailable.js';
 import { mistake, type ErrorCode, type PhancongError } from '../shared/errors.js';
 import { ownError } from './own-errors.js';
 

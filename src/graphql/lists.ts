@@ -1,7 +1,7 @@
-import type { AssignmentView, DutyView, OutcomeView } from '../duties/duty.model.js';
-import type { ClauseView, DocumentView } from '../law/law.model.js';
+import type { AssignmentView, DutyView, OutcomeView } from '../registry/duty.model.js';
+import type { ClauseView, DocumentView } from '../registry/law.model.js';
 import { raw, sql, type Sql } from '../shared/sql.js';
-import { UNIT_KINDS, type UnitView } from '../units/unit.model.js';
+import { UNIT_KINDS, type UnitView } from '../registry/unit.model.js';
 import { AT_CLAUSE, BY_CLAUSE, BY_KEY, BY_PLACE, BY_RANK, byKind, type EntryList, type ParentLink } from './entry-list.js';
 
 // The lists of the graph that the index has, and what their lines stand for.

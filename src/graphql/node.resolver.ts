@@ -11,7 +11,11 @@ import { asNode, NodeInterface } from './node.type.js';
 type Found = object | null | undefined;
 
 /** What is found at a place of a clause, by the key of an id: `document#path`, or `document#path#position`. */
-const atClause = async (registry: Registry, key: string, find: (document: WholeDocument, path: string, position: number) => Found): Promise<Found> => {
+const atClause = async (
+  registry: Registry,
+  key: string,
+  find: (document: WholeDocument, path: string, position: number) => Found,
+): Promise<Found> => {
   const [document = '', path = '', position = '0'] = key.split('#');
   const held = await registry.held(document);
   return held && find(held, path, Number(position));

@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql';
-import { CitedByEdgeResolver, CitedByResolver, ClauseResolver, DocumentRelationResolver, LegalDocumentResolver } from '../law/law.resolver.js';
-import { DocumentProvinceResolver, ProvinceResolver } from '../provinces/province.resolver.js';
-import { ProvinceUnitsResolver, UnitResolver, UnitSuccessionResolver } from '../units/unit.resolver.js';
+import { CitedByEdgeResolver, CitedByResolver, ClauseResolver, DocumentRelationResolver, LegalDocumentResolver } from './law/law.resolver.js';
+import { DocumentProvinceResolver, ProvinceResolver } from './provinces/province.resolver.js';
+import { ProvinceUnitsResolver, UnitResolver, UnitSuccessionResolver } from './units/unit.resolver.js';
 import {
   AssignmentResolver,
   AssignmentUnitResolver,
@@ -12,22 +12,22 @@ import {
   OutcomeResolver,
   ProcedureResolver,
   SubjectResolver,
-} from '../duties/duty.resolver.js';
-import { ClauseTextResolver } from '../importer/draft/clause-text.resolver.js';
-import { ActResolver, DraftResolver } from '../importer/draft/draft.resolver.js';
-import { ChangesResolver } from '../responsibility/changes.resolver.js';
-import { AuditReportResolver, AuditResolver } from '../responsibility/audit/audit.resolver.js';
-import { ListsResolver } from '../duties/lists.resolver.js';
-import { DocumentListsResolver, ProvinceListsResolver, SubjectListsResolver, UnitListsResolver } from '../duties/nested-lists.resolver.js';
-import { SubjectLeadsResolver } from '../responsibility/subject-leads.resolver.js';
+} from './duties/duty.resolver.js';
+import { ClauseTextResolver } from './review/clause-text.resolver.js';
+import { ActResolver, DraftResolver } from './review/draft.resolver.js';
+import { ChangesResolver } from './changes/changes.resolver.js';
+import { AuditReportResolver, AuditResolver } from './studies/audit.resolver.js';
+import { ListsResolver } from './duties/lists.resolver.js';
+import { DocumentListsResolver, ProvinceListsResolver, SubjectListsResolver, UnitListsResolver } from './duties/nested-lists.resolver.js';
+import { SubjectLeadsResolver } from './answers/subject-leads.resolver.js';
 import { CodeListResolver } from './code-list.resolver.js';
 import { paceSchema } from './pace.js';
 import { NodeResolver } from './node.resolver.js';
-import { ResponsibilityResolver, SeenConditionResolver } from '../responsibility/responsibility.resolver.js';
-import { DocumentDependentsResolver, LegalDependentsResolver, TraceResolver } from '../responsibility/trace/trace.resolver.js';
-import { CompareResolver } from '../responsibility/compare/compare.resolver.js';
-import { DiffResolver } from '../responsibility/diff/diff.resolver.js';
-import { WhatIfResolver } from '../responsibility/what-if/what-if.resolver.js';
+import { ResponsibilityResolver, SeenConditionResolver } from './answers/responsibility.resolver.js';
+import { DocumentDependentsResolver, LegalDependentsResolver, TraceResolver } from './studies/trace.resolver.js';
+import { CompareResolver } from './studies/compare.resolver.js';
+import { DiffResolver } from './studies/diff.resolver.js';
+import { WhatIfResolver } from './studies/what-if.resolver.js';
 
 /** Everything in the API, by room. A resolver that is not listed here does not exist. */
 const RESOLVERS: NonEmptyArray<NewableFunction> = [

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { decodeJwt, errors, jwtVerify, SignJWT, type JWTHeaderParameters, type JWTPayload } from 'jose';
-import { ROLES, type Caller, type Role } from '../importer/draft/caller.js';
+import { ROLES, type Caller, type Role } from '../review/caller.js';
 import { mistake } from '../shared/errors.js';
 import { sha256 } from '../shared/hash.js';
 import type { Text } from '../shared/text.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { toldOf } from '../db/unavailable.js';
+import { toldOf } from '../registry/db/unavailable.js';
 import { mistake, type PhancongError } from '../shared/errors.js';
 import { report, speaksGraphQL } from './report.js';
 

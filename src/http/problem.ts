@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { FastifyReply } from 'fastify';
-import { RETRY_AFTER } from '../db/unavailable.js';
+import { RETRY_AFTER } from '../registry/db/unavailable.js';
 import type { ErrorCode, PhancongError } from '../shared/errors.js';
 import { problemPage } from './problem-page.js';
 import { sendPage } from './pages.js';

@@ -14,7 +14,7 @@ import { errorFormatter, unavailablePlugin } from '../graphql/errors.js';
 import { limitsPlugin, MAX_TOKENS } from '../graphql/limits.js';
 import { workPlugin } from '../graphql/pace.js';
 import { soundDocumentPlugin } from '../graphql/sound-document.js';
-import { buildSubgraph } from '../interop/federation/subgraph.js';
+import { buildSubgraph } from '../graphql/federation/subgraph.js';
 import { refuseUnsoundRequest } from './graphql-request.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { DocumentType } from '../law/law.model.js';
+import type { DocumentType } from '../registry/law.model.js';
 import type { Day, PartialDate } from '../shared/dates.js';
 
 /** A document as another one names it. */

@@ -1,4 +1,4 @@
-import type { RegistryRecord } from '../db/record.js';
+import type { RegistryRecord } from '../registry/record.js';
 import type { KnownUnits } from './unknown-units.js';
 
 /** The units of a set of records, each with the short name of its province, whatever their dates. */

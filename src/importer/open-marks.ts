@@ -1,4 +1,4 @@
-import type { ClauseKind } from '../law/law.model.js';
+import type { ClauseKind } from '../registry/law.model.js';
 import type { Marker, MarkerKind } from './markers.js';
 import { gapBetween, isMisprintOf, isNext, lastCount, letterCount, nextDecimal, nextLetter, parentOf, romanValue, WIDEST_GAP } from './numbering.js';
 import type { Place } from './place.js';

@@ -1,4 +1,4 @@
-import type { ClauseKind } from '../law/law.model.js';
+import type { ClauseKind } from '../registry/law.model.js';
 import { Artefacts, joined, type Artefact } from './artefacts.js';
 import { finding, type Finding } from './finding.js';
 import { layoutOf } from './layout/layout.js';

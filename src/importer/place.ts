@@ -1,4 +1,4 @@
-import type { ClauseKind } from '../law/law.model.js';
+import type { ClauseKind } from '../registry/law.model.js';
 
 /** Where a marker stands in the tree: its canonical path before any `~2`, and what it stands below. */
 export interface Place {

@@ -1,4 +1,4 @@
-import type { DocumentType } from '../law/law.model.js';
+import type { DocumentType } from '../registry/law.model.js';
 import type { PartialDate } from '../shared/dates.js';
 import { citedIn, dayOf, type CitedDocument } from './citation.js';
 import { finding, type Finding } from './finding.js';

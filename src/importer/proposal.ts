@@ -1,6 +1,6 @@
-import type { Action, Role } from '../duties/duty.model.js';
-import type { ClauseNature } from '../law/law.model.js';
-import type { UnitKind } from '../units/unit.model.js';
+import type { Action, Role } from '../registry/duty.model.js';
+import type { ClauseNature } from '../registry/law.model.js';
+import type { UnitKind } from '../registry/unit.model.js';
 import type { CitedDocument } from './citation.js';
 import type { OutlineNode } from './outline.js';
 

@@ -1,4 +1,4 @@
-import type { RegistryRecord } from '../db/record.js';
+import type { RegistryRecord } from '../registry/record.js';
 import { classify } from './classify/classify.js';
 import { knowledgeOf } from './classify/knowledge.js';
 import { importDocument, type ImportedDocument } from './import-document.js';

@@ -1,4 +1,4 @@
-import type { DocumentType } from '../law/law.model.js';
+import type { DocumentType } from '../registry/law.model.js';
 import { titleAsWritten } from './issuer-names.js';
 import { headingOf, type ZonedSegment } from './zones.js';
 

@@ -1,4 +1,4 @@
-import type { UnitKind } from '../units/unit.model.js';
+import type { UnitKind } from '../registry/unit.model.js';
 import { UNIT_WORDS } from './unit-words.js';
 
 /** Terms that a unit's name writes with a capital wherever they stand in it. The longer first where one begins another. */

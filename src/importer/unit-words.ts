@@ -1,4 +1,4 @@
-import type { UnitKind } from '../units/unit.model.js';
+import type { UnitKind } from '../registry/unit.model.js';
 
 /** How the names of a department's units begin. */
 export const UNIT_WORDS: readonly (readonly [string, UnitKind])[] = [

@@ -1,5 +1,5 @@
 import { fold } from '../shared/vietnamese.js';
-import type { UnitKind } from '../units/unit.model.js';
+import type { UnitKind } from '../registry/unit.model.js';
 import type { Legend } from './layout/tables.js';
 import type { Artefact, OutlineNode } from './outline.js';
 import type { DocumentUnit } from './proposal.js';

@@ -1,5 +1,5 @@
 import type { Services } from '../graphql/context.js';
-import type { Resolution } from '../responsibility/resolution.js';
+import type { Resolution } from '../answer/resolution.js';
 import type { Day } from '../shared/dates.js';
 import type { JsonLdDocument } from './jsonld/node.js';
 import { registryDocument } from './jsonld/registry.js';

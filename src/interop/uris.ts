@@ -1,7 +1,7 @@
 import type { PartialDate } from '../shared/dates.js';
 import { slugify } from '../shared/vietnamese.js';
-import type { DocumentType, DocumentView } from '../law/law.model.js';
-import type { Receipt } from '../responsibility/resolution.js';
+import type { DocumentType, DocumentView } from '../registry/law.model.js';
+import type { Receipt } from '../answer/resolution.js';
 import type { SchemeName } from './schemes.js';
 
 /** The Vietnamese names of document types as they stand in a descriptive address. */

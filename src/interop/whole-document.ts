@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { textsOf } from '../importer/draft/verbatim.store.js';
-import type { ClauseView, DocumentView, RelationType } from '../law/law.model.js';
+import { textsOf } from '../review/verbatim.store.js';
+import type { ClauseView, DocumentView, RelationType } from '../registry/law.model.js';
 import { wholeDocumentOnRecord } from '../registry/on-record.js';
 import type { Registry } from '../registry/registry.js';
 

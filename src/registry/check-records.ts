@@ -1,4 +1,4 @@
-import type { ClauseRecord, DocumentRecord, ProvinceRecord, RecordKind, RegistryRecord } from '../db/record.js';
+import type { ClauseRecord, DocumentRecord, ProvinceRecord, RecordKind, RegistryRecord } from './record.js';
 import type { Validity } from '../shared/dates.js';
 
 /** What a record names by key. */
@@ -63,7 +63,8 @@ function subjectsIn({ about, duties, outcomes }: ClauseRecord): string[] {
 /** What is wrong within a record, in words for the log: whoever publishes has checked what people enter. Empty where nothing is. */
 export function faultsOf(record: RegistryRecord): string[] {
   const faults = record.key === '' ? ['it has no key'] : [];
-  if (record.kind === 'province') faults.push(...(/^\d{2}$/.test(record.code) ? [] : [`code ${record.code} is not two digits`]), ...spanFaults(record));
+  if (record.kind === 'province')
+    faults.push(...(/^\d{2}$/.test(record.code) ? [] : [`code ${record.code} is not two digits`]), ...spanFaults(record));
   if (record.kind === 'unit') {
     if ((record.type === 'DEPARTMENT') !== (record.parent === null)) faults.push('departments, and only they, stand at the top');
     faults.push(...spanFaults(record));
@@ -89,7 +90,9 @@ function documentFaults({ held, department, effective, clauses, relations }: Doc
     if (assignment) faults.push(...spanFaults(assignment.period));
     paths.add(path);
   }
-  faults.push(...relations.flatMap(({ clause }) => (clause === null || paths.has(clause) ? [] : [`a relation stands at ${clause}, which is no clause`])));
+  faults.push(
+    ...relations.flatMap(({ clause }) => (clause === null || paths.has(clause) ? [] : [`a relation stands at ${clause}, which is no clause`])),
+  );
   return faults;
 }
 
@@ -100,6 +103,10 @@ function spanFaults({ from, to }: Validity): string[] {
 /** Provinces that would share a code or a slug on some day; a code is unique only together with a date. */
 export function clashesOf(provinces: readonly ProvinceRecord[]): string[] {
   const clash = (a: ProvinceRecord, b: ProvinceRecord): boolean =>
-    (a.code === b.code || a.slug === b.slug) && (a.to === null || b.from === null || b.from < a.to) && (b.to === null || a.from === null || a.from < b.to);
-  return provinces.flatMap((a, index) => provinces.slice(index + 1).flatMap((b) => (clash(a, b) ? [`${a.key} and ${b.key} share a code or a slug`] : [])));
+    (a.code === b.code || a.slug === b.slug) &&
+    (a.to === null || b.from === null || b.from < a.to) &&
+    (b.to === null || a.from === null || a.from < b.to);
+  return provinces.flatMap((a, index) =>
+    provinces.slice(index + 1).flatMap((b) => (clash(a, b) ? [`${a.key} and ${b.key} share a code or a slug`] : [])),
+  );
 }

@@ -1,4 +1,4 @@
-import type { ClauseRecord, DocumentRecord, RegistryRecord } from '../db/record.js';
+import type { ClauseRecord, DocumentRecord, RegistryRecord } from './record.js';
 import { fold, words } from '../shared/vietnamese.js';
 
 export const ENTRY_TYPES = ['UNIT', 'DOCUMENT', 'CLAUSE', 'DUTY', 'ASSIGNMENT', 'OUTCOME', 'SUBJECT', 'PROCEDURE'] as const;

@@ -1,5 +1,5 @@
-import type { RegistryRecord } from '../db/record.js';
-import type { Session } from '../db/session.js';
+import type { RegistryRecord } from './record.js';
+import type { Session } from './db/session.js';
 import { raw, sql, type Sql } from '../shared/sql.js';
 import { entriesOf, foldedWordsOf, vectorOf } from './entries.js';
 
@@ -41,7 +41,9 @@ export async function catchUp(session: Session): Promise<boolean> {
   const newest = Number(state?.newest ?? 0);
   const indexed = Number(state?.indexed ?? 0);
   for (let revision = indexed + 1; revision <= newest; revision += 1) {
-    const changes = await session.run<IndexChange & Record<string, unknown>>('select kind, key, body as record from publication where revision = ?', [revision]);
+    const changes = await session.run<IndexChange & Record<string, unknown>>('select kind, key, body as record from publication where revision = ?', [
+      revision,
+    ]);
     await index(session, changes, revision);
   }
   if (indexed !== newest) await markIndexed(session, newest);
@@ -50,7 +52,9 @@ export async function catchUp(session: Session): Promise<boolean> {
 
 /** Says up to which revision the index goes. */
 export async function markIndexed(session: Session, revision: number): Promise<void> {
-  await session.run('insert into entry_state (one, revision) values (true, ?) on conflict (one) do update set revision = excluded.revision', [revision]);
+  await session.run('insert into entry_state (one, revision) values (true, ?) on conflict (one) do update set revision = excluded.revision', [
+    revision,
+  ]);
 }
 
 /** The condition that a line of the index belongs to a revision. `alias` is the table's name in the statement. */

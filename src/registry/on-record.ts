@@ -1,6 +1,6 @@
-import type { ClauseView, DocumentView } from '../law/law.model.js';
+import type { ClauseView, DocumentView } from './law.model.js';
 import { mistake } from '../shared/errors.js';
-import type { UnitView } from '../units/unit.model.js';
+import type { UnitView } from './unit.model.js';
 import type { Registry } from './registry.js';
 import type { WholeDocument } from './views.js';
 

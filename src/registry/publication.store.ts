@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { RECORD_KINDS, type DocumentRecord, type RecordKind, type RegistryRecord } from '../db/record.js';
+import { RECORD_KINDS, type DocumentRecord, type RecordKind, type RegistryRecord } from './record.js';
 import { hashOf } from '../shared/hash.js';
 import type { KeptRecord, PublishedChange, ReadDocuments } from './registry.js';
 

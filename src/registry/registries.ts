@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { LRUCache } from 'lru-cache';
-import type { RegistryRecord } from '../db/record.js';
+import type { RegistryRecord } from './record.js';
 import { hashOf } from '../shared/hash.js';
 import { keep } from '../shared/keep.js';
 import { chainHashOf, documentReader, newestRevision, readChanges } from './publication.store.js';
@@ -63,7 +63,13 @@ export function recordsSource(...revisions: (readonly RegistryRecord[])[]): Regi
 /** The registry that a set of records amounts to, without a database. Shapes: every record of a revision, in any order. */
 export function registryOf(records: readonly RegistryRecord[], revision: number, chainHash = ''): Promise<Registry> {
   const byKey = new Map(records.map((record) => [`${record.kind} ${record.key}`, record]));
-  const changes = [...byKey.values()].map((record): PublishedChange => ({ kind: record.kind, key: record.key, record, revision, hash: hashOf(record) }));
+  const changes = [...byKey.values()].map((record): PublishedChange => ({
+    kind: record.kind,
+    key: record.key,
+    record,
+    revision,
+    hash: hashOf(record),
+  }));
   const read = async (wanted: readonly { key: string }[]) =>
     wanted.flatMap(({ key }) => {
       const record = byKey.get(`document ${key}`);

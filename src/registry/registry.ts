@@ -1,12 +1,12 @@
 import DataLoader from 'dataloader';
-import type { DocumentRecord, RecordKind, RegistryRecord, UnitRecord } from '../db/record.js';
-import type { CompetenceView, ProcedureView } from '../duties/duty.model.js';
-import { Vocabulary } from '../duties/vocabulary.js';
-import type { DocumentView } from '../law/law.model.js';
-import type { ProvinceView } from '../provinces/province.model.js';
+import type { DocumentRecord, RecordKind, RegistryRecord, UnitRecord } from './record.js';
+import type { CompetenceView, ProcedureView } from './duty.model.js';
+import { Vocabulary } from './vocabulary.js';
+import type { DocumentView } from './law.model.js';
+import type { ProvinceView } from './province.model.js';
 import { globalId } from '../shared/global-id.js';
 import { hashOf } from '../shared/hash.js';
-import type { UnitView } from '../units/unit.model.js';
+import type { UnitView } from './unit.model.js';
 import type { ClausePlace } from './provision.js';
 import { changedInPart, isChange, standingsOf } from './standing.records.js';
 import type { Standings } from './standing.js';
@@ -212,14 +212,20 @@ export class Registry {
     const provinces = new Set(roots.flatMap((root) => this.record('unit', root)?.province ?? []));
     return {
       units: [...provinces].sort().flatMap((key) => this.unitRecordsOf(key).filter((unit) => roots.includes(this.rootOf(unit)))),
-      documents: ordered(roots.flatMap((root) => this.headsOf(root)), ({ issuedOn }) => issuedOn, byKey),
+      documents: ordered(
+        roots.flatMap((root) => this.headsOf(root)),
+        ({ issuedOn }) => issuedOn,
+        byKey,
+      ),
     };
   }
 
   /** A hash of the records that every answer may be read from. */
   private get commonHash(): string {
     if (this.common === null) {
-      const kinds = (['province', 'subject', 'procedure', 'competence'] as const).flatMap((kind) => this.keysOf(kind).map((key) => this.hashOf(kind, key)));
+      const kinds = (['province', 'subject', 'procedure', 'competence'] as const).flatMap((kind) =>
+        this.keysOf(kind).map((key) => this.hashOf(kind, key)),
+      );
       const laws = [...this.recordsOf('competence')].flatMap(({ basis }) => basis.map(({ document }) => this.hashOf('document', document)));
       this.common = hashOf([kinds, laws.sort()]);
     }
@@ -240,13 +246,19 @@ export class Registry {
   }
 
   private unitRecordsOf(province: string): readonly UnitRecord[] {
-    this.unitsByProvince ??= grouped(ordered([...this.recordsOf('unit')], ({ position }) => position, byKey), (unit) => unit.province);
+    this.unitsByProvince ??= grouped(
+      ordered([...this.recordsOf('unit')], ({ position }) => position, byKey),
+      (unit) => unit.province,
+    );
     return this.unitsByProvince.get(province) ?? [];
   }
 
   /** The documents of a body whose content is on record. */
   private headsOf(body: string): readonly DocumentHead[] {
-    this.headsByBody ??= grouped([...this.recordsOf('document')].filter(({ held }) => held), ({ department }) => department ?? '');
+    this.headsByBody ??= grouped(
+      [...this.recordsOf('document')].filter(({ held }) => held),
+      ({ department }) => department ?? '',
+    );
     return this.headsByBody.get(body) ?? [];
   }
 
@@ -258,10 +270,16 @@ export class Registry {
 
   /** The keys of the documents that name a document. */
   namedBy(key: string): readonly string[] {
-    this.naming ??= new Map([...grouped(
-      [...this.recordsOf('document')].flatMap(({ key: from, relations }) => [...new Set(relations.map(({ target }) => target))].map((target) => ({ from, target }))),
-      ({ target }) => target,
-    )].map(([target, links]) => [target, links.map(({ from }) => from).sort()]));
+    this.naming ??= new Map(
+      [
+        ...grouped(
+          [...this.recordsOf('document')].flatMap(({ key: from, relations }) =>
+            [...new Set(relations.map(({ target }) => target))].map((target) => ({ from, target })),
+          ),
+          ({ target }) => target,
+        ),
+      ].map(([target, links]) => [target, links.map(({ from }) => from).sort()]),
+    );
     return this.naming.get(key) ?? [];
   }
 
@@ -317,10 +335,18 @@ export class Registry {
 const MAX_LEVELS = 10;
 
 /** The parts of the reference data: the kinds of records that each is made of, and how. */
-const REFERENCE: { [Part in Exclude<keyof ReferenceData, keyof RevisionName>]: { kinds: readonly RecordKind[]; make: (registry: Registry) => ReferenceData[Part] } } = {
+const REFERENCE: {
+  [Part in Exclude<keyof ReferenceData, keyof RevisionName>]: { kinds: readonly RecordKind[]; make: (registry: Registry) => ReferenceData[Part] };
+} = {
   provinces: {
     kinds: ['province'],
-    make: (registry) => ordered([...registry.recordsOf('province')], ({ from }) => from, ({ code }) => code, byKey).map(provinceView),
+    make: (registry) =>
+      ordered(
+        [...registry.recordsOf('province')],
+        ({ from }) => from,
+        ({ code }) => code,
+        byKey,
+      ).map(provinceView),
   },
   vocabulary: {
     kinds: ['subject'],

@@ -33,6 +33,7 @@ export function standingsOf(
 /** Keys of the documents of which others change a provision. */
 export function changedInPart(documents: Iterable<DocumentHead>): Set<string> {
   const keys = new Set<string>();
-  for (const { relations } of documents) for (const relation of relations) if (isChange(relation) && relation.provision !== null) keys.add(relation.target);
+  for (const { relations } of documents)
+    for (const relation of relations) if (isChange(relation) && relation.provision !== null) keys.add(relation.target);
   return keys;
 }

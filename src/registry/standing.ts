@@ -1,4 +1,4 @@
-import type { DocumentView, RelationType } from '../law/law.model.js';
+import type { DocumentView, RelationType } from './law.model.js';
 import { span, type Day, type PartialDate } from '../shared/dates.js';
 import { locate, withBelow, type ClausePlace } from './provision.js';
 

@@ -1,11 +1,11 @@
-import type { DocumentRecord, ProvinceRecord, SubjectRecord, UnitRecord, ProcedureRecord, CompetenceRecord, SuppressionRecord } from '../db/record.js';
-import type { AssignmentView, CompetenceView, DutyView, OutcomeView, ProcedureView, SubjectView } from '../duties/duty.model.js';
-import type { ClauseView, DocumentView, RelationView } from '../law/law.model.js';
-import type { ProvinceView } from '../provinces/province.model.js';
+import type { DocumentRecord, ProvinceRecord, SubjectRecord, UnitRecord, ProcedureRecord, CompetenceRecord, SuppressionRecord } from './record.js';
+import type { AssignmentView, CompetenceView, DutyView, OutcomeView, ProcedureView, SubjectView } from './duty.model.js';
+import type { ClauseView, DocumentView, RelationView } from './law.model.js';
+import type { ProvinceView } from './province.model.js';
 import type { Day } from '../shared/dates.js';
 import type { Text } from '../shared/text.js';
 import { globalId } from '../shared/global-id.js';
-import type { UnitView } from '../units/unit.model.js';
+import type { UnitView } from './unit.model.js';
 
 // What a published record is to the rest of the code: the same facts, with ids and with references among its own parts.
 
@@ -190,7 +190,11 @@ export class WholeDocument implements HeldDocument {
   /** A clause and those above it, nearest first. */
   upwards(path: string): ClauseView[] {
     const found: ClauseView[] = [];
-    for (let clause = this.clause(path); clause && !found.includes(clause); clause = clause.parentPath === null ? undefined : this.clause(clause.parentPath))
+    for (
+      let clause = this.clause(path);
+      clause && !found.includes(clause);
+      clause = clause.parentPath === null ? undefined : this.clause(clause.parentPath)
+    )
       found.push(clause);
     return found;
   }

@@ -17,7 +17,7 @@ import { runToken } from '../../src/cli/token.js';
 import { runWithdraw } from '../../src/cli/withdraw.js';
 import { readConfig, type Config } from '../../src/config.js';
 import { authenticator, tokenIdOf } from '../../src/http/auth.js';
-import type { Review } from '../../src/importer/draft/draft.model.js';
+import type { Review } from '../../src/review/draft.model.js';
 import { pdf } from '../importer/make.js';
 import { HAVE_SOURCES, sourceOf } from '../support/sources.js';
 import { testConfig } from '../support/app.js';

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startService } from '../../src/app.js';
 import { sentenceOf } from '../../src/cli/sentence.js';
 import { readConfig } from '../../src/config.js';
-import { openDatabase } from '../../src/db/orm.js';
+import { openDatabase } from '../../src/registry/db/orm.js';
 import { administer, databaseAt } from '../support/administer.js';
 import { builtPackage } from '../support/built-package.js';
 import { freePort } from '../support/cluster.js';

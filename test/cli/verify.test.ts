@@ -9,10 +9,10 @@ import { runVerify, type VerifyOptions } from '../../src/cli/verify.js';
 import { runVerifyChain } from '../../src/cli/verify-chain.js';
 import { createApp } from '../../src/app.js';
 import type { Config } from '../../src/config.js';
-import { publish } from '../../src/db/publish.js';
+import { publish } from '../../src/registry/publish.js';
 import { readRecords } from '../../src/registry/publication.store.js';
-import type { DocumentRecord } from '../../src/db/record.js';
-import { readExport } from '../../src/responsibility/registry-export.js';
+import type { DocumentRecord } from '../../src/registry/record.js';
+import { readExport } from '../../src/answer/receipt/registry-export.js';
 import { testConfig } from '../support/app.js';
 
 const SECRET = 'a secret of the operator, long enough to sign by';

@@ -6,10 +6,10 @@ import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import 'reflect-metadata';
 import { startService } from '#phancong/app.js';
-import { openDatabase } from '#phancong/db/orm.js';
-import { publish } from '#phancong/db/publish.js';
-import { packagedRecords } from '#phancong/db/seed/packaged-records.js';
-import type { ProvinceRecord, RegistryRecord, SubjectRecord } from '#phancong/db/record.js';
+import { openDatabase } from '#phancong/registry/db/orm.js';
+import { publish } from '#phancong/registry/publish.js';
+import { packagedRecords } from '#phancong/registry/seeds/packaged-records.js';
+import type { ProvinceRecord, RegistryRecord, SubjectRecord } from '#phancong/registry/record.js';
 import { administer, databaseAt } from '../support/administer.ts';
 import { madeBody, madeProvinces, seeded, type Size } from './national/made-records.ts';
 
@@ -22,7 +22,8 @@ const name = `phancong_national_${process.pid}`;
 const DAY = '2025-08-01';
 
 const records = packagedRecords();
-const of = <Kind extends RegistryRecord['kind']>(kind: Kind) => records.filter((record): record is Extract<RegistryRecord, { kind: Kind }> => record.kind === kind);
+const of = <Kind extends RegistryRecord['kind']>(kind: Kind) =>
+  records.filter((record): record is Extract<RegistryRecord, { kind: Kind }> => record.kind === kind);
 const subjects = of('subject').filter(({ scope }: SubjectRecord) => scope === 'INSIDE');
 const codes = subjects.map(({ key }) => key);
 const labels = new Map(subjects.map(({ key, prefLabel }) => [key, prefLabel.vi]));
@@ -52,7 +53,14 @@ async function fill(): Promise<void> {
 }
 
 async function measure(): Promise<void> {
-  const settings = { databaseUrl: databaseAt(server, name), dataDirectory: '', host: '127.0.0.1', port: 0, logLevel: 'error', readOnly: true } as const;
+  const settings = {
+    databaseUrl: databaseAt(server, name),
+    dataDirectory: '',
+    host: '127.0.0.1',
+    port: 0,
+    logLevel: 'error',
+    readOnly: true,
+  } as const;
   const opened = performance.now();
   const service = await startService(settings);
   say('start to ready', ms(performance.now() - opened));
@@ -93,11 +101,14 @@ async function measure(): Promise<void> {
   say('search', spread(searches));
   say('text filter', spread(filters));
 
-  const compared = await ask('query ($provinces: [String!]!, $subjects: [String!]!, $day: Date) { compare(provinces: $provinces, subjects: $subjects, asOf: $day) { __typename } }', {
-    provinces: provinces.map(({ key }) => key),
-    subjects: codes.slice(20, 25),
-    day: DAY,
-  });
+  const compared = await ask(
+    'query ($provinces: [String!]!, $subjects: [String!]!, $day: Date) { compare(provinces: $provinces, subjects: $subjects, asOf: $day) { __typename } }',
+    {
+      provinces: provinces.map(({ key }) => key),
+      subjects: codes.slice(20, 25),
+      day: DAY,
+    },
+  );
   say(`compare ${provinces.length} provinces x 5 subjects, first time`, ms(compared));
 
   await askEverywhere();
@@ -111,7 +122,10 @@ async function measure(): Promise<void> {
   responsibility.refresh();
   await askEverywhere();
   const { made, usedAgain } = responsibility.counts;
-  say('after a publication in one province', `${made - before.made} answers worked out, ${usedAgain - before.usedAgain} of ${provinces.length * 5} used again`);
+  say(
+    'after a publication in one province',
+    `${made - before.made} answers worked out, ${usedAgain - before.usedAgain} of ${provinces.length * 5} used again`,
+  );
   await service.close();
 
   async function askEverywhere(): Promise<void> {

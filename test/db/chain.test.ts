@@ -1,14 +1,14 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportOf, type App } from '../../src/app.js';
-import { checkDatabase, revisionLinks } from '../../src/db/chain.store.js';
-import { publish } from '../../src/db/publish.js';
-import type { UnitRecord } from '../../src/db/record.js';
-import { packagedRecords } from '../../src/db/seed/packaged-records.js';
-import { writeAct } from '../../src/importer/draft/act.store.js';
-import { localOperator } from '../../src/importer/draft/caller.js';
-import { checkExport } from '../../src/responsibility/check-export.js';
-import { readExport } from '../../src/responsibility/registry-export.js';
+import { checkDatabase, revisionLinks } from '../../src/registry/chain.store.js';
+import { publish } from '../../src/registry/publish.js';
+import type { UnitRecord } from '../../src/registry/record.js';
+import { packagedRecords } from '../../src/registry/seeds/packaged-records.js';
+import { writeAct } from '../../src/review/act.store.js';
+import { localOperator } from '../../src/review/caller.js';
+import { checkExport } from '../../src/answer/receipt/check-export.js';
+import { readExport } from '../../src/answer/receipt/registry-export.js';
 import { sha256 } from '../../src/shared/hash.js';
 import { openTestApp } from '../support/app.js';
 

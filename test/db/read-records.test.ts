@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.js';
 import { readRecords } from '../../src/registry/publication.store.js';
-import { readSeeds } from '../../src/db/seed/read-seeds.js';
-import { recordsOf } from '../../src/db/seed/records-of.js';
+import { readSeeds } from '../../src/registry/seeds/read-seeds.js';
+import { recordsOf } from '../../src/registry/seeds/records-of.js';
 import { canonicalJson } from '../../src/shared/hash.js';
 import { openTestApp } from '../support/app.js';
 

@@ -4,7 +4,7 @@ import { MikroORM, type SqlEntityManager } from '@mikro-orm/postgresql';
 import { createApp, createLogger, startService } from '../../src/app.js';
 import { runMigrate } from '../../src/cli/migrate.js';
 import type { Config } from '../../src/config.js';
-import { checkDatabase } from '../../src/db/chain.store.js';
+import { checkDatabase } from '../../src/registry/chain.store.js';
 import { OPERATOR, decided, sample } from '../importer/draft/review.js';
 import { administer } from '../support/administer.js';
 import { testConfig } from '../support/app.js';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.js';
 import { Registries } from '../../src/registry/registries.js';
-import { ResponsibilityService } from '../../src/responsibility/responsibility.service.js';
-import { loadRulesets } from '../../src/responsibility/rule-files.js';
+import { ResponsibilityService } from '../../src/answer/responsibility.service.js';
+import { loadRulesets } from '../../src/answer/rules/rule-files.js';
 import { openTestApp } from '../support/app.js';
 
 let app: App;

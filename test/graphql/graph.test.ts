@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publish } from '../../src/db/publish.js';
-import { readSeeds } from '../../src/db/seed/read-seeds.js';
-import { recordsOf } from '../../src/db/seed/records-of.js';
-import type { DocumentRecord } from '../../src/db/record.js';
+import { publish } from '../../src/registry/publish.js';
+import { readSeeds } from '../../src/registry/seeds/read-seeds.js';
+import { recordsOf } from '../../src/registry/seeds/records-of.js';
+import type { DocumentRecord } from '../../src/registry/record.js';
 import type { App } from '../../src/app.js';
 import type { HttpServer } from '../../src/http/server.js';
 import { globalId } from '../../src/shared/global-id.js';

@@ -3,8 +3,8 @@ import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.js';
 import { issueToken, keyId, tokenIdOf } from '../../src/http/auth.js';
-import { revokeToken } from '../../src/importer/draft/act.store.js';
-import { localOperator } from '../../src/importer/draft/caller.js';
+import { revokeToken } from '../../src/review/act.store.js';
+import { localOperator } from '../../src/review/caller.js';
 import type { HttpServer } from '../../src/http/server.js';
 import { openTestService } from '../support/app.js';
 

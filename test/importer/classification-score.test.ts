@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { judgeEachByOthers, MEASURES, readSourceTexts, type JudgedClause, type Measure } from '../../src/cli/classification-score.js';
-import { readSeeds } from '../../src/db/seed/read-seeds.js';
-import { recordsOf } from '../../src/db/seed/records-of.js';
+import { readSeeds } from '../../src/registry/seeds/read-seeds.js';
+import { recordsOf } from '../../src/registry/seeds/records-of.js';
 import { calibrationOf, confusionsOf, f1, macroF1, micro, precision, ratesOf, recall, type Judged } from '../../src/importer/classify/rates.js';
 import { HAVE_SOURCES, SOURCES_DIRECTORY } from '../support/sources.js';
 

@@ -18,8 +18,8 @@ import {
 } from '../../src/importer/classify/facts.js';
 import { partsOf } from '../../src/importer/classify/parts.js';
 import { PhraseTable, readPhrases } from '../../src/importer/classify/phrases.js';
-import { checkRules } from '../../src/responsibility/rule-check.js';
-import { Ruleset } from '../../src/responsibility/ruleset.js';
+import { checkRules } from '../../src/answer/rules/rule-check.js';
+import { Ruleset } from '../../src/answer/rules/ruleset.js';
 import { readSample, SAMPLES } from '../support/samples.js';
 
 /** What a jurist wrote: a sentence of our own in which some verb meets the rule or none does, or the facts of a clause. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readSeeds } from '../../src/db/seed/read-seeds.js';
-import { recordsOf } from '../../src/db/seed/records-of.js';
-import type { RegistryRecord } from '../../src/db/record.js';
+import { readSeeds } from '../../src/registry/seeds/read-seeds.js';
+import { recordsOf } from '../../src/registry/seeds/records-of.js';
+import type { RegistryRecord } from '../../src/registry/record.js';
 import { ACTION_THRESHOLD, classify } from '../../src/importer/classify/classify.js';
 import { knowledgeOf, withoutDocument, type Knowledge } from '../../src/importer/classify/knowledge.js';
 import { f1, micro, ratesOf, type Judged } from '../../src/importer/classify/rates.js';

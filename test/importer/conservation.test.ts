@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { SOURCED_DOCUMENTS } from '../../src/db/seed/source-texts.js';
+import { SOURCED_DOCUMENTS } from '../../src/registry/seeds/source-texts.js';
 import { importDocument } from '../../src/importer/import-document.js';
 import { readBytes } from '../../src/importer/read.js';
 import { conservationErrors } from '../support/conservation.js';

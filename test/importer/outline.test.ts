@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { ClauseSeed } from '../../src/db/seed/seed-file.js';
+import type { ClauseSeed } from '../../src/registry/seeds/seed-file.js';
 import { stagesOf } from '../../src/importer/import-document.js';
 import { outlineOf, type Outline } from '../../src/importer/outline.js';
 import { sourceFrom } from '../support/samples.js';

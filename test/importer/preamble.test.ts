@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { CitedSeed, DocumentSeed } from '../../src/db/seed/seed-file.js';
+import type { CitedSeed, DocumentSeed } from '../../src/registry/seeds/seed-file.js';
 import { allCitedIn, citedIn } from '../../src/importer/citation.js';
 import { importDocument } from '../../src/importer/import-document.js';
 import type { DocumentHead } from '../../src/importer/preamble.js';

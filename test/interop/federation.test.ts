@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Context } from '../../src/graphql/context.js';
 import { buildApiSchema, printApiSchema } from '../../src/graphql/schema.js';
 import type { HttpServer } from '../../src/http/server.js';
-import { buildSubgraph, subgraphSdl } from '../../src/interop/federation/subgraph.js';
+import { buildSubgraph, subgraphSdl } from '../../src/graphql/federation/subgraph.js';
 import { globalId } from '../../src/shared/global-id.js';
 import type { App } from '../../src/app.js';
 import { openTestService } from '../support/app.js';

@@ -4,11 +4,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { auditTable, type FindingShape } from '../../src/interop/tables/audit-table.js';
 import { csvOf } from '../../src/interop/tables/csv.js';
 import { matrixTable } from '../../src/interop/tables/matrix-table.js';
-import type { ResponsibilityMatrix } from '../../src/responsibility/compare/matrix.js';
+import type { ResponsibilityMatrix } from '../../src/studies/compare/matrix.js';
 import { dutiesTable, unitsTable } from '../../src/interop/tables/record-tables.js';
 import { cellsOf, headingsOf, type Table } from '../../src/interop/tables/table.js';
 import { xlsxOf } from '../../src/interop/tables/xlsx.js';
-import type { Configuration } from '../../src/responsibility/configuration.js';
+import type { Configuration } from '../../src/answer/configuration.js';
 import { askRegistry } from '../support/registry.js';
 
 /** Reads CSV back by its bytes: quotes, doubled quotes, CRLF. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { dependentsOf } from '../../src/law/dependents.js';
-import { LawGraph, type LawLink } from '../../src/law/law-graph.js';
-import type { ClauseView, DocumentView } from '../../src/law/law.model.js';
-import { traceClause } from '../../src/law/trace.js';
+import { dependentsOf } from '../../src/studies/trace/dependents.js';
+import { LawGraph, type LawLink } from '../../src/studies/trace/law-graph.js';
+import type { ClauseView, DocumentView } from '../../src/registry/law.model.js';
+import { traceClause } from '../../src/studies/trace/trace.js';
 import { Standings } from '../../src/registry/standing.js';
 
 const document = (key: string, over: Partial<DocumentView> = {}): DocumentView => ({

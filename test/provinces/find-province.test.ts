@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findProvince, successorsOf } from '../../src/provinces/find-province.js';
-import type { ProvinceView } from '../../src/provinces/province.model.js';
+import { findProvince, successorsOf } from '../../src/registry/find-province.js';
+import type { ProvinceView } from '../../src/registry/province.model.js';
 import { contains } from '../../src/shared/dates.js';
 import { askRegistry } from '../support/registry.js';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publish } from '../../src/db/publish.js';
-import type { DocumentRecord, RegistryRecord } from '../../src/db/record.js';
-import { citedDocument } from '../../src/db/cited-document.js';
-import { packagedRecords } from '../../src/db/seed/packaged-records.js';
+import { publish } from '../../src/registry/publish.js';
+import type { DocumentRecord, RegistryRecord } from '../../src/registry/record.js';
+import { citedDocument } from '../../src/registry/cited-document.js';
+import { packagedRecords } from '../../src/registry/seeds/packaged-records.js';
 import type { HttpServer } from '../../src/http/server.js';
 import type { App } from '../../src/app.js';
 import { dayAfter } from '../../src/shared/dates.js';

@@ -1,14 +1,14 @@
 import { graphql } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.js';
-import { publish, withdrawWithin } from '../../src/db/publish.js';
-import type { RegistryRecord } from '../../src/db/record.js';
-import { readSeeds } from '../../src/db/seed/read-seeds.js';
-import { recordsOf } from '../../src/db/seed/records-of.js';
-import { Session } from '../../src/db/session.js';
+import { publish, withdrawWithin } from '../../src/registry/publish.js';
+import type { RegistryRecord } from '../../src/registry/record.js';
+import { readSeeds } from '../../src/registry/seeds/read-seeds.js';
+import { recordsOf } from '../../src/registry/seeds/records-of.js';
+import { Session } from '../../src/registry/db/session.js';
 import { Context } from '../../src/graphql/context.js';
 import { buildApiSchema } from '../../src/graphql/schema.js';
-import { changesOf, type PublishedSpan } from '../../src/responsibility/changes.js';
+import { changesOf, type PublishedSpan } from '../../src/registry/changes.js';
 import type { ReferenceData } from '../../src/registry/registry.js';
 import { openTestApp } from '../support/app.js';
 
@@ -166,7 +166,14 @@ describe('the changes of one revision', () => {
   const province = (key: string, slug: string, predecessorKeys: string[] = []): ReferenceData['provinces'][number] =>
     ({ key, slug, predecessorKeys }) as unknown as ReferenceData['provinces'][number];
   const reference = { provinces: [province('a', 'a'), province('a@2', 'a', ['a', 'b']), province('b', 'b')] } as unknown as ReferenceData;
-  const span = (given: Partial<PublishedSpan>): PublishedSpan => ({ kind: 'document', key: 'd', change: 'ADDED', provinces: [], every: false, ...given });
+  const span = (given: Partial<PublishedSpan>): PublishedSpan => ({
+    kind: 'document',
+    key: 'd',
+    change: 'ADDED',
+    provinces: [],
+    every: false,
+    ...given,
+  });
 
   it.each<[string, PublishedSpan[], string[]]>([
     ['was added, for its province and what continues it', [span({ provinces: ['a'] })], ['a', 'a@2']],

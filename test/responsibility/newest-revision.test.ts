@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { NewestRevision } from '../../src/responsibility/newest-revision.js';
+import { NewestRevision } from '../../src/registry/newest-revision.js';
 
 afterEach(() => vi.useRealTimers());
 

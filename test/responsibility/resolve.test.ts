@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../src/shared/hash.js';
-import type { Question } from '../../src/responsibility/question.js';
-import type { Resolution } from '../../src/responsibility/resolution.js';
-import type { ResponsibilityService } from '../../src/responsibility/responsibility.service.js';
+import type { Question } from '../../src/answer/question.js';
+import type { Resolution } from '../../src/answer/resolution.js';
+import type { ResponsibilityService } from '../../src/answer/responsibility.service.js';
 import { askRegistry } from '../support/registry.js';
 
 const { responsibility } = askRegistry();

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadRulesets, readRuleFiles, RULES_DIRECTORY } from '../../src/responsibility/rule-files.js';
+import { loadRulesets, readRuleFiles, RULES_DIRECTORY } from '../../src/answer/rules/rule-files.js';
 import { runRulesCheck } from '../../src/cli/rules-check.js';
 
 let directory: string;

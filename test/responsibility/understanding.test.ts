@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { actionIn, tellingWords } from '../../src/responsibility/text-words.js';
+import { actionIn, tellingWords } from '../../src/answer/reading/text-words.js';
 import { askRegistry } from '../support/registry.js';
 
 interface Questions {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Evidence, EvidenceKind } from '../../src/responsibility/evidence.js';
-import type { Effect, Rule } from '../../src/responsibility/rule.js';
-import type { RuleOutcome } from '../../src/responsibility/ruleset.js';
-import { verdictOn, type Ground, type Judged } from '../../src/responsibility/verdict.js';
+import type { Evidence, EvidenceKind } from '../../src/answer/evidence.js';
+import type { Effect, Rule } from '../../src/answer/rules/rule.js';
+import type { RuleOutcome } from '../../src/answer/rules/ruleset.js';
+import { verdictOn, type Ground, type Judged } from '../../src/answer/verdict.js';
 
 const ESTABLISHED: Effect = { type: 'lead', standing: 'ESTABLISHED', strength: 100, explicit: true };
 const INFERRED: Effect = { type: 'lead', standing: 'INFERRED', strength: 50 };

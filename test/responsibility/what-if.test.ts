@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
-import type { Question } from '../../src/responsibility/question.js';
-import type { GivenChange } from '../../src/responsibility/what-if/read-change.js';
-import type { WhatIfResult } from '../../src/responsibility/what-if/what-if.js';
-import { suppose } from '../../src/responsibility/what-if/what-if.service.js';
-import { everyQuestion } from '../../src/responsibility/what-if/questions.js';
+import type { Question } from '../../src/answer/question.js';
+import type { GivenChange } from '../../src/studies/what-if/read-change.js';
+import type { WhatIfResult } from '../../src/studies/what-if/what-if.js';
+import { suppose } from '../../src/studies/what-if/what-if.service.js';
+import { everyQuestion } from '../../src/studies/what-if/questions.js';
 import { canonicalJson } from '../../src/shared/hash.js';
 import { askRegistry } from '../support/registry.js';
 

@@ -3,14 +3,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { constantFrom, record, sample, type Arbitrary } from 'fast-check';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import type { Action, Role } from '../../src/duties/duty.model.js';
-import type { Configuration } from '../../src/responsibility/configuration.js';
-import type { EvidenceKind } from '../../src/responsibility/evidence.js';
-import { FACT_DOMAINS, factsOf, type FactName, type Facts, type FactValue } from '../../src/responsibility/facts.js';
-import type { DutyQuestion } from '../../src/responsibility/question.js';
-import { leavesOf, type Rule } from '../../src/responsibility/rule.js';
-import { loadRulesets, readRuleFiles } from '../../src/responsibility/rule-files.js';
-import { Ruleset, type RuleOutcome } from '../../src/responsibility/ruleset.js';
+import type { Action, Role } from '../../src/registry/duty.model.js';
+import type { Configuration } from '../../src/answer/configuration.js';
+import type { EvidenceKind } from '../../src/answer/evidence.js';
+import { FACT_DOMAINS, factsOf, type FactName, type Facts, type FactValue } from '../../src/answer/rules/facts.js';
+import type { DutyQuestion } from '../../src/answer/question.js';
+import { leavesOf, type Rule } from '../../src/answer/rules/rule.js';
+import { loadRulesets, readRuleFiles } from '../../src/answer/rules/rule-files.js';
+import { Ruleset, type RuleOutcome } from '../../src/answer/rules/ruleset.js';
 import { askRegistry } from '../support/registry.js';
 
 /** What a jurist wrote: a piece of evidence of the registry against a question, or the bare facts where none is on record. */

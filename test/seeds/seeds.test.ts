@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSeeds, SEEDS_DIRECTORY } from '../../src/db/seed/read-seeds.js';
-import { recordsOf } from '../../src/db/seed/records-of.js';
-import type { DocumentRecord, SubjectRecord, UnitRecord } from '../../src/db/record.js';
+import { readSeeds, SEEDS_DIRECTORY } from '../../src/registry/seeds/read-seeds.js';
+import { recordsOf } from '../../src/registry/seeds/records-of.js';
+import type { DocumentRecord, SubjectRecord, UnitRecord } from '../../src/registry/record.js';
 import { words } from '../../src/shared/vietnamese.js';
 import { HAVE_SOURCES, sourceOf } from '../support/sources.js';
 

@@ -1,10 +1,10 @@
-import type { RegistryRecord } from '../../src/db/record.js';
-import { packagedRecords } from '../../src/db/seed/packaged-records.js';
-import { AuditService } from '../../src/responsibility/audit/audit.service.js';
+import type { RegistryRecord } from '../../src/registry/record.js';
+import { packagedRecords } from '../../src/registry/seeds/packaged-records.js';
+import { AuditService } from '../../src/studies/audit/audit.service.js';
 import { recordsSource } from '../../src/registry/registries.js';
-import { ResponsibilityService } from '../../src/responsibility/responsibility.service.js';
-import { loadRulesets } from '../../src/responsibility/rule-files.js';
-import { TraceService } from '../../src/responsibility/trace/trace.service.js';
+import { ResponsibilityService } from '../../src/answer/responsibility.service.js';
+import { loadRulesets } from '../../src/answer/rules/rule-files.js';
+import { TraceService } from '../../src/studies/trace/trace.service.js';
 
 /** The services that answer, over the registry as a value. */
 export interface AskedRegistry {

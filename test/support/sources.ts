@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { sourceFile } from '../../src/db/seed/source-texts.js';
+import { sourceFile } from '../../src/registry/seeds/source-texts.js';
 
 /** Where they would be. */
 export const SOURCES_DIRECTORY = new URL('../../../shared/decisions/', import.meta.url).pathname;

@@ -1,11 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Action, Role } from '../../duties/duty.model.js';
-import type { ClauseNature } from '../../law/law.model.js';
-import { checkRules, type RuleFault, type RuleFile } from '../../responsibility/rule-check.js';
-import { RULES_DIRECTORY } from '../../responsibility/rule-files.js';
-import type { Rule } from '../../responsibility/rule.js';
-import { Ruleset } from '../../responsibility/ruleset.js';
+import type { Action, Role } from '../../registry/duty.model.js';
+import type { ClauseNature } from '../../registry/law.model.js';
+import { checkRules, type RuleFault, type RuleFile } from '../../answer/rules/rule-check.js';
+import { RULES_DIRECTORY } from '../../answer/rules/rule-files.js';
+import type { Rule } from '../../answer/rules/rule.js';
+import { Ruleset } from '../../answer/rules/ruleset.js';
 import { PhraseRules } from './phrase-rules.js';
 import { CLASSIFICATION_FACTS, type ClassificationFactName, type ClauseFactName, type PhraseFactName } from './facts.js';
 

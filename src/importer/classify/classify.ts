@@ -1,5 +1,5 @@
-import type { Action, Role } from '../../duties/duty.model.js';
-import type { ClauseNature } from '../../law/law.model.js';
+import type { Action, Role } from '../../registry/duty.model.js';
+import type { ClauseNature } from '../../registry/law.model.js';
 import type { ImportedDocument } from '../import-document.js';
 import type { ClauseProposal, Proposed } from '../proposal.js';
 import { loadClassificationRules, type ClassificationRules } from './classification-rules.js';

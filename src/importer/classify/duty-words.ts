@@ -1,4 +1,4 @@
-import type { Action, Role } from '../../duties/duty.model.js';
+import type { Action, Role } from '../../registry/duty.model.js';
 import type { Proposed } from '../proposal.js';
 import type { ClassificationRules, Proposal } from './classification-rules.js';
 import type { ClausePart } from './parts.js';

@@ -1,5 +1,5 @@
-import { CLAUSE_KINDS, DOCUMENT_TYPES } from '../../law/law.model.js';
-import type { FactValue } from '../../responsibility/facts.js';
+import { CLAUSE_KINDS, DOCUMENT_TYPES } from '../../registry/law.model.js';
+import type { FactValue } from '../../answer/rules/facts.js';
 
 /**
  * What a verb has its subject do, as classes of phrases; `rules/classification/phrases.yaml` says which words belong to which.

@@ -1,6 +1,6 @@
-import type { DocumentRecord, RegistryRecord } from '../../db/record.js';
-import type { Action, Role, SubjectView } from '../../duties/duty.model.js';
-import type { ClauseNature } from '../../law/law.model.js';
+import type { DocumentRecord, RegistryRecord } from '../../registry/record.js';
+import type { Action, Role, SubjectView } from '../../registry/duty.model.js';
+import type { ClauseNature } from '../../registry/law.model.js';
 
 /** A clause on record, reviewed by people: what it says, and what was made of it. */
 export interface Example {

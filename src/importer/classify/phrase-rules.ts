@@ -1,5 +1,5 @@
-import { isCondition, type Condition } from '../../responsibility/rule.js';
-import { Ruleset, type RuleOutcome } from '../../responsibility/ruleset.js';
+import { isCondition, type Condition } from '../../answer/rules/rule.js';
+import { Ruleset, type RuleOutcome } from '../../answer/rules/ruleset.js';
 import type { ClassificationRule, Proposal } from './classification-rules.js';
 import { VERB_CLASSES, type PhraseFactName, type PhraseFacts, type VerbClass } from './facts.js';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { RULES_DIRECTORY } from '../../responsibility/rule-files.js';
+import { RULES_DIRECTORY } from '../../answer/rules/rule-files.js';
 import { words } from '../../shared/vietnamese.js';
 import {
   OBJECT_CLASSES,

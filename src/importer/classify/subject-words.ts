@@ -1,4 +1,4 @@
-import { writtenWords } from '../../responsibility/text-words.js';
+import { writtenWords } from '../../answer/reading/text-words.js';
 import type { Phrases } from './phrases.js';
 
 /** Names of bodies: their words name no matter ("phối hợp với Bộ Khoa học và Công nghệ" is not about science). */

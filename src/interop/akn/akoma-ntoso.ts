@@ -1,6 +1,6 @@
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
-import { nameOf } from '../../responsibility/explain.js';
+import { nameOf } from '../../answer/explain.js';
 import { CODE_LISTS } from '../../shared/code-lists.js';
 import type { Language } from '../../shared/text.js';
 import type { Uris } from '../uris.js';

@@ -1,4 +1,4 @@
-import type { ClauseKind } from '../../law/law.model.js';
+import type { ClauseKind } from '../../registry/law.model.js';
 import type { ClauseNode } from '../whole-document.js';
 
 /** An element of Akoma Ntoso for a kind of clause, and how its identifiers begin (Naming Convention 1.0, 5.6). */

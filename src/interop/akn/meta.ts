@@ -1,5 +1,5 @@
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
-import { nameOf } from '../../responsibility/explain.js';
+import { nameOf } from '../../answer/explain.js';
 import type { ChangeDays, Standings } from '../../registry/standing.js';
 import { span, type Day } from '../../shared/dates.js';
 import type { Language } from '../../shared/text.js';

@@ -1,7 +1,7 @@
-import type { ProcedureView } from '../../duties/duty.model.js';
-import type { ProvinceView } from '../../provinces/province.model.js';
-import type { ReadQuestion } from '../../responsibility/question.js';
-import type { Resolution, Responsibility } from '../../responsibility/resolution.js';
+import type { ProcedureView } from '../../registry/duty.model.js';
+import type { ProvinceView } from '../../registry/province.model.js';
+import type { ReadQuestion } from '../../answer/question.js';
+import type { Resolution, Responsibility } from '../../answer/resolution.js';
 import { hashUri, type AskedAs, type Uris } from '../uris.js';
 import { participationNode, participationUri, roleNode } from './duty.js';
 import { clauseNode, documentNodes } from './law.js';

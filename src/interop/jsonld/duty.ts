@@ -1,6 +1,6 @@
-import type { DutyView } from '../../duties/duty.model.js';
-import type { ClauseView } from '../../law/law.model.js';
-import type { Responsibility } from '../../responsibility/resolution.js';
+import type { DutyView } from '../../registry/duty.model.js';
+import type { ClauseView } from '../../registry/law.model.js';
+import type { Responsibility } from '../../answer/resolution.js';
 import type { Uris } from '../uris.js';
 import { codeConcept } from './vocabulary.js';
 import { node, type JsonLdNode } from './node.js';

@@ -1,4 +1,4 @@
-import type { ClauseView, DocumentView, RelationType } from '../../law/law.model.js';
+import type { ClauseView, DocumentView, RelationType } from '../../registry/law.model.js';
 import type { Standing, Standings } from '../../registry/standing.js';
 import type { Day, PartialDate } from '../../shared/dates.js';
 import type { Text } from '../../shared/text.js';

@@ -1,5 +1,5 @@
-import type { ProvinceView } from '../../provinces/province.model.js';
-import type { UnitView } from '../../units/unit.model.js';
+import type { ProvinceView } from '../../registry/province.model.js';
+import type { UnitView } from '../../registry/unit.model.js';
 import type { Uris } from '../uris.js';
 import { codeConcept } from './vocabulary.js';
 import { node, type JsonLdNode } from './node.js';

@@ -1,6 +1,6 @@
-import type { DocumentView } from '../../law/law.model.js';
-import type { Configuration } from '../../responsibility/configuration.js';
-import type { Resolution } from '../../responsibility/resolution.js';
+import type { DocumentView } from '../../registry/law.model.js';
+import type { Configuration } from '../../answer/configuration.js';
+import type { Resolution } from '../../answer/resolution.js';
 import type { Day } from '../../shared/dates.js';
 import type { Uris } from '../uris.js';
 import type { RelationView } from '../whole-document.js';

@@ -1,7 +1,7 @@
-import type { ProcedureView } from '../../duties/duty.model.js';
-import type { ProvinceView } from '../../provinces/province.model.js';
-import type { UnitView } from '../../units/unit.model.js';
-import type { CompetenceAnswer, Resolution } from '../../responsibility/resolution.js';
+import type { ProcedureView } from '../../registry/duty.model.js';
+import type { ProvinceView } from '../../registry/province.model.js';
+import type { UnitView } from '../../registry/unit.model.js';
+import type { CompetenceAnswer, Resolution } from '../../answer/resolution.js';
 import type { Text } from '../../shared/text.js';
 import type { Uris } from '../uris.js';
 import { participationNode, roleNode } from './duty.js';

@@ -1,5 +1,5 @@
-import type { SubjectView } from '../../duties/duty.model.js';
-import type { Vocabulary } from '../../duties/vocabulary.js';
+import type { SubjectView } from '../../registry/duty.model.js';
+import type { Vocabulary } from '../../registry/vocabulary.js';
 import type { Text } from '../../shared/text.js';
 import { SCHEMES, SUBJECT_SCHEME_TITLE, type SchemeName } from '../schemes.js';
 import type { Uris } from '../uris.js';

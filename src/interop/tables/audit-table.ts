@@ -1,7 +1,7 @@
-import type { ClauseView, DocumentView } from '../../law/law.model.js';
+import type { ClauseView, DocumentView } from '../../registry/law.model.js';
 import { CODE_LISTS } from '../../shared/code-lists.js';
 import type { Text } from '../../shared/text.js';
-import type { UnitView } from '../../units/unit.model.js';
+import type { UnitView } from '../../registry/unit.model.js';
 import { joined, type Table } from './table.js';
 
 /** What a finding of an audit has that a table shows. */

@@ -1,6 +1,6 @@
-import type { MatrixCell, MatrixColumn, MatrixRow, ResponsibilityMatrix } from '../../responsibility/compare/matrix.js';
+import type { MatrixCell, MatrixColumn, MatrixRow, ResponsibilityMatrix } from '../../studies/compare/matrix.js';
 import type { Text } from '../../shared/text.js';
-import type { UnitView } from '../../units/unit.model.js';
+import type { UnitView } from '../../registry/unit.model.js';
 import { CODE_LISTS } from '../../shared/code-lists.js';
 import { joined, type Column, type Table } from './table.js';
 

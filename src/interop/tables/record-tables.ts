@@ -1,12 +1,12 @@
 import { contains, type Day } from '../../shared/dates.js';
-import type { DutyView } from '../../duties/duty.model.js';
-import type { ClauseView } from '../../law/law.model.js';
-import type { Configuration, HeldInForce } from '../../responsibility/configuration.js';
-import { nameOf } from '../../responsibility/explain.js';
-import type { Resolution } from '../../responsibility/resolution.js';
+import type { DutyView } from '../../registry/duty.model.js';
+import type { ClauseView } from '../../registry/law.model.js';
+import type { Configuration, HeldInForce } from '../../answer/configuration.js';
+import { nameOf } from '../../answer/explain.js';
+import type { Resolution } from '../../answer/resolution.js';
 import { CODE_LISTS } from '../../shared/code-lists.js';
 import type { Text } from '../../shared/text.js';
-import type { UnitView } from '../../units/unit.model.js';
+import type { UnitView } from '../../registry/unit.model.js';
 import { joined, type Table } from './table.js';
 
 const KEY: Text = { vi: 'Khóa', en: 'Key' };

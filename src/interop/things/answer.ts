@@ -1,7 +1,7 @@
-import { ACTIONS, type Action } from '../../duties/duty.model.js';
-import type { ProvinceView } from '../../provinces/province.model.js';
-import type { Question } from '../../responsibility/question.js';
-import type { Resolution } from '../../responsibility/resolution.js';
+import { ACTIONS, type Action } from '../../registry/duty.model.js';
+import type { ProvinceView } from '../../registry/province.model.js';
+import type { Question } from '../../answer/question.js';
+import type { Resolution } from '../../answer/resolution.js';
 import { CODE_LISTS } from '../../shared/code-lists.js';
 import { mistake } from '../../shared/errors.js';
 import { answerDocument, askedAs } from '../jsonld/answer.js';

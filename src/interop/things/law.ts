@@ -1,12 +1,12 @@
-import type { DutyView } from '../../duties/duty.model.js';
-import type { DocumentView, RelationType } from '../../law/law.model.js';
-import type { ProvinceView } from '../../provinces/province.model.js';
-import { nameOf } from '../../responsibility/explain.js';
+import type { DutyView } from '../../registry/duty.model.js';
+import type { DocumentView, RelationType } from '../../registry/law.model.js';
+import type { ProvinceView } from '../../registry/province.model.js';
+import { nameOf } from '../../answer/explain.js';
 import { capitalised, CODE_LISTS } from '../../shared/code-lists.js';
 import { mistake } from '../../shared/errors.js';
 import { formatDay } from '../../shared/dates.js';
 import type { Text } from '../../shared/text.js';
-import type { UnitView } from '../../units/unit.model.js';
+import type { UnitView } from '../../registry/unit.model.js';
 import { akomaNtosoOf } from '../akn/akoma-ntoso.js';
 import { dutyNode, roleNode } from '../jsonld/duty.js';
 import { clauseNode, documentNodes, wholeDocumentNodes } from '../jsonld/law.js';

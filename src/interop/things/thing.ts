@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { ProvinceView } from '../../provinces/province.model.js';
-import type { ResponsibilityService } from '../../responsibility/responsibility.service.js';
+import type { ProvinceView } from '../../registry/province.model.js';
+import type { ResponsibilityService } from '../../answer/responsibility.service.js';
 import { mistake, type PhancongError } from '../../shared/errors.js';
 import type { Day } from '../../shared/dates.js';
 import type { Language } from '../../shared/text.js';

@@ -1,5 +1,5 @@
-import type { ClauseRecord, DocumentRecord, ProvinceRecord, RegistryRecord, UnitRecord } from '#phancong/db/record.js';
-import { citedDocument } from '#phancong/db/cited-document.js';
+import type { ClauseRecord, DocumentRecord, ProvinceRecord, RegistryRecord, UnitRecord } from '#phancong/registry/record.js';
+import { citedDocument } from '#phancong/registry/cited-document.js';
 
 /** How much to make. Shapes: bodies for each province, clauses with one duty each for each body. */
 export interface Size {
@@ -34,14 +34,31 @@ export function madeProvinces(provinces: readonly ProvinceRecord[], times: numbe
       // Codes are two digits, so the made-up provinces take turns: each exists on a day of its own before the registry begins.
       const day = new Date(Date.UTC(1900, 0, 1 + number)).toISOString().slice(0, 10);
       const next = new Date(Date.UTC(1900, 0, 2 + number)).toISOString().slice(0, 10);
-      return { ...province, key: `made-${number}`, slug: `made-${number}`, name, fullName: name, aliases: [], note: null, predecessors: [], from: day, to: next };
+      return {
+        ...province,
+        key: `made-${number}`,
+        slug: `made-${number}`,
+        name,
+        fullName: name,
+        aliases: [],
+        note: null,
+        predecessors: [],
+        from: day,
+        to: next,
+      };
     }),
   ).flat();
   return [...today, ...more];
 }
 
 /** A made department with its units and a decision that gives them duties. */
-export function madeBody(province: ProvinceRecord, number: number, { clauses }: Size, subjects: readonly string[], labels: ReadonlyMap<string, string>): RegistryRecord[] {
+export function madeBody(
+  province: ProvinceRecord,
+  number: number,
+  { clauses }: Size,
+  subjects: readonly string[],
+  labels: ReadonlyMap<string, string>,
+): RegistryRecord[] {
   const random = seeded(hashOf(`${province.key}/${number}`));
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
   const document = `made-${province.key}-${number}`;
@@ -55,7 +72,10 @@ export function madeBody(province: ProvinceRecord, number: number, { clauses }: 
     parent: position === 0 ? null : root,
     slug: position === 0 ? `so-made-${number}` : `so-made-${number}-${slug}`,
     type: position === 0 ? 'DEPARTMENT' : 'DIVISION',
-    names: position === 0 ? { vi: `Sở giả định ${number}`, en: `Made-up department ${number}` } : { vi: `Phòng ${position} của Sở ${number}`, en: `Division ${position} of department ${number}` },
+    names:
+      position === 0
+        ? { vi: `Sở giả định ${number}`, en: `Made-up department ${number}` }
+        : { vi: `Phòng ${position} của Sở ${number}`, en: `Division ${position} of department ${number}` },
     abbreviation: null,
     position: number * 100 + position,
     evidence: { document, path: null },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../../../src/app.js';
-import type { Review } from '../../../src/importer/draft/draft.model.js';
+import type { Review } from '../../../src/review/draft.model.js';
 import { openTestApp } from '../../support/app.js';
 import { OPERATOR, sample } from './review.js';
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seed, type App } from '../../../src/app.js';
-import { publish } from '../../../src/db/publish.js';
-import type { DocumentRecord } from '../../../src/db/record.js';
-import type { DraftService } from '../../../src/importer/draft/draft.service.js';
-import { undecidedOf, type Review } from '../../../src/importer/draft/draft.model.js';
+import { publish } from '../../../src/registry/publish.js';
+import type { DocumentRecord } from '../../../src/registry/record.js';
+import type { DraftService } from '../../../src/review/draft.service.js';
+import { undecidedOf, type Review } from '../../../src/review/draft.model.js';
 import { openTestApp } from '../../support/app.js';
 import { decided, OPERATOR, sample } from './review.js';
 

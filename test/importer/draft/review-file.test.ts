@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../../../src/app.js';
-import { checkReview } from '../../../src/importer/draft/check-review.js';
-import type { Draft, Review } from '../../../src/importer/draft/draft.model.js';
-import type { FaultCode } from '../../../src/importer/draft/fault.js';
-import { knowledgeOf, type RegistryKnowledge } from '../../../src/importer/draft/knowledge.js';
-import { faultLine, readReviewFile, writeReviewFile } from '../../../src/importer/draft/review-file.js';
+import { checkReview } from '../../../src/review/check-review.js';
+import type { Draft, Review } from '../../../src/review/draft.model.js';
+import type { FaultCode } from '../../../src/review/fault.js';
+import { knowledgeOf, type RegistryKnowledge } from '../../../src/review/knowledge.js';
+import { faultLine, readReviewFile, writeReviewFile } from '../../../src/review/review-file.js';
 import type { ClauseProposal } from '../../../src/importer/proposal.js';
 import { openTestApp } from '../../support/app.js';
 import { decided, OPERATOR, sample } from './review.js';

@@ -1,7 +1,7 @@
 import { readBytes } from '../../../src/importer/read.js';
 import { readFileSync } from 'node:fs';
-import { localOperator, type Caller } from '../../../src/importer/draft/caller.js';
-import type { Review, ReviewClause } from '../../../src/importer/draft/draft.model.js';
+import { localOperator, type Caller } from '../../../src/review/caller.js';
+import type { Review, ReviewClause } from '../../../src/review/draft.model.js';
 import type { Source } from '../../../src/importer/source.js';
 
 export const OPERATOR: Caller = localOperator('tester');

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { audit, auditReport, type AuditReport } from '../../../src/responsibility/audit/audit.js';
-import { AUDIT_CHECKS } from '../../../src/responsibility/audit/checks.js';
-import { FINDING_CODES, type AuditFinding, type FindingCode } from '../../../src/responsibility/audit/finding.js';
-import type { SuppressionView } from '../../../src/responsibility/audit/suppression.js';
-import { Configuration } from '../../../src/responsibility/configuration.js';
-import { publish } from '../../../src/db/publish.js';
-import type { SuppressionRecord } from '../../../src/db/record.js';
-import { packagedRecords } from '../../../src/db/seed/packaged-records.js';
-import type { DocumentView } from '../../../src/law/law.model.js';
+import { audit, auditReport, type AuditReport } from '../../../src/studies/audit/audit.js';
+import { AUDIT_CHECKS } from '../../../src/studies/audit/checks.js';
+import { FINDING_CODES, type AuditFinding, type FindingCode } from '../../../src/studies/audit/finding.js';
+import type { SuppressionView } from '../../../src/studies/audit/suppression.js';
+import { Configuration } from '../../../src/answer/configuration.js';
+import { publish } from '../../../src/registry/publish.js';
+import type { SuppressionRecord } from '../../../src/registry/record.js';
+import { packagedRecords } from '../../../src/registry/seeds/packaged-records.js';
+import type { DocumentView } from '../../../src/registry/law.model.js';
 import { askRegistry } from '../../support/registry.js';
 import { changed, CONFIGURATIONS, withDuties } from './configurations.js';
 

@@ -1,5 +1,5 @@
 import type { BodyRecords } from '../../../src/registry/registry.js';
-import { Configuration } from '../../../src/responsibility/configuration.js';
+import { Configuration } from '../../../src/answer/configuration.js';
 
 /** A department and a day on which its documents are in force. */
 export const CONFIGURATIONS = [

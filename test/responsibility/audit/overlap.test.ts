@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { audit } from '../../../src/responsibility/audit/audit.js';
-import type { Configuration } from '../../../src/responsibility/configuration.js';
+import { audit } from '../../../src/studies/audit/audit.js';
+import type { Configuration } from '../../../src/answer/configuration.js';
 import { askRegistry } from '../../support/registry.js';
 import { CONFIGURATIONS, withDuties } from './configurations.js';
 

@@ -1,0 +1,163 @@
+import { contains, dayAfter, type Day, type Validity } from '../shared/dates.js';
+import type { ClauseView } from '../registry/law.model.js';
+import type { ProvinceView } from '../registry/province.model.js';
+import { successorsOf } from '../registry/find-province.js';
+import type { DatedStanding, Standing } from '../registry/standing.js';
+import type { UnitView } from '../registry/unit.model.js';
+import { evidenceOf, type Evidence, type InForce } from './evidence.js';
+import type { BodyRecords, ReferenceData } from '../registry/registry.js';
+import type { HeldDocument } from '../registry/views.js';
+
+/** A document with its standing on the day of the configuration and its clauses by path. */
+export interface HeldInForce extends HeldDocument {
+  standing: Standing;
+  /** Why it stands so, and on which days. */
+  why: DatedStanding;
+  /** The standing of one of its clauses, which another document may have ended or amended by itself. */
+  standingOf(path: string | null): DatedStanding;
+  /** Whether another document, or its own last day, ended it or the clause by the day: more than the end of its province. */
+  endedByDocument(path: string): boolean;
+  /** Whether some of its clauses are not in force although the document may be. */
+  inPart: boolean;
+  clause(path: string): ClauseView | undefined;
+}
+
+/**
+ * Everything that is in force for one department of one province on one date at one registry revision: the province,
+ * the units, the documents with their standing, and the evidence of who does what. Immutable; the resolver, the audit
+ * and the comparison are pure functions over it.
+ */
+export class Configuration {
+  readonly documents: readonly HeldInForce[];
+  /** Documents of the same province before it was reorganised: evidence of succession, never of the present. */
+  readonly formerDocuments: readonly HeldInForce[];
+  readonly units: readonly UnitView[];
+  readonly department: UnitView | null;
+  /** What the province became, where it no longer exists on the day. */
+  readonly successors: readonly ProvinceView[];
+  readonly evidence: readonly Evidence[];
+  private readonly unitsByKey: ReadonlyMap<string, UnitView>;
+  private readonly heldByKey: ReadonlyMap<string, HeldInForce>;
+
+  constructor(
+    readonly reference: ReferenceData,
+    readonly records: BodyRecords,
+    readonly asOf: Day,
+    /** A hash of everything that it was read from; empty for what was thought up. */
+    readonly hash = '',
+  ) {
+    const { province } = records;
+    const own = (key: string): boolean => key === province.key;
+    const ended = province.to !== null && province.to <= asOf ? province.to : null;
+    this.unitsByKey = new Map(records.units.map((unit) => [unit.key, unit]));
+    this.units = records.units.filter((unit) => own(unit.provinceKey));
+    this.department = records.body;
+    this.successors = ended === null ? [] : successorsOf(reference.provinces, province.key, asOf);
+    const held = records.documents.map((document) => inForce(document, reference, asOf));
+    this.heldByKey = new Map(held.map((document) => [document.document.key, document]));
+    this.documents = held.filter(({ document }) => own(document.provinceKey ?? ''));
+    this.formerDocuments = held.filter(({ document }) => !own(document.provinceKey ?? ''));
+    this.evidence = evidenceOf(this);
+  }
+
+  /** The same configuration as known at another revision that says the same of it. */
+  at(reference: ReferenceData): Configuration {
+    return Object.assign(Object.create(Configuration.prototype) as Configuration, { ...this, reference });
+  }
+
+  get province(): ProvinceView {
+    return this.records.province;
+  }
+
+  get revision(): number {
+    return this.reference.revision;
+  }
+
+  /** Whether the province exists on the day. */
+  get provinceExists(): boolean {
+    return contains(this.province, this.asOf);
+  }
+
+  unit(key: string): UnitView | undefined {
+    const unit = this.unitsByKey.get(key);
+    return unit && unit.provinceKey === this.province.key ? unit : undefined;
+  }
+
+  formerUnit(key: string): UnitView | undefined {
+    const unit = this.unitsByKey.get(key);
+    return unit && unit.provinceKey !== this.province.key ? unit : undefined;
+  }
+
+  held(documentKey: string): HeldInForce | undefined {
+    return this.heldByKey.get(documentKey);
+  }
+
+  /** Whether a document is in force, or the clause of it that a path names. */
+  inForce(documentKey: string, path: string | null): InForce {
+    const held = this.heldByKey.get(documentKey);
+    return held ? IN_FORCE_BY_STANDING[held.standingOf(path).state] : 'NO';
+  }
+
+  /**
+   * A unit stands as long as its own validity and the clause that shows it allow. Where another document ended or amended that
+   * clause, any other clause in force that gives the unit work shows it as well.
+   */
+  unitInForce(unitKey: string): InForce {
+    const unit = this.unitsByKey.get(unitKey);
+    if (!unit || !this.provinceExists || !contains(unit, this.asOf)) return 'NO';
+    if (!unit.evidence) return 'UNCERTAIN';
+    const { document, path } = unit.evidence;
+    const shown = this.inForce(document, path);
+    const by = this.heldByKey.get(document)?.standingOf(path).by ?? null;
+    return shown !== 'YES' && by !== null && this.givesWork(unitKey) ? 'YES' : shown;
+  }
+
+  private givesWork(unitKey: string): boolean {
+    return this.documents.some(
+      ({ document, duties, standingOf }) =>
+        document.type !== 'REPORT' &&
+        duties.some(({ holderKey, clausePath }) => holderKey === unitKey && standingOf(clausePath).state === 'IN_FORCE'),
+    );
+  }
+}
+
+const IN_FORCE_BY_STANDING: Record<Standing, InForce> = {
+  IN_FORCE: 'YES',
+  NOT_YET: 'NO',
+  ENDED: 'NO',
+  UNCERTAIN: 'UNCERTAIN',
+  PERIOD_OVER: 'PERIOD_OVER',
+  ISSUED: 'UNCERTAIN',
+  DATE_UNKNOWN: 'UNCERTAIN',
+};
+
+function inForce(held: HeldDocument, { standings }: ReferenceData, asOf: Day): HeldInForce {
+  const byPath = new Map(held.clauses.map((clause) => [clause.path, clause]));
+  const { key } = held.document;
+  const why = standings.of(key, asOf);
+  return {
+    ...held,
+    standing: why.state,
+    why,
+    standingOf: (path) => (path === null ? why : standings.ofClause(key, path, asOf)),
+    inPart: standings.endedParts(key, asOf).length > 0,
+    endedByDocument: (path) =>
+      standings.endingsOf(key, path).some(({ cause, latest }) => cause !== 'PROVINCE_MERGED' && latest !== null && latest <= asOf),
+    clause: (path) => byPath.get(path),
+  };
+}
+
+/**
+ * The stretch of days around `asOf` on which a configuration stays the same, so that it can be cached: from the last day
+ * before on which anything it depends on changed, to the next one.
+ */
+export function intervalOf(reference: ReferenceData, records: BodyRecords, asOf: Day): Validity {
+  const changes = new Set<Day>();
+  const add = (...days: (Day | null | undefined)[]): void => days.forEach((day) => day && changes.add(day));
+  for (const province of reference.provinces) add(province.from, province.to);
+  for (const unit of records.units) add(unit.from, unit.to);
+  for (const { document } of records.documents) for (const { key } of [document, ...document.basedOn]) add(...reference.standings.changeDaysOf(key));
+  for (const competence of reference.competences) add(competence.from, competence.to, competence.verifiedOn && dayAfter(competence.verifiedOn));
+  const sorted = [...changes].sort();
+  return { from: sorted.findLast((day) => day <= asOf) ?? null, to: sorted.find((day) => day > asOf) ?? null };
+}

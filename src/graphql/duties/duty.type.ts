@@ -1,0 +1,218 @@
+import { Field, Float, ID, ObjectType } from 'type-graphql';
+import { connectionType } from '../connection.js';
+import { enumOf } from '../enums.js';
+import { NodeInterface } from '../node.type.js';
+import { DateScalar } from '../scalars.js';
+import { TextType } from '../text.type.js';
+import { ClauseType } from '../law/law.type.js';
+import type { Text } from '../../shared/text.js';
+import { UnitType } from '../units/unit.type.js';
+import { ACTIONS, ROLES, type Action, type Role } from '../../registry/duty.model.js';
+
+export const ActionEnum = enumOf(ACTIONS, 'Action', 'What a duty has its holder do (hành vi).', {
+  LICENSE: 'Cấp, gia hạn, thu hồi giấy phép, giấy chứng nhận.',
+  RECEIVE: 'Tiếp nhận khai báo, công bố, hồ sơ.',
+  APPRAISE: 'Thẩm định, đánh giá, nghiệm thu.',
+  ANSWER: 'Hỏi đáp, cung cấp thông tin.',
+  INSPECT: 'Thanh tra, kiểm tra.',
+  DRAFT: 'Dự thảo, xây dựng.',
+  ADVISE: 'Tham mưu.',
+  GUIDE: 'Hướng dẫn, tuyên truyền, đào tạo.',
+  ORGANISE: 'Tổ chức thực hiện.',
+  MANAGE: 'Quản lý.',
+  MONITOR: 'Theo dõi, đôn đốc.',
+  REPORT: 'Báo cáo, thống kê.',
+  OPERATE: 'Vận hành, khai thác.',
+  SUPPORT: 'Hỗ trợ, khuyến khích.',
+});
+export const RoleEnum = enumOf(ROLES, 'Role', 'The part a unit has in a duty.', {
+  LEAD: 'Chủ trì.',
+  FOCAL_POINT: 'Đầu mối.',
+  COORDINATE: 'Phối hợp.',
+  PARTICIPATE: 'Tham gia.',
+});
+export const SubjectScopeEnum = enumOf(['INSIDE', 'OUTSIDE'] as const, 'SubjectScope', 'Whether a department on record handles the subject.', {
+  INSIDE: 'A matter of departments on record.',
+  OUTSIDE: 'Listed only so that a question about it can be answered "not here".',
+});
+export const ProcedureLevelEnum = enumOf(['PROVINCE', 'MINISTRY', 'GRASSROOTS'] as const, 'ProcedureLevel', 'The level that handles a procedure.', {
+  PROVINCE: 'Cấp tỉnh.',
+  MINISTRY: 'Cấp bộ.',
+  GRASSROOTS: 'Cấp cơ sở.',
+});
+
+@ObjectType('Labels', { description: 'Words for a concept, by language.', simpleResolvers: true })
+export class LabelsType {
+  @Field(() => [String], { description: 'Vietnamese: abbreviations, everyday words.' })
+  vi!: string[];
+
+  @Field(() => [String], { description: 'English.' })
+  en!: string[];
+}
+
+@ObjectType('Subject', {
+  implements: NodeInterface,
+  description: 'A concept of the controlled vocabulary of subjects (lĩnh vực), SKOS-like.',
+  simpleResolvers: true,
+})
+export class SubjectType {
+  @Field(() => ID, { description: 'Stable id.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Stable code, such as `radiation.xray`.' })
+  code!: string;
+
+  @Field(() => TextType, { description: 'Preferred label.' })
+  prefLabel!: Text;
+
+  @Field(() => LabelsType, { description: 'Other words for the same.' })
+  altLabels!: LabelsType;
+
+  @Field(() => SubjectScopeEnum, { description: 'Inside or outside of what departments on record handle.' })
+  scope!: 'INSIDE' | 'OUTSIDE';
+}
+
+@ObjectType('Procedure', {
+  implements: NodeInterface,
+  description: 'An administrative procedure (thủ tục hành chính). Only codes with a public source are recorded.',
+  simpleResolvers: true,
+})
+export class ProcedureType {
+  @Field(() => ID, { description: 'Stable id.' })
+  id!: string;
+
+  @Field(() => String, { description: 'National code, such as `2.002383`.' })
+  code!: string;
+
+  @Field(() => TextType, { description: 'Name.' })
+  name!: Text;
+
+  @Field(() => [String], { description: 'Everyday wordings.' })
+  altNames!: string[];
+
+  @Field(() => TextType, { description: 'Field under which the national portal lists it.' })
+  domain!: Text;
+
+  @Field(() => ProcedureLevelEnum, { description: 'Level that handles it.' })
+  level!: 'PROVINCE' | 'MINISTRY' | 'GRASSROOTS';
+
+  @Field(() => ActionEnum, { description: 'The act that a citizen asks for.' })
+  action!: Action;
+
+  @Field(() => Boolean, { description: 'The source gives it under a name that later acts have changed.' })
+  oldName!: boolean;
+
+  @Field(() => [String], { description: 'Public sources of the code.' })
+  sources!: string[];
+}
+
+@ObjectType('Duty', {
+  implements: NodeInterface,
+  description: 'A clause read as responsibility: who has what part in doing what about which subjects.',
+  simpleResolvers: true,
+})
+export class DutyType {
+  @Field(() => ID, { description: 'Stable id.' })
+  id!: string;
+
+  @Field(() => RoleEnum, { description: "The holder's part." })
+  role!: Role;
+
+  @Field(() => [ActionEnum], { description: 'What it does.' })
+  actions!: Action[];
+
+  @Field(() => ClauseType, { description: 'The clause that gives it.' })
+  clause!: ClauseType;
+}
+
+@ObjectType('AssignmentUnit', { description: 'A unit that a programme names for an item.', simpleResolvers: true })
+export class AssignmentUnitType {
+  @Field(() => UnitType, { description: 'The unit.' })
+  unit!: UnitType;
+
+  @Field(() => RoleEnum, { description: 'LEAD or COORDINATE.' })
+  role!: Role;
+
+  @Field(() => Boolean, { description: 'Named as an exception for this item, beside the rule of its row.' })
+  exception!: boolean;
+
+  @Field(() => TextType, { nullable: true, description: 'What the programme adds, where it does.' })
+  note!: Text | null;
+}
+
+@ObjectType('Assignment', {
+  implements: NodeInterface,
+  description: 'Who leads and who coordinates an item of a programme (phân công), and for which period.',
+  simpleResolvers: true,
+})
+export class AssignmentType {
+  @Field(() => ID, { description: 'Stable id.' })
+  id!: string;
+
+  @Field(() => ClauseType, { description: 'The item of the programme.' })
+  clause!: ClauseType;
+
+  @Field(() => Boolean, { description: 'All units concerned coordinate, none by name.' })
+  allUnitsCoordinate!: boolean;
+
+  @Field(() => Boolean, { description: 'Each unit leads its own content.' })
+  allUnitsLead!: boolean;
+
+  @Field(() => TextType, { nullable: true, description: 'What the programme adds about the leads, where it does.' })
+  note!: Text | null;
+
+  @Field(() => DateScalar, { description: 'First day of the period.' })
+  periodFrom!: string;
+
+  @Field(() => DateScalar, { description: 'First day after the period.' })
+  periodTo!: string;
+
+  @Field(() => [AssignmentUnitType], { description: 'The units named.' })
+  units!: AssignmentUnitType[];
+}
+
+@ObjectType('Outcome', {
+  implements: NodeInterface,
+  description: 'A reported figure (kết quả báo cáo) tied to a duty, a unit and a period.',
+  simpleResolvers: true,
+})
+export class OutcomeType {
+  @Field(() => ID, { description: 'Stable id.' })
+  id!: string;
+
+  @Field(() => ClauseType, { description: 'The clause that reports it.' })
+  clause!: ClauseType;
+
+  @Field(() => Float, { description: 'The figure.' })
+  value!: number;
+
+  @Field(() => String, { description: 'What is counted, such as `files` or `VND`.' })
+  measure!: string;
+
+  @Field(() => TextType, { description: 'The figure in words.' })
+  label!: Text;
+
+  @Field(() => ActionEnum, { description: 'The act that it counts.' })
+  action!: Action;
+
+  @Field(() => DateScalar, { description: 'First day of the period.' })
+  periodFrom!: string;
+
+  @Field(() => DateScalar, { description: 'First day after the period.' })
+  periodTo!: string;
+
+  @Field(() => SubjectType, { description: 'What it is about.' })
+  subject!: SubjectType;
+
+  @Field(() => UnitType, { description: 'Who did it; the department where no unit is named.' })
+  unit!: UnitType;
+
+  @Field(() => DutyType, { description: 'The duty that it belongs to.' })
+  duty!: DutyType;
+}
+
+export const DutyConnection = connectionType(DutyType, 'Duty');
+export const SubjectConnection = connectionType(SubjectType, 'Subject');
+export const ProcedureConnection = connectionType(ProcedureType, 'Procedure');
+export const AssignmentConnection = connectionType(AssignmentType, 'Assignment');
+export const OutcomeConnection = connectionType(OutcomeType, 'Outcome');

@@ -1,0 +1,166 @@
+import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
+import { parseDay } from '../../shared/dates.js';
+import { hasWords } from '../../shared/text-condition.js';
+import { AtRevision } from '../at-revision.js';
+import { PageArgs, pageOfList, type Connection } from '../connection.js';
+import type { Context } from '../context.js';
+import { DateScalar } from '../scalars.js';
+import { EntryConditions } from '../entry-conditions.js';
+import { pageOfEntries } from '../entry-list.js';
+import { ASSIGNMENTS, CLAUSES, DOCUMENTS, DUTIES, OUTCOMES, UNITS, type DocumentOrder, type UnitOrder } from '../lists.js';
+import type { ClauseView, DocumentType, DocumentView } from '../../registry/law.model.js';
+import { ClauseConnection, DocumentTypeEnum, LegalDocumentConnection } from '../law/law.type.js';
+import type { UnitKind, UnitView } from '../../registry/unit.model.js';
+import { UnitConnection, UnitKindEnum } from '../units/unit.type.js';
+import type { AssignmentView, DutyView, OutcomeView, ProcedureView, SubjectView } from '../../registry/duty.model.js';
+import { AssignmentConnection, DutyConnection, OutcomeConnection, ProcedureConnection, SubjectConnection, SubjectScopeEnum } from './duty.type.js';
+import {
+  AssignmentFilter,
+  ClauseFilter,
+  DocumentFilter,
+  DocumentOrderEnum,
+  DutyFilter,
+  OutcomeFilter,
+  ProcedureFilter,
+  UnitFilter,
+  UnitOrderEnum,
+} from './filter.type.js';
+
+const FILTER = { nullable: true, description: 'Which ones; all unless said.' };
+
+/** The lists of the registry that start at the root. */
+@Resolver()
+export class ListsResolver {
+  @Query(() => UnitConnection, { description: 'Units on record, by province and in the order of their documents unless another order is asked for.' })
+  async units(
+    @Arg('filter', () => UnitFilter, FILTER) filter: UnitFilter | null | undefined,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('orderBy', () => UnitOrderEnum, { nullable: true, description: 'DOCUMENT unless said.' }) orderBy: UnitOrder | null | undefined,
+    @Arg('province', () => String, { nullable: true, description: 'Only those of a province, read as of the date; as in the filter.' })
+    province: string | null | undefined,
+    @Arg('kind', () => UnitKindEnum, { nullable: true, description: 'Only those of a kind; as in the filter.' }) kind: UnitKind | null | undefined,
+    @Arg('asOf', () => DateScalar, {
+      nullable: true,
+      description:
+        'Only units whose own validity allows the date, and the province read as of it; all units, and today for the province, unless said. As in the filter.',
+    })
+    asOf: string | null | undefined,
+    @AtRevision() _atRevision: number | undefined,
+    @Ctx() context: Context,
+  ): Promise<Connection<UnitView>> {
+    const asked = { ...filter, province: province ?? filter?.province, kind: kind ?? filter?.kind, asOf: asOf ?? filter?.asOf };
+    const where = new EntryConditions(await context.registry()).units(asked);
+    return pageOfEntries(context, UNITS, { where, order: orderBy ?? 'DOCUMENT' }, page);
+  }
+
+  @Query(() => LegalDocumentConnection, { description: 'Documents on record, by key unless another order is asked for.' })
+  async documents(
+    @Arg('filter', () => DocumentFilter, FILTER) filter: DocumentFilter | null | undefined,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('orderBy', () => DocumentOrderEnum, { nullable: true, description: 'KEY unless said.' }) orderBy: DocumentOrder | null | undefined,
+    @Arg('held', () => Boolean, { nullable: true, description: 'Only those with clauses on record, or only those cited; as in the filter.' })
+    held: boolean | null | undefined,
+    @Arg('type', () => DocumentTypeEnum, { nullable: true, description: 'Only those of a type; as in the filter.' })
+    type: DocumentType | null | undefined,
+    @Arg('asOf', () => DateScalar, {
+      nullable: true,
+      description: 'Only those issued by the date, as far as that is known; all unless said. As issuedBy in the filter.',
+    })
+    asOf: string | null | undefined,
+    @AtRevision() _atRevision: number | undefined,
+    @Ctx() context: Context,
+  ): Promise<Connection<DocumentView>> {
+    const asked = { ...filter, held: held ?? filter?.held, type: type ?? filter?.type, issuedBy: asOf ? parseDay(asOf) : filter?.issuedBy };
+    const where = new EntryConditions(await context.registry()).documents(asked);
+    return pageOfEntries(context, DOCUMENTS, { where, order: orderBy ?? 'KEY' }, page);
+  }
+
+  @Query(() => ClauseConnection, { description: 'Clauses on record, by document and in its order.' })
+  async clauses(
+    @Arg('filter', () => ClauseFilter, FILTER) filter: ClauseFilter | null | undefined,
+    @Args(() => PageArgs) page: PageArgs,
+    @AtRevision() _atRevision: number | undefined,
+    @Ctx() context: Context,
+  ): Promise<Connection<ClauseView>> {
+    const where = new EntryConditions(await context.registry()).clauses(filter ?? {});
+    return pageOfEntries(context, CLAUSES, { where, order: 'DOCUMENT' }, page);
+  }
+
+  @Query(() => DutyConnection, { description: 'Duties on record, by document and clause.' })
+  async duties(
+    @Arg('filter', () => DutyFilter, FILTER) filter: DutyFilter | null | undefined,
+    @Args(() => PageArgs) page: PageArgs,
+    @AtRevision() _atRevision: number | undefined,
+    @Ctx() context: Context,
+  ): Promise<Connection<DutyView>> {
+    const where = new EntryConditions(await context.registry()).duties(filter ?? {});
+    return pageOfEntries(context, DUTIES, { where, order: 'DOCUMENT' }, page);
+  }
+
+  @Query(() => AssignmentConnection, { description: 'Items of programmes (phân công), by document and clause.' })
+  async assignments(
+    @Arg('filter', () => AssignmentFilter, FILTER) filter: AssignmentFilter | null | undefined,
+    @Args(() => PageArgs) page: PageArgs,
+    @AtRevision() _atRevision: number | undefined,
+    @Ctx() context: Context,
+  ): Promise<Connection<AssignmentView>> {
+    const where = new EntryConditions(await context.registry()).assignments(filter ?? {});
+    return pageOfEntries(context, ASSIGNMENTS, { where, order: 'DOCUMENT' }, page);
+  }
+
+  @Query(() => OutcomeConnection, { description: 'Reported figures, by document and clause.' })
+  async outcomes(
+    @Arg('filter', () => OutcomeFilter, FILTER) filter: OutcomeFilter | null | undefined,
+    @Args(() => PageArgs) page: PageArgs,
+    @AtRevision() _atRevision: number | undefined,
+    @Ctx() context: Context,
+  ): Promise<Connection<OutcomeView>> {
+    const where = new EntryConditions(await context.registry()).outcomes(filter ?? {});
+    return pageOfEntries(context, OUTCOMES, { where, order: 'DOCUMENT' }, page);
+  }
+
+  @Query(() => SubjectConnection, { description: 'The vocabulary, in its own order.' })
+  async subjects(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('broader', () => String, { nullable: true, description: 'Only those below a concept, at any depth.' }) broader: string | null | undefined,
+    @Arg('scope', () => SubjectScopeEnum, { nullable: true, description: 'Only those inside, or outside.' })
+    scope: SubjectView['scope'] | null | undefined,
+    @Arg('text', () => String, { nullable: true, description: 'Words that must all occur in its labels.' }) text: string | null | undefined,
+    @AtRevision() _atRevision: number | undefined,
+    @Ctx() context: Context,
+  ): Promise<Connection<SubjectView>> {
+    const { vocabulary } = (await context.registry()).reference;
+    const chosen = vocabulary.subjects.filter(
+      ({ code, scope: own, prefLabel, altLabels }) =>
+        (!broader || vocabulary.broaderOf(code).includes(broader)) &&
+        (!scope || own === scope) &&
+        (!text || hasWords([prefLabel.vi, prefLabel.en, ...altLabels.vi, ...altLabels.en], text)),
+    );
+    return pageOfList(chosen, page, { name: 'Subject' });
+  }
+
+  @Query(() => ProcedureConnection, { description: 'The procedures on record, by code.' })
+  async procedures(
+    @Arg('filter', () => ProcedureFilter, FILTER) filter: ProcedureFilter | null | undefined,
+    @Args(() => PageArgs) page: PageArgs,
+    @AtRevision() _atRevision: number | undefined,
+    @Ctx() context: Context,
+  ): Promise<Connection<ProcedureView>> {
+    return proceduresOf(context, filter ?? {}, page);
+  }
+}
+
+/** A page of the procedures that meet a filter. @throws UNKNOWN_SUBJECT. */
+export async function proceduresOf(context: Context, filter: ProcedureFilter, page: PageArgs): Promise<Connection<ProcedureView>> {
+  const { subject, action, level, text } = filter;
+  const { procedures } = (await context.registry()).reference;
+  const subjects = subject ? new EntryConditions(await context.registry()).withNarrower(subject) : null;
+  const chosen = [...procedures.values()].filter(
+    (procedure) =>
+      (!subjects || subjects.includes(procedure.subjectCode)) &&
+      (!action || procedure.action === action) &&
+      (!level || procedure.level === level) &&
+      (!text || hasWords([procedure.code, procedure.name.vi, procedure.name.en, ...procedure.altNames], text)),
+  );
+  return pageOfList(chosen, page, { name: 'Procedure' });
+}

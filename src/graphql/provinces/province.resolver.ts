@@ -1,0 +1,74 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { contains, parseDay, today } from '../../shared/dates.js';
+import { AtRevision } from '../at-revision.js';
+import { PageArgs, pageOfList, type Connection } from '../connection.js';
+import type { Context } from '../context.js';
+import { DateScalar } from '../scalars.js';
+import type { DocumentView } from '../../registry/law.model.js';
+import { LegalDocumentType } from '../law/law.type.js';
+import { findProvince, successorsOf } from '../../registry/find-province.js';
+import type { ProvinceView } from '../../registry/province.model.js';
+import { ProvinceConnection, ProvinceOrderEnum, ProvinceType, type ProvinceOrder } from './province.type.js';
+
+const all = async (context: Context): Promise<readonly ProvinceView[]> =>
+  (await context.services.responsibility.reference(await context.revision())).provinces;
+
+/** The order of Vietnamese dictionaries: đ after d, ă and â after a. */
+const dictionary = new Intl.Collator('vi');
+const BY: Record<ProvinceOrder, (a: ProvinceView, b: ProvinceView) => number> = {
+  CODE: (a, b) => (a.code < b.code ? -1 : 1),
+  NAME: (a, b) => dictionary.compare(a.name.vi, b.name.vi),
+};
+
+@Resolver(() => ProvinceType)
+export class ProvinceResolver {
+  @Query(() => ProvinceType, {
+    nullable: true,
+    description:
+      'A province by code, slug, key or name (with or without diacritics), read as of the date. An unknown one is an error with the nearest names.',
+  })
+  async province(
+    @Arg('key', () => String, { description: 'Such as `15`, `quang-ngai` or `Quảng Ngãi`.' }) key: string,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Today in Việt Nam unless said.' }) asOf: string | undefined,
+    @AtRevision() _atRevision: number | undefined,
+    @Ctx() context: Context,
+  ): Promise<ProvinceView> {
+    return findProvince(await all(context), key, asOf ? parseDay(asOf) : today());
+  }
+
+  @Query(() => ProvinceConnection, { description: 'The provinces and cities that exist on a date, by code: 63 before 1 July 2025, 34 from then on.' })
+  async provinces(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('orderBy', () => ProvinceOrderEnum, { nullable: true, description: 'By code unless said.' }) orderBy: ProvinceOrder | null | undefined,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Today in Việt Nam unless said.' }) asOf: string | undefined,
+    @AtRevision() _atRevision: number | undefined,
+    @Ctx() context: Context,
+  ): Promise<Connection<ProvinceView>> {
+    const day = asOf ? parseDay(asOf) : today();
+    const existing = (await all(context)).filter((province) => contains(province, day));
+    const order = orderBy ?? 'CODE';
+    return pageOfList([...existing].sort(BY[order]), page, { name: `Province/${order}` });
+  }
+
+  @FieldResolver(() => [ProvinceType], { description: 'The provinces that it was formed from.' })
+  async predecessors(@Root() province: ProvinceView, @Ctx() context: Context): Promise<ProvinceView[]> {
+    const provinces = await all(context);
+    return province.predecessorKeys.flatMap((key) => provinces.find((other) => other.key === key) ?? []);
+  }
+
+  @FieldResolver(() => [ProvinceType], { description: 'What it became, where it was merged.' })
+  async successors(@Root() province: ProvinceView, @Ctx() context: Context): Promise<ProvinceView[]> {
+    return province.to === null ? [] : successorsOf(await all(context), province.key, province.to);
+  }
+}
+
+@Resolver(() => LegalDocumentType)
+export class DocumentProvinceResolver {
+  @FieldResolver(() => ProvinceType, {
+    nullable: true,
+    description: 'The province that issued it; null for national documents and where the record does not say.',
+  })
+  async province(@Root() document: DocumentView, @Ctx() context: Context): Promise<ProvinceView | null> {
+    return (await all(context)).find(({ key }) => key === document.provinceKey) ?? null;
+  }
+}

@@ -1,0 +1,82 @@
+import { Field, InputType } from 'type-graphql';
+import { ActionEnum, RoleEnum } from '../duties/duty.type.js';
+import type { Action, Role } from '../../registry/duty.model.js';
+import { ClauseNatureEnum } from '../law/law.type.js';
+import type { ClauseNature } from '../../registry/law.model.js';
+import type { Text } from '../../shared/text.js';
+import { DecisionEnum, type DecisionName } from './draft.type.js';
+
+@InputType('ContentInput', { description: 'A file: its name, and exactly one of `text` and `base64`. At most 0.7 MB.' })
+export class ContentInput {
+  @Field(() => String, { description: 'Name with its extension: txt, md, html, docx, pdf.' })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'The content of a text file.' })
+  text?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The bytes of any file, in base64.' })
+  base64?: string | null;
+}
+
+@InputType('ImportInput', { description: 'What to import it as, where the document does not say so or is not to be believed.' })
+export class ImportInput {
+  @Field(() => String, { nullable: true, description: 'Province by code, slug, key or name.' })
+  province?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Department by key or name.' })
+  department?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Document type.' })
+  type?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Key of the document.' })
+  key?: string | null;
+}
+
+@InputType('TextInput', { description: 'A human text in both languages.' })
+export class TextInput implements Text {
+  @Field(() => String, { description: 'Vietnamese.' })
+  vi!: string;
+
+  @Field(() => String, { description: 'English.' })
+  en!: string;
+}
+
+@InputType('DraftDutyInput', { description: 'A duty as a reviewer states it.' })
+export class DraftDutyInput {
+  @Field(() => RoleEnum, { nullable: true, description: "The holder's part; LEAD unless said." })
+  role?: Role | null;
+
+  @Field(() => [ActionEnum], { description: 'What is done.' })
+  actions!: Action[];
+
+  @Field(() => [String], { description: 'Codes of the subjects.' })
+  subjects!: string[];
+
+  @Field(() => [String], { nullable: true, description: 'Codes of the fields to which it is limited.' })
+  within?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Key of the unit, where it is not the one that holds the clause.' })
+  holder?: string | null;
+}
+
+@InputType('ClauseReviewInput', { description: 'A decision about one clause; what is left out stays as it is.' })
+export class ClauseReviewInput {
+  @Field(() => String, { description: 'Canonical path.' })
+  path!: string;
+
+  @Field(() => DecisionEnum, { description: 'What is decided.' })
+  decision!: DecisionName;
+
+  @Field(() => ClauseNatureEnum, { nullable: true, description: 'What the clause does.' })
+  nature?: ClauseNature | null;
+
+  @Field(() => String, { nullable: true, description: 'Key of the unit that holds it and what is below.' })
+  holder?: string | null;
+
+  @Field(() => TextInput, { nullable: true, description: 'One line in our own words.' })
+  summary?: Text | null;
+
+  @Field(() => [DraftDutyInput], { nullable: true, description: 'All the duties that it gives; an empty list for none.' })
+  duties?: DraftDutyInput[] | null;
+}

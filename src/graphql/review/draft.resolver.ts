@@ -1,0 +1,172 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.js';
+import { PageArgs, pageOfList, type Connection } from '../connection.js';
+import { mistake } from '../../shared/errors.js';
+import type { Act } from '../../registry/act.entity.js';
+import { actsFor } from '../../review/act.store.js';
+import { ActConnection, ActType } from './act.type.js';
+import { asCaller } from '../../review/as-caller.js';
+import { bytesOf } from '../../review/content.js';
+import { correctedBy, decisionName } from '../../review/corrections.js';
+import { undecidedOf, type Draft, type Reading } from '../../review/draft.model.js';
+import type { Published } from '../../review/acted.js';
+import type { Reviewed } from '../../review/decide-draft.js';
+import type { Imported } from '../../review/import-draft.js';
+import { readingsOf, type DraftHead } from '../../review/draft.store.js';
+import { ClauseReviewInput, ContentInput, ImportInput } from './draft.input.js';
+import { ImportPayload, PublishPayload, ReviewPayload } from './draft.payload.js';
+import { DecisionEnum, DraftClauseType, DraftConnection, DraftType, type DecisionName } from './draft.type.js';
+import { readReviewFile, writeReviewFile } from '../../review/review-file.js';
+import { refuseUnsound } from '../../shared/sound-value.js';
+
+@Resolver(() => DraftType)
+export class DraftResolver {
+  @Query(() => DraftType, { nullable: true, description: 'A draft by its id, for token holders. An unknown id is an error with the nearest ones.' })
+  draft(@Arg('id', () => ID, { description: 'Id of the draft.' }) id: string, @Ctx() context: Context): Promise<Draft> {
+    return asCaller(context, (caller) => context.services.drafts.draft(id, caller));
+  }
+
+  @Query(() => DraftConnection, { description: 'The drafts of the provinces of a token, newest first.' })
+  drafts(@Args(() => PageArgs) page: PageArgs, @Ctx() context: Context): Promise<Connection<DraftHead>> {
+    return asCaller(context, async (caller) => pageOfList(await context.services.drafts.drafts(caller), page));
+  }
+
+  @Query(() => ActConnection, { description: 'The log of acts in the provinces of a token, newest first.' })
+  acts(@Args(() => PageArgs) page: PageArgs, @Ctx() context: Context): Promise<Connection<Act>> {
+    return asCaller(context, (caller) => actsFor(context.em, caller, page));
+  }
+
+  @Mutation(() => ImportPayload, { description: 'Reads a file into a draft. The same file again changes nothing. Role REVIEWER.' })
+  importDocument(
+    @Arg('content', () => ContentInput, { description: 'The file.' }) content: ContentInput,
+    @Arg('as', () => ImportInput, { nullable: true, description: 'What to import it as; as the document says unless given.' })
+    as: ImportInput | undefined,
+    @Ctx() context: Context,
+  ): Promise<Imported> {
+    return asCaller(context, async (caller) => {
+      const { drafts } = context.services;
+      const source = await drafts.receive(() => bytesOf(content), content.name, 'IMPORT', caller);
+      const given = Object.entries(as ?? {}).filter(([, value]) => typeof value === 'string');
+      return drafts.import(source, Object.fromEntries(given), caller);
+    });
+  }
+
+  @Mutation(() => ReviewPayload, {
+    description: 'Decides and corrects clauses, and the head, of a draft; all of them or, with a fault, none. Role REVIEWER.',
+  })
+  reviewClauses(
+    @Arg('draft', () => ID, { description: 'Id of the draft.' }) draft: string,
+    @Arg('clauses', () => [ClauseReviewInput], { defaultValue: [], description: 'The decisions, each about one clause.' })
+    clauses: ClauseReviewInput[],
+    @Arg('document', () => DecisionEnum, { nullable: true, description: 'The decision about the head of the document.' })
+    document: DecisionName | undefined,
+    @Ctx() context: Context,
+  ): Promise<Reviewed> {
+    return asCaller(context, (caller) => context.services.drafts.correct(draft, caller, (review) => correctedBy(review, clauses, document ?? null)));
+  }
+
+  @Mutation(() => ReviewPayload, { description: 'Stores a whole review file, as `phancong review` does. Role REVIEWER.' })
+  reviewDraft(
+    @Arg('draft', () => ID, { description: 'Id of the draft.' }) draft: string,
+    @Arg('file', () => String, { description: 'The review file, YAML.' }) file: string,
+    @Ctx() context: Context,
+  ): Promise<Reviewed> {
+    return asCaller(context, async (caller) => {
+      const { value, faults, locate } = readReviewFile(file);
+      if (faults.length) return context.services.drafts.unreadableReview(draft, faults, caller);
+      refuseUnsound(value, 'file');
+      const reviewed = await context.services.drafts.review(draft, value, caller);
+      return { ...reviewed, faults: locate(reviewed.faults) };
+    });
+  }
+
+  @Mutation(() => PublishPayload, {
+    description: 'Publishes a decided draft as a new revision; published already, it changes nothing. Role PUBLISHER.',
+  })
+  publishDraft(@Arg('draft', () => ID, { description: 'Id of the draft.' }) draft: string, @Ctx() context: Context): Promise<Published> {
+    return asCaller(context, (caller) => context.services.drafts.publish(draft, caller));
+  }
+
+  @Mutation(() => PublishPayload, { description: 'Withdraws a document as of a new revision; earlier ones stay. Role PUBLISHER.' })
+  withdrawDocument(
+    @Arg('document', () => String, { description: 'Key of the document.' }) document: string,
+    @Arg('reason', () => String, { description: 'Why; it stands in the log.' }) reason: string,
+    @Ctx() context: Context,
+  ): Promise<Published> {
+    return asCaller(context, (caller) => context.services.drafts.withdraw(document, reason, caller));
+  }
+
+  @Mutation(() => PublishPayload, { description: 'Attaches verbatim text to a document on record without changing the record. Role PUBLISHER.' })
+  attachText(
+    @Arg('document', () => String, { description: 'Key of the document.' }) document: string,
+    @Arg('content', () => ContentInput, { description: 'The file.' }) content: ContentInput,
+    @Ctx() context: Context,
+  ): Promise<Published> {
+    return asCaller(context, async (caller) => {
+      const { drafts } = context.services;
+      return drafts.attachText(await drafts.receive(() => bytesOf(content), content.name, 'ATTACH_TEXT', caller), document, caller);
+    });
+  }
+
+  @FieldResolver(() => [String], { description: 'What nobody has decided yet: `document` for the head, else paths.' })
+  undecided(@Root() { review }: DraftHead): string[] {
+    return undecidedOf(review);
+  }
+
+  @FieldResolver(() => [DraftClauseType], { description: 'Its entries in the order of the document, or those asked for by path.' })
+  async clauses(
+    @Root() draft: Draft | DraftHead,
+    @Arg('paths', () => [String], { nullable: true, description: 'Only these; an unknown path is an error with the nearest ones.' })
+    paths: string[] | undefined,
+    @Ctx() context: Context,
+  ): Promise<DraftClauseType[]> {
+    const read = new Map((await readingOf(draft, context)).clauses.map((clause) => [clause.path, clause]));
+    const unknown = paths?.find((path) => !read.has(path));
+    if (unknown !== undefined)
+      throw mistake('UNKNOWN_CLAUSE', unknown, { vi: 'đường dẫn của một mục trong bản nháp', en: 'the path of an entry of the draft' }, read.keys());
+    return draft.review.clauses
+      .filter(({ path }) => !paths || paths.includes(path))
+      .map(({ path, label, kind, nature, holder = null, vi, en, duties = [], accept }) => ({
+        path,
+        label,
+        kind,
+        nature,
+        holder,
+        summary: { vi, en },
+        duties: duties.map(({ role = 'LEAD', actions, subjects, within = [], holder: own = null }) => ({
+          role,
+          actions,
+          subjects,
+          within,
+          holder: own,
+        })),
+        decision: decisionName(accept),
+        text: read.get(path)?.text ?? '',
+        line: read.get(path)?.line ?? 1,
+      }));
+  }
+
+  @FieldResolver(() => String, { description: 'The review file of the draft, YAML, to be edited and given to `reviewDraft`.' })
+  async reviewFile(@Root() draft: Draft | DraftHead, @Ctx() context: Context): Promise<string> {
+    return writeReviewFile({ ...draft, reading: await readingOf(draft, context) });
+  }
+}
+
+@Resolver(() => ActType)
+export class ActResolver {
+  @FieldResolver(() => ID)
+  id(@Root() act: Act): string {
+    return String(act.rowId);
+  }
+
+  @FieldResolver(() => String)
+  at(@Root() act: Act): string {
+    return act.recordedAt.toISOString();
+  }
+}
+
+/** What was read for a draft; for all the drafts of a list in one statement. */
+async function readingOf(draft: Draft | DraftHead, context: Context): Promise<Reading> {
+  if ('reading' in draft) return draft.reading;
+  return context.loader('readingOfDraft', (ids: readonly string[]) => readingsOf(context.em, ids)).load(draft.id);
+}

@@ -1,0 +1,143 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { enumOf } from '../enums.js';
+import { DateScalar } from '../scalars.js';
+import { TextType } from '../text.type.js';
+import type { Day } from '../../shared/dates.js';
+import type { Text } from '../../shared/text.js';
+import { ClauseType, LegalDocumentType } from '../law/law.type.js';
+import { ProvinceType } from '../provinces/province.type.js';
+import { UnitType } from '../units/unit.type.js';
+import type { Action } from '../../registry/duty.model.js';
+import { ActionEnum, ProcedureType, SubjectType } from '../duties/duty.type.js';
+import { FINDING_CODES, SEVERITIES, type FindingCode, type Severity } from '../../studies/audit/finding.js';
+
+export const FindingCodeEnum = enumOf(FINDING_CODES, 'FindingCode', 'What an audit can find.', {
+  NO_DECISION_IN_FORCE: 'Không có quyết định có hiệu lực.',
+  TWO_LEADS: 'Hai đơn vị cùng chủ trì một việc.',
+  DUTY_WITHOUT_LEAD: 'Chỉ có phối hợp, tham gia; không ai chủ trì.',
+  DEPARTMENT_DUTY_WITHOUT_UNIT: 'Nhiệm vụ của Sở chưa giao đơn vị nào.',
+  UNIT_WITHOUT_DUTIES: 'Đơn vị không có nhiệm vụ.',
+  UNIT_NOT_ESTABLISHED: 'Đơn vị được nêu tên, chưa thấy văn bản thành lập.',
+  DUTY_WITHOUT_PARENT: 'Nhiệm vụ của đơn vị không có ở Sở.',
+  PARENT_DUTIES_NOT_ON_RECORD: 'Chưa có chức năng, nhiệm vụ của Sở để đối chiếu.',
+  NUMBERING_DEFECT: 'Lỗi đánh số.',
+  NUMBER_OR_DATE_MISSING: 'Thiếu số hoặc ngày.',
+  BASIS_REPLACED: 'Căn cứ đã bị thay thế.',
+  PROCEDURE_WITHOUT_UNIT: 'Thủ tục chưa rõ đơn vị.',
+  PROGRAMME_ITEM_WITHOUT_DUTY: 'Đầu việc chương trình không có nhiệm vụ đỡ.',
+  SUPPRESSION_EXPIRED: 'Miễn xét đã hết hạn.',
+  SUPPRESSION_UNMATCHED: 'Miễn xét không khớp phát hiện nào.',
+});
+export const SeverityEnum = enumOf(SEVERITIES, 'AuditSeverity', 'How grave a finding is.', {
+  ERROR: 'The documents contradict each other.',
+  WARNING: 'Something to settle.',
+  INFO: 'Good to know.',
+});
+
+@ObjectType('AuditFinding', { description: 'One thing that an audit found, with everything it is about.', simpleResolvers: true })
+export class AuditFindingType {
+  @Field(() => String, { description: 'The same finding has the same key on every day and at every revision.' })
+  key!: string;
+
+  @Field(() => FindingCodeEnum, { description: 'What was found.' })
+  code!: FindingCode;
+
+  @Field(() => SeverityEnum, { description: 'How grave it is.' })
+  severity!: Severity;
+
+  @Field(() => TextType, { description: 'What was found, in a few words.' })
+  title!: Text;
+
+  @Field(() => TextType, { description: 'What was found here, in a sentence.' })
+  explanation!: Text;
+
+  @Field(() => [ClauseType], { description: 'The clauses concerned; empty where none is.' })
+  clauses!: ClauseType[];
+
+  @Field(() => [UnitType], { description: 'The units concerned; empty where none is.' })
+  units!: UnitType[];
+
+  @Field(() => [SubjectType], { description: 'The subjects concerned; empty where none is.' })
+  subjects!: SubjectType[];
+
+  @Field(() => [ActionEnum], { description: 'The acts concerned; empty where none is.' })
+  actions!: Action[];
+
+  @Field(() => [LegalDocumentType], { description: 'Documents concerned as a whole; empty where only clauses are.' })
+  documents!: LegalDocumentType[];
+
+  @Field(() => ProcedureType, { nullable: true, description: 'The procedure concerned; null where none is.' })
+  procedure!: ProcedureType | null;
+}
+
+@ObjectType('Suppression', { description: 'A record that sets a finding aside, with its reason.', simpleResolvers: true })
+export class SuppressionType {
+  @Field(() => String, { description: 'Its key.' })
+  key!: string;
+
+  @Field(() => FindingCodeEnum, { description: 'The code of the findings that it covers.' })
+  code!: FindingCode;
+
+  @Field(() => TextType, { description: 'Why.' })
+  reason!: Text;
+
+  @Field(() => TextType, { description: 'Who decided it.' })
+  authority!: Text;
+
+  @Field(() => DateScalar, { description: 'When it was decided.' })
+  decidedOn!: Day;
+
+  @Field(() => DateScalar, { nullable: true, description: 'First day on which it no longer holds; null where none was set.' })
+  until!: Day | null;
+}
+
+@ObjectType('SuppressedFinding', { description: 'A finding that was set aside, and the record that does so.', simpleResolvers: true })
+export class SuppressedFindingType {
+  @Field(() => AuditFindingType, { description: 'The finding.' })
+  finding!: AuditFindingType;
+
+  @Field(() => SuppressionType, { description: 'The record that sets it aside.' })
+  suppression!: SuppressionType;
+}
+
+@ObjectType('AuditCount', { description: 'How often a check found something.', simpleResolvers: true })
+export class AuditCountType {
+  @Field(() => FindingCodeEnum, { description: 'What the check finds.' })
+  code!: FindingCode;
+
+  @Field(() => SeverityEnum, { description: 'How grave it is by default.' })
+  severity!: Severity;
+
+  @Field(() => TextType, { description: 'What the check finds, in a few words.' })
+  title!: Text;
+
+  @Field(() => TextType, { description: 'What the check looks for, in a sentence.' })
+  sentence!: Text;
+
+  @Field(() => Int, { description: 'Findings that stand; 0 where the check found nothing.' })
+  findings!: number;
+
+  @Field(() => Int, { description: 'Findings that were set aside.' })
+  suppressed!: number;
+}
+
+@ObjectType('AuditReport', {
+  description: 'The audit of the department of one province on one day: what stands, what was set aside and why, and how much of each.',
+  simpleResolvers: true,
+})
+export class AuditReportType {
+  @Field(() => ProvinceType, { description: 'The province.' })
+  province!: ProvinceType;
+
+  @Field(() => UnitType, { nullable: true, description: 'Its department; null where none is on record.' })
+  department!: UnitType | null;
+
+  @Field(() => DateScalar, { description: 'The day.' })
+  asOf!: Day;
+
+  @Field(() => Int, { description: 'Revision of the registry.' })
+  revision!: number;
+
+  @Field(() => [AuditCountType], { description: 'Counts by code, over the whole report; checks that found nothing are listed with 0.' })
+  counts!: AuditCountType[];
+}

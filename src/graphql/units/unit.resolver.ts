@@ -1,0 +1,71 @@
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { AtRevision } from '../at-revision.js';
+import type { Context } from '../context.js';
+import { DateScalar } from '../scalars.js';
+import type { ClauseView } from '../../registry/law.model.js';
+import { ClauseType } from '../law/law.type.js';
+import type { ProvinceView } from '../../registry/province.model.js';
+import { ProvinceType } from '../provinces/province.type.js';
+import { unitOnRecord } from '../../registry/on-record.js';
+import { contains, parseDay } from '../../shared/dates.js';
+import type { SuccessionView, UnitView } from '../../registry/unit.model.js';
+import { UnitSuccessionType, UnitType } from './unit.type.js';
+
+@Resolver(() => UnitType)
+export class UnitResolver {
+  @Query(() => UnitType, { nullable: true, description: 'A unit by key. An unknown one is an error with the nearest keys.' })
+  async unit(
+    @Arg('key', () => String, { description: 'Such as `quang-ngai/phong-qlcn`.' }) key: string,
+    @AtRevision() _atRevision: number | undefined,
+    @Ctx() context: Context,
+  ): Promise<UnitView> {
+    return unitOnRecord(await context.registry(), key);
+  }
+
+  @FieldResolver(() => ProvinceType, { description: 'The province it belongs to.' })
+  async province(@Root() { provinceKey }: UnitView, @Ctx() context: Context): Promise<ProvinceView | undefined> {
+    return (await context.registry()).reference.provinces.find(({ key }) => key === provinceKey);
+  }
+
+  @FieldResolver(() => UnitType, { nullable: true, description: 'The department it is part of; null for a department.' })
+  async parent(@Root() { parentKey }: UnitView, @Ctx() context: Context): Promise<UnitView | null> {
+    return parentKey === null ? null : ((await context.registry()).unit(parentKey) ?? null);
+  }
+
+  @FieldResolver(() => [UnitType], { description: 'Its parts, in the order of the document that names them.' })
+  async children(@Root() { key, provinceKey }: UnitView, @Ctx() context: Context): Promise<UnitView[]> {
+    return (await context.registry()).unitsOf(provinceKey).filter(({ parentKey }) => parentKey === key);
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether a date lies within the unit's own validity, as far as that is known." })
+  existsOn(@Root() unit: UnitView, @Arg('date', () => DateScalar, { description: 'The day.' }) date: string): boolean {
+    return contains(unit, parseDay(date));
+  }
+
+  @FieldResolver(() => ClauseType, { nullable: true, description: 'The clause that shows the unit to exist, where one does.' })
+  async shownBy(@Root() { evidence }: UnitView, @Ctx() context: Context): Promise<ClauseView | null> {
+    if (!evidence?.path) return null;
+    return (await (await context.registry()).held(evidence.document))?.clause(evidence.path) ?? null;
+  }
+
+  @FieldResolver(() => [UnitSuccessionType], { description: 'Units of the same province that continue its name and work.' })
+  succeededBy(@Root() { successors }: UnitView): readonly SuccessionView[] {
+    return successors;
+  }
+}
+
+@Resolver(() => UnitSuccessionType)
+export class UnitSuccessionResolver {
+  @FieldResolver(() => UnitType)
+  async unit(@Root() { to }: SuccessionView, @Ctx() context: Context): Promise<UnitView | undefined> {
+    return (await context.registry()).unit(to);
+  }
+}
+
+@Resolver(() => ProvinceType)
+export class ProvinceUnitsResolver {
+  @FieldResolver(() => [UnitType], { description: 'The departments on record.' })
+  async departments(@Root() { key }: ProvinceView, @Ctx() context: Context): Promise<UnitView[]> {
+    return (await context.registry()).bodiesOf(key);
+  }
+}

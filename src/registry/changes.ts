@@ -1,0 +1,50 @@
+import type { RecordKind } from './record.js';
+import type { ProvinceView } from './province.model.js';
+import type { ReferenceData } from './registry.js';
+
+export const CHANGES = ['ADDED', 'REPLACED', 'WITHDRAWN'] as const;
+export type Change = (typeof CHANGES)[number];
+
+/** One record that a revision changed. */
+export interface RecordChange {
+  kind: RecordKind;
+  key: string;
+  change: Change;
+}
+
+/** What a revision changed, and whose answers that may touch. */
+export interface RevisionChanges {
+  records: RecordChange[];
+  /** A record that every answer may rest on has changed. */
+  everyProvince: boolean;
+  /** By key; all of them where `everyProvince`. */
+  provinces: ProvinceView[];
+}
+
+/** What one revision made of a record, and what that bears on. */
+export interface PublishedSpan extends RecordChange {
+  /** Keys of the provinces whose answers may rest on it. */
+  provinces: readonly string[];
+  /** Whether any answer may. */
+  every: boolean;
+}
+
+/**
+ * What one revision changed. "May touch" errs on the wide side and never leaves out a province whose answers change.
+ * Shapes: what the revision published; the documents that rules name as their authority.
+ */
+export function changesOf(spans: readonly PublishedSpan[], reference: ReferenceData, authorities: ReadonlySet<string>): RevisionChanges {
+  const everyProvince = spans.some(({ kind, key, every }) => every || (kind === 'document' && authorities.has(key)));
+  const keys = new Set(spans.flatMap(({ provinces }) => provinces));
+  return {
+    records: spans.map(({ kind, key, change }) => ({ kind, key, change })),
+    everyProvince,
+    provinces: reference.provinces.filter((province) => everyProvince || lineageOf(reference, province).some((key) => keys.has(key))),
+  };
+}
+
+/** The province and what it was before under the same name: what was recorded of those counts as evidence of succession. */
+function lineageOf({ provinces }: Pick<ReferenceData, 'provinces'>, province: ProvinceView): string[] {
+  const before = provinces.filter(({ key, slug }) => province.predecessorKeys.includes(key) && slug === province.slug);
+  return [province.key, ...before.map(({ key }) => key)];
+}

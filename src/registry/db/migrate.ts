@@ -1,0 +1,29 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { mistake } from '../../shared/errors.js';
+
+/**
+ * Brings a database to the newest migration. A role that may not create tables is no hindrance where nothing is to be done.
+ * @throws MIGRATIONS_PENDING where something is, REGISTRY_TOO_NEW where the database has a migration that this version does not know.
+ */
+export async function migrate(orm: MikroORM, names: readonly string[]): Promise<void> {
+  const connection = orm.em.getConnection();
+  const [{ known, allowed } = { known: false, allowed: false }] = await connection.execute<{ known: boolean; allowed: boolean }[]>(
+    `select to_regclass('mikro_orm_migrations') is not null as known, has_schema_privilege(current_schema(), 'CREATE')
+       and coalesce((select pg_has_role(relowner, 'USAGE') from pg_class where oid = to_regclass('registry_revision')), true) as allowed`,
+  );
+  const done = known ? await connection.execute<{ name: string }[]>('select name from mikro_orm_migrations') : [];
+  const unknown = done.filter(({ name }) => !names.includes(name));
+  if (unknown.length)
+    throw mistake('REGISTRY_TOO_NEW', unknown.map(({ name }) => name).join(', '), {
+      vi: 'phancong phiên bản đó hoặc mới hơn',
+      en: 'that version of phancong, or a later one',
+    });
+  const pending = names.filter((name) => !done.some((migration) => migration.name === name));
+  if (pending.length === 0) return;
+  if (!allowed)
+    throw mistake('MIGRATIONS_PENDING', pending.join(', '), {
+      vi: 'chủ của cơ sở dữ liệu chạy phancong migrate trước',
+      en: 'phancong migrate to be run by the owner of the database first',
+    });
+  await orm.migrator.up();
+}

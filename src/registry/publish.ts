@@ -1,0 +1,114 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { clashesOf, faultsOf, referencesOf } from './check-records.js';
+import { index, markIndexed, type IndexChange } from './entry.store.js';
+import { hashOf } from '../shared/hash.js';
+import { withdrawalOf } from './chain.js';
+import type { DocumentRecord, ProvinceRecord, RegistryRecord } from './record.js';
+import { Session } from './db/session.js';
+import { REVISION_CHANNEL } from './db/watch.js';
+
+/**
+ * How to publish. `yieldToOperators`: a unit or document that an operator published or withdrew last is left alone;
+ * one that an operator's document merely names is not.
+ */
+export interface PublishOptions {
+  yieldToOperators?: boolean;
+}
+
+/**
+ * Publishes records in one transaction as a new registry revision. Records equal to what is published are left alone; if
+ * all are, there is no new revision. What is not among the records stays: nothing can be deleted by omission.
+ * @returns the revision, or `null` where nothing changed.
+ */
+export async function publish(
+  em: SqlEntityManager,
+  records: readonly RegistryRecord[],
+  note: string,
+  options: PublishOptions = {},
+): Promise<number | null> {
+  return em.transactional((tx) => publishWithin(new Session(tx), records, note, options));
+}
+
+/** The same inside a transaction that is open already. @throws where a record is at odds with itself or with the rest. */
+export async function publishWithin(
+  session: Session,
+  records: readonly RegistryRecord[],
+  note: string,
+  { yieldToOperators = false }: PublishOptions = {},
+): Promise<number | null> {
+  await lockRegistry(session);
+  const rows = await session.run<{ kind: string; key: string; content_hash: string; by_operator: boolean }>(
+    `select distinct on (kind, key) kind, key, content_hash, exists (select 1 from act where act.revision = publication.revision and (kind = 'unit' or act.document = key)) as by_operator
+     from publication order by kind, key, revision desc`,
+  );
+  const published = new Map(rows.map((row) => [`${row.kind}:${row.key}`, row]));
+  const changed = records
+    .map((record) => ({ record, hash: hashOf(record), last: published.get(`${record.kind}:${record.key}`) }))
+    .filter(({ hash, last }) => last?.content_hash !== hash && !(yieldToOperators && last?.by_operator));
+  if (changed.length === 0) return null;
+  const known = new Set([...published.keys(), ...records.map(({ kind, key }) => `${kind}:${key}`)]);
+  await check(
+    session,
+    changed.map(({ record }) => record),
+    known,
+  );
+  return writeRevision(
+    session,
+    changed.map(({ record, hash }) => ({ kind: record.kind, key: record.key, record, hash })),
+    note,
+  );
+}
+
+/**
+ * Withdraws a held document as of a new revision: its record is closed, or replaced by that of a document which is only
+ * cited where another record still refers to it. Earlier revisions go on having it. Inside an open transaction.
+ * @returns the revision.
+ */
+export async function withdrawWithin(session: Session, key: string, cited: DocumentRecord | null, note: string): Promise<number> {
+  await lockRegistry(session);
+  return writeRevision(session, [{ kind: 'document', key, record: cited, hash: hashOf(cited ?? withdrawalOf(key)) }], note);
+}
+
+/** One publishing at a time; readers go on. */
+export async function lockRegistry(session: Session): Promise<void> {
+  await session.run('select lock_registry()');
+}
+
+/** The records of a revision and their lines in the index, all or nothing. */
+async function writeRevision(session: Session, changes: readonly (IndexChange & { hash: string })[], note: string): Promise<number> {
+  const revision = await addRevision(session, note, changes);
+  await index(session, changes, revision);
+  await markIndexed(session, revision);
+  return revision;
+}
+
+async function check(session: Session, records: readonly RegistryRecord[], known: ReadonlySet<string>): Promise<void> {
+  const faults = records.flatMap((record) => [
+    ...faultsOf(record).map((fault) => `${record.kind} ${record.key}: ${fault}`),
+    ...referencesOf(record).flatMap(({ kind, key }) =>
+      known.has(`${kind}:${key}`) ? [] : [`${record.kind} ${record.key} names the ${kind} ${key}, which is not on record`],
+    ),
+  ]);
+  const given = new Map(records.flatMap((record) => (record.kind === 'province' ? [[record.key, record] as const] : [])));
+  if (given.size) {
+    const rows = await session.run<{ body: ProvinceRecord }>(
+      "select distinct on (key) body from publication where kind = 'province' order by key, revision desc",
+    );
+    const provinces = new Map([...rows.map(({ body }) => [body.key, body] as const), ...given]);
+    faults.push(...clashesOf([...provinces.values()]));
+  }
+  if (faults.length) throw new Error(`nothing is published: ${faults.slice(0, 20).join('; ')}`);
+}
+
+/** What is published comes first: the database seals the revision with it, and takes nothing more for it afterwards. */
+async function addRevision(session: Session, note: string, changes: readonly (IndexChange & { hash: string })[]): Promise<number> {
+  const [last] = await session.run<{ id: number | null }>('select max(id) as id from registry_revision');
+  const revision = Number(last?.id ?? 0) + 1;
+  await session.insert(
+    'publication',
+    changes.map(({ kind, key, record, hash }) => ({ kind, key, revision, content_hash: hash, body: record })),
+  );
+  await session.run('insert into registry_revision (id, note) values (?, ?)', [revision, note]);
+  await session.run('select pg_notify(?, ?)', [REVISION_CHANNEL, String(revision)]);
+  return revision;
+}

@@ -1,0 +1,200 @@
+import { Type, type Static, type TProperties, type TSchema } from 'typebox';
+import { ACTIONS, ROLES } from './duty.model.js';
+import { CLAUSE_KINDS, CLAUSE_NATURES, DOCUMENT_TYPES, EFFECTIVE_RULES, RELATION_TYPES } from './law.model.js';
+import { PROVINCE_KINDS } from './province.model.js';
+import { UNIT_KINDS } from './unit.model.js';
+
+// The shapes in which anything is published, as JSON Schema and as types: one record per thing, whole. Publishing a record
+// again replaces the record, in a new revision, and nothing else.
+
+const only = <Properties extends TProperties>(properties: Properties) => Type.Object(properties, { additionalProperties: false });
+const oneOf = <const Values extends readonly string[]>(values: Values) => Type.Unsafe<Values[number]>({ enum: [...values] });
+const orNull = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()]);
+const listOf = <Schema extends TSchema>(schema: Schema) => Type.Array(schema);
+
+/** Of another record. */
+const Key = Type.String({ minLength: 1 });
+const Keys = listOf(Key);
+const Words = only({ vi: Type.String(), en: Type.String() });
+/** YYYY-MM-DD. */
+const Day = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' });
+/** A day, a month or a year: EDTF, level 0. */
+const PartialDate = Type.String({ pattern: '^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$' });
+/** Half-open. `null` is an unknown bound. */
+const SPAN = { from: orNull(Day), to: orNull(Day) };
+const Period = only({ from: Day, to: Day });
+const Defect = only({ code: Key, message: Words });
+const ActionCode = oneOf(ACTIONS);
+
+export const ProvinceRecord = only({
+  kind: Type.Literal('province'),
+  key: Key,
+  ...SPAN,
+  slug: Key,
+  code: Type.String({ pattern: '^\\d{2}$' }),
+  type: oneOf(PROVINCE_KINDS),
+  name: Words,
+  fullName: Words,
+  aliases: listOf(Type.String()),
+  note: orNull(Words),
+  predecessors: Keys,
+});
+export type ProvinceRecord = Static<typeof ProvinceRecord>;
+
+export const UnitRecord = only({
+  kind: Type.Literal('unit'),
+  key: Key,
+  ...SPAN,
+  province: Key,
+  parent: orNull(Key),
+  slug: Key,
+  type: oneOf(UNIT_KINDS),
+  names: Words,
+  abbreviation: orNull(Type.String()),
+  position: Type.Integer(),
+  evidence: only({ document: Key, path: orNull(Key) }),
+  states: Keys,
+  suggests: Keys,
+  successors: listOf(only({ to: Key, fields: Keys, authority: Words })),
+});
+export type UnitRecord = Static<typeof UnitRecord>;
+
+export const ClauseRecord = only({
+  path: Key,
+  parent: orNull(Key),
+  label: Type.String(),
+  kind: oneOf(CLAUSE_KINDS),
+  nature: oneOf(CLAUSE_NATURES),
+  entry: Type.Boolean(),
+  summary: Words,
+  holder: orNull(Key),
+  namesUnit: orNull(Key),
+  about: Keys,
+  defects: listOf(Defect),
+  duties: listOf(only({ holder: Key, role: oneOf(ROLES), actions: Type.Array(ActionCode, { minItems: 1 }), subjects: Keys, within: Keys })),
+  assignment: orNull(
+    only({
+      allUnitsCoordinate: Type.Boolean(),
+      allUnitsLead: Type.Boolean(),
+      note: orNull(Words),
+      period: Period,
+      units: listOf(only({ unit: Key, role: oneOf(['LEAD', 'COORDINATE']), exception: Type.Boolean(), note: orNull(Words) })),
+    }),
+  ),
+  /** `duty` is the place of the duty at the clause. */
+  outcomes: listOf(
+    only({
+      duty: Type.Integer({ minimum: 0 }),
+      unit: Key,
+      subject: Key,
+      action: ActionCode,
+      value: Type.Number(),
+      measure: Key,
+      label: Words,
+      period: Period,
+    }),
+  ),
+});
+export type ClauseRecord = Static<typeof ClauseRecord>;
+
+export const DocumentRecord = only({
+  kind: Type.Literal('document'),
+  key: Key,
+  type: oneOf(DOCUMENT_TYPES),
+  number: orNull(Key),
+  symbol: orNull(Type.String()),
+  issuedOn: orNull(PartialDate),
+  issuer: orNull(Words),
+  title: orNull(Words),
+  province: orNull(Key),
+  department: orNull(Key),
+  held: Type.Boolean(),
+  effective: only({ rule: oneOf(EFFECTIVE_RULES), ...SPAN }),
+  defects: listOf(Defect),
+  /** `source` is where a relation is known from, when the document itself is only cited. */
+  relations: listOf(
+    only({
+      type: oneOf(RELATION_TYPES),
+      target: Key,
+      clause: orNull(Key),
+      provision: orNull(Type.String()),
+      source: Type.Optional(Type.String({ minLength: 1 })),
+    }),
+  ),
+  clauses: listOf(ClauseRecord),
+});
+export type DocumentRecord = Static<typeof DocumentRecord>;
+
+export const SubjectRecord = only({
+  kind: Type.Literal('subject'),
+  key: Key,
+  broader: orNull(Key),
+  scope: oneOf(['INSIDE', 'OUTSIDE']),
+  prefLabel: Words,
+  altLabels: only({ vi: listOf(Type.String()), en: listOf(Type.String()) }),
+  position: Type.Integer(),
+});
+export type SubjectRecord = Static<typeof SubjectRecord>;
+
+export const ProcedureRecord = only({
+  kind: Type.Literal('procedure'),
+  key: Key,
+  name: Words,
+  altNames: listOf(Type.String()),
+  domain: Words,
+  level: oneOf(['PROVINCE', 'MINISTRY', 'GRASSROOTS']),
+  subject: Key,
+  action: ActionCode,
+  oldName: Type.Boolean(),
+  sources: Type.Array(Type.String(), { minItems: 1 }),
+});
+export type ProcedureRecord = Static<typeof ProcedureRecord>;
+
+export const CompetenceRecord = only({
+  kind: Type.Literal('competence'),
+  key: Key,
+  ...SPAN,
+  subject: Key,
+  action: ActionCode,
+  province: orNull(Key),
+  decides: orNull(Words),
+  receives: orNull(Words),
+  delegatedTo: orNull(Words),
+  verifiedOn: orNull(Day),
+  note: orNull(Words),
+  sources: listOf(Type.String()),
+  basis: listOf(only({ document: Key, provision: orNull(Type.String()) })),
+});
+export type CompetenceRecord = Static<typeof CompetenceRecord>;
+
+/** A finding of the audit that was looked at and set aside. `clauses` are `document#path`. Everything listed must be part of the finding. */
+export const SuppressionRecord = only({
+  kind: Type.Literal('suppression'),
+  key: Key,
+  code: Type.String({ pattern: '^[A-Z_]+$' }),
+  province: Key,
+  clauses: Keys,
+  units: Keys,
+  subjects: Keys,
+  procedures: Keys,
+  reason: Words,
+  authority: Words,
+  decidedOn: Day,
+  /** First day on which it no longer holds; null where none was set. */
+  until: orNull(Day),
+});
+export type SuppressionRecord = Static<typeof SuppressionRecord>;
+
+/** The kinds of records, each with its shape. */
+export const RECORD_SHAPES = {
+  province: ProvinceRecord,
+  subject: SubjectRecord,
+  unit: UnitRecord,
+  document: DocumentRecord,
+  procedure: ProcedureRecord,
+  competence: CompetenceRecord,
+  suppression: SuppressionRecord,
+} as const;
+export type RecordKind = keyof typeof RECORD_SHAPES;
+export const RECORD_KINDS = Object.keys(RECORD_SHAPES) as RecordKind[];
+export type RegistryRecord = Static<(typeof RECORD_SHAPES)[RecordKind]>;

@@ -1,0 +1,178 @@
+import type { Text } from '../../shared/text.js';
+import type { ClauseKind, ClauseNature, DocumentType, EffectiveRule, RelationType } from '../law.model.js';
+import type { Action, Role } from '../duty.model.js';
+import type { UnitKind } from '../unit.model.js';
+import type { ProvinceKind } from '../province.model.js';
+
+/** The seed files as they are written by hand; `docs/seeds.md` describes them, `seeds/schema/seeds.schema.json` checks them. */
+export interface DocumentSeed {
+  document: {
+    key: string;
+    type: DocumentType;
+    number: string | null;
+    symbol: string | null;
+    issuedOn: string | null;
+    issuer: Text | null;
+    title: Text | null;
+    province: string;
+    department: string;
+    effective: { rule: EffectiveRule; on?: string; from?: string; to?: string };
+    period?: { from: string; to: string };
+    defects?: DefectSeed[];
+  };
+  relations?: { type: RelationType; document: string; clause?: string; provision?: string }[];
+  clauses: ClauseSeed[];
+}
+
+export interface DefectSeed extends Text {
+  code: string;
+}
+
+export interface ClauseSeed extends Text {
+  path: string;
+  parent?: string;
+  label: string;
+  kind: ClauseKind;
+  nature: ClauseNature;
+  entry?: boolean;
+  holder?: string;
+  unit?: string;
+  about?: string[];
+  defects?: DefectSeed[];
+  duties?: { subjects: string[]; actions: Action[]; role?: Role; within?: string[]; holder?: string; note?: unknown }[];
+  assignment?: {
+    leads: string[];
+    coordinates?: string[];
+    allUnitsCoordinate?: boolean;
+    allUnitsLead?: boolean;
+    leadsNote?: Text;
+    exceptions?: ({ items: string[]; units: string[]; role: 'COORDINATE' } & Text)[];
+  };
+  outcomes?: ({
+    subject: string;
+    action: Action;
+    unit: string | null;
+    period: { from: string; to: string };
+    value: number;
+    measure: string;
+  } & Text)[];
+}
+
+export interface CitedSeed {
+  documents: {
+    key: string;
+    type: DocumentType;
+    number: string | null;
+    issuedOn: string | null;
+    issuer: Text | null;
+    title: Text | null;
+    /** What it says about others, where a source that can be looked up reports it. */
+    relations?: { type: RelationType; document: string; provision?: string; source: string }[];
+  }[];
+}
+
+export interface VocabularySeed {
+  concepts: ({ code: string; broader?: string; scope?: 'INSIDE' | 'OUTSIDE'; alt?: { vi?: string[]; en?: string[] } } & Text)[];
+}
+
+export interface LabelsSeed {
+  labels: Record<string, { vi?: string[]; en?: string[] }>;
+}
+
+export interface UnitsSeed {
+  departments: ({
+    key: string;
+    province: string;
+    from?: string;
+    to?: string;
+    document: string;
+    units: ({
+      slug: string;
+      kind: UnitKind;
+      abbreviation?: string;
+      path: string;
+      states: string[];
+      suggests?: string[];
+      successors?: { to: string; fields?: string[] }[];
+    } & Text)[];
+  } & Text)[];
+}
+
+export interface ProvincesSeed {
+  act: { document: string; on: string };
+  provinces: {
+    key: string;
+    slug: string;
+    code: string;
+    kind: ProvinceKind;
+    name: Text;
+    fullName: Text;
+    aliases?: string[];
+    from: string | null;
+    to: string | null;
+    predecessors?: string[];
+    note?: Text;
+  }[];
+}
+
+export interface ProceduresSeed {
+  procedures: {
+    code: string;
+    name: Text;
+    domain: Text;
+    level: 'PROVINCE' | 'MINISTRY' | 'GRASSROOTS';
+    subject: string;
+    action: Action;
+    oldName: boolean;
+    altNames?: string[];
+    sources: string[];
+  }[];
+}
+
+export interface CompetencesSeed {
+  competences: {
+    key: string;
+    subject: string;
+    action: Action;
+    province: string | null;
+    decides: Text | null;
+    receives: Text | null;
+    delegatedTo: Text | null;
+    basis: { document: string; provision?: string | null }[];
+    from: string | null;
+    to: string | null;
+    verifiedOn: string | null;
+    note?: Text | null;
+    sources: string[];
+  }[];
+}
+
+export interface SuppressionsSeed {
+  suppressions: {
+    key: string;
+    code: string;
+    province: string;
+    clauses?: string[];
+    units?: string[];
+    subjects?: string[];
+    procedures?: string[];
+    reason: Text;
+    authority: Text;
+    decidedOn: string;
+    until: string | null;
+  }[];
+}
+
+/** Everything under `seeds/`. */
+export interface Seeds {
+  provinces: ProvincesSeed;
+  vocabulary: VocabularySeed;
+  labels: LabelsSeed;
+  outside: VocabularySeed;
+  units: UnitsSeed;
+  procedures: ProceduresSeed;
+  competences: CompetencesSeed;
+  suppressions: SuppressionsSeed;
+  cited: CitedSeed[];
+  documents: DocumentSeed[];
+}

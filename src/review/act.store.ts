@@ -1,0 +1,54 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { pageOf, type Connection, type PageArgs } from '../graphql/connection.js';
+import { Act } from '../registry/act.entity.js';
+import { done } from './acted.js';
+import type { ActKind, ActOutcome } from '../registry/act.model.js';
+import { provincesOf, type Caller } from './caller.js';
+
+/** What an act was about. `hash` is that of the reading, the review or the text. */
+export interface ActTarget {
+  draft?: string;
+  document?: string;
+  province?: string;
+  hash?: string;
+  note?: string;
+  /** Id of a token that is revoked. */
+  token?: string;
+}
+
+/** How an act ended: a code where it was refused, a revision where it made one. */
+export interface ActEnd {
+  outcome: ActOutcome;
+  code?: string;
+  revision?: number;
+}
+
+/** Writes one act, inside whatever transaction the entity manager is in. */
+export async function writeAct(em: SqlEntityManager, { who, role, channel }: Caller, what: ActKind, target: ActTarget, end: ActEnd): Promise<void> {
+  const { draft = null, document = null, province = null, hash = null, note = null, token = null } = target;
+  await em.execute(
+    'insert into act (who, role, channel, what, outcome, code, draft, document, province, content_hash, revision, note, token) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    [who, role, channel, what, end.outcome, end.code ?? null, draft, document, province, hash, end.revision ?? null, note, token],
+  );
+}
+
+/** Whether a token has been revoked: one look at an index of the log, so that it holds from the next request on. */
+export async function isRevoked(em: SqlEntityManager, token: string): Promise<boolean> {
+  return (await em.execute(`select 1 from act where token = ? and outcome <> 'REFUSED' limit 1`, [token])).length > 0;
+}
+
+/** Revokes a token for good; revoked already, it changes nothing but the log. @returns whether it was not revoked before. */
+export function revokeToken(em: SqlEntityManager, token: string, note: string | undefined, caller: Caller): Promise<boolean> {
+  return em.transactional(async (inner) => {
+    const tx = inner as SqlEntityManager;
+    const fresh = !(await isRevoked(tx, token));
+    await writeAct(tx, caller, 'REVOKE_TOKEN', { token, ...(note === undefined ? {} : { note }) }, done(fresh));
+    return fresh;
+  });
+}
+
+/** The log as a caller may see it, newest first. */
+export function actsFor(em: SqlEntityManager, caller: Caller, page: PageArgs): Promise<Connection<Act>> {
+  const provinces = provincesOf(caller);
+  return pageOf(em, Act, provinces === null ? {} : { province: { $in: provinces } }, { rowId: 'desc' }, page);
+}

@@ -1,0 +1,190 @@
+import type { ErrorObject } from 'ajv/dist/2020.js';
+import { parseDay, span } from '../shared/dates.js';
+import { copiedWords } from './summary.js';
+import type { Draft, Review } from './draft.model.js';
+import { fault, type Fault, type FaultDetail, type Place } from './fault.js';
+import type { RegistryKnowledge } from './knowledge.js';
+import { shapeFaultsOf } from './review-shape.js';
+
+/**
+ * Everything that is wrong with a review of a draft, collected: its shape; its places against what was read, so that no
+ * clause can be lost, added or moved; its words against what the registry knows. Pure. An empty list means that it may be stored.
+ */
+export function checkReview(value: unknown, draft: Pick<Draft, 'document' | 'reading' | 'readingHash'>, knowledge: RegistryKnowledge): Fault[] {
+  const shape = shapeFaultsOf(value);
+  if (shape.length) return shape.map((error) => shapeFault(error, value));
+  const review = value as Review;
+  if (review.reading !== draft.readingHash)
+    return [fault('DRAFT_STALE', ['reading'], review.reading.slice(0, 12), { expected: draft.readingHash.slice(0, 12) })];
+  return [
+    ...placesOf(review, draft),
+    ...headFaults(review, draft, knowledge),
+    ...unitFaults(review, draft, knowledge),
+    ...relationFaults(review, draft, knowledge),
+    ...clauseFaults(review, draft, knowledge),
+  ];
+}
+
+function shapeFault({ instancePath, keyword, params, message = '' }: ErrorObject, value: unknown): Fault {
+  const at: Place = instancePath
+    .split('/')
+    .slice(1)
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part.replaceAll('~1', '/').replaceAll('~0', '~')));
+  const given: unknown = at.reduce<unknown>((inner, part) => (inner as Record<string | number, unknown> | undefined)?.[part], value);
+  const detail: FaultDetail = { path: pathAt(at, value) };
+  const shown = (what: string): string => [at.join('.'), what].filter(Boolean).join(': ');
+  if (keyword === 'enum') {
+    const allowed = (params as { allowedValues: unknown[] }).allowedValues.map(String);
+    return fault('WRONG_SHAPE', at, String(given), { ...detail, candidates: allowed });
+  }
+  if (keyword === 'additionalProperties')
+    return fault(
+      'WRONG_SHAPE',
+      [...at, (params as { additionalProperty: string }).additionalProperty],
+      shown((params as { additionalProperty: string }).additionalProperty),
+      detail,
+    );
+  return fault('WRONG_SHAPE', at, shown(message), detail);
+}
+
+function pathAt(at: Place, value: unknown): string | null {
+  const [list, index] = at;
+  if (list !== 'clauses' || typeof index !== 'number') return null;
+  const { path } = ((value as { clauses: { path?: unknown }[] }).clauses[index] ?? {}) as { path?: unknown };
+  return typeof path === 'string' ? path : null;
+}
+
+/** Every clause that was read, once, in its place. */
+function placesOf({ clauses }: Review, { reading }: Pick<Draft, 'reading'>): Fault[] {
+  const read = new Map(reading.clauses.map((clause) => [clause.path, clause]));
+  const faults: Fault[] = [];
+  const seen = new Set<string>();
+  clauses.forEach(({ path, label, kind, entry = true, parent = null }, index) => {
+    const at = ['clauses', index, 'path'];
+    const original = read.get(path);
+    if (!original) faults.push(fault('CLAUSE_UNKNOWN', at, path, { path, candidates: read.keys() }));
+    else if (seen.has(path)) faults.push(fault('CLAUSE_REPEATED', at, path, { path }));
+    else if (label !== original.label || kind !== original.kind || entry !== original.entry || parent !== original.parent)
+      faults.push(fault('CLAUSE_MOVED', at, path, { path }));
+    seen.add(path);
+  });
+  const missing = reading.clauses.filter(({ path }) => !seen.has(path));
+  faults.push(...missing.map(({ path }) => fault('CLAUSE_MISSING', ['clauses'], path, { path })));
+  if (faults.length) return faults;
+  const moved = clauses.findIndex(({ path }, index) => path !== reading.clauses[index]?.path);
+  return moved < 0 ? [] : [fault('CLAUSE_MOVED', ['clauses', moved, 'path'], clauses[moved]?.path ?? '', { path: clauses[moved]?.path ?? null })];
+}
+
+function headFaults({ document, department }: Review, draft: Pick<Draft, 'document'>, knowledge: RegistryKnowledge): Fault[] {
+  const faults: Fault[] = [];
+  const add = (code: Parameters<typeof fault>[0], field: string, given: string, detail: FaultDetail = {}): void =>
+    void faults.push(fault(code, ['document', ...field.split('.')], given, detail));
+  const { key, province, effective, issuedOn, period } = document;
+  if (key !== draft.document) add('KEY_CHANGED', 'key', key, { expected: draft.document });
+  const somewhere = knowledge.provinces.some((known) => known.key === province);
+  if (!somewhere) add('UNKNOWN_PROVINCE', 'province', province, { candidates: knowledge.provinces.map((known) => known.key) });
+  const taken = knowledge.documents.find((known) => known.key === key && known.province !== null && known.province !== province);
+  if (taken) add('KEY_TAKEN', 'key', key, { expected: taken.province ?? '' });
+  if (document.department !== department.key) add('UNKNOWN_DEPARTMENT', 'department', document.department, { expected: department.key });
+  const known = knowledge.units.find((unit) => unit.key === department.key);
+  if (somewhere && (known ? known.province !== province || known.parent !== null : !department.key.startsWith(`${province}/`)))
+    faults.push(fault('UNIT_OUTSIDE', ['department', 'key'], department.key, { expected: `${province}/` }));
+  if (issuedOn !== null && !isDate(issuedOn)) add('INVALID_DATE', 'issuedOn', issuedOn);
+  for (const field of ['on', 'from', 'to'] as const) {
+    const day = effective[field];
+    if (day !== undefined && !isDate(day)) add('INVALID_DATE', `effective.${field}`, day);
+  }
+  const from = effective.on ?? effective.from;
+  if (effective.rule === 'FROM_DATE' && !from) add('DATE_MISSING', 'effective', 'effective.on');
+  if (from && effective.to && from >= effective.to) add('DATES_REVERSED', 'effective', `${from} ${effective.to}`);
+  if (period && [period.from, period.to].every(isDate) && period.from >= period.to) add('DATES_REVERSED', 'period', `${period.from} ${period.to}`);
+  for (const field of ['from', 'to'] as const) if (period && !isDate(period[field])) add('INVALID_DATE', `period.${field}`, period[field]);
+  return faults;
+}
+
+function unitFaults({ document, department, units }: Review, { reading }: Pick<Draft, 'reading'>, knowledge: RegistryKnowledge): Fault[] {
+  const keys = units.map(({ key }) => key);
+  const paths = new Set(reading.clauses.map(({ path }) => path));
+  const somewhere = knowledge.provinces.some(({ key }) => key === document.province);
+  return units.flatMap(({ key, path, states, suggests }, index) => {
+    const known = knowledge.units.find((unit) => unit.key === key);
+    const own = known ? known.province === document.province && known.parent === department.key : key.startsWith(`${document.province}/`);
+    return [
+      ...(own || !somewhere ? [] : [fault('UNIT_OUTSIDE', ['units', index, 'key'], key, { expected: `${document.province}/` })]),
+      ...(keys.indexOf(key) === index && key !== department.key ? [] : [fault('UNIT_REPEATED', ['units', index, 'key'], key)]),
+      ...(path === null || paths.has(path) || known ? [] : [fault('CLAUSE_UNKNOWN', ['units', index, 'path'], path, { candidates: paths })]),
+      ...subjectFaults(states, ['units', index, 'states'], knowledge),
+      ...subjectFaults(suggests, ['units', index, 'suggests'], knowledge),
+      ...states.flatMap((code) => (suggests.includes(code) ? [fault('REPEATED', ['units', index, 'suggests'], code)] : [])),
+    ];
+  });
+}
+
+function relationFaults({ document, relations, cited }: Review, { reading }: Pick<Draft, 'reading'>, knowledge: RegistryKnowledge): Fault[] {
+  const keys = new Set([...knowledge.documents.map(({ key }) => key), ...cited.map(({ key }) => key)]);
+  const paths = new Set(reading.clauses.map(({ path }) => path));
+  return [
+    ...relations.flatMap(({ document: target, clause }, index) => [
+      ...(keys.has(target) && target !== document.key
+        ? []
+        : [fault('UNKNOWN_DOCUMENT', ['relations', index, 'document'], target, { candidates: keys })]),
+      ...(clause === undefined || paths.has(clause) ? [] : [fault('CLAUSE_UNKNOWN', ['relations', index, 'clause'], clause, { candidates: paths })]),
+    ]),
+    ...cited.flatMap(({ key, issuedOn }, index) => [
+      ...(cited.findIndex((other) => other.key === key) === index && key !== document.key ? [] : [fault('REPEATED', ['cited', index, 'key'], key)]),
+      ...(issuedOn === null || isDate(issuedOn) ? [] : [fault('INVALID_DATE', ['cited', index, 'issuedOn'], issuedOn)]),
+    ]),
+  ];
+}
+
+function clauseFaults(review: Review, { reading }: Pick<Draft, 'reading'>, knowledge: RegistryKnowledge): Fault[] {
+  const { document, department, units, clauses } = review;
+  const own = knowledge.units.filter((unit) => unit.province === document.province).map(({ key }) => key);
+  const keys = new Set([department.key, ...own, ...units.map(({ key }) => key)]);
+  const sources = new Map(reading.clauses.map(({ path, text }) => [path, text]));
+  const paths = new Set(sources.keys());
+  return clauses.flatMap((clause, index) => {
+    const { path, holder, unit, about = [], duties = [], assignment, vi } = clause;
+    const place = (...rest: Place): Place => ['clauses', index, ...rest];
+    const unitAt = (key: string | undefined, at: Place): Fault[] =>
+      key === undefined || keys.has(key) ? [] : [fault('UNKNOWN_UNIT', at, key, { path, candidates: keys })];
+    const copied = copiedWords(vi, sources.get(path) ?? '');
+    return [
+      ...unitAt(holder, place('holder')),
+      ...unitAt(unit, place('unit')),
+      ...subjectFaults(about, place('about'), knowledge, path),
+      ...(copied === null ? [] : [fault('TEXT_COPIED', place('vi'), copied, { path })]),
+      ...duties.flatMap((duty, at) => [
+        ...unitAt(duty.holder, place('duties', at, 'holder')),
+        ...subjectFaults(duty.subjects, place('duties', at, 'subjects'), knowledge, path),
+        ...subjectFaults(duty.within ?? [], place('duties', at, 'within'), knowledge, path),
+      ]),
+      ...(assignment && !document.period ? [fault('DATE_MISSING', ['document'], 'document.period', { path })] : []),
+      ...[...(assignment?.leads ?? []), ...(assignment?.coordinates ?? []), ...(assignment?.exceptions ?? []).flatMap((each) => each.units)].flatMap(
+        (key) => unitAt(key, place('assignment')),
+      ),
+      ...(assignment?.exceptions ?? [])
+        .flatMap(({ items }) => items)
+        .filter((item) => !paths.has(item))
+        .map((item) => fault('CLAUSE_UNKNOWN', place('assignment', 'exceptions'), item, { path, candidates: paths })),
+    ];
+  });
+}
+
+function subjectFaults(codes: readonly string[], at: Place, { vocabulary }: RegistryKnowledge, path: string | null = null): Fault[] {
+  return codes.flatMap((code, index) => {
+    if (!vocabulary.get(code))
+      return [fault('UNKNOWN_SUBJECT', [...at, index], code, { path, candidates: vocabulary.subjects.map((subject) => subject.code) })];
+    return codes.indexOf(code) === index ? [] : [fault('REPEATED', [...at, index], code, { path })];
+  });
+}
+
+function isDate(given: string): boolean {
+  try {
+    if (given.length === 10) parseDay(given);
+    else span(given);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,61 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { hashOf } from '../shared/hash.js';
+import type { ActTarget } from './act.store.js';
+import { done, type Acted, type Changed } from './acted.js';
+import { allowDocuments } from './allow-document.js';
+import { allow, type Caller } from './caller.js';
+import { checkReview } from './check-review.js';
+import { undecidedOf, type Draft, type Review } from './draft.model.js';
+import { draftById, saveReview } from './draft.store.js';
+import type { Fault } from './fault.js';
+import { registryWithin } from '../registry/registries.js';
+import { knowledgeOf } from './knowledge.js';
+
+export interface Reviewed extends Changed {
+  draft: Draft;
+  /** Where there are any, nothing was stored. */
+  faults: Fault[];
+}
+
+/** Stores the review that is made from the one there is, or, with a fault, nothing of it. Inside an open transaction. */
+export async function decideDraft(
+  em: SqlEntityManager,
+  id: string,
+  caller: Caller,
+  target: ActTarget,
+  change: (review: Review) => unknown,
+): Promise<Acted<Reviewed>> {
+  await lockDraft(em, id);
+  const draft = await draftById(em, id);
+  Object.assign(target, { document: draft.document, province: draft.province });
+  allow(caller, 'REVIEWER', draft.province);
+  const value = change(draft.review);
+  const knowledge = knowledgeOf(await registryWithin(em));
+  const faults = checkReview(value, draft, knowledge);
+  if (value !== undefined) target.hash = hashOf(value);
+  if (faults.length) return refused(draft, faults);
+  const review = value as Review;
+  await allowDocuments(em, caller, 'REVIEWER', review, knowledge);
+  const state = undecidedOf(review).length ? 'DRAFT' : 'REVIEWED';
+  const same = hashOf(review) === hashOf(draft.review);
+  const changed = !same || draft.state === 'WITHDRAWN' || (draft.state === 'DRAFT' && state === 'REVIEWED');
+  if (changed) await saveReview(em, id, review, state, caller.who);
+  return { result: { draft: await draftById(em, id), changed, faults }, end: done(changed) };
+}
+
+/** A review file that is no YAML: its faults, and the draft as it is. Inside an open transaction. */
+export async function refuseReview(em: SqlEntityManager, id: string, caller: Caller, target: ActTarget, faults: Fault[]): Promise<Acted<Reviewed>> {
+  const draft = await draftById(em, id);
+  Object.assign(target, { document: draft.document, province: draft.province });
+  allow(caller, 'REVIEWER', draft.province);
+  return refused(draft, faults);
+}
+
+function refused(draft: Draft, faults: Fault[]): Acted<Reviewed> {
+  return { result: { draft, changed: false, faults }, end: { outcome: 'REFUSED', code: (faults[0] as Fault).code } };
+}
+
+/** Two changes of one draft at a time would lose one of them. */
+async function lockDraft(em: SqlEntityManager, id: string): Promise<void> {
+  await em.execute('select 1 from draft where id = ? for update', [id]);
+}

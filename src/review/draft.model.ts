@@ -1,0 +1,71 @@
+import type { CitedSeed, ClauseSeed, DocumentSeed } from '../registry/seeds/seed-file.js';
+import type { Text } from '../shared/text.js';
+import type { UnitKind } from '../registry/unit.model.js';
+import type { ImportedDocument } from '../importer/import-document.js';
+
+/** DRAFT: entries are undecided. REVIEWED: all are decided. WITHDRAWN: what was published from it has been withdrawn. */
+export const DRAFT_STATES = ['DRAFT', 'REVIEWED', 'PUBLISHED', 'WITHDRAWN'] as const;
+export type DraftState = (typeof DRAFT_STATES)[number];
+
+/** True: as the entry says. False: the clause keeps its place in the tree, and no duty is taken from it. */
+export type Decision = boolean | 'undecided';
+
+/** A unit as a review has it. The key of a unit that is not on record yet makes a new one. */
+export interface ReviewUnit extends Text {
+  key: string;
+  kind: UnitKind;
+  abbreviation: string | null;
+  /** Clause that shows the unit; null for none. */
+  path: string | null;
+  states: string[];
+  suggests: string[];
+}
+
+export type ReviewClause = ClauseSeed & { accept: Decision };
+
+/**
+ * A draft as it is reviewed: the same shapes in which seeds are written by hand, with a decision for the head and for each
+ * clause. `reading` is the hash of the reading that it reviews.
+ */
+export interface Review {
+  draft: string;
+  reading: string;
+  document: DocumentSeed['document'] & { accept: Decision };
+  department: Text & { key: string };
+  units: ReviewUnit[];
+  relations: NonNullable<DocumentSeed['relations']>;
+  cited: CitedSeed['documents'];
+  clauses: ReviewClause[];
+}
+
+/** What was read from a file, kept for the review and for the verbatim text. */
+export interface Reading extends ImportedDocument {
+  /** Page of each clause, by path, where the format has pages. */
+  pages: Record<string, number>;
+}
+
+/** A document on its way into the registry. */
+export interface Draft {
+  id: string;
+  document: string;
+  province: string;
+  fileName: string;
+  fileSha256: string;
+  reading: Reading;
+  readingHash: string;
+  review: Review;
+  state: DraftState;
+  importedBy: string;
+  importedAt: string;
+  reviewedBy: string | null;
+  reviewedAt: string | null;
+  publishedRevision: number | null;
+}
+
+/** The entries that nobody has decided yet: `document` for the head, else paths of clauses. */
+export function undecidedOf(review: Review): string[] {
+  return [
+    ...(review.document.accept === 'undecided' ? ['document'] : []),
+    ...review.clauses.filter(({ accept }) => accept === 'undecided').map(({ path }) => path),
+  ];
+}

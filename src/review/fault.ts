@@ -1,0 +1,67 @@
+import { nearest } from '../shared/errors.js';
+import { fill, type Text } from '../shared/text.js';
+
+/** What can be wrong with a review. Nothing of a review with a fault is stored. */
+const FAULTS = {
+  YAML_SYNTAX: { vi: 'Không đọc được YAML: {given}.', en: 'The YAML cannot be read: {given}.' },
+  WRONG_SHAPE: { vi: 'Không đúng dạng: {given}.', en: 'Not of the right form: {given}.' },
+  DRAFT_STALE: {
+    vi: 'Tệp duyệt bản đọc {given}, bản nháp nay là {expected}; hãy nhập lại để có tệp mới.',
+    en: 'The file reviews the reading {given}, and the draft is now {expected}; import again for a new file.',
+  },
+  CLAUSE_MISSING: {
+    vi: 'Thiếu mục "{given}": không thể bỏ bằng cách xóa; hãy ghi accept: false.',
+    en: 'Clause "{given}" is missing: it cannot be dropped by leaving it out; write accept: false.',
+  },
+  CLAUSE_UNKNOWN: { vi: 'Văn bản không có mục "{given}".', en: 'The document has no clause "{given}".' },
+  CLAUSE_REPEATED: { vi: 'Mục "{given}" có hai lần.', en: 'Clause "{given}" stands twice.' },
+  CLAUSE_MOVED: {
+    vi: 'Vị trí, số in, loại hoặc mục trên của "{given}" khác với văn bản.',
+    en: 'The place, printed number, kind or parent of "{given}" differs from the document.',
+  },
+  UNKNOWN_SUBJECT: { vi: 'Không có lĩnh vực "{given}".', en: 'There is no subject "{given}".' },
+  UNKNOWN_UNIT: { vi: 'Không có đơn vị "{given}" trong tỉnh này.', en: 'There is no unit "{given}" in this province.' },
+  UNIT_REPEATED: { vi: 'Đơn vị "{given}" có hai lần.', en: 'Unit "{given}" stands twice.' },
+  UNIT_OUTSIDE: { vi: 'Khóa đơn vị "{given}" phải bắt đầu bằng {expected}.', en: 'The unit key "{given}" must begin with {expected}.' },
+  UNKNOWN_PROVINCE: { vi: 'Không có tỉnh khóa "{given}".', en: 'No province has the key "{given}".' },
+  UNKNOWN_DEPARTMENT: { vi: 'document.department phải là {expected}.', en: 'document.department must be {expected}.' },
+  UNKNOWN_DOCUMENT: { vi: 'Không có văn bản "{given}" trong sổ hay trong phần cited.', en: 'No document "{given}" is on record or under cited.' },
+  KEY_TAKEN: { vi: 'Khóa "{given}" là của một văn bản của {expected}.', en: 'The key "{given}" is that of a document of {expected}.' },
+  KEY_CHANGED: { vi: 'Khóa của bản nháp là {expected}.', en: 'The key of this draft is {expected}.' },
+  INVALID_DATE: { vi: '"{given}" không phải là ngày có thật.', en: '"{given}" is not a date that exists.' },
+  DATE_MISSING: { vi: 'Thiếu ngày: {given}.', en: 'A date is missing: {given}.' },
+  DATES_REVERSED: { vi: 'Ngày đầu phải trước ngày cuối: {given}.', en: 'The first day must come before the last: {given}.' },
+  TEXT_COPIED: { vi: 'Tóm tắt chép nguyên văn: "{given}".', en: 'The summary quotes the source: "{given}".' },
+  REPEATED: { vi: '"{given}" có hai lần.', en: '"{given}" stands twice.' },
+} as const satisfies Record<string, Text>;
+
+export type FaultCode = keyof typeof FAULTS;
+
+/** Where in a review something stands: `['clauses', 3, 'holder']`. */
+export type Place = readonly (string | number)[];
+
+/** One thing that is wrong with a review, at its place. Line and column where the review is a file. */
+export interface Fault {
+  code: FaultCode;
+  at: Place;
+  /** The clause that it concerns; null for the head. */
+  path: string | null;
+  given: string;
+  message: Text;
+  nearest: string[];
+  line: number | null;
+  column: number | null;
+}
+
+export interface FaultDetail {
+  path?: string | null;
+  expected?: string | Text;
+  candidates?: Iterable<string>;
+}
+
+export function fault(code: FaultCode, at: Place, given: string, { path = null, expected = '', candidates = [] }: FaultDetail = {}): Fault {
+  const near = nearest(given, candidates);
+  const { vi, en } = fill(FAULTS[code], { given, expected });
+  const message = near.length ? { vi: `${vi} Có phải: ${near.join(', ')}?`, en: `${en} Did you mean ${near.join(', ')}?` } : { vi, en };
+  return { code, at, path, given, message, nearest: near, line: null, column: null };
+}

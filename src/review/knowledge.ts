@@ -1,0 +1,41 @@
+import type { UnitRecord } from '../registry/record.js';
+import type { ProvinceView } from '../registry/province.model.js';
+import type { Vocabulary } from '../registry/vocabulary.js';
+import type { Registry } from '../registry/registry.js';
+import type { DocumentHead } from '../registry/views.js';
+
+/** A document on record, as far as an import needs to know it. */
+export interface KnownDocument {
+  key: string;
+  number: string | null;
+  held: boolean;
+  province: string | null;
+}
+
+/** What the registry knows at its newest revision, for reading, proposing and checking. */
+export interface RegistryKnowledge {
+  revision: number;
+  provinces: readonly ProvinceView[];
+  vocabulary: Vocabulary;
+  units: readonly UnitRecord[];
+  documents: readonly KnownDocument[];
+}
+
+/** What a registry knows. Units by province and place, documents by key. */
+export function knowledgeOf(registry: Registry): RegistryKnowledge {
+  const { revision, provinces, vocabulary } = registry.reference;
+  return {
+    revision,
+    provinces,
+    vocabulary,
+    units: [...registry.recordsOf('unit')].sort((a, b) => compare(a.province, b.province) || a.position - b.position || compare(a.key, b.key)),
+    documents: registry.keysOf('document').map((key) => {
+      const { number, held, province } = registry.record('document', key) as DocumentHead;
+      return { key, number, held, province };
+    }),
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,69 @@
+import { citedDocument } from '../registry/cited-document.js';
+import type { DocumentRecord, RegistryRecord, UnitRecord } from '../registry/record.js';
+import { documentOf } from '../registry/seeds/records-of.js';
+import type { Review, ReviewClause } from './draft.model.js';
+import type { RegistryKnowledge } from './knowledge.js';
+
+/**
+ * The records that a decided review amounts to: new units and those that this document showed before, documents that it
+ * names and nobody has named yet, and the document itself. What others have on record is left to them. Pure.
+ */
+export function recordsOfReview(review: Review, knowledge: RegistryKnowledge): RegistryRecord[] {
+  return [...unitRecords(review, knowledge), ...citedRecords(review, knowledge), documentRecord(review)];
+}
+
+function unitRecords({ document, department, units }: Review, knowledge: RegistryKnowledge): UnitRecord[] {
+  const known = new Map(knowledge.units.map((unit) => [unit.key, unit]));
+  const province = knowledge.provinces.find(({ key }) => key === document.province);
+  const last = Math.max(0, ...knowledge.units.filter(({ parent }) => parent === department.key).map(({ position }) => position));
+  const fresh = { kind: 'unit' as const, province: document.province, from: province?.from ?? null, to: province?.to ?? null, successors: [] };
+  const own: UnitRecord[] = known.has(department.key)
+    ? []
+    : [
+        {
+          ...fresh,
+          key: department.key,
+          parent: null,
+          slug: slugOf(department.key),
+          type: 'DEPARTMENT',
+          names: { vi: department.vi, en: department.en },
+          abbreviation: null,
+          position: 0,
+          evidence: { document: document.key, path: null },
+          states: [],
+          suggests: [],
+        },
+      ];
+  const added = units.filter(({ key }) => !known.has(key)).map(({ key }) => key);
+  return [
+    ...own,
+    ...units.flatMap(({ key, kind: type, abbreviation, path, states, suggests, vi, en }): UnitRecord[] => {
+      const before = known.get(key);
+      if (before && before.evidence.document !== document.key) return [];
+      const base = before ?? { ...fresh, key, parent: department.key, slug: slugOf(key), position: last + 1 + added.indexOf(key) };
+      return [{ ...base, type, names: { vi, en }, abbreviation, evidence: { document: document.key, path }, states, suggests }];
+    }),
+  ];
+}
+
+function citedRecords({ relations, cited }: Review, knowledge: RegistryKnowledge): DocumentRecord[] {
+  const known = new Set(knowledge.documents.map(({ key }) => key));
+  const named = new Set(relations.map(({ document }) => document));
+  return cited
+    .filter(({ key }) => named.has(key) && !known.has(key))
+    .map(({ key, type, number, issuedOn, issuer, title }) => citedDocument({ key, type, number, issuedOn, issuer, title }));
+}
+
+function documentRecord({ document: { accept: _accept, ...document }, relations, clauses }: Review): DocumentRecord {
+  return documentOf({ document, relations, clauses: clauses.map(decided) });
+}
+
+/** A clause that was not accepted keeps its place and gives nobody anything. */
+function decided({ accept, duties, assignment, ...clause }: ReviewClause): Omit<ReviewClause, 'accept'> {
+  if (accept !== true) return clause;
+  return { ...clause, ...(duties ? { duties } : {}), ...(assignment ? { assignment } : {}) };
+}
+
+function slugOf(key: string): string {
+  return key.slice(key.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,47 @@
+import { parseDay, today, type Day } from '../../shared/dates.js';
+import type { ResponsibilityService } from '../../answer/responsibility.service.js';
+import { Work } from '../../shared/work.js';
+import { diffConfigurations, type ConfigurationDiff, type DiffSource } from './configuration-diff.js';
+
+/** A province on a date; today unless said. */
+export interface Side {
+  province: string;
+  asOf?: Day | null | undefined;
+}
+
+/**
+ * One province on two dates. It is read as of the first and followed by its name to the second: code 15 on 30 June 2025 is
+ * Yên Bái on both sides, though the code was another province's a day later.
+ * @throws UNKNOWN_PROVINCE, INVALID_DATE, UNKNOWN_REVISION, DEADLINE_EXCEEDED.
+ */
+export async function diffDates(
+  service: ResponsibilityService,
+  province: string,
+  from: Day,
+  to: Day,
+  atRevision?: number,
+  work: Work = Work.endless,
+): Promise<ConfigurationDiff> {
+  const [before, day] = [await sourceOf(service, { province, asOf: from }, atRevision), parseDay(to)];
+  const after = await sourceOf(service, { province: before.configuration.province.slug, asOf: day }, atRevision);
+  await work.breathe();
+  return diffConfigurations(before, after, work);
+}
+
+/** Two provinces, each on its date. @throws UNKNOWN_PROVINCE, INVALID_DATE, UNKNOWN_REVISION, DEADLINE_EXCEEDED. */
+export async function diffSides(
+  service: ResponsibilityService,
+  a: Side,
+  b: Side,
+  atRevision?: number,
+  work: Work = Work.endless,
+): Promise<ConfigurationDiff> {
+  const [before, after] = [await sourceOf(service, a, atRevision), await sourceOf(service, b, atRevision)];
+  await work.breathe();
+  return diffConfigurations(before, after, work);
+}
+
+async function sourceOf(service: ResponsibilityService, { province, asOf }: Side, atRevision?: number): Promise<DiffSource> {
+  const day = parseDay(asOf ?? today());
+  return { configuration: await service.configuration(province, day, atRevision), asOf: day };
+}

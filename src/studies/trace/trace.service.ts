@@ -1,0 +1,73 @@
+import { parseDay, today, type Day } from '../../shared/dates.js';
+import { mistake } from '../../shared/errors.js';
+import { readGlobalId } from '../../shared/global-id.js';
+import { Work } from '../../shared/work.js';
+import { dependentsOf, type LawDependents } from './dependents.js';
+import { lawGraphOf } from './law-graph.store.js';
+import { traceClause, type LegalTrace } from './trace.js';
+import { clauseOnRecord, documentOnRecord } from '../../registry/on-record.js';
+import type { ResponsibilityService } from '../../answer/responsibility.service.js';
+import { lostAnswers, pairsOf, type LostAnswer } from './lost-answers.js';
+
+/** Traces from clauses to laws and back. */
+export class TraceService {
+  constructor(private readonly responsibility: ResponsibilityService) {}
+
+  /**
+   * From a clause down to laws. `clause` is a global id, or a document's key and a path as `yb-2025-03#IV.2.3.d`.
+   * @throws INVALID_ID, UNKNOWN_DOCUMENT, UNKNOWN_CLAUSE, INVALID_DATE.
+   */
+  async trace(clause: string, asOf?: Day | null, atRevision?: number): Promise<LegalTrace> {
+    const day = parseDay(asOf ?? today());
+    const registry = await this.responsibility.registry(atRevision);
+    const [key = '', path = ''] = (clause.includes('#') ? clause : keyOfId(clause)).split(/#(.*)/s);
+    const found = await clauseOnRecord(registry, key, path);
+    return traceClause(await lawGraphOf(registry, [key]), found, day);
+  }
+
+  /** Everything that rests on a document. @throws UNKNOWN_DOCUMENT, INVALID_DATE. */
+  async restsOn(document: string, asOf?: Day | null, atRevision?: number): Promise<LawDependents> {
+    const day = parseDay(asOf ?? today());
+    const registry = await this.responsibility.registry(atRevision);
+    const { key } = documentOnRecord(registry, document);
+    return dependentsOf(await lawGraphOf(registry, [key], true), key, day);
+  }
+
+  /** The answers of every province, on the day and at the revision of a list of dependents, that would lose a basis. */
+  async lostAnswers(dependents: LawDependents, work: Work = Work.endless): Promise<LostAnswer[]> {
+    const { asOf, revision } = dependents;
+    const registry = await this.responsibility.registry(revision);
+    const { provinces } = registry.reference;
+    const graph = await lawGraphOf(registry, [dependents.document.document.key], true);
+    const concerned = new Set(
+      [dependents.document, ...dependents.documents.map(({ target }) => target)]
+        .map(({ document }) => document.provinceKey)
+        .concat(dependents.clauses.map(({ clause }) => clause.document.provinceKey)),
+    );
+    const lost: LostAnswer[] = [];
+    for (const province of provinces.filter(({ key }) => concerned.has(key))) {
+      await work.breathe();
+      const configuration = await this.responsibility.configuration(province.key, asOf, revision);
+      if (configuration.province.key !== province.key) continue;
+      const answers: Parameters<typeof lostAnswers>[2][number][] = [];
+      for (const { subject, action } of pairsOf(configuration)) {
+        await work.breathe();
+        const question = { duty: { subject: subject.code, action } };
+        answers.push({ province, subject, action, resolution: await this.responsibility.ask(question, province.key, asOf, revision, work) });
+      }
+      lost.push(...lostAnswers(graph, dependents, answers));
+    }
+    return lost;
+  }
+}
+
+/** The clause that an id stands for; the id of a duty stands for the clause that gives it. @throws INVALID_ID for any other. */
+function keyOfId(id: string): string {
+  const { type, key } = readGlobalId(id);
+  if (type === 'Clause') return key;
+  if (type === 'Duty') return key.slice(0, key.lastIndexOf('#'));
+  throw mistake('INVALID_ID', id, {
+    vi: 'id của một khoản mục hay nhiệm vụ, hoặc khóa văn bản#đường dẫn',
+    en: 'the id of a clause or a duty, or document#path',
+  });
+}

@@ -1,0 +1,48 @@
+import { parseDay, today, type Day } from '../../shared/dates.js';
+import { mistake } from '../../shared/errors.js';
+import { Work } from '../../shared/work.js';
+import { readQuestion, type Question } from '../../answer/question.js';
+import type { ResponsibilityService } from '../../answer/responsibility.service.js';
+import { readRuleSchema } from '../../answer/rules/rule-files.js';
+import { readChange, type GivenChange } from './read-change.js';
+import { whatIf, type WhatIfResult } from './what-if.js';
+
+/** Changes tried out together. */
+export const CHANGES_MAX = 20;
+/** Questions asked of each state. */
+export const QUESTIONS_MAX = 1_000;
+
+export interface Supposition {
+  /** Applied one after another. */
+  changes: readonly GivenChange[];
+  /** Empty for everything that something on record speaks to. */
+  questions: readonly Question[];
+  province: string;
+  /** Today unless said. */
+  asOf?: Day | null | undefined;
+}
+
+/**
+ * The answers that would change. Reads the registry and the rules, and writes to neither.
+ * @throws INVALID_CHANGE, TOO_MANY_QUESTIONS, the mistakes of a change (see `applyChange`) and of a question, UNKNOWN_PROVINCE, INVALID_DATE, UNKNOWN_REVISION,
+ * DEADLINE_EXCEEDED.
+ */
+export async function suppose(
+  service: ResponsibilityService,
+  supposition: Supposition,
+  atRevision?: number,
+  work: Work = Work.endless,
+): Promise<WhatIfResult[]> {
+  const { changes, questions, province } = supposition;
+  if (changes.length > CHANGES_MAX)
+    throw mistake('INVALID_CHANGE', String(changes.length), { vi: `không quá ${CHANGES_MAX} thay đổi`, en: `at most ${CHANGES_MAX} changes` });
+  if (questions.length > QUESTIONS_MAX)
+    throw mistake('TOO_MANY_QUESTIONS', String(questions.length), { vi: `không quá ${QUESTIONS_MAX}`, en: `at most ${QUESTIONS_MAX}` });
+  const asOf = parseDay(supposition.asOf ?? today());
+  const read = changes.map(readChange);
+  const configuration = await service.configuration(province, asOf, atRevision);
+  const asked = questions.map((question) => readQuestion(question, configuration.reference));
+  const ruleset = service.ruleset(configuration.province.slug);
+  const source = { configuration, ruleset, understanding: await service.understanding(atRevision), ruleSchema: readRuleSchema(), asOf };
+  return whatIf(source, read, asked, work);
+}
