@@ -5,7 +5,8 @@ import { successorsOf } from '../registry/find-province.js';
 import type { DatedStanding, Standing } from '../registry/standing.js';
 import type { UnitView } from '../registry/unit.model.js';
 import { evidenceOf, type Evidence, type InForce } from './evidence.js';
-import type { BodyRecords, ReferenceData } from '../registry/registry.js';
+import type { BodyRecords } from '../registry/registry.js';
+import type { ReferenceData } from '../registry/reference.js';
 import type { HeldDocument } from '../registry/views.js';
 
 /** A document with its standing on the day of the configuration and its clauses by path. */

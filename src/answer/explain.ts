@@ -6,7 +6,7 @@ import { CAVEATS, type CaveatCode } from './caveats.js';
 import type { Evidence } from './evidence.js';
 import type { DutyQuestion } from './question.js';
 import type { Caveat, Responsibility, ResolutionStatus, ResolutionStep } from './resolution.js';
-import type { ReferenceData } from '../registry/registry.js';
+import type { ReferenceData } from '../registry/reference.js';
 import type { Rule } from './rules/rule.js';
 import type { RuleOutcome } from './rules/ruleset.js';
 import type { SubjectView } from '../registry/duty.model.js';

@@ -1,7 +1,7 @@
 import { ACTIONS, type Action } from '../registry/duty.model.js';
 import { mistake } from '../shared/errors.js';
 import { words } from '../shared/vietnamese.js';
-import type { ReferenceData } from '../registry/registry.js';
+import type { ReferenceData } from '../registry/reference.js';
 
 /** What the resolver works on: a subject and, where named, an act. */
 export interface DutyQuestion {

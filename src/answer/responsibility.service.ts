@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { findProvince } from '../registry/find-province.js';
-import type { Registry, ReferenceData } from '../registry/registry.js';
+import type { Registry } from '../registry/registry.js';
+import type { ReferenceData } from '../registry/reference.js';
 import type { RegistrySource } from '../registry/registries.js';
 import { contains, parseDay, today, type Day, type Validity } from '../shared/dates.js';
 import { mistake } from '../shared/errors.js';

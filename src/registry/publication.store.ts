@@ -1,7 +1,8 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { RECORD_KINDS, type DocumentRecord, type RecordKind, type RegistryRecord } from './record.js';
 import { hashOf } from '../shared/hash.js';
-import type { KeptRecord, PublishedChange, ReadDocuments } from './registry.js';
+import type { ReadDocuments } from './registry.js';
+import type { KeptRecord, PublishedChange } from './records-at.js';
 
 /** A record as it was at a revision, with the revision that published it and whether it reads as it was published. */
 export interface PublishedRecord {
