@@ -77,8 +77,9 @@ export async function serveHttp(
     rewriteUrl: readableUrl,
     ...timeOuts(edges),
   });
+  // What is expected beside `100-continue` need not be met (RFC 9110, 10.1.1); Node would refuse it without a word.
+  app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
   reportErrors(app, log);
-  refuseUnsoundAddresses(app);
   takeOnlyJson(app);
   const clientOf = clients(services);
   answerTheRest(app);
@@ -86,6 +87,7 @@ export async function serveHttp(
   await allowOrigins(app, edges.origins);
   await limitRequests(app, edges.requestsPerMinute, clientOf);
   await compressLargeAnswers(app);
+  refuseUnsoundAddresses(app);
   const schema = buildApiSchema();
   const answers = new AnswerCache();
   const operations = new OperationStore();

@@ -12,7 +12,7 @@ export const ERRORS = {
   INVALID_DATE: { vi: '"{given}" không phải là ngày có thật.', en: '"{given}" is not a date that exists.' },
   INVALID_QUESTION: { vi: 'Câu hỏi không đúng dạng: {given}.', en: 'The question has not the right form: {given}.' },
   EMPTY_TEXT: { vi: 'Câu hỏi không có chữ nào.', en: 'The question has no words.' },
-  TEXT_TOO_LONG: { vi: 'Câu hỏi dài {given} ký tự.', en: 'The question is {given} characters long.' },
+  TEXT_TOO_LONG: { vi: 'Đoạn chữ dài {given} ký tự.', en: 'The text is {given} characters long.' },
   UNKNOWN_PROCEDURE: { vi: 'Không có thủ tục mã "{given}" trong sổ.', en: 'No procedure with code "{given}" is on record.' },
   UNKNOWN_SUBJECT: { vi: 'Không có lĩnh vực mã "{given}".', en: 'No subject has the code "{given}".' },
   UNKNOWN_DOCUMENT: { vi: 'Không có văn bản "{given}" trong sổ.', en: 'No document "{given}" is on record.' },

@@ -176,7 +176,7 @@ describe.runIf(!process.env['DATABASE_URL'])('the embedded database', () => {
     const dataDirectory = join(mkdtempSync(join(tmpdir(), 'phancong-')), 'registry');
     try {
       const first = await createApp({ databaseUrl: null, dataDirectory });
-      await expect(openDatabase({ databaseUrl: null, dataDirectory })).rejects.toThrow(/another process is using the registry/);
+      await expect(openDatabase({ databaseUrl: null, dataDirectory })).rejects.toThrow(/Another process is using the registry/);
       await first.close();
       const second = await createApp({ databaseUrl: null, dataDirectory });
       expect((await second.services.responsibility.ask(xray, 'quang-ngai', '2025-05-15')).receipt.revision).toBe(1);

@@ -36,6 +36,8 @@ describe('bad input over HTTP: a code of its own, what was given, what was expec
     ['an empty text', responsibility('{ text: "" }'), 'EMPTY_TEXT', null],
     ['a text without words', responsibility('{ text: " ?!… " }'), 'EMPTY_TEXT', null],
     ['a text of 10,000 characters', responsibility(`{ text: "${'a b '.repeat(2500)}" }`), 'TEXT_TOO_LONG', null],
+    ['a filter of 18,000 words', { query: `{ documents(filter: { text: "${'a '.repeat(18_000)}" }) { totalCount } }` }, 'TEXT_TOO_LONG', null],
+    ['a filter of a list in memory', { query: `{ procedures(filter: { text: "${'a '.repeat(300)}" }) { totalCount } }` }, 'TEXT_TOO_LONG', null],
     ['an unknown procedure', responsibility('{ procedure: "2.002338" }'), 'UNKNOWN_PROCEDURE', '2.002383'],
     ['an unknown subject', responsibility('{ duty: { subject: "radiation.xrays" } }'), 'UNKNOWN_SUBJECT', 'radiation.xray'],
     ['a malformed cursor', { query: '{ duties(first: 3, after: "nonsense") { nodes { id } } }' }, 'INVALID_CURSOR', null],

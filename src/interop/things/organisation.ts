@@ -8,7 +8,7 @@ import { unitOnRecord } from '../../registry/on-record.js';
 import type { Configuration } from '../../answer/configuration.js';
 import { registryOf } from '../exports.js';
 import { dutyNode, roleNode } from '../jsonld/duty.js';
-import { clauseNode, documentNodes } from '../jsonld/law.js';
+import { clauseNodes, documentNodes } from '../jsonld/law.js';
 import { documentOf } from '../jsonld/node.js';
 import { changeNode, provinceNode, unitNodes } from '../jsonld/organisation.js';
 import type { Uris } from '../uris.js';
@@ -126,7 +126,7 @@ export const findUnit: Finder = async (segments, lookup) => {
         ...unitNodes(unit, units, uris),
         ...[changeNode(unit, uris)].flatMap((change) => change ?? []),
         provinceNode(province, provinces, uris),
-        ...clauses.map((clause) => clauseNode(clause, uris)),
+        ...clauses.flatMap((clause) => clauseNodes(clause, uris)),
         ...held.flatMap(({ duty, clause }) => [dutyNode(duty, clause, uris), roleNode(duty.role, uris)]),
         ...(shownBy ? documentNodes(shownBy.document, uris) : []),
       ]),
