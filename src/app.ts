@@ -9,7 +9,7 @@ import { readRecords } from './registry/publication.store.js';
 import { RegistryRevision } from './registry/revision.entity.js';
 import { packagedRecords } from './registry/seeds/packaged-records.js';
 import type { Services } from './graphql/context.js';
-import { authenticator } from './http/auth.js';
+import { authenticator } from './review/tokens.js';
 import { serveHttp, type HttpServer } from './http/server.js';
 import { isRevoked } from './review/act.store.js';
 import { DraftService } from './review/draft.service.js';

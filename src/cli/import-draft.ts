@@ -5,7 +5,7 @@ import { undecidedOf, type Draft, type DraftState } from '../review/draft.model.
 import type { ImportStage } from '../review/import-draft.js';
 import type { ImportOptions } from '../review/propose-review.js';
 import { readReviewFile, writeReviewFile } from '../review/review-file.js';
-import { readSource, UnreadableError } from '../importer/read.js';
+import { readSource, UnreadableError } from '../importer/readers/read.js';
 import { mistake } from '../shared/errors.js';
 import type { Language, Text } from '../shared/text.js';
 import { printImport } from './import.js';

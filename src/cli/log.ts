@@ -1,5 +1,5 @@
 import type { Config } from '../config.js';
-import { PAGE_MAX } from '../graphql/connection.js';
+import { PAGE_MAX } from '../graphql/paging/connection.js';
 import { actsFor } from '../review/act.store.js';
 import { mistake } from '../shared/errors.js';
 import { withRegistry } from './registry.js';

@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { pageOf, type Connection, type PageArgs } from '../graphql/connection.js';
+import { pageOf, type Connection, type PageArgs } from '../graphql/paging/connection.js';
 import { Act } from '../registry/act.entity.js';
 import { done } from './acted.js';
 import type { ActKind, ActOutcome } from '../registry/act.model.js';

@@ -3,14 +3,14 @@ import { lockRegistry } from '../registry/publish.js';
 import { Session } from '../registry/db/session.js';
 import { mistake } from '../shared/errors.js';
 import { importDocument } from '../importer/import-document.js';
-import type { Source } from '../importer/source.js';
+import type { Source } from '../importer/readers/source.js';
 import type { ActTarget } from './act.store.js';
 import { done, listed, type Acted, type Published } from './acted.js';
 import { allow, type Caller } from './caller.js';
 import { registryWithin } from '../registry/registries.js';
 import { heldDocument } from './held-document.js';
 import { differenceFrom, readingOf } from './reading.js';
-import { storeVerbatim } from './verbatim.store.js';
+import { storeVerbatim } from '../registry/verbatim.store.js';
 
 /** Stores the verbatim text of a file for a document on record that has the same entries. Inside an open transaction. */
 export async function attachText(em: SqlEntityManager, source: Source, key: string, caller: Caller, target: ActTarget): Promise<Acted<Published>> {

@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { PhancongError } from '../shared/errors.js';
-import { readBytes, UnreadableError } from '../importer/read.js';
-import type { Source } from '../importer/source.js';
+import { readBytes, UnreadableError } from '../importer/readers/read.js';
+import type { Source } from '../importer/readers/source.js';
 import type { ActKind } from '../registry/act.model.js';
 import { writeAct, type ActTarget } from './act.store.js';
 import type { Acted, Published } from './acted.js';

@@ -5,7 +5,7 @@ import type { ProvinceView } from '../registry/province.model.js';
 import { DOCUMENT_TYPES, type DocumentType } from '../registry/law.model.js';
 import { span, today } from '../shared/dates.js';
 import { mistake } from '../shared/errors.js';
-import type { DocumentHead } from '../importer/preamble.js';
+import type { DocumentHead } from '../importer/head/preamble.js';
 import { inBoth } from './both-languages.js';
 import { treeOf } from './clause-tree.js';
 import type { Reading, Review } from './draft.model.js';

@@ -14,7 +14,7 @@ import { draftById, markPublished } from './draft.store.js';
 import { registryWithin } from '../registry/registries.js';
 import { knowledgeOf } from './knowledge.js';
 import { recordsOfReview } from './to-records.js';
-import { storeVerbatim } from './verbatim.store.js';
+import { storeVerbatim } from '../registry/verbatim.store.js';
 
 const AGAIN: Text = { vi: 'duyệt lại trước khi công bố', en: 'a new review before it is published' };
 const DECIDED: Text = { vi: 'accept: true hoặc false cho mọi mục', en: 'accept: true or false for every entry' };

@@ -16,7 +16,7 @@ import type { PhancongError } from '../../src/shared/errors.js';
 import { runToken } from '../../src/cli/token.js';
 import { runWithdraw } from '../../src/cli/withdraw.js';
 import { readConfig, type Config } from '../../src/config.js';
-import { authenticator, tokenIdOf } from '../../src/http/auth.js';
+import { authenticator, tokenIdOf } from '../../src/review/tokens.js';
 import type { Review } from '../../src/review/draft.model.js';
 import { pdf } from '../importer/make.js';
 import { HAVE_SOURCES, sourceOf } from '../support/sources.js';

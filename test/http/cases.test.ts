@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCases } from '../../src/cli/cases.js';
+import { runCases } from '../commands/cases.ts';
 import type { HttpServer } from '../../src/http/server.js';
 import { openTestService } from '../support/app.js';
 

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { connectionType } from '../connection.js';
+import { connectionType } from '../paging/connection.js';
 import { enumOf } from '../enums.js';
 import { ACTS, CHANNELS, OUTCOMES, type ActKind, type ActOutcome, type Channel } from '../../registry/act.model.js';
 import { ROLES, type Role } from '../../review/caller.js';

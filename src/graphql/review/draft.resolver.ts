@@ -1,11 +1,11 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
-import { PageArgs, pageOfList, type Connection } from '../connection.js';
+import { PageArgs, pageOfList, type Connection } from '../paging/connection.js';
 import { mistake } from '../../shared/errors.js';
 import type { Act } from '../../registry/act.entity.js';
 import { actsFor } from '../../review/act.store.js';
 import { ActConnection, ActType } from './act.type.js';
-import { asCaller } from '../../review/as-caller.js';
+import { asCaller } from './as-caller.js';
 import { bytesOf } from '../../review/content.js';
 import { correctedBy, decisionName } from '../../review/corrections.js';
 import { undecidedOf, type Draft, type Reading } from '../../review/draft.model.js';

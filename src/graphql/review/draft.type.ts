@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { connectionType } from '../connection.js';
+import { connectionType } from '../paging/connection.js';
 import { enumOf } from '../enums.js';
 import { TextType } from '../text.type.js';
 import { ActionEnum, RoleEnum } from '../duties/duty.type.js';

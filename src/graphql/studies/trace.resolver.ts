@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { AtRevision } from '../at-revision.js';
-import { PageArgs, pageOfList, type Connection } from '../connection.js';
+import { PageArgs, pageOfList, type Connection } from '../paging/connection.js';
 import type { Context } from '../context.js';
 import { DateScalar } from '../scalars.js';
 import type { LawDependents } from '../../studies/trace/dependents.js';

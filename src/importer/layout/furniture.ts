@@ -1,7 +1,7 @@
 import { fold } from '../../shared/vietnamese.js';
 import { finding, type Finding } from '../finding.js';
-import { markersOf } from '../markers.js';
-import { isBlank, tag, type Piece } from '../span.js';
+import { markersOf } from './markers.js';
+import { isBlank, tag, type Piece } from './span.js';
 import type { Layout } from './layout.js';
 
 /** `8`, `- 8 -`, `Trang 8/20`. */

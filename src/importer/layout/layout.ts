@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.js';
-import { piecesOf, type Piece } from '../span.js';
-import type { ZonedSegment } from '../zones.js';
+import { piecesOf, type Piece } from './span.js';
+import type { ZonedSegment } from './zones.js';
 import { takeOutFootnotes } from './footnotes.js';
 import { takeOutFurniture } from './furniture.js';
 import { takeOutTables, type Legend } from './tables.js';

@@ -1,7 +1,7 @@
 import { fold } from '../../shared/vietnamese.js';
 import type { Finding } from '../finding.js';
-import { markersOf } from '../markers.js';
-import { isBlank, tag, type ArtefactRole, type ArtefactTag, type Piece } from '../span.js';
+import { markersOf } from './markers.js';
+import { isBlank, tag, type ArtefactRole, type ArtefactTag, type Piece } from './span.js';
 import { cutCells } from './cells.js';
 import type { Layout } from './layout.js';
 

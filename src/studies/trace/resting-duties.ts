@@ -1,4 +1,4 @@
-import { pageOfList, type Connection, type PageArgs } from '../../graphql/connection.js';
+import { pageOfList, type Connection, type PageArgs } from '../../graphql/paging/connection.js';
 import type { Context } from '../../graphql/context.js';
 import type { DutyView } from '../../registry/duty.model.js';
 import type { LawDependents } from './dependents.js';
