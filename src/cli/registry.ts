@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import { createApp, type App } from '../app.js';
+import { createApp, type App } from '../services.js';
 import type { Config } from '../config.js';
 import { DATABASE_TIMEOUTS, patiently } from '../config/timeouts.js';
 import { localOperator, type Caller } from '../review/caller.js';

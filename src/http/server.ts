@@ -10,7 +10,8 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { AnswerCache } from '../graphql/answer-cache.js';
-import { Context, type Services } from '../graphql/context.js';
+import { Context } from '../graphql/context.js';
+import type { Services } from '../services.js';
 import { RETRY_AFTER } from '../registry/db/unavailable.js';
 import { errorFormatter, unavailablePlugin } from '../graphql/errors.js';
 import { limitsPlugin, MAX_TOKENS } from '../graphql/limits/limits.js';

@@ -1,4 +1,4 @@
-import type { Services } from '../graphql/context.js';
+import type { Services } from '../services.js';
 import type { Resolution } from '../answer/resolution.js';
 import type { Day } from '../shared/dates.js';
 import type { JsonLdDocument } from './jsonld/node.js';

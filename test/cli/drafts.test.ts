@@ -11,7 +11,7 @@ import { runLog } from '../../src/cli/log.js';
 import { progressOf } from '../../src/cli/progress.js';
 import { runPublish } from '../../src/cli/publish.js';
 import { runReview } from '../../src/cli/review.js';
-import { createApp } from '../../src/app.js';
+import { createApp } from '../../src/services.js';
 import type { PhancongError } from '../../src/shared/errors.js';
 import { runToken } from '../../src/cli/token.js';
 import { runWithdraw } from '../../src/cli/withdraw.js';

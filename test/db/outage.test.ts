@@ -1,7 +1,8 @@
 import { createClient } from 'graphql-sse';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApp, startService, type App } from '../../src/app.js';
+import { createApp, type App } from '../../src/services.js';
+import { startService } from '../../src/app.js';
 import { publish } from '../../src/registry/publish.js';
 import { readRecords } from '../../src/registry/publication.store.js';
 import type { UnitRecord } from '../../src/registry/record.js';

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../src/app.js';
+import type { App } from '../../src/services.js';
 import { issueToken } from '../../src/review/tokens.js';
 import { EDGES, readEdges } from '../../src/config/edges.js';
 import type { HttpServer } from '../../src/http/server.js';

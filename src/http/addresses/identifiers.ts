@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Services } from '../../graphql/context.js';
+import type { Services } from '../../services.js';
 import { renderPage } from '../../interop/things/page.js';
 import { findThing } from '../../interop/things/find-thing.js';
 import { nothingAt, type Thing } from '../../interop/things/thing.js';

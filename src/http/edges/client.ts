@@ -1,6 +1,6 @@
 import { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyRequest } from 'fastify';
-import type { Services } from '../../graphql/context.js';
+import type { Services } from '../../services.js';
 import { PhancongError } from '../../shared/errors.js';
 
 /** Says which client a request comes from. */

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Services } from '../../graphql/context.js';
+import type { Services } from '../../services.js';
 import { PhancongError } from '../../shared/errors.js';
 import { parameterReader, REVISION_RULE } from '../edges/parameters.js';
 import { sendProblem } from '../errors/problem.js';
