@@ -1,8 +1,8 @@
+import { done, type ActEnd } from './acted.js';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { pageOf, type Connection, type PageArgs } from '../graphql/paging/connection.js';
 import { Act } from '../registry/act.entity.js';
-import { done } from './acted.js';
-import type { ActKind, ActOutcome } from '../registry/act.model.js';
+import type { ActKind } from '../registry/act.model.js';
 import { provincesOf, type Caller } from './caller.js';
 
 /** What an act was about. `hash` is that of the reading, the review or the text. */
@@ -14,13 +14,6 @@ export interface ActTarget {
   note?: string;
   /** Id of a token that is revoked. */
   token?: string;
-}
-
-/** How an act ended: a code where it was refused, a revision where it made one. */
-export interface ActEnd {
-  outcome: ActOutcome;
-  code?: string;
-  revision?: number;
 }
 
 /** Writes one act, inside whatever transaction the entity manager is in. */

@@ -7,11 +7,11 @@ import type { ActTarget } from './act.store.js';
 import { done, type Acted, type Changed } from './acted.js';
 import { allowDocuments } from './allow-document.js';
 import { allow, type Caller } from './caller.js';
-import type { Draft } from './draft.model.js';
+import type { Draft, ImportOptions } from './draft.model.js';
 import { draftById, findDraft, saveDraft } from './draft.store.js';
 import { registryWithin } from '../registry/registries.js';
 import { knowledgeOf } from './knowledge.js';
-import { proposeReview, type ImportOptions } from './propose-review.js';
+import { proposeReview } from './propose-review.js';
 import { placesHash, readingOf } from './reading.js';
 import { textsOnRecord } from '../registry/verbatim.store.js';
 

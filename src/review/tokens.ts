@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { decodeJwt, errors, jwtVerify, SignJWT, type JWTHeaderParameters, type JWTPayload } from 'jose';
-import { ROLES, type Caller, type Role } from './caller.js';
+import type { Caller } from './caller.js';
+import { ROLES, type Role } from '../registry/act.model.js';
 import { mistake } from '../shared/errors.js';
 import { sha256 } from '../shared/hash.js';
 import type { Text } from '../shared/text.js';

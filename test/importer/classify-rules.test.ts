@@ -1,12 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import {
-  loadClassificationRules,
-  readClassificationRules,
-  type ClassificationRule,
-  type Proposal,
-} from '../../src/importer/classification/classification-rules.js';
+import { loadClassificationRules, readClassificationRules } from '../../src/importer/classification/classification-rules.js';
+import type { ClassificationRule, Proposal } from '../../src/importer/classification/classification-rule.js';
 import { inContext } from '../../src/importer/classification/clause-context.js';
 import {
   CLASSIFICATION_FACTS,

@@ -1,21 +1,11 @@
+import type { Proposal, ClassificationRule } from './classification-rule.js';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Action, Role } from '../../registry/duty.model.js';
-import type { ClauseNature } from '../../registry/law.model.js';
 import { checkRules, type RuleFault, type RuleFile } from '../../answer/rules/rule-check.js';
 import { RULES_DIRECTORY } from '../../answer/rules/rule-files.js';
-import type { Rule } from '../../answer/rules/rule.js';
 import { Ruleset } from '../../answer/rules/ruleset.js';
 import { PhraseRules } from './phrase-rules.js';
-import { CLASSIFICATION_FACTS, type ClassificationFactName, type ClauseFactName, type PhraseFactName } from './facts.js';
-
-/** What a rule of classification proposes, and how sure it is before any example is counted (1 to 100). */
-export type Proposal =
-  | { type: 'nature'; value: ClauseNature; strength: number }
-  | { type: 'role'; value: Role; strength: number }
-  | { type: 'action'; value: Action; strength: number };
-
-export type ClassificationRule<Name extends ClassificationFactName = ClassificationFactName> = Rule<Name, Proposal>;
+import { CLASSIFICATION_FACTS, type ClauseFactName, type PhraseFactName } from './facts.js';
 
 /** The rules that judge a verb of a clause, and those that judge a clause as a whole. */
 export interface ClassificationRules {

@@ -1,6 +1,7 @@
 import type { Action, Role } from '../../registry/duty.model.js';
 import type { Proposed } from '../proposal.js';
-import type { ClassificationRules, Proposal } from './classification-rules.js';
+import type { ClassificationRules } from './classification-rules.js';
+import type { Proposal } from './classification-rule.js';
 import type { ClausePart } from './parts.js';
 
 /** What the verbs of one part say: acts by how sure, and the role where a word or a bare duty gives one. */

@@ -1,6 +1,6 @@
 import { isCondition, type Condition } from '../../answer/rules/rule.js';
 import { Ruleset, type RuleOutcome } from '../../answer/rules/ruleset.js';
-import type { ClassificationRule, Proposal } from './classification-rules.js';
+import type { ClassificationRule, Proposal } from './classification-rule.js';
 import { VERB_CLASSES, type PhraseFactName, type PhraseFacts, type VerbClass } from './facts.js';
 
 /**

@@ -1,3 +1,4 @@
+import type { Finding } from '../finding.js';
 import type { ZonedSegment } from './zones.js';
 
 /** A stretch of the original: `length` characters of one line, without white space at its ends. */
@@ -77,4 +78,10 @@ export function cut(piece: Piece, from: number, to: number, artefact: ArtefactTa
 
 export function tag(kind: ArtefactKind, role: ArtefactRole | null = null, number: string | null = null): ArtefactTag {
   return { kind, role, number };
+}
+
+/** What one step of the layout makes of the pieces that it is given: the same characters, some of them tagged. */
+export interface Layout {
+  pieces: Piece[];
+  findings: Finding[];
 }
