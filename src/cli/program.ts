@@ -1,15 +1,9 @@
-#!/usr/bin/env node
-import 'reflect-metadata';
-import '../shared/production.js';
 import { Command, Option } from 'commander';
 import { readConfig } from '../config.js';
 import { mistake } from '../shared/errors.js';
 import type { Language } from '../shared/text.js';
 import { ASK_EXIT, runAsk, type AskOptions } from './ask.js';
 import { runAudit, type AuditOptions } from './audit.js';
-import { runBenchServer } from '../../test/commands/bench/bench-server.ts';
-import { runBench } from '../../test/commands/bench.ts';
-import { runCases } from '../../test/commands/cases.ts';
 import { runCompare, type CompareOptions } from './compare.js';
 import { runDiff, type DiffOptions } from './diff.js';
 import { runDrafts } from './drafts.js';
@@ -17,31 +11,25 @@ import { runImportDraft, type ImportDraftOptions } from './import-draft.js';
 import { runExportRevision, type ExportRevisionOptions } from './export-revision.js';
 import { registerExport } from './export-command.js';
 import { runImport, type ImportOptions } from './import.js';
-import { runImportBench } from '../../test/commands/import-bench.ts';
-import { runImportScore } from '../../test/commands/import-score.ts';
 import { IMPORT_STAGES } from './import-stage.js';
 import { runLog } from './log.js';
 import { runMigrate, type MigrateOptions } from './migrate.js';
 import { runPublish } from './publish.js';
 import { runReview } from './review.js';
-import { runGraphqlAudit } from '../../test/commands/graphql-audit.ts';
-import { runRelayAudit } from '../../test/commands/relay-audit.ts';
 import { runRulesCheck } from './rules-check.js';
 import { runRulesList } from './rules-list.js';
-import { runSchema } from '../../test/commands/schema.ts';
 import { runSeed } from './seed.js';
 import { sentenceOf } from './sentence.js';
-import { runServe } from './serve.js';
 import { runTrace, type TraceOptions } from './trace.js';
 import { runToken, type TokenOptions } from './token.js';
 import { runWithdraw } from './withdraw.js';
 import { runVerify, type VerifyOptions } from './verify.js';
 import { runVerifyChain } from './verify-chain.js';
 import { runWhatIf, type WhatIfOptions } from './what-if.js';
-import { runSqlCounts } from '../../test/commands/sql-counts.ts';
 
 const language = new Option('--lang <language>', 'ngôn ngữ / language').choices(['vi', 'en']).default('vi');
-const program = new Command('phancong')
+/** The commands, all but `serve`, which needs the service itself. */
+export const program = new Command('phancong')
   .description('Ai chủ trì việc gì, ở đâu, ngày nào, theo điều khoản nào. / Who leads what, where, when, by which clause.')
   .showHelpAfterError()
   .exitOverride((error) => {
@@ -149,10 +137,6 @@ program
   .action((options: WhatIfOptions) => runWhatIf(readConfig(), options));
 
 program
-  .command('serve')
-  .description('chạy dịch vụ / run the service')
-  .action(() => runServe(readConfig()));
-program
   .command('seed')
   .description('ghi các bản ghi kèm theo vào sổ / publish the seeds that come with the package')
   .action(() => runSeed(readConfig()));
@@ -164,15 +148,6 @@ program
   .option('--role <name>', 'cấp cho vai trò này quyền chạy dịch vụ / give this role what the service needs')
   .option('--print', 'chỉ in các lệnh SQL cho vai trò / only print the SQL for the role')
   .action((options: MigrateOptions) => runMigrate(readConfig(), options));
-program
-  .command('cases')
-  .description('hỏi mọi trường hợp trong tệp qua HTTP / ask every case of a file over HTTP')
-  .argument('<files...>', 'tệp JSON / JSON files')
-  .option('--url <url>', 'dịch vụ đang chạy / a running service')
-  .action(async (files: string[], { url }: { url?: string }) => {
-    process.exitCode = await runCases(files, url);
-  });
-
 program
   .command('verify')
   .description(
@@ -202,11 +177,6 @@ exporting
   .option('--out <file>', 'tệp, nén nếu tên kết thúc bằng .gz / file, packed where its name ends in .gz')
   .action((options: ExportRevisionOptions) => runExportRevision(readConfig(), options));
 registerExport(exporting, language);
-
-program
-  .command('bench', { hidden: true })
-  .addOption(new Option('--serve <kind>').choices(['api', 'bare']).hideHelp())
-  .action(({ serve }: { serve?: 'api' | 'bare' }) => (serve ? runBenchServer(serve) : runBench()));
 
 program
   .command('import')
@@ -272,36 +242,6 @@ program
   .option('--revoke <id>', 'thu hồi mã truy cập có mã số này / revoke the token with this id')
   .option('--reason <reason>', 'lý do thu hồi / why it is revoked')
   .action((options: TokenOptions) => runToken(readConfig(), options));
-program
-  .command('import-score', { hidden: true })
-  .argument('[directory]', 'source texts', '../shared/decisions')
-  .action(async (directory: string) => {
-    process.exitCode = await runImportScore(directory);
-  });
-program.command('import-bench', { hidden: true }).action(() => runImportBench());
-program
-  .command('schema', { hidden: true })
-  .option('--check')
-  .action((options: { check?: boolean }) => {
-    process.exitCode = runSchema(options);
-  });
-
-program
-  .command('graphql-audit', { hidden: true })
-  .option('--url <url>')
-  .action(async ({ url }: { url?: string }) => {
-    process.exitCode = await runGraphqlAudit(url);
-  });
-program
-  .command('relay-audit', { hidden: true })
-  .option('--url <url>')
-  .action(async ({ url }: { url?: string }) => {
-    process.exitCode = await runRelayAudit(url);
-  });
-program.command('sql-counts', { hidden: true }).action(async () => {
-  process.exitCode = await runSqlCounts(readConfig());
-});
-
 const rules = program.command('rules').description('quy tắc / rules');
 rules
   .command('check')
@@ -317,9 +257,12 @@ rules
   .option('--province <slug>', 'kèm quy tắc riêng của tỉnh / with those of a province', '')
   .action(({ lang, province }: { lang: Language; province: string }) => runRulesList(lang, province));
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  process.stderr.write(sentenceOf(error, chosen === null ? ['vi', 'en'] : [chosen]));
-  process.exitCode = ASK_EXIT.ERROR;
+/** Runs the command that was called, and tells what went wrong in the language that was chosen. */
+export async function runProgram(): Promise<void> {
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    process.stderr.write(sentenceOf(error, chosen === null ? ['vi', 'en'] : [chosen]));
+    process.exitCode = ASK_EXIT.ERROR;
+  }
 }

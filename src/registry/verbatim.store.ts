@@ -1,8 +1,26 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Session } from './db/session.js';
 import { hashOf } from '../shared/hash.js';
-import type { Reading } from '../review/draft.model.js';
-import { verbatimOf, type VerbatimText } from '../review/verbatim.js';
+
+/** The file from which texts come. */
+export interface TextSource {
+  name: string;
+  sha256: string;
+  format: string;
+  encoding: string | null;
+}
+
+/** The verbatim text of one clause, with a W3C text quote selector and its place in the original. */
+export interface VerbatimText {
+  path: string;
+  position: number;
+  exact: string;
+  prefix: string;
+  suffix: string;
+  line: number;
+  column: number;
+  page: number | null;
+}
 
 /** A verbatim text with the file it comes from. */
 export interface ClauseText extends VerbatimText {
@@ -11,26 +29,24 @@ export interface ClauseText extends VerbatimText {
 }
 
 /**
- * Stores the texts of a reading for a document as of a revision; of those clauses that are
- * on record, where not all are. Inside an open transaction. @returns whether there was anything to store: the same texts again are not.
+ * Stores the texts of a file for a document as of a revision. Inside an open transaction.
+ * @returns whether there was anything to store: the same texts again are not.
  */
 export async function storeVerbatim(
   em: SqlEntityManager,
   document: string,
   revision: number,
-  reading: Reading,
-  onRecord: ReadonlySet<string> | null = null,
+  { name, sha256, format, encoding }: TextSource,
+  texts: readonly VerbatimText[],
 ): Promise<boolean> {
   const session = new Session(em);
-  const texts = verbatimOf(reading).filter(({ path }) => onRecord === null || onRecord.has(path));
-  const hash = hashOf([reading.source.sha256, texts]);
+  const hash = hashOf([sha256, texts]);
   const [last] = await session.run<{ content_hash: string }>(
     'select content_hash from verbatim_source where document = ? order by revision desc, id desc limit 1',
     [document],
   );
   if (last?.content_hash === hash) return false;
   const [id] = await session.ids('verbatim_source', 1);
-  const { name, sha256, format, encoding } = reading.source;
   await session.insert('verbatim_source', [{ id, document, revision, file_name: name, file_sha256: sha256, format, encoding, content_hash: hash }]);
   await session.insert(
     'verbatim_text',

@@ -1,6 +1,5 @@
 import { done, type ActEnd } from './acted.js';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { pageOf, type Connection, type PageArgs } from '../graphql/paging/connection.js';
 import { Act } from '../registry/act.entity.js';
 import type { ActKind } from '../registry/act.model.js';
 import { provincesOf, type Caller } from './caller.js';
@@ -40,8 +39,13 @@ export function revokeToken(em: SqlEntityManager, token: string, note: string | 
   });
 }
 
-/** The log as a caller may see it, newest first. */
-export function actsFor(em: SqlEntityManager, caller: Caller, page: PageArgs): Promise<Connection<Act>> {
+/** Which acts a caller may see. */
+export function actsSeenBy(caller: Caller): { province?: { $in: readonly string[] } } {
   const provinces = provincesOf(caller);
-  return pageOf(em, Act, provinces === null ? {} : { province: { $in: provinces } }, { rowId: 'desc' }, page);
+  return provinces === null ? {} : { province: { $in: provinces } };
+}
+
+/** The newest acts of the log that a caller may see, newest first. */
+export function newestActs(em: SqlEntityManager, caller: Caller, limit: number): Promise<Act[]> {
+  return em.find(Act, actsSeenBy(caller), { orderBy: { rowId: 'desc' }, limit });
 }

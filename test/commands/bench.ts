@@ -50,15 +50,18 @@ interface Target {
 
 /** A server in a process of its own, on the first core where cores can be chosen. */
 class BenchServer {
-  private constructor(
-    readonly url: string,
-    private readonly child: ChildProcess,
-  ) {}
+  readonly url: string;
+  private readonly child: ChildProcess;
+
+  private constructor(url: string, child: ChildProcess) {
+    this.url = url;
+    this.child = child;
+  }
 
   static async start(kind: 'api' | 'bare'): Promise<BenchServer> {
-    const script = fileURLToPath(new URL('./main.js', import.meta.url));
+    const script = fileURLToPath(new URL('./bench/bench-server.ts', import.meta.url));
     const [command, args] = canPin() ? ['taskset', ['-c', '0', process.execPath]] : [process.execPath, []];
-    const child = spawn(command, [...args, script, 'bench', '--serve', kind], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const child = spawn(command, [...args, script, kind], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     const { url } = await messageOf<{ url: string }>(child);
     return new BenchServer(url, child);
   }
@@ -79,7 +82,7 @@ class BenchServer {
  * node:http server that looks up and serialises the same answer, in turns, from one run; the servers on one core, the load
  * on the other. "Never the same" asks more questions in rotation than answers are kept, so that each is executed anew. Ratios are what counts: single times depend on the machine.
  */
-export async function runBench(): Promise<void> {
+async function runBench(): Promise<void> {
   if (canPin()) execFileSync('taskset', ['-cp', '1', String(process.pid)], { stdio: 'ignore' });
   const api = await BenchServer.start('api');
   const bare = await BenchServer.start('bare');
@@ -209,3 +212,5 @@ function messageOf<Message>(child: ChildProcess): Promise<Message> {
     });
   });
 }
+
+await runBench();

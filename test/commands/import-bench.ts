@@ -17,7 +17,7 @@ const HEADS = ['clauses', 'read', 'grammar', 'classified', 'ms in all', '10x of'
  * `npm run import:bench`: processor time (not time on the clock) that a text of each kind and size takes, from the file to the
  * proposals; a column says how many times the next smaller size it is. Prints the peak of memory.
  */
-export async function runImportBench(): Promise<void> {
+async function runImportBench(): Promise<void> {
   const records = packagedRecords();
   const knowledge = knowledgeOf(records);
   const context = { knownUnits: knownUnitsOf(records) };
@@ -58,3 +58,5 @@ export async function runImportBench(): Promise<void> {
 function row([name = '', ...cells]: readonly string[]): string {
   return `${name.padEnd(32)}${cells.map((cell) => cell.padStart(12)).join('')}\n`;
 }
+
+await runImportBench();

@@ -13,7 +13,7 @@ import { countTable } from './import-score/score-table.ts';
  * `npm run import:score -- DIRECTORY`: reads the source texts and compares what was read with the reviewed seeds.
  * @returns 0 where every path, basis and replaced document is right, 1 otherwise, 2 without source texts.
  */
-export async function runImportScore(directory: string): Promise<number> {
+async function runImportScore(directory: string): Promise<number> {
   if (!existsSync(directory)) {
     process.stdout.write(`no source texts in ${directory}\n`);
     return 2;
@@ -38,3 +38,5 @@ export async function runImportScore(directory: string): Promise<number> {
 function missing(scores: readonly GrammarScore[]): string {
   return scores.flatMap(({ document, differences }) => differences.map((difference) => `${document}: ${difference}\n`)).join('');
 }
+
+process.exitCode = await runImportScore(process.argv[2] ?? '../shared/decisions');

@@ -60,8 +60,11 @@ export class LegalDependentsResolver {
   @FieldResolver(() => DutyConnection, {
     description: 'The duties that rest on it: those it gives itself, those of documents based on it, and those of clauses that name it.',
   })
-  duties(@Root() dependents: LawDependents, @Args(() => PageArgs) page: PageArgs, @Ctx() context: Context): Promise<Connection<DutyView>> {
-    return restingDuties(context, dependents, page);
+  async duties(@Root() dependents: LawDependents, @Args(() => PageArgs) page: PageArgs, @Ctx() context: Context): Promise<Connection<DutyView>> {
+    return pageOfList(await restingDuties(await context.registry(), dependents), page, {
+      name: 'restingDuties',
+      keyOf: ({ clause, position }) => `${clause.document.key}#${clause.path}#${position}`,
+    });
   }
 
   @FieldResolver(() => LostAnswerConnection, {

@@ -10,7 +10,7 @@ export interface ServerState {
 }
 
 /** Runs one of the two servers of the benchmark in its own process and tells its parent where it is. */
-export async function runBenchServer(kind: 'api' | 'bare'): Promise<void> {
+async function runBenchServer(kind: 'api' | 'bare'): Promise<void> {
   const { url, statements } = kind === 'api' ? await serveApi() : await serveBare();
   process.on('message', (message) => {
     if (message !== 'state') return;
@@ -45,3 +45,5 @@ async function serveBare(): Promise<{ url: string; statements: () => number }> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, statements: () => 0 };
 }
+
+await runBenchServer(process.argv[2] === 'bare' ? 'bare' : 'api');
