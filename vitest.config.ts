@@ -14,7 +14,13 @@ export const DATABASE = [
 ];
 
 export default defineConfig({
-  resolve: { alias: [{ find: /^graphql$/, replacement: require.resolve('graphql/index.js') }] },
+  resolve: {
+    alias: [
+      // Commands of development read what is built; tests of them read the sources, like all other tests.
+      { find: /^#phancong\/(.*)\.js$/, replacement: `${import.meta.dirname}/src/$1.ts` },
+      { find: /^graphql$/, replacement: require.resolve('graphql/index.js') },
+    ],
+  },
   test: {
     setupFiles: ['test/setup.ts'],
     // Two cores: more workers only wait for each other.

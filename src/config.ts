@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import envPaths from 'env-paths';
-import { DATABASE_TIMEOUTS, type DatabaseTimeouts } from './registry/db/timeouts.js';
+import { DATABASE_TIMEOUTS, type DatabaseTimeouts } from './config/timeouts.js';
 import { mistake, PhancongError } from './shared/errors.js';
 import type { Text } from './shared/text.js';
-import { readEdges, type Edges } from './http/edges.js';
+import { readEdges, type Edges } from './config/edges.js';
 
 /** The settings of a running service, all from the environment. */
 export interface Config {

@@ -1,11 +1,9 @@
+#!/usr/bin/env node
+import 'reflect-metadata';
 import './shared/production.js';
-import { sentenceOf } from './cli/sentence.js';
-import { runServe } from './cli/serve.js';
-import { readConfig } from './config.js';
+import { startService } from './app.js';
+import { program, runProgram } from './cli/program.js';
+import { registerServe } from './cli/serve.js';
 
-try {
-  await runServe(readConfig());
-} catch (error) {
-  process.stderr.write(sentenceOf(error, ['vi', 'en']));
-  process.exit(2);
-}
+registerServe(program, startService);
+await runProgram();

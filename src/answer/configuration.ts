@@ -1,34 +1,20 @@
+import type { HeldInForce, InForce, RecordsInForce } from './records-in-force.js';
 import { contains, dayAfter, type Day, type Validity } from '../shared/dates.js';
-import type { ClauseView } from '../registry/law.model.js';
 import type { ProvinceView } from '../registry/province.model.js';
 import { successorsOf } from '../registry/find-province.js';
-import type { DatedStanding, Standing } from '../registry/standing.js';
+import type { Standing } from '../registry/standing.js';
 import type { UnitView } from '../registry/unit.model.js';
-import { evidenceOf, type Evidence, type InForce } from './evidence.js';
+import { evidenceOf, type Evidence } from './evidence.js';
 import type { BodyRecords } from '../registry/registry.js';
 import type { ReferenceData } from '../registry/reference.js';
 import type { HeldDocument } from '../registry/views.js';
-
-/** A document with its standing on the day of the configuration and its clauses by path. */
-export interface HeldInForce extends HeldDocument {
-  standing: Standing;
-  /** Why it stands so, and on which days. */
-  why: DatedStanding;
-  /** The standing of one of its clauses, which another document may have ended or amended by itself. */
-  standingOf(path: string | null): DatedStanding;
-  /** Whether another document, or its own last day, ended it or the clause by the day: more than the end of its province. */
-  endedByDocument(path: string): boolean;
-  /** Whether some of its clauses are not in force although the document may be. */
-  inPart: boolean;
-  clause(path: string): ClauseView | undefined;
-}
 
 /**
  * Everything that is in force for one department of one province on one date at one registry revision: the province,
  * the units, the documents with their standing, and the evidence of who does what. Immutable; the resolver, the audit
  * and the comparison are pure functions over it.
  */
-export class Configuration {
+export class Configuration implements RecordsInForce {
   readonly documents: readonly HeldInForce[];
   /** Documents of the same province before it was reorganised: evidence of succession, never of the present. */
   readonly formerDocuments: readonly HeldInForce[];

@@ -1,7 +1,7 @@
+import type { InForce, HeldInForce, RecordsInForce } from './records-in-force.js';
 import type { ClauseView, DocumentView } from '../registry/law.model.js';
 import type { Action, DutyView, Role } from '../registry/duty.model.js';
 import type { UnitView } from '../registry/unit.model.js';
-import type { Configuration, HeldInForce } from './configuration.js';
 
 /**
  * What speaks for a unit.
@@ -21,9 +21,6 @@ export const EVIDENCE_KINDS = [
   'DEPARTMENT_FUNCTION',
 ] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
-
-export const IN_FORCE = ['YES', 'NO', 'UNCERTAIN', 'PERIOD_OVER'] as const;
-export type InForce = (typeof IN_FORCE)[number];
 
 /** One piece of evidence, independent of any question. */
 export interface Evidence {
@@ -45,7 +42,7 @@ export interface Evidence {
 type Draft = Omit<Evidence, 'unitInForce' | 'documentInForce' | 'predecessor'> & { predecessor?: UnitView };
 
 /** All evidence of a configuration, in the order of its documents and clauses, then names, then succession. */
-export function evidenceOf(configuration: Configuration): Evidence[] {
+export function evidenceOf(configuration: RecordsInForce): Evidence[] {
   const { documents } = configuration;
   const finish = (draft: Draft): Evidence => ({
     ...draft,
@@ -61,7 +58,7 @@ export function evidenceOf(configuration: Configuration): Evidence[] {
   return drafts.map(finish);
 }
 
-function dutyEvidence(held: HeldInForce, configuration: Configuration): Draft[] {
+function dutyEvidence(held: HeldInForce, configuration: RecordsInForce): Draft[] {
   return held.duties.flatMap((duty) => {
     const unit = configuration.unit(duty.holderKey);
     const clause = held.clause(duty.clausePath);
@@ -90,7 +87,7 @@ function kindOf(clause: ClauseView, unit: UnitView): EvidenceKind | null {
 }
 
 /** The units that a programme names as coordinating an item. Its leads are the holders of the item's duties. */
-function coordinationEvidence(held: HeldInForce, configuration: Configuration): Draft[] {
+function coordinationEvidence(held: HeldInForce, configuration: RecordsInForce): Draft[] {
   return held.assignments.flatMap(({ clausePath, units }) => {
     const coordinates = units.filter(({ role }) => role === 'COORDINATE').sort((a, b) => (a.unit < b.unit ? -1 : 1));
     const clause = held.clause(clausePath);
@@ -110,7 +107,7 @@ function coordinationEvidence(held: HeldInForce, configuration: Configuration): 
   });
 }
 
-function nameEvidence(configuration: Configuration): Draft[] {
+function nameEvidence(configuration: RecordsInForce): Draft[] {
   return configuration.units.flatMap((unit) => {
     const held = unit.evidence ? configuration.held(unit.evidence.document) : undefined;
     if (!unit.evidence || !held) return [];
@@ -133,7 +130,7 @@ function nameEvidence(configuration: Configuration): Draft[] {
  * A duty of a unit that is no more, for the unit that continues its name and work in the same province. What another document
  * ended is no longer there to be continued.
  */
-function successionEvidence(held: HeldInForce, configuration: Configuration): Draft[] {
+function successionEvidence(held: HeldInForce, configuration: RecordsInForce): Draft[] {
   const { vocabulary } = configuration.reference;
   return held.duties.flatMap((duty) => {
     const predecessor = configuration.formerUnit(duty.holderKey);

@@ -1,6 +1,6 @@
 import { graphql, print, type DocumentNode } from 'graphql';
 import { ClientError, GraphQLClient } from 'graphql-request';
-import { createApp } from '../app.js';
+import { createApp } from '../services.js';
 import type { Config } from '../config.js';
 import { RegistryInUse } from '../registry/db/orm.js';
 import { toldOf } from '../registry/db/unavailable.js';

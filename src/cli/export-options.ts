@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { createApp, type App } from '../app.js';
+import { createApp, type App } from '../services.js';
 import type { Config } from '../config.js';
 import type { ProcedureView } from '../registry/duty.model.js';
 import { Uris } from '../interop/uris.js';

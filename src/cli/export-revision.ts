@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { createApp, exportOf } from '../app.js';
+import { createApp } from '../services.js';
+import { exportOf } from '../answer/receipt/export-revision.js';
 import type { Config } from '../config.js';
 
 export interface ExportRevisionOptions {
@@ -17,7 +18,7 @@ export interface ExportRevisionOptions {
 export async function runExportRevision(config: Config, { at, log, out }: ExportRevisionOptions): Promise<void> {
   const app = await createApp({ ...config, readOnly: true });
   try {
-    const { text, revision, differing } = await exportOf(app, at, log);
+    const { text, revision, differing } = await exportOf(app.services, at, log);
     const bytes = out?.endsWith('.gz') ? gzipSync(text) : Buffer.from(text);
     if (out === undefined) process.stdout.write(bytes);
     else writeFileSync(out, bytes);

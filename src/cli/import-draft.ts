@@ -1,11 +1,10 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, basename } from 'node:path';
 import type { Config } from '../config.js';
-import { undecidedOf, type Draft, type DraftState } from '../review/draft.model.js';
+import { undecidedOf, type Draft, type DraftState, type ImportOptions } from '../review/draft.model.js';
 import type { ImportStage } from '../review/import-draft.js';
-import type { ImportOptions } from '../review/propose-review.js';
 import { readReviewFile, writeReviewFile } from '../review/review-file.js';
-import { readSource, UnreadableError } from '../importer/read.js';
+import { readSource, UnreadableError } from '../importer/readers/read.js';
 import { mistake } from '../shared/errors.js';
 import type { Language, Text } from '../shared/text.js';
 import { printImport } from './import.js';

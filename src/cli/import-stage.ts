@@ -1,7 +1,7 @@
 import type { Stages } from '../importer/import-document.js';
-import { markersOf } from '../importer/markers.js';
+import { markersOf } from '../importer/layout/markers.js';
 import type { Proposed } from '../importer/proposal.js';
-import type { Source } from '../importer/source.js';
+import type { Source } from '../importer/readers/source.js';
 
 /** The stages of reading that can be printed alone, in their order. */
 export const IMPORT_STAGES = ['lines', 'zones', 'markers', 'layout', 'tree', 'preamble', 'references', 'units', 'classification'] as const;

@@ -1,12 +1,12 @@
 import { packagedRecords } from '../registry/seeds/packaged-records.js';
-import { classify } from '../importer/classify/classify.js';
-import { knowledgeOf } from '../importer/classify/knowledge.js';
+import { classify } from '../importer/classification/classify.js';
+import { knowledgeOf } from '../importer/classification/knowledge.js';
 import { printedImport } from '../importer/contract.js';
 import { stagesOf, type ImportedDocument } from '../importer/import-document.js';
 import type { ClauseProposal } from '../importer/proposal.js';
-import { readSource, UnreadableError } from '../importer/read.js';
+import { readSource, UnreadableError } from '../importer/readers/read.js';
 import type { Language } from '../shared/text.js';
-import { knownUnitsOf } from '../importer/known-units.js';
+import { knownUnitsOf } from '../importer/units/known-units.js';
 import { stageLines, type ImportStage } from './import-stage.js';
 
 export interface ImportOptions {

@@ -1,17 +1,18 @@
 import type { Config } from '../config.js';
-import { PAGE_MAX } from '../graphql/connection.js';
-import { actsFor } from '../review/act.store.js';
+import { newestActs } from '../review/act.store.js';
 import { mistake } from '../shared/errors.js';
 import { withRegistry } from './registry.js';
+
+/** The longest list that is printed at once. */
+const MOST = 500;
 
 /** `phancong log`: the newest acts first: when, who, what, how it ended, and what it was about. */
 export async function runLog(config: Config, { last }: { last: string }): Promise<void> {
   const first = Number(last);
-  if (!Number.isInteger(first) || first < 1 || first > PAGE_MAX)
-    throw mistake('INVALID_PAGE', `--last ${last}`, { vi: `từ 1 đến ${PAGE_MAX}`, en: `from 1 to ${PAGE_MAX}` });
+  if (!Number.isInteger(first) || first < 1 || first > MOST)
+    throw mistake('INVALID_PAGE', `--last ${last}`, { vi: `từ 1 đến ${MOST}`, en: `from 1 to ${MOST}` });
   await withRegistry(config, async ({ services }, caller) => {
-    const { nodes } = await actsFor(services.em(), caller, { first });
-    for (const act of nodes) {
+    for (const act of await newestActs(services.em(), caller, first)) {
       const about = [act.draft ?? act.document, act.province, act.hash?.slice(0, 12), act.revision && `revision ${act.revision}`, act.note];
       const line = [
         act.recordedAt.toISOString(),

@@ -1,5 +1,5 @@
 import type { Config } from '../config.js';
-import { seed } from '../app.js';
+import { seed } from '../registry/seeds/publish-seeds.js';
 import { openDatabase } from '../registry/db/orm.js';
 import { grantsFor } from '../registry/db/runtime-role.js';
 import { mistake } from '../shared/errors.js';

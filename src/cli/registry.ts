@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
-import { createApp, type App } from '../app.js';
+import { createApp, type App } from '../services.js';
 import type { Config } from '../config.js';
-import { DATABASE_TIMEOUTS, patiently } from '../registry/db/timeouts.js';
+import { DATABASE_TIMEOUTS, patiently } from '../config/timeouts.js';
 import { localOperator, type Caller } from '../review/caller.js';
 
 /** Works on the registry itself as the person at this machine, and closes it again. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readClassificationRules } from '../importer/classify/classification-rules.js';
+import { readClassificationRules } from '../importer/classification/classification-rules.js';
 import { readRuleFiles, RULES_DIRECTORY } from '../answer/rules/rule-files.js';
 
 /** `phancong rules check`: checks every rule file, those of classification as well, where the directory has any. @returns the exit code: 0 for no fault, 1 for any. */

@@ -1,5 +1,5 @@
 import type { Config } from '../config.js';
-import { seed } from '../app.js';
+import { seed } from '../registry/seeds/publish-seeds.js';
 import { openDatabase } from '../registry/db/orm.js';
 
 /** `phancong seed`: publishes the package's seeds. Doing it twice changes nothing. */

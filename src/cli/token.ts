@@ -1,6 +1,6 @@
 import type { Config } from '../config.js';
 import { readSeeds } from '../registry/seeds/read-seeds.js';
-import { issueToken, tokenIdOf } from '../http/auth.js';
+import { issueToken, tokenIdOf } from '../review/tokens.js';
 import { revokeToken } from '../review/act.store.js';
 import { mistake } from '../shared/errors.js';
 import { withRegistry } from './registry.js';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createApp } from '../app.js';
+import { createApp } from '../services.js';
 import type { Config } from '../config.js';
 import { readReceiptKey } from '../answer/receipt/receipt-signature.js';
 import { readExport } from '../answer/receipt/registry-export.js';

@@ -1,29 +1,8 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
-import type { ChangesService } from '../answer/changes.service.js';
-import type { AuditService } from '../studies/audit/audit.service.js';
-import type { ResponsibilityService } from '../answer/responsibility.service.js';
-import type { Caller } from '../review/caller.js';
-import type { DraftService } from '../review/draft.service.js';
 import type { Registry } from '../registry/registry.js';
-import type { SearchService } from '../registry/search.service.js';
-import type { TraceService } from '../studies/trace/trace.service.js';
+import type { Services } from '../services.js';
 import { Work } from '../shared/work.js';
-
-/** What lives as long as the server. */
-export interface Services {
-  em: () => SqlEntityManager;
-  responsibility: ResponsibilityService;
-  search: SearchService;
-  drafts: DraftService;
-  /** Reads the `Authorization` header of a request; null where no key is configured and nothing can be changed. */
-  authenticate: ((authorization: string | undefined) => Promise<Caller>) | null;
-  changes: ChangesService;
-  trace: TraceService;
-  audit: AuditService;
-  /** Milliseconds within which a request is answered; `Infinity` where one person waits for one answer. */
-  deadline: number;
-}
 
 /** What lives as long as one request: the services, the revision it sees, and its loaders. */
 export class Context {

@@ -4,7 +4,7 @@ import { readGlobalId, type NodeType } from '../shared/global-id.js';
 import type { Registry } from '../registry/registry.js';
 import type { WholeDocument } from '../registry/views.js';
 import { AtRevision } from './at-revision.js';
-import { PAGE_MAX } from './connection.js';
+import { PAGE_MAX } from './paging/connection.js';
 import type { Context } from './context.js';
 import { asNode, NodeInterface } from './node.type.js';
 

@@ -21,7 +21,7 @@ import { ListsResolver } from './duties/lists.resolver.js';
 import { DocumentListsResolver, ProvinceListsResolver, SubjectListsResolver, UnitListsResolver } from './duties/nested-lists.resolver.js';
 import { SubjectLeadsResolver } from './answers/subject-leads.resolver.js';
 import { CodeListResolver } from './code-list.resolver.js';
-import { paceSchema } from './pace.js';
+import { paceSchema } from './limits/pace.js';
 import { NodeResolver } from './node.resolver.js';
 import { ResponsibilityResolver, SeenConditionResolver } from './answers/responsibility.resolver.js';
 import { DocumentDependentsResolver, LegalDependentsResolver, TraceResolver } from './studies/trace.resolver.js';

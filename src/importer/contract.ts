@@ -1,7 +1,7 @@
 import type { Finding } from './finding.js';
 import type { ImportedDocument } from './import-document.js';
-import type { Artefact } from './outline.js';
-import type { DocumentHead } from './preamble.js';
+import type { Artefact } from './outline/outline.js';
+import type { DocumentHead } from './head/preamble.js';
 import type { ClauseProposal, DocumentUnit, ImportedClause } from './proposal.js';
 
 /** A clause as `phancong import --format json` prints it: its place and text, and what is proposed for it as plain values. */

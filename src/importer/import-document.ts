@@ -1,16 +1,16 @@
-import { assignmentOf, cellUnitsOf } from './assignment.js';
+import { assignmentOf, cellUnitsOf } from './units/assignment.js';
 import type { Finding } from './finding.js';
-import { outlineOf, type Artefact, type Outline, type OutlineNode } from './outline.js';
-import { headOf, type DocumentHead } from './preamble.js';
+import { outlineOf, type Artefact, type Outline, type OutlineNode } from './outline/outline.js';
+import { headOf, type DocumentHead } from './head/preamble.js';
 import type { ClauseReference, DocumentUnit, ImportedClause, ProposedAssignment } from './proposal.js';
-import { referencesIn } from './references.js';
-import type { Source } from './source.js';
-import { surroundingsOf } from './surroundings.js';
-import { placesIn } from './text-places.js';
-import { unknownUnitsIn, type KnownUnits } from './unknown-units.js';
-import { holdersOf, unitsOf } from './units.js';
-import { slipsIn } from './wording.js';
-import { zonesOf, type Zone, type ZonedSegment } from './zones.js';
+import { referencesIn } from './citations/references.js';
+import type { Source } from './readers/source.js';
+import { surroundingsOf } from './layout/surroundings.js';
+import { placesIn } from './layout/text-places.js';
+import { unknownUnitsIn, type KnownUnits } from './units/unknown-units.js';
+import { holdersOf, unitsOf } from './units/units.js';
+import { slipsIn } from './wording/wording.js';
+import { zonesOf, type Zone, type ZonedSegment } from './layout/zones.js';
 
 /** A document as read: its head, its numbered clauses, the articles that enact it, and what was found. Nothing is written. */
 export interface ImportedDocument {

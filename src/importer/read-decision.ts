@@ -1,9 +1,9 @@
 import type { RegistryRecord } from '../registry/record.js';
-import { classify } from './classify/classify.js';
-import { knowledgeOf } from './classify/knowledge.js';
+import { classify } from './classification/classify.js';
+import { knowledgeOf } from './classification/knowledge.js';
 import { importDocument, type ImportedDocument } from './import-document.js';
-import { knownUnitsOf } from './known-units.js';
-import type { Source } from './source.js';
+import { knownUnitsOf } from './units/known-units.js';
+import type { Source } from './readers/source.js';
 
 /** What is on record, for reading and for proposing: published records, and verbatim texts by document and path. */
 export interface OnRecord {

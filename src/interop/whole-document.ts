@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { textsOf } from '../review/verbatim.store.js';
+import { textsOf } from '../registry/verbatim.store.js';
 import type { ClauseView, DocumentView, RelationType } from '../registry/law.model.js';
 import { wholeDocumentOnRecord } from '../registry/on-record.js';
 import type { Registry } from '../registry/registry.js';

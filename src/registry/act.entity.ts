@@ -1,6 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import type { ActKind, ActOutcome, Channel } from './act.model.js';
-import type { Role } from '../review/caller.js';
+import type { ActKind, ActOutcome, Channel, Role } from './act.model.js';
 
 /** One line of the log of acts. Written once, never changed. */
 export const Act = defineEntity({

@@ -9,3 +9,8 @@ export type ActOutcome = (typeof OUTCOMES)[number];
 /** How the act came: at the command line, or through the API. */
 export const CHANNELS = ['CLI', 'API'] as const;
 export type Channel = (typeof CHANNELS)[number];
+
+/** What a caller may do; each includes the one before. READER: see drafts and the log. */
+export const ROLES = ['READER', 'REVIEWER', 'PUBLISHER'] as const;
+
+export type Role = (typeof ROLES)[number];

@@ -1,8 +1,7 @@
+import { done, type ActEnd } from './acted.js';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { pageOf, type Connection, type PageArgs } from '../graphql/connection.js';
 import { Act } from '../registry/act.entity.js';
-import { done } from './acted.js';
-import type { ActKind, ActOutcome } from '../registry/act.model.js';
+import type { ActKind } from '../registry/act.model.js';
 import { provincesOf, type Caller } from './caller.js';
 
 /** What an act was about. `hash` is that of the reading, the review or the text. */
@@ -14,13 +13,6 @@ export interface ActTarget {
   note?: string;
   /** Id of a token that is revoked. */
   token?: string;
-}
-
-/** How an act ended: a code where it was refused, a revision where it made one. */
-export interface ActEnd {
-  outcome: ActOutcome;
-  code?: string;
-  revision?: number;
 }
 
 /** Writes one act, inside whatever transaction the entity manager is in. */
@@ -47,8 +39,13 @@ export function revokeToken(em: SqlEntityManager, token: string, note: string | 
   });
 }
 
-/** The log as a caller may see it, newest first. */
-export function actsFor(em: SqlEntityManager, caller: Caller, page: PageArgs): Promise<Connection<Act>> {
+/** Which acts a caller may see. */
+export function actsSeenBy(caller: Caller): { province?: { $in: readonly string[] } } {
   const provinces = provincesOf(caller);
-  return pageOf(em, Act, provinces === null ? {} : { province: { $in: provinces } }, { rowId: 'desc' }, page);
+  return provinces === null ? {} : { province: { $in: provinces } };
+}
+
+/** The newest acts of the log that a caller may see, newest first. */
+export function newestActs(em: SqlEntityManager, caller: Caller, limit: number): Promise<Act[]> {
+  return em.find(Act, actsSeenBy(caller), { orderBy: { rowId: 'desc' }, limit });
 }

@@ -1,4 +1,4 @@
-import type { ActEnd } from './act.store.js';
+import type { ActOutcome } from '../registry/act.model.js';
 
 /** What an act came to, and how it stands in the log. */
 export interface Acted<Result> {
@@ -25,4 +25,11 @@ export function done(changed: boolean): ActEnd {
 /** The first of many, and how many there are. */
 export function listed(items: readonly string[]): string {
   return items.length > LISTED ? `${items.slice(0, LISTED).join(', ')}, … (${items.length})` : items.join(', ');
+}
+
+/** How an act ended: a code where it was refused, a revision where it made one. */
+export interface ActEnd {
+  outcome: ActOutcome;
+  code?: string;
+  revision?: number;
 }

@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { allow, provincesOf, type Caller, type Role } from './caller.js';
+import { allow, provincesOf, type Caller } from './caller.js';
+import type { Role } from '../registry/act.model.js';
 import type { Review } from './draft.model.js';
 import type { RegistryKnowledge } from './knowledge.js';
 

@@ -1,9 +1,5 @@
+import { ROLES, type Role, type Channel } from '../registry/act.model.js';
 import { mistake } from '../shared/errors.js';
-import type { Channel } from '../registry/act.model.js';
-
-/** What a caller may do; each includes the one before. READER: see drafts and the log. */
-export const ROLES = ['READER', 'REVIEWER', 'PUBLISHER'] as const;
-export type Role = (typeof ROLES)[number];
 
 /** Who acts: by a token, or at the command line of the machine that has the registry. */
 export interface Caller {

@@ -1,5 +1,5 @@
 import { mistake } from '../shared/errors.js';
-import { UnreadableError } from '../importer/read.js';
+import { UnreadableError } from '../importer/readers/read.js';
 
 /** What fits into one request beside everything else: larger files are imported at the command line. */
 const LIMIT = 700 * 1024;

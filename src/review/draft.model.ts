@@ -69,3 +69,11 @@ export function undecidedOf(review: Review): string[] {
     ...review.clauses.filter(({ accept }) => accept === 'undecided').map(({ path }) => path),
   ];
 }
+
+/** What the person who imports a document says about it, where the document does not or is not to be believed. */
+export interface ImportOptions {
+  province?: string | undefined;
+  department?: string | undefined;
+  type?: string | undefined;
+  key?: string | undefined;
+}

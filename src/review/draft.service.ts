@@ -1,18 +1,17 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { PhancongError } from '../shared/errors.js';
-import { readBytes, UnreadableError } from '../importer/read.js';
-import type { Source } from '../importer/source.js';
-import type { ActKind } from '../registry/act.model.js';
+import { readBytes, UnreadableError } from '../importer/readers/read.js';
+import type { Source } from '../importer/readers/source.js';
+import type { ActKind, Role } from '../registry/act.model.js';
 import { writeAct, type ActTarget } from './act.store.js';
 import type { Acted, Published } from './acted.js';
 import { attachText } from './attach-text.js';
-import { allow, type Caller, type Role } from './caller.js';
+import { allow, type Caller } from './caller.js';
 import { decideDraft, refuseReview, type Reviewed } from './decide-draft.js';
-import type { Draft, Review } from './draft.model.js';
+import type { Draft, Review, ImportOptions } from './draft.model.js';
 import { draftById, draftsFor, type DraftHead } from './draft.store.js';
 import type { Fault } from './fault.js';
 import { importDraft, type Imported, type ImportStage } from './import-draft.js';
-import type { ImportOptions } from './propose-review.js';
 import { publishDraft } from './publish-draft.js';
 import { withdrawDocument } from './withdraw-document.js';
 

@@ -2,18 +2,18 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { readRecords } from '../registry/publication.store.js';
 import { hashOf } from '../shared/hash.js';
 import { readDecision, type OnRecord } from '../importer/read-decision.js';
-import type { Source } from '../importer/source.js';
+import type { Source } from '../importer/readers/source.js';
 import type { ActTarget } from './act.store.js';
 import { done, type Acted, type Changed } from './acted.js';
 import { allowDocuments } from './allow-document.js';
 import { allow, type Caller } from './caller.js';
-import type { Draft } from './draft.model.js';
+import type { Draft, ImportOptions } from './draft.model.js';
 import { draftById, findDraft, saveDraft } from './draft.store.js';
 import { registryWithin } from '../registry/registries.js';
 import { knowledgeOf } from './knowledge.js';
-import { proposeReview, type ImportOptions } from './propose-review.js';
+import { proposeReview } from './propose-review.js';
 import { placesHash, readingOf } from './reading.js';
-import { textsOnRecord } from './verbatim.store.js';
+import { textsOnRecord } from '../registry/verbatim.store.js';
 
 export interface Imported extends Changed {
   draft: Draft;

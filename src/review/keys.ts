@@ -1,7 +1,7 @@
 import type { ProvinceView } from '../registry/province.model.js';
 import { slugify } from '../shared/vietnamese.js';
-import type { CitedDocument } from '../importer/citation.js';
-import type { DocumentHead } from '../importer/preamble.js';
+import type { CitedDocument } from '../importer/citations/citation.js';
+import type { DocumentHead } from '../importer/head/preamble.js';
 import type { KnownDocument } from './knowledge.js';
 
 /** Numbers that one province gives: `08/2025/QĐ-UBND`, `19/NQ-HĐND`, `52/QĐ-SKHCN`, `4485/KH-UBND`, `12-NQ/TU`. */

@@ -1,7 +1,7 @@
 import type { CitedSeed } from '../registry/seeds/seed-file.js';
 import type { RelationType } from '../registry/law.model.js';
 import type { ProvinceView } from '../registry/province.model.js';
-import type { CitedDocument } from '../importer/citation.js';
+import type { CitedDocument } from '../importer/citations/citation.js';
 import { inBoth } from './both-languages.js';
 import type { Reading, Review } from './draft.model.js';
 import { citedKeyOf } from './keys.js';

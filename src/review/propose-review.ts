@@ -1,3 +1,4 @@
+import type { ImportOptions, Reading, Review } from './draft.model.js';
 import { DateTime } from 'luxon';
 import type { DocumentSeed } from '../registry/seeds/seed-file.js';
 import { findProvince } from '../registry/find-province.js';
@@ -5,24 +6,15 @@ import type { ProvinceView } from '../registry/province.model.js';
 import { DOCUMENT_TYPES, type DocumentType } from '../registry/law.model.js';
 import { span, today } from '../shared/dates.js';
 import { mistake } from '../shared/errors.js';
-import type { DocumentHead } from '../importer/preamble.js';
+import type { DocumentHead } from '../importer/head/preamble.js';
 import { inBoth } from './both-languages.js';
 import { treeOf } from './clause-tree.js';
-import type { Reading, Review } from './draft.model.js';
 import { documentKeyOf, draftIdOf } from './keys.js';
 import type { RegistryKnowledge } from './knowledge.js';
 import { clauseOf } from './propose-clause.js';
 import { relationsOf } from './propose-relations.js';
 import { departmentOf, unitsOf } from './propose-units.js';
 import { writtenName } from './written-name.js';
-
-/** What the person who imports a document says about it, where the document does not or is not to be believed. */
-export interface ImportOptions {
-  province?: string | undefined;
-  department?: string | undefined;
-  type?: string | undefined;
-  key?: string | undefined;
-}
 
 /**
  * The review with which a draft begins: everything that was read and proposed, in the shapes of the registry, every entry

@@ -2,10 +2,9 @@ import type { UnitRecord } from '../registry/record.js';
 import type { ProvinceView } from '../registry/province.model.js';
 import { mistake } from '../shared/errors.js';
 import { slugify } from '../shared/vietnamese.js';
-import type { DocumentHead } from '../importer/preamble.js';
-import type { Reading, Review, ReviewUnit } from './draft.model.js';
+import type { DocumentHead } from '../importer/head/preamble.js';
+import type { Reading, Review, ReviewUnit, ImportOptions } from './draft.model.js';
 import type { RegistryKnowledge } from './knowledge.js';
-import type { ImportOptions } from './propose-review.js';
 import { writtenName } from './written-name.js';
 
 /** The department on record, or the one that is asked for; a new one where the province has none. */

@@ -14,7 +14,8 @@ import { draftById, markPublished } from './draft.store.js';
 import { registryWithin } from '../registry/registries.js';
 import { knowledgeOf } from './knowledge.js';
 import { recordsOfReview } from './to-records.js';
-import { storeVerbatim } from './verbatim.store.js';
+import { verbatimOf } from './verbatim.js';
+import { storeVerbatim } from '../registry/verbatim.store.js';
 
 const AGAIN: Text = { vi: 'duyệt lại trước khi công bố', en: 'a new review before it is published' };
 const DECIDED: Text = { vi: 'accept: true hoặc false cho mọi mục', en: 'accept: true or false for every entry' };
@@ -36,7 +37,7 @@ export async function publishDraft(em: SqlEntityManager, id: string, caller: Cal
   if (fault) throw mistake('DRAFT_FAULTY', `${fault.code} ${fault.path ?? ''} ${fault.given} (+${more.length})`, REVIEWED);
   const added = await publishWithin(session, recordsOfReview(review, knowledge), `${key}: ${draft.fileName}`);
   const revision = added ?? knowledge.revision;
-  const texts = await storeVerbatim(em, key, revision, reading);
+  const texts = await storeVerbatim(em, key, revision, reading.source, verbatimOf(reading));
   await markPublished(em, id, added);
   const changed = added !== null || texts;
   return { result: { document: key, revision, changed }, end: { ...done(changed), ...(added === null ? {} : { revision: added }) } };

@@ -1,6 +1,6 @@
 import { hashOf } from '../shared/hash.js';
 import type { ImportedDocument } from '../importer/import-document.js';
-import type { Source } from '../importer/source.js';
+import type { Source } from '../importer/readers/source.js';
 import type { Reading } from './draft.model.js';
 
 /** What is kept of a document as read: everything, with the pages of its clauses, in what a database can hold. */

@@ -1,19 +1,8 @@
+import type { VerbatimText } from '../registry/verbatim.store.js';
 import type { Reading } from './draft.model.js';
 
 /** Characters before and after, enough to find a text again where it stands twice. */
 const AROUND = 32;
-
-/** The verbatim text of one clause, with a W3C text quote selector and its place in the original. */
-export interface VerbatimText {
-  path: string;
-  position: number;
-  exact: string;
-  prefix: string;
-  suffix: string;
-  line: number;
-  column: number;
-  page: number | null;
-}
 
 /**
  * The verbatim texts of a reading, in its order. Prefix and suffix are what stands before and after in the numbered text,

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { App } from '../../src/app.js';
+import type { App } from '../../src/services.js';
 import { AUDIT_EXIT, runAudit } from '../../src/cli/audit.js';
 import { runTrace } from '../../src/cli/trace.js';
 import { printTree, treeOf } from '../../src/cli/tree.js';

@@ -34,8 +34,8 @@ interface Ended {
 /** Runs the package in a process of its own until it ends or, where it starts, until it says so. */
 async function run(settings: Record<string, string>, ...command: string[]): Promise<Ended> {
   const { PATH = '' } = process.env;
-  const file = join(build, 'dist', command.length ? 'cli/main.js' : 'main.js');
-  const child = spawn(process.execPath, ['--liftoff-only', file, ...command], {
+  const file = join(build, 'dist/main.js');
+  const child = spawn(process.execPath, ['--liftoff-only', file, ...(command.length ? command : ['serve'])], {
     env: { PATH, PORT: '0', HOST: '127.0.0.1', PHANCONG_DATA: join(directory, 'unused'), NODE_COMPILE_CACHE: join(build, 'cache'), ...settings },
   });
   let errors = '';

@@ -7,7 +7,7 @@ import { runAsk } from '../../src/cli/ask.js';
 import { runExportRevision } from '../../src/cli/export-revision.js';
 import { runVerify, type VerifyOptions } from '../../src/cli/verify.js';
 import { runVerifyChain } from '../../src/cli/verify-chain.js';
-import { createApp } from '../../src/app.js';
+import { createApp } from '../../src/services.js';
 import type { Config } from '../../src/config.js';
 import { publish } from '../../src/registry/publish.js';
 import { readRecords } from '../../src/registry/publication.store.js';

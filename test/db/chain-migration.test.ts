@@ -7,7 +7,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM as PgliteOrm } from '@mikro-orm/pglite';
 import { MikroORM as PostgresOrm, type SqlEntityManager } from '@mikro-orm/postgresql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seed } from '../../src/app.js';
+import { seed } from '../../src/registry/seeds/publish-seeds.js';
 import { checkDatabase } from '../../src/registry/chain.store.js';
 import { Registry0001 } from '../../src/registry/db/migrations/0001-registry.js';
 import { Drafts0002 } from '../../src/registry/db/migrations/0002-drafts.js';

@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exportOf, type App } from '../../src/app.js';
+import { exportOf } from '../../src/answer/receipt/export-revision.js';
+import type { App } from '../../src/services.js';
 import { checkDatabase, revisionLinks } from '../../src/registry/chain.store.js';
 import { publish } from '../../src/registry/publish.js';
 import type { UnitRecord } from '../../src/registry/record.js';
@@ -139,9 +140,9 @@ describe('the chains', () => {
 
 describe('an export', () => {
   it('is checked without the registry: its chain, its records, its log', async () => {
-    const { text } = await exportOf(app, undefined, true);
+    const { text } = await exportOf(app.services, undefined, true);
     expect(checkExport(readExport(Buffer.from(text)))).toMatchObject({ revisions: 3, acts: 5, breaks: [] });
-    const earlier = await exportOf(app, 1);
+    const earlier = await exportOf(app.services, 1);
     expect(checkExport(readExport(Buffer.from(earlier.text)))).toMatchObject({ revisions: 1, acts: null, breaks: [] });
   });
 
@@ -154,7 +155,7 @@ describe('an export', () => {
     ['another note in the chain', (line) => line['link']?.['revision'] === 2 && (line['link']['note'] = 'x'), { revision: 2 }],
     ['another act', (line) => line['act']?.['number'] === 3 && (line['act']['who'] = 'y'), { act: 3 }],
   ])('%s, with the hashes of the file made anew, is named', async (_what, change, named) => {
-    const [head = '', ...lines] = (await exportOf(app, undefined, true)).text.trimEnd().split('\n');
+    const [head = '', ...lines] = (await exportOf(app.services, undefined, true)).text.trimEnd().split('\n');
     const changed = lines
       .map((text) => {
         const line = JSON.parse(text) as Record<string, Record<string, unknown>>;

@@ -1,11 +1,12 @@
 import { createClient } from 'graphql-sse';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApp, startService, type App } from '../../src/app.js';
+import { createApp, type App } from '../../src/services.js';
+import { startService } from '../../src/app.js';
 import { publish } from '../../src/registry/publish.js';
 import { readRecords } from '../../src/registry/publication.store.js';
 import type { UnitRecord } from '../../src/registry/record.js';
-import type { DatabaseTimeouts } from '../../src/registry/db/timeouts.js';
+import type { DatabaseTimeouts } from '../../src/config/timeouts.js';
 import type { HttpServer } from '../../src/http/server.js';
 import { administer } from '../support/administer.js';
 import { networkTo, ownCluster, type Cluster, type Network } from '../support/cluster.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../src/app.js';
+import type { App } from '../../src/services.js';
 import { readRecords } from '../../src/registry/publication.store.js';
 import { readSeeds } from '../../src/registry/seeds/read-seeds.js';
 import { recordsOf } from '../../src/registry/seeds/records-of.js';

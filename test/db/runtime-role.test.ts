@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { MikroORM, type SqlEntityManager } from '@mikro-orm/postgresql';
-import { createApp, createLogger, startService } from '../../src/app.js';
+import { createApp } from '../../src/services.js';
+import { createLogger, startService } from '../../src/app.js';
 import { runMigrate } from '../../src/cli/migrate.js';
 import type { Config } from '../../src/config.js';
 import { checkDatabase } from '../../src/registry/chain.store.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../src/app.js';
+import type { App } from '../../src/services.js';
 import { Registries } from '../../src/registry/registries.js';
 import { ResponsibilityService } from '../../src/answer/responsibility.service.js';
 import { loadRulesets } from '../../src/answer/rules/rule-files.js';

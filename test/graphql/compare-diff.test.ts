@@ -1,6 +1,6 @@
 import { print, graphql, type DocumentNode, type GraphQLError } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../src/app.js';
+import type { App } from '../../src/services.js';
 import {
   CompareDocument,
   DiffDocument,

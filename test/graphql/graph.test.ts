@@ -3,7 +3,7 @@ import { publish } from '../../src/registry/publish.js';
 import { readSeeds } from '../../src/registry/seeds/read-seeds.js';
 import { recordsOf } from '../../src/registry/seeds/records-of.js';
 import type { DocumentRecord } from '../../src/registry/record.js';
-import type { App } from '../../src/app.js';
+import type { App } from '../../src/services.js';
 import type { HttpServer } from '../../src/http/server.js';
 import { globalId } from '../../src/shared/global-id.js';
 import { openTestService } from '../support/app.js';

@@ -1,6 +1,6 @@
 import { parse, validate, type DocumentNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { Limits, MAX_FRAGMENTS, MAX_REPEATED, MAX_TOKENS, MAX_WORK } from '../../src/graphql/limits.js';
+import { Limits, MAX_FRAGMENTS, MAX_REPEATED, MAX_TOKENS, MAX_WORK } from '../../src/graphql/limits/limits.js';
 import { buildApiSchema } from '../../src/graphql/schema.js';
 
 const schema = buildApiSchema();

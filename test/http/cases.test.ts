@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCases } from '../../src/cli/cases.js';
+import { askCases } from '../commands/cases/ask-cases.ts';
 import type { HttpServer } from '../../src/http/server.js';
 import { openTestService } from '../support/app.js';
 
@@ -14,10 +14,10 @@ beforeAll(async () => {
 afterAll(() => service.close());
 
 describe('acceptance cases over HTTP', () => {
-  it('all of our own pass', async () => expect(await runCases([OWN], service.url)).toBe(0));
-  it.runIf(existsSync(SHARED))('all shared ones pass', async () => expect(await runCases([SHARED], service.url)).toBe(0));
+  it('all of our own pass', async () => expect(await askCases([OWN], service.url)).toBe(0));
+  it.runIf(existsSync(SHARED))('all shared ones pass', async () => expect(await askCases([SHARED], service.url)).toBe(0));
   it('a miss makes the run fail', async () => {
     const wrong = new URL('../cases/wrong.json', import.meta.url).pathname;
-    expect(await runCases([wrong], service.url)).toBe(1);
+    expect(await askCases([wrong], service.url)).toBe(1);
   });
 });

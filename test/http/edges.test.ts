@@ -1,9 +1,9 @@
 import { connect } from 'node:net';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../src/app.js';
-import { issueToken } from '../../src/http/auth.js';
-import { EDGES, readEdges } from '../../src/http/edges.js';
+import type { App } from '../../src/services.js';
+import { issueToken } from '../../src/review/tokens.js';
+import { EDGES, readEdges } from '../../src/config/edges.js';
 import type { HttpServer } from '../../src/http/server.js';
 import { openTestService } from '../support/app.js';
 import { rawRequest } from './raw.js';

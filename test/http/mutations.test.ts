@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../src/app.js';
-import { issueToken, keyId, tokenIdOf } from '../../src/http/auth.js';
+import type { App } from '../../src/services.js';
+import { issueToken, keyId, tokenIdOf } from '../../src/review/tokens.js';
 import { revokeToken } from '../../src/review/act.store.js';
 import { localOperator } from '../../src/review/caller.js';
 import type { HttpServer } from '../../src/http/server.js';

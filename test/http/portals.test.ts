@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as client from '../../src/client/operations.js';
 import { createClient, reportedErrors } from '../../src/client/client.js';
-import type { App } from '../../src/app.js';
+import type { App } from '../../src/services.js';
 import type { ProvinceRecord } from '../../src/registry/record.js';
 import { publish } from '../../src/registry/publish.js';
 import { readSeeds } from '../../src/registry/seeds/read-seeds.js';

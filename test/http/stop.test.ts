@@ -42,7 +42,7 @@ async function start(settings: Record<string, string> = {}): Promise<{ child: Se
     ...(config.databaseUrl && { DATABASE_URL: config.databaseUrl }),
     ...settings,
   };
-  const child = spawn(process.execPath, [join(build, 'dist/main.js')], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [join(build, 'dist/main.js'), 'serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for await (const chunk of child.stdout) {
     said += String(chunk);

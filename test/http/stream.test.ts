@@ -1,12 +1,12 @@
 import { createClient, type Client } from 'graphql-sse';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../src/app.js';
+import type { App } from '../../src/services.js';
 import { publish } from '../../src/registry/publish.js';
 import { readRecords } from '../../src/registry/publication.store.js';
 import type { UnitRecord } from '../../src/registry/record.js';
 import type { HttpServer } from '../../src/http/server.js';
-import { lastSeen, REPEATED_MAX } from '../../src/http/missed.js';
-import { MAX_STREAMS } from '../../src/http/stream.js';
+import { lastSeen, REPEATED_MAX } from '../../src/http/news/missed.js';
+import { MAX_STREAMS } from '../../src/http/news/stream.js';
 import { openTestService } from '../support/app.js';
 
 const NEWS = 'subscription { revisionPublished { revision note everyProvince provinces { key } records { kind key change } } }';

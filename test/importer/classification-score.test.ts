@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { judgeEachByOthers, MEASURES, readSourceTexts, type JudgedClause, type Measure } from '../../src/cli/classification-score.js';
+import { judgeEachByOthers, MEASURES, readSourceTexts, type JudgedClause, type Measure } from '../commands/import-score/classification-score.ts';
 import { readSeeds } from '../../src/registry/seeds/read-seeds.js';
 import { recordsOf } from '../../src/registry/seeds/records-of.js';
-import { calibrationOf, confusionsOf, f1, macroF1, micro, precision, ratesOf, recall, type Judged } from '../../src/importer/classify/rates.js';
+import { calibrationOf, confusionsOf, f1, macroF1, micro, precision, ratesOf, recall, type Judged } from '../../src/importer/classification/rates.js';
 import { HAVE_SOURCES, SOURCES_DIRECTORY } from '../support/sources.js';
 
 const judged = (said: string[], wanted: string[]): Judged => ({ said: new Set(said), wanted: new Set(wanted) });

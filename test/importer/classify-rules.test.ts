@@ -1,13 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import {
-  loadClassificationRules,
-  readClassificationRules,
-  type ClassificationRule,
-  type Proposal,
-} from '../../src/importer/classify/classification-rules.js';
-import { inContext } from '../../src/importer/classify/clause-context.js';
+import { loadClassificationRules, readClassificationRules } from '../../src/importer/classification/classification-rules.js';
+import type { ClassificationRule, Proposal } from '../../src/importer/classification/classification-rule.js';
+import { inContext } from '../../src/importer/classification/clause-context.js';
 import {
   CLASSIFICATION_FACTS,
   CLAUSE_FACTS,
@@ -15,9 +11,9 @@ import {
   type ClauseFacts,
   type PhraseFactName,
   type PhraseFacts,
-} from '../../src/importer/classify/facts.js';
-import { partsOf } from '../../src/importer/classify/parts.js';
-import { PhraseTable, readPhrases } from '../../src/importer/classify/phrases.js';
+} from '../../src/importer/classification/facts.js';
+import { partsOf } from '../../src/importer/classification/parts.js';
+import { PhraseTable, readPhrases } from '../../src/importer/classification/phrases.js';
 import { checkRules } from '../../src/answer/rules/rule-check.js';
 import { Ruleset } from '../../src/answer/rules/ruleset.js';
 import { readSample, SAMPLES } from '../support/samples.js';

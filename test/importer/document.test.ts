@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { printedImport } from '../../src/importer/contract.js';
 import type { FindingCode } from '../../src/importer/finding.js';
 import { importDocument, type ImportedDocument } from '../../src/importer/import-document.js';
-import { titleAsWritten } from '../../src/importer/issuer-names.js';
-import { mentionsIn, properName } from '../../src/importer/unit-names.js';
+import { titleAsWritten } from '../../src/importer/head/issuer-names.js';
+import { mentionsIn, properName } from '../../src/importer/units/unit-names.js';
 import { sampleText, sourceFrom } from '../support/samples.js';
 
 const regulation = (body: string): ImportedDocument => importDocument(sourceFrom(`QUYẾT ĐỊNH\nSở tỉnh Sơn Trà\nĐiều 1. Cơ cấu tổ chức\n${body}`));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Paragraph } from 'docx';
 import { describe, expect, it } from 'vitest';
 import { importDocument, type ImportedDocument } from '../../src/importer/import-document.js';
-import { readBytes } from '../../src/importer/read.js';
+import { readBytes } from '../../src/importer/readers/read.js';
 import { SAMPLES } from '../support/samples.js';
 import { docx, pdf } from './make.js';
 

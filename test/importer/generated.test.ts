@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { outlineOf, type Outline } from '../../src/importer/outline.js';
+import { outlineOf, type Outline } from '../../src/importer/outline/outline.js';
 import { POINT_LETTERS } from '../../src/shared/vietnamese.js';
 import { conservationErrors } from '../support/conservation.js';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { ClauseSeed } from '../../src/registry/seeds/seed-file.js';
 import { stagesOf } from '../../src/importer/import-document.js';
-import { outlineOf, type Outline } from '../../src/importer/outline.js';
+import { outlineOf, type Outline } from '../../src/importer/outline/outline.js';
 import { sourceFrom } from '../support/samples.js';
 import { HAVE_SOURCES, sourceOf } from '../support/sources.js';
 

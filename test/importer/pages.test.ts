@@ -1,7 +1,7 @@
 import { Paragraph, TextRun } from 'docx';
 import { describe, expect, it } from 'vitest';
 import { importDocument, type ImportedDocument } from '../../src/importer/import-document.js';
-import { readBytes } from '../../src/importer/read.js';
+import { readBytes } from '../../src/importer/readers/read.js';
 import { docx, pdf } from './make.js';
 
 /** Three pages with a running head and a number each; the sentence of 2. goes over the first end of page. */

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { CitedSeed, DocumentSeed } from '../../src/registry/seeds/seed-file.js';
-import { allCitedIn, citedIn } from '../../src/importer/citation.js';
+import { allCitedIn, citedIn } from '../../src/importer/citations/citation.js';
 import { importDocument } from '../../src/importer/import-document.js';
-import type { DocumentHead } from '../../src/importer/preamble.js';
+import type { DocumentHead } from '../../src/importer/head/preamble.js';
 import { HAVE_SOURCES, sourceOf } from '../support/sources.js';
 
 const headOfText = (text: string): DocumentHead =>

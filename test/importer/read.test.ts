@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { LevelFormat, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { readBytes, readSource, UnreadableError } from '../../src/importer/read.js';
+import { readBytes, readSource, UnreadableError } from '../../src/importer/readers/read.js';
 import { docx, drawn, pdf } from './make.js';
-import { UNREADABLE, type Source, type UnreadableCode } from '../../src/importer/source.js';
+import { UNREADABLE, type Source, type UnreadableCode } from '../../src/importer/readers/source.js';
 
 vi.mock('node:fs/promises', async (original) => {
   const actual = await original<typeof import('node:fs/promises')>();

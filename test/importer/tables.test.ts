@@ -1,8 +1,8 @@
 import { Paragraph, Table, TableCell, TableRow } from 'docx';
 import { describe, expect, it } from 'vitest';
 import { importDocument, type ImportedDocument } from '../../src/importer/import-document.js';
-import { readBytes } from '../../src/importer/read.js';
-import type { Source } from '../../src/importer/source.js';
+import { readBytes } from '../../src/importer/readers/read.js';
+import type { Source } from '../../src/importer/readers/source.js';
 import { conservationErrors } from '../support/conservation.js';
 import { docx } from './make.js';
 

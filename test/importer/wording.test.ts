@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { importDocument } from '../../src/importer/import-document.js';
-import { slipsIn } from '../../src/importer/wording.js';
-import { MADE_TEXTS } from '../../src/cli/made-texts.js';
+import { slipsIn } from '../../src/importer/wording/wording.js';
+import { MADE_TEXTS } from '../commands/import-bench/made-texts.ts';
 import { sourceFrom } from '../support/samples.js';
 
 const said = (text: string): string[] => slipsIn(text, (column) => ({ line: 1, column: column + 1 })).map(({ message }) => message.vi);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { create } from 'xmlbuilder2';
-import type { App } from '../../src/app.js';
+import type { App } from '../../src/services.js';
 import { akomaNtosoOf } from '../../src/interop/akn/akoma-ntoso.js';
 import { eIdsOf, numberOf } from '../../src/interop/akn/eid.js';
 import { Uris } from '../../src/interop/uris.js';

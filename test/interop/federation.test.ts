@@ -8,7 +8,7 @@ import { buildApiSchema, printApiSchema } from '../../src/graphql/schema.js';
 import type { HttpServer } from '../../src/http/server.js';
 import { buildSubgraph, subgraphSdl } from '../../src/graphql/federation/subgraph.js';
 import { globalId } from '../../src/shared/global-id.js';
-import type { App } from '../../src/app.js';
+import type { App } from '../../src/services.js';
 import { openTestService } from '../support/app.js';
 
 // CommonJS, so that there is one graphql.

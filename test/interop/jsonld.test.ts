@@ -1,6 +1,6 @@
 import { DataFactory, type Store } from 'n3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../src/app.js';
+import type { App } from '../../src/services.js';
 import { answerDocument } from '../../src/interop/jsonld/answer.js';
 import type { JsonLdDocument } from '../../src/interop/jsonld/node.js';
 import { answersToProcedures, registryOf } from '../../src/interop/exports.js';

@@ -1,6 +1,6 @@
 import { DataFactory, Store } from 'n3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../src/app.js';
+import type { App } from '../../src/services.js';
 import { packagedRecords } from '../../src/registry/seeds/packaged-records.js';
 import { findThing } from '../../src/interop/things/find-thing.js';
 import { Uris } from '../../src/interop/uris.js';

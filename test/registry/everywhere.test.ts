@@ -4,7 +4,7 @@ import type { DocumentRecord, RegistryRecord } from '../../src/registry/record.j
 import { citedDocument } from '../../src/registry/cited-document.js';
 import { packagedRecords } from '../../src/registry/seeds/packaged-records.js';
 import type { HttpServer } from '../../src/http/server.js';
-import type { App } from '../../src/app.js';
+import type { App } from '../../src/services.js';
 import { dayAfter } from '../../src/shared/dates.js';
 import { openTestService } from '../support/app.js';
 

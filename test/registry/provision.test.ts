@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { packagedRecords } from '../../src/registry/seeds/packaged-records.js';
-import { relationsIn } from '../../src/importer/relations.js';
+import { relationsIn } from '../../src/importer/head/relations.js';
 import { locate, withBelow, type ClausePlace } from '../../src/registry/provision.js';
 import { HAVE_SOURCES, SOURCES_DIRECTORY } from '../support/sources.js';
 

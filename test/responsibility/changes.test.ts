@@ -1,6 +1,6 @@
 import { graphql } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../src/app.js';
+import type { App } from '../../src/services.js';
 import { publish, withdrawWithin } from '../../src/registry/publish.js';
 import type { RegistryRecord } from '../../src/registry/record.js';
 import { readSeeds } from '../../src/registry/seeds/read-seeds.js';

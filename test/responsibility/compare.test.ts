@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compare } from '../../src/studies/compare/compare.service.js';
-import type { ColumnRecord, MatrixCell, ResponsibilityMatrix } from '../../src/studies/compare/matrix.js';
+import type { ResponsibilityMatrix } from '../../src/studies/compare/matrix.js';
+import type { ColumnRecord, MatrixCell, ColumnSource, MatrixColumn } from '../../src/studies/compare/column.js';
 import { outlierOf, type OutlierCode } from '../../src/studies/compare/outlier.js';
-import type { ColumnSource, MatrixColumn } from '../../src/studies/compare/matrix.js';
 import type { SubjectView } from '../../src/registry/duty.model.js';
 import { askRegistry } from '../support/registry.js';
 import { reviewedCases } from '../support/cases.js';

@@ -2,7 +2,8 @@ import { createHash, generateKeyPairSync } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { graphql, print } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exportOf, type App } from '../../src/app.js';
+import { exportOf } from '../../src/answer/receipt/export-revision.js';
+import type { App } from '../../src/services.js';
 import { ResolveDocument } from '../../src/client/operations.js';
 import { publish } from '../../src/registry/publish.js';
 import { readRecords } from '../../src/registry/publication.store.js';
@@ -36,7 +37,7 @@ let issued: Resolution;
 beforeAll(async () => {
   app = await openTestApp();
   issued = await app.services.responsibility.ask(XRAY, 'quang-ngai', '2025-05-15');
-  earlier = (await exportOf(app)).text;
+  earlier = (await exportOf(app.services)).text;
   const unit = (await readRecords(app.database.em(), 1)).find(({ record }) => record.key === 'quang-ngai/phong-qlcn')?.record as UnitRecord;
   const suppression = (await readRecords(app.database.em(), 1)).find(({ record }) => record.kind === 'suppression')?.record as SuppressionRecord;
   const corrected = { ...suppression, until: '2026-01-01' };
@@ -47,7 +48,7 @@ beforeAll(async () => {
   );
   app.services.responsibility.refresh();
   offline = exportSource(readExport(Buffer.from(earlier)));
-  later = exportSource(readExport(Buffer.from((await exportOf(app)).text)));
+  later = exportSource(readExport(Buffer.from((await exportOf(app.services)).text)));
 });
 afterAll(() => app.close());
 
@@ -94,10 +95,10 @@ describe('an export of a revision', () => {
   });
 
   it('has the same bytes whenever it is made, also after a later revision', async () => {
-    expect((await exportOf(app, 1)).text).toBe(earlier);
-    expect((await exportOf(app, 2)).text).not.toBe(earlier);
+    expect((await exportOf(app.services, 1)).text).toBe(earlier);
+    expect((await exportOf(app.services, 2)).text).not.toBe(earlier);
     expect(readExport(gzipSync(earlier))).toEqual(readExport(Buffer.from(earlier)));
-    await expect(exportOf(app, 3)).rejects.toMatchObject({ code: 'UNKNOWN_REVISION' });
+    await expect(exportOf(app.services, 3)).rejects.toMatchObject({ code: 'UNKNOWN_REVISION' });
   });
 
   it.each<[string, (text: string) => string, string]>([

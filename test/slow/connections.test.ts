@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { auditHttp, AUDITS } from '../../src/cli/graphql-audit.js';
-import { connectionsOf } from '../../src/cli/connections.js';
-import { auditRelay, type RelayFinding } from '../../src/cli/relay-audit.js';
-import { countStatements, isFlat, startWatched, tableOf, type StatementCount, type WatchedService } from '../../src/cli/sql-counts.js';
+import { auditHttp, AUDITS } from '../commands/api/graphql-audit.ts';
+import { connectionsOf } from '../commands/api/connections.ts';
+import { auditRelay, type RelayFinding } from '../commands/api/relay-audit.ts';
+import { countStatements, isFlat, startWatched, tableOf, type StatementCount, type WatchedService } from '../commands/api/sql-counts.ts';
 import { buildApiSchema } from '../../src/graphql/schema.js';
 import { testConfig } from '../support/app.js';
 

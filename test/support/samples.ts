@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { importDocument, type ImportedDocument } from '../../src/importer/import-document.js';
 import type { ProposedAssignment } from '../../src/importer/proposal.js';
-import type { Source } from '../../src/importer/source.js';
+import type { Source } from '../../src/importer/readers/source.js';
 
 /** The documents under `test/samples`, of provinces that do not exist. Each has its `.expected.yaml` beside it. */
 export const SAMPLES = ['son-tra-2025', 'hai-van-2026', 'lam-giang-2025', 'son-tra-programme', 'bach-long-2026', 'cua-lap-programme'] as const;

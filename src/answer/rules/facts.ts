@@ -1,7 +1,8 @@
 import { ACTIONS, ROLES, type Action } from '../../registry/duty.model.js';
 import type { Vocabulary } from '../../registry/vocabulary.js';
 import { UNIT_KINDS } from '../../registry/unit.model.js';
-import { EVIDENCE_KINDS, IN_FORCE, type Evidence } from '../evidence.js';
+import { EVIDENCE_KINDS, type Evidence } from '../evidence.js';
+import { IN_FORCE } from '../records-in-force.js';
 import type { DutyQuestion } from '../question.js';
 
 /**

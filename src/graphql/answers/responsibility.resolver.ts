@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import { parseDay, today } from '../../shared/dates.js';
 import { mistake, PhancongError } from '../../shared/errors.js';
 import { AtRevision } from '../at-revision.js';
-import { pageOfList, type PageInfo } from '../connection.js';
+import { pageOfList, type PageInfo } from '../paging/connection.js';
 import type { Context } from '../context.js';
 import { DateScalar } from '../scalars.js';
 import { RegistryRevision } from '../../registry/revision.entity.js';

@@ -2,7 +2,7 @@ import type DataLoader from 'dataloader';
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { RegistryRevision } from '../../registry/revision.entity.js';
 import { AtRevision } from '../at-revision.js';
-import { PageArgs, pageOf, type Connection } from '../connection.js';
+import { PageArgs, pageOf, type Connection } from '../paging/connection.js';
 import type { Context } from '../context.js';
 import type { ProvinceView } from '../../registry/province.model.js';
 import type { RecordChange, RevisionChanges } from '../../registry/changes.js';

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { RECORD_KINDS, type RecordKind } from '../../registry/record.js';
-import { connectionType } from '../connection.js';
+import { connectionType } from '../paging/connection.js';
 import { enumOf } from '../enums.js';
 import { ProvinceType } from '../provinces/province.type.js';
 import { CHANGES, type Change } from '../../registry/changes.js';

@@ -4,7 +4,7 @@ import { DateScalar } from '../scalars.js';
 import type { ClauseKind, ClauseNature, DocumentType } from '../../registry/law.model.js';
 import { ClauseKindEnum, ClauseNatureEnum, DocumentTypeEnum } from '../law/law.type.js';
 import type { UnitKind } from '../../registry/unit.model.js';
-import { DOCUMENT_ORDERS, UNIT_ORDERS } from '../lists.js';
+import { DOCUMENT_ORDERS, UNIT_ORDERS } from '../paging/lists.js';
 import { UnitKindEnum } from '../units/unit.type.js';
 import type { Action, Role } from '../../registry/duty.model.js';
 import { ActionEnum, ProcedureLevelEnum, RoleEnum } from './duty.type.js';

@@ -1,9 +1,9 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { PageArgs, type Connection } from '../connection.js';
+import { PageArgs, type Connection } from '../paging/connection.js';
 import type { Context } from '../context.js';
-import { EntryConditions } from '../entry-conditions.js';
-import { pageOfParent } from '../entry-list.js';
-import { ASSIGNMENTS, DOCUMENTS, DUTIES, named, OF_PROVINCE, OF_RECORD, OUTCOMES, UNITS } from '../lists.js';
+import { EntryConditions } from '../paging/entry-conditions.js';
+import { pageOfParent } from '../paging/entry-list.js';
+import { ASSIGNMENTS, DOCUMENTS, DUTIES, named, OF_PROVINCE, OF_RECORD, OUTCOMES, UNITS } from '../paging/lists.js';
 import type { DocumentView } from '../../registry/law.model.js';
 import { LegalDocumentConnection, LegalDocumentType } from '../law/law.type.js';
 import type { ProvinceView } from '../../registry/province.model.js';

@@ -1,9 +1,9 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { AtRevision } from '../at-revision.js';
-import { PageArgs, type Connection } from '../connection.js';
+import { PageArgs, type Connection } from '../paging/connection.js';
 import type { Context } from '../context.js';
-import { pageOfParent } from '../entry-list.js';
-import { CLAUSES, DOCUMENTS, named, OF_RECORD } from '../lists.js';
+import { pageOfParent } from '../paging/entry-list.js';
+import { CLAUSES, DOCUMENTS, named, OF_RECORD } from '../paging/lists.js';
 import { clauseOnRecord, documentOnRecord } from '../../registry/on-record.js';
 import type { Registry } from '../../registry/registry.js';
 import type { WholeDocument } from '../../registry/views.js';

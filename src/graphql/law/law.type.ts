@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { enumOf } from '../enums.js';
 import { NodeInterface } from '../node.type.js';
-import { connectionType, PageInfo } from '../connection.js';
+import { connectionType, PageInfo } from '../paging/connection.js';
 import { DateScalar } from '../scalars.js';
 import { TextType } from '../text.type.js';
 import type { Text } from '../../shared/text.js';

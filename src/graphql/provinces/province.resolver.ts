@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { contains, parseDay, today } from '../../shared/dates.js';
 import { AtRevision } from '../at-revision.js';
-import { PageArgs, pageOfList, type Connection } from '../connection.js';
+import { PageArgs, pageOfList, type Connection } from '../paging/connection.js';
 import type { Context } from '../context.js';
 import { DateScalar } from '../scalars.js';
 import type { DocumentView } from '../../registry/law.model.js';

@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { connectionType } from '../connection.js';
+import { connectionType } from '../paging/connection.js';
 import { enumOf } from '../enums.js';
 import { NodeInterface } from '../node.type.js';
 import { DateScalar } from '../scalars.js';

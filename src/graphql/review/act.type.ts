@@ -1,8 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { connectionType } from '../connection.js';
+import { connectionType } from '../paging/connection.js';
 import { enumOf } from '../enums.js';
-import { ACTS, CHANNELS, OUTCOMES, type ActKind, type ActOutcome, type Channel } from '../../registry/act.model.js';
-import { ROLES, type Role } from '../../review/caller.js';
+import { ACTS, CHANNELS, OUTCOMES, ROLES, type ActKind, type ActOutcome, type Channel, type Role } from '../../registry/act.model.js';
 
 const ActKindEnum = enumOf(ACTS, 'ActKind', 'What was done.', {
   IMPORT: 'A file was read into a draft.',

@@ -2,7 +2,7 @@ import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type
 import type { Context } from '../context.js';
 import type { ClauseView } from '../../registry/law.model.js';
 import { ClauseType } from '../law/law.type.js';
-import { textsOf, type ClauseText } from '../../review/verbatim.store.js';
+import { textsOf, type ClauseText } from '../../registry/verbatim.store.js';
 
 @ObjectType('ClauseText', {
   description:

@@ -4,7 +4,8 @@ import type { Action, Role } from '../../registry/duty.model.js';
 import { ClauseNatureEnum } from '../law/law.type.js';
 import type { ClauseNature } from '../../registry/law.model.js';
 import type { Text } from '../../shared/text.js';
-import { DecisionEnum, type DecisionName } from './draft.type.js';
+import type { ClauseCorrection, DecisionName, StatedDuty } from '../../review/corrections.js';
+import { DecisionEnum } from './draft.type.js';
 
 @InputType('ContentInput', { description: 'A file: its name, and exactly one of `text` and `base64`. At most 0.7 MB.' })
 export class ContentInput {
@@ -43,7 +44,7 @@ export class TextInput implements Text {
 }
 
 @InputType('DraftDutyInput', { description: 'A duty as a reviewer states it.' })
-export class DraftDutyInput {
+export class DraftDutyInput implements StatedDuty {
   @Field(() => RoleEnum, { nullable: true, description: "The holder's part; LEAD unless said." })
   role?: Role | null;
 
@@ -61,7 +62,7 @@ export class DraftDutyInput {
 }
 
 @InputType('ClauseReviewInput', { description: 'A decision about one clause; what is left out stays as it is.' })
-export class ClauseReviewInput {
+export class ClauseReviewInput implements ClauseCorrection {
   @Field(() => String, { description: 'Canonical path.' })
   path!: string;
 

@@ -1,13 +1,13 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
-import { PageArgs, pageOfList, type Connection } from '../connection.js';
+import { PageArgs, pageOf, pageOfList, type Connection } from '../paging/connection.js';
 import { mistake } from '../../shared/errors.js';
-import type { Act } from '../../registry/act.entity.js';
-import { actsFor } from '../../review/act.store.js';
+import { Act } from '../../registry/act.entity.js';
+import { actsSeenBy } from '../../review/act.store.js';
 import { ActConnection, ActType } from './act.type.js';
-import { asCaller } from '../../review/as-caller.js';
+import { asCaller } from './as-caller.js';
 import { bytesOf } from '../../review/content.js';
-import { correctedBy, decisionName } from '../../review/corrections.js';
+import { correctedBy, decisionName, type DecisionName } from '../../review/corrections.js';
 import { undecidedOf, type Draft, type Reading } from '../../review/draft.model.js';
 import type { Published } from '../../review/acted.js';
 import type { Reviewed } from '../../review/decide-draft.js';
@@ -15,7 +15,7 @@ import type { Imported } from '../../review/import-draft.js';
 import { readingsOf, type DraftHead } from '../../review/draft.store.js';
 import { ClauseReviewInput, ContentInput, ImportInput } from './draft.input.js';
 import { ImportPayload, PublishPayload, ReviewPayload } from './draft.payload.js';
-import { DecisionEnum, DraftClauseType, DraftConnection, DraftType, type DecisionName } from './draft.type.js';
+import { DecisionEnum, DraftClauseType, DraftConnection, DraftType } from './draft.type.js';
 import { readReviewFile, writeReviewFile } from '../../review/review-file.js';
 import { refuseUnsound } from '../../shared/sound-value.js';
 
@@ -33,7 +33,7 @@ export class DraftResolver {
 
   @Query(() => ActConnection, { description: 'The log of acts in the provinces of a token, newest first.' })
   acts(@Args(() => PageArgs) page: PageArgs, @Ctx() context: Context): Promise<Connection<Act>> {
-    return asCaller(context, (caller) => actsFor(context.em, caller, page));
+    return asCaller(context, (caller) => pageOf(context.em, Act, actsSeenBy(caller), { rowId: 'desc' }, page));
   }
 
   @Mutation(() => ImportPayload, { description: 'Reads a file into a draft. The same file again changes nothing. Role REVIEWER.' })

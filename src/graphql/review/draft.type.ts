@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { connectionType } from '../connection.js';
+import { connectionType } from '../paging/connection.js';
 import { enumOf } from '../enums.js';
 import { TextType } from '../text.type.js';
 import { ActionEnum, RoleEnum } from '../duties/duty.type.js';
@@ -7,6 +7,7 @@ import type { Action, Role } from '../../registry/duty.model.js';
 import { ClauseKindEnum, ClauseNatureEnum } from '../law/law.type.js';
 import type { ClauseKind, ClauseNature } from '../../registry/law.model.js';
 import type { Text } from '../../shared/text.js';
+import { DECISIONS, type DecisionName } from '../../review/corrections.js';
 import { DRAFT_STATES, type DraftState } from '../../review/draft.model.js';
 
 export const DraftStateEnum = enumOf(DRAFT_STATES, 'DraftState', 'How far a draft has come.', {
@@ -15,8 +16,6 @@ export const DraftStateEnum = enumOf(DRAFT_STATES, 'DraftState', 'How far a draf
   PUBLISHED: 'Its records are in the registry.',
   WITHDRAWN: 'What was published from it has been withdrawn.',
 });
-export const DECISIONS = ['ACCEPTED', 'REJECTED', 'UNDECIDED'] as const;
-export type DecisionName = (typeof DECISIONS)[number];
 export const DecisionEnum = enumOf(DECISIONS, 'ReviewDecision', 'What a reviewer has decided about an entry.', {
   ACCEPTED: 'As the entry says.',
   REJECTED: 'The clause keeps its place, and no duty is taken from it.',

@@ -1,5 +1,5 @@
 import { ArgsType, createUnionType, Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import { PageArgs, PageInfo, PAGE_MAX } from '../connection.js';
+import { PageArgs, PageInfo, PAGE_MAX } from '../paging/connection.js';
 import { ProcedureType, SubjectType } from '../duties/duty.type.js';
 import { ClauseType, LegalDocumentType } from '../law/law.type.js';
 import { UnitType } from '../units/unit.type.js';

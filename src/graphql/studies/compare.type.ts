@@ -11,7 +11,7 @@ import { UnitType } from '../units/unit.type.js';
 import type { CaveatCode } from '../../answer/caveats.js';
 import type { ResolutionStatus } from '../../answer/resolution.js';
 import { CaveatCodeEnum, ResolutionStatusEnum } from '../answers/resolution.type.js';
-import { COLUMN_RECORDS, type ColumnRecord } from '../../studies/compare/matrix.js';
+import { COLUMN_RECORDS, type ColumnRecord } from '../../studies/compare/column.js';
 import { OUTLIER_CODES, type OutlierCode } from '../../studies/compare/outlier.js';
 
 const OutlierCodeEnum = enumOf(OUTLIER_CODES, 'OutlierCode', 'In what way one column of a row differs from the others that it is held against.', {

@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { AtRevision } from '../at-revision.js';
-import { PageArgs, pageOfList, type Connection } from '../connection.js';
+import { PageArgs, pageOfList, type Connection } from '../paging/connection.js';
 import type { Context } from '../context.js';
 import { DateScalar } from '../scalars.js';
 import type { LawDependents } from '../../studies/trace/dependents.js';
@@ -60,8 +60,11 @@ export class LegalDependentsResolver {
   @FieldResolver(() => DutyConnection, {
     description: 'The duties that rest on it: those it gives itself, those of documents based on it, and those of clauses that name it.',
   })
-  duties(@Root() dependents: LawDependents, @Args(() => PageArgs) page: PageArgs, @Ctx() context: Context): Promise<Connection<DutyView>> {
-    return restingDuties(context, dependents, page);
+  async duties(@Root() dependents: LawDependents, @Args(() => PageArgs) page: PageArgs, @Ctx() context: Context): Promise<Connection<DutyView>> {
+    return pageOfList(await restingDuties(await context.registry(), dependents), page, {
+      name: 'restingDuties',
+      keyOf: ({ clause, position }) => `${clause.document.key}#${clause.path}#${position}`,
+    });
   }
 
   @FieldResolver(() => LostAnswerConnection, {

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { connectionType } from '../connection.js';
+import { connectionType } from '../paging/connection.js';
 import { enumOf } from '../enums.js';
 import { DateScalar } from '../scalars.js';
 import { TextType } from '../text.type.js';

@@ -1,6 +1,6 @@
 import { finding, type Finding } from '../finding.js';
-import { cut, tag, type ArtefactTag, type Piece } from '../span.js';
-import { GROUP, unitPattern } from '../unit-words.js';
+import { cut, tag, type ArtefactTag, type Piece } from './span.js';
+import { GROUP, unitPattern } from '../units/unit-words.js';
 
 /** Where another unit begins, so that the one before is over. */
 const NEXT = '(?:-\\s+|Các\\s|Phòng\\s|Văn\\s+[Pp]hòng|Trung\\s+tâm\\s|Thanh\\s+tra\\s|Chi\\s+cục\\s)';

@@ -1,7 +1,6 @@
 import { finding, type Finding } from '../finding.js';
-import { markersOf } from '../markers.js';
-import { cut, isBlank, tag, type ArtefactTag, type Piece } from '../span.js';
-import type { Layout } from './layout.js';
+import { markersOf } from './markers.js';
+import { cut, isBlank, tag, type ArtefactTag, type Piece, type Layout } from './span.js';
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /**

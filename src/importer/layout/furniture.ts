@@ -1,8 +1,7 @@
 import { fold } from '../../shared/vietnamese.js';
 import { finding, type Finding } from '../finding.js';
-import { markersOf } from '../markers.js';
-import { isBlank, tag, type Piece } from '../span.js';
-import type { Layout } from './layout.js';
+import { markersOf } from './markers.js';
+import { isBlank, tag, type Piece, type Layout } from './span.js';
 
 /** `8`, `- 8 -`, `Trang 8/20`. */
 const PAGE_NUMBER = /^\s*(?:[-–—]\s*)?(?:Trang\s+)?(\d{1,3})(?:\s*\/\s*\d{1,3})?(?:\s*[-–—])?\s*$/iu;

@@ -1,15 +1,8 @@
-import type { Finding } from '../finding.js';
-import { piecesOf, type Piece } from '../span.js';
-import type { ZonedSegment } from '../zones.js';
+import { piecesOf, type Layout } from './span.js';
+import type { ZonedSegment } from './zones.js';
 import { takeOutFootnotes } from './footnotes.js';
 import { takeOutFurniture } from './furniture.js';
 import { takeOutTables, type Legend } from './tables.js';
-
-/** What one step of the layout makes of the pieces that it is given: the same characters, some of them tagged. */
-export interface Layout {
-  pieces: Piece[];
-  findings: Finding[];
-}
 
 /** A text whose numbered sentences are free of what only the page or the table put between them. */
 export interface LaidOut extends Layout {

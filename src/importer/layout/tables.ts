@@ -1,9 +1,8 @@
 import { fold } from '../../shared/vietnamese.js';
 import type { Finding } from '../finding.js';
-import { markersOf } from '../markers.js';
-import { isBlank, tag, type ArtefactRole, type ArtefactTag, type Piece } from '../span.js';
+import { markersOf } from './markers.js';
+import { isBlank, tag, type ArtefactRole, type ArtefactTag, type Piece, type Layout } from './span.js';
 import { cutCells } from './cells.js';
-import type { Layout } from './layout.js';
 
 /** Names and abbreviations as an appendix explains them: `- Phòng Quản lý Khoa học: Phòng QLKH`. */
 export type Legend = { name: string; abbreviation: string; line: number }[];

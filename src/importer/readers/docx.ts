@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import type { CellPlace, SourceLine } from '../source.js';
+import type { CellPlace, SourceLine } from './source.js';
 import { TableTracker } from './tables.js';
 import { readNumbering, type Numbering } from './docx-numbering.js';
 import { UnreadableError, type Reading } from './unreadable.js';

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import type { SourceLine } from '../source.js';
+import type { SourceLine } from './source.js';
 import { listNumber, type NumberStyle } from './labels.js';
 import { TableTracker } from './tables.js';
 import { decodeUnicode, type Decoded } from './text.js';

@@ -1,4 +1,4 @@
-import { romanOf } from '../numbering.js';
+import { romanOf } from '../outline/numbering.js';
 
 /** How a list writes its numbers. */
 export type NumberStyle = 'decimal' | 'lowerLetter' | 'upperLetter' | 'lowerRoman' | 'upperRoman';

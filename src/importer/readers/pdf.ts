@@ -1,5 +1,5 @@
 import { getDocumentProxy } from 'unpdf';
-import type { SourceLine } from '../source.js';
+import type { SourceLine } from './source.js';
 import { UnreadableError, type Reading } from './unreadable.js';
 
 /** A piece of text as it lies on a page, in points, y downwards. */

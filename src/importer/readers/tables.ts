@@ -1,4 +1,4 @@
-import type { CellPlace } from '../source.js';
+import type { CellPlace } from './source.js';
 
 /** Counts tables, rows and columns while a reader goes through a file. A table inside a cell counts for itself. */
 export class TableTracker {

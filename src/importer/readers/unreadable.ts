@@ -1,5 +1,5 @@
 import { fill, type Text } from '../../shared/text.js';
-import { UNREADABLE, type SourceLine, type UnreadableCode } from '../source.js';
+import { UNREADABLE, type SourceLine, type UnreadableCode } from './source.js';
 
 /** A file that cannot be read at all, with its stable code and its sentence in both languages. */
 export class UnreadableError extends Error {

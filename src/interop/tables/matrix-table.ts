@@ -1,4 +1,5 @@
-import type { MatrixCell, MatrixColumn, MatrixRow, ResponsibilityMatrix } from '../../studies/compare/matrix.js';
+import type { MatrixRow, ResponsibilityMatrix } from '../../studies/compare/matrix.js';
+import type { MatrixCell, MatrixColumn } from '../../studies/compare/column.js';
 import type { Text } from '../../shared/text.js';
 import type { UnitView } from '../../registry/unit.model.js';
 import { CODE_LISTS } from '../../shared/code-lists.js';

@@ -1,7 +1,8 @@
 import { contains, type Day } from '../../shared/dates.js';
 import type { DutyView } from '../../registry/duty.model.js';
 import type { ClauseView } from '../../registry/law.model.js';
-import type { Configuration, HeldInForce } from '../../answer/configuration.js';
+import type { Configuration } from '../../answer/configuration.js';
+import type { HeldInForce } from '../../answer/records-in-force.js';
 import { nameOf } from '../../answer/explain.js';
 import type { Resolution } from '../../answer/resolution.js';
 import { CODE_LISTS } from '../../shared/code-lists.js';

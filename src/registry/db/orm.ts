@@ -21,7 +21,7 @@ import { mendPool, poolOptions, type PgPool } from './pool.js';
 import { RegistryRevision } from '../revision.entity.js';
 import { Session } from './session.js';
 import { directoryFailure, filesFailure, postgresFailure, refuseForeignFiles } from './start-failure.js';
-import { DATABASE_TIMEOUTS, patiently, type DatabaseTimeouts } from './timeouts.js';
+import { DATABASE_TIMEOUTS, patiently, type DatabaseTimeouts } from '../../config/timeouts.js';
 import { watchRevisions, type Watch } from './watch.js';
 
 const ENTITIES = [RegistryRevision, Act];

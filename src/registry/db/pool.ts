@@ -1,5 +1,5 @@
 import { isUnavailable } from './unavailable.js';
-import { MARGIN, type DatabaseTimeouts } from './timeouts.js';
+import { MARGIN, type DatabaseTimeouts } from '../../config/timeouts.js';
 
 /** What is used of a `pg` client, which comes without types. */
 export interface PgClient {

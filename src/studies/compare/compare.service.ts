@@ -3,7 +3,8 @@ import { mistake } from '../../shared/errors.js';
 import type { Action } from '../../registry/duty.model.js';
 import type { ResponsibilityService } from '../../answer/responsibility.service.js';
 import { Work } from '../../shared/work.js';
-import { matrixOf, type ColumnSource, type ResponsibilityMatrix } from './matrix.js';
+import { matrixOf, type ResponsibilityMatrix } from './matrix.js';
+import type { ColumnSource } from './column.js';
 import { rowSubjects } from './rows.js';
 
 /** Columns of one matrix: more than all provinces there are, before or after 1 July 2025. */

@@ -2,7 +2,7 @@ import type { SubjectView } from '../../registry/duty.model.js';
 import { fill, type Text } from '../../shared/text.js';
 import type { UnitView } from '../../registry/unit.model.js';
 import type { Configuration } from '../../answer/configuration.js';
-import type { ColumnSource, MatrixCell, MatrixColumn } from './matrix.js';
+import type { ColumnSource, MatrixCell, MatrixColumn } from './column.js';
 
 /** In what way one column differs from the others of its row, in the order in which they are looked for. */
 export const OUTLIER_CODES = [

@@ -1,7 +1,8 @@
 import { fill, type Text } from '../../shared/text.js';
 import { mayHold } from '../../registry/standing.js';
 import { nameOf } from '../../answer/explain.js';
-import type { Configuration, HeldInForce } from '../../answer/configuration.js';
+import type { Configuration } from '../../answer/configuration.js';
+import type { HeldInForce } from '../../answer/records-in-force.js';
 
 /** What a reader must know before taking a difference for a change. */
 export const DIFF_NOTES = {

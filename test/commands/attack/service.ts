@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import type { Watched } from './watch.ts';
 
 const MAIN = fileURLToPath(new URL('../../../dist/main.js', import.meta.url));
-const CLI = fileURLToPath(new URL('../../../dist/cli/main.js', import.meta.url));
 const WATCH = new URL('./watch.ts', import.meta.url).href;
 const TOKEN_KEY = 'a key for tokens that is used by the attack alone';
 
@@ -38,11 +37,11 @@ export async function start(database: { databaseUrl: string } | { dataDirectory:
     ...('databaseUrl' in database ? { DATABASE_URL: database.databaseUrl } : { PHANCONG_DATA: database.dataDirectory }),
     ...settings,
   };
-  const child = fork(MAIN, { env, execArgv: ['--expose-gc', '--import', WATCH], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  const child = fork(MAIN, ['serve'], { env, execArgv: ['--expose-gc', '--import', WATCH], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   child.setMaxListeners(0);
   process.once('exit', () => child.kill('SIGKILL'));
   const url = await urlOf(child);
-  const token = execFileSync(process.execPath, [CLI, 'token', '--role', 'PUBLISHER', '--province', '*', '--expires', '8h', '--subject', 'attack'], {
+  const token = execFileSync(process.execPath, [MAIN, 'token', '--role', 'PUBLISHER', '--province', '*', '--expires', '8h', '--subject', 'attack'], {
     env,
     encoding: 'utf8',
   });

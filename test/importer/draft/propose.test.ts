@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../../src/app.js';
+import type { App } from '../../../src/services.js';
 import type { Review } from '../../../src/review/draft.model.js';
 import { openTestApp } from '../../support/app.js';
 import { OPERATOR, sample } from './review.js';

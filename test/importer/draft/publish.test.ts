@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seed, type App } from '../../../src/app.js';
+import { seed } from '../../../src/registry/seeds/publish-seeds.js';
+import type { App } from '../../../src/services.js';
 import { publish } from '../../../src/registry/publish.js';
 import type { DocumentRecord } from '../../../src/registry/record.js';
 import type { DraftService } from '../../../src/review/draft.service.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../../src/app.js';
+import type { App } from '../../../src/services.js';
 import { checkReview } from '../../../src/review/check-review.js';
 import type { Draft, Review } from '../../../src/review/draft.model.js';
 import type { FaultCode } from '../../../src/review/fault.js';

@@ -1,8 +1,8 @@
-import { readBytes } from '../../../src/importer/read.js';
+import { readBytes } from '../../../src/importer/readers/read.js';
 import { readFileSync } from 'node:fs';
 import { localOperator, type Caller } from '../../../src/review/caller.js';
 import type { Review, ReviewClause } from '../../../src/review/draft.model.js';
-import type { Source } from '../../../src/importer/source.js';
+import type { Source } from '../../../src/importer/readers/source.js';
 
 export const OPERATOR: Caller = localOperator('tester');
 const SAMPLES = new URL('../../samples/', import.meta.url).pathname;

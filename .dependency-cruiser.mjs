@@ -1,0 +1,70 @@
+/**
+ * Which room may import which (DESIGN, layout): `npm run arrows`. Each room imports only those below it:
+ * config, shared <- registry <- answer <- studies <- importer, review, interop <- services <- graphql <- http, cli <- app.
+ */
+const FLOORS = [
+  ['^src/shared/'],
+  ['^src/config'],
+  ['^src/registry/'],
+  ['^src/answer/'],
+  ['^src/studies/'],
+  ['^src/importer/', '^src/interop/'],
+  ['^src/review/'],
+  ['^src/services[.]ts$'],
+  ['^src/graphql/'],
+  ['^src/http/', '^src/cli/'],
+  ['^src/(app|main)[.]ts$'],
+];
+const CLIENT = '^src/client/';
+
+/** What a room may import: itself, what lies below it, and, for the command line, the typed client. */
+const upwards = FLOORS.flatMap((rooms, floor) =>
+  rooms.map((room) => ({
+    name: `${room.replace(/[^a-z]/g, '').replace(/^src/, '')}-imports-only-what-is-below`,
+    severity: 'error',
+    from: { path: room },
+    to: { path: '^(src|test)/', pathNot: [room, ...FLOORS.slice(0, floor).flat(), ...(room === '^src/cli/' ? [CLIENT] : [])] },
+  })),
+);
+
+const SURFACES = ['graphql', 'type-graphql', 'graphql-[a-z]+', '@apollo/[a-z]+', '@as-integrations/[a-z]+', 'fastify', '@fastify/[a-z-]+'];
+
+export default {
+  forbidden: [
+    ...upwards,
+    { name: 'no-circle', severity: 'error', comment: 'Neither of values nor of types.', from: {}, to: { circular: true } },
+    { name: 'client-imports-nothing-of-the-service', severity: 'error', from: { path: CLIENT }, to: { path: '^src/', pathNot: CLIENT } },
+    {
+      name: 'domain-knows-no-graphql-and-no-http',
+      severity: 'error',
+      from: { path: FLOORS.slice(0, 8).flat() },
+      to: { path: `^node_modules/(${SURFACES.join('|')})/` },
+    },
+    {
+      name: 'graphql-knows-no-http',
+      severity: 'error',
+      from: { path: '^src/graphql/' },
+      to: { path: '^node_modules/(fastify|@fastify/[a-z-]+|@as-integrations/[a-z]+)/' },
+    },
+    {
+      name: 'what-is-shipped-needs-no-development-package',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    },
+    { name: 'what-is-imported-exists', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'commands-of-development-use-the-sources-only',
+      severity: 'error',
+      from: { path: '^test/commands/' },
+      to: { path: '^test/', pathNot: ['^test/commands/', '^test/support/administer[.]ts$'] },
+    },
+  ],
+  options: {
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: '^(node_modules|dist)/' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'node', 'default'], mainFields: ['types', 'module', 'main'] },
+  },
+};

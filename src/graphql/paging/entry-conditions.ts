@@ -1,0 +1,168 @@
+import type { AssignmentFilter, ClauseFilter, DocumentFilter, DutyFilter, OutcomeFilter, UnitFilter } from '../duties/filter.type.js';
+import { findProvince } from '../../registry/find-province.js';
+import { documentOnRecord, unitOnRecord } from '../../registry/on-record.js';
+import type { EntryType } from '../../registry/entries.js';
+import { at } from '../../registry/entry.store.js';
+import type { Registry } from '../../registry/registry.js';
+import { contains, parseDay, today } from '../../shared/dates.js';
+import { mistake } from '../../shared/errors.js';
+import { all, any, listOf, raw, sql, type Sql } from '../../shared/sql.js';
+import { wordsOf } from '../../shared/text-condition.js';
+import { fold, hasDiacritics } from '../../shared/vietnamese.js';
+
+type DutyParts = Pick<DutyFilter, 'unit' | 'subject' | 'action' | 'role'>;
+
+/**
+ * Filters as conditions on the lines of the index, at one revision. What a filter names is checked first, so that a slip is
+ * a mistake with the nearest values and not an empty list.
+ * @throws UNKNOWN_PROVINCE, UNKNOWN_SUBJECT, UNKNOWN_UNIT, UNKNOWN_DOCUMENT, INVALID_DATE.
+ */
+export class EntryConditions {
+  constructor(private readonly registry: Registry) {}
+
+  duties(filter: DutyFilter): Sql[] {
+    return [...this.ofClause(filter), ...this.parts('entry', filter), ...textIn(filter.text)];
+  }
+
+  clauses(filter: ClauseFilter): Sql[] {
+    const { unit, subject, action, role, kind, nature, defect, entriesOnly } = filter;
+    const given = this.parts('own', filter);
+    const alone = !action && !role && !(unit && subject);
+    return [
+      ...this.ofClause(filter),
+      ...(given.length
+        ? [any([this.anotherEntry('DUTY', [raw('own.path = entry.path'), ...given]), ...(alone ? this.parts('entry', { unit, subject }) : [])])]
+        : []),
+      ...has('kind', kind),
+      ...has('nature', nature),
+      ...has('defect', defect),
+      ...((entriesOnly ?? true) ? [sql`entry.facets @> array['entry']`] : []),
+      ...textIn(filter.text),
+    ];
+  }
+
+  assignments(filter: AssignmentFilter): Sql[] {
+    const { unit, role, subject, action, text } = filter;
+    const given = this.parts('own', { subject, action });
+    return [
+      ...this.ofClause(filter),
+      ...(unit && role ? [facet('entry', `unit:${unit} role:${role}`)] : [...has('unit', unit), ...has('role', role)]),
+      ...(given.length ? [this.anotherEntry('DUTY', [raw('own.path = entry.path'), ...given])] : []),
+      ...textIn(text),
+    ];
+  }
+
+  outcomes(filter: OutcomeFilter): Sql[] {
+    return [...this.ofClause(filter), ...this.parts('entry', filter), ...textIn(filter.text)];
+  }
+
+  documents(filter: DocumentFilter): Sql[] {
+    const { type, held, issuedBy, basedOn, text } = filter;
+    if (basedOn) this.document(basedOn);
+    const given = this.parts('own', filter);
+    return [
+      ...this.ofDocument(filter),
+      ...(given.length ? [this.anotherEntry('DUTY', given)] : []),
+      ...has('type', type),
+      ...(typeof held === 'boolean' ? [facet('entry', held ? 'held' : 'cited')] : []),
+      // A partial date counts from its first possible day, because `2025-03` sorts before every day of March; an unknown one is ''.
+      ...(issuedBy ? [sql`entry.rank <= ${parseDay(issuedBy)}`] : []),
+      ...has('BASED_ON', basedOn),
+      ...textIn(text),
+    ];
+  }
+
+  units(filter: UnitFilter): Sql[] {
+    const { province, asOf, kind, parent, document, text } = filter;
+    const day = asOf ? parseDay(asOf) : null;
+    if (document) this.document(document);
+    if (parent) this.unit(parent);
+    const given = [...this.parts('own', filter), ...(document ? [sql`own.key = ${document}`] : [])];
+    return [
+      ...(province ? [sql`entry.province = ${this.provinceKey(province, asOf)}`] : []),
+      ...(day ? [sql`entry.key in ${listOf(this.registry.keysOf('unit').filter((key) => contains(this.unit(key), day)))}`] : []),
+      ...has('kind', kind),
+      ...has('parent', parent),
+      ...(given.length
+        ? [
+            sql`exists (select 1 from entry own where own.type = 'DUTY' and ${at(this.registry.revision, 'own')} and own.facets @> array['unit:' || entry.key] and ${all(given)})`,
+          ]
+        : []),
+      ...textIn(text),
+    ];
+  }
+
+  /** A subject with everything narrower. */
+  withNarrower(code: string): string[] {
+    const { vocabulary } = this.registry.reference;
+    if (!vocabulary.get(code))
+      throw mistake(
+        'UNKNOWN_SUBJECT',
+        code,
+        { vi: 'mã của một lĩnh vực', en: 'the code of a subject' },
+        vocabulary.subjects.map((subject) => subject.code),
+      );
+    return vocabulary.subjects
+      .filter((subject) => ['EXACT', 'NARROWER'].includes(vocabulary.match(code, subject.code).match))
+      .map((subject) => subject.code);
+  }
+
+  /** What is asked of the document in which something stands. */
+  private ofDocument(filter: Pick<DutyFilter, 'province' | 'asOf' | 'document' | 'unit'>): Sql[] {
+    const { province, asOf, document, unit } = filter;
+    if (document) this.document(document);
+    if (unit) this.unit(unit);
+    return [
+      ...(province ? [sql`entry.province = ${this.provinceKey(province, asOf)}`] : []),
+      ...(asOf ? [sql`entry.key in ${listOf(this.registry.reference.standings.documentsOn(parseDay(asOf)))}`] : []),
+      ...(document ? [sql`entry.key = ${document}`] : []),
+    ];
+  }
+
+  /** What is asked of a clause and of its document: another document may have ended the clause by itself. */
+  private ofClause(filter: Parameters<EntryConditions['ofDocument']>[0]): Sql[] {
+    const ended = filter.asOf ? this.registry.reference.standings.clausesEndedOn(parseDay(filter.asOf)) : [];
+    return [...this.ofDocument(filter), ...(ended.length ? [sql`entry.key || '#' || entry.path not in ${listOf(ended)}`] : [])];
+  }
+
+  /** What is asked of one line, under its alias in the statement. */
+  private parts(alias: 'entry' | 'own', { unit, subject, action, role }: DutyParts): Sql[] {
+    return [
+      ...has('unit', unit, alias),
+      ...has('role', role, alias),
+      ...has('action', action, alias),
+      ...(subject ? [sql`${raw(alias)}.facets && array(${listOf(this.withNarrower(subject).map((code) => `subject:${code}`))})`] : []),
+    ];
+  }
+
+  /** Whether the same record has another line that meets conditions. */
+  private anotherEntry(type: EntryType, conditions: readonly Sql[]): Sql {
+    return sql`exists (select 1 from entry own where own.type = ${type} and own.key = entry.key and ${at(this.registry.revision, 'own')} and ${all(conditions)})`;
+  }
+
+  private provinceKey(province: string, asOf: string | null | undefined): string {
+    return findProvince(this.registry.reference.provinces, province, asOf ? parseDay(asOf) : today()).key;
+  }
+
+  private document(key: string): void {
+    documentOnRecord(this.registry, key);
+  }
+
+  private unit(key: string): ReturnType<typeof unitOnRecord> {
+    return unitOnRecord(this.registry, key);
+  }
+}
+
+function facet(alias: 'entry' | 'own', value: string): Sql {
+  return sql`${raw(alias)}.facets @> array[${value}::text]`;
+}
+
+function has(name: string, value: string | null | undefined, alias: 'entry' | 'own' = 'entry'): Sql[] {
+  return value ? [facet(alias, `${name}:${value}`)] : [];
+}
+
+/** Every word of the text begins a word of the names. One typed with diacritics must occur with them; one typed without, in either form. */
+function textIn(text: string | null | undefined): Sql[] {
+  const query = (text ? wordsOf(text) : []).map((word) => `'${hasDiacritics(word) ? word : fold(word)}':*A`);
+  return query.length ? [sql`entry.words @@ ${query.join(' & ')}::tsquery`] : [];
+}

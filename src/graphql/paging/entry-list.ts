@@ -1,0 +1,204 @@
+import type DataLoader from 'dataloader';
+import type { EntryPlace, EntryType } from '../../registry/entries.js';
+import { at } from '../../registry/entry.store.js';
+import type { Registry } from '../../registry/registry.js';
+import { all, any, join, raw, sql, type Sql } from '../../shared/sql.js';
+import { connectionOf, readWindow, type Connection, type PageArgs, type PageWindow } from './connection.js';
+import type { Context } from '../context.js';
+import { encodeCursor, readCursor, type CursorValue } from './cursor.js';
+
+/** A column by which a list is ordered. Texts are ordered by code point in every database. */
+interface SortKey {
+  column: string;
+  type: 'text' | 'integer';
+}
+
+/** A list of the index, and the orders in which it can be read. The keys of an order are unique together. */
+export interface EntryList<Node> {
+  type: EntryType;
+  orders: Readonly<Record<string, readonly SortKey[]>>;
+  /** What is shown for lines of the index: the things themselves, read from their records. */
+  nodeOf(registry: Registry, place: EntryPlace): Promise<Node | undefined>;
+}
+
+/** Which lines, in which order. */
+export interface EntrySelection {
+  where: readonly Sql[];
+  order: string;
+}
+
+/** How the lines of a parent are found, from its key. */
+export type ParentLink = (key: Sql) => Sql;
+
+const text = (column: string): SortKey => ({ column, type: 'text' });
+const integer = (column: string): SortKey => ({ column, type: 'integer' });
+const KEY = text('entry.key');
+const POSITION = integer('entry.position');
+const ITEM = integer('entry.item');
+
+/** By document and place in it. */
+export const BY_CLAUSE = { DOCUMENT: [KEY, POSITION] };
+export const AT_CLAUSE = { DOCUMENT: [KEY, POSITION, ITEM] };
+export const BY_KEY = { KEY: [KEY] };
+export const BY_RANK = [text('entry.rank'), KEY];
+export const BY_PLACE = [text('entry.province'), POSITION, KEY];
+/** By the place of the kind in a list, then as {@link BY_PLACE}. */
+export const byKind = (kinds: readonly string[]): SortKey[] => [integer(`array_position(array['${kinds.join("','")}'], entry.rank)`), ...BY_PLACE];
+
+interface Line extends EntryPlace {
+  values: CursorValue[];
+}
+
+/**
+ * A page of a list, by keyset: one statement for the page, one for the total and one for the side from which the page was
+ * not cut, the last two only where asked for.
+ * @throws INVALID_PAGE, INVALID_CURSOR.
+ */
+export async function pageOfEntries<Node>(
+  context: Context,
+  list: EntryList<Node>,
+  selection: EntrySelection,
+  args: PageArgs,
+): Promise<Connection<Node>> {
+  const reader = new EntryReader(context, list, selection, await context.registry());
+  const window = readWindow(args);
+  const only = <Value>(values: readonly Value[]): Value => values[0] as Value;
+  return reader.connection(
+    only(await reader.pages(window, null)),
+    window,
+    async () => only(await reader.counts(null, [])),
+    async (condition) => only(await reader.counts(null, [condition])) > 0,
+  );
+}
+
+/**
+ * A page of the part of a list that belongs to a parent. All parents of a request that ask for the same page are read
+ * together, so the number of statements does not grow with the number of parents.
+ * @throws INVALID_PAGE, INVALID_CURSOR.
+ */
+export async function pageOfParent<Node>(
+  context: Context,
+  list: EntryList<Node>,
+  parent: { name: string; link: ParentLink; key: string },
+  selection: EntrySelection,
+  args: PageArgs,
+): Promise<Connection<Node>> {
+  const reader = new EntryReader(context, list, selection, await context.registry());
+  const window = readWindow(args);
+  const name = JSON.stringify([list.type, parent.name, selection, window]);
+  const of = (keys: readonly string[]): Parents => ({ keys, link: parent.link });
+  const pages = context.loader<string, Line[]>(`page ${name}`, (keys) => reader.pages(window, of(keys)));
+  const counts = (what: string, conditions: readonly Sql[]): DataLoader<string, number> =>
+    context.loader<string, number>(`${what} ${name}`, (keys) => reader.counts(of(keys), conditions));
+  return reader.connection(
+    await pages.load(parent.key),
+    window,
+    () => counts('count', []).load(parent.key),
+    async (condition, side) => (await counts(side, [condition]).load(parent.key)) > 0,
+  );
+}
+
+interface Parents {
+  keys: readonly string[];
+  link: ParentLink;
+}
+
+class EntryReader<Node> {
+  private readonly keys: readonly SortKey[];
+  private readonly cursorName: string;
+  private readonly conditions: readonly Sql[];
+
+  constructor(
+    private readonly context: Context,
+    private readonly list: EntryList<Node>,
+    { where, order }: EntrySelection,
+    private readonly registry: Registry,
+  ) {
+    this.keys = list.orders[order] as readonly SortKey[];
+    this.cursorName = `${list.type}/${order}`;
+    this.conditions = [sql`entry.type = ${list.type}`, at(registry.revision), ...where];
+  }
+
+  /** A page for each parent, in order, one line more than asked for where there are more. */
+  async pages(window: PageWindow, parents: Parents | null): Promise<Line[][]> {
+    const columns = [...this.keys.map(({ column }) => raw(column)), raw('entry.path')];
+    const order = join(
+      this.keys.map(({ column }) => raw(`${column}${window.backwards ? ' desc' : ''}`)),
+      ', ',
+    );
+    const bounds = [
+      ...(window.after === null ? [] : [this.beyond(window.after, '>')]),
+      ...(window.before === null ? [] : [this.beyond(window.before, '<')]),
+    ];
+    const page = (link: readonly Sql[]): Sql =>
+      sql`select entry.key, entry.path, entry.item, jsonb_build_array(${join(columns, ', ')}) as values, row_number() over (order by ${order}) as place
+        from entry where ${all([...this.conditions, ...link, ...bounds])} order by ${order} limit ${window.size + 1}`;
+    return this.grouped<Line>(parents, page, 'order by place');
+  }
+
+  async counts(parents: Parents | null, further: readonly Sql[]): Promise<number[]> {
+    const count = (link: readonly Sql[]): Sql =>
+      sql`select count(*)::int as count from entry where ${all([...this.conditions, ...link, ...further])}`;
+    return (await this.grouped<{ count: number }>(parents, count, '')).map(([row]) => row?.count ?? 0);
+  }
+
+  async connection(
+    lines: readonly Line[],
+    { size, backwards, after, before }: PageWindow,
+    totalCount: () => Promise<number>,
+    exists: (condition: Sql, side: string) => Promise<boolean>,
+  ): Promise<Connection<Node>> {
+    const more = lines.length > size;
+    const shown = backwards ? lines.slice(0, size).toReversed() : lines.slice(0, size);
+    const nodes = await Promise.all(shown.map((line) => this.list.nodeOf(this.registry, line)));
+    const edges = shown.flatMap(({ values }, index) => {
+      const node = nodes[index];
+      return node === undefined ? [] : [{ node, cursor: encodeCursor(this.cursorName, values) }];
+    });
+    const beforePage = after === null ? false : () => exists(this.beyond(after, '<='), 'before');
+    const afterPage = before === null ? false : () => exists(this.beyond(before, '>='), 'after');
+    return connectionOf(
+      edges,
+      { hasNextPage: !backwards && more ? true : afterPage, hasPreviousPage: backwards && more ? true : beforePage },
+      totalCount,
+    );
+  }
+
+  /** The rows of a statement: of one that stands alone, or of one for each parent. */
+  private async grouped<Row extends object>(parents: Parents | null, statement: (link: readonly Sql[]) => Sql, order: string): Promise<Row[][]> {
+    if (parents === null) return [await this.execute<Row>(sql`select * from (${statement([])}) page ${raw(order)}`)];
+    const each = sql`select parent.number, page.* from jsonb_array_elements_text(${JSON.stringify(parents.keys)}::jsonb) with ordinality parent (key, number)
+      cross join lateral (${statement([parents.link(raw('parent.key'))])}) page ${raw(order)}`;
+    const groups = parents.keys.map((): Row[] => []);
+    for (const { number, ...row } of await this.execute<Row & { number: string }>(each)) groups[Number(number) - 1]?.push(row as unknown as Row);
+    return groups;
+  }
+
+  /**
+   * The condition that a line stands on one side of a cursor. Where a later revision of a document has the clause of the
+   * cursor elsewhere, the page goes on from there.
+   */
+  private beyond(cursor: string, side: '>' | '<' | '>=' | '<='): Sql {
+    const types = [...this.keys.map(({ type }) => (type === 'text' ? ('string' as const) : ('number' as const))), 'string' as const];
+    const values = readCursor(this.cursorName, cursor, types);
+    const path = values.at(-1) as string;
+    const bounds = this.keys.map(({ column, type }, index) => {
+      const value = sql`${values[index]}${raw(type === 'text' ? '::text' : '::integer')}`;
+      if (column !== POSITION.column || path === '') return value;
+      return sql`coalesce((select clause.position from entry clause where clause.type = 'CLAUSE' and clause.key = ${values[0]}::text and clause.path = ${path}::text
+        and ${at(this.registry.revision, 'clause')} limit 1), ${value})`;
+    });
+    const compared = this.keys.map((key, index) =>
+      all([
+        ...this.keys.slice(0, index).map((other, place) => sql`${raw(other.column)} = ${bounds[place]}`),
+        sql`${raw(key.column)} ${raw(side[0] as string)} ${bounds[index]}`,
+      ]),
+    );
+    const equal = side.length === 2 ? [all(this.keys.map((key, index) => sql`${raw(key.column)} = ${bounds[index]}`))] : [];
+    return any([...compared, ...equal].map((condition) => sql`(${condition})`));
+  }
+
+  private execute<Row>(statement: Sql): Promise<Row[]> {
+    return this.context.em.execute<Row[]>(statement.text, [...statement.values]);
+  }
+}

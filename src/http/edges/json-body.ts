@@ -1,0 +1,26 @@
+import type { FastifyInstance } from 'fastify';
+import { mistake } from '../../shared/errors.js';
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/**
+ * Bodies are JSON in UTF-8 and nothing else: bytes that are no UTF-8 are refused instead of replaced, and so are names such as
+ * `__proto__`. @throws INVALID_JSON, UNSUPPORTED_MEDIA_TYPE.
+ */
+export function takeOnlyJson(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    const text = decoded(body as Buffer);
+    if (text === null) done(mistake('INVALID_JSON', '', { vi: 'JSON mã UTF-8', en: 'JSON in UTF-8' }));
+    else void parse(request, text, done);
+  });
+}
+
+function decoded(body: Buffer): string | null {
+  try {
+    return utf8.decode(body);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,59 @@
+import type { FastifyInstance, HTTPMethods } from 'fastify';
+import { mistake } from '../../shared/errors.js';
+import { WHOLE_ADDRESS } from '../edges/parameters.js';
+import { report } from './report.js';
+
+/** Where people start, for whom nothing better is near. */
+const STARTS = ['/', '/graphql', '/graphql/stream', '/changes', '/operations.json', '/subgraph', '/health/live', '/health/ready'];
+
+/**
+ * What to say where nothing answers: 405 with `Allow` at an address that takes other methods, else 404. `OPTIONS` is told what an address takes.
+ */
+export function answerTheRest(app: FastifyInstance): void {
+  const methodsAt = (url: string): string[] => {
+    const path = url.split('?')[0] as string;
+    return ASKABLE.filter((method) => app.findRoute({ method, url: path }) !== null);
+  };
+  app.addHook('onRequest', (request, reply, done) => {
+    if (request.method === 'OPTIONS') {
+      const methods = methodsAt(request.url);
+      if (methods.length > 0) reply.header('allow', [...methods, 'OPTIONS'].join(', '));
+    }
+    done();
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const methods = methodsAt(request.url);
+    if (methods.length > 0 && !methods.includes(request.method)) {
+      const allowed = [...methods, 'OPTIONS'].join(', ');
+      return report(reply.header('allow', allowed), mistake('METHOD_NOT_ALLOWED', request.method, { vi: allowed, en: allowed }));
+    }
+    const path = request.url.split('?')[0] as string;
+    return report(
+      reply,
+      mistake(
+        'UNKNOWN_ADDRESS',
+        path,
+        { vi: 'một địa chỉ trong README, như / hoặc /graphql', en: 'an address of the README, such as / or /graphql' },
+        STARTS,
+      ),
+    );
+  });
+}
+
+const ASKABLE: readonly HTTPMethods[] = ['GET', 'HEAD', 'POST'];
+
+/**
+ * The address of a request as the router can read it, which would answer in its own words otherwise: one that is encoded wrongly, such
+ * as `/%zz`, is taken letter by letter. What was sent is refused by {@link refuseUnsoundAddresses}.
+ */
+export function readableUrl({ url = '/' }: { url?: string }): string {
+  if (WHOLE_ADDRESS.test(url) && !URL.canParse(url)) return '/';
+  if (!url.includes('%')) return url;
+  const [path = '', ...query] = url.split('?');
+  try {
+    decodeURIComponent(path);
+    return url;
+  } catch {
+    return [path.replaceAll('%', '%25'), ...query].join('?');
+  }
+}

@@ -1,0 +1,37 @@
+import { STATUS_CODES } from 'node:http';
+import type { FastifyReply } from 'fastify';
+import { RETRY_AFTER } from '../../registry/db/unavailable.js';
+import type { ErrorCode, PhancongError } from '../../shared/errors.js';
+import { problemPage } from './problem-page.js';
+import { sendPage } from '../pages/pages.js';
+
+const STATUSES: Partial<Record<ErrorCode, number>> = {
+  NOT_ACCEPTABLE: 406,
+  METHOD_NOT_ALLOWED: 405,
+  BODY_TOO_LARGE: 413,
+  UNSUPPORTED_MEDIA_TYPE: 415,
+  OPERATION_NOT_SAFELISTED: 403,
+  SERVICE_UNAVAILABLE: 503,
+  TOO_MANY_REQUESTS: 429,
+  TOO_MANY_STREAMS: 429,
+};
+
+/** A mistake in an address is something that is not there; one in a parameter is a bad request. */
+export function statusOf(code: ErrorCode): number {
+  return STATUSES[code] ?? (code.startsWith('UNKNOWN_') ? 404 : 400);
+}
+
+/**
+ * A caller's mistake as problem details (RFC 9457): the code, both sentences, what was given and expected, the nearest values. A
+ * browser that asks for a page gets one that says the same.
+ */
+export function sendProblem(reply: FastifyReply, error: PhancongError, given?: number): FastifyReply {
+  const { code, message, text, detail } = error;
+  const status = given ?? statusOf(code);
+  reply.code(status).header('cache-control', 'no-store').header('vary', 'Accept');
+  if (status === 503) reply.header('retry-after', RETRY_AFTER);
+  if (reply.request.headers.accept?.includes('text/html')) return sendPage(reply, problemPage(status, error));
+  return reply
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify({ type: `urn:phancong:problem:${code}`, title: STATUS_CODES[status], status, detail: message, code, text, ...detail }));
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext } from '@apollo/server';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import type { Context } from '../../graphql/context.js';
+import { readsToday, type ReadsToday } from '../../graphql/limits/date-use.js';
+import { secondsLeftOf, today } from '../../shared/dates.js';
+
+/** Seconds for which a cache may give an answer without asking again. */
+const FRESH = { browser: 30, shared: 60 };
+const FOR_EVER = 'public, max-age=31536000, immutable';
+const NEVER = 'no-store';
+
+/**
+ * Lets browsers and CDNs keep the answers to GET. An ETag stands for what an answer is a function of: the operation, its
+ * variables, the revision, the rules and, where a date is left out, the day; so a client that has the answer is told 304
+ * without anything being resolved. An answer that names its revision and all its dates never changes. Errors, mutations,
+ * answers to those who show who they are, and everything sent by POST are not kept.
+ */
+export function cachingPlugin(schema: GraphQLSchema): ApolloServerPlugin<Context> {
+  const known = new WeakMap<DocumentNode, ReadsToday>();
+  const dateless = (document: DocumentNode, variables: Record<string, unknown>): boolean => {
+    const reads = known.get(document) ?? readsToday(schema, document);
+    known.set(document, reads);
+    return !reads(variables);
+  };
+  return {
+    requestDidStart: async ({ request }) => {
+      if (request.http?.method !== 'GET') return { willSendResponse: async ({ response }) => void response.http.headers.set('cache-control', NEVER) };
+      let tag: string | null = null;
+      let fixed = false;
+      return {
+        responseForOperation: async (asked) => {
+          const { document, operation, contextValue } = asked;
+          if (operation?.operation !== 'query' || !contextValue.keepable) return null;
+          const dated = dateless(document, request.variables ?? {});
+          fixed = dated && contextValue.pinned;
+          tag = await tagOf(asked, dated ? '' : today());
+          if (!matches(request.http?.headers.get('if-none-match'), tag)) return null;
+          return { body: { kind: 'single', singleResult: {} }, http: { status: 304, headers: new HeaderMap() } };
+        },
+        willSendResponse: async ({ response, contextValue }) => {
+          const { headers } = response.http;
+          headers.set('vary', 'Accept');
+          const failed = response.body.kind === 'single' && (response.body.singleResult.errors ?? []).length > 0;
+          if (tag === null || failed || !contextValue.keepable) {
+            headers.set('cache-control', NEVER);
+            return;
+          }
+          const left = secondsLeftOf(today());
+          headers.set('etag', tag);
+          headers.set(
+            'cache-control',
+            fixed ? FOR_EVER : `public, max-age=${Math.min(FRESH.browser, left)}, s-maxage=${Math.min(FRESH.shared, left)}, must-revalidate`,
+          );
+        },
+      };
+    },
+  };
+}
+
+async function tagOf({ request, queryHash, operationName, contextValue }: GraphQLRequestContext<Context>, day: string): Promise<string> {
+  const parts = [
+    await contextValue.revision(),
+    contextValue.services.responsibility.rulesetHash(),
+    queryHash,
+    operationName,
+    request.variables ?? null,
+    day,
+    request.http?.headers.get('accept')?.includes('application/graphql-response+json') ?? false,
+  ];
+  return `"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 32)}"`;
+}
+
+/** Whether a header If-None-Match names a tag; caches on the way may have marked it as weak. */
+function matches(header: string | undefined, tag: string): boolean {
+  return (header ?? '').split(',').some((given) => [tag, '*'].includes(given.trim().replace(/^W\//, '')));
+}

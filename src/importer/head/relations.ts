@@ -1,0 +1,51 @@
+import { citationsIn, type CitedDocument } from '../citations/citation.js';
+import { BETWEEN, PROVISION } from '../citations/references.js';
+
+/** A document that another one changes or ends: as a whole, or only the provision named. */
+export interface AffectedDocument extends CitedDocument {
+  provision: string | null;
+}
+
+/** What a document does to others. */
+export interface HeadRelations {
+  replaces: CitedDocument[];
+  amends: AffectedDocument[];
+  repeals: AffectedDocument[];
+}
+
+const NUMBERED = '(?:Quyết\\s*định|Nghị\\s*quyết|Quy\\s*định|Kế\\s*hoạch|Chỉ\\s*thị)\\s+số';
+const END = '(?=\\.\\s|\\.$|$)';
+/** `thay thế Quyết định số ...; Quyết định số ...`: all to the end of the sentence. */
+const REPLACES = new RegExp(`thay\\s+thế\\s+((?:các\\s+)?${NUMBERED}[\\s\\S]*?)${END}`, 'gu');
+/** `bãi bỏ Quyết định số ...`, `bãi bỏ khoản 2 Điều 4 Quyết định số ...`. */
+const REPEALS = new RegExp(`[Bb]ãi\\s+bỏ\\s+(?:toàn\\s+bộ\\s+)?([^.;]{0,80}?${NUMBERED}[\\s\\S]*?)${END}`, 'gu');
+/** `Quyết định số ... hết hiệu lực`. */
+const LAPSES = new RegExp(`(${NUMBERED}[^.;]{0,300}?)\\s+hết\\s+hiệu\\s+lực`, 'gu');
+/** `Sửa đổi, bổ sung khoản 3 Điều 5 của Quy chế kèm theo Quyết định số ...`: the first document that follows. */
+const AMENDS = new RegExp(`[Ss]ửa\\s+đổi(?:\\s*,?\\s*bổ\\s+sung)?\\s+([^.;]{0,160}?${NUMBERED}[^.;]{0,120})`, 'gu');
+
+/** The documents that the enacting sentences replace, amend and repeal, each once. */
+export function relationsIn(text: string): HeadRelations {
+  const all = (pattern: RegExp): AffectedDocument[] => once([...text.matchAll(pattern)].flatMap(([, cited = '']) => affectedIn(cited)));
+  const amends = once([...text.matchAll(AMENDS)].flatMap(([, cited = '']) => affectedIn(cited).slice(0, 1)));
+  const replaces = once(all(REPLACES).map(({ provision: _provision, ...document }) => document));
+  const known = new Set(replaces.map(keyOf));
+  return { replaces, amends, repeals: once([...all(REPEALS), ...all(LAPSES)]).filter((one) => !known.has(keyOf(one))) };
+}
+
+/** `khoản 2 Điều 4 Quyết định số ...; Quyết định số ...`: a provision of the first, and the second as a whole. */
+function affectedIn(cited: string): AffectedDocument[] {
+  return citationsIn(cited).map(({ document, before }) => {
+    const place = [...before.matchAll(PROVISION)].at(-1);
+    const provision = place && BETWEEN.test(before.slice(place.index + place[0].length)) ? place[0].trim() : null;
+    return { ...document, provision };
+  });
+}
+
+function once<Document extends CitedDocument & { provision?: string | null }>(documents: readonly Document[]): Document[] {
+  return [...new Map(documents.map((document) => [`${keyOf(document)} ${document.provision ?? ''}`, document])).values()];
+}
+
+function keyOf({ type, number, date }: CitedDocument): string {
+  return `${type} ${number} ${date}`;
+}

@@ -1,0 +1,39 @@
+import type { DocumentType } from '../../registry/law.model.js';
+import { titleAsWritten } from './issuer-names.js';
+import { headingOf, type ZonedSegment } from '../layout/zones.js';
+
+/** Lines that name the type of a document, alone on their line. */
+export const TYPE_HEADINGS: Readonly<Record<string, DocumentType>> = {
+  'quyet dinh': 'DECISION',
+  'bao cao': 'REPORT',
+  'nghi quyet': 'RESOLUTION',
+  'ke hoach': 'PLAN',
+  'chi thi': 'DIRECTIVE',
+};
+/** Words that begin a new paragraph of a preamble. */
+export const PARAGRAPH =
+  /^(?:Căn\s*cứ|Thực\s*hiện|Theo\s*đề\s*nghị|Xét\s|Số\s*:|QUYẾT\s*ĐỊNH|BÁO\s*CÁO|CỘNG\s*H[ÒO][ÀA]|Độc\s*lập|SỞ\s|GIÁM\s*ĐỐC|CHỦ\s*TỊCH|\p{Lu}[\p{L} ]+,\s*ngày|Điều\s*\d|- )/u;
+/** A line that only rules off what is above it. */
+const RULE = /^[-_–—=*\s]*$/u;
+/** No title runs on for more lines. */
+const LONGEST = 8;
+
+/**
+ * What a document is about: the lines below the name of its type, to the first empty line or the next paragraph. `V/v` is
+ * written out. Null where nothing stands there.
+ */
+export function titleOf(preamble: readonly ZonedSegment[]): string | null {
+  const heading = preamble.findIndex(({ text }) => Object.hasOwn(TYPE_HEADINGS, headingOf(text)));
+  if (heading < 0) return null;
+  const lines: string[] = [];
+  for (const { text } of preamble.slice(heading + 1, heading + 1 + LONGEST)) {
+    const plain = text.replace(/\*+/gu, '').trim();
+    if (RULE.test(plain) && lines.length === 0) continue;
+    if (RULE.test(plain) || PARAGRAPH.test(plain)) break;
+    lines.push(plain);
+  }
+  const title = titleAsWritten(lines.join(' '))
+    .replace(/^V\/v\s+/iu, 'Về việc ')
+    .replace(/[.;,]$/u, '');
+  return title === '' ? null : title;
+}

@@ -1,0 +1,12 @@
+import type { ClauseKind } from '../../registry/law.model.js';
+
+/** Where a marker stands in the tree: its canonical path before any `~2`, and what it stands below. */
+export interface Place {
+  path: string;
+  parent: string | null;
+  kind: ClauseKind;
+  /** False for headings that only carry the tree. */
+  entry: boolean;
+  /** The path that is due where the printed number is another. */
+  due: string | null;
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { readDocx } from './docx.js';
+import { readHtml } from './html.js';
+import { LEGACY_ENCODINGS, restoreLegacy } from './legacy.js';
+import { readPdf } from './pdf.js';
+import { legacyError, readText } from './text.js';
+import { UnreadableError, type Reader } from './unreadable.js';
+import type { Source, SourceFormat } from './source.js';
+
+export { UnreadableError } from './unreadable.js';
+
+const LIMIT_MB = 10;
+const LIMIT = LIMIT_MB * 1024 * 1024;
+
+const READERS: Record<SourceFormat, Reader> = { txt: readText, md: readText, html: readHtml, docx: readDocx, pdf: readPdf };
+
+const EXTENSIONS: Record<string, SourceFormat> = {
+  '.txt': 'txt',
+  '.text': 'txt',
+  '.md': 'md',
+  '.markdown': 'md',
+  '.html': 'html',
+  '.htm': 'html',
+  '.xhtml': 'html',
+  '.docx': 'docx',
+  '.pdf': 'pdf',
+};
+
+/**
+ * Reads a document from a file. Shapes: a path; the source's name is its last part.
+ * Errors: {@link UnreadableError}: FILE_NOT_FOUND where there is no file; FILE_TOO_LARGE above 10 MB, before anything is
+ * read; otherwise those of {@link readBytes}.
+ */
+export async function readSource(path: string): Promise<Source> {
+  const name = basename(path);
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
+    throw error;
+  });
+  if (!found?.isFile()) throw new UnreadableError('FILE_NOT_FOUND', { file: name });
+  if (found.size > LIMIT) throw tooLarge(name);
+  return readBytes(await readFile(path), name);
+}
+
+/**
+ * Reads a document. The format is told by the content where it shows, else by the extension of the name. Lines are
+ * composed (NFC). Text in TCVN3 or VNI-Windows, also inside docx, pdf and html, is converted; `encoding` then says so.
+ * Errors: {@link UnreadableError} with any code but FILE_NOT_FOUND.
+ */
+export async function readBytes(bytes: Buffer, name: string): Promise<Source> {
+  if (bytes.length > LIMIT) throw tooLarge(name);
+  if (bytes.every(isSpace)) throw new UnreadableError('FILE_EMPTY', { file: name });
+  const format = formatOf(bytes, name);
+  const reading = await READERS[format](bytes, name);
+  if (reading.lines.every((line) => line.text.trim() === '')) throw new UnreadableError('FILE_EMPTY', { file: name });
+  // Text is restored by its reader, which has to tell eight-bit encodings anyhow.
+  const restored = reading.encoding !== null && reading.encoding in LEGACY_ENCODINGS ? null : restoreLegacy(reading.lines.map((line) => line.text));
+  if (restored && !restored.sure) throw legacyError(restored.encoding, name);
+  return {
+    name,
+    format,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    encoding: restored?.encoding ?? reading.encoding,
+    lines: reading.lines.map((line, index) => ({ ...line, text: (restored?.lines[index] ?? line.text).normalize('NFC') })),
+  };
+}
+
+function formatOf(bytes: Buffer, name: string): SourceFormat {
+  const byName = EXTENSIONS[extname(name).toLowerCase()];
+  const head = bytes.toString('latin1', 0, 2048);
+  if (/^(?:\xef\xbb\xbf)?\s*%PDF/.test(head)) return 'pdf';
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return 'docx';
+  // Word before 2007, which is also how a document with a password looks, and RTF.
+  if (head.startsWith('\xd0\xcf\x11\xe0') || head.startsWith('{\\rtf')) throw new UnreadableError('FILE_TYPE_UNKNOWN', { file: name });
+  if (/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?:\s|<\?xml[^>]*>)*<(?:!doctype\s+html|html)\b/i.test(head.replaceAll('\0', ''))) return 'html';
+  if (!byName) throw new UnreadableError('FILE_TYPE_UNKNOWN', { file: name });
+  return byName;
+}
+
+function isSpace(byte: number): boolean {
+  return byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
+}
+
+function tooLarge(name: string): UnreadableError {
+  return new UnreadableError('FILE_TOO_LARGE', { file: name, limit: String(LIMIT_MB) });
+}

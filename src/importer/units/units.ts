@@ -1,0 +1,121 @@
+import { fold } from '../../shared/vietnamese.js';
+import type { UnitKind } from '../../registry/unit.model.js';
+import type { Legend } from '../layout/tables.js';
+import type { Artefact, OutlineNode } from '../outline/outline.js';
+import type { DocumentUnit } from '../proposal.js';
+import { isUnitName, mentionsIn, properName, unitKindOf } from './unit-names.js';
+
+/** Headings of articles that list the units of a department. */
+const STRUCTURE = /(?:co cau|to chuc bo may|bo may|cac to chuc|to chuc thuoc|to chuc cua so)/u;
+/** Where one name of a list ends and the next begins. */
+const LIST =
+  /[;:.]|\s(?:là|gồm|và\s+(?=Phòng|Trung\s+tâm|Chi\s+cục|Quỹ|Thanh\s+tra|Văn\s+phòng))\s*|,\s+(?=Phòng|Trung\s+tâm|Chi\s+cục|Quỹ|Thanh\s+tra|Văn\s+phòng)/u;
+/** A name that leads a paragraph of a report: `- **Trung tâm Kỹ thuật:**`. */
+const LEAD_IN = /-\s*\*\*([^*:]{4,120}):\s*\*\*/gu;
+
+/** What the units of a document are read from. */
+export interface UnitSources {
+  nodes: readonly OutlineNode[];
+  artefacts: readonly Artefact[];
+  legend: Legend;
+}
+
+/**
+ * The units that a document names, in its order: those whose duties stand below a heading of their own, those that an
+ * article on the structure lists, those whose abbreviations an appendix explains, and those in the cells of its tables.
+ */
+export function unitsOf({ nodes, artefacts, legend }: UnitSources): DocumentUnit[] {
+  const units: DocumentUnit[] = [];
+  const index = new Map<string, DocumentUnit>();
+  const add = (words: string, path: string | null, line: number, abbreviation: string | null = null): void => {
+    const name = words
+      .replace(/^Văn\s+Phòng/u, 'Văn phòng')
+      .replace(/\s+/gu, ' ')
+      .trim();
+    const kind: UnitKind | null = unitKindOf(name);
+    const known = find(index, name);
+    if (known) known.path ??= path;
+    else if (kind) {
+      const unit = { name, abbreviation, kind, path, line };
+      units.push(unit);
+      for (const key of keysOf(unit)) index.set(key, unit);
+    }
+  };
+  const headings = unitHeadings(nodes);
+  if (headings.length > 0) {
+    const mentions = mentionsIn(nodes.map(({ text }) => text));
+    for (const { node, heading } of headings) add(properName(heading, mentions), node.path, node.line);
+  }
+  for (const node of structureNodes(nodes)) {
+    for (const words of node.text.split(LIST)) if (words && isUnitName(words.trim())) add(words, node.path, node.line);
+  }
+  for (const { name, abbreviation, line } of legend) add(name, null, line, abbreviation);
+  for (const { text, path, line } of artefacts.filter(({ kind }) => kind === 'CELL')) {
+    for (const [words] of text.matchAll(new RegExp(`(?:Văn\\s+[Pp]hòng|Thanh\\s+tra)(?:\\s+Sở)?(?![\\p{L}&])`, 'gu'))) add(words, path, line);
+  }
+  for (const node of nodes) for (const [, words = ''] of node.text.matchAll(LEAD_IN)) if (isUnitName(words)) add(words, node.path, node.line);
+  return units;
+}
+
+/** Units by the words that name them. */
+export type UnitIndex = ReadonlyMap<string, DocumentUnit>;
+
+export function indexOf(units: readonly DocumentUnit[]): UnitIndex {
+  // The first of two with one name is the one that is meant.
+  return new Map(units.toReversed().flatMap((unit) => keysOf(unit).map((key) => [key, unit] as const)));
+}
+
+/** The unit that words name: by its name, its abbreviation, or `Văn phòng` for `Văn phòng Sở`. */
+export function find(index: UnitIndex, words: string): DocumentUnit | null {
+  const key = plain(words);
+  return index.get(key) ?? (/^(?:van phong|thanh tra)/u.test(key) ? index.get(key.replace(/ so$/u, '')) : undefined) ?? null;
+}
+
+function keysOf({ name, abbreviation, kind }: DocumentUnit): string[] {
+  const own = abbreviation === null ? [plain(name)] : [plain(name), plain(abbreviation)];
+  return kind === 'OFFICE' || kind === 'INSPECTORATE' ? [...own, plain(name).replace(/ so$/u, '')] : own;
+}
+
+/** Which unit each clause belongs to: the one whose heading it stands below. Shapes: names by path; absent for the department. */
+export function holdersOf(nodes: readonly OutlineNode[], units: readonly DocumentUnit[]): Map<string, string> {
+  const headed = new Map<string, string>();
+  const index = indexOf(units);
+  const byPath = new Map(units.map((unit) => [unit.path, unit]));
+  for (const { node, heading } of unitHeadings(nodes)) {
+    const unit = byPath.get(node.path) ?? find(index, heading);
+    if (unit) headed.set(node.path, unit.name);
+  }
+  const holders = new Map<string, string>();
+  for (const { path, parent } of nodes) {
+    const holder = headed.get(path) ?? (parent === null ? undefined : holders.get(parent));
+    if (holder) holders.set(path, holder);
+  }
+  return holders;
+}
+
+/** Sections and articles that are headed by the name of a unit. */
+function unitHeadings(nodes: readonly OutlineNode[]): { node: OutlineNode; heading: string }[] {
+  return nodes.flatMap((node) => {
+    if (!['SECTION', 'ARTICLE', 'CHAPTER', 'PART'].includes(node.kind)) return [];
+    const capitals = /^[\p{Lu}\s,&-]{5,}(?=$|\s\p{Lu}\p{Ll})/u.exec(node.text)?.[0].trim();
+    const heading = capitals ?? node.text;
+    if (capitals ? unitKindOf(capitals) === null : !isUnitName(heading)) return [];
+    return [{ node, heading }];
+  });
+}
+
+/** An article on the structure, and everything below it. */
+function structureNodes(nodes: readonly OutlineNode[]): OutlineNode[] {
+  const inside = new Set<string>();
+  return nodes.filter(({ path, parent, kind, text }) => {
+    const own = kind === 'ARTICLE' ? STRUCTURE.test(fold(text).slice(0, 80)) : parent !== null && inside.has(parent);
+    if (own) inside.add(path);
+    return own;
+  });
+}
+
+function plain(words: string): string {
+  return fold(words)
+    .replace(/[\s,-]+/gu, ' ')
+    .trim();
+}
