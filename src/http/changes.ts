@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../graphql/context.js';
 import { PhancongError } from '../shared/errors.js';
+import { clientHas } from './if-none-match.js';
 import { parameterReader, REVISION_RULE } from './parameters.js';
 import { sendProblem } from './problem.js';
 
@@ -18,7 +19,7 @@ export function serveChanges(app: FastifyInstance, { changes, responsibility }: 
     const since = Number(parametersOf(request)['since'] ?? 0);
     const newest = await responsibility.newestRevision();
     const tag = `"changes-${since}-${newest}"`;
-    if (since <= newest && request.headers['if-none-match']?.includes(tag)) return reply.code(304).header('etag', tag).send();
+    if (since <= newest && clientHas(tag, request.headers['if-none-match'])) return reply.code(304).header('etag', tag).send();
     try {
       const revisions = await changes.since(since, REVISIONS_PER_ANSWER);
       const last = revisions.at(-1)?.revision.id ?? since;
