@@ -12,7 +12,7 @@ import type { UnitView } from '../registry/unit.model.js';
 import { Configuration, intervalOf } from './configuration.js';
 import { NewestRevision } from '../registry/newest-revision.js';
 import { readQuestion, type Question, type ReadQuestion } from './question.js';
-import { signSeal, type ReceiptKey } from './receipt/receipt-signature.js';
+import { sign, type ReceiptKey } from './receipt/receipt-signature.js';
 import type { Answer, Resolution } from './resolution.js';
 import { resolve, seal } from './resolve.js';
 import type { Ruleset } from './rules/ruleset.js';
@@ -148,7 +148,7 @@ export class ResponsibilityService {
     const ruleset = this.rulesetFor(configuration.province.slug);
     const answer = await this.answer(configuration, ruleset, read, day);
     const resolution = seal(answer, configuration, ruleset, read, day);
-    if (this.receiptKey) resolution.receipt.signature = await signSeal(resolution.receipt.seal, this.receiptKey);
+    if (this.receiptKey) resolution.receipt.jws = await sign(resolution.receipt.payload, this.receiptKey);
     return resolution;
   }
 

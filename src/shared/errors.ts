@@ -31,6 +31,10 @@ export const ERRORS = {
   TOO_MANY_COLUMNS: { vi: 'Có {given} cột trong một bảng.', en: 'There are {given} columns in one matrix.' },
   UNKNOWN_REVISION: { vi: 'Không có phiên bản sổ số {given}.', en: 'There is no registry revision {given}.' },
   RECEIPT_UNREADABLE: { vi: 'Tệp không phải là biên nhận đọc được: {given}.', en: 'The file is no receipt that can be read: {given}.' },
+  RECEIPT_FORM_ENDED: {
+    vi: 'Biên nhận thuộc dạng {given}, nay không còn được kiểm.',
+    en: 'Receipts of form {given} are no longer verified.',
+  },
   EXPORT_UNREADABLE: { vi: 'Bản xuất không dùng được: {given}.', en: 'The export cannot be used: {given}.' },
   TOO_MANY_STREAMS: { vi: 'Đang có {given} luồng được mở.', en: '{given} streams are open.' },
   TOO_MANY_REQUESTS: {

@@ -88,11 +88,11 @@ describe('phancong verify', () => {
 
   it('checks the signature by a key in a file, and by the key of the service', async () => {
     expect(await verify(file('answer.json'), { key: file('key'), lang: 'en' })).toBe(0);
-    expect(out).toContain('The signature is one of the key given.');
+    expect(out).toContain('The signature was made with the key given.');
     expect(await verify(file('receipt.json'), { lang: 'en' }, { ...NOWHERE, receiptKey: SECRET })).toBe(0);
-    expect(out).toContain('The signature is one of the key given.');
+    expect(out).toContain('The signature was made with the key given.');
     expect(await verify(file('receipt.json'), { lang: 'en' }, { ...NOWHERE, receiptKey: `${SECRET} of another` })).toBe(2);
-    expect(out).toMatch(/^REFUSED[^]*\n {2}signature\n/);
+    expect(out).toMatch(/^REFUSED[^]*\n {2}jws\n/);
   });
 
   it('from an export of a later revision: exit 1, with the revision and what the answer is now', async () => {

@@ -11,7 +11,8 @@ import { parseDay, today } from '../../shared/dates.js';
 import { hashOf } from '../../shared/hash.js';
 import { mistake } from '../../shared/errors.js';
 import type { Language } from '../../shared/text.js';
-import { FORMS, negotiate, type Form } from './negotiate.js';
+import { clientHas } from '../edges/if-none-match.js';
+import { FORMS, negotiate, type Form } from '../edges/negotiate.js';
 import { sendPage } from '../pages/pages.js';
 import { parameterReader, pathOf, REVISION_RULE, searchOf, segmentsOf, type Parameters } from '../edges/parameters.js';
 import { addVary } from '../edges/vary.js';
@@ -98,7 +99,7 @@ async function send(found: Found, form: Form, reply: FastifyReply, request: Fast
     .header('link', [`<${thing.uri}>; rel="canonical"`, ...(form === 'jsonld' ? [] : [`<${uris.context}>; rel="describedby"`])].join(', '))
     .header('x-registry-as-of', asOf);
   if (!configured) addVary(reply, 'Host');
-  if (matches(request.headers['if-none-match'], etag)) return reply.code(304).send();
+  if (clientHas(etag, request.headers['if-none-match'])) return reply.code(304).send();
   if (form === 'html') return sendPage(reply, body);
   return reply.type(`${FORMS[form][0]}; charset=utf-8`).send(body);
 }
@@ -150,8 +151,4 @@ function originOf(request: FastifyRequest): string {
   const { protocol, host } = request;
   const isHost = /^[\w.-]+(:\d+)?$|^\[[\da-fA-F:]+\](:\d+)?$/.test(host) && host.length <= LONGEST_HOST && URL.canParse(`http://${host}`);
   return `${protocol === 'https' ? 'https' : 'http'}://${isHost ? host : 'localhost'}`;
-}
-
-function matches(header: string | undefined, etag: string): boolean {
-  return header !== undefined && (header.trim() === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag));
 }
