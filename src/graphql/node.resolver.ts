@@ -3,7 +3,6 @@ import { mistake } from '../shared/errors.js';
 import { readGlobalId, type NodeType } from '../shared/global-id.js';
 import type { Registry } from '../registry/registry.js';
 import type { WholeDocument } from '../registry/views.js';
-import { AtRevision } from './at-revision.js';
 import { PAGE_MAX } from './connection.js';
 import type { Context } from './context.js';
 import { asNode, NodeInterface } from './node.type.js';
@@ -42,7 +41,6 @@ export class NodeResolver {
   })
   async node(
     @Arg('id', () => ID, { description: 'An id that this service returned.' }) id: string,
-    @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
   ): Promise<object | null> {
     const { type, key } = readGlobalId(id);
@@ -56,10 +54,9 @@ export class NodeResolver {
   })
   async nodes(
     @Arg('ids', () => [ID], { description: 'Ids that this service returned.' }) ids: string[],
-    @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
   ): Promise<(object | null)[]> {
     if (ids.length > PAGE_MAX) throw mistake('INVALID_PAGE', `ids: ${ids.length}`, { vi: `không quá ${PAGE_MAX} mã`, en: `at most ${PAGE_MAX} ids` });
-    return Promise.all(ids.map((id) => this.node(id, undefined, context)));
+    return Promise.all(ids.map((id) => this.node(id, context)));
   }
 }

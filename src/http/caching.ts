@@ -3,6 +3,7 @@ import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext } from '
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Context } from '../graphql/context.js';
 import { readsToday, type ReadsToday } from '../graphql/date-use.js';
+import { REVISION_HEADER } from '../graphql/revision-plugin.js';
 import { secondsLeftOf, today } from '../shared/dates.js';
 
 /** Seconds for which a cache may give an answer without asking again. */
@@ -40,7 +41,7 @@ export function cachingPlugin(schema: GraphQLSchema): ApolloServerPlugin<Context
         },
         willSendResponse: async ({ response, contextValue }) => {
           const { headers } = response.http;
-          headers.set('vary', 'Accept');
+          headers.set('vary', `Accept, ${REVISION_HEADER}`);
           const failed = response.body.kind === 'single' && (response.body.singleResult.errors ?? []).length > 0;
           if (tag === null || failed || !contextValue.keepable) {
             headers.set('cache-control', NEVER);

@@ -34,6 +34,7 @@ import { refuseUnsoundRequest } from './graphql-request.js';
 import { refuseUnsoundAddresses } from './parameters.js';
 import { reportErrors } from './error-handler.js';
 import { OperationStore, refuseOthers, serveManifest } from './persisted.js';
+import { factsOf } from './request-facts.js';
 import { limitRequests } from './rate-limit.js';
 import { serveStream } from './stream.js';
 import { serveIdentifiers } from './identifiers.js';
@@ -103,7 +104,7 @@ export async function serveHttp(
     plugins: [
       fastifyApolloDrainPlugin(app),
       soundDocumentPlugin(),
-      revisionPlugin(schema),
+      revisionPlugin,
       limitsPlugin(schema),
       workPlugin,
       legacyStatusPlugin,
@@ -121,7 +122,7 @@ export async function serveHttp(
     logger: log,
   });
   await apollo.start();
-  const handle = fastifyApolloHandler(apollo, { context: async ({ headers }) => new Context(services, headers.authorization) });
+  const handle = fastifyApolloHandler(apollo, { context: async (request) => new Context(services, factsOf(request)) });
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],

@@ -13,9 +13,11 @@ import { Context, type Services } from '../graphql/context.js';
 import { errorFormatter, unavailablePlugin } from '../graphql/errors.js';
 import { limitsPlugin, MAX_TOKENS } from '../graphql/limits.js';
 import { workPlugin } from '../graphql/pace.js';
+import { revisionPlugin } from '../graphql/revision-plugin.js';
 import { soundDocumentPlugin } from '../graphql/sound-document.js';
 import { buildSubgraph } from '../graphql/federation/subgraph.js';
 import { refuseUnsoundRequest } from './graphql-request.js';
+import { factsOf } from './request-facts.js';
 
 /**
  * The API as a federation subgraph at `/subgraph`, for routers. It is built when the first router asks, so that a service without
@@ -34,6 +36,7 @@ export function serveSubgraph(app: FastifyInstance, schema: GraphQLSchema, servi
       formatError: errorFormatter(log),
       plugins: [
         soundDocumentPlugin(),
+        revisionPlugin,
         limitsPlugin(subgraph),
         workPlugin,
         unavailablePlugin,
@@ -50,11 +53,7 @@ export function serveSubgraph(app: FastifyInstance, schema: GraphQLSchema, servi
   };
   app.post('/subgraph', { preHandler: refuseUnsoundRequest }, async (request, reply) => {
     started ??= start();
-    return fastifyApolloHandler(await started, { context: async ({ headers }) => new Context(services, headers.authorization) }).call(
-      app,
-      request,
-      reply,
-    );
+    return fastifyApolloHandler(await started, { context: async (asked) => new Context(services, factsOf(asked)) }).call(app, request, reply);
   });
   app.addHook('onClose', async () => void (await (await started)?.stop()));
 }
