@@ -13,7 +13,7 @@ export async function everyPage<Answer, Node>(
 ): Promise<{ answer: Answer; nodes: Node[] }> {
   const answer = await ask(null);
   const nodes = [...pageIn(answer).nodes];
-  for (let { pageInfo } = pageIn(answer); pageInfo.hasNextPage; ) {
+  for (let { pageInfo } = pageIn(answer); pageInfo.hasNextPage;) {
     const next = pageIn(await ask(pageInfo.endCursor ?? null));
     nodes.push(...next.nodes);
     pageInfo = next.pageInfo;

@@ -49,13 +49,7 @@ export async function execute<Data, Variables extends object>(
   }
 }
 
-async function executeHere<Data>(
-  config: Config,
-  at: string | undefined,
-  document: DocumentNode,
-  variables: object,
-  patient: boolean,
-): Promise<Data> {
+async function executeHere<Data>(config: Config, at: string | undefined, document: DocumentNode, variables: object, patient: boolean): Promise<Data> {
   const app = await createApp({ ...config, patient, deadline: Infinity });
   try {
     const context = new Context(app.services, { revisions: at === undefined ? [] : [at] });

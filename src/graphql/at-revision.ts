@@ -1,4 +1,13 @@
-import { DirectiveLocation, getDirectiveValues, getVariableValues, GraphQLDirective, GraphQLInt, GraphQLNonNull, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import {
+  DirectiveLocation,
+  getDirectiveValues,
+  getVariableValues,
+  GraphQLDirective,
+  GraphQLInt,
+  GraphQLNonNull,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { mistake } from '../shared/errors.js';
 import type { Context } from './context.js';
 

@@ -39,10 +39,7 @@ export class NodeResolver {
     nullable: true,
     description: 'Anything that has an id. An id that cannot be read is an error; null where nothing of that id is on record at the revision.',
   })
-  async node(
-    @Arg('id', () => ID, { description: 'An id that this service returned.' }) id: string,
-    @Ctx() context: Context,
-  ): Promise<object | null> {
+  async node(@Arg('id', () => ID, { description: 'An id that this service returned.' }) id: string, @Ctx() context: Context): Promise<object | null> {
     const { type, key } = readGlobalId(id);
     const found = await FIND[type](await context.registry(), key);
     return found ? asNode(type, found) : null;

@@ -86,7 +86,9 @@ const NO_TOPICS: PubSub = {
 
 /** The executable schema. */
 export function buildApiSchema(): GraphQLSchema {
-  const schema = paceSchema(buildSchemaSync({ resolvers: RESOLVERS, directives: [...specifiedDirectives, AT_REVISION], validate: false, pubSub: NO_TOPICS }));
+  const schema = paceSchema(
+    buildSchemaSync({ resolvers: RESOLVERS, directives: [...specifiedDirectives, AT_REVISION], validate: false, pubSub: NO_TOPICS }),
+  );
   for (const name of ONE_OF) (schema.getType(name) as GraphQLInputObjectType).isOneOf = true;
   const mutation = schema.getMutationType();
   if (mutation) mutation.description = 'Changes, for token holders; off unless a key is configured.';

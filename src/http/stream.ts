@@ -122,8 +122,7 @@ export function serveStream(app: FastifyInstance, options: StreamOptions): void 
 
 /** A stream tells of revisions to come, each event at its own. @throws REVISION_NOT_TAKEN. */
 function refuseRevisions(named: readonly string[]): void {
-  if (named.length > 0)
-    throw mistake('REVISION_NOT_TAKEN', named.join(', '), { vi: 'không nêu phiên bản', en: 'no revision' });
+  if (named.length > 0) throw mistake('REVISION_NOT_TAKEN', named.join(', '), { vi: 'không nêu phiên bản', en: 'no revision' });
 }
 
 function prepare(

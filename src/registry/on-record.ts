@@ -46,7 +46,12 @@ export function subjectOnRecord({ vocabulary }: ReferenceData, code: string): Su
   const subject = vocabulary.get(code);
   if (subject) return subject;
   const codes = vocabulary.subjects.map((one) => one.code);
-  throw mistake('UNKNOWN_SUBJECT', code, { vi: 'mã của một lĩnh vực, ví dụ radiation.xray', en: 'the code of a subject such as radiation.xray' }, codes);
+  throw mistake(
+    'UNKNOWN_SUBJECT',
+    code,
+    { vi: 'mã của một lĩnh vực, ví dụ radiation.xray', en: 'the code of a subject such as radiation.xray' },
+    codes,
+  );
 }
 
 /** @throws UNKNOWN_PROCEDURE with the nearest codes. */

@@ -160,10 +160,7 @@ export class ProcedureResolver {
     nullable: true,
     description: 'A procedure (thủ tục hành chính) by its national code. An unknown one is an error with the nearest codes.',
   })
-  async procedure(
-    @Arg('code', () => String, { description: 'Such as `2.002383`.' }) code: string,
-    @Ctx() context: Context,
-  ): Promise<ProcedureView> {
+  async procedure(@Arg('code', () => String, { description: 'Such as `2.002383`.' }) code: string, @Ctx() context: Context): Promise<ProcedureView> {
     return procedureOnRecord((await context.registry()).reference, code);
   }
 

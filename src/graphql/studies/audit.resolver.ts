@@ -23,7 +23,9 @@ export class AuditResolver {
 
 @Resolver(() => AuditReportType)
 export class AuditReportResolver {
-  @FieldResolver(() => AuditFindingConnection, { description: 'The findings that stand, in the order of the checks and then of documents and clauses.' })
+  @FieldResolver(() => AuditFindingConnection, {
+    description: 'The findings that stand, in the order of the checks and then of documents and clauses.',
+  })
   findings(
     @Root() { findings }: AuditReport,
     @Arg('codes', () => [FindingCodeEnum], { nullable: true, description: 'Only those with one of these codes.' }) codes: FindingCode[] | undefined,

@@ -177,7 +177,8 @@ export class DutyChangeType {
 
   @Field(() => NearestDutyType, {
     nullable: true,
-    description: 'For a clause without a counterpart: the most similar one, too different to be aligned. Null where none is near or the clause is aligned.',
+    description:
+      'For a clause without a counterpart: the most similar one, too different to be aligned. Null where none is near or the clause is aligned.',
   })
   nearest!: NearestDutyType | null;
 }

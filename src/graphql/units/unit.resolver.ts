@@ -13,10 +13,7 @@ import { UnitSuccessionType, UnitType } from './unit.type.js';
 @Resolver(() => UnitType)
 export class UnitResolver {
   @Query(() => UnitType, { nullable: true, description: 'A unit by key. An unknown one is an error with the nearest keys.' })
-  async unit(
-    @Arg('key', () => String, { description: 'Such as `quang-ngai/phong-qlcn`.' }) key: string,
-    @Ctx() context: Context,
-  ): Promise<UnitView> {
+  async unit(@Arg('key', () => String, { description: 'Such as `quang-ngai/phong-qlcn`.' }) key: string, @Ctx() context: Context): Promise<UnitView> {
     return unitOnRecord(await context.registry(), key);
   }
 

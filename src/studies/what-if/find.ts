@@ -14,7 +14,9 @@ export function findUnit(configuration: Configuration, given: string): UnitView 
   const wanted = slugify(given);
   const unit =
     configuration.unit(given) ??
-    configuration.units.find(({ key, name, abbreviation }) => key.split('/').pop() === given || slugify(name.vi) === wanted || abbreviation === given);
+    configuration.units.find(
+      ({ key, name, abbreviation }) => key.split('/').pop() === given || slugify(name.vi) === wanted || abbreviation === given,
+    );
   if (!unit) {
     const owner = provinceOf(given, configuration);
     throw mistake(
