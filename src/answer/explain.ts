@@ -48,11 +48,11 @@ export function clausesOf(grounds: readonly Ground[]): ClauseView[] {
 function reasonFor(evidence: Evidence, clauses: readonly ClauseView[]): Text {
   const where = clauses.map(({ path }) => path).join(', ');
   const slots = {
-    unit: { vi: evidence.unit.names.vi, en: evidence.unit.names.en },
+    unit: { vi: evidence.unit.name.vi, en: evidence.unit.name.en },
     role: CODE_LISTS.Role.labels[evidence.role],
     where,
     document: nameOf(evidence.document),
-    predecessor: evidence.predecessor ? evidence.predecessor.names : '',
+    predecessor: evidence.predecessor ? evidence.predecessor.name : '',
   };
   return fill(REASONS[evidence.kind], slots);
 }

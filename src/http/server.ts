@@ -40,6 +40,7 @@ import { serveStream } from './news/stream.js';
 import { serveIdentifiers } from './addresses/identifiers.js';
 import { serveSubgraph } from './graphql/subgraph.js';
 import { timeOuts } from './edges/time-outs.js';
+import { factsOf } from './edges/request-facts.js';
 
 const MAX_BODY = 1024 * 1024;
 
@@ -106,7 +107,7 @@ export async function serveHttp(
     plugins: [
       fastifyApolloDrainPlugin(app),
       soundDocumentPlugin(),
-      revisionPlugin(schema),
+      revisionPlugin,
       limitsPlugin(schema),
       workPlugin,
       legacyStatusPlugin,
@@ -124,7 +125,7 @@ export async function serveHttp(
     logger: log,
   });
   await apollo.start();
-  const handle = fastifyApolloHandler(apollo, { context: async ({ headers }) => new Context(services, headers.authorization) });
+  const handle = fastifyApolloHandler(apollo, { context: async (request) => new Context(services, factsOf(request)) });
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],

@@ -61,6 +61,11 @@ export const ERRORS = {
   INVALID_PERSISTED_QUERY: { vi: 'persistedQuery không hợp lệ: {given}.', en: 'The persistedQuery is not valid: {given}.' },
   INVALID_REFERENCE: { vi: 'Tham chiếu thực thể không đọc được: {given}.', en: 'The reference to an entity cannot be read: {given}.' },
   INVALID_ID: { vi: 'Mã định danh "{given}" không đọc được.', en: 'The id "{given}" cannot be read.' },
+  INVALID_REVISION: { vi: 'Phiên bản sổ "{given}" không phải là một số.', en: 'The registry revision "{given}" is no number.' },
+  REVISION_NOT_TAKEN: {
+    vi: 'Luồng tin báo các phiên bản sắp tới, không nhận phiên bản {given}.',
+    en: 'A stream tells of revisions to come and takes no revision, such as {given}.',
+  },
   MIXED_REVISIONS: {
     vi: 'Một lần gọi hỏi nhiều phiên bản sổ: {given}.',
     en: 'One request asks for several registry revisions: {given}.',

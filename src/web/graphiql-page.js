@@ -10,7 +10,7 @@ query {
   ) {
     status
     summary { vi en }
-    leads { unit { name } role clauses { path summary { vi } document { key number issuedOn basedOn { number } } } reason { vi en } }
+    leads { unit { name { vi } } role clauses { path summary { vi } document { key number issuedOn basedOn { number } } } reason { vi en } }
     caveats { code message { vi } settle { vi } }
     understoodAs { code score matched }
     receipt { revision answerHash }

@@ -29,7 +29,7 @@ let out = '';
 let config: Config;
 let drop: () => Promise<void>;
 /** The answer as `phancong ask --json` printed it at revision 1; a correction was published after it. */
-let answer: { receipt: Record<string, unknown>; leads: { unit: { names: { vi: string } }; clauses: { path: string }[] }[]; status: string };
+let answer: { receipt: Record<string, unknown>; leads: { unit: { name: { vi: string } }; clauses: { path: string }[] }[]; status: string };
 
 const verify = (path: string, options: Partial<VerifyOptions> = {}, using: Config = NOWHERE): Promise<number> => {
   out = '';
@@ -109,7 +109,7 @@ describe('phancong verify', () => {
     ['asOf', ({ receipt }) => (receipt['asOf'] = '2025-05-16')],
     ['province', ({ receipt }) => (receipt['province'] = 'yen-bai')],
     ['answerHash', ({ receipt }) => (receipt['answerHash'] = '0'.repeat(64))],
-    ['leads[0].unit.names.vi', ({ leads }) => (leads[0]!.unit.names.vi = 'Văn phòng')],
+    ['leads[0].unit.name.vi', ({ leads }) => (leads[0]!.unit.name.vi = 'Văn phòng')],
     ['leads[0].clauses[0].path', ({ leads }) => (leads[0]!.clauses[0]!.path = 'V.2.4.5')],
     ['status', (copy) => (copy.status = 'SHARED')],
   ])('refuses one whose %s was changed, names it, exit 2', async (field, change) => {

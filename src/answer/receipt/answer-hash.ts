@@ -29,7 +29,7 @@ export function partsOf(answer: Answer): Record<AnswerPart, string> {
     leads: hashOfList(leads.map(shareOf)),
     supports: hashOfList(supports.map(shareOf)),
     candidates: hashOfList(candidates.map(shareOf)),
-    department: hashOfList(department && [department.key, both(department.names)]),
+    department: hashOfList(department && [department.key, both(department.name)]),
     citations: hashOfList(citations.map(clauseHash)),
     caveats: hashOfList(caveats.map(({ code, clauses }) => [code, clauses.map(clauseHash)])),
     competence: hashOf(competence),
@@ -68,7 +68,7 @@ export function answerHashOf(parts: Record<AnswerPart, string>): string {
 }
 
 function shareOf({ unit, role, standing, evidence, rule, clauses }: Responsibility): unknown {
-  return [unit.key, both(unit.names), unit.kind, role, standing, evidence, rule, clauses.map(clauseHash)];
+  return [unit.key, both(unit.name), unit.kind, role, standing, evidence, rule, clauses.map(clauseHash)];
 }
 
 const clauseHashes = new WeakMap<ClauseView, string>();

@@ -163,10 +163,10 @@ function partsThatDiffer(given: ReceiptContent, found: ReceiptContent, replayed:
 /** What a part of the replayed answer says, in short. */
 function inBrief(resolution: Resolution, part: AnswerPart): unknown {
   if (part === 'leads' || part === 'supports' || part === 'candidates') {
-    return resolution[part].map(({ unit, clauses }) => [unit.names.vi, ...clauses.map(({ path }) => path)].join(' '));
+    return resolution[part].map(({ unit, clauses }) => [unit.name.vi, ...clauses.map(({ path }) => path)].join(' '));
   }
   if (part === 'status') return resolution.status;
-  if (part === 'department') return resolution.department?.names.vi ?? null;
+  if (part === 'department') return resolution.department?.name.vi ?? null;
   if (part === 'citations') return resolution.citations.map(({ path, document }) => `${document.key} ${path}`);
   if (part === 'caveats') return resolution.caveats.map(({ code }) => code);
   if (part === 'understoodAs') return resolution.understoodAs.map(({ code }) => code);

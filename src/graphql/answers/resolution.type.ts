@@ -34,12 +34,7 @@ const StandingEnum = enumOf(
     CANDIDATE: 'As a weak hint, never a lead.',
   },
 );
-export const CaveatCodeEnum = enumOf(
-  Object.keys(CAVEATS) as CaveatCode[],
-  'CaveatCode',
-  'A reservation on an answer.',
-  Object.fromEntries(Object.entries(CAVEATS).map(([code, { message }]) => [code, message.en.replaceAll(/[{}]/g, '')])),
-);
+export const CaveatCodeEnum = enumOf(Object.keys(CAVEATS) as CaveatCode[], 'CaveatCode', 'A reservation on an answer.');
 const InterpretationKindEnum = enumOf(['SUBJECT', 'PROCEDURE'] as const, 'InterpretationKind', 'What a free text may have meant.', {
   SUBJECT: 'A subject.',
   PROCEDURE: 'A procedure.',

@@ -1,6 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { contains, parseDay, today } from '../../shared/dates.js';
-import { AtRevision } from '../at-revision.js';
 import { PageArgs, pageOfList, type Connection } from '../paging/connection.js';
 import type { Context } from '../context.js';
 import { DateScalar } from '../scalars.js';
@@ -30,7 +29,6 @@ export class ProvinceResolver {
   async province(
     @Arg('key', () => String, { description: 'Such as `15`, `quang-ngai` or `Quảng Ngãi`.' }) key: string,
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'Today in Việt Nam unless said.' }) asOf: string | undefined,
-    @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
   ): Promise<ProvinceView> {
     return findProvince(await all(context), key, asOf ? parseDay(asOf) : today());
@@ -41,7 +39,6 @@ export class ProvinceResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg('orderBy', () => ProvinceOrderEnum, { nullable: true, description: 'By code unless said.' }) orderBy: ProvinceOrder | null | undefined,
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'Today in Việt Nam unless said.' }) asOf: string | undefined,
-    @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
   ): Promise<Connection<ProvinceView>> {
     const day = asOf ? parseDay(asOf) : today();

@@ -83,7 +83,7 @@ export function askedAs(question: ReadQuestion): AskedAs {
 }
 
 function recordAt({ receipt }: Resolution, uris: Uris): string {
-  return `${uris.registry(receipt.province)}?${new URLSearchParams({ asOf: receipt.asOf, atRevision: String(receipt.revision) })}`;
+  return `${uris.registry(receipt.province)}?${new URLSearchParams({ asOf: receipt.asOf, revision: String(receipt.revision) })}`;
 }
 
 function caveats(resolution: Resolution, language: 'vi' | 'en'): string[] {

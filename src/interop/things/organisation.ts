@@ -98,7 +98,7 @@ export const findUnit: Finder = async (segments, lookup) => {
     uri: uris.unit(unit.key),
     page: (): Page => ({
       kind: capitalised(CODE_LISTS.UnitKind.labels[unit.kind]),
-      title: unit.names,
+      title: unit.name,
       facts: [
         { label: { vi: 'Viết tắt', en: 'Abbreviation' }, values: plain(unit.abbreviation) },
         { label: { vi: 'Của', en: 'Of' }, values: provincesOf([province], uris) },
@@ -161,8 +161,8 @@ function recordLists({ units, documents }: Configuration, uris: Uris): Page['lis
   ];
 }
 
-function unitValue({ key, names }: { key: string; names: Text }, uris: Uris): PageValue {
-  return { text: names, href: uris.unit(key) };
+function unitValue({ key, name }: { key: string; name: Text }, uris: Uris): PageValue {
+  return { text: name, href: uris.unit(key) };
 }
 
 function provincesOf(provinces: readonly ProvinceView[], uris: Uris): PageValue[] {
