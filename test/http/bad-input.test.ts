@@ -169,7 +169,7 @@ describe('addresses', () => {
     ['/', 200, 'text/html'],
     ['/assets/explorer.js', 200, 'text/javascript'],
     ['/assets/graphiql.js', 200, 'text/javascript'],
-    ['/assets/react.js', 200, 'text/javascript'],
+    ['/assets/graphiql.css', 200, 'text/css'],
     ['/nothing', 404, 'application/problem+json'],
   ])('%s answers %i', async (path, status, type) => {
     const response = await fetch(`${service.url}${path}`);

@@ -1,4 +1,12 @@
-// GraphiQL with an example; React and GraphiQL are loaded before this.
+// The page at /graphql for browsers: GraphiQL with an example. Built into one script and one style sheet, dist/web/graphiql.{js,css}.
+
+import './nonce.js';
+import { createGraphiQLFetcher } from '@graphiql/toolkit';
+import { GraphiQL } from 'graphiql';
+import 'graphiql/style.css';
+import { createElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import './page.css';
 
 const EXAMPLE = `# Ai chủ trì cấp phép X-quang y tế ở Quảng Ngãi ngày 15/5/2025?
 # Who led diagnostic X-ray licensing in Quảng Ngãi on 15 May 2025?
@@ -18,8 +26,5 @@ query {
 }
 `;
 
-const { GraphiQL, React, ReactDOM } = globalThis;
-const fetcher = GraphiQL.createFetcher({ url: '/graphql' });
-ReactDOM.createRoot(document.getElementById('graphiql')).render(
-  React.createElement(GraphiQL, { fetcher, defaultQuery: EXAMPLE, shouldPersistHeaders: false }),
-);
+const fetcher = createGraphiQLFetcher({ url: '/graphql' });
+createRoot(document.getElementById('graphiql')).render(createElement(GraphiQL, { fetcher, defaultQuery: EXAMPLE, shouldPersistHeaders: false }));
