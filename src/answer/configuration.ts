@@ -1,7 +1,7 @@
 import { contains, dayAfter, type Day, type Validity } from '../shared/dates.js';
 import type { ClauseView } from '../registry/law.model.js';
 import type { ProvinceView } from '../registry/province.model.js';
-import { successorsOf } from '../registry/find-province.js';
+import { successorsOf } from '../registry/province-names.js';
 import type { DatedStanding, Standing } from '../registry/standing.js';
 import type { UnitView } from '../registry/unit.model.js';
 import { evidenceOf, type Evidence, type InForce } from './evidence.js';

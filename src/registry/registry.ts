@@ -3,6 +3,7 @@ import type { DocumentRecord, RecordKind, RegistryRecord, UnitRecord } from './r
 import type { CompetenceView, ProcedureView } from './duty.model.js';
 import { Vocabulary } from './vocabulary.js';
 import type { DocumentView } from './law.model.js';
+import { Places } from './places.js';
 import type { ProvinceView } from './province.model.js';
 import { globalId } from '../shared/global-id.js';
 import { hashOf } from '../shared/hash.js';
@@ -53,6 +54,8 @@ export interface ReferenceData {
   /** The hash of the revision, over its records and the revision before; empty where it is not known. */
   chainHash: string;
   provinces: readonly ProvinceView[];
+  /** Communes and districts, of today and of before 1 July 2025. */
+  places: Places;
   vocabulary: Vocabulary;
   procedures: ReadonlyMap<string, ProcedureView>;
   competences: readonly CompetenceView[];
@@ -348,6 +351,7 @@ const REFERENCE: {
         byKey,
       ).map(provinceView),
   },
+  places: { kinds: ['place'], make: (registry) => new Places(ordered([...registry.recordsOf('place')], byKey)) },
   vocabulary: {
     kinds: ['subject'],
     make: (registry) => new Vocabulary(ordered([...registry.recordsOf('subject')], ({ position }) => position, byKey).map(subjectView)),
