@@ -3,6 +3,7 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphq
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { CitedByEdgeResolver, CitedByResolver, ClauseResolver, DocumentRelationResolver, LegalDocumentResolver } from './law/law.resolver.js';
 import { DocumentProvinceResolver, ProvinceResolver } from './provinces/province.resolver.js';
+import { PlaceResolver, ProvincePlacesResolver } from './provinces/place.resolver.js';
 import { ProvinceUnitsResolver, UnitResolver, UnitSuccessionResolver } from './units/unit.resolver.js';
 import {
   AssignmentResolver,
@@ -36,6 +37,8 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   ClauseResolver,
   ProvinceResolver,
   DocumentProvinceResolver,
+  PlaceResolver,
+  ProvincePlacesResolver,
   UnitResolver,
   UnitSuccessionResolver,
   ProvinceUnitsResolver,

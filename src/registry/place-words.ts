@@ -88,13 +88,13 @@ export function readingsOf(part: string): NameReading[] {
 
 const COUNTRY = /(?<![\p{L}\p{M}])(vi[eệ]t\s?nam|vn)\s*\.?\s*$/iu;
 /** Words of kinds with their marks: in an address without commas a new part begins before one. */
-const NEW_PART = /\s+(?=(?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh|tp\.|tx\.)\s*\p{L})/giu;
+const NEW_PART = /(?<!thị)\s+(?=(?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh|tp\.|tx\.)\s*\p{L})/giu;
 
 /** The parts of an address, the smallest place first as people write it; the country is left out. */
 export function partsOf(address: string): string[] {
   return address
     .normalize('NFC')
-    .split(/[,;()\n|]|\s[-–—]\s(?=(?:tỉnh|tp|thành phố)\b)/iu)
+    .split(/[,;()\n|]|\s[-–—]\s(?=(?:tỉnh|tp|thành phố))/iu)
     .flatMap((part) => part.split(NEW_PART))
     .map((part) => part.replace(COUNTRY, ''))
     .filter((part) => wordsOfAddress(part).length > 0);

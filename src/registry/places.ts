@@ -6,21 +6,22 @@ import type { CommuneRecord, DistrictRecord, PlaceRecord } from './record.js';
 import { fullNameOf, type PlaceKind, type PlaceView } from './place.model.js';
 
 /**
- * The places on record, by key and by name. A value of the registry; the index is made when a place is first looked for, and
- * shared by all revisions that have the same places.
+ * The places on record, by key and by name. A value of the registry, shared by all revisions that have the same places; each
+ * index is made when it is first looked into.
  */
 export class Places {
-  private made: PlaceIndex | null = null;
+  private readonly made: { all?: readonly Place[]; byKey?: Index<Place>; byName?: NameIndex; formedFrom?: Index<Place[]> } = {};
 
   constructor(private readonly records: readonly PlaceRecord[]) {}
 
-  private get index(): PlaceIndex {
-    this.made ??= indexOf(this.records);
-    return this.made;
+  /** Every place, in the order of the records: by province, district and code. */
+  get all(): readonly PlaceView[] {
+    return (this.made.all ??= this.records.flatMap(placesOf));
   }
 
   get(key: string): PlaceView | undefined {
-    return this.index.byKey.get(key);
+    this.made.byKey ??= new Map((this.all as readonly Place[]).map((place) => [place.key, place]));
+    return this.made.byKey.get(key);
   }
 
   /**
@@ -28,7 +29,7 @@ export class Places {
    * have the same, if there are any.
    */
   named(text: string): readonly PlaceView[] {
-    const { bySpelling, byJoined } = this.index;
+    const { bySpelling, byJoined } = this.byName;
     const spellings = new Set([spelling(text), ...(byJoined.get(joined(text)) ?? [])]);
     const found = [...spellings].flatMap((each) => bySpelling.get(each) ?? []);
     if (!hasDiacritics(text)) return found;
@@ -37,108 +38,119 @@ export class Places {
     return same.length ? same : found;
   }
 
-  /** The places of before from which a place was formed, wholly or in part. */
-  formedFrom({ key }: PlaceView): readonly PlaceView[] {
-    return this.index.formedFrom.get(key) ?? [];
-  }
-
-  /** The places of a province, by its key, in the order of the records. */
-  of(province: string): readonly PlaceView[] {
-    return this.index.byProvince.get(province) ?? [];
-  }
-
-  /** The places whose name begins with a text, by name. */
-  beginningWith(text: string): PlaceView[] {
-    const wanted = joined(text);
-    return wanted === '' ? [] : [...this.index.byKey.values()].filter(({ name }) => joined(name).startsWith(wanted));
-  }
-
   /** The names on record, folded and joined, each once. */
   get names(): Iterable<string> {
-    return this.index.byJoined.keys();
+    return this.byName.byJoined.keys();
+  }
+
+  /** The places of before from which a place was formed, wholly or in part. */
+  formedFrom({ key }: PlaceView): readonly PlaceView[] {
+    this.made.formedFrom ??= grouped((this.all as readonly Place[]).flatMap((place) => place.nowKeys.map((now) => [now, place] as const)));
+    return this.made.formedFrom.get(key) ?? [];
+  }
+
+  private get byName(): NameIndex {
+    return (this.made.byName ??= nameIndexOf(this.all as readonly Place[]));
   }
 }
 
-interface PlaceIndex {
-  byKey: ReadonlyMap<string, PlaceView>;
+type Index<Value> = ReadonlyMap<string, Value>;
+
+interface NameIndex {
   /** Spellings by the joined form of a name, which does not tell where syllables end. */
-  byJoined: ReadonlyMap<string, ReadonlySet<string>>;
-  bySpelling: ReadonlyMap<string, readonly PlaceView[]>;
-  byProvince: ReadonlyMap<string, readonly PlaceView[]>;
-  formedFrom: ReadonlyMap<string, readonly PlaceView[]>;
+  byJoined: Index<ReadonlySet<string>>;
+  bySpelling: Index<readonly Place[]>;
 }
 
-function indexOf(records: readonly PlaceRecord[]): PlaceIndex {
-  const places = records.flatMap(placesOf);
+function nameIndexOf(places: readonly Place[]): NameIndex {
   const byJoined = new Map<string, Set<string>>();
-  const bySpelling = new Map<string, PlaceView[]>();
-  for (const place of places) {
-    const key = spelling(place.name);
-    add(bySpelling, key, place);
-    for (const form of [joined(place.name), key]) byJoined.set(form, (byJoined.get(form) ?? new Set()).add(key));
+  const bySpelling = new Map<string, Place[]>();
+  for (const [name, namesakes] of Map.groupBy(places, (place) => place.name)) {
+    const plain = joined(name);
+    // Most names can be spelt in one way only, and need not be looked at a second time.
+    const key = /[ky]/.test(plain) ? spelling(name) : plain;
+    bySpelling.set(key, [...(bySpelling.get(key) ?? []), ...namesakes]);
+    for (const form of new Set([plain, key])) byJoined.set(form, (byJoined.get(form) ?? new Set()).add(key));
   }
-  const formedFrom = new Map<string, PlaceView[]>();
-  for (const place of places) for (const key of place.nowKeys) add(formedFrom, key, place);
-  return {
-    byKey: new Map(places.map((place) => [place.key, place])),
-    byJoined,
-    bySpelling,
-    byProvince: Map.groupBy(places, ({ provinceKey }) => provinceKey),
-    formedFrom,
-  };
+  return { byJoined, bySpelling };
 }
 
-function placesOf(record: PlaceRecord): PlaceView[] {
+function placesOf(record: PlaceRecord): Place[] {
   return [
-    ...record.districts.flatMap((district) => {
-      const made = districtView(record, district);
-      return [made, ...district.communes.map((commune) => communeView(record, commune, made.key))];
-    }),
-    ...record.communes.map((commune) => communeView(record, commune, null)),
+    ...record.districts.flatMap((district) => [
+      new Place(record, district, null),
+      ...district.communes.map((commune) => new Place(record, commune, district)),
+    ]),
+    ...record.communes.map((commune) => new Place(record, commune, null)),
   ];
 }
 
-/** The id and the full name are made when they are asked for: most places are never shown. */
+/** A place as its record has it. Whatever can be told from that is told when it is asked for: most places are never shown. */
 class Place implements PlaceView {
   constructor(
-    readonly key: string,
-    readonly code: string | null,
-    readonly kind: PlaceKind,
-    readonly name: string,
-    readonly districtKey: string | null,
-    readonly provinceKey: string,
-    readonly from: Day | null,
-    readonly to: Day | null,
-    readonly nowKeys: readonly string[],
+    private readonly record: PlaceRecord,
+    private readonly own: CommuneRecord | DistrictRecord,
+    private readonly district: DistrictRecord | null,
   ) {}
 
   get id(): string {
     return globalId('Place', this.key);
   }
 
+  get key(): string {
+    const { from } = this.record;
+    if (!('code' in this.own)) return districtKeyOf(this.record, this.own);
+    return from === null ? this.own.code : `${this.own.code}@${from}`;
+  }
+
+  get code(): string | null {
+    return 'code' in this.own ? this.own.code : null;
+  }
+
+  get kind(): PlaceKind {
+    return this.own.type;
+  }
+
+  get name(): string {
+    return this.own.name;
+  }
+
   get fullName(): Text {
-    return fullNameOf(this.kind, this.name);
+    return fullNameOf(this.own.type, this.own.name);
+  }
+
+  get districtKey(): string | null {
+    return this.district === null ? null : districtKeyOf(this.record, this.district);
+  }
+
+  get provinceKey(): string {
+    return this.record.province;
+  }
+
+  get from(): Day | null {
+    return this.record.from;
+  }
+
+  get to(): Day | null {
+    return this.record.to;
+  }
+
+  get nowKeys(): readonly string[] {
+    const inside = 'communes' in this.own ? this.own.communes.flatMap(({ now }) => now) : [];
+    return [...new Set([...this.own.now, ...inside])].map((code) => `${code}@${this.record.to}`);
   }
 }
 
-function communeView({ province, from, to }: PlaceRecord, { code, type, name, now }: CommuneRecord, districtKey: string | null): PlaceView {
-  const key = from === null ? code : `${code}@${from}`;
-  return new Place(key, code, type, name, districtKey, province, from, to, nowKeysOf(now, to));
+function districtKeyOf({ province }: PlaceRecord, { type, name }: DistrictRecord): string {
+  return `${province}/${slugify(fullNameOf(type, name).vi)}`;
 }
 
-/** A district became what its communes became. */
-function districtView({ province, from, to }: PlaceRecord, { type, name, now, communes }: DistrictRecord): PlaceView {
-  const key = `${province}/${slugify(fullNameOf(type, name).vi)}`;
-  const nowKeys = [...new Set([...nowKeysOf(now, to), ...communes.flatMap((commune) => nowKeysOf(commune.now, to))])];
-  return new Place(key, null, type, name, null, province, from, to, nowKeys);
-}
-
-function nowKeysOf(codes: readonly string[], to: Day | null): string[] {
-  return to === null ? [] : codes.map((code) => `${code}@${to}`);
-}
-
-function add(map: Map<string, PlaceView[]>, key: string, place: PlaceView): void {
-  const known = map.get(key);
-  if (known) known.push(place);
-  else map.set(key, [place]);
+function grouped<Value>(pairs: readonly (readonly [string, Value])[]): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const [key, value] of pairs) {
+    const known = groups.get(key);
+    if (known) known.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
 }

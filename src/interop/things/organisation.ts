@@ -2,7 +2,7 @@ import { formatDay, type Validity } from '../../shared/dates.js';
 import { PhancongError } from '../../shared/errors.js';
 import { capitalised, CODE_LISTS } from '../../shared/code-lists.js';
 import type { Text } from '../../shared/text.js';
-import type { KnownPlaces } from '../../registry/address.js';
+import type { KnownPlaces } from '../../registry/address-parts.js';
 import { findProvince } from '../../registry/find-province.js';
 import type { ProvinceView } from '../../registry/province.model.js';
 import { unitOnRecord } from '../../registry/on-record.js';
