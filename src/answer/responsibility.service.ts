@@ -129,7 +129,7 @@ export class ResponsibilityService {
   }
 
   private async configurationOf(registry: Registry, province: string, day: Day): Promise<Configuration> {
-    const found = findProvince(registry.reference.provinces, province, day);
+    const found = findProvince(registry.reference, province, day);
     const body: UnitView | null = registry.bodiesOf(found.key)[0] ?? null;
     const hash = registry.hashOfBody(found, body);
     const known = this.configurations.get(hash)?.find(({ interval }) => contains(interval, day));

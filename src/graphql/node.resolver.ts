@@ -23,6 +23,7 @@ const atClause = async (
 /** How a node of each type is found by the key in its id. All nodes of a request are read together. */
 const FIND: Record<NodeType, (registry: Registry, key: string) => Found | Promise<Found>> = {
   Province: ({ reference }, wanted) => reference.provinces.find(({ key }) => key === wanted),
+  Place: ({ reference }, key) => reference.places.get(key),
   Unit: (registry, key) => registry.unit(key),
   LegalDocument: (registry, key) => registry.document(key),
   Clause: (registry, key) => atClause(registry, key, (document, path) => document.clause(path)),

@@ -3,6 +3,7 @@ import { lexicographicSortSchema, printSchema, specifiedDirectives, type GraphQL
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { CitedByEdgeResolver, CitedByResolver, ClauseResolver, DocumentRelationResolver, LegalDocumentResolver } from './law/law.resolver.js';
 import { DocumentProvinceResolver, ProvinceResolver } from './provinces/province.resolver.js';
+import { PlaceResolver, ProvincePlacesResolver } from './provinces/place.resolver.js';
 import { ProvinceUnitsResolver, UnitResolver, UnitSuccessionResolver } from './units/unit.resolver.js';
 import {
   AssignmentResolver,
@@ -37,6 +38,8 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   ClauseResolver,
   ProvinceResolver,
   DocumentProvinceResolver,
+  PlaceResolver,
+  ProvincePlacesResolver,
   UnitResolver,
   UnitSuccessionResolver,
   ProvinceUnitsResolver,

@@ -1,4 +1,4 @@
-import type { ClauseRecord, DocumentRecord, ProvinceRecord, RecordKind, RegistryRecord } from './record.js';
+import type { ClauseRecord, DocumentRecord, PlaceRecord, ProvinceRecord, RecordKind, RegistryRecord } from './record.js';
 import type { Validity } from '../shared/dates.js';
 
 /** What a record names by key. */
@@ -41,6 +41,7 @@ export function referencesOf(record: RegistryRecord): Reference[] {
         ...all('province', record.province),
         ...all('document', ...record.basis.map(({ document }) => document)),
       ];
+    case 'place':
     case 'suppression':
       return all('province', record.province);
   }
@@ -69,12 +70,19 @@ export function faultsOf(record: RegistryRecord): string[] {
     if ((record.type === 'DEPARTMENT') !== (record.parent === null)) faults.push('departments, and only they, stand at the top');
     faults.push(...spanFaults(record));
   }
+  if (record.kind === 'place') faults.push(...placeFaults(record));
   if (record.kind === 'document') faults.push(...documentFaults(record));
   if (record.kind === 'competence') {
     if (record.decides === null && record.receives === null && record.delegatedTo === null) faults.push('it names nobody');
     faults.push(...spanFaults(record));
   }
   return faults;
+}
+
+function placeFaults({ districts, communes, ...span }: PlaceRecord): string[] {
+  const codes = [...communes, ...districts.flatMap((district) => district.communes)].map(({ code }) => code);
+  const twice = codes.length - new Set(codes).size;
+  return [...spanFaults(span), ...(twice > 0 ? [`${twice} codes stand twice`] : [])];
 }
 
 function documentFaults({ held, department, effective, clauses, relations }: DocumentRecord): string[] {

@@ -53,7 +53,7 @@ export function publishedIn(em: SqlEntityManager, revisions: readonly number[]):
           union select naming.province from entry naming where now.kind = 'document' and naming.facets @> array['names:' || now.key]) bears
         where bears.province is not null) as provinces,
        case now.kind
-         when 'unit' then false when 'suppression' then false when 'competence' then coalesce(now.body, earlier.body) ->> 'province' is null
+         when 'unit' then false when 'place' then false when 'suppression' then false when 'competence' then coalesce(now.body, earlier.body) ->> 'province' is null
          when 'document' then exists (select 1 from publication law where law.kind = 'competence'
            and law.body @> jsonb_build_object('basis', jsonb_build_array(jsonb_build_object('document', now.key))))
          else true end as every

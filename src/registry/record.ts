@@ -1,6 +1,7 @@
 import { Type, type Static, type TProperties, type TSchema } from 'typebox';
 import { ACTIONS, ROLES } from './duty.model.js';
 import { CLAUSE_KINDS, CLAUSE_NATURES, DOCUMENT_TYPES, EFFECTIVE_RULES, RELATION_TYPES } from './law.model.js';
+import { COMMUNE_KINDS, DISTRICT_KINDS } from './place.model.js';
 import { PROVINCE_KINDS } from './province.model.js';
 import { UNIT_KINDS } from './unit.model.js';
 
@@ -40,6 +41,31 @@ export const ProvinceRecord = only({
   predecessors: Keys,
 });
 export type ProvinceRecord = Static<typeof ProvinceRecord>;
+
+/** `now` has the codes of the communes of 1 July 2025 that took it over. */
+export const CommuneRecord = only({
+  code: Type.String({ pattern: '^\\d{5}$' }),
+  type: oneOf(COMMUNE_KINDS),
+  name: Key,
+  now: Keys,
+});
+export type CommuneRecord = Static<typeof CommuneRecord>;
+
+/** `now` is for districts without communes: the others became what their communes became. */
+export const DistrictRecord = only({ type: oneOf(DISTRICT_KINDS), name: Key, now: Keys, communes: listOf(CommuneRecord) });
+export type DistrictRecord = Static<typeof DistrictRecord>;
+
+/** The places of a province over one stretch of time, in one record: thirteen thousand records would say no more. */
+export const PlaceRecord = only({
+  kind: Type.Literal('place'),
+  key: Key,
+  ...SPAN,
+  province: Key,
+  districts: listOf(DistrictRecord),
+  /** Those in no district. */
+  communes: listOf(CommuneRecord),
+});
+export type PlaceRecord = Static<typeof PlaceRecord>;
 
 export const UnitRecord = only({
   kind: Type.Literal('unit'),
@@ -188,6 +214,7 @@ export type SuppressionRecord = Static<typeof SuppressionRecord>;
 /** The kinds of records, each with its shape. */
 export const RECORD_SHAPES = {
   province: ProvinceRecord,
+  place: PlaceRecord,
   subject: SubjectRecord,
   unit: UnitRecord,
   document: DocumentRecord,

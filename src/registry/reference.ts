@@ -1,6 +1,7 @@
 import { globalId } from '../shared/global-id.js';
 import type { CompetenceView, ProcedureView } from './duty.model.js';
 import type { DocumentView } from './law.model.js';
+import { Places } from './places.js';
 import type { ProvinceView } from './province.model.js';
 import type { ClausePlace } from './provision.js';
 import type { RecordKind } from './record.js';
@@ -16,6 +17,8 @@ export interface ReferenceData {
   /** The hash of the revision, over its records and the revision before; empty where it is not known. */
   chainHash: string;
   provinces: readonly ProvinceView[];
+  /** Communes and districts, of today and of before 1 July 2025. */
+  places: Places;
   vocabulary: Vocabulary;
   procedures: ReadonlyMap<string, ProcedureView>;
   competences: readonly CompetenceView[];
@@ -30,12 +33,12 @@ export interface ReferenceData {
 export type RevisionName = Pick<ReferenceData, 'revision' | 'chainHash'>;
 
 /** The clauses of the documents of which others change a provision, by key. */
-export type Places = ReadonlyMap<string, readonly ClausePlace[]>;
+export type ClausePlaces = ReadonlyMap<string, readonly ClausePlace[]>;
 
 type Part = Exclude<keyof ReferenceData, keyof RevisionName>;
 
 /** The parts of the reference data: the kinds of records that each is made of, and how. */
-const PARTS: { [Name in Part]: { kinds: readonly RecordKind[]; make: (records: RecordsAt, places: Places) => ReferenceData[Name] } } = {
+const PARTS: { [Name in Part]: { kinds: readonly RecordKind[]; make: (records: RecordsAt, clauses: ClausePlaces) => ReferenceData[Name] } } = {
   provinces: {
     kinds: ['province'],
     make: (records) =>
@@ -46,6 +49,7 @@ const PARTS: { [Name in Part]: { kinds: readonly RecordKind[]; make: (records: R
         byKey,
       ).map(provinceView),
   },
+  places: { kinds: ['place'], make: (records) => new Places(ordered(records.all('place'), byKey)) },
   vocabulary: {
     kinds: ['subject'],
     make: (records) => new Vocabulary(ordered(records.all('subject'), ({ position }) => position, byKey).map(subjectView)),
@@ -58,7 +62,7 @@ const PARTS: { [Name in Part]: { kinds: readonly RecordKind[]; make: (records: R
   suppressions: { kinds: ['suppression'], make: (records) => ordered(records.all('suppression'), byKey).map(suppressionView) },
   standings: {
     kinds: ['document', 'province'],
-    make: (records, places) => standingsOf(ordered(records.all('document'), byKey), places, records.all('province')),
+    make: (records, clauses) => standingsOf(ordered(records.all('document'), byKey), clauses, records.all('province')),
   },
   documentNames: {
     kinds: ['document'],
@@ -76,12 +80,12 @@ const PARTS: { [Name in Part]: { kinds: readonly RecordKind[]; make: (records: R
 export function referenceOf(
   name: RevisionName,
   records: RecordsAt,
-  places: Places,
+  clauses: ClausePlaces,
   earlier: { records: RecordsAt; reference: ReferenceData } | null,
 ): ReferenceData {
   const parts = Object.entries(PARTS).map(([part, { kinds, make }]) => [
     part,
-    earlier && kinds.every((kind) => records.shares(kind, earlier.records)) ? earlier.reference[part as Part] : make(records, places),
+    earlier && kinds.every((kind) => records.shares(kind, earlier.records)) ? earlier.reference[part as Part] : make(records, clauses),
   ]);
   return { ...(Object.fromEntries(parts) as ReferenceData), ...name };
 }

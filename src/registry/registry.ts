@@ -4,7 +4,7 @@ import type { DocumentView } from './law.model.js';
 import type { ProvinceView } from './province.model.js';
 import type { DocumentRecord, RecordKind, UnitRecord } from './record.js';
 import { byKey, ordered, RecordsAt, type Kept, type Published, type PublishedChange } from './records-at.js';
-import { referenceOf, type Places, type ReferenceData, type RevisionName } from './reference.js';
+import { referenceOf, type ClausePlaces, type ReferenceData, type RevisionName } from './reference.js';
 import { changedInPart } from './standing.records.js';
 import type { UnitView } from './unit.model.js';
 import { documentView, unitView, WholeDocument, type DocumentHead, type HeldDocument } from './views.js';
@@ -60,7 +60,7 @@ export class Registry {
       return published ? [{ key, revision: published.revision }] : [];
     });
     const changed = wanted.length ? await read(wanted) : [];
-    const places: Places = new Map(
+    const places: ClausePlaces = new Map(
       changed.map(({ key, clauses }) => [key, clauses.map(({ path, parent, label }) => ({ path, parent, label }))] as const),
     );
     return new Registry(referenceOf(name, records, places, earlier), records, read, shelf);

@@ -62,7 +62,7 @@ export class ResponsibilityResolver {
   ): Promise<SearchConnectionType> {
     const registry = await context.registry();
     const { search } = context.services;
-    const key = province ? findProvince(registry.reference.provinces, province, asOf ? parseDay(asOf) : today()).key : null;
+    const key = province ? findProvince(registry.reference, province, asOf ? parseDay(asOf) : today()).key : null;
     await context.work.breathe();
     const hits = await search.search(registry, readText(text), key);
     const { edges, pageInfo, totalCount } = pageOfList(hits, page, { name: 'Search', keyOf: ({ key: own }) => own, defaultSize: SEARCH_DEFAULT });

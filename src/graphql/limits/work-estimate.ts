@@ -47,6 +47,7 @@ const FIELDS: Readonly<Record<string, (given: Arguments) => FieldWork>> = {
   'Query.trace': () => ({ each: 3 }),
   'Query.restsOn': () => ({ each: 3 }),
   'Query.search': ({ text }) => ({ each: 3 + charactersIn(text) * CHARACTER }),
+  'Query.places': () => ({ each: 10 }),
   'LegalDocument.dependents': () => ({ each: 1 }),
   'LegalDependents.answers': () => ({ once: EVERY_ANSWER, each: 10 }),
   'Subject.leadsIn': ({ province }) => ({ each: (typeof province === 'string' ? 1 : 5) * QUESTION }),

@@ -141,7 +141,7 @@ export class EntryConditions {
   }
 
   private provinceKey(province: string, asOf: string | null | undefined): string {
-    return findProvince(this.registry.reference.provinces, province, asOf ? parseDay(asOf) : today()).key;
+    return findProvince(this.registry.reference, province, asOf ? parseDay(asOf) : today()).key;
   }
 
   private document(key: string): void {

@@ -5,7 +5,8 @@ import type { Context } from '../context.js';
 import { DateScalar } from '../scalars.js';
 import type { DocumentView } from '../../registry/law.model.js';
 import { LegalDocumentType } from '../law/law.type.js';
-import { findProvince, successorsOf } from '../../registry/find-province.js';
+import { findProvince } from '../../registry/find-province.js';
+import { successorsOf } from '../../registry/province-names.js';
 import type { ProvinceView } from '../../registry/province.model.js';
 import { ProvinceConnection, ProvinceOrderEnum, ProvinceType, type ProvinceOrder } from './province.type.js';
 
@@ -31,7 +32,7 @@ export class ProvinceResolver {
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'Today in Việt Nam unless said.' }) asOf: string | undefined,
     @Ctx() context: Context,
   ): Promise<ProvinceView> {
-    return findProvince(await all(context), key, asOf ? parseDay(asOf) : today());
+    return findProvince((await context.registry()).reference, key, asOf ? parseDay(asOf) : today());
   }
 
   @Query(() => ProvinceConnection, { description: 'The provinces and cities that exist on a date, by code: 63 before 1 July 2025, 34 from then on.' })

@@ -2,6 +2,7 @@ import { formatDay, type Validity } from '../../shared/dates.js';
 import { PhancongError } from '../../shared/errors.js';
 import { capitalised, CODE_LISTS } from '../../shared/code-lists.js';
 import type { Text } from '../../shared/text.js';
+import type { KnownPlaces } from '../../registry/address-parts.js';
 import { findProvince } from '../../registry/find-province.js';
 import type { ProvinceView } from '../../registry/province.model.js';
 import { unitOnRecord } from '../../registry/on-record.js';
@@ -143,15 +144,16 @@ interface ProvinceRecord {
 async function provinceAt(kind: string, segments: readonly string[], { responsibility, asOf, revision }: Lookup): Promise<ProvinceRecord> {
   const [key, ...rest] = segments;
   if (key === undefined || rest.length > 0) throw nothingAt([kind, ...segments]);
-  const { provinces } = await responsibility.reference(revision);
-  const province = provinces.find((one) => one.key === key) ?? findProvinceOrNothing(provinces, key, asOf, kind);
+  const reference = await responsibility.reference(revision);
+  const { provinces } = reference;
+  const province = provinces.find((one) => one.key === key) ?? findProvinceOrNothing(reference, key, asOf, kind);
   return { province, provinces, configuration: await responsibility.configuration(province.key, dayWithin(province, asOf), revision) };
 }
 
 /** A name or a code is no address; what it may have meant is said. @throws UNKNOWN_PROVINCE, UNKNOWN_ADDRESS. */
-function findProvinceOrNothing(provinces: readonly ProvinceView[], key: string, asOf: string, kind: string): never {
+function findProvinceOrNothing(known: KnownPlaces, key: string, asOf: string, kind: string): never {
   const { detail } = nothingAt([kind, key]);
-  throw new PhancongError('UNKNOWN_ADDRESS', { ...detail, nearest: [`/id/${kind}/${findProvince(provinces, key, asOf).key}`] });
+  throw new PhancongError('UNKNOWN_ADDRESS', { ...detail, nearest: [`/id/${kind}/${findProvince(known, key, asOf).key}`] });
 }
 
 function recordLists({ units, documents }: Configuration, uris: Uris): Page['lists'] {
