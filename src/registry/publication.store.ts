@@ -94,7 +94,7 @@ export async function chainHashOf(em: SqlEntityManager, revision: number): Promi
 /** Every record as of a revision, by kind and key, read and hashed anew. */
 export async function readRecords(em: SqlEntityManager, revision: number): Promise<PublishedRecord[]> {
   const rows = await em.execute<{ revision: number; content_hash: string; body: RegistryRecord | null }[]>(
-    `select distinct on (kind, key) revision, content_hash, body from publication where revision <= ?
+    `select distinct on (kind collate "C", key collate "C") revision, content_hash, body from publication where revision <= ?
      order by kind collate "C", key collate "C", revision desc`,
     [revision],
   );
