@@ -61,11 +61,16 @@ function subjectsIn({ about, duties, outcomes }: ClauseRecord): string[] {
   return [...about, ...duties.flatMap(({ subjects, within }) => [...subjects, ...within]), ...outcomes.map(({ subject }) => subject)];
 }
 
-/** What is wrong within a record, in words for the log: whoever publishes has checked what people enter. Empty where nothing is. */
+/**
+ * What is wrong within a record of the right shape, in words for the log: whoever publishes has checked what people enter.
+ * Empty where nothing is.
+ */
 export function faultsOf(record: RegistryRecord): string[] {
-  const faults = record.key === '' ? ['it has no key'] : [];
-  if (record.kind === 'province')
-    faults.push(...(/^\d{2}$/.test(record.code) ? [] : [`code ${record.code} is not two digits`]), ...spanFaults(record));
+  const faults: string[] = [];
+  if (record.kind === 'province') faults.push(...spanFaults(record));
+  if (record.kind === 'subject' && record.broader === record.key) faults.push('it is its own broader subject');
+  if (record.kind === 'suppression' && ![record.clauses, record.units, record.subjects, record.procedures].some(({ length }) => length))
+    faults.push('it names no part of a finding');
   if (record.kind === 'unit') {
     if ((record.type === 'DEPARTMENT') !== (record.parent === null)) faults.push('departments, and only they, stand at the top');
     faults.push(...spanFaults(record));
@@ -93,9 +98,8 @@ function documentFaults({ held, department, effective, clauses, relations }: Doc
   for (const { path, parent, duties, outcomes, assignment } of clauses) {
     if (paths.has(path)) faults.push(`${path} stands twice`);
     if (parent !== null && !paths.has(parent)) faults.push(`${path} stands in ${parent}, which does not come before it`);
-    if (duties.some(({ actions }) => actions.length === 0)) faults.push(`${path} gives a duty without an act`);
     if (outcomes.some(({ duty }) => duties[duty] === undefined)) faults.push(`${path} reports of a duty that it does not give`);
-    if (assignment) faults.push(...spanFaults(assignment.period));
+    faults.push(...[assignment, ...outcomes].flatMap((part) => (part ? spanFaults(part.period) : [])));
     paths.add(path);
   }
   faults.push(

@@ -18,9 +18,9 @@ const Key = Type.String({ minLength: 1 });
 const Keys = listOf(Key);
 const Words = only({ vi: Type.String(), en: Type.String() });
 /** YYYY-MM-DD. */
-const Day = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' });
+const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', format: 'edtf' });
 /** A day, a month or a year: EDTF, level 0. */
-const PartialDate = Type.String({ pattern: '^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$' });
+const PartialDate = Type.String({ pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$', format: 'edtf' });
 /** Half-open. `null` is an unknown bound. */
 const SPAN = { from: orNull(Day), to: orNull(Day) };
 const Period = only({ from: Day, to: Day });
