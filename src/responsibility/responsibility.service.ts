@@ -131,6 +131,8 @@ export class ResponsibilityService {
     const known = cache.configurations.get(province.key)?.find(({ interval }) => contains(interval, day));
     if (known) return known;
     const records = await keep(cache.departments, province.key, Infinity, () => loadDepartment(this.em(), cache.reference, province));
+    // Many may have waited for these records: they go on one after the other, and others have their turn between.
+    await Work.endless.breathe();
     const interval = intervalOf(cache.reference, records, day);
     const list = cache.configurations.get(province.key) ?? [];
     const since = list.find((other) => other.interval.from === interval.from && other.interval.to === interval.to);
@@ -143,6 +145,7 @@ export class ResponsibilityService {
   private async resolve(cache: RevisionCache, question: Question, province: string, day: Day): Promise<Resolution> {
     const read = readQuestion(question, cache.reference);
     const { configuration } = await this.cachedFor(cache, findProvince(cache.reference.provinces, province, day), day);
+    await Work.endless.breathe();
     const ruleset = this.rulesetFor(configuration.province.slug);
     const resolution = seal(await resolve(configuration, ruleset, cache.understanding, read), configuration, ruleset, read, day);
     if (this.receiptKey) resolution.receipt.signature = await signSeal(resolution.receipt.seal, this.receiptKey);

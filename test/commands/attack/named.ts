@@ -41,7 +41,7 @@ export function namedShots(): Shot[] {
     query('one text of 2,000 characters', ask, questions(1, 2_000)),
     query(
       '64 columns of compare',
-      'query ($c: [ProvinceOnDate!]) { compare(provinces: [], columns: $c) { rows { subject { code } cells { status leads { unit { key } } } } } }',
+      'query ($c: [ProvinceOnDate!]) { compare(provinces: [], columns: $c) { rows { subject { code } cells { status leads { key } } } } }',
       { c: columns },
     ),
     query(
@@ -66,16 +66,13 @@ export function namedShots(): Shot[] {
     ),
     query(
       '100 audits',
-      aliased(
-        100,
-        (index) => `audit(province: "quang-ngai", asOf: "2025-0${1 + (index % 6)}-${10 + (index % 18)}") { findings(first: 500) { totalCount } }`,
-      ),
+      aliased(100, (index) => `audit(province: "quang-ngai", asOf: "2025-0${1 + (index % 6)}-${10 + (index % 18)}") { findings { code } }`),
     ),
     query(
       '100 diffs',
       aliased(
         100,
-        (index) => `diff(province: "yen-bai", from: "2025-01-${10 + (index % 18)}", to: "2025-06-${10 + (index % 18)}") { units { change } }`,
+        (index) => `diff(province: "yen-bai", from: "2025-01-${10 + (index % 18)}", to: "2025-06-${10 + (index % 18)}") { units { kind } }`,
       ),
     ),
     query('a page of pages', '{ duties(first: 500) { nodes { clause { document { clauses(first: 500) { nodes { id } } } } } } }'),
