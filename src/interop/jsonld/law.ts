@@ -118,7 +118,9 @@ export function wholeDocumentNodes({ document, clauses, relations }: WholeDocume
   const inPart = standings.endedParts(document.key, day).length > 0;
   return [
     ...documentNodes(document, uris, { standing, inPart, relations: relations.filter(({ clausePath }) => clausePath === null) }),
-    ...clauses.flatMap((clause) => clauseNodes(clause, uris, relations, ownStanding(standings.ofClause(document.key, clause.path, day).state, standing))),
+    ...clauses.flatMap((clause) =>
+      clauseNodes(clause, uris, relations, ownStanding(standings.ofClause(document.key, clause.path, day).state, standing)),
+    ),
     ...relations.flatMap(({ target }) => documentNodes(target, uris)),
   ];
 }

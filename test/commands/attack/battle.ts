@@ -60,7 +60,7 @@ export class Battle {
       // Other processes may have had the processor: what the service itself worked counts, where nothing else worked for the answer.
       if (watched && this.target.embedded && reply.status > 0) reply.milliseconds = Math.min(reply.milliseconds, watched.used);
       const { codes, faults } = this.report.add(shot, reply);
-      if (shot.within === undefined && codes.includes('GRAPHQL_VALIDATION_FAILED'))
+      if (!shot.invalid && shot.within === undefined && codes.includes('GRAPHQL_VALIDATION_FAILED'))
         this.failures.push(`does not fit the schema any more: ${shot.name}`);
       if (!(await other)) this.report.fault(shot, ['no other request was answered meanwhile']);
       if (shot.within !== undefined && faults.length === 0) await this.tryAgain(shot, shot.within, reply.milliseconds);

@@ -88,7 +88,10 @@ export function namedShots(): Shot[] {
       `{ ${Array.from({ length: 400 }, (_, index) => `a${index}: __typename @skip(if: false) @include(if: true)`).join(' ')} }`,
     ),
     query('1,000 overlapping fields', `{ ${Array.from({ length: 400 }, () => 'provinces(first: 1) { nodes { key } }').join(' ')} }`),
-    query('many variables', `query (${Array.from({ length: 1_000 }, (_, index) => `$v${index}: Int`).join(' ')}) { __typename }`),
+    {
+      ...query('many variables', `query (${Array.from({ length: 1_000 }, (_, index) => `$v${index}: Int`).join(' ')}) { __typename }`),
+      invalid: true,
+    },
     ...['/graphql', '/subgraph'].flatMap((path) =>
       [20, 30, 100, 1_000].map((count) => ({ ...post(`${count} fragments that double, ${path}`, path, { query: doubling(count) }), within: 20 })),
     ),
