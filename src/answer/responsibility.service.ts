@@ -135,6 +135,8 @@ export class ResponsibilityService {
     const known = this.configurations.get(hash)?.find(({ interval }) => contains(interval, day));
     if (known) return known.configuration.revision === registry.revision ? known.configuration : known.configuration.at(registry.reference);
     const records = await registry.body(found, body);
+    // Many may have waited for these records: they go on one after the other, and others have their turn between.
+    await Work.endless.breathe();
     const interval = intervalOf(registry.reference, records, day);
     const configuration = new Configuration(registry.reference, records, day, hash);
     this.configurations.set(hash, [...(this.configurations.get(hash) ?? []), { interval, configuration }]);
@@ -145,6 +147,7 @@ export class ResponsibilityService {
     const registry = await this.source.at(revision);
     const read = readQuestion(question, registry.reference);
     const configuration = await this.configurationOf(registry, province, day);
+    await Work.endless.breathe();
     const ruleset = this.rulesetFor(configuration.province.slug);
     const answer = await this.answer(configuration, ruleset, read, day);
     const resolution = seal(answer, configuration, ruleset, read, day);

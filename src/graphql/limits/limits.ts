@@ -12,8 +12,8 @@ export const MAX_TOKENS = 5_000;
 export const MAX_DEPTH = 14;
 /** Fields of one answer, lists counted by their page size. */
 export const MAX_COMPLEXITY = 250_000;
-/** Milliseconds of work, as estimated: half of what a request has by its deadline, unless that is set otherwise. */
-export const MAX_WORK = 5_000;
+/** Milliseconds of work, as estimated: what one client may make others wait for. */
+export const MAX_WORK = 2_000;
 /** Fragments of one document, and fields that are asked for again beside themselves: validation compares all with all. */
 export const MAX_FRAGMENTS = 100;
 export const MAX_REPEATED = 100;

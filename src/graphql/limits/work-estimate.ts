@@ -22,7 +22,7 @@ const CELL = 0.25;
 const EVERY_SUBJECT = 200;
 const EVERY_QUESTION = 800;
 /** Asking everything that departments hold; what was asked for one document is known for the next. */
-const EVERY_ANSWER = 1_500;
+const EVERY_ANSWER = 1_200;
 /** A code may stand for everything below it. */
 const BELOW = 10;
 /** A statement to the embedded database, with the statements that it brings along, and one row of a page. */
@@ -43,13 +43,13 @@ const FIELDS: Readonly<Record<string, (given: Arguments) => FieldWork>> = {
   }),
   'Query.diff': () => ({ each: 30 }),
   'Query.diffProvinces': () => ({ each: 30 }),
-  'Query.audit': () => ({ each: 8 }),
+  'Query.audit': () => ({ each: 30 }),
   'Query.trace': () => ({ each: 3 }),
   'Query.restsOn': () => ({ each: 3 }),
-  'Query.search': ({ text }) => ({ each: 3 + charactersIn(text) * CHARACTER }),
+  'Query.search': ({ text }) => ({ each: 25 + charactersIn(text) * CHARACTER }),
   'Query.places': () => ({ each: 10 }),
   'LegalDocument.dependents': () => ({ each: 1 }),
-  'LegalDependents.answers': () => ({ once: EVERY_ANSWER, each: 10 }),
+  'LegalDependents.answers': () => ({ once: EVERY_ANSWER, each: 1 }),
   'Subject.leadsIn': ({ province }) => ({ each: (typeof province === 'string' ? 1 : 5) * QUESTION }),
 };
 

@@ -25,11 +25,14 @@ export const REVISION_RULE: ParameterRule = {
 };
 
 /**
- * Refuses, before anything else looks at it, an address that cannot be decoded or whose text cannot be used: INVALID_ADDRESS,
+ * Refuses, before anything else looks at it, an address without a host (RFC 9112, 3.2), one that cannot be decoded or whose text cannot be used: INVALID_ADDRESS,
  * INVALID_TEXT. What a route reads from its address is sound from here on.
  */
 export function refuseUnsoundAddresses(app: FastifyInstance): void {
-  app.addHook('onRequest', async ({ originalUrl }) => refuseUnsound(decoded(originalUrl), 'URL'));
+  app.addHook('onRequest', async ({ originalUrl, headers, raw }) => {
+    if (headers.host === undefined && raw.httpVersionMinor > 0) throw mistake('INVALID_ADDRESS', '', { vi: 'tiêu đề Host', en: 'a Host header' });
+    refuseUnsound(decoded(originalUrl), 'URL');
+  });
 }
 
 /** A reader of parameters that checks those it knows and takes others as they are. @throws INVALID_PARAMETER. */

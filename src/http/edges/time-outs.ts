@@ -18,7 +18,8 @@ type ServerSettings = Pick<
 export function timeOuts({ headersTimeout, bodyTimeout, idleTimeout, keepAlive }: Edges): ServerSettings {
   const whole = Math.max(headersTimeout, bodyTimeout) * 1_000;
   return {
-    http: { headersTimeout: headersTimeout * 1_000, requestTimeout: whole, connectionsCheckingInterval: LOOK_EVERY },
+    // A request without a host is refused in our own words.
+    http: { requireHostHeader: false, headersTimeout: headersTimeout * 1_000, requestTimeout: whole, connectionsCheckingInterval: LOOK_EVERY },
     requestTimeout: whole,
     connectionTimeout: idleTimeout * 1_000,
     keepAliveTimeout: keepAlive * 1_000,

@@ -12,6 +12,8 @@ export interface Target {
   url: string;
   /** A token that may do everything; none for a service that was running before. */
   token: string | null;
+  /** Whether its database is part of its process. */
+  embedded: boolean;
   /** What the watch inside says; `null` for a service that was running before. */
   watch: (collect?: boolean) => Promise<Watched | null>;
   stop: () => Promise<void>;
@@ -19,7 +21,7 @@ export interface Target {
 
 /** A service that runs already: it is attacked without a token and cannot be looked into. */
 export function running(url: string): Target {
-  return { url: url.replace(/\/$/, ''), token: null, watch: async () => null, stop: async () => undefined };
+  return { url: url.replace(/\/$/, ''), token: null, embedded: false, watch: async () => null, stop: async () => undefined };
 }
 
 /** Starts the built service on a free port with limits per client off. @throws an error with its output where it does not start. */
@@ -48,6 +50,7 @@ export async function start(database: { databaseUrl: string } | { dataDirectory:
   return {
     url,
     token: token.trim(),
+    embedded: 'dataDirectory' in database,
     watch: async (collect = false) => {
       if (!child.connected) return null;
       child.send({ collect });

@@ -9,6 +9,8 @@ export interface Shot {
   body?: string | Uint8Array;
   /** Milliseconds within which the best of three tries has to be answered, where less than for all is asked. */
   within?: number;
+  /** Whether it is meant to be no valid query. */
+  invalid?: boolean;
 }
 
 const JSON_TYPE = { 'content-type': 'application/json' };

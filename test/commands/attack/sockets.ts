@@ -14,7 +14,7 @@ const HEAD = 'POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: applica
 export const HALF_REQUESTS: readonly (readonly [string, string])[] = [
   ['no HTTP', 'hello\r\n\r\n'],
   ['HTTP/9.9', 'GET / HTTP/9.9\r\nHost: x\r\n\r\n'],
-  ['no host', 'GET /graphql HTTP/1.1\r\n\r\n'],
+  ['no host', 'GET /graphql HTTP/1.1\r\nConnection: close\r\n\r\n'],
   ['a NUL in the path', 'GET /id/document/\0 HTTP/1.1\r\nHost: x\r\n\r\n'],
   ['bytes that are no UTF-8 in the path', 'GET /id/document/\xff\xfe HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'],
   ['a whole address', 'GET http://[/id/registry HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'],
