@@ -11,7 +11,7 @@ import type { HeldDocument } from '../registry/views.js';
 /** A document with its standing on the day of the configuration and its clauses by path. */
 export interface HeldInForce extends HeldDocument {
   standing: Standing;
-  /** Why it stands so, and on which days. */
+  /** Why it is so, and on which days. */
   why: DatedStanding;
   /** The standing of one of its clauses, which another document may have ended or amended by itself. */
   standingOf(path: string | null): DatedStanding;
@@ -43,7 +43,7 @@ export class Configuration {
     readonly reference: ReferenceData,
     readonly records: BodyRecords,
     readonly asOf: Day,
-    /** A hash of everything that it was read from; empty for what was thought up. */
+    /** A hash of everything that it was read from; empty for a what-if. */
     readonly hash = '',
   ) {
     const { province } = records;
@@ -60,7 +60,7 @@ export class Configuration {
     this.evidence = evidenceOf(this);
   }
 
-  /** The same configuration as known at another revision that says the same of it. */
+  /** The same configuration at another revision, whose records of the body are the same. */
   at(reference: ReferenceData): Configuration {
     return Object.assign(Object.create(Configuration.prototype) as Configuration, { ...this, reference });
   }
@@ -99,7 +99,7 @@ export class Configuration {
   }
 
   /**
-   * A unit stands as long as its own validity and the clause that shows it allow. Where another document ended or amended that
+   * A unit exists as long as its own validity and the clause that shows it allow. Where another document ended or amended that
    * clause, any other clause in force that gives the unit work shows it as well.
    */
   unitInForce(unitKey: string): InForce {

@@ -2,7 +2,7 @@ import type { Config } from '../config.js';
 import { startService } from '../app.js';
 
 /**
- * `phancong serve`: starts the service, prints where it is, and runs until it is told to stop (SIGTERM, SIGINT). It then takes
+ * `phancong serve`: starts the service, prints where it is, and runs until it gets SIGTERM or SIGINT. It then takes
  * no new connection, answers what it has accepted, ends the streams and exits with 0. Told a second time, it ends at once.
  */
 export async function runServe(config: Config): Promise<void> {

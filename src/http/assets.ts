@@ -28,7 +28,7 @@ interface Kept {
 const inBrotli = promisify(brotliCompress);
 const inGzip = promisify(gzip);
 
-/** Serves files, each compressed once and kept in memory until the file changes; who has a file is told so without a body. */
+/** Serves files, each compressed once and kept in memory until the file changes; a client that has the file gets 304 without a body. */
 export function serveAssets(app: FastifyInstance, assets: readonly Asset[]): void {
   const kept = new Map<string, Promise<Kept>>();
   for (const { url, path, type, fresh } of assets)

@@ -29,7 +29,7 @@ export interface TokenRequest {
 
 /**
  * Issues a signed token (JWT, HS256; RFC 7519) for this service, with an id of its own (`jti`) and that of its key (`kid`).
- * @throws INVALID_TOKEN_REQUEST for a role, a name, a province list or a time that is none.
+ * @throws INVALID_TOKEN_REQUEST for a role, a name, a list of provinces or a time that is not valid.
  */
 export async function issueToken(key: string, { subject, role, provinces, expires }: TokenRequest): Promise<string> {
   const wanted = role.toUpperCase();

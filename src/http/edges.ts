@@ -14,7 +14,7 @@ export interface Edges {
   idleTimeout: number;
   /** Seconds for which a connection is kept for the next request. */
   keepAlive: number;
-  /** Seconds that requests which were accepted have to be answered once the service is told to stop. */
+  /** Seconds that requests which were accepted have to be answered once the service has to stop. */
   stopWithin: number;
   /** Proxies whose word on a client's address counts (X-Forwarded-For): addresses, ranges, `loopback`, `uniquelocal`; none where empty. */
   trustProxy: readonly string[];

@@ -1,6 +1,6 @@
 import type { ActEnd } from './act.store.js';
 
-/** What an act came to, and how it stands in the log. */
+/** The result of an act, and its line in the log. */
 export interface Acted<Result> {
   result: Result;
   end: ActEnd;

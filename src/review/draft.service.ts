@@ -57,7 +57,7 @@ export class DraftService {
 
   /**
    * Reads a source and stores a draft. The same file under the same key again changes nothing, unless its tree is read
-   * otherwise now, or nobody has reviewed it yet and something else is proposed; then the draft begins anew.
+   * otherwise now, or nobody has reviewed it yet and something else is proposed; then the draft begins again.
    * @throws UNKNOWN_PROVINCE, UNKNOWN_TYPE, UNKNOWN_UNIT, FORBIDDEN.
    */
   import(source: Source, options: ImportOptions, caller: Caller, onStage: (stage: ImportStage) => void = () => undefined): Promise<Imported> {

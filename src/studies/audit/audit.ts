@@ -25,7 +25,7 @@ export interface AuditCount {
   suppressed: number;
 }
 
-/** The audit of one department on one day: what stands, what was set aside and why, and how much of each. */
+/** The audit of one department on one day: the findings, those that were set aside and why, and how many of each. */
 export interface AuditReport {
   province: ProvinceView;
   department: UnitView | null;

@@ -15,7 +15,7 @@ export interface GivenChange {
 
 const FORMS = ['merge', 'rename', 'dissolve', 'moveDuty', 'addRule', 'repeal'] as const;
 
-/** Gives a change its one form. @throws INVALID_CHANGE (none or several), INVALID_RULE for what is no JSON. */
+/** Gives a change its one form. @throws INVALID_CHANGE (none or several), INVALID_RULE for what is not JSON. */
 export function readChange(given: GivenChange): ConfigurationChange {
   const { merge, rename, dissolve, moveDuty, addRule, repeal } = given;
   const forms = FORMS.filter((form) => given[form] !== undefined && given[form] !== null);
