@@ -7,10 +7,9 @@ import { clientHas } from './if-none-match.js';
 import { encodingFor } from './negotiate.js';
 import { addVary } from './vary.js';
 
-/** A file that is served as it lies in the package. */
+/** A file of the package that is served unchanged. */
 export interface Asset {
   url: string;
-  /** Where the file is. */
   path: string;
   type: string;
   /** Seconds for which it need not be asked for again. */

@@ -52,7 +52,7 @@ export async function issueToken(key: string, { subject, role, provinces, expire
     .sign(secretOf(key));
 }
 
-/** The name of a key in the header of a token; of the key itself it tells nothing. */
+/** The name of a key in the header of a token; it gives away nothing of the key. */
 export function keyId(key: string): string {
   return sha256(`phancong token key ${key}`).slice(0, 16);
 }

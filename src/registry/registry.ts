@@ -331,7 +331,7 @@ export class Registry {
   }
 }
 
-/** Units stand in units, but not deeper than this: a circle in the records must not hang a reader. */
+/** Units are nested, but not deeper than this: a circle in the records must not hang a reader. */
 const MAX_LEVELS = 10;
 
 /** The parts of the reference data: the kinds of records that each is made of, and how. */

@@ -76,7 +76,7 @@ export class DraftService {
     return this.act(caller, 'REVIEW', target, (em) => decideDraft(em, id, caller, target, (review) => change(structuredClone(review))));
   }
 
-  /** Refuses a review file that could not be read as one, for the log as well. @throws UNKNOWN_DRAFT, FORBIDDEN. */
+  /** Refuses a review file that could not be read, and writes that into the log. @throws UNKNOWN_DRAFT, FORBIDDEN. */
   unreadableReview(id: string, faults: Fault[], caller: Caller): Promise<Reviewed> {
     const target: ActTarget = { draft: id };
     return this.act(caller, 'REVIEW', target, (em) => refuseReview(em, id, caller, target, faults));

@@ -16,7 +16,7 @@ import { relationsOf } from './propose-relations.js';
 import { departmentOf, unitsOf } from './propose-units.js';
 import { writtenName } from './written-name.js';
 
-/** What the person who imports a document says about it, where the document does not or is not to be believed. */
+/** What the importing person says about a document, where the document itself does not say it or is wrong. */
 export interface ImportOptions {
   province?: string | undefined;
   department?: string | undefined;

@@ -8,7 +8,7 @@ import { findingOf, type AuditFinding, type FindingCode, type Severity } from '.
 import type { SuppressionView } from '../../registry/views.js';
 import { suppress, type SuppressedFinding } from './suppression.js';
 
-/** What an audit may be told beside the configuration. */
+/** What an audit uses beside the configuration. */
 export interface AuditOptions {
   /** The day, where it is not the one the configuration was built for: a configuration holds for a stretch of days. */
   asOf?: Day;

@@ -18,7 +18,7 @@ export interface Supposition {
   /** Empty for everything that something on record speaks to. */
   questions: readonly Question[];
   province: string;
-  /** Today unless said. */
+  /** Today by default. */
   asOf?: Day | null | undefined;
 }
 
