@@ -18,7 +18,7 @@ export interface Config {
   timeouts?: DatabaseTimeouts;
   /** Key with which tokens are signed; without one nothing can be changed through the API. */
   tokenKey?: string | null;
-  /** Keys of before: tokens signed with them are still taken until they end. */
+  /** Former keys: tokens signed with them are accepted until they expire. */
   formerTokenKeys?: readonly string[];
   /** Key by which receipts are signed (Ed25519 in PEM or as JWK, or a secret), or `null` for receipts without signature. */
   receiptKey?: string | null;
@@ -48,7 +48,7 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
  * PHANCONG_PUBLIC_URL (none), PHANCONG_SAFELIST (0; 1 answers registered operations only), PHANCONG_DEADLINE (10 seconds),
  * PHANCONG_DB_* (how long a PostgreSQL may take, {@link DATABASE_TIMEOUTS}), and the edges ({@link readEdges}). The only reader
  * of the process environment.
- * @throws INVALID_SETTING for a setting that is none: a PORT that is no port, a token key that is too short, a DATABASE_URL that is none.
+ * @throws INVALID_SETTING for a setting that cannot be used: a PORT that is not a port, a token key that is too short, a DATABASE_URL that is not an address.
  */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const port = wholeNumber(env, 'PORT', 4000, 0, 65_535);

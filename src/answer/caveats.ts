@@ -43,7 +43,7 @@ export const CAVEATS = {
       vi: 'Căn cứ {basis} của {document} đã bị {how} trước ngày được hỏi.',
       en: 'The basis {basis} of {document} had been {how} before the date asked about.',
     },
-    settle: { vi: 'Kiểm tra xem văn bản có được ban hành lại.', en: 'Check whether the document was issued anew.' },
+    settle: { vi: 'Kiểm tra xem văn bản có được ban hành lại.', en: 'Check whether the document was issued again.' },
   },
   BASIS_MAY_BE_REPLACED: {
     message: {

@@ -7,7 +7,7 @@ import type { Caveat, CompetenceAnswer } from './resolution.js';
 
 /**
  * Who decides and who receives, for a question on a procedure. A rule of the province itself (a delegation) comes before
- * the national one. What no source shows to have held on the day is said so, not left out.
+ * the national one. What no source confirms for the day is given with a caveat, not left out.
  */
 export function competenceFor(
   configuration: Configuration,

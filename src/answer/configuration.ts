@@ -30,7 +30,7 @@ export class Configuration implements RecordsInForce {
     readonly reference: ReferenceData,
     readonly records: BodyRecords,
     readonly asOf: Day,
-    /** A hash of everything that it was read from; empty for what was thought up. */
+    /** A hash of everything that it was read from; empty for a what-if. */
     readonly hash = '',
   ) {
     const { province } = records;
@@ -47,7 +47,7 @@ export class Configuration implements RecordsInForce {
     this.evidence = evidenceOf(this);
   }
 
-  /** The same configuration as known at another revision that says the same of it. */
+  /** The same configuration at another revision, whose records of the body are the same. */
   at(reference: ReferenceData): Configuration {
     return Object.assign(Object.create(Configuration.prototype) as Configuration, { ...this, reference });
   }
@@ -86,7 +86,7 @@ export class Configuration implements RecordsInForce {
   }
 
   /**
-   * A unit stands as long as its own validity and the clause that shows it allow. Where another document ended or amended that
+   * A unit exists as long as its own validity and the clause that shows it allow. Where another document ended or amended that
    * clause, any other clause in force that gives the unit work shows it as well.
    */
   unitInForce(unitKey: string): InForce {

@@ -127,7 +127,7 @@ function nameEvidence(configuration: RecordsInForce): Draft[] {
 }
 
 /**
- * A duty of a unit that is no more, for the unit that continues its name and work in the same province. What another document
+ * A duty of a unit that no longer exists, for the unit that continues its name and work in the same province. What another document
  * ended is no longer there to be continued.
  */
 function successionEvidence(held: HeldInForce, configuration: RecordsInForce): Draft[] {

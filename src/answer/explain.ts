@@ -106,7 +106,7 @@ export function stepsOf(judged: readonly Judged[], reference: ReferenceData): Re
   );
 }
 
-/** A rule for other kinds of evidence says nothing by not applying. */
+/** That a rule for other kinds of evidence does not apply is not worth showing. */
 function nearlyMet({ rule, conditions }: RuleOutcome): boolean {
   const missed = conditions.filter(({ result }) => result !== 'MET');
   return ['lead', 'support'].includes(rule.effect.type) && missed.length === 1 && missed[0]?.fact !== 'evidence.kind';

@@ -21,6 +21,7 @@ export interface Question {
 export type ReadQuestion =
   { form: 'TEXT'; text: string } | { form: 'PROCEDURE'; procedure: string; duty: DutyQuestion } | { form: 'DUTY'; duty: DutyQuestion };
 
+/** Characters of a question: a few sentences. Reading takes time in proportion to them. */
 export const MAX_TEXT = 500;
 
 /**

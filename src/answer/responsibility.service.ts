@@ -84,7 +84,7 @@ export class ResponsibilityService {
     const revision = await this.revisionOf(atRevision);
     const { text, procedure, duty } = question;
     const key = JSON.stringify([revision, text, procedure, duty?.subject, duty?.action, province, given]);
-    // What is shared has no deadline: the time of one request must not end the answer of another.
+    // An answer that several requests wait for has no deadline: one that runs out of time must not take the others' answer away.
     if (!this.asked.has(key)) await work.breathe();
     return keep(this.asked, key, () => this.resolve(revision, question, province, parseDay(given)));
   }

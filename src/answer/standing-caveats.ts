@@ -58,7 +58,7 @@ export function changeOf({ document, clause }: Evidence, configuration: Configur
   return { code: 'ENDED_BY_DOCUMENT', by: key, slots: { place, by, how, since: since === null ? '' : formatDay(since) } };
 }
 
-/** What weakens a document that carries an answer: changes of it that could not be told apart, and bases that are no more. */
+/** What weakens a document that carries an answer: changes of it that could not be told apart, and bases that no longer exist. */
 export function caveatsOfBases({ document }: Evidence, configuration: Configuration): StandingCaveat[] {
   const { reference, asOf } = configuration;
   const name = documentName(document);

@@ -39,7 +39,7 @@ const WORDS = {
   gained: { vi: 'thêm', en: 'in addition' },
   split: { vi: 'tách, còn ở', en: 'split, also in' },
   merged: { vi: 'gộp, cùng với', en: 'merged, with' },
-  nearest: { vi: 'gần nhất nhưng còn khác nhiều', en: 'nearest, but too different' },
+  nearest: { vi: 'gần nhất, chưa đủ giống', en: 'nearest, but too different' },
   by: { vi: 'theo', en: 'by' },
   nothing: { vi: 'không có văn bản', en: 'no document' },
 } as const satisfies Record<string, Text>;

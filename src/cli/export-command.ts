@@ -13,7 +13,7 @@ export function registerExport(group: Command, language: Option): void {
   const format = new Option('--format <format>', 'dạng tệp / file format').choices([...EXPORT_FORMATS]).default('jsonld');
   const common = (command: Command): Command =>
     command
-      .option('--as-of <date>', 'ngày, mặc định hôm nay / date, today unless said')
+      .option('--as-of <date>', 'ngày, mặc định hôm nay / date, today by default')
       .option('--at <revision>', 'phiên bản, mặc định mới nhất / revision, the newest unless said', Number)
       .option('--out <file>', 'ghi vào tệp, mặc định in ra / write to a file, standard output unless said')
       .option('--base <url>', 'gốc của địa chỉ / base of the addresses')

@@ -13,7 +13,7 @@ export function registerServe(program: Command, start: Start): void {
 }
 
 /**
- * `phancong serve`: starts the service, prints where it is, and runs until it is told to stop (SIGTERM, SIGINT). It then takes
+ * `phancong serve`: starts the service, prints where it is, and runs until it gets SIGTERM or SIGINT. It then takes
  * no new connection, answers what it has accepted, ends the streams and exits with 0. Told a second time, it ends at once.
  */
 async function runServe(config: Config, start: Start): Promise<void> {

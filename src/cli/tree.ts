@@ -4,7 +4,7 @@ export interface TreeNode {
   children: TreeNode[];
 }
 
-/** Lines of a tree, with the branches drawn. Further lines of a node's text stand under its first. */
+/** Lines of a tree, with the branches drawn. Further lines of a node's text are under its first. */
 export function printTree({ text, children }: TreeNode): string[] {
   const [first = '', ...rest] = text.split('\n');
   return [first, ...rest.map((line) => `${children.length ? '│' : ' '}  ${line}`), ...branches(children)];

@@ -14,7 +14,7 @@ export interface Edges {
   idleTimeout: number;
   /** Seconds for which a connection is kept for the next request. */
   keepAlive: number;
-  /** Seconds that requests which were accepted have to be answered once the service is told to stop. */
+  /** Seconds that requests which were accepted have to be answered once the service has to stop. */
   stopWithin: number;
   /** Proxies whose word on a client's address counts (X-Forwarded-For): addresses, ranges, `loopback`, `uniquelocal`; none where empty. */
   trustProxy: readonly string[];
@@ -23,8 +23,8 @@ export interface Edges {
 }
 
 /**
- * The edges unless something else is said. The number of requests is more than one core answers, so that it stops a flood and
- * no honest client; a public service sets a lower one.
+ * The edges by default. The number of requests is more than one core can answer, so that it stops a flood and no honest
+ * client; a public service sets a lower one.
  */
 export const EDGES: Edges = {
   requestsPerMinute: 600_000,
@@ -47,7 +47,7 @@ const NUMBERS = {
   PHANCONG_KEEP_ALIVE: 'keepAlive',
   PHANCONG_STOP_WITHIN: 'stopWithin',
 } as const;
-/** A time-out of 0 would be none, and a connection could be held for ever. */
+/** A time-out of 0 means no time-out: a connection could be held for ever. */
 const MAY_BE_ZERO: readonly string[] = ['PHANCONG_REQUESTS_PER_MINUTE', 'PHANCONG_STREAMS_PER_CLIENT'];
 const LARGEST = 1_000_000;
 

@@ -1,6 +1,6 @@
 /** How long the database may take (ms), and how many connections are held at once. */
 export interface DatabaseTimeouts {
-  /** Until a connection stands, or one of those that are held is free. */
+  /** Until there is a connection, or one of those that are held is free. */
   connect: number;
   /** For one statement, at the server; the client gives up {@link MARGIN} later, also where nobody answers any more. */
   statement: number;

@@ -29,7 +29,7 @@ const OWN: Readonly<Record<string, { text: Text; expected: Text }>> = {
     expected: { vi: 'query', en: 'the query' },
   },
   BAD_REQUEST: {
-    text: { vi: 'Yêu cầu không đúng dạng: {message}', en: 'The request has not the right form: {message}' },
+    text: { vi: 'Yêu cầu không hợp lệ: {message}', en: 'The request is not valid: {message}' },
     expected: { vi: 'một yêu cầu theo GraphQL over HTTP', en: 'a request of GraphQL over HTTP' },
   },
 };

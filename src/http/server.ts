@@ -135,7 +135,7 @@ export async function serveHttp(
   });
   serveStream(app, { schema, services, formatError: errorFormatter(log), clientOf, streamsPerClient: edges.streamsPerClient });
   serveChanges(app, services);
-  // A reader that has the answer is told so without a body.
+  // A client that has the answer gets 304 without a body.
   app.addHook('onSend', async (_request, reply, payload) => (reply.statusCode === 304 ? '' : payload));
   serveManifest(app, operations);
   serveGraphiqlFiles(app);

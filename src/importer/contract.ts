@@ -6,7 +6,7 @@ import type { ClauseProposal, DocumentUnit, ImportedClause } from './proposal.js
 
 /** A clause as `phancong import --format json` prints it: its place and text, and what is proposed for it as plain values. */
 export interface PrintedClause extends Omit<ImportedClause, 'proposal'> {
-  /** True for an article of a decision that only enacts what is attached; such articles are no entries. */
+  /** True for an article of a decision that only enacts what is attached; such articles are not entries. */
   enacting: boolean;
   role: string | null;
   actions: string[];

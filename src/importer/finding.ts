@@ -13,7 +13,7 @@ const FINDINGS = {
   NUMBER_OUT_OF_ORDER: {
     severity: 'WARNING',
     vi: '"{printed}" không nối tiếp số nào đang mở; đọc là lời của mục đứng trước.',
-    en: '"{printed}" follows no number that is open; it is read as text of what stands before it.',
+    en: '"{printed}" follows no number that is open; it is read as text of what comes before it.',
   },
   NUMBER_MISPRINTED: { severity: 'WARNING', vi: 'In "{printed}" ở chỗ của "{expected}".', en: 'Printed "{printed}" where "{expected}" is due.' },
   WRONG_LETTER: {
@@ -22,7 +22,7 @@ const FINDINGS = {
     en: 'Point "{printed}" again where point "{expected}" is due.',
   },
   PUNCTUATION: { severity: 'INFO', vi: 'Sau số "{printed}" thiếu dấu chấm.', en: 'The number "{printed}" has no full stop after it.' },
-  PAGE_NUMBER_INSIDE: { severity: 'INFO', vi: 'Số trang {printed} nằm trong văn bản.', en: 'Page number {printed} stands inside the text.' },
+  PAGE_NUMBER_INSIDE: { severity: 'INFO', vi: 'Số trang {printed} nằm trong văn bản.', en: 'Page number {printed} is inside the text.' },
   RUNNING_HEAD_INSIDE: {
     severity: 'INFO',
     vi: 'Dòng đầu trang "{printed}" lặp lại giữa văn bản.',
@@ -31,7 +31,7 @@ const FINDINGS = {
   FOOTNOTE_INSIDE: {
     severity: 'WARNING',
     vi: 'Lời chú thích {printed} nằm xen trong văn bản.',
-    en: 'The text of footnote {printed} stands inside the text.',
+    en: 'The text of footnote {printed} is inside the text.',
   },
   CELLS_RUN_TOGETHER: {
     severity: 'WARNING',

@@ -24,7 +24,7 @@ export interface ImportedDocument {
    * `QĐ.` where the regulation has articles of its own, so that no path stands for two places.
    */
   articles: OutlineNode[];
-  /** Everything of the original that is no clause and no article, in its order. */
+  /** Everything in the original that is neither a clause nor an article, in order. */
   artefacts: Artefact[];
   findings: Finding[];
 }

@@ -5,7 +5,7 @@ export type SchemeName = 'role' | 'action' | 'unit-kind' | 'document-type' | 'st
 
 const { Role, Action, UnitKind, DocumentType, ResolutionStatus } = CODE_LISTS;
 
-/** The code lists that exports use as SKOS concept schemes, by the name that stands in their addresses. */
+/** The code lists that exports use as SKOS concept schemes, by the name that is in their addresses. */
 export const SCHEMES: Readonly<Record<SchemeName, CodeWords>> = {
   role: { title: Role.title, labels: { ...Role.labels, ...AUTHORITY_ROLES.labels } },
   action: Action,

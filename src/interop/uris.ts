@@ -4,7 +4,7 @@ import type { DocumentType, DocumentView } from '../registry/law.model.js';
 import type { Receipt } from '../answer/resolution.js';
 import type { SchemeName } from './schemes.js';
 
-/** The Vietnamese names of document types as they stand in a descriptive address. */
+/** The Vietnamese names of document types as they appear in a descriptive address. */
 const TYPE_SLUGS: Record<DocumentType, string> = {
   LAW: 'luat',
   RESOLUTION: 'nghi-quyet',

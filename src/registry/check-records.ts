@@ -72,7 +72,7 @@ export function faultsOf(record: RegistryRecord): string[] {
   if (record.kind === 'suppression' && ![record.clauses, record.units, record.subjects, record.procedures].some(({ length }) => length))
     faults.push('it names no part of a finding');
   if (record.kind === 'unit') {
-    if ((record.type === 'DEPARTMENT') !== (record.parent === null)) faults.push('departments, and only they, stand at the top');
+    if ((record.type === 'DEPARTMENT') !== (record.parent === null)) faults.push('departments, and only they, are at the top');
     faults.push(...spanFaults(record));
   }
   if (record.kind === 'place') faults.push(...placeFaults(record));
@@ -96,14 +96,14 @@ function documentFaults({ held, department, effective, clauses, relations }: Doc
   if (held && department === null) faults.push('it is held and names no department');
   if (effective.rule === 'FROM_DATE' && effective.from === null) faults.push('it takes effect on a day that is not stated');
   for (const { path, parent, duties, outcomes, assignment } of clauses) {
-    if (paths.has(path)) faults.push(`${path} stands twice`);
-    if (parent !== null && !paths.has(parent)) faults.push(`${path} stands in ${parent}, which does not come before it`);
+    if (paths.has(path)) faults.push(`${path} appears twice`);
+    if (parent !== null && !paths.has(parent)) faults.push(`${path} is in ${parent}, which does not come before it`);
     if (outcomes.some(({ duty }) => duties[duty] === undefined)) faults.push(`${path} reports of a duty that it does not give`);
     faults.push(...[assignment, ...outcomes].flatMap((part) => (part ? spanFaults(part.period) : [])));
     paths.add(path);
   }
   faults.push(
-    ...relations.flatMap(({ clause }) => (clause === null || paths.has(clause) ? [] : [`a relation stands at ${clause}, which is no clause`])),
+    ...relations.flatMap(({ clause }) => (clause === null || paths.has(clause) ? [] : [`a relation is at ${clause}, which is not a clause`])),
   );
   return faults;
 }

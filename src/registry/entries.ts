@@ -138,9 +138,9 @@ function tagged(name: string, ...values: (string | null | undefined)[]): string[
   return [...new Set(values.flatMap((value) => (value ? [`${name}:${value}`] : [])))];
 }
 
-/** Longest word that is indexed: what is longer is no word. */
+/** Longest word that is indexed. Vietnamese syllables have at most seven letters; longer strings are addresses and noise. */
 const LONGEST_WORD = 100;
-/** Positions beyond this are not told apart by PostgreSQL. */
+/** PostgreSQL does not distinguish positions beyond this. */
 const LAST_POSITION = 16_383;
 
 /** The words of an entry as the database reads a `tsvector`: each as typed and without diacritics, names of weight A, the rest D. */

@@ -33,7 +33,7 @@ export async function index(session: Session, changes: readonly IndexChange[], r
   }
 }
 
-/** Makes the index anew from the records where it is behind them: after a migration, or where an operator emptied it. @returns whether it was. */
+/** Makes the index again from the records where it is behind them: after a migration, or where an operator emptied it. @returns whether it was. */
 export async function catchUp(session: Session): Promise<boolean> {
   const [state] = await session.run<{ newest: number | null; indexed: number | null }>(
     'select (select max(id) from registry_revision) as newest, (select revision from entry_state) as indexed',

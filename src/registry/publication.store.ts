@@ -92,7 +92,7 @@ export async function chainHashOf(em: SqlEntityManager, revision: number): Promi
   return row?.hash ?? '';
 }
 
-/** Every record as of a revision, by kind and key, read and hashed anew. */
+/** Every record as of a revision, by kind and key, with the hash of what was read. */
 export async function readRecords(em: SqlEntityManager, revision: number): Promise<PublishedRecord[]> {
   const rows = await em.execute<{ revision: number; content_hash: string; body: RegistryRecord | null }[]>(
     `select distinct on (kind collate "C", key collate "C") revision, content_hash, body from publication where revision <= ?

@@ -1,6 +1,6 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 
-/** A state of the registry. Publishing adds one and destroys none. */
+/** A state of the registry. Publishing adds one and removes none. */
 export const RegistryRevision = defineEntity({
   name: 'RegistryRevision',
   tableName: 'registry_revision',

@@ -77,7 +77,7 @@ export class SearchService {
     }));
   }
 
-  /** What a hit stands for. */
+  /** What a hit leads to. */
   async nodeOf(registry: Registry, { kind, place }: Hit): Promise<Found['node'] | undefined> {
     switch (kind) {
       case 'SUBJECT':

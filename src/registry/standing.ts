@@ -204,7 +204,7 @@ export class Standings {
   private clauseStretches(key: string, path: string): DatedStanding[] {
     const document = this.documents.get(key);
     if (!document || !this.partsAt(key, path).length) return this.stretchesOf(key);
-    // Clauses that the same changes concern stand alike.
+    // Clauses that the same changes concern have the same standing.
     const concerned = this.partsOf(key).map(({ below }) => (below.has(path) ? 1 : 0));
     return this.keep(`${key}#${concerned.join('')}`, () => this.stretch(document, path));
   }

@@ -1,6 +1,6 @@
 import type { ActOutcome } from '../registry/act.model.js';
 
-/** What an act came to, and how it stands in the log. */
+/** The result of an act, and its line in the log. */
 export interface Acted<Result> {
   result: Result;
   end: ActEnd;

@@ -10,7 +10,7 @@ export interface Caller {
   channel: Channel;
 }
 
-/** The one who sits at the machine of the registry may do everything there. */
+/** Whoever uses the command line on the registry's own machine may do everything. */
 export function localOperator(who: string): Caller {
   return { who, role: 'PUBLISHER', provinces: ['*'], channel: 'CLI' };
 }

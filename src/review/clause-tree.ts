@@ -31,7 +31,7 @@ export function treeOf(reading: Reading): ClauseTree {
   };
 }
 
-/** Findings as defects, by the clause on whose lines they stand; null for the document as a whole. */
+/** Findings as defects, by the clause on whose lines they are; null for the document as a whole. */
 function defectsOf({ findings, clauses }: Reading): Map<string | null, DefectSeed[]> {
   const defects = new Map<string | null, DefectSeed[]>();
   for (const { line, code, severity, message } of findings) {

@@ -15,7 +15,7 @@ export interface Content {
 
 /**
  * The bytes of a file that came with a mutation.
- * @throws INVALID_CONTENT for a name that is none, both or neither of text and base64, or broken base64; FILE_TOO_LARGE.
+ * @throws INVALID_CONTENT for a name that cannot be used, both or neither of text and base64, or broken base64; FILE_TOO_LARGE.
  */
 export function bytesOf({ name, text, base64 }: Content): Buffer {
   if (!NAME.test(name))

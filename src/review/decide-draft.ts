@@ -43,7 +43,7 @@ export async function decideDraft(
   return { result: { draft: await draftById(em, id), changed, faults }, end: done(changed) };
 }
 
-/** A review file that is no YAML: its faults, and the draft as it is. Inside an open transaction. */
+/** A review file that is not YAML: its faults, and the draft as it is. Inside an open transaction. */
 export async function refuseReview(em: SqlEntityManager, id: string, caller: Caller, target: ActTarget, faults: Fault[]): Promise<Acted<Reviewed>> {
   const draft = await draftById(em, id);
   Object.assign(target, { document: draft.document, province: draft.province });

@@ -56,7 +56,7 @@ export class DraftService {
 
   /**
    * Reads a source and stores a draft. The same file under the same key again changes nothing, unless its tree is read
-   * otherwise now, or nobody has reviewed it yet and something else is proposed; then the draft begins anew.
+   * otherwise now, or nobody has reviewed it yet and something else is proposed; then the draft begins again.
    * @throws UNKNOWN_PROVINCE, UNKNOWN_TYPE, UNKNOWN_UNIT, FORBIDDEN.
    */
   import(source: Source, options: ImportOptions, caller: Caller, onStage: (stage: ImportStage) => void = () => undefined): Promise<Imported> {
@@ -75,7 +75,7 @@ export class DraftService {
     return this.act(caller, 'REVIEW', target, (em) => decideDraft(em, id, caller, target, (review) => change(structuredClone(review))));
   }
 
-  /** Refuses a review file that could not be read as one, for the log as well. @throws UNKNOWN_DRAFT, FORBIDDEN. */
+  /** Refuses a review file that could not be read, and writes that into the log. @throws UNKNOWN_DRAFT, FORBIDDEN. */
   unreadableReview(id: string, faults: Fault[], caller: Caller): Promise<Reviewed> {
     const target: ActTarget = { draft: id };
     return this.act(caller, 'REVIEW', target, (em) => refuseReview(em, id, caller, target, faults));

@@ -47,7 +47,7 @@ export async function readingsOf(em: SqlEntityManager, ids: readonly string[]): 
   return ids.map((id) => found.get(id) as Reading);
 }
 
-/** Stores a draft as it begins; a draft of the same file and key begins anew. */
+/** Stores a draft as it begins; a draft of the same file and key begins again. */
 export async function saveDraft(
   em: SqlEntityManager,
   draft: Pick<Draft, 'id' | 'document' | 'province' | 'fileName' | 'fileSha256' | 'reading' | 'readingHash' | 'review' | 'importedBy'>,

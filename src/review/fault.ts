@@ -4,7 +4,7 @@ import { fill, type Text } from '../shared/text.js';
 /** What can be wrong with a review. Nothing of a review with a fault is stored. */
 const FAULTS = {
   YAML_SYNTAX: { vi: 'Không đọc được YAML: {given}.', en: 'The YAML cannot be read: {given}.' },
-  WRONG_SHAPE: { vi: 'Không đúng dạng: {given}.', en: 'Not of the right form: {given}.' },
+  WRONG_SHAPE: { vi: 'Không đúng định dạng: {given}.', en: 'Not in the expected form: {given}.' },
   DRAFT_STALE: {
     vi: 'Tệp duyệt bản đọc {given}, bản nháp nay là {expected}; hãy nhập lại để có tệp mới.',
     en: 'The file reviews the reading {given}, and the draft is now {expected}; import again for a new file.',
@@ -14,30 +14,30 @@ const FAULTS = {
     en: 'Clause "{given}" is missing: it cannot be dropped by leaving it out; write accept: false.',
   },
   CLAUSE_UNKNOWN: { vi: 'Văn bản không có mục "{given}".', en: 'The document has no clause "{given}".' },
-  CLAUSE_REPEATED: { vi: 'Mục "{given}" có hai lần.', en: 'Clause "{given}" stands twice.' },
+  CLAUSE_REPEATED: { vi: 'Mục "{given}" có hai lần.', en: 'Clause "{given}" appears twice.' },
   CLAUSE_MOVED: {
     vi: 'Vị trí, số in, loại hoặc mục trên của "{given}" khác với văn bản.',
     en: 'The place, printed number, kind or parent of "{given}" differs from the document.',
   },
   UNKNOWN_SUBJECT: { vi: 'Không có lĩnh vực "{given}".', en: 'There is no subject "{given}".' },
   UNKNOWN_UNIT: { vi: 'Không có đơn vị "{given}" trong tỉnh này.', en: 'There is no unit "{given}" in this province.' },
-  UNIT_REPEATED: { vi: 'Đơn vị "{given}" có hai lần.', en: 'Unit "{given}" stands twice.' },
+  UNIT_REPEATED: { vi: 'Đơn vị "{given}" có hai lần.', en: 'Unit "{given}" appears twice.' },
   UNIT_OUTSIDE: { vi: 'Khóa đơn vị "{given}" phải bắt đầu bằng {expected}.', en: 'The unit key "{given}" must begin with {expected}.' },
   UNKNOWN_PROVINCE: { vi: 'Không có tỉnh khóa "{given}".', en: 'No province has the key "{given}".' },
   UNKNOWN_DEPARTMENT: { vi: 'document.department phải là {expected}.', en: 'document.department must be {expected}.' },
   UNKNOWN_DOCUMENT: { vi: 'Không có văn bản "{given}" trong sổ hay trong phần cited.', en: 'No document "{given}" is on record or under cited.' },
   KEY_TAKEN: { vi: 'Khóa "{given}" là của một văn bản của {expected}.', en: 'The key "{given}" is that of a document of {expected}.' },
   KEY_CHANGED: { vi: 'Khóa của bản nháp là {expected}.', en: 'The key of this draft is {expected}.' },
-  INVALID_DATE: { vi: '"{given}" không phải là ngày có thật.', en: '"{given}" is not a date that exists.' },
+  INVALID_DATE: { vi: '"{given}" không phải là ngày hợp lệ.', en: '"{given}" is not a valid date.' },
   DATE_MISSING: { vi: 'Thiếu ngày: {given}.', en: 'A date is missing: {given}.' },
   DATES_REVERSED: { vi: 'Ngày đầu phải trước ngày cuối: {given}.', en: 'The first day must come before the last: {given}.' },
   TEXT_COPIED: { vi: 'Tóm tắt chép nguyên văn: "{given}".', en: 'The summary quotes the source: "{given}".' },
-  REPEATED: { vi: '"{given}" có hai lần.', en: '"{given}" stands twice.' },
+  REPEATED: { vi: '"{given}" có hai lần.', en: '"{given}" appears twice.' },
 } as const satisfies Record<string, Text>;
 
 export type FaultCode = keyof typeof FAULTS;
 
-/** Where in a review something stands: `['clauses', 3, 'holder']`. */
+/** Where in a review something is: `['clauses', 3, 'holder']`. */
 export type Place = readonly (string | number)[];
 
 /** One thing that is wrong with a review, at its place. Line and column where the review is a file. */

@@ -6,7 +6,7 @@ import type { KnownDocument } from './knowledge.js';
 
 /** Numbers that one province gives: `08/2025/QĐ-UBND`, `19/NQ-HĐND`, `52/QĐ-SKHCN`, `4485/KH-UBND`, `12-NQ/TU`. */
 const LOCAL = /(?:UBND|HĐND|[-/]S\p{Lu}{2,}|\/TU$|-TU$)/u;
-/** How much of a hash tells files apart for people. */
+/** Characters of a hash by which people can distinguish files. */
 const SHORT = 8;
 
 /** The key of a document to import: `an-giang-214-qd-skhcn`; by its date where the number is blank, `an-giang-2025-04`. */

@@ -4,7 +4,7 @@ import type { ImportedClause } from '../importer/proposal.js';
 import type { Draft, Reading } from './draft.model.js';
 import { fault, type Fault, type Place } from './fault.js';
 
-/** How much of a clause's text stands above its entry. */
+/** How much of a clause's text is above its entry. */
 const EXCERPT = 160;
 /** A review of a thousand entries is about one megabyte. */
 const LARGEST = 20 * 1024 * 1024;
@@ -16,7 +16,7 @@ const HEADER = [
   ' Remove no entry. Then run: phancong review THIS FILE, and phancong publish DRAFT.',
 ].join('\n');
 
-/** A review as a file to edit: what was read, found and proposed stands beside each entry as comments. */
+/** A review as a file to edit: comments beside each entry say what was read, found and proposed. */
 export function writeReviewFile({ review, reading, state }: Pick<Draft, 'review' | 'reading' | 'state'>): string {
   const document = new Document(review);
   document.commentBefore = `${HEADER}\n\n ${state}`;
@@ -54,7 +54,7 @@ function proposalOf({ proposal, references }: ImportedClause): string[] {
   return [...cited, ...shown.map(({ value, score, matched }) => ` ? ${value} ${score.toFixed(2)} [${matched.join(', ')}]`)];
 }
 
-/** A review file as read: its value, and where each part of it stands. */
+/** A review file as read: its value, and where each part of it is. */
 export interface ReviewFile {
   value: unknown;
   faults: Fault[];

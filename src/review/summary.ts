@@ -29,7 +29,7 @@ export function summaryOf(label: string, nature: ClauseNature, duties: readonly 
   return { vi: line('vi'), en: line('en') };
 }
 
-/** Eight or more words in a row that stand so in the source, or null. A summary of the registry is never a quotation. */
+/** Eight or more words in a row that the source has too, or null. A summary of the registry is never a quotation. */
 export function copiedWords(summary: string, source: string): string | null {
   const ours = words(summary);
   const theirs = ` ${words(source).join(' ')} `;

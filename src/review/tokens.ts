@@ -30,7 +30,7 @@ export interface TokenRequest {
 
 /**
  * Issues a signed token (JWT, HS256; RFC 7519) for this service, with an id of its own (`jti`) and that of its key (`kid`).
- * @throws INVALID_TOKEN_REQUEST for a role, a name, a province list or a time that is none.
+ * @throws INVALID_TOKEN_REQUEST for a role, a name, a list of provinces or a time that is not valid.
  */
 export async function issueToken(key: string, { subject, role, provinces, expires }: TokenRequest): Promise<string> {
   const wanted = role.toUpperCase();
@@ -53,7 +53,7 @@ export async function issueToken(key: string, { subject, role, provinces, expire
     .sign(secretOf(key));
 }
 
-/** The name of a key in the header of a token; of the key itself it tells nothing. */
+/** The name of a key in the header of a token; it gives away nothing of the key. */
 export function keyId(key: string): string {
   return sha256(`phancong token key ${key}`).slice(0, 16);
 }

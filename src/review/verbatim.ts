@@ -1,11 +1,11 @@
 import type { VerbatimText } from '../registry/verbatim.store.js';
 import type { Reading } from './draft.model.js';
 
-/** Characters before and after, enough to find a text again where it stands twice. */
+/** Characters before and after, enough to find a text again where it appears twice. */
 const AROUND = 32;
 
 /**
- * The verbatim texts of a reading, in its order. Prefix and suffix are what stands before and after in the numbered text,
+ * The verbatim texts of a reading, in its order. Prefix and suffix are what comes before and after in the numbered text,
  * as the Web Annotation model has it (TextQuoteSelector); empty at the beginning and the end.
  */
 export function verbatimOf({ clauses, pages }: Reading): VerbatimText[] {

@@ -12,7 +12,7 @@ function list<Code extends string>(vi: string, en: string, words: Record<Code, r
 }
 
 /**
- * The words of every enum of the API, by the enum's name. They are written as they stand inside a sentence, so that whoever
+ * The words of every enum of the API, by the enum's name. They are written as they appear inside a sentence, so that whoever
  * puts one at the beginning of a line makes its first letter a capital ({@link capitalised}). No other place translates a code.
  */
 export const CODE_LISTS = {

@@ -1,7 +1,7 @@
 import type { LRUCache } from 'lru-cache';
 
 /**
- * What is kept under a key, made once even by overlapping callers. A failure is not kept, and takes nothing with it that was
+ * The value kept under a key. It is made once, even where callers overlap. A failure is not kept, and removes nothing that was
  * made since. What is made must settle.
  */
 export function keep<Key extends {}, Value>(cache: LRUCache<Key, Promise<Value>>, key: Key, make: () => Promise<Value>): Promise<Value> {

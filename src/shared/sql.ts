@@ -6,7 +6,7 @@ export interface Sql {
 
 /**
  * A piece of SQL from a template. A value becomes a placeholder, a piece of SQL is put in as it is:
- * sql`holder = ${key} and ${other}`. Names of tables and columns stand in the template itself.
+ * sql`holder = ${key} and ${other}`. Names of tables and columns are in the template itself.
  */
 export function sql(parts: TemplateStringsArray, ...slots: readonly unknown[]): Sql {
   let text = parts[0] as string;

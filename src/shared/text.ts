@@ -1,4 +1,4 @@
-/** A human text in both languages of the service. Vietnamese is the original; English stands beside it. */
+/** A human text in both languages of the service. Vietnamese is the original, English the translation. */
 export interface Text {
   vi: string;
   en: string;

@@ -10,8 +10,7 @@ import { ResponsibilityService } from '../../src/answer/responsibility.service.j
 import { loadRulesets } from '../../src/answer/rules/rule-files.js';
 import { Ruleset } from '../../src/answer/rules/ruleset.js';
 import type { UnitRecord } from '../../src/registry/record.js';
-import { recordsSource, type RegistrySource } from '../../src/registry/registries.js';
-import type { Registry } from '../../src/registry/registry.js';
+import { recordsSource } from '../../src/registry/registries.js';
 import { packagedRecords } from '../../src/registry/seeds/packaged-records.js';
 import { sha256 } from '../../src/shared/hash.js';
 import { SOFTWARE } from '../../src/shared/software.js';
@@ -27,9 +26,7 @@ const corrected = records.map((record) =>
     ? { ...(record as UnitRecord), names: { vi: RENAMED, en: 'Specialised Management Division (corrected)' } }
     : record,
 );
-const fresh = recordsSource(records, corrected);
-const made = [1, 2].map((revision) => fresh.at(revision));
-const registries: RegistrySource = { newest: fresh.newest, at: (revision) => made[revision - 1] as Promise<Registry> };
+const registries = recordsSource(records, corrected);
 const service = new ResponsibilityService(registries, rulesetFor);
 /** Only the revision that was asked, and only the one that followed, as exports have them. */
 const [source, later] = [1, 2].map((revision): ReplaySource => ({ rulesetFor, at: () => registries.at(revision) })) as [ReplaySource, ReplaySource];

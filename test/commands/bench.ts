@@ -80,7 +80,7 @@ class BenchServer {
 /**
  * `npm run bench`: answers per second of a 40-field question, of `{ __typename }` on the same server, and of a bare
  * node:http server that looks up and serialises the same answer, in turns, from one run; the servers on one core, the load
- * on the other. "Never the same" asks more questions in rotation than answers are kept, so that each is executed anew. Ratios are what counts: single times depend on the machine.
+ * on the other. "Never the same" asks more questions in rotation than answers are kept, so that each is executed again. Ratios are what counts: single times depend on the machine.
  */
 async function runBench(): Promise<void> {
   if (canPin()) execFileSync('taskset', ['-cp', '1', String(process.pid)], { stdio: 'ignore' });

@@ -107,6 +107,7 @@ const WEAK = new Set(
      license licence permit certificate register registration declaration declare management support service services equipment system`,
   ).map(fold),
 );
+/** So little that four such words weigh as much as one that names a subject. */
 const WEAK_WEIGHT = 0.25;
 
 /** A word of a question or a label: as written, folded, and how much it tells. */
@@ -116,7 +117,7 @@ export interface Word {
   weight: number;
 }
 
-/** The telling words of a text, abbreviations spelled out. `KH&CN` and `KHCN` become four words. */
+/** The words of a text that say something about its subject, abbreviations spelled out. `KH&CN` and `KHCN` become four words. */
 export function tellingWords(text: string): Word[] {
   return writtenWords(text, hasDiacritics(text)).map((written) => {
     const folded = fold(written);

@@ -1,4 +1,4 @@
-/** One place where what was given is not what was found. */
+/** A place where what was given differs from what was found. */
 export interface Difference {
   /** As in `leads[0].unit.name.vi`. */
   path: string;
@@ -7,8 +7,7 @@ export interface Difference {
 }
 
 /**
- * Compares what a caller holds of an answer with the whole answer. A caller asked for the fields it wanted, so only those are
- * compared. Shapes: `found` in plain values; `beyond` are places that the whole answer does not have and that nothing can be
+ * Compares the part of an answer that a caller has with the whole answer. Only the fields that the caller asked for are compared. Shapes: `found` in plain values; `beyond` are places that the whole answer does not have and that nothing can be
  * said about (fields of the graph around an answer, renamed fields).
  */
 export function compareContent(given: unknown, found: unknown, path = ''): { differences: Difference[]; beyond: string[] } {

@@ -17,7 +17,7 @@ export type Asked = Pick<ReceiptContent, 'question' | 'province' | 'body' | 'asO
 /**
  * Asks again what was asked, from a registry at one revision and the rules given. Needs neither database nor clock.
  * @throws INVALID_QUESTION where no reading gives this question, and the mistakes of asking: UNKNOWN_PROVINCE, UNKNOWN_UNIT,
- * INVALID_DATE, UNKNOWN_SUBJECT, UNKNOWN_PROCEDURE where the registry of this revision has no such thing.
+ * INVALID_DATE, UNKNOWN_SUBJECT, UNKNOWN_PROCEDURE where the registry does not have them at this revision.
  */
 export async function replay(registry: Registry, rulesetFor: (provinceSlug: string) => Ruleset, asked: Asked): Promise<Resolution> {
   const { reference } = registry;
@@ -47,7 +47,7 @@ function bodyOf(registry: Registry, province: string, key: string | null): UnitV
   throw mistake('UNKNOWN_UNIT', key, { vi: 'khóa của một cơ quan trong tỉnh', en: 'the key of a body of the province' }, keys);
 }
 
-/** Reads once more a question that was read: it comes out unchanged, unless it never came from a reading. */
+/** Reads a question again that was read before. Unless it was made up, it comes out unchanged. */
 function readAgain(read: object, { reference }: Registry): ReadQuestion {
   const question = questionOf(read);
   const again = question && readQuestion(question, reference);

@@ -31,7 +31,7 @@ export interface Verification {
   inputs: Difference[];
   /** Where the replayed answer differs: by field where the answer was given, else by part. */
   answer: Difference[];
-  /** Fields of the answer that no receipt speaks of. */
+  /** Fields of the answer that receipts do not cover. */
   unchecked: string[];
   /** What else a reader should know. */
   notes: Text[];
@@ -135,7 +135,7 @@ async function signatureOf(
   return { payload, note: UNSIGNED, refused: [{ path: 'jws', given, found: key?.id ?? null }] };
 }
 
-/** The answer given anew, or the field of the receipt that cannot be right. */
+/** The answer given again, or the field of the receipt that cannot be right. */
 async function replayOf(registry: Registry, { rulesetFor }: ReplaySource, content: ReceiptContent): Promise<Resolution | Difference> {
   try {
     return await replay(registry, rulesetFor, content);

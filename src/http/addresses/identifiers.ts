@@ -151,7 +151,7 @@ function languageOf(query: Parameters): Language {
   return query['lang'] === 'en' ? 'en' : 'vi';
 }
 
-/** Where the request was sent to; a Host that is none is not repeated. */
+/** Where the request was sent to; an invalid Host is not repeated. */
 function originOf(request: FastifyRequest): string {
   const { protocol, host } = request;
   const isHost = /^[\w.-]+(:\d+)?$|^\[[\da-fA-F:]+\](:\d+)?$/.test(host) && host.length <= LONGEST_HOST && URL.canParse(`http://${host}`);

@@ -7,8 +7,8 @@ import { PhancongError } from '../../shared/errors.js';
 export type ClientOf = (request: FastifyRequest) => Promise<string>;
 
 /**
- * Tells clients apart: by who a valid token names, else by address (of IPv6, the network of 64 bits, since a client has all of
- * it). A token that is not valid is nobody's, so that inventing tokens makes no new clients.
+ * Distinguishes clients: by the person a valid token names, else by address (of IPv6, the network of 64 bits, since a client has all of
+ * it). A token that is not valid counts for nothing, so nobody becomes a new client by inventing tokens.
  */
 export function clients({ authenticate }: Pick<Services, 'authenticate'>): ClientOf {
   return async (request) => {

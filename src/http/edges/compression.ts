@@ -12,7 +12,7 @@ const WORTH_IT = 16 * 1024;
 export async function compressLargeAnswers(app: FastifyInstance): Promise<void> {
   app.addHook('onSend', (_request, reply, payload, done) => {
     if ((typeof payload === 'string' || Buffer.isBuffer(payload)) && payload.length >= WORTH_IT)
-      // As the plugin spells it, which would else say it again.
+      // Spelt as the plugin does, which would otherwise add it again.
       addVary(reply, 'accept-encoding');
     done(null, payload);
   });

@@ -4,7 +4,7 @@ import { mistake } from '../../shared/errors.js';
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * Bodies are JSON in UTF-8 and nothing else: bytes that are no UTF-8 are refused instead of replaced, and so are names such as
+ * Bodies are JSON in UTF-8 and nothing else: bytes that are not UTF-8 are refused instead of replaced, and so are names such as
  * `__proto__`. @throws INVALID_JSON, UNSUPPORTED_MEDIA_TYPE.
  */
 export function takeOnlyJson(app: FastifyInstance): void {

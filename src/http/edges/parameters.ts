@@ -48,7 +48,7 @@ export function parameterReader(rules: Readonly<Record<string, ParameterRule>>):
   };
 }
 
-/** What stands after `/id/` or the like, decoded: the parts of a path below its first. */
+/** What comes after `/id/` or the like, decoded: the parts of a path below its first. */
 export function segmentsOf(request: FastifyRequest): string[] {
   const [, , ...segments] = pathOf(request).split('/');
   return segments.map((segment) => decoded(segment).normalize('NFC'));

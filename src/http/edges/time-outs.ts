@@ -28,7 +28,7 @@ export function timeOuts({ headersTimeout, bodyTimeout, idleTimeout, keepAlive }
   };
 }
 
-/** What is no request that can be read gets a problem as everything else does, and is not heard further. */
+/** A request that cannot be read gets a problem like any other mistake; then the connection is closed. */
 function answerUnreadable({ code }: NodeJS.ErrnoException, socket: Socket): void {
   if (code === 'ECONNRESET' || socket.destroyed) return;
   if (socket.writable) {

@@ -25,10 +25,10 @@ function mistakeOf({ code, statusCode = 500 }: FastifyError, { headers, method, 
       return mistake('UNSUPPORTED_MEDIA_TYPE', headers['content-type'] ?? '', { vi: 'application/json', en: 'application/json' });
   }
   if (statusCode < 400 || statusCode > 499) return null;
-  return mistake('INVALID_BODY', `${method} ${url}`, { vi: 'một yêu cầu HTTP đúng dạng', en: 'an HTTP request of the right form' });
+  return mistake('INVALID_BODY', `${method} ${url}`, { vi: 'một yêu cầu HTTP hợp lệ', en: 'a well-formed HTTP request' });
 }
 
-/** A bug is told by an id that the log has as well. */
+/** A bug is reported by an id that is also in the log. */
 function hide(error: unknown, reply: FastifyReply, log: Logger): FastifyReply {
   const id = randomUUID();
   log.error({ err: error, id }, 'internal error');

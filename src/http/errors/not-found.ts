@@ -7,7 +7,7 @@ import { report } from './report.js';
 const STARTS = ['/', '/graphql', '/graphql/stream', '/changes', '/operations.json', '/subgraph', '/health/live', '/health/ready'];
 
 /**
- * What to say where nothing answers: 405 with `Allow` at an address that takes other methods, else 404. `OPTIONS` is told what an address takes.
+ * What to say where nothing answers: 405 with `Allow` at an address that takes other methods, else 404. `OPTIONS` says which methods an address takes.
  */
 export function answerTheRest(app: FastifyInstance): void {
   const methodsAt = (url: string): string[] => {

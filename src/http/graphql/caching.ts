@@ -14,7 +14,7 @@ const NEVER = 'no-store';
 
 /**
  * Lets browsers and CDNs keep the answers to GET. An ETag stands for what an answer is a function of: the operation, its
- * variables, the revision, the rules and, where a date is left out, the day; so a client that has the answer is told 304
+ * variables, the revision, the rules and, where a date is left out, the day; so a client that has the answer gets 304
  * without anything being resolved. An answer that names its revision and all its dates never changes. Errors, mutations,
  * answers to those who show who they are, and everything sent by POST are not kept.
  */

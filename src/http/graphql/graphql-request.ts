@@ -36,7 +36,7 @@ const isRequest = ajv.compile<Asked>(REQUEST);
 const isTextRequest = ajv.compile<Asked>({ ...REQUEST, required: ['query'], properties: { ...REQUEST.properties, query: { type: ['string'] } } });
 
 const MEMBERS = ['query', 'operationName', 'variables', 'extensions'];
-/** Those that stand as JSON in an address. */
+/** Those that an address carries as JSON. */
 const IN_JSON = ['variables', 'extensions'];
 const HASH_EXPECTED: Text = {
   vi: '{"version": 1, "sha256Hash": SHA-256 của query, 64 chữ số thập lục phân thường}',

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 
-/** A request that is none: the specification has 400 for it whatever the client asks for. */
+/** What is not a GraphQL request at all gets 400, whatever the client accepts. */
 const NO_REQUEST = 'BAD_REQUEST';
 
 /**

@@ -22,7 +22,7 @@ import { factsOf } from '../edges/request-facts.js';
 
 /**
  * The API as a federation subgraph at `/subgraph`, for routers. It is built when the first router asks, so that a service without
- * one pays nothing, and it stands beside `/graphql`, whose schema has no trace of it.
+ * one pays nothing, and it is beside `/graphql`, whose schema has no trace of it.
  */
 export function serveSubgraph(app: FastifyInstance, schema: GraphQLSchema, services: Services, log: Logger): void {
   let started: Promise<ApolloServer<Context>> | null = null;

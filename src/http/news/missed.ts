@@ -5,7 +5,7 @@ export const REPEATED_MAX = 500;
 
 /**
  * The last revision that a client has seen, from `Last-Event-ID` as browsers send it when they connect again; `null` without one.
- * @throws UNKNOWN_REVISION for what is no revision of the registry, TOO_FAR_BEHIND where more than {@link REPEATED_MAX} were missed.
+ * @throws UNKNOWN_REVISION for what is not a revision of the registry, TOO_FAR_BEHIND where more than {@link REPEATED_MAX} were missed.
  */
 export function lastSeen(header: string | string[] | undefined, newest: number): number | null {
   if (header === undefined || header === '') return null;

@@ -4,7 +4,7 @@ import { createSourceEventStream, execute, type ExecutionArgs, type ExecutionRes
 import type { Response } from 'graphql-sse';
 import { Context } from '../../graphql/context.js';
 
-/** The revisions of the events that are on their way, in order; `null` for one that went wrong, which a client may ask for again. */
+/** The revisions of the events being sent, in order; `null` for one that failed, which a client may ask for again. */
 export type Told = (number | null)[];
 
 /** Sends what graphql-sse makes, and gives each event its revision as `id`. */

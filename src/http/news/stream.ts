@@ -38,7 +38,7 @@ export interface StreamOptions {
 /**
  * Subscriptions over server-sent events at `/graphql/stream` (protocol of graphql-sse, distinct connections): the same schema
  * and limits as `/graphql`, subscriptions only. A comment every 12 seconds keeps a stream alive. Each event has its revision as
- * `id`, and a client that comes again with `Last-Event-ID` is first told what it missed. When the server closes, the streams end,
+ * `id`, and a client that comes again with `Last-Event-ID` first gets what it missed. When the server closes, the streams end,
  * so that clients come again elsewhere.
  */
 export function serveStream(app: FastifyInstance, options: StreamOptions): void {

@@ -7,10 +7,9 @@ import { clientHas } from '../edges/if-none-match.js';
 import { encodingFor } from '../edges/negotiate.js';
 import { addVary } from '../edges/vary.js';
 
-/** A file that is served as it lies in the package. */
+/** A file of the package that is served unchanged. */
 export interface Asset {
   url: string;
-  /** Where the file is. */
   path: string;
   type: string;
   /** Seconds for which it need not be asked for again. */
@@ -28,7 +27,7 @@ interface Kept {
 const inBrotli = promisify(brotliCompress);
 const inGzip = promisify(gzip);
 
-/** Serves files, each compressed once and kept in memory until the file changes; who has a file is told so without a body. */
+/** Serves files, each compressed once and kept in memory until the file changes; a client that has the file gets 304 without a body. */
 export function serveAssets(app: FastifyInstance, assets: readonly Asset[]): void {
   const kept = new Map<string, Promise<Kept>>();
   for (const { url, path, type, fresh } of assets)

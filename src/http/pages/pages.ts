@@ -1,7 +1,7 @@
 import helmet from '@fastify/helmet';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
-/** What a page may load: what the service itself serves, and nothing that stands in the page. */
+/** What a page may load: what the service itself serves, and nothing that is in the page. */
 const POLICY = {
   defaultSrc: ["'none'"],
   scriptSrc: ["'self'"],

@@ -62,7 +62,7 @@ export function allCitedIn(sentence: string): CitedDocument[] {
   return citationsIn(sentence).map(({ document }) => document);
 }
 
-/** The same, each with the words that stand between it and the beginning of the one before. */
+/** The same, each with the words that are between it and the beginning of the one before. */
 export function citationsIn(sentence: string): { document: CitedDocument; before: string }[] {
   const text = sentence.replace(/\s+/gu, ' ');
   const starts = [...text.matchAll(new RegExp(NUMBERED, 'giu'))].map(({ index }) => index);

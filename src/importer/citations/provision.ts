@@ -1,6 +1,6 @@
 /**
  * The canonical paths that a provision means within its own document: `điểm a, b khoản 2 Điều 3` is `3.2.a` and `3.2.b`.
- * `Điều này`, `khoản này` are told from the place of the clause that says so. Only paths that exist are given.
+ * `Điều này`, `khoản này` are found from the place of the clause that says so. Only paths that exist are given.
  */
 export function pathsOf(provision: string, own: string, known: ReadonlySet<string>): string[] {
   const lower = provision.toLowerCase();

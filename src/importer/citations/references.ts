@@ -55,9 +55,9 @@ export const PROVISION = new RegExp(
   `(?:${POINTS}\\s*,?\\s*)?(?:(?:${PARAGRAPHS}|khoản\\s+này)\\s*,?\\s*)?${ARTICLES}|(?:${POINTS}\\s*,?\\s*)(?:${PARAGRAPHS}|khoản\\s+này)|${PARAGRAPHS}(?=\\s+(?:mục|phần)\\s+này)`,
   'giu',
 );
-/** `của`, and words such as `Quy chế kèm theo`, may stand between a provision and its document. */
+/** `của`, and words such as `Quy chế kèm theo`, may be between a provision and its document. */
 export const BETWEEN = /^\s*,?\s*(?:của\s+)?(?:(?:Quy\s+chế|Quy\s+định)\s+(?:ban\s+hành\s+)?kèm\s+theo\s+)?$/u;
-/** A provision and its document stand no further apart, in characters. */
+/** The largest distance between a provision and its document, in characters: room for "của Quy chế ban hành kèm theo". */
 const NEAR = 60;
 /** A provision of the document itself. */
 const OWN = /^\s*(?:của\s+)?(?:Quy\s*định|Quyết\s*định|Quy\s*chế|Phụ\s+lục)\s+này/iu;

@@ -10,11 +10,11 @@ import { readPhrases, type Phrases } from './phrases.js';
 import { SubjectIndex } from './subject-index.js';
 import { SubjectReader } from './subjects.js';
 
-/** From this score on an act is proposed. */
+/** From this score on an act is proposed; about two in three are right at the bottom of the range (docs/classification.md). */
 export const ACTION_THRESHOLD = 0.5;
 /** Natures of clauses that give duties or show that they were done; for all others no role, act or subject is proposed. */
 const GIVES_DUTIES: readonly ClauseNature[] = ['FUNCTION', 'DUTY', 'ASSIGNMENT', 'PRACTICE'];
-/** What is left of a nature that no rule supports. */
+/** The score of a nature that no rule supports: below every threshold, so that a reviewer looks at it. */
 const UNSUPPORTED = 0.3;
 
 /** The rules and words of the package, read once. */

@@ -19,11 +19,15 @@ export interface ClauseInContext {
 const UNIT_NAME = /^(?:Văn phòng|Thanh tra|Phòng|Chi cục|Trung tâm|Quỹ|Ban|Viện)(?:\s|$)/iu;
 /** How headings begin that name a matter, though a verb may follow: `Về phát triển thị trường`, `Công tác tổng hợp`. */
 const NAMES_A_MATTER = /^(?:Về|Công tác|Lĩnh vực|Hoạt động|Việc)\s/u;
+/** Longer lines are sentences, not names of units. */
 const MOST_WORDS_OF_A_NAME = 14;
+/** Longer lines are sentences, not titles of clauses. */
 const MOST_WORDS_OF_A_TITLE = 24;
 /** Words at the beginning of a clause that can say what it is. */
 const TELLING_WORDS = 60;
+/** Headings above a clause that are read: decisions have at most this many levels with a heading. */
 const HEADINGS = 3;
+/** Characters of a title that a proposal shows. */
 const TITLE_SHOWN = 40;
 
 /** Every clause of a document with its parts, its facts and the headings above it, in the order of the document. */

@@ -3,7 +3,7 @@ import type { FactValue } from '../../answer/rules/facts.js';
 
 /**
  * What a verb has its subject do, as classes of phrases; `rules/classification/phrases.yaml` says which words belong to which.
- * NAMING is no verb: the clause opens with the name of a matter ("Kế hoạch chuyển đổi số năm 2026") and leaves the verb out.
+ * NAMING: there is no verb. The clause opens with the name of a matter ("Kế hoạch chuyển đổi số năm 2026") and leaves the verb out.
  */
 export const VERB_CLASSES = [
   'LEADING',
@@ -41,8 +41,8 @@ export const MAKING_CLASSES: readonly VerbClass[] = ['BUILDING', 'PROMOTING', 'S
 export const OVERSEEING_CLASSES: readonly VerbClass[] = ['GUIDING', 'INSPECTING', 'MONITORING', 'APPRAISING', 'SUPPORTING', 'MANAGING', 'REPORTING'];
 
 /**
- * Where a verb stands in its part of the sentence: HEAD opens it, CHAIN is joined to the head by a comma or "và", COMPLEMENT is
- * what another verb governs ("tham mưu xây dựng"), JOINED follows later after a comma or "và", INNER stands anywhere else.
+ * Where a verb is in its part of the sentence: HEAD opens it, CHAIN is joined to the head by a comma or "và", COMPLEMENT is
+ * what another verb governs ("tham mưu xây dựng"), JOINED follows later after a comma or "và", INNER is anywhere else.
  */
 export const PLACES = ['HEAD', 'CHAIN', 'COMPLEMENT', 'JOINED', 'INNER'] as const;
 export type Place = (typeof PLACES)[number];
@@ -61,7 +61,7 @@ export const PHRASE_FACTS = {
   'phrase.class': VERB_CLASSES,
   'phrase.place': PLACES,
   /**
-   * What stands before it in the same chain: a word that names a role, a verb that oversees what others do ("kiểm tra việc
+   * What comes before it in the same chain: a word that names a role, a verb that oversees what others do ("kiểm tra việc
    * thực hiện": whatever it governs is theirs), another act, or nothing.
    */
   'phrase.after': [...ROLE_CLASSES, 'OVERSEEING', 'ACT', 'NONE'],
@@ -76,7 +76,7 @@ export const CLAUSE_FACTS = {
   'clause.kind': CLAUSE_KINDS,
   /** It belongs to an appendix table. */
   'clause.appendix': [true, false],
-  /** It is an entry of its own, and no clause stands below it. */
+  /** It is an entry of its own, and no clause is below it. */
   'clause.leaf': [true, false],
   /** TITLE names a matter, or is short, with others below it and no full stop; LEAD_IN ends with a colon before its points, NAME is a unit's name alone, SENTENCE says something, EMPTY has no text. */
   'clause.form': ['TITLE', 'LEAD_IN', 'NAME', 'SENTENCE', 'EMPTY'],

@@ -7,7 +7,7 @@ export interface FoundPhrase {
   facts: PhraseFacts;
 }
 
-/** A part of a clause that can stand as a duty of its own: what lies between semicolons, full stops and colons. */
+/** A part of a clause that can be a duty of its own: what lies between semicolons, full stops and colons. */
 export interface ClausePart {
   text: string;
   phrases: FoundPhrase[];
@@ -15,10 +15,11 @@ export interface ClausePart {
 
 /** What one clause may cost: words beyond these are not looked at. The longest clause on record has about 1,300. */
 const MOST_WORDS = 4_000;
+/** Likewise of its parts. */
 const MOST_PARTS = 120;
-/** How far ahead the object of a verb may stand, in words. */
+/** How far ahead the object of a verb may be, in words: further on it belongs to another verb. */
 const OBJECT_REACH = 9;
-/** How far ahead the verb that "phối hợp với ..." governs may stand: names of partners come between. */
+/** How far ahead the verb that "phối hợp với ..." governs may be: names of partners come between. */
 const PARTNER_REACH = 40;
 
 /** A part that begins with the name of the unit that acts, and how many words such a name may have. */
@@ -32,7 +33,7 @@ interface Token {
   word: string;
   start: number;
   end: number;
-  /** A comma, "và" or "hoặc" stands before it. */
+  /** A comma, "và" or "hoặc" is before it. */
   joined: boolean;
 }
 
@@ -76,9 +77,9 @@ function phrasesOf(text: string, phrases: Phrases): FoundPhrase[] {
   const list = tokens.map(({ word }) => word);
   const found: FoundPhrase[] = [];
   let open: Open | null = null;
-  /** Only fillers stand between the last verb and here. */
+  /** Only fillers are between the last verb and here. */
   let unbroken = true;
-  /** A name of a thing stands between, so that no partner's name is being passed over. */
+  /** A name of a thing is between, so that no partner's name is being passed over. */
   let named = false;
   let aside = false;
   let inName = UNIT_NAME.test(text);

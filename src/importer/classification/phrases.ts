@@ -47,7 +47,7 @@ export class PhraseTable<Class extends string> {
   }
 }
 
-/** Whether words stand in a list from a place on. */
+/** Whether words are in a list from a place on. */
 export function standsAt(phrase: readonly string[], list: readonly string[], index: number): boolean {
   for (let offset = 0; offset < phrase.length; offset += 1) if (list[index + offset] !== phrase[offset]) return false;
   return true;
@@ -61,7 +61,7 @@ export interface Phrases {
   nouns: PhraseTable<'NOUN'>;
   /** Words after which a part says for whom, by what or to what end. */
   asides: PhraseTable<'ASIDE'>;
-  /** Words that may stand between verbs of one chain. */
+  /** Words that may be between verbs of one chain. */
   fillers: PhraseTable<'FILLER'>;
   titles: PhraseTable<TitleClass>;
   statements: PhraseTable<StatementClass>;

@@ -15,7 +15,7 @@ export interface SubjectEvidence {
   code: string;
   /** The vocabulary has narrower concepts of the same family: `telecom`, not `telecom.pricing`. */
   general: boolean;
-  /** A label of the vocabulary stands in the text, whole: how often such a label has meant the subject in what is on record. */
+  /** A label of the vocabulary is in the text, whole: how often such a label has meant the subject in what is on record. */
   label: number;
   /** The share of its best label that the text covers, each term by its rarity. */
   covered: number;
@@ -49,11 +49,17 @@ interface Term {
   labels: number[];
 }
 
+// Chosen on four of the five decisions on record; docs/classification.md has what they give on the fifth and on the samples.
+
+/** Pieces on record that a part is compared with. */
 const NEAR = 12;
+/** Words that a proposal shows as its reason. */
 const WORDS_SHOWN = 3;
+/** Pieces less alike than this share only common words. */
 const LEAST_SIMILARITY = 0.12;
 /** Terms that occur in more than this share of all pieces tell little and are not looked up. */
 const COMMON = 0.06;
+/** A label of which less than this is in the part is not considered. */
 const LEAST_COVERED = 0.6;
 /** Of the subjects of an example, a part is about those whose labels it shares at least this much of, compared with the best. */
 const SHARED = 0.6;
@@ -144,7 +150,7 @@ export class SubjectIndex {
     }
   }
 
-  /** Labels that stand in a text whole; of two that begin at one word the longer, so that the most specific wins. */
+  /** Labels that are in a text whole; of two that begin at one word the longer, so that the most specific wins. */
   private labelsIn(list: readonly string[]): Label[] {
     const found: Label[] = [];
     for (let index = 0; index < list.length;) {
@@ -155,7 +161,7 @@ export class SubjectIndex {
     return found;
   }
 
-  /** Counts how often a label that stands in a piece on record means its subject there. */
+  /** Counts how often a label that is in a piece on record means its subject there. */
   private tryLabels(list: readonly string[], subjects: readonly string[]): void {
     for (const { text, codes } of this.labelsIn(list)) {
       for (const code of codes) {

@@ -6,10 +6,10 @@ const BODIES =
   /(?:Bộ(?: trưởng Bộ)?|Sở|Giám đốc Sở)\s+(?:Khoa học\s*(?:và|&)\s*Công nghệ|KH\s?&\s?CN|KHCN|Thông tin và Truyền thông)(?![\p{L}])|cơ quan nhà nước|Nhà nước/giu;
 /** Marks and dates of documents, which name nothing: `số 196/KH-UBND`, `ngày 22/12/2024`. Resolutions of the Party are names (`57-NQ/TW`). */
 const REFERENCES = /(?:số\s*:?\s*)?\d+\/[\p{Lu}\d/&-]+|ngày\s+\d{1,2}\/\d{1,2}\/\d{4}|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|số(?=\s*\d)/gu;
-/** Words that have to stand before the end of a part for it to be cut off. */
+/** Characters that have to come before a closing phrase for it to be cut off: else it is all that the part says. */
 const LEAST_BEFORE_TAIL = 20;
 
-/** The words of a text by which subjects are told, as written, in order; what a reader would pass over is left out. */
+/** The words of a text that say which subject it is about, as written, in order; fillers are left out. */
 export class SubjectWords {
   private readonly tail: RegExp;
   private readonly compounds: readonly (readonly [RegExp, string])[];

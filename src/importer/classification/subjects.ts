@@ -3,7 +3,7 @@ import type { SubjectEvidence, SubjectIndex } from './subject-index.js';
 
 /**
  * How much each kind of evidence says: the weights of a logistic regression, fitted to four of the five documents on record, each
- * read with the knowledge of the others (docs/classification.md). Few on purpose, so that they cannot learn a clause by heart.
+ * read with the knowledge of the others (docs/classification.md). There are few of them, so that they cannot memorise single clauses.
  */
 const WEIGHTS = {
   base: -2.69,
@@ -17,17 +17,19 @@ const WEIGHTS = {
   noLabel: -1.74,
   general: -1.19,
 } as const;
+/** A label of which less than this is in the text is no evidence, as in the index. */
 const LEAST_COVERED = 0.6;
 /** A label of a heading trusted this far names what the clauses below are about. */
 const NAMED = 0.3;
-/** From this score on a subject is proposed. */
+/** From this score on a subject is proposed; six in ten are right just above it (docs/classification.md). */
 export const SUBJECT_THRESHOLD = 0.4;
-/** The best subject of a clause that has no other is proposed from this score on. */
+/** The best subject of a clause that has no other is proposed from this score on; half of them are right, and all are shown as uncertain. */
 export const ONLY_SUBJECT_THRESHOLD = 0.2;
 /** How far the label of a heading speaks for a clause below it that names nothing itself. */
 const INHERITED = 0.5;
 /** Headings that can say which field a clause is about: its parent and the one above. */
 const HEADINGS = 2;
+/** Characters of a heading that are read; the rest is text that ran into it. */
 const MOST_OF_A_HEADING = 300;
 
 /** The subjects that a text's evidence proposes, before headings come in. */
@@ -37,7 +39,7 @@ interface Field {
   families: ReadonlyMap<string, number>;
 }
 
-/** Reads the subjects of clauses. Headings are read once each, since many clauses stand under one. */
+/** Reads the subjects of clauses. Headings are read once each, since many clauses are under one. */
 export class SubjectReader {
   private readonly headings = new Map<string, Field>();
 

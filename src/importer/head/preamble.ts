@@ -12,7 +12,7 @@ import { headingOf, type Zone, type ZonedSegment } from '../layout/zones.js';
 export interface DocumentHead {
   type: DocumentType | null;
   number: string | null;
-  /** What it is about, as printed below the name of its type; null where nothing stands there. */
+  /** What it is about, as printed below the name of its type; null where nothing is there. */
   title: string | null;
   issuer: string | null;
   province: string | null;

@@ -15,12 +15,12 @@ export const PARAGRAPH =
   /^(?:Căn\s*cứ|Thực\s*hiện|Theo\s*đề\s*nghị|Xét\s|Số\s*:|QUYẾT\s*ĐỊNH|BÁO\s*CÁO|CỘNG\s*H[ÒO][ÀA]|Độc\s*lập|SỞ\s|GIÁM\s*ĐỐC|CHỦ\s*TỊCH|\p{Lu}[\p{L} ]+,\s*ngày|Điều\s*\d|- )/u;
 /** A line that only rules off what is above it. */
 const RULE = /^[-_–—=*\s]*$/u;
-/** No title runs on for more lines. */
+/** A title has at most this many lines; what goes on longer is text. */
 const LONGEST = 8;
 
 /**
  * What a document is about: the lines below the name of its type, to the first empty line or the next paragraph. `V/v` is
- * written out. Null where nothing stands there.
+ * written out. Null where nothing is there.
  */
 export function titleOf(preamble: readonly ZonedSegment[]): string | null {
   const heading = preamble.findIndex(({ text }) => Object.hasOwn(TYPE_HEADINGS, headingOf(text)));

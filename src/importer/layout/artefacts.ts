@@ -6,7 +6,7 @@ export interface Artefact {
   role: ArtefactRole | null;
   /** The number of a footnote or page. */
   number: string | null;
-  /** The clause that it stands in; for a cell that of its row, for a footnote that of its mark. Null outside of clauses. */
+  /** The clause that it is in; for a cell that of its row, for a footnote that of its mark. Null outside of clauses. */
   path: string | null;
   line: number;
   column: number;
@@ -32,7 +32,7 @@ export class Artefacts {
     this.made.set(own, this.add(own, own.role === 'NOTE' ? (this.markOf(own.number) ?? path) : path, span, piece.text));
   }
 
-  /** What stands around a marker or its line: a list dash, or emphasis. */
+  /** What is around a marker or its line: a list dash, or emphasis. */
   around(piece: Piece, from: number, to: number, path: string): void {
     const text = piece.text.slice(from, to).trim();
     this.other(piece, path, /^[-\s]+$/u.test(text) ? 'LIST_DASH' : 'EMPHASIS', from, to);
@@ -43,7 +43,7 @@ export class Artefacts {
     if (span) this.add(tag(kind), path, span, piece.text.slice(from, to));
   }
 
-  /** Whether a piece stands right behind a footnote's mark, so that it belongs to the word before that. */
+  /** Whether a piece is right behind a footnote's mark, so that it belongs to the word before that. */
   isBehindMark(piece: Piece): boolean {
     const last = this.list.at(-1);
     const end = last?.role === 'MARK' ? last.spans.at(-1) : undefined;

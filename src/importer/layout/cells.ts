@@ -15,7 +15,7 @@ function cellsPattern(known: readonly string[]): RegExp {
 }
 
 /**
- * Lead and coordinating cells that the conversion ran into the text of a row. They are told by being two names of units
+ * Lead and coordinating cells that the conversion ran into the text of a row. They are recognised as two names of units
  * side by side, which no sentence has. Shapes: the pieces of a table below its head; `known` are the names and
  * abbreviations that the appendix explains.
  */

@@ -17,6 +17,7 @@ const NOTE = new RegExp(`^\\s*(?:([${RAISED}]{1,2})\\s*(?=\\S)|(\\d{1,2})\\s+(?=
 const ENDS = /[.!?…]["”)]?\s*$/u;
 /** A line so long was broken because it was full, not because its sentence was over. */
 const FULL = 60;
+/** Lines of one note; what goes on longer is text again. */
 const LONGEST = 12;
 
 interface Mark {

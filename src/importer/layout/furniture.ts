@@ -11,7 +11,7 @@ const SEPARATOR = /^\s*[_\-–—*=]{3,}\s*$/u;
 const PAGES = 3;
 /** And on at least so large a part of them. */
 const SHARE = 0.4;
-/** A head stands so near to the edge of the page, in lines. */
+/** How near a running head is to the edge of the page, in lines. */
 const EDGE = 2;
 /** A line that ends a sentence or an item is text. */
 const SENTENCE = /[.;:,]\s*$/u;
@@ -36,7 +36,7 @@ export function takeOutFurniture(given: readonly Piece[]): Layout {
   return { pieces, findings };
 }
 
-/** The places of lines that stand at the edge of page after page with the same words. */
+/** The places of lines that are at the edge of page after page with the same words. */
 function headsOf(pieces: readonly Piece[]): Set<number> {
   const paged = pieces.some(({ line }) => line.page !== null);
   const candidates = paged ? atEdges(pieces) : besideNumbers(pieces);

@@ -2,7 +2,7 @@ import type { SourceLine } from '../readers/source.js';
 
 /**
  * Kinds of markers with which Vietnamese official documents number their text. Each is a pattern on a line: the marker,
- * then what follows it. The order is the order in which they are tried. An example stands beside each.
+ * then what follows it. The order is the order in which they are tried. Each has an example.
  */
 const PATTERNS = [
   /** `PHỤ LỤC I.` */
@@ -40,7 +40,7 @@ export interface Marker {
   label: string;
   line: number;
   column: number;
-  /** A list dash that stands before the marker and is no part of the number. */
+  /** A list dash that comes before the marker and is not part of the number. */
   dash: boolean;
   /** Where in the segment the label begins and where it ends. */
   from: number;

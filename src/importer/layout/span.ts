@@ -12,7 +12,7 @@ export interface Span {
   length: number;
 }
 
-/** What stands in the text and belongs to no clause. */
+/** What is in the text and belongs to no clause. */
 export const ARTEFACT_KINDS = [
   'PAGE_NUMBER',
   'RUNNING_HEAD',
@@ -62,7 +62,7 @@ export function spanOf({ index, line, start, text }: ZonedSegment, from = 0, to 
   return length === 0 ? null : { index, line: line.number, column: start + from + (part.length - part.trimStart().length) + 1, length };
 }
 
-/** Cuts `from` to `to` out of a piece and tags it; what stands before and after stays as it was. */
+/** Cuts `from` to `to` out of a piece and tags it; what comes before and after stays as it was. */
 export function cut(piece: Piece, from: number, to: number, artefact: ArtefactTag): Piece[] {
   const part = (begin: number, end: number, own: ArtefactTag | null, begins: boolean): Piece => ({
     ...piece,

@@ -10,7 +10,7 @@ export type Legend = { name: string; abbreviation: string; line: number }[];
 const HEAD = /^\s*(?:s?tt|so tt)(?:\s|$)/u;
 const LEGEND = /^\s*\**(?:ghi chu|chu thich|chu viet tat|cac chu viet tat)\s*:/u;
 const ENTRY = /^\s*[-+•]\s*(\S.*?)\s*:\s*(\S.*?)[;.]?\s*$/u;
-/** A head is not longer than this, in lines. */
+/** The head of a table has at most this many lines; each cell of it may take several. */
 const LONGEST = 15;
 
 /**

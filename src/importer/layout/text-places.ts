@@ -1,7 +1,7 @@
 import type { Span } from './span.js';
 
 /**
- * Where the characters of a text stand in the original. Shapes: the text as joined from its spans (one space, or nothing
+ * Where the characters of a text are in the original. Shapes: the text as joined from its spans (one space, or nothing
  * within a word, between them), and those spans without that of the label.
  */
 export function placesIn(text: string, spans: readonly Span[]): (offset: number) => Pick<Span, 'line' | 'column'> {

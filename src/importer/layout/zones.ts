@@ -29,7 +29,7 @@ export function headingOf(line: string): string {
  * Tells the stretches apart, each by the line that begins it. A decision with something attached has its numbered
  * entries there, and its own articles only enact; one without has them in its articles; a report has neither and begins
  * with its first numbered part. What is attached comes after the signature; where there is none, its heading counts only if
- * the numbering begins anew below it (`QUY CHẾ`, `Điều 1.` after `Điều 3.`).
+ * the numbering begins again below it (`QUY CHẾ`, `Điều 1.` after `Điều 3.`).
  */
 export function zonesOf(lines: readonly SourceLine[]): ZonedSegment[] {
   const segments = lines.flatMap(segmentsOf);

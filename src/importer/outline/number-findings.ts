@@ -8,7 +8,7 @@ import type { Place } from './place.js';
 /** Kinds that count one by one, so that one can be missing. */
 const COUNTED: readonly MarkerKind[] = ['ARTICLE', 'NUMBER', 'DECIMAL', 'LETTER', 'PAREN'];
 
-/** What is wrong with a number where it is about to stand; `others` are the places where it could stand as well. */
+/** What is wrong with a number where it is about to be placed; `others` are the places where it could be as well. */
 export function numberFindings(marker: Marker, place: Place, others: readonly Place[], marks: OpenMarks): Finding[] {
   const { kind, value: printed, label, line, column } = marker;
   const found = (code: FindingCode, slots: Record<string, string>): Finding[] => [finding(code, line, column, slots)];

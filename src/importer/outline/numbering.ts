@@ -16,7 +16,7 @@ const ROMAN: readonly [string, number][] = [
   ['I', 1],
 ];
 
-/** `IV` is 4; 0 for what is no roman number. */
+/** `IV` is 4; 0 for what is not a roman number. */
 export function romanValue(roman: string): number {
   let rest = roman;
   let value = 0;
@@ -46,7 +46,7 @@ export function nextLetter(letter: string): string | null {
   return index < 0 ? null : (POINT_LETTERS[index + 1] ?? null);
 }
 
-/** `2.16` stands below `2`. */
+/** `2.16` is below `2`. */
 export function parentOf(decimal: string): string {
   return decimal.slice(0, decimal.lastIndexOf('.'));
 }
@@ -70,7 +70,7 @@ export function gapBetween(previous: number, next: number): number {
   return next - previous - 1;
 }
 
-/** Numbers may be left out, but not more than this in a row: a larger jump is no count. */
+/** Numbers may be left out, but not more than this in a row: a larger jump is not counting. */
 export const WIDEST_GAP = 3;
 
 /** Whether `next` can follow `previous` among siblings. */

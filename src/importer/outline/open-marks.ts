@@ -3,7 +3,7 @@ import type { Marker, MarkerKind } from '../layout/markers.js';
 import { gapBetween, isMisprintOf, isNext, lastCount, letterCount, nextDecimal, nextLetter, parentOf, romanValue, WIDEST_GAP } from './numbering.js';
 import type { Place } from './place.js';
 
-/** A list of points: the last letter, and the path of what its points stand below. */
+/** A list of points: the last letter, and the path of what its points are below. */
 interface Points {
   letter: string;
   below: string;
@@ -12,8 +12,8 @@ interface Points {
 }
 
 /**
- * What is open where the reading stands: the part, the unit, the article, the numbers and letters that went before. It
- * answers which markers can follow (predicates below, each with an example), where a marker would stand, and moves on.
+ * What is open at the point that was read to: the part, the unit, the article, the numbers and letters that went before. It
+ * answers which markers can follow (predicates below, each with an example), where a marker would go, and moves on.
  */
 export class OpenMarks {
   private appendix: string | null = null;
@@ -28,7 +28,7 @@ export class OpenMarks {
   /** Lists of points that are open, the innermost last. */
   private points: Points[] = [];
   private item: string | null = null;
-  /** Path of the number that points and items stand below. */
+  /** Path of the number that points and items are below. */
   private numbered: string | null = null;
   private begun = false;
 
@@ -56,7 +56,7 @@ export class OpenMarks {
     return !inAppendix && romanValue(value) === (this.roman === null ? 0 : romanValue(this.roman)) + 1;
   }
 
-  /** `2.` after `1.` or after what stands below `1.`; a row of a table likewise. */
+  /** `2.` after `1.` or after what is below `1.`; a row of a table likewise. */
   numberFollows(value: string): boolean {
     return this.container() !== null && isNext(Number(this.decimals[0] ?? 0), Number(value));
   }
@@ -81,7 +81,7 @@ export class OpenMarks {
     return inAppendix && this.decimals.length > 0 && isNext(Number(this.item ?? 0), Number(value));
   }
 
-  /** `a)` although a list of points is open: below its last point, or a list anew. */
+  /** `a)` although a list of points is open: below its last point, or a list again. */
   beginsListAnew({ kind, value }: Marker): boolean {
     const open = this.points.at(-1);
     return kind === 'LETTER' && value === 'a' && open !== undefined && open.letter !== 'a' && this.points.length === 1;
@@ -95,7 +95,7 @@ export class OpenMarks {
     return kind === 'PAREN' && inAppendix && value === this.item;
   }
 
-  /** Every place where a marker can stand, the likeliest first. Shapes: `end` is the last character of what stands before. */
+  /** Every place where a marker can go, the likeliest first. Shapes: `end` is the last character of what comes before. */
   placesOf(marker: Marker, end: string): Place[] {
     const { kind, value } = marker;
     const place = (path: string, parent: string | null, own: ClauseKind, entry = true, due: string | null = null): Place[] => [
@@ -128,7 +128,7 @@ export class OpenMarks {
     }
   }
 
-  /** The number, letter or roman that stood before, for telling a gap: empty at the start of a list. */
+  /** The number, letter or roman that was before, for telling a gap: empty at the start of a list. */
   previousOf({ kind, value }: Marker, place: Place): string {
     if (kind === 'ARTICLE') return this.article ?? '0';
     if (kind === 'NUMBER') return this.decimals[0] ?? '0';
@@ -210,7 +210,7 @@ export class OpenMarks {
     const below = place.parent as string;
     const depth = this.points.findIndex((list) => list.below === below);
     const kept = depth < 0 ? this.points : this.points.slice(0, depth);
-    // A list that begins anew under the same number takes the place of the one that is open.
+    // A list that begins again under the same number takes the place of the one that is open.
     this.points = [...kept, { letter: counted, below, last: path }];
   }
 
@@ -267,7 +267,7 @@ export class OpenMarks {
   }
 }
 
-/** `Chương I.Mục 2`, so that a number that begins anew in each chapter is another place. */
+/** `Chương I.Mục 2`, so that a number that begins again in each chapter is another place. */
 function within(above: string | null, own: string): string {
   return above === null ? own : `${above}.${own}`;
 }

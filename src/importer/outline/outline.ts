@@ -38,7 +38,7 @@ export interface Outline {
 }
 
 /**
- * Reads numbered segments into a tree. A marker counts only where it can follow what stands before it (see
+ * Reads numbered segments into a tree. A marker counts only where it can follow what comes before it (see
  * {@link OpenMarks}); everything else is the running text of the node that is open. Nothing is dropped: every character
  * that is not white space lies in exactly one span of one node or artefact.
  */
@@ -116,7 +116,7 @@ class OutlineReader {
     this.begin(node, marker, piece);
   }
 
-  /** `Điều 2.` that cannot follow is text, but never silently: a whole article may stand behind it. */
+  /** `Điều 2.` that cannot follow is text, but never silently: a whole article may be behind it. */
   private noteUncounted(piece: Piece): void {
     const [first] = piece.begins ? markersOf(piece) : [];
     if (first?.kind === 'ARTICLE') this.findings.push(finding('NUMBER_OUT_OF_ORDER', first.line, first.column, { printed: first.label }));

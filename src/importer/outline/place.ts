@@ -1,6 +1,6 @@
 import type { ClauseKind } from '../../registry/law.model.js';
 
-/** Where a marker stands in the tree: its canonical path before any `~2`, and what it stands below. */
+/** Where a marker is in the tree: its canonical path before any `~2`, and what it is below. */
 export interface Place {
   path: string;
   parent: string | null;

@@ -19,7 +19,7 @@ interface Place {
   level: string | null;
 }
 
-/** The numbers that Word writes before paragraphs and that stand nowhere in their text. */
+/** The numbers that Word writes before paragraphs and that are nowhere in their text. */
 export interface Numbering {
   /**
    * The label of the next paragraph, such as `Điều 3.` or `a)`, empty where it has none. To be called once for every

@@ -5,6 +5,7 @@ import { readNumbering, type Numbering } from './docx-numbering.js';
 import { UnreadableError, type Reading } from './unreadable.js';
 import { openArchive } from './zip.js';
 
+/** What the parts of an archive may unpack to: five times the largest file that is read. */
 const LIMIT_MB = 50;
 const MAIN = 'word/document.xml';
 
@@ -18,7 +19,7 @@ const MARKS: Record<string, string> = { 'w:tab': '\t', 'w:ptab': '\t', 'w:br': '
  * paragraph with line breaks gives several lines with the same number. Tracked insertions are read, deletions are not;
  * headers, footers, notes and comments are left out. A paragraph in a table carries its place there; where the file tells
  * its pages (breaks, or where Word last broke them), every line carries its page.
- * Errors: {@link UnreadableError} FILE_DAMAGED, or FILE_TYPE_UNKNOWN for an archive of another name that is no Word document;
+ * Errors: {@link UnreadableError} FILE_DAMAGED, or FILE_TYPE_UNKNOWN for an archive of another name that is not a Word document;
  * ARCHIVE_TOO_LARGE, before anything is extracted.
  */
 export async function readDocx(bytes: Buffer, name: string): Promise<Reading> {

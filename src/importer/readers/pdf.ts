@@ -13,7 +13,7 @@ interface Piece {
 
 /**
  * The lines of a PDF, page after page, from top to bottom and from left to right; pieces of one height form one line,
- * with a tab where columns stand apart. Line numbers run on across pages.
+ * with a tab where columns are apart. Line numbers run on across pages.
  * Errors: {@link UnreadableError} PDF_PROTECTED; PDF_WITHOUT_TEXT where no page has any; FILE_DAMAGED.
  */
 export async function readPdf(bytes: Buffer, name: string): Promise<Reading> {
@@ -47,12 +47,18 @@ async function pagePieces(page: Page): Promise<Piece[]> {
   });
 }
 
+// In heights of a letter, as typesetting has them: a raised note mark is lifted by a third, a space between words is a quarter
+// wide, and columns of a table are further apart than any justified line stretches a space.
+const SAME_ROW = 0.4;
+const SPACE = 0.15;
+const COLUMN = 2.5;
+
 function pageLines(pieces: Piece[]): string[] {
   const rows: Piece[][] = [];
   for (const piece of pieces.toSorted((a, b) => a.y - b.y)) {
     const row = rows.at(-1);
     const first = row?.[0];
-    if (row && first && piece.y - first.y < 0.4 * Math.max(first.height, piece.height)) row.push(piece);
+    if (row && first && piece.y - first.y < SAME_ROW * Math.max(first.height, piece.height)) row.push(piece);
     else rows.push([piece]);
   }
   return rows.map(rowText).filter((text) => text.trim() !== '');
@@ -63,8 +69,8 @@ function rowText(row: Piece[]): string {
   let end: number | null = null;
   for (const piece of row.toSorted((a, b) => a.x - b.x)) {
     const gap = end === null ? 0 : piece.x - end;
-    if (gap > 2.5 * piece.height) text += '\t';
-    else if (gap > 0.15 * piece.height && !/\s$/.test(text) && !/^\s/.test(piece.text)) text += ' ';
+    if (gap > COLUMN * piece.height) text += '\t';
+    else if (gap > SPACE * piece.height && !/\s$/.test(text) && !/^\s/.test(piece.text)) text += ' ';
     text += piece.text;
     end = Math.max(end ?? 0, piece.x + piece.width);
   }

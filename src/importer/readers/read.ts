@@ -11,6 +11,7 @@ import type { Source, SourceFormat } from './source.js';
 
 export { UnreadableError } from './unreadable.js';
 
+/** Largest file that is read; the memory that reading takes is a multiple of it. */
 const LIMIT_MB = 10;
 const LIMIT = LIMIT_MB * 1024 * 1024;
 
@@ -45,7 +46,7 @@ export async function readSource(path: string): Promise<Source> {
 }
 
 /**
- * Reads a document. The format is told by the content where it shows, else by the extension of the name. Lines are
+ * Reads a document. The format is recognised by the content where possible, else by the extension of the name. Lines are
  * composed (NFC). Text in TCVN3 or VNI-Windows, also inside docx, pdf and html, is converted; `encoding` then says so.
  * Errors: {@link UnreadableError} with any code but FILE_NOT_FOUND.
  */

@@ -1,6 +1,6 @@
 import type { Text } from '../../shared/text.js';
 
-/** One line of an original, as it stands there. */
+/** One line of an original, exactly as it is there. */
 export interface SourceLine {
   /** 1-based, in the original file. */
   number: number;

@@ -29,7 +29,7 @@ export class TableTracker {
     this.opened.pop();
   }
 
-  /** Where the reader stands; null outside of cells. */
+  /** Where the reader is; null outside of cells. */
   place(): CellPlace | null {
     const table = this.opened.at(-1);
     return table && table.column >= 0 ? { table: table.table, row: table.row, column: table.column } : null;

@@ -1,7 +1,7 @@
 import type { UnitKind } from '../../registry/unit.model.js';
 import { UNIT_WORDS } from './unit-words.js';
 
-/** Terms that a unit's name writes with a capital wherever they stand in it. The longer first where one begins another. */
+/** Terms that a unit's name writes with a capital wherever they are in it. The longer first where one begins another. */
 const TERMS = [
   'Bưu chính',
   'Viễn thông',
@@ -27,7 +27,7 @@ const TERMS = [
   'Đề tài',
   'Sáng kiến',
 ];
-/** A name has no more words than this. */
+/** A name has no more words than this: what follows is text that only begins like a name. */
 const LONGEST = 18;
 
 /** The kind of unit that a name begins with; null where it begins with none. */
@@ -50,7 +50,7 @@ export function isUnitName(words: string): boolean {
 export type Mentions = ReadonlyMap<string, readonly string[]>;
 
 const MENTION = /(?:Phòng|Chi\s+cục|Trung\s+tâm|Quỹ)\s+\p{Lu}[^.;:()]{0,120}/gu;
-/** More of one beginning are not kept. */
+/** More mentions of one beginning are not kept, so that a long document takes time in proportion to its length. */
 const KEPT = 50;
 
 export function mentionsIn(texts: readonly string[]): Mentions {

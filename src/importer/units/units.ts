@@ -21,7 +21,7 @@ export interface UnitSources {
 }
 
 /**
- * The units that a document names, in its order: those whose duties stand below a heading of their own, those that an
+ * The units that a document names, in its order: those whose duties are below a heading of their own, those that an
  * article on the structure lists, those whose abbreviations an appendix explains, and those in the cells of its tables.
  */
 export function unitsOf({ nodes, artefacts, legend }: UnitSources): DocumentUnit[] {
@@ -76,7 +76,7 @@ function keysOf({ name, abbreviation, kind }: DocumentUnit): string[] {
   return kind === 'OFFICE' || kind === 'INSPECTORATE' ? [...own, plain(name).replace(/ so$/u, '')] : own;
 }
 
-/** Which unit each clause belongs to: the one whose heading it stands below. Shapes: names by path; absent for the department. */
+/** Which unit each clause belongs to: the one whose heading it is below. Shapes: names by path; absent for the department. */
 export function holdersOf(nodes: readonly OutlineNode[], units: readonly DocumentUnit[]): Map<string, string> {
   const headed = new Map<string, string>();
   const index = indexOf(units);

@@ -111,7 +111,7 @@ export const CAPITALS: readonly Slip[] = [
   slip('Thanh Tra', 'Thanh tra'),
 ];
 
-/** Words of the language of administration that are no name and begin none: in mid-sentence they have no capital. */
+/** Words of administrative language that neither are nor begin a name: in mid-sentence they have no capital. */
 export const NO_NAMES = [
   'cấp tỉnh',
   'cấp huyện',
@@ -127,5 +127,5 @@ export const NO_NAMES = [
   'trình UBND',
 ] as const;
 
-/** Words that never stand twice in a row. */
+/** Words that never appear twice in a row. */
 export const REPEATED_WORDS = ['các', 'và', 'của', 'được', 'cho', 'trong', 'với', 'theo', 'những', 'tại', 'về', 'do', 'hoặc'] as const;

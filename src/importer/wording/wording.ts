@@ -16,7 +16,7 @@ const REPEATED_PHRASE = new RegExp(`(?<![${LETTER}])((?:[${LETTER}]+ ){2,5}[${LE
 /** A number with a year, and the date of the same document: `Quyết định số 15/2003/QĐ-UBND ngày 17/02/2023`. */
 const NUMBER_AND_DATE =
   /(?<![\d/.])(\d{1,5}[./])((?:19|20)\d{2})(\/[\p{L}\d&-]+)\s+ngày\s+\d{1,2}(?:\/|\s+tháng\s+)\d{1,2}(?:\/|\s+năm\s+)((?:19|20)\d{2})(?!\d)/gu;
-/** What stands after the mark that ends a document. */
+/** What comes after the mark that ends a document. */
 const AFTER_END = /\.\/\.[\s"”*_]*[^\s"”.*_]\S{0,8}\s*$/u;
 
 /** Spelling slips of a text that the tables know. They are said, not repaired. Shapes: offsets become places of the original. */

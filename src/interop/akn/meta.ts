@@ -19,7 +19,7 @@ export interface Expression {
 /** Languages as the standard has them (ISO 639-2). */
 const LANGUAGE_CODES: Record<Language, string> = { vi: 'vie', en: 'eng' };
 const SOURCE = '#phancong';
-/** Akoma Ntoso wants a date. Where not even a year is on record this one stands, named `unknown`. */
+/** Akoma Ntoso wants a date. Where not even a year is on record, this one is given, named `unknown`. */
 const NO_DATE = { date: '0001-01-01', name: 'unknown' };
 
 /** A document's identifier in the manner of the standard: `/akn/vn/act/quyet-dinh/quang-ngai/2025/qn-2025-03`. */

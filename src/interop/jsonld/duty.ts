@@ -7,7 +7,7 @@ import { node, type JsonLdNode } from './node.js';
 
 /**
  * A duty as a participation (CPSV-AP): which unit takes part, in which role, in which matters, by which clause. Fields to which
- * a cross-cutting duty is limited stand as its coverage.
+ * a cross-cutting duty is limited are its coverage.
  */
 export function dutyNode(duty: DutyView, clause: ClauseView, uris: Uris): JsonLdNode {
   const source = uris.clause(clause.document.key, clause.path);

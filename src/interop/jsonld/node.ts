@@ -23,7 +23,7 @@ export function node(id: string, type: string | readonly string[], terms: Record
   return { id, type, ...(Object.fromEntries(known) as Record<string, JsonLdValue>) };
 }
 
-/** A document of nodes. A node that several parts of an export describe stands where it was first. */
+/** A document of nodes. A node that several parts of an export describe stays where it came first. */
 export function documentOf(uris: Uris, nodes: readonly JsonLdNode[]): JsonLdDocument {
   const byId = new Map<string, JsonLdNode>();
   for (const one of nodes) if (!byId.has(one.id)) byId.set(one.id, one);

@@ -64,7 +64,7 @@ export function basisNodes(competence: CompetenceAnswer, uris: Uris): JsonLdNode
 
 type AuthorityRole = 'DECIDES' | 'RECEIVES' | 'DELEGATED';
 
-/** Authorities that the law names by office and that are no unit on record, and their part in the service. */
+/** Authorities that the law names by office and that are not on record as units, and their part in the service. */
 function authorityNodes(competence: CompetenceAnswer, service: string, province: ProvinceView, uris: Uris): JsonLdNode[] {
   const named: [AuthorityRole, Text | null][] = [
     ['DECIDES', competence.decides],

@@ -12,7 +12,7 @@ import { joined, type Table } from './table.js';
 
 const KEY: Text = { vi: 'Khóa', en: 'Key' };
 
-/** The units of a province with where they stand and what shows them. */
+/** The units of a province, with their place in the tree and the clause that shows them. */
 export function unitsTable({ units, province }: Configuration, asOf: Day): Table<UnitView> {
   const nameOfUnit = new Map(units.map(({ key, name }) => [key, name]));
   return {

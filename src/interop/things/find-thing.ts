@@ -9,7 +9,7 @@ import { findAnswer } from './answer.js';
 import { findProcedure } from './procedure.js';
 import { codeFinder, findScheme, findSubject } from './vocabulary.js';
 
-/** What can stand after `/id/`, and who finds it. */
+/** What can be after `/id/`, and who finds it. */
 const FINDERS: Readonly<Record<string, Finder>> = {
   province: findProvinceThing,
   unit: findUnit,
@@ -23,7 +23,7 @@ const FINDERS: Readonly<Record<string, Finder>> = {
 };
 
 /**
- * Finds what an address names; `segments` is what stands after `/id/`, decoded.
+ * Finds what an address names; `segments` is what comes after `/id/`, decoded.
  * @throws UNKNOWN_ADDRESS, and the mistakes of each kind with the nearest valid values.
  */
 export const findThing: Finder = (segments, lookup) => {

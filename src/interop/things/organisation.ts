@@ -150,7 +150,7 @@ async function provinceAt(kind: string, segments: readonly string[], { responsib
   return { province, provinces, configuration: await responsibility.configuration(province.key, dayWithin(province, asOf), revision) };
 }
 
-/** A name or a code is no address; what it may have meant is said. @throws UNKNOWN_PROVINCE, UNKNOWN_ADDRESS. */
+/** A name or a code is not an address; what it may have meant is said. @throws UNKNOWN_PROVINCE, UNKNOWN_ADDRESS. */
 function findProvinceOrNothing(known: KnownPlaces, key: string, asOf: string, kind: string): never {
   const { detail } = nothingAt([kind, key]);
   throw new PhancongError('UNKNOWN_ADDRESS', { ...detail, nearest: [`/id/${kind}/${findProvince(known, key, asOf).key}`] });

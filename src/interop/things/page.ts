@@ -33,7 +33,7 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => SIGNS[sign] as string);
 }
 
-/** Where a page stands: its address, its other forms, and the day and revision that it speaks of. */
+/** Where a page is: its address, its other forms, and the day and revision that it speaks of. */
 export interface PageFrame {
   uri: string;
   forms: readonly { name: string; type: string; href: string }[];

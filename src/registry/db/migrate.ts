@@ -2,7 +2,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { mistake } from '../../shared/errors.js';
 
 /**
- * Brings a database to the newest migration. A role that may not create tables is no hindrance where nothing is to be done.
+ * Brings a database to the newest migration. A role that may not create tables will do where nothing is to be done.
  * @throws MIGRATIONS_PENDING where something is, REGISTRY_TOO_NEW where the database has a migration that this version does not know.
  */
 export async function migrate(orm: MikroORM, names: readonly string[]): Promise<void> {

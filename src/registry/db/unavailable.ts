@@ -7,7 +7,7 @@ export const RETRY_AFTER = 5;
 /**
  * What PostgreSQL says (SQLSTATE) where it cannot answer now: 08 connection, 53 resources, 57P shutting down or starting, 57014 a
  * statement that took too long, 55P03 a lock that was not given, 40001 and 40P01 to be tried again, 25P03 a transaction that idled,
- * 28 and 3D000 a login or a database that is no more.
+ * 28 and 3D000 a login or a database that no longer exists.
  */
 const STATES = /^(08...|53...|57P0.|57014|55P03|40001|40P01|25P03|28...|3D000)$/;
 /** What the operating system says about a connection. */
@@ -45,7 +45,7 @@ export function isUnavailable(error: unknown): boolean {
 }
 
 /**
- * What a caller is told of an error: a mistake of the caller as it is, SERVICE_UNAVAILABLE where the database does not answer, and
+ * What a caller learns of an error: a mistake of the caller as it is, SERVICE_UNAVAILABLE where the database does not answer, and
  * `null` for a bug. Never a driver's words.
  */
 export function toldOf(error: unknown): PhancongError | null {

@@ -9,7 +9,7 @@ import { findingOf, type AuditFinding, type FindingCode, type Severity } from '.
 import type { SuppressionView } from '../../registry/views.js';
 import { suppress, type SuppressedFinding } from './suppression.js';
 
-/** What an audit may be told beside the configuration. */
+/** What an audit uses beside the configuration. */
 export interface AuditOptions {
   /** The day, where it is not the one the configuration was built for: a configuration holds for a stretch of days. */
   asOf?: Day;
@@ -26,7 +26,7 @@ export interface AuditCount {
   suppressed: number;
 }
 
-/** The audit of one department on one day: what stands, what was set aside and why, and how much of each. */
+/** The audit of one department on one day: the findings, those that were set aside and why, and how many of each. */
 export interface AuditReport {
   province: ProvinceView;
   department: UnitView | null;

@@ -39,7 +39,7 @@ export function covers(evidence: Evidence, { subject, action, within }: Matter, 
 
 /**
  * Whether two limits to fields can meet. No limit on either side meets; fields meet where one is the other or lies below it.
- * A duty limited to fields does not meet one that is not: the particular stands beside the general, it does not contradict it.
+ * A duty limited to fields does not meet one that is not: a particular duty beside a general one does not contradict it.
  */
 export function fieldsMeet(a: readonly string[], b: readonly string[], { reference }: Configuration): boolean {
   if (a.length === 0 || b.length === 0) return a.length === b.length;

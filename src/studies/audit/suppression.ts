@@ -30,7 +30,7 @@ const UNMATCHED = {
   en: 'The suppression "{key}" ({code}) matches no finding on this day. Its reason: {reason}',
 };
 
-/** Parts findings into those that stand and those set aside. Suppressions that expired or match nothing are findings themselves. */
+/** Divides findings into open ones and those set aside. Suppressions that expired or match nothing are findings themselves. */
 export function suppress(
   findings: readonly AuditFinding[],
   suppressions: readonly SuppressionView[],

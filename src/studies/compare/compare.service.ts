@@ -13,7 +13,7 @@ export const COLUMNS_MAX = 64;
 /** What to compare: provinces on one date, and provinces each on its own, in this order. */
 export interface Comparison {
   provinces: readonly string[];
-  /** For `provinces` and for columns without a date of their own; today unless said. */
+  /** For `provinces` and for columns without a date of their own; today by default. */
   asOf?: Day | null | undefined;
   columns?: readonly { province: string; asOf?: Day | null }[] | null | undefined;
   /** Codes; a broader one stands for its subtree. Unless said, all on which any of the provinces has something. */

@@ -69,7 +69,7 @@ interface Voter {
  * The outlier of a row, or `null`. A column in which a unit leads has a vote; one in which none does has a vote only where a
  * decision is in force there, because what a programme, a report or an empty record leaves out says nothing about the
  * province. One must differ, all that it is held against must agree, and those must be more than half of all votes: two
- * against three is no outlier, nor is one against two of five. The first difference in the order of {@link OUTLIER_CODES} counts.
+ * against three is not an outlier, nor is one against two of five. The first difference in the order of {@link OUTLIER_CODES} counts.
  */
 export function outlierOf(
   subject: SubjectView,

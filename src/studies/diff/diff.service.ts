@@ -3,7 +3,7 @@ import type { ResponsibilityService } from '../../answer/responsibility.service.
 import { Work } from '../../shared/work.js';
 import { diffConfigurations, type ConfigurationDiff, type DiffSource } from './configuration-diff.js';
 
-/** A province on a date; today unless said. */
+/** A province on a date; today by default. */
 export interface Side {
   province: string;
   asOf?: Day | null | undefined;

@@ -26,7 +26,7 @@ export interface DutyChange {
   mergedFrom: readonly DutyClause[];
   /** Between 0 and 1; null where nothing was aligned. */
   confidence: number | null;
-  /** For a clause without a counterpart, the likest one on the other side, which is not like enough; null where none is near. */
+  /** For a clause without a counterpart, the closest one on the other side, too different to be aligned; null where none is near. */
   nearest: Nearest | null;
 }
 

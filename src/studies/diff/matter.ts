@@ -85,7 +85,9 @@ export interface MatterRelation {
 
 /** A subject one step wider or narrower is near; two steps are another matter. */
 const NEAR_SUBJECT = 0.7;
+/** How much of the likeness of two matters their acts make; the subject makes the rest. */
 const ACTION_SHARE = 0.4;
+/** Leading and being the focal point are nearly one; coordinating is far from both. */
 const ROLES_ALIKE: Record<Role, Record<Role, number>> = {
   LEAD: { LEAD: 1, FOCAL_POINT: 0.9, COORDINATE: 0.6, PARTICIPATE: 0.5 },
   FOCAL_POINT: { LEAD: 0.9, FOCAL_POINT: 1, COORDINATE: 0.6, PARTICIPATE: 0.5 },

@@ -21,7 +21,7 @@ export const DIFF_NOTES = {
   PROVINCE_NOT_YET: { vi: '{province} chưa tồn tại ngày {date}.', en: '{province} did not exist on {date}.' },
   PROGRAMME_ONLY: {
     vi: 'Ngày {date} trong sổ chỉ có chương trình công tác ({documents}), không phải quyết định phân công đầy đủ: "không còn" nghĩa là không còn trong sổ, không phải đã bị bãi bỏ.',
-    en: 'On {date} only a work programme is on record ({documents}), which is no full assignment of duties: "dropped" means no longer on record, not abolished.',
+    en: 'On {date} only a work programme is on record ({documents}), which is not a full assignment of duties: "dropped" means no longer on record, not abolished.',
   },
   REPORT_ONLY: {
     vi: 'Ngày {date} trong sổ chỉ có báo cáo ({documents}); báo cáo không giao nhiệm vụ.',

@@ -32,6 +32,8 @@ export interface UnitChange {
   clauses: readonly ClauseView[];
 }
 
+// Judged by hand on the comparisons in test/cases/diff-*.yaml, like the figures of align.ts (decision 0011).
+
 /** From this likeness on two names are taken as counterparts. */
 const NAMES_ALIKE = 0.6;
 /** From this share of fields in common on two units are taken as counterparts. */
@@ -40,7 +42,7 @@ const FIELDS_ALIKE = 0.5;
 /**
  * The units of two configurations side by side. On record comes first: the same record, then succession links. Only
  * units that no link reaches are compared by name and by the fields that the names state, and what is found so is a
- * COUNTERPART, never a succession; each unit has at most one, the likest first, ties in the order of keys.
+ * COUNTERPART, never a succession; each unit has at most one, the closest first, ties in the order of keys.
  */
 export function diffUnits(before: Configuration, after: Configuration): UnitChange[] {
   const old = unitsOf(before);
@@ -81,7 +83,7 @@ export function diffUnits(before: Configuration, after: Configuration): UnitChan
   return changes.sort((x, y) => place(x) - place(y) || fresh.indexOf(x.after as UnitView) - fresh.indexOf(y.after as UnitView));
 }
 
-/** The units that stand, or may stand, on the configuration's day. */
+/** The units that exist, or may exist, on the configuration's day. */
 function unitsOf(configuration: Configuration): UnitView[] {
   return configuration.units.filter(({ key }) => configuration.unitInForce(key) !== 'NO');
 }

@@ -23,7 +23,7 @@ export interface DependentLink {
   sentence: Text;
 }
 
-/** A clause that itself names the document, or one that rests on it. What stands below the clause rests with it. */
+/** A clause that itself names the document, or one that rests on it. What is below the clause rests with it. */
 export interface DependentClause {
   clause: ClauseView;
   via: DependentLink;

@@ -12,7 +12,7 @@ export type TraceEndReason = (typeof TRACE_END_REASONS)[number];
 const END_SENTENCES: Record<TraceEndReason, Text> = {
   REACHES_LAW: {
     vi: 'Chuỗi đi tới {document}; trên luật chỉ còn Hiến pháp.',
-    en: 'The chain reaches {document}; only the Constitution stands above a law.',
+    en: 'The chain reaches {document}; only the Constitution is above a law.',
   },
   ONLY_CITED: {
     vi: '{document} chỉ được dẫn tên; nội dung và căn cứ của nó chưa có trong sổ.',
@@ -22,7 +22,7 @@ const END_SENTENCES: Record<TraceEndReason, Text> = {
   ALREADY_TRACED: { vi: 'Căn cứ của {document} đã nêu ở phần trên.', en: 'The bases of {document} are given above.' },
   CYCLE: {
     vi: '{document} dẫn ngược lại văn bản đã nằm trong chuỗi này.',
-    en: '{document} stands in this chain already; the documents name each other.',
+    en: '{document} is in this chain already; the documents name each other.',
   },
   NOT_ON_RECORD: { vi: 'Văn bản "{document}" chưa có bản ghi ở phiên bản này.', en: 'The document "{document}" has no record at this revision.' },
 };
@@ -36,7 +36,7 @@ const LINK_SENTENCES: Record<RelationType, Text> = {
   REPEALS: { vi: '{place} bãi bỏ {target}{provision}.', en: '{place} repeals {target}{provision}.' },
 };
 
-/** A document in a trace: where it stands on the day, and everything on record that ends it or changes a part of it, before or after that day. */
+/** A document in a trace: its standing on the day, and everything on record that ends it or changes a part of it, before or after that day. */
 export interface TracedDocument {
   document: DocumentView;
   standing: Standing;
@@ -69,10 +69,10 @@ export interface TraceLink {
   sentence: Text;
 }
 
-/** From a clause down to laws. Links stand depth first: what hangs below a link follows it with a greater depth. */
+/** From a clause down to laws. Links are depth first: what hangs below a link follows it with a greater depth. */
 export interface LegalTrace {
   clause: ClauseView;
-  /** Where the clause itself stands on the day. */
+  /** The standing of the clause itself on the day. */
   standing: Standing;
   asOf: Day;
   revision: number;
@@ -87,7 +87,7 @@ export const RESTS_BY: readonly RelationType[] = ['BASED_ON', 'IMPLEMENTS'];
 /** Relations by which a single clause rests on another document. */
 const CLAUSE_RESTS_BY: readonly RelationType[] = [...RESTS_BY, 'CITES'];
 
-/** A document as it stands on a day. */
+/** A document as it is on a day. */
 export function tracedDocument(graph: LawGraph, document: DocumentView, asOf: Day): TracedDocument {
   const { key } = document;
   return { document, standing: graph.standings.of(key, asOf).state, ends: graph.endsOf(key), changes: graph.changesOf(key) };

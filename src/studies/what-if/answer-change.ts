@@ -2,7 +2,7 @@ import { canonicalJson } from '../../shared/hash.js';
 import type { Answer, Responsibility } from '../../answer/resolution.js';
 
 /**
- * In what an answer differs, the weightiest first. STATUS: how firmly it stands. LEAD: other units lead. UNIT: the same
+ * In what an answer differs, the weightiest first. STATUS: how sure the answer is. LEAD: other units lead. UNIT: the same
  * units under another name, by the merger or renaming itself. SUPPORT: other units take part or are candidates. CLAUSES:
  * other clauses carry it. CAVEATS: other reservations. COMPETENCE: another authority decides or receives, or that is less sure.
  */

@@ -152,7 +152,7 @@ function heldDocument({ records, documents }: Configuration, { document: key, pa
   return held;
 }
 
-/** The province's own rule, checked like a file under `rules/provinces/`. All faults are told at once. */
+/** The province's own rule, checked like a file under `rules/provinces/`. All faults are reported at once. */
 function readRule(given: unknown, { configuration, ruleset }: World, schema: object): Rule {
   const { $schema: _, ...rule } = (typeof given === 'object' && given !== null ? given : {}) as Rule & { $schema?: string };
   const directory = `provinces/${configuration.province.slug}`;

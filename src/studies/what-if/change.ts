@@ -10,7 +10,7 @@ export interface ClauseReference {
  * One change to try out. A unit may be given by key, by the last part of its key (`phong-cds`), by abbreviation or by name.
  * MERGE: the units become one, `into`, which may be one of them; it takes over their duties and what their names state.
  * RENAME: `states` says which subjects the new name states; left out, the unit keeps what its name stated.
- * DISSOLVE: the unit is no more from the day asked about on. MOVE_DUTY: what a clause gives goes to another unit; `from`
+ * DISSOLVE: the unit no longer exists from the day asked about on. MOVE_DUTY: what a clause gives goes to another unit; `from`
  * is needed where the clause gives something to several. ADD_RULE: a rule of the province, as a file under `rules/` has it.
  * REPEAL: a document loses force on the day asked about.
  */

@@ -7,7 +7,7 @@ import type { Configuration } from '../../answer/configuration.js';
 const A_UNIT: Text = { vi: 'một đơn vị của Sở, theo mã, tên hoặc chữ viết tắt', en: 'a unit of the department by key, name or abbreviation' };
 
 /**
- * A unit of the configuration's province that stands on its day, by key, last part of the key, abbreviation or name.
+ * A unit of the configuration's province that exists on its day, by key, last part of the key, abbreviation or name.
  * @throws UNKNOWN_UNIT, UNIT_OF_ANOTHER_PROVINCE, UNIT_NOT_IN_FORCE.
  */
 export function findUnit(configuration: Configuration, given: string): UnitView {
@@ -27,7 +27,7 @@ export function findUnit(configuration: Configuration, given: string): UnitView 
     );
   }
   if (configuration.unitInForce(unit.key) === 'NO') {
-    throw mistake('UNIT_NOT_IN_FORCE', given, { vi: 'một đơn vị còn hoạt động vào ngày được hỏi', en: 'a unit that stands on the date asked about' });
+    throw mistake('UNIT_NOT_IN_FORCE', given, { vi: 'một đơn vị còn hoạt động vào ngày được hỏi', en: 'a unit that exists on the date asked about' });
   }
   return unit;
 }

@@ -7,9 +7,9 @@ import { readRuleSchema } from '../../answer/rules/rule-files.js';
 import { readChange, type GivenChange } from './read-change.js';
 import { whatIf, type WhatIfResult } from './what-if.js';
 
-/** Changes tried out together. */
+/** Changes tried out together: each may touch every question, and the limits of a request count both. */
 export const CHANGES_MAX = 20;
-/** Questions asked of each state. */
+/** Questions asked of each state: every subject of the vocabulary with some acts. */
 export const QUESTIONS_MAX = 1_000;
 
 export interface Supposition {
@@ -18,7 +18,7 @@ export interface Supposition {
   /** Empty for everything that something on record speaks to. */
   questions: readonly Question[];
   province: string;
-  /** Today unless said. */
+  /** Today by default. */
   asOf?: Day | null | undefined;
 }
 

@@ -27,7 +27,7 @@ export interface ConnectionField {
   field: GraphQLField<unknown, unknown>;
   connection: GraphQLObjectType;
   node: GraphQLOutputType;
-  /** The arguments that it needs beside those of paging, as they stand in a query; empty for none. */
+  /** The arguments that it needs beside those of paging, as they appear in a query; empty for none. */
   needed: string;
   /** The list at the root that leads to its parents; null for a list at the root. */
   through: string | null;
@@ -67,7 +67,7 @@ export function connectionsOf(schema: GraphQLSchema): ConnectionField[] {
   });
 }
 
-/** A selection on the parent of a connection, as it stands on a node of the list that leads there. */
+/** A selection on the parent of a connection, as it is written on a node of the list that leads there. */
 export function onParent({ via }: Pick<ConnectionField, 'via'>, selection: string): string {
   return via === null ? selection : `${via} { ${selection} }`;
 }

@@ -26,7 +26,7 @@ const MATTERS = [
 const ACTS = ['Chủ trì kiểm tra', 'Hướng dẫn', 'Soạn kế hoạch về', 'Thẩm định hồ sơ về', 'Phối hợp với Công an tỉnh theo dõi', 'Tổ chức tập huấn về'];
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV', 'XVI', 'XVII', 'XVIII', 'XIX', 'XX'];
 
-/** The n-th duty: no two that stand near each other are alike. */
+/** The n-th duty: no two that are near each other are alike. */
 function duty(n: number): string {
   const act = ACTS[n % ACTS.length] as string;
   return `${act} ${MATTERS[n % MATTERS.length]} ở xã thứ ${n} theo Nghị định số ${(n % 190) + 1}/2025/NĐ-CP; báo cáo Giám đốc Sở trước ngày ${(n % 28) + 1} hằng tháng.`;

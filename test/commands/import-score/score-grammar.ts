@@ -146,7 +146,7 @@ function keyOf(number: string | null, name: string): string {
   return number?.replace(/\s/gu, '') ?? fold(name);
 }
 
-/** Defects by code and clause, each once; a footnote is a defect of the clause that it stands in, and a wrong letter is one whoever made it. */
+/** Defects by code and clause, each once; a footnote is a defect of its clause, and so is a wrong letter, whoever made it. */
 function compareDefects(read: ImportedDocument, seed: DocumentRecord): Compared {
   const nameOf = (code: string): string => (code === 'OCR_SLIP' ? 'TYPO' : code);
   const wanted = [
