@@ -14,9 +14,9 @@ export type Reading =
   | { kind: 'UNKNOWN'; outside: boolean; caveat: CaveatCode; interpretations: Interpretation[] };
 
 /** From this score on a subject is taken as meant. */
-export const UNDERSTOOD = 0.55;
+const UNDERSTOOD = 0.55;
 /** Below this score a text has nothing to do with any subject on record. */
-export const RELATED = 0.34;
+const RELATED = 0.34;
 const PROCEDURE_MEANT = 0.8;
 /** Two unrelated subjects closer than this are a tie. */
 const TIE = 0.02;

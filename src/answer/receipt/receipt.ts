@@ -87,7 +87,7 @@ function checkOf(field: SealedField, value: unknown): string {
 }
 
 /** The hash of every part of an answer. Lists of plain values in a fixed order need no sorting of keys, which would cost the most. */
-export function partsOf(answer: Answer): Record<AnswerPart, string> {
+function partsOf(answer: Answer): Record<AnswerPart, string> {
   const { status, subject, action, leads, supports, candidates, department, citations, caveats, competence, understoodAs, steps, summary } = answer;
   return {
     status: hashOfList([status]),

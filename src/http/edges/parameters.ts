@@ -68,6 +68,6 @@ function decoded(url: string): string {
 }
 
 /** The mistake of an address that cannot be decoded. */
-export function unreadableAddress(url: string): PhancongError {
+function unreadableAddress(url: string): PhancongError {
   return mistake('INVALID_ADDRESS', url, { vi: 'mã phần trăm của UTF-8, như %E1%BB%87', en: 'percent encoding of UTF-8, such as %E1%BB%87' });
 }
