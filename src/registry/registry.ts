@@ -289,7 +289,7 @@ export class Registry {
    */
   private contentOf(key: string): string {
     const read = new Set([key, ...this.targetsOf(key)]);
-    for (const each of [...read])
+    for (const each of Array.from(read))
       for (const other of this.namedBy(each))
         if (this.record('document', other)?.relations.some((relation) => relation.target === each && isChange(relation)))
           for (const source of [other, ...this.targetsOf(other)]) read.add(source);
