@@ -27,8 +27,6 @@ export function plain(text: Text | string | null | undefined): PageValue[] {
   return [{ text: typeof text === 'string' ? same(text) : text }];
 }
 
-const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
 /** Where a page stands: its address, its other forms, and the day and revision that it speaks of. */
 export interface PageFrame {
   uri: string;
