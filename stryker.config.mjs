@@ -3,7 +3,9 @@ export default {
   testRunner: 'vitest',
   vitest: { configFile: 'vitest.mutation.config.ts' },
   mutate: [
-    'src/answer/{resolve,verdict,evidence,configuration}.ts', 'src/answer/rules/facts.ts', 'src/answer/reading/understand.ts',
+    'src/answer/{resolve,verdict,evidence,configuration}.ts',
+    'src/answer/rules/facts.ts',
+    'src/answer/reading/understand.ts',
     'src/{law,registry}/standing.ts',
     'src/shared/dates.ts',
     'src/registry/vocabulary.ts',

@@ -60,7 +60,7 @@ export async function runAudit(config: Config, options: AuditOptions): Promise<n
 }
 
 /** A report for a terminal: findings by code, each with its clauses; then what was set aside and why; then counts. */
-export function printAudit({ province, asOf, revision, findings, suppressed, counts }: Report, language: Language): string {
+function printAudit({ province, asOf, revision, findings, suppressed, counts }: Report, language: Language): string {
   const groups = new Map<string, FindingFragment[]>();
   for (const finding of findings) groups.set(finding.code, [...(groups.get(finding.code) ?? []), finding]);
   const children = [...groups.values()].map((group): TreeNode => ({

@@ -39,7 +39,7 @@ export async function runTrace(config: Config, clause: string, options: TraceOpt
 }
 
 /** A trace as a tree for a terminal: the clause, then each link with the standing of the document it names. */
-export function printTrace({ clause, standing, document, links, asOf, revision }: TraceQuery['trace'], language: Language): string {
+function printTrace({ clause, standing, document, links, asOf, revision }: TraceQuery['trace'], language: Language): string {
   const items = links.map(({ depth, sentence, target, end, source }) => ({
     depth,
     text: [

@@ -28,7 +28,7 @@ export async function revisionLinks(em: SqlEntityManager, last: number | null = 
 }
 
 /** The log from its first line, as it is chained, a part at a time. */
-export async function* actLinks(em: SqlEntityManager): AsyncGenerator<ActLink> {
+async function* actLinks(em: SqlEntityManager): AsyncGenerator<ActLink> {
   let last = 0;
   for (;;) {
     const acts = await em.execute<ActLink[]>(

@@ -35,12 +35,12 @@ export interface ActLink {
 }
 
 /** SHA-256 of a revision and of the hash of the one before it (null for the first), over canonical JSON (RFC 8785). */
-export function revisionHash({ chainHash: _own, ...content }: RevisionLink, previous: string | null): string {
+function revisionHash({ chainHash: _own, ...content }: RevisionLink, previous: string | null): string {
   return sha256(canonicalize({ ...content, previous }) as string);
 }
 
 /** SHA-256 of an act and of the hash of the one before it (null for the first), over canonical JSON (RFC 8785). */
-export function actHash({ chainHash: _own, ...content }: ActLink, previous: string | null): string {
+function actHash({ chainHash: _own, ...content }: ActLink, previous: string | null): string {
   return sha256(canonicalize({ ...content, previous }) as string);
 }
 

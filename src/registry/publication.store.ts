@@ -99,7 +99,7 @@ export async function readRecords(em: SqlEntityManager, revision: number): Promi
      order by kind collate "C", key collate "C", revision desc`,
     [revision],
   );
-  return rows.flatMap(({ revision: publishedIn, content_hash: publishedHash, body: record }) =>
-    record === null ? [] : [{ record, revision: publishedIn, hash: hashOf(record), publishedHash }],
+  return rows.flatMap(({ revision: at, content_hash: publishedHash, body: record }) =>
+    record === null ? [] : [{ record, revision: at, hash: hashOf(record), publishedHash }],
   );
 }

@@ -26,7 +26,7 @@ export function allow(caller: Caller, role: Role, ...provinces: string[]): void 
     });
 }
 
-export function mayIn({ provinces }: Caller, province: string): boolean {
+function mayIn({ provinces }: Caller, province: string): boolean {
   return provinces.includes('*') || provinces.includes(province);
 }
 

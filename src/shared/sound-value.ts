@@ -1,7 +1,7 @@
 import { mistake, type PhancongError } from './errors.js';
 
 /** Levels of objects and lists in one value; the deepest input of the API has less than half of them. */
-export const DEEPEST_VALUE = 32;
+const DEEPEST_VALUE = 32;
 
 /** U+0000, which no database keeps in a text, and halves of surrogate pairs, which are not characters. */
 const UNSOUND = /[\0\p{Surrogate}]/u;

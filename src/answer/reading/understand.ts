@@ -20,9 +20,9 @@ export type Reading =
  * From this score on a subject is taken as meant. At 0.50, 0.55 and 0.60 there are 14, 12 and 10 wrong readings, and 170, 167
  * and 162 right ones; at 0.65 only 141 are right.
  */
-export const UNDERSTOOD = 0.55;
+const UNDERSTOOD = 0.55;
 /** Below this score a text has nothing to do with any subject on record. From 0.25 to 0.45 no reading changes. */
-export const RELATED = 0.34;
+const RELATED = 0.34;
 /** From this score on a procedure is meant, and not only its subject. From 0.7 to 0.9 no reading changes. */
 const PROCEDURE_MEANT = 0.8;
 /** Two unrelated subjects closer than this are a tie. Without ties one outside matter is taken for one of ours. */

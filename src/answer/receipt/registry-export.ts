@@ -12,7 +12,7 @@ import { faultsOf, rulesetsOf } from '../rules/rule-files.js';
 
 export const EXPORT_FORMAT = 'phancong-export';
 /** Form 1 had no chain. */
-export const EXPORT_VERSION = 2;
+const EXPORT_VERSION = 2;
 const READABLE: readonly unknown[] = [1, EXPORT_VERSION];
 /** Longest export that is read (bytes, unpacked): a file of another make must not fill the memory. */
 const LARGEST = 256 * 1024 * 1024;

@@ -15,7 +15,7 @@ import { SeenConditionType } from './step.type.js';
 import { readText } from '../../answer/question.js';
 
 /** Questions answered in one request. */
-export const BATCH_MAX = 1_000;
+const BATCH_MAX = 1_000;
 
 @Resolver(() => ResolutionType)
 export class ResponsibilityResolver {

@@ -12,7 +12,7 @@ import type { Resolution } from '../../answer/resolution.js';
 import { ResolutionType } from './resolution.type.js';
 
 @ObjectType('SubjectLead', { description: 'Who leads a subject in one province on one date, or why that is not established.', simpleResolvers: true })
-export class SubjectLeadType {
+class SubjectLeadType {
   @Field(() => ProvinceType, { description: 'The province.' })
   province!: ProvinceType;
 

@@ -42,7 +42,7 @@ const ClauseNatureEnum = enumOf(CLAUSE_NATURES, 'ClauseNature', 'What a clause d
 });
 
 @ObjectType('Defect', { description: 'A defect of the source, kept as found and never repaired.', simpleResolvers: true })
-export class DefectType implements Defect {
+class DefectType implements Defect {
   @Field(() => String, { description: 'Stable code, such as NUMBER_REPEATED.' })
   code!: string;
 

@@ -9,9 +9,9 @@ import { refusal } from '../errors.js';
 /** Tokens of one document. */
 export const MAX_TOKENS = 5_000;
 /** Levels of nesting. */
-export const MAX_DEPTH = 14;
+const MAX_DEPTH = 14;
 /** Fields of one answer, lists counted by their page size. */
-export const MAX_COMPLEXITY = 250_000;
+const MAX_COMPLEXITY = 250_000;
 /** Milliseconds of work, as estimated: what one client may make others wait for. */
 export const MAX_WORK = 2_000;
 /** Fragments of one document, and fields that are asked for again beside themselves: validation compares all with all. */

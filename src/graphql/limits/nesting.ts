@@ -3,7 +3,7 @@ import { mistake } from '../../shared/errors.js';
 import { MAX_TOKENS } from './limits.js';
 
 /** Brackets that may be open at once in a document: far more than the levels of fields that are answered. */
-export const MAX_NESTING = 200;
+const MAX_NESTING = 200;
 
 const OPENING: readonly string[] = [TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L];
 const CLOSING: readonly string[] = [TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R];

@@ -9,7 +9,7 @@ import { textsOf, type ClauseText } from '../../registry/verbatim.store.js';
     'The verbatim text of a clause as an operator imported it, with a selector by which it is found again in the original (W3C Web Annotation, TextQuoteSelector).',
   simpleResolvers: true,
 })
-export class ClauseTextType {
+class ClauseTextType {
   @Field(() => String, { description: 'The text itself, without its number and without what stands in clauses below.' })
   exact!: string;
 

@@ -35,7 +35,7 @@ export class ImportInput {
 }
 
 @InputType('TextInput', { description: 'A human text in both languages.' })
-export class TextInput implements Text {
+class TextInput implements Text {
   @Field(() => String, { description: 'Vietnamese.' })
   vi!: string;
 

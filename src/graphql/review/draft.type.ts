@@ -10,7 +10,7 @@ import type { Text } from '../../shared/text.js';
 import { DECISIONS, type DecisionName } from '../../review/corrections.js';
 import { DRAFT_STATES, type DraftState } from '../../review/draft.model.js';
 
-export const DraftStateEnum = enumOf(DRAFT_STATES, 'DraftState', 'How far a draft has come.', {
+const DraftStateEnum = enumOf(DRAFT_STATES, 'DraftState', 'How far a draft has come.', {
   DRAFT: 'Entries are undecided.',
   REVIEWED: 'Every entry is decided; it may be published.',
   PUBLISHED: 'Its records are in the registry.',

@@ -6,7 +6,7 @@ import { UnitType } from '../units/unit.type.js';
 
 const FOUND_TYPES = { SUBJECT: SubjectType, PROCEDURE: ProcedureType, UNIT: UnitType, DOCUMENT: LegalDocumentType, CLAUSE: ClauseType };
 
-export const FoundUnion = createUnionType({
+const FoundUnion = createUnionType({
   name: 'Found',
   description: 'What a search may find.',
   types: () => [SubjectType, ProcedureType, UnitType, LegalDocumentType, ClauseType] as const,

@@ -232,7 +232,7 @@ export class DependentClauseType {
 }
 
 @ObjectType('LostAnswer', { description: 'An answer that would lose a basis if a document were repealed.', simpleResolvers: true })
-export class LostAnswerType {
+class LostAnswerType {
   @Field(() => ProvinceType, { description: 'The province asked about.' })
   province!: ProvinceType;
 

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import { escapeHtml } from '../../interop/things/page.js';
+import { escapeHtml, htmlPage } from '../../interop/things/html.js';
 import type { PhancongError } from '../../shared/errors.js';
 
 const TITLES: Record<number, string> = {
@@ -17,21 +17,10 @@ export function problemPage(status: number, { code, text, detail: { nearest } }:
   const near = nearest.map((value) =>
     value.startsWith('/') ? `<li><a href="${escapeHtml(value)}">${escapeHtml(value)}</a></li>` : `<li>${escapeHtml(value)}</li>`,
   );
-  return `<!doctype html>
-<html lang="vi">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="robots" content="noindex" />
-    <title>${title} · Phân công</title>
-    <link rel="icon" href="data:," />
-    <link rel="stylesheet" href="/assets/explorer.css" />
-    <link rel="stylesheet" href="/assets/thing.css" />
-  </head>
-  <body>
-    <main>
-      <header><a href="/">Phân công</a></header>
-      <article data-status="ERROR">
+  return htmlPage(
+    title,
+    ['<meta name="robots" content="noindex" />'],
+    `      <article data-status="ERROR">
         <p class="kind">${status} <span class="en" lang="en">${english}</span></p>
         <h1>${title}</h1>
         <p>${escapeHtml(text.vi)}</p>
@@ -40,9 +29,6 @@ export function problemPage(status: number, { code, text, detail: { nearest } }:
       </article>
       <footer>
         <p><a href="/">Trang tra cứu</a> <span lang="en">/ explorer</span> · <a href="/graphql">GraphiQL</a> · <code>${code}</code></p>
-      </footer>
-    </main>
-  </body>
-</html>
-`;
+      </footer>`,
+  );
 }

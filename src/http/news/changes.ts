@@ -8,7 +8,7 @@ import { clientHas } from '../edges/if-none-match.js';
 const parametersOf = parameterReader({ since: REVISION_RULE });
 
 /** Revisions in one answer; `next` leads to those that follow. */
-export const REVISIONS_PER_ANSWER = 50;
+const REVISIONS_PER_ANSWER = 50;
 
 /**
  * What changed after a revision, for those who do without GraphQL: `GET /changes?since=N`. The answer has an ETag that changes

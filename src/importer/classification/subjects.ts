@@ -22,7 +22,7 @@ const LEAST_COVERED = 0.6;
 /** A label of a heading trusted this far names what the clauses below are about. */
 const NAMED = 0.3;
 /** From this score on a subject is proposed; six in ten are right just above it (docs/classification.md). */
-export const SUBJECT_THRESHOLD = 0.4;
+const SUBJECT_THRESHOLD = 0.4;
 /** The best subject of a clause that has no other is proposed from this score on; half of them are right, and all are shown as uncertain. */
 export const ONLY_SUBJECT_THRESHOLD = 0.2;
 /** How far the label of a heading speaks for a clause below it that names nothing itself. */

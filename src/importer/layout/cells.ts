@@ -1,5 +1,6 @@
 import { finding, type Finding } from '../finding.js';
 import { cut, tag, type ArtefactTag, type Piece } from './span.js';
+import { lastStart } from './text-places.js';
 import { GROUP, unitPattern } from '../units/unit-words.js';
 
 /** Where another unit begins, so that the one before is over. */
@@ -30,7 +31,7 @@ export function cutCells(given: readonly Piece[], known: readonly string[]): { p
   const findings: Finding[] = [];
   const cuts = new Map<number, { from: number; to: number; own: ArtefactTag }[]>();
   const take = (from: number, to: number, own: ArtefactTag): void => {
-    for (let at = placeOf(starts, from); at < starts.length && (starts[at] as number) < to; at++) {
+    for (let at = lastStart(starts, from); at < starts.length && (starts[at] as number) < to; at++) {
       const { piece, index } = free[at] as (typeof free)[number];
       const begin = Math.max(0, from - (starts[at] as number));
       const end = Math.min(piece.text.length, to - (starts[at] as number));
@@ -42,7 +43,7 @@ export function cutCells(given: readonly Piece[], known: readonly string[]): { p
     const end = match.index + whole.length;
     take(match.index, match.index + whole.length - coordinate.length, tag('CELL', 'LEAD'));
     take(end - coordinate.length, end, tag('CELL', 'COORDINATE'));
-    const place = placeOf(starts, match.index);
+    const place = lastStart(starts, match.index);
     const piece = free[place]?.piece as Piece;
     findings.push(
       finding('CELLS_RUN_TOGETHER', piece.line.number, piece.start + match.index - (starts[place] as number) + 1, { printed: flat(lead) }),
@@ -62,18 +63,6 @@ function cutAll(piece: Piece, cuts: readonly { from: number; to: number; own: Ar
     done.push(...parts);
   }
   return rest ? [...done, rest] : done;
-}
-
-/** The last of ascending `starts` that is not beyond `offset`. */
-function placeOf(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] as number) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 function flat(text: string): string {

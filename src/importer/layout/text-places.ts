@@ -13,14 +13,20 @@ export function placesIn(text: string, spans: readonly Span[]): (offset: number)
     at += length;
   }
   return (offset) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] as number) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const span = spans[low];
-    return span ? { line: span.line, column: span.column + offset - (starts[low] as number) } : { line: 0, column: 0 };
+    const place = lastStart(starts, offset);
+    const span = spans[place];
+    return span ? { line: span.line, column: span.column + offset - (starts[place] as number) } : { line: 0, column: 0 };
   };
+}
+
+/** Which of ascending `starts` is the last that is not beyond `offset`; the first where all are. */
+export function lastStart(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

@@ -9,7 +9,7 @@ import { eIdsOf, elementOf } from './eid.js';
 import { escaped } from './escape.js';
 import { noteId, structureOf, titleOf, writeMeta, type Expression } from './meta.js';
 
-export const AKN_NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
+const AKN_NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
 
 const WORDS = {
   vi: { basis: 'Căn cứ', cites: 'Dẫn chiếu', empty: 'Không có khoản mục nào trong sổ.' },

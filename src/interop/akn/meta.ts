@@ -23,7 +23,7 @@ const SOURCE = '#phancong';
 const NO_DATE = { date: '0001-01-01', name: 'unknown' };
 
 /** A document's identifier in the manner of the standard: `/akn/vn/act/quyet-dinh/quang-ngai/2025/qn-2025-03`. */
-export function workUri({ document }: WholeDocument): string {
+function workUri({ document }: WholeDocument): string {
   const [, jurisdiction] = descriptivePathOf(document).split('/');
   return `/akn/vn/${structureOf(document)}/${subtypeOf(document)}/${jurisdiction}/${document.issuedOn?.slice(0, 4) ?? 'undated'}/${document.key}`;
 }

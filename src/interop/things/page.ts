@@ -1,4 +1,5 @@
 import type { Text } from '../../shared/text.js';
+import { escapeHtml, htmlPage } from './html.js';
 
 /** A value on a page, and where it leads. */
 export interface PageValue {
@@ -49,22 +50,10 @@ export function renderPage(page: Page, { uri, forms, asOf, revision }: PageFrame
   const lists = page.lists.filter(({ values }) => values.length > 0).map(({ heading, values }) => `<h3>${both(heading)}</h3>${renderList(values)}`);
   const alternates = forms.map(({ type, href }) => `<link rel="alternate" type="${type}" href="${escapeHtml(href)}" />`);
   const links = forms.map(({ name, href }) => `<a href="${escapeHtml(href)}">${name}</a>`);
-  return `<!doctype html>
-<html lang="vi">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>${escapeHtml(page.title.vi)} · Phân công</title>
-    <link rel="icon" href="data:," />
-    <link rel="canonical" href="${escapeHtml(uri)}" />
-    ${alternates.join('\n    ')}
-    <link rel="stylesheet" href="/assets/explorer.css" />
-    <link rel="stylesheet" href="/assets/thing.css" />
-  </head>
-  <body>
-    <main>
-      <header><a href="/">Phân công</a></header>
-      <article>
+  return htmlPage(
+    escapeHtml(page.title.vi),
+    [`<link rel="canonical" href="${escapeHtml(uri)}" />`, ...alternates],
+    `      <article>
         <p class="kind">${both(page.kind)}</p>
         <h1>${escapeHtml(page.title.vi)}</h1>
         ${page.title.en === page.title.vi ? '' : `<p class="small" lang="en">${escapeHtml(page.title.en)}</p>`}
@@ -74,11 +63,8 @@ export function renderPage(page: Page, { uri, forms, asOf, revision }: PageFrame
       <footer>
         <p><code>${escapeHtml(uri)}</code></p>
         <p>${links.join(' · ')} · ngày <span lang="en">/ as of</span> ${escapeHtml(asOf)} · phiên bản <span lang="en">/ revision</span> ${revision}</p>
-      </footer>
-    </main>
-  </body>
-</html>
-`;
+      </footer>`,
+  );
 }
 
 function renderList(values: readonly PageValue[]): string {

@@ -28,7 +28,7 @@ const WRITABLE: Text = { vi: 'một thư mục ghi được (PHANCONG_DATA)', en
 const SPACE: Text = { vi: 'còn chỗ trống trên đĩa', en: 'free space on the disk' };
 
 /** Where a connection leads, without its password. */
-export function placeOf(databaseUrl: string): string {
+function placeOf(databaseUrl: string): string {
   const { username, hostname, port, pathname } = new URL(databaseUrl);
   return `${username ? `${username}@` : ''}${hostname}:${port || 5432}${pathname}`;
 }

@@ -49,9 +49,9 @@ export interface AlignmentContext {
 // Judged by hand, pair by pair, on the comparisons in test/cases/diff-*.yaml (decision 0011), which fail if a pair changes.
 
 /** Below this score two matters are not aligned at all. */
-export const ALIGNED = 0.55;
+const ALIGNED = 0.55;
 /** From this score on a matter may join one that is taken already, as a part of it. */
-export const ATTACHED = 0.62;
+const ATTACHED = 0.62;
 /** A pair this much below the best of either matter waits: joining the better counterpart may be right. */
 const NEAR_BEST = 0.04;
 /** What a score is made of; the shares add up to 1. */

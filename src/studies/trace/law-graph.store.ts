@@ -13,7 +13,7 @@ export async function lawGraphOf(registry: Registry, around: readonly string[], 
     near.add(key);
     waiting.push(...(upwards ? registry.namedBy(key) : (registry.document(key)?.relations ?? []).map(({ target }) => target)));
   }
-  for (const key of [...near])
+  for (const key of Array.from(near))
     for (const other of registry.namedBy(key))
       if (registry.document(other)?.relations.some(({ type, target }) => target === key && ['REPLACES', 'REPEALS', 'AMENDS'].includes(type)))
         near.add(other);

@@ -8,9 +8,9 @@ import { readChange, type GivenChange } from './read-change.js';
 import { whatIf, type WhatIfResult } from './what-if.js';
 
 /** Changes tried out together: each may touch every question, and the limits of a request count both. */
-export const CHANGES_MAX = 20;
+const CHANGES_MAX = 20;
 /** Questions asked of each state: every subject of the vocabulary with some acts. */
-export const QUESTIONS_MAX = 1_000;
+const QUESTIONS_MAX = 1_000;
 
 export interface Supposition {
   /** Applied one after another. */

@@ -4,7 +4,7 @@ import type { Config } from '#phancong/config.js';
 import { buildApiSchema } from '#phancong/graphql/schema.js';
 import { callOf, CLOSED, connectionsOf, onParent, selectionOf, type ConnectionField } from './connections.ts';
 
-export const PAGE_SIZES = [1, 20, 100] as const;
+const PAGE_SIZES = [1, 20, 100] as const;
 /** How many objects deep the nodes of a list at the root are asked, and those of a list inside others. */
 const DEPTH = { root: 2, nested: 1 };
 

@@ -28,7 +28,7 @@ export interface Verdict {
 }
 
 /** What is wrong with an answer, whatever was asked. */
-export function judge(shot: Shot, { status, headers, text, milliseconds }: Reply): Verdict {
+function judge(shot: Shot, { status, headers, text, milliseconds }: Reply): Verdict {
   if (status === -1) return { codes: ['not sent'], faults: [] };
   if (status === 0) return { codes: ['no answer'], faults: [`no answer: ${text}`] };
   const told = toldIn(text, headers['content-type'] ?? '');

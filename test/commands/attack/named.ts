@@ -4,7 +4,7 @@ import { post, type Shot } from './shot.ts';
 const SYLLABLES = ['quản', 'lý', 'đo', 'lường', 'cấp', 'phép', 'thiết', 'bị', 'sở', 'hữu', 'trí', 'tuệ', 'chuyển', 'đổi', 'số', 'bức', 'xạ'];
 
 /** Fragments of which each uses the next twice, so that a visitor without memory looks 2^n times. */
-export function doubling(count: number): string {
+function doubling(count: number): string {
   const fragments = Array.from(
     { length: count },
     (_, index) => `fragment F${index} on Query{${index + 1 < count ? `...F${index + 1} ...F${index + 1}` : '__typename'}}`,

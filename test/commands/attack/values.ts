@@ -1,5 +1,5 @@
 /** A number that JSON.stringify would not write: it stands in the body as it is. */
-export class Raw {
+class Raw {
   readonly text: string;
   constructor(text: string) {
     this.text = text;

@@ -9,7 +9,7 @@ export const BASE = 'https://registry.example';
 const CONTEXT = JSON.parse(readFileSync(new URL('../../../schema/contexts/phancong.jsonld', import.meta.url), 'utf8')) as object;
 
 /** Serves the contexts of the package and nothing else: whatever else is asked for is an error. */
-export const documentLoader = async (url: string): Promise<{ documentUrl: string; document: object; contextUrl?: undefined }> => {
+const documentLoader = async (url: string): Promise<{ documentUrl: string; document: object; contextUrl?: undefined }> => {
   if (url !== `${BASE}/contexts/phancong.jsonld`) throw new Error(`expansion asked for ${url}`);
   return { documentUrl: url, document: CONTEXT };
 };
