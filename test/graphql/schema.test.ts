@@ -52,7 +52,8 @@ describe('the schema', () => {
     ['is without a capital or a full stop', (description) => !/^[\p{Lu}\d`"(].*[.)]$/su.test(description)],
     ['is Vietnamese beyond a term in brackets, a name or an example', (description) => VIETNAMESE.test(description.replaceAll(QUOTED, ''))],
   ])('no description %s', (_fault, isFaulty) =>
-    expect(described().flatMap(([name, description]) => (isFaulty(description ?? '') ? [`${name}: ${description}`] : []))).toEqual([]));
+    expect(described().flatMap(([name, description]) => (isFaulty(description ?? '') ? [`${name}: ${description}`] : []))).toEqual([]),
+  );
 
   it('an input of which one field is given says so', () => {
     const printed = printApiSchema(schema);
