@@ -93,6 +93,8 @@ export function buildApiSchema(): GraphQLSchema {
     buildSchemaSync({ resolvers: RESOLVERS, directives: [...specifiedDirectives, AT_REVISION], validate: false, pubSub: NO_TOPICS }),
   );
   for (const name of ONE_OF) (schema.getType(name) as GraphQLInputObjectType).isOneOf = true;
+  const query = schema.getQueryType();
+  if (query) query.description = 'Questions. Every field of a request sees the same revision of the registry, see `@atRevision`.';
   const mutation = schema.getMutationType();
   if (mutation) mutation.description = 'Changes, for token holders; off unless a key is configured.';
   const subscription = schema.getSubscriptionType();

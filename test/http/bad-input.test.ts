@@ -154,7 +154,7 @@ describe('bad input over HTTP: a code of its own, what was given, what was expec
 
   it('null counts as left out in every optional argument', async () => {
     const query =
-      '{ units(first: null, after: null, province: null, kind: null, asOf: null) { totalCount } documents(held: null, type: null) { totalCount } duties(filter: null) { totalCount } d: duties(filter: { province: null, subject: null, action: null }) { totalCount } subjects(broader: null, scope: null) { totalCount } provinces(asOf: null) { totalCount } search(text: "tbt", province: null, first: null) { totalCount } province(key: "15", asOf: null) { key } responsibility(question: { text: null, procedure: null, duty: { subject: "standards.tbt", action: null } }, province: "15") { status } }';
+      '{ units(first: null, after: null, province: null, kind: null, asOf: null) { totalCount } documents(held: null, type: null) { totalCount } duties(filter: null) { totalCount } d: duties(filter: { province: null, subject: null, action: null }) { totalCount } subjects(broader: null, scope: null) { totalCount } provinces(asOf: null) { totalCount } search(text: "tbt", province: null, first: null) { totalCount } province(key: "15", asOf: null) { key } responsibility(question: { duty: { subject: "standards.tbt", action: null } }, province: "15") { status } }';
     expect((await send({ query })).body.errors).toBeUndefined();
   });
 

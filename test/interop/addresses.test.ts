@@ -195,9 +195,10 @@ describe('addresses', () => {
   it('what has not changed is not sent again, and every form has its own tag', async () => {
     const path = '/id/document/qn-2025-03?asOf=2025-05-15';
     const first = await get(path);
+    expect(first.headers.get('phancong-revision')).toBe('1');
     // It was compressed on the way, so the tag is weak.
     const etag = /^W\/("r1-[0-9a-f]{20}")$/.exec(first.headers.get('etag') as string)?.[1] as string;
-    expect(first.headers.get('vary')).toBe('Accept, Host, accept-encoding');
+    expect(first.headers.get('vary')).toBe('Accept, Phancong-Revision, Host, accept-encoding');
     const second = await get(path, 'application/ld+json', { 'if-none-match': `"x", W/${etag}` });
     expect([second.status, await second.text()]).toEqual([304, '']);
     expect((await get(path, BROWSER)).headers.get('etag')).not.toBe(etag);

@@ -19,7 +19,7 @@ const changesOfRevision = (context: Context): DataLoader<number, RevisionChanges
 @Resolver(() => PublishedRevisionType)
 export class ChangesResolver {
   @Query(() => PublishedRevisionConnection, {
-    description: 'What changed after a revision, revision by revision in their order: for caches and portals that hold answers of before.',
+    description: 'What changed after a revision, in order of revisions: for caches and portals that keep earlier answers.',
   })
   async changes(
     @Arg('sinceRevision', () => Int, { description: 'The newest revision that the caller knows; 0 for everything.' }) sinceRevision: number,

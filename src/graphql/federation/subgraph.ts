@@ -20,6 +20,8 @@ import { ENTITIES, type EntityName } from './entities.js';
 
 /** The version of the specification that is linked, and the directives that are used of it. */
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"])';
+/** Composition knows only its own directives: another one that stands on a type has to be defined. */
+const ONE_OF = 'directive @oneOf on INPUT_OBJECT';
 /** Types that other subgraphs have under the same name and with the same fields. */
 const SHAREABLE = ['PageInfo'];
 
@@ -27,7 +29,7 @@ type Resolvers = Record<string, unknown>;
 
 /** The schema of the API as an Apollo Federation 2 subgraph: the same types, with keys on the entities. */
 export function subgraphSdl(schema: GraphQLSchema): string {
-  return `${LINK}\n\n${print(withKeys(parse(printSchema(schema))))}\n`;
+  return `${LINK}\n\n${ONE_OF}\n\n${print(withKeys(parse(printSchema(schema))))}\n`;
 }
 
 /**
