@@ -36,7 +36,7 @@ export class AddressReader {
       const shared = part.places
         .map((places) => this.ofPlaces(places).filter((province) => common.includes(province)))
         .find(({ length }) => length > 0);
-      return shared ?? (part.saysKind ? [...new Set([...common, ...this.onTheDay(part)])] : common);
+      return shared ?? (part.saysKind ? [...new Set(common.concat(this.onTheDay(part)))] : common);
     }, []);
   }
 
