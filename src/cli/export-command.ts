@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import { readConfig } from '../config.js';
+import { dayOption } from './day-option.js';
 import { runExportAkn } from './export-akn.js';
 import { runExportAudit } from './export-audit.js';
 import { runExportAnswer } from './export-answer.js';
@@ -13,7 +14,7 @@ export function registerExport(group: Command, language: Option): void {
   const format = new Option('--format <format>', 'dạng tệp / file format').choices([...EXPORT_FORMATS]).default('jsonld');
   const common = (command: Command): Command =>
     command
-      .option('--as-of <date>', 'ngày, mặc định hôm nay / date, today by default')
+      .option('--as-of <date>', 'ngày, mặc định hôm nay / date, today by default', dayOption)
       .option('--at <revision>', 'phiên bản, mặc định mới nhất / revision, the newest unless said', Number)
       .option('--out <file>', 'ghi vào tệp, mặc định in ra / write to a file, standard output unless said')
       .option('--base <url>', 'gốc của địa chỉ / base of the addresses')
@@ -22,7 +23,7 @@ export function registerExport(group: Command, language: Option): void {
     group
       .command('registry')
       .description('mọi thứ trong sổ của một tỉnh / everything on record for a province')
-      .requiredOption('--province <province>', 'mã, tên hoặc tên không dấu / code, name or slug')
+      .requiredOption('--province <province>', 'mã, tên, hoặc tên một nơi trong tỉnh / code, name, or a place in it')
       .addOption(format)
       .addOption(new Option('--table <table>', 'bảng nào, khi xuất CSV / which table, for CSV').choices([...REGISTRY_TABLES]).default('duties')),
   ).action((options: ExportOptions & { province: string; format: ExportFormat; table: RegistryTable }) => runExportRegistry(readConfig(), options));
@@ -31,7 +32,7 @@ export function registerExport(group: Command, language: Option): void {
       .command('answer')
       .description('một câu trả lời với nguồn gốc của nó / one answer with its provenance')
       .argument('[text]', 'câu hỏi bằng lời / the question in words')
-      .requiredOption('--province <province>', 'mã, tên hoặc tên không dấu / code, name or slug')
+      .requiredOption('--province <province>', 'mã, tên, hoặc tên một nơi trong tỉnh / code, name, or a place in it')
       .option('--subject <code>', 'hỏi theo mã lĩnh vực / ask by subject')
       .option('--action <action>', 'hành vi, cùng với --subject / act, with --subject')
       .option('--procedure <code>', 'hỏi theo mã thủ tục / ask by procedure')
@@ -43,7 +44,7 @@ export function registerExport(group: Command, language: Option): void {
     group
       .command('audit')
       .description('kết quả kiểm tra, mỗi phát hiện một dòng / the findings of an audit, a line each')
-      .requiredOption('--province <province>', 'mã, tên hoặc tên không dấu / code, name or slug')
+      .requiredOption('--province <province>', 'mã, tên, hoặc tên một nơi trong tỉnh / code, name, or a place in it')
       .addOption(new Option('--format <format>', 'dạng tệp / file format').choices(['csv', 'xlsx']).default('csv')),
   ).action((options: ExportOptions & { province: string; format: 'csv' | 'xlsx' }) => runExportAudit(readConfig(), options));
   common(

@@ -5,6 +5,7 @@ import type { Language } from '../shared/text.js';
 import { ASK_EXIT, runAsk, type AskOptions } from './ask.js';
 import { runAudit, type AuditOptions } from './audit.js';
 import { runCompare, type CompareOptions } from './compare.js';
+import { dayOption } from './day-option.js';
 import { runDiff, type DiffOptions } from './diff.js';
 import { runDrafts } from './drafts.js';
 import { runImportDraft, type ImportDraftOptions } from './import-draft.js';
@@ -49,8 +50,8 @@ program
     'trả lời một câu hỏi; mã thoát 0 có câu trả lời, 1 chưa xác định, 2 lỗi / answer a question; exit 0 answered, 1 not established, 2 error',
   )
   .argument('[text]', 'câu hỏi bằng lời / the question in words')
-  .requiredOption('--province <province>', 'mã, tên hoặc tên không dấu / code, name or slug')
-  .option('--as-of <date>', 'ngày, mặc định hôm nay / date, today by default')
+  .requiredOption('--province <province>', 'mã, tên, hoặc tên một nơi trong tỉnh / code, name, or a place in it')
+  .option('--as-of <date>', 'ngày, mặc định hôm nay / date, today by default', dayOption)
   .option('--subject <code>', 'hỏi theo mã lĩnh vực / ask by subject')
   .option('--action <action>', 'hành vi, cùng với --subject / act, with --subject')
   .option('--procedure <code>', 'hỏi theo mã thủ tục / ask by procedure')
@@ -67,8 +68,8 @@ program
   .description(
     'soát chồng chéo, bỏ trống, lỗi văn bản của một Sở; mã thoát 0 không có mâu thuẫn, 1 có, 2 lỗi / overlaps, gaps and defects of a department; exit 0 no contradiction, 1 some, 2 error',
   )
-  .requiredOption('--province <province>', 'mã, tên hoặc tên không dấu / code, name or slug')
-  .option('--as-of <date>', 'ngày, mặc định hôm nay / date, today by default')
+  .requiredOption('--province <province>', 'mã, tên, hoặc tên một nơi trong tỉnh / code, name, or a place in it')
+  .option('--as-of <date>', 'ngày, mặc định hôm nay / date, today by default', dayOption)
   .option('--code <codes...>', 'chỉ các mã này / only these codes')
   .option('--severity <severity>', 'chỉ mức này: error, warning, info / only this severity')
   .option('--url <url>', 'hỏi dịch vụ đang chạy / ask a running service')
@@ -82,7 +83,7 @@ program
   .command('trace')
   .description('từ một khoản mục xuống tới luật / from a clause down to laws')
   .argument('<clause>', 'văn bản#đường dẫn, ví dụ yb-2025-03#IV.2.3.d / document#path')
-  .option('--as-of <date>', 'ngày, mặc định hôm nay / date, today by default')
+  .option('--as-of <date>', 'ngày, mặc định hôm nay / date, today by default', dayOption)
   .option('--url <url>', 'hỏi dịch vụ đang chạy / ask a running service')
   .addOption(atRevision)
   .addOption(language)
@@ -95,7 +96,7 @@ program
   .argument('<provinces...>', 'tỉnh, hoặc tỉnh@ngày / province, or province@date')
   .option('--subject <codes...>', 'mã lĩnh vực, gồm cả lĩnh vực hẹp hơn / subjects with those under them')
   .option('--action <action>', 'hành vi / act')
-  .option('--as-of <date>', 'ngày, mặc định hôm nay / date, today by default')
+  .option('--as-of <date>', 'ngày, mặc định hôm nay / date, today by default', dayOption)
   .option('--url <url>', 'hỏi dịch vụ đang chạy / ask a running service')
   .addOption(atRevision)
   .addOption(language)
@@ -106,8 +107,8 @@ program
   .command('diff')
   .description('khác nhau về đơn vị và nhiệm vụ, đối chiếu theo nội dung / what differs in units and duties, aligned by meaning')
   .argument('<province>', 'tỉnh, hoặc tỉnh@ngày cùng --against / province, or province@date with --against')
-  .option('--from <date>', 'ngày trước / the earlier date')
-  .option('--to <date>', 'ngày sau / the later date')
+  .option('--from <date>', 'ngày trước / the earlier date', dayOption)
+  .option('--to <date>', 'ngày sau / the later date', dayOption)
   .option('--against <province>', 'so với tỉnh@ngày khác / another province@date')
   .option('--kind <kinds...>', 'chỉ loại thay đổi này, ví dụ MOVED NEW / only these kinds')
   .option('--url <url>', 'hỏi dịch vụ đang chạy / ask a running service')
@@ -119,8 +120,8 @@ program
 program
   .command('what-if')
   .description('câu trả lời nào đổi nếu có thay đổi giả định; không ghi gì / which answers would change; nothing is written')
-  .requiredOption('--province <province>', 'mã, tên hoặc tên không dấu / code, name or slug')
-  .option('--as-of <date>', 'ngày, mặc định hôm nay / date, today by default')
+  .requiredOption('--province <province>', 'mã, tên, hoặc tên một nơi trong tỉnh / code, name, or a place in it')
+  .option('--as-of <date>', 'ngày, mặc định hôm nay / date, today by default', dayOption)
   .option('--merge <units>', 'gộp các đơn vị, cách nhau bằng dấu phẩy / merge units, separated by commas')
   .option('--into <unit>', 'thành đơn vị nào, mặc định đơn vị đầu / into which, the first unless said')
   .option('--rename <unit>', 'đổi tên đơn vị, cùng --name / rename a unit, with --name')

@@ -14,7 +14,8 @@ export interface KnownPlaces {
 export interface AddressPart {
   /** Provinces of any time. */
   provinces: readonly ProvinceView[];
-  places: readonly PlaceView[];
+  /** Places in lists, the likeliest first: those of a later list are meant only where the rest of the address rules out the earlier. */
+  places: readonly (readonly PlaceView[])[];
   /** Whether it says what kind of place it is: what does not may be a street as well. */
   saysKind: boolean;
 }
@@ -60,21 +61,21 @@ function readPart({ provinces, places }: KnownPlaces, text: string, stands: (pla
  * With its kind, a name means the places of that kind on the day, else those of any time, else those of a kind of the same level
  * (people say xã of what is a phường by now). Without, it means the places on the day and the districts, whose names outlive them.
  */
-function placesRead(places: Places, { name, kinds }: NameReading, stands: (place: PlaceView) => boolean): readonly PlaceView[] {
+function placesRead(places: Places, { name, kinds }: NameReading, stands: (place: PlaceView) => boolean): AddressPart['places'] {
   const isNumber = /^\d+$/.test(name);
   if (kinds === null && isNumber) return [];
   const all = places.named(name);
   if (kinds === null)
-    return firstOf(
+    return filled(
       all.filter((place) => stands(place) || isDistrictKind(place.kind)),
       all,
     );
   const exact = all.filter(({ kind }) => kinds.includes(kind));
   const levels = kinds.flatMap((kind) => (kind === 'PROVINCE' ? [] : [isDistrictKind(kind)]));
   const alike = isNumber ? [] : all.filter(({ kind }) => levels.includes(isDistrictKind(kind)));
-  return firstOf(exact.filter(stands), exact, alike);
+  return filled(exact.filter(stands), exact, alike);
 }
 
-function firstOf(...lists: readonly (readonly PlaceView[])[]): readonly PlaceView[] {
-  return lists.find((list) => list.length > 0) ?? [];
+function filled(...lists: readonly (readonly PlaceView[])[]): AddressPart['places'] {
+  return lists.filter((list) => list.length > 0);
 }

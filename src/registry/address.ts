@@ -21,7 +21,7 @@ export class AddressReader {
     if (!last || !isRead(last)) return [];
     const named = parts.findLast(({ provinces }) => provinces.length > 0);
     const others = parts.filter((part) => part !== named && isRead(part));
-    const fitting = others.map((part) => ({ ...part, places: part.places.filter((place) => !named || liesIn(this.known, place, named.provinces)) }));
+    const fitting = others.map((part) => (named ? this.within(part, named) : part));
     const inside = fitting.filter(({ places }) => places.length > 0);
     const against = others.filter((part, index) => fitting[index]?.places.length === 0 && (part.saysKind || inside.length === 0));
     const provinceItself = named ? this.named(named) : [];
@@ -32,12 +32,20 @@ export class AddressReader {
   /** The provinces that all parts agree on; a part that fits none of the others and says no kind is a street. */
   private common(parts: readonly AddressPart[]): ProvinceView[] {
     return parts.reduceRight<ProvinceView[]>((common, part) => {
-      const provinces = this.onTheDay(part);
-      if (common.length === 0) return provinces;
-      const shared = provinces.filter((province) => common.includes(province));
-      if (shared.length > 0) return shared;
-      return part.saysKind ? [...new Set([...common, ...provinces])] : common;
+      if (common.length === 0) return this.onTheDay(part);
+      const shared = part.places
+        .map((places) => this.ofPlaces(places).filter((province) => common.includes(province)))
+        .find(({ length }) => length > 0);
+      return shared ?? (part.saysKind ? [...new Set(common.concat(this.onTheDay(part)))] : common);
     }, []);
+  }
+
+  /** A part with those of its places that lie in a named province on the day, and after these those that did or will. */
+  private within(part: AddressPart, named: AddressPart): AddressPart {
+    const [province] = this.named(named);
+    const onTheDay = part.places.map((list) => list.filter((place) => this.provincesOn(place).some((own) => own === province)));
+    const ever = part.places.map((list) => list.filter((place) => liesIn(this.known, place, named.provinces)));
+    return { ...part, places: [...onTheDay, ...ever].filter(({ length }) => length > 0) };
   }
 
   private named({ provinces }: AddressPart): ProvinceView[] {
@@ -45,7 +53,12 @@ export class AddressReader {
   }
 
   private onTheDay(part: AddressPart): ProvinceView[] {
-    return part.places.length > 0 ? [...new Set(part.places.flatMap((place) => this.provincesOn(place)))] : this.named(part);
+    const [likeliest] = part.places;
+    return likeliest ? this.ofPlaces(likeliest) : this.named(part);
+  }
+
+  private ofPlaces(places: readonly PlaceView[]): ProvinceView[] {
+    return [...new Set(places.flatMap((place) => this.provincesOn(place)))];
   }
 
   /** The province of a place on the day: what its own became, or where what it was formed from lay. */

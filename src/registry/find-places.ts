@@ -16,7 +16,7 @@ const SHORTEST_BEGINNING = 3;
  */
 export function findPlaces(known: KnownPlaces, text: string, asOf: Day | null): PlaceView[] {
   const [first, ...around] = readParts(known, text, () => true);
-  const named = (first?.places ?? []).filter((place) => around.every((part) => agrees(known, place, part)));
+  const named = (first?.places[0] ?? []).filter((place) => around.every((part) => agrees(known, place, part)));
   const found = named.length > 0 ? named : beginningWith(known, text);
   const standing = asOf === null ? found : found.filter((place) => contains(place, asOf));
   return [...standing.filter(({ to }) => to === null), ...standing.filter(({ to }) => to !== null)];
@@ -33,7 +33,7 @@ function beginningWith({ places }: KnownPlaces, text: string): PlaceView[] {
 /** Whether a place lies, or what it was formed from lay, in the district or province that a part of the address names. */
 function agrees(known: KnownPlaces, place: PlaceView, { provinces, places }: AddressPart): boolean {
   const districts = [place, ...known.places.formedFrom(place)].map(({ districtKey }) => districtKey);
-  return liesIn(known, place, provinces) || places.some(({ key }) => districts.includes(key));
+  return liesIn(known, place, provinces) || places.flat().some(({ key }) => districts.includes(key));
 }
 
 /** What became of a place, in a sentence; `null` for a place of today, and where it is not known. */

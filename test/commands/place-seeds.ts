@@ -36,16 +36,18 @@ const { provinces } = parse(readFileSync(new URL('provinces.yaml', seeds), 'utf8
 const now = rowsOf(nowFile);
 const before = rowsOf(beforeFile);
 
-write('since-2025-07-01.json', 'thanglequoc/vietnamese-provinces-database, commit cd580632 (MIT)', [
-  ...[...grouped(now, 'province')].map(([code, rows]) => ({
-    key: `${keyOn(code, REFORM)}`,
+write(
+  'since-2025-07-01.json',
+  'thanglequoc/vietnamese-provinces-database, commit cd580632 (MIT)',
+  [...grouped(now, 'province')].map(([code, rows]) => ({
+    key: keyOn(code, REFORM),
     province: keyOn(code, REFORM),
     from: REFORM,
     to: null,
     districts: [],
     communes: rows.map(communeOf),
   })),
-]);
+);
 write('before-2025-07-01.json', 'tranngocminhhieu/vietnamadminunits, commit 780c279 (MIT); Nghị quyết 1111/NQ-UBTVQH14', [
   ...[...grouped(before, 'province')].map(([code, rows]) => ({
     key: `${keyOn(code, '2025-06-30')}/before-2025-07-01`,

@@ -113,6 +113,7 @@ describe('what changed after a revision', () => {
     expect([...new Set(node.records.map((record) => record.change))]).toEqual(['ADDED']);
     expect([...new Set(node.records.map(({ kind }) => kind))]).toEqual([
       'province',
+      'place',
       'subject',
       'unit',
       'document',

@@ -22,7 +22,10 @@ export class ResponsibilityResolver {
   @Query(() => ResolutionType, { description: 'Who leads what is asked, in a province on a date, by which clause, and how sure that is.' })
   async responsibility(
     @Arg('question', () => QuestionInput, { description: 'Exactly one of text, procedure and duty.' }) question: QuestionInput,
-    @Arg('province', () => String, { description: 'Code, slug or name, with or without diacritics, read as of the date.' }) province: string,
+    @Arg('province', () => String, {
+      description: 'As for `province`: code, name in any usual spelling, or the name of a place in it, read as of the date.',
+    })
+    province: string,
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'Today in Việt Nam unless said.' }) asOf: string | undefined,
     @Ctx() context: Context,
   ): Promise<Resolution> {

@@ -25,10 +25,10 @@ export class ProvinceResolver {
   @Query(() => ProvinceType, {
     nullable: true,
     description:
-      'A province by code, slug, key or name (with or without diacritics), read as of the date. An unknown one is an error with the nearest names.',
+      'A province by code, slug, key or name in any usual spelling, or by the name of a place in it, old or new, read as of the date. An unknown one is an error with the nearest names, one that may be several with all of them.',
   })
   async province(
-    @Arg('key', () => String, { description: 'Such as `15`, `quang-ngai` or `Quảng Ngãi`.' }) key: string,
+    @Arg('key', () => String, { description: 'Such as `15`, `quang-ngai`, `Daklak`, `huyện Tu Mơ Rông` or `Q.1, TP.HCM`.' }) key: string,
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'Today in Việt Nam unless said.' }) asOf: string | undefined,
     @Ctx() context: Context,
   ): Promise<ProvinceView> {

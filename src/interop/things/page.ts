@@ -27,13 +27,6 @@ export function plain(text: Text | string | null | undefined): PageValue[] {
   return [{ text: typeof text === 'string' ? same(text) : text }];
 }
 
-const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-/** Text as HTML has it. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => SIGNS[sign] as string);
-}
-
 /** Where a page is: its address, its other forms, and the day and revision that it speaks of. */
 export interface PageFrame {
   uri: string;
