@@ -163,7 +163,7 @@ describe('a receipt', () => {
 describe('an answer that comes with its receipt', () => {
   const copy = (): Resolution => JSON.parse(JSON.stringify(issued)) as Resolution;
   it.each<[string, (answer: Resolution) => unknown, string]>([
-    ['the name of the lead', (answer) => (answer.leads[0]!.unit.name = 'Phòng khác'), 'leads[0].unit.name'],
+    ['the name of the lead', (answer) => (answer.leads[0]!.unit.name.vi = 'Phòng khác'), 'leads[0].unit.name.vi'],
     ['a clause path', (answer) => (answer.leads[0]!.clauses[0]!.path = 'V.9'), 'leads[0].clauses[0].path'],
     ['the status', (answer) => (answer.status = 'SHARED'), 'status'],
     ['a sentence', (answer) => (answer.summary.vi = 'Khác.'), 'summary.vi'],

@@ -1,7 +1,7 @@
 import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client';
 import { cacheExchange, Client, fetchExchange } from '@urql/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../src/app.js';
+import type { App } from '../../src/services.js';
 import { createClient } from '../../src/client/client.js';
 import type { HttpServer } from '../../src/http/server.js';
 import type { UnitRecord } from '../../src/registry/record.js';

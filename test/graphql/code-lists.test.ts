@@ -1,7 +1,6 @@
 import { graphql, isEnumType, isIntrospectionType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { buildApiSchema } from '../../src/graphql/schema.js';
-import { Work } from '../../src/shared/work.js';
 import { capitalised } from '../../src/shared/code-lists.js';
 import { Work } from '../../src/shared/work.js';
 

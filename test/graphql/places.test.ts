@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../src/app.js';
+import type { App } from '../../src/services.js';
 import type { HttpServer } from '../../src/http/server.js';
 import { openTestService } from '../support/app.js';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { negotiate, type Form } from '../../src/http/addresses/negotiate.js';
+import { negotiate, type Form } from '../../src/http/edges/negotiate.js';
 import type { HttpServer } from '../../src/http/server.js';
 import type { JsonLdDocument } from '../../src/interop/jsonld/node.js';
 import { today } from '../../src/shared/dates.js';

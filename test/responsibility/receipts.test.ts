@@ -57,7 +57,7 @@ describe('an answer as known at a revision', () => {
     ['the newest unless said', undefined, 2, RENAMED],
   ])('at %s', async (_what, atRevision, revision, name) => {
     const { leads, receipt } = await app.services.responsibility.ask(XRAY, 'quang-ngai', '2025-05-15', atRevision);
-    expect([receipt.revision, leads.map(({ unit }) => unit.name)]).toEqual([revision, [name]]);
+    expect([receipt.revision, leads.map(({ unit }) => unit.name.vi)]).toEqual([revision, [name]]);
   });
 
   it.each([
@@ -81,13 +81,6 @@ describe('an export of a revision', () => {
       const stored = await database.at(revision);
       const registry = await source.at(revision);
       const { reference } = stored;
-      const records = (await readRecords(em, revision)).map(({ record }) => record);
-      const registry = registryOf(records.toReversed(), revision, reference.chainHash);
-      const { standings, ...rest } = registry.reference;
-      const { standings: inDatabase, ...restInDatabase } = reference;
-      expect(rest).toEqual(restInDatabase);
-      for (const record of records)
-        if (record.kind === 'document') expect(standings.of(record.key, '2025-05-15')).toEqual(inDatabase.of(record.key, '2025-05-15'));
       for (const province of reference.provinces) {
         for (const body of [null, ...stored.bodiesOf(province.key)]) {
           expect(await registry.body(province, body)).toEqual(await stored.body(province, body));

@@ -67,7 +67,7 @@ export function searchOf({ url }: FastifyRequest): string {
 
 function decoded(url: string): string {
   try {
-    if (WHOLE_ADDRESS.test(url)) new URL(url);
+    if (WHOLE_ADDRESS.test(url) && !URL.canParse(url)) throw unreadableAddress(url);
     return decodeURIComponent(url);
   } catch {
     throw unreadableAddress(url);
