@@ -138,6 +138,9 @@ export class ResponsibilityService {
     // Many may have waited for these records: they go on one after the other, and others have their turn between.
     await Work.endless.breathe();
     const interval = intervalOf(registry.reference, records, day);
+    // Another day of the same stretch may have been asked about meanwhile.
+    const since = this.configurations.get(hash)?.find((other) => other.interval.from === interval.from && other.interval.to === interval.to);
+    if (since) return since.configuration;
     const configuration = new Configuration(registry.reference, records, day, hash);
     this.configurations.set(hash, [...(this.configurations.get(hash) ?? []), { interval, configuration }]);
     return configuration;

@@ -125,7 +125,7 @@ export class RecordsAt {
    */
   contentOf(key: string): string {
     const read = new Set([key, ...this.namedIn(key)]);
-    for (const each of [...read])
+    for (const each of Array.from(read))
       for (const other of this.naming(each))
         if (this.get('document', other)?.relations.some((relation) => relation.target === each && isChange(relation)))
           for (const source of [other, ...this.namedIn(other)]) read.add(source);

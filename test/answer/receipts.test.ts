@@ -178,7 +178,7 @@ describe('an answer that comes with its receipt', () => {
 
   it('is compared by the fields that were asked for; what the receipt does not cover is listed', async () => {
     const { receipt, status } = copy();
-    const given = { __typename: 'Resolution', status, receipt, leads: [{ unit: { name: 'Phòng Quản lý chuyên ngành', duties: { totalCount: 3 } } }] };
+    const given = { __typename: 'Resolution', status, receipt, leads: [{ unit: { name: { vi: 'Phòng Quản lý chuyên ngành' }, duties: { totalCount: 3 } } }] };
     expect(await verifyReceipt(given, source)).toMatchObject({ verdict: 'SAME', unchecked: ['leads[0].unit.duties'] });
   });
 });
@@ -190,7 +190,7 @@ describe('when the registry has moved on', () => {
     expect(bare.inputs).toEqual([{ path: 'revision', given: 1, found: 2 }]);
     expect(bare.answer).toEqual([{ path: 'leads', given: null, found: [`${RENAMED} V.2.4.4`] }]);
     const whole = await verifyReceipt(issued, later);
-    expect(whole.answer.map(({ path }) => path)).toContain('leads[0].unit.names.vi');
+    expect(whole.answer.map(({ path }) => path)).toContain('leads[0].unit.name.vi');
   });
 
   it('an answer that the correction does not touch is the same, though the revision is another', async () => {

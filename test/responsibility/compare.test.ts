@@ -112,7 +112,7 @@ describe('the outlier', () => {
   const unit = (kind: string, states: string[]): object => ({
     key: `x/${kind}`,
     kind,
-    names: { vi: kind, en: kind },
+    name: { vi: kind, en: kind },
     nameStates: states,
     nameSuggests: [],
   });
