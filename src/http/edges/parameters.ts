@@ -66,8 +66,8 @@ export function searchOf({ url }: FastifyRequest): string {
 }
 
 function decoded(url: string): string {
+  if (WHOLE_ADDRESS.test(url) && !URL.canParse(url)) throw unreadableAddress(url);
   try {
-    if (WHOLE_ADDRESS.test(url) && !URL.canParse(url)) throw unreadableAddress(url);
     return decodeURIComponent(url);
   } catch {
     throw unreadableAddress(url);
