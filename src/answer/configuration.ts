@@ -1,11 +1,12 @@
 import type { HeldInForce, InForce, RecordsInForce } from './records-in-force.js';
 import { contains, dayAfter, type Day, type Validity } from '../shared/dates.js';
 import type { ProvinceView } from '../registry/province.model.js';
-import { successorsOf } from '../registry/find-province.js';
+import { successorsOf } from '../registry/province-names.js';
 import type { Standing } from '../registry/standing.js';
 import type { UnitView } from '../registry/unit.model.js';
 import { evidenceOf, type Evidence } from './evidence.js';
-import type { BodyRecords, ReferenceData } from '../registry/registry.js';
+import type { BodyRecords } from '../registry/registry.js';
+import type { ReferenceData } from '../registry/reference.js';
 import type { HeldDocument } from '../registry/views.js';
 
 /**

@@ -6,7 +6,7 @@ import { CAVEATS, type CaveatCode } from './caveats.js';
 import type { Evidence } from './evidence.js';
 import type { DutyQuestion } from './question.js';
 import type { Caveat, Responsibility, ResolutionStatus, ResolutionStep } from './resolution.js';
-import type { ReferenceData } from '../registry/registry.js';
+import type { ReferenceData } from '../registry/reference.js';
 import type { Rule } from './rules/rule.js';
 import type { RuleOutcome } from './rules/ruleset.js';
 import type { SubjectView } from '../registry/duty.model.js';
@@ -48,11 +48,11 @@ export function clausesOf(grounds: readonly Ground[]): ClauseView[] {
 function reasonFor(evidence: Evidence, clauses: readonly ClauseView[]): Text {
   const where = clauses.map(({ path }) => path).join(', ');
   const slots = {
-    unit: { vi: evidence.unit.names.vi, en: evidence.unit.names.en },
+    unit: { vi: evidence.unit.name.vi, en: evidence.unit.name.en },
     role: CODE_LISTS.Role.labels[evidence.role],
     where,
     document: nameOf(evidence.document),
-    predecessor: evidence.predecessor ? evidence.predecessor.names : '',
+    predecessor: evidence.predecessor ? evidence.predecessor.name : '',
   };
   return fill(REASONS[evidence.kind], slots);
 }

@@ -1,7 +1,8 @@
 import { ACTIONS, type Action } from '../registry/duty.model.js';
 import { mistake } from '../shared/errors.js';
 import { words } from '../shared/vietnamese.js';
-import type { ReferenceData } from '../registry/registry.js';
+import type { ReferenceData } from '../registry/reference.js';
+import { procedureOnRecord, subjectOnRecord } from '../registry/on-record.js';
 
 /** What the resolver works on: a subject and, where named, an act. */
 export interface DutyQuestion {
@@ -27,44 +28,33 @@ export const MAX_TEXT = 500;
  * @throws INVALID_QUESTION (none or several forms), EMPTY_TEXT, TEXT_TOO_LONG, UNKNOWN_PROCEDURE, UNKNOWN_SUBJECT.
  */
 export function readQuestion(question: Question, reference: ReferenceData): ReadQuestion {
-  const forms = (['text', 'procedure', 'duty'] as const).filter((form) => question[form] !== undefined && question[form] !== null);
-  if (forms.length !== 1) {
-    throw mistake('INVALID_QUESTION', forms.length ? forms.join(' + ') : '{}', {
-      vi: 'đúng một trong ba: text, procedure, duty',
-      en: 'exactly one of text, procedure, duty',
-    });
-  }
+  refuseSeveralForms(question);
   if (question.duty) return { form: 'DUTY', duty: readDuty(question.duty, reference) };
   if (typeof question.procedure === 'string') return readProcedure(question.procedure, reference);
   return { form: 'TEXT', text: readText(question.text as string) };
 }
 
-function readDuty(duty: NonNullable<Question['duty']>, { vocabulary }: ReferenceData): DutyQuestion {
-  if (!vocabulary.get(duty.subject)) {
-    throw mistake(
-      'UNKNOWN_SUBJECT',
-      duty.subject,
-      { vi: 'mã của một lĩnh vực, ví dụ radiation.xray', en: 'the code of a subject such as radiation.xray' },
-      vocabulary.subjects.map(({ code }) => code),
-    );
-  }
+/** The schema holds GraphQL to one form; a command line, an address and a file are held to it here. @throws INVALID_QUESTION. */
+export function refuseSeveralForms(question: Question): void {
+  const forms = (['text', 'procedure', 'duty'] as const).filter((form) => question[form] !== undefined && question[form] !== null);
+  if (forms.length === 1) return;
+  throw mistake('INVALID_QUESTION', forms.length ? forms.join(' + ') : '{}', {
+    vi: 'đúng một trong ba: text, procedure, duty',
+    en: 'exactly one of text, procedure, duty',
+  });
+}
+
+function readDuty(duty: NonNullable<Question['duty']>, reference: ReferenceData): DutyQuestion {
+  const { code } = subjectOnRecord(reference, duty.subject);
   const action = duty.action ?? null;
   if (action !== null && !ACTIONS.includes(action))
     throw mistake('INVALID_QUESTION', String(action), { vi: 'một hành vi', en: 'an action' }, ACTIONS);
-  return { subject: duty.subject, action };
+  return { subject: code, action };
 }
 
-function readProcedure(given: string, { procedures }: ReferenceData): ReadQuestion {
-  const procedure = procedures.get(given.trim());
-  if (!procedure) {
-    throw mistake(
-      'UNKNOWN_PROCEDURE',
-      given,
-      { vi: 'mã thủ tục quốc gia, ví dụ 2.002383', en: 'a national procedure code such as 2.002383' },
-      procedures.keys(),
-    );
-  }
-  return { form: 'PROCEDURE', procedure: procedure.code, duty: { subject: procedure.subjectCode, action: procedure.action } };
+function readProcedure(given: string, reference: ReferenceData): ReadQuestion {
+  const { code, subjectCode, action } = procedureOnRecord(reference, given);
+  return { form: 'PROCEDURE', procedure: code, duty: { subject: subjectCode, action } };
 }
 
 /** A free text: composed, trimmed, within limits. @throws EMPTY_TEXT, TEXT_TOO_LONG. */

@@ -1,5 +1,5 @@
 import type { ClauseView } from '../registry/law.model.js';
-import type { ReferenceData } from '../registry/registry.js';
+import type { ReferenceData } from '../registry/reference.js';
 import type { DatedStanding, Standing } from '../registry/standing.js';
 import type { UnitView } from '../registry/unit.model.js';
 import type { HeldDocument } from '../registry/views.js';

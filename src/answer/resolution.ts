@@ -72,17 +72,19 @@ export interface Receipt {
   /** The question as read, as canonical JSON. */
   question: string;
   province: string;
+  /** Key of the body whose records were asked; null where the province has none on record. */
+  body: string | null;
   asOf: Day;
   answerHash: string;
-  /** Check values of the parts of the answer: `status:0123456789abcdef leads:...`. */
-  parts: string;
   software: string;
   /** Hash of the revision in the chain of the registry. */
   chainHash: string;
-  /** Check values of the fields above, and of all of them. */
-  seal: string;
-  /** JWS over the seal; null where the service has no key. */
-  signature: string | null;
+  /** All of the above and the hashes of the answer's parts, as canonical JSON (RFC 8785). */
+  payload: string;
+  /** SHA-256 of the payload. */
+  hash: string;
+  /** Compact JWS over the payload; null where the service has no key. */
+  jws: string | null;
 }
 
 /** The answer to one question, with everything needed to check it. */

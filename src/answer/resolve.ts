@@ -58,7 +58,7 @@ async function answerDuty(configuration: Configuration, ruleset: Ruleset, questi
       subject,
       question,
       namesOf(verdict.status === 'SUPPORT_ONLY' ? supports : leads),
-      department?.names ?? { vi: 'Sở', en: 'The department' },
+      department?.name ?? { vi: 'Sở', en: 'The department' },
     ),
     subject,
     action: question.action,
@@ -162,7 +162,7 @@ function nonAnswer(
 }
 
 function namesOf(responsibilities: Answer['leads']): Text {
-  return { vi: responsibilities.map(({ unit }) => unit.names.vi).join('; '), en: responsibilities.map(({ unit }) => unit.names.en).join('; ') };
+  return { vi: responsibilities.map(({ unit }) => unit.name.vi).join('; '), en: responsibilities.map(({ unit }) => unit.name.en).join('; ') };
 }
 
 function fieldsOf(codes: readonly string[], { reference }: Configuration): Text {

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { findProvince } from '../registry/find-province.js';
-import type { Registry, ReferenceData } from '../registry/registry.js';
+import type { Registry } from '../registry/registry.js';
+import type { ReferenceData } from '../registry/reference.js';
 import type { RegistrySource } from '../registry/registries.js';
 import { contains, parseDay, today, type Day, type Validity } from '../shared/dates.js';
 import { mistake } from '../shared/errors.js';
@@ -11,7 +12,7 @@ import type { UnitView } from '../registry/unit.model.js';
 import { Configuration, intervalOf } from './configuration.js';
 import { NewestRevision } from '../registry/newest-revision.js';
 import { readQuestion, type Question, type ReadQuestion } from './question.js';
-import { signSeal, type ReceiptKey } from './receipt/receipt-signature.js';
+import { sign, type ReceiptKey } from './receipt/receipt-signature.js';
 import type { Answer, Resolution } from './resolution.js';
 import { resolve, seal } from './resolve.js';
 import type { Ruleset } from './rules/ruleset.js';
@@ -128,7 +129,7 @@ export class ResponsibilityService {
   }
 
   private async configurationOf(registry: Registry, province: string, day: Day): Promise<Configuration> {
-    const found = findProvince(registry.reference.provinces, province, day);
+    const found = findProvince(registry.reference, province, day);
     const body: UnitView | null = registry.bodiesOf(found.key)[0] ?? null;
     const hash = registry.hashOfBody(found, body);
     const known = this.configurations.get(hash)?.find(({ interval }) => contains(interval, day));
@@ -147,7 +148,7 @@ export class ResponsibilityService {
     const ruleset = this.rulesetFor(configuration.province.slug);
     const answer = await this.answer(configuration, ruleset, read, day);
     const resolution = seal(answer, configuration, ruleset, read, day);
-    if (this.receiptKey) resolution.receipt.signature = await signSeal(resolution.receipt.seal, this.receiptKey);
+    if (this.receiptKey) resolution.receipt.jws = await sign(resolution.receipt.payload, this.receiptKey);
     return resolution;
   }
 

@@ -9,6 +9,7 @@ export interface AskOptions extends QuestionOptions {
   province: string;
   asOf?: string;
   url?: string;
+  at?: string;
   lang: Language;
   json?: boolean;
 }
@@ -23,7 +24,7 @@ export const ASK_EXIT = { ANSWERED: 0, NOT_ESTABLISHED: 1, ERROR: 2 } as const;
  */
 export async function runAsk(config: Config, text: string | undefined, options: AskOptions): Promise<number> {
   const variables = { question: questionOf(text, options), province: options.province, asOf: options.asOf };
-  const { responsibility: answer } = await execute<ResolveQuery, ResolveQueryVariables>(config, ResolveDocument, variables, options.url);
+  const { responsibility: answer } = await execute<ResolveQuery, ResolveQueryVariables>(config, ResolveDocument, variables, options);
   process.stdout.write(options.json ? `${JSON.stringify(answer, null, 2)}\n` : printResolution(answer, options.lang));
   return answer.status === 'NOT_ESTABLISHED' || answer.status === 'OUT_OF_SCOPE' ? ASK_EXIT.NOT_ESTABLISHED : ASK_EXIT.ANSWERED;
 }

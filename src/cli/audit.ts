@@ -8,6 +8,7 @@ import {
 } from '../client/operations.js';
 import type { Config } from '../config.js';
 import type { Language, Text } from '../shared/text.js';
+import { everyPage } from './every-page.js';
 import { execute } from './execute.js';
 import { printTree, type TreeNode } from './tree.js';
 
@@ -17,6 +18,7 @@ export interface AuditOptions {
   code?: string[];
   severity?: string;
   url?: string;
+  at?: string;
   lang: Language;
   json?: boolean;
 }
@@ -34,6 +36,9 @@ const WORDS = {
   counts: { vi: 'Số phát hiện (miễn xét)', en: 'Findings (set aside)' },
 } as const;
 
+/** A report with the findings of all pages. */
+type Report = Omit<AuditQuery['audit'], 'findings'> & { findings: readonly FindingFragment[] };
+
 /** Exit codes of `phancong audit`: 1 where a contradiction was found, so that a script can stop on it. */
 export const AUDIT_EXIT = { CLEAN: 0, ERRORS_FOUND: 1 } as const;
 
@@ -45,13 +50,17 @@ export async function runAudit(config: Config, options: AuditOptions): Promise<n
     codes: options.code as FindingCode[] | undefined,
     severity: options.severity?.toUpperCase() as AuditSeverity | undefined,
   };
-  const { audit } = await execute<AuditQuery, AuditQueryVariables>(config, AuditDocument, variables, options.url);
+  const { answer, nodes: findings } = await everyPage(
+    (after) => execute<AuditQuery, AuditQueryVariables>(config, AuditDocument, { ...variables, after }, options),
+    ({ audit }) => audit.findings,
+  );
+  const audit: Report = { ...answer.audit, findings };
   process.stdout.write(options.json ? `${JSON.stringify(audit, null, 2)}\n` : printAudit(audit, options.lang));
   return audit.findings.some(({ severity }) => severity === 'ERROR') ? AUDIT_EXIT.ERRORS_FOUND : AUDIT_EXIT.CLEAN;
 }
 
 /** A report for a terminal: findings by code, each with its clauses; then what was set aside and why; then counts. */
-function printAudit({ province, asOf, revision, findings, suppressed, counts }: AuditQuery['audit'], language: Language): string {
+function printAudit({ province, asOf, revision, findings, suppressed, counts }: Report, language: Language): string {
   const groups = new Map<string, FindingFragment[]>();
   for (const finding of findings) groups.set(finding.code, [...(groups.get(finding.code) ?? []), finding]);
   const children = [...groups.values()].map((group): TreeNode => ({

@@ -11,6 +11,7 @@ export interface CompareOptions {
   action?: string;
   asOf?: string;
   url?: string;
+  at?: string;
   lang: Language;
   json?: boolean;
 }
@@ -31,7 +32,7 @@ const CELL_WIDTH = 26;
 
 /** `phancong compare`: the responsibility matrix of provinces, each `slug` or `slug@date`, as a table or as JSON. */
 export async function runCompare(config: Config, provinces: string[], options: CompareOptions): Promise<void> {
-  const { subject, action, asOf, lang, json, url } = options;
+  const { subject, action, asOf, lang, json } = options;
   const variables: CompareQueryVariables = {
     provinces: [],
     columns: provinces.map(provinceOnDate),
@@ -39,7 +40,7 @@ export async function runCompare(config: Config, provinces: string[], options: C
     ...(action ? { action: action.toUpperCase() as Action } : {}),
     ...(asOf ? { asOf } : {}),
   };
-  const { compare } = await execute<CompareQuery, CompareQueryVariables>(config, CompareDocument, variables, url);
+  const { compare } = await execute<CompareQuery, CompareQueryVariables>(config, CompareDocument, variables, options);
   process.stdout.write(json ? `${JSON.stringify(compare, null, 2)}\n` : printMatrix(compare, lang));
 }
 
@@ -67,7 +68,7 @@ function recordOf(record: Matrix['columns'][number]['record'], language: Languag
 }
 
 function printCell({ status, leads, clauses }: Cell, language: Language): string {
-  const units = leads.map(({ abbreviation, names }) => abbreviation ?? names[language]).join('; ');
+  const units = leads.map(({ abbreviation, name }) => abbreviation ?? name[language]).join('; ');
   const where = clauses.map(({ path }) => path).join(', ');
   return [CODE_LISTS.ResolutionStatus.labels[status][language], units, where && `[${where}]`].filter(Boolean).join(' ');
 }

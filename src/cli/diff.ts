@@ -3,6 +3,7 @@ import {
   DiffProvincesDocument,
   type DiffFragment,
   type DiffMatterFragment,
+  type DutyChangePartsFragment,
   type DiffProvincesQuery,
   type DiffProvincesQueryVariables,
   type DiffQuery,
@@ -11,6 +12,7 @@ import {
 import type { Config } from '../config.js';
 import { CODE_LISTS } from '../shared/code-lists.js';
 import type { Language, Text } from '../shared/text.js';
+import { everyPage } from './every-page.js';
 import { execute } from './execute.js';
 import { provinceOnDate } from './province-on-date.js';
 
@@ -20,11 +22,14 @@ export interface DiffOptions {
   against?: string;
   kind?: string[];
   url?: string;
+  at?: string;
   lang: Language;
   json?: boolean;
 }
 
-type DutyChange = DiffFragment['duties'][number];
+type DutyChange = DutyChangePartsFragment;
+/** A diff with the duties of all pages. */
+type Diff = Omit<DiffFragment, 'duties'> & { duties: readonly DutyChange[] };
 type UnitChange = DiffFragment['units'][number];
 
 const WORDS = {
@@ -34,7 +39,7 @@ const WORDS = {
   gained: { vi: 'thêm', en: 'in addition' },
   split: { vi: 'tách, còn ở', en: 'split, also in' },
   merged: { vi: 'gộp, cùng với', en: 'merged, with' },
-  nearest: { vi: 'gần nhất, chưa đủ giống', en: 'nearest, not like enough' },
+  nearest: { vi: 'gần nhất nhưng còn khác nhiều', en: 'nearest, but too different' },
   by: { vi: 'theo', en: 'by' },
   nothing: { vi: 'không có văn bản', en: 'no document' },
 } as const satisfies Record<string, Text>;
@@ -51,16 +56,20 @@ export async function runDiff(config: Config, province: string, options: DiffOpt
   process.stdout.write(json ? `${JSON.stringify({ ...diff, duties }, null, 2)}\n` : printDiff({ ...diff, duties }, lang));
 }
 
-async function ask(config: Config, province: string, { from, to, against, url }: DiffOptions): Promise<DiffFragment> {
-  if (against) {
-    const variables = { a: provinceOnDate(province), b: provinceOnDate(against) };
-    return (await execute<DiffProvincesQuery, DiffProvincesQueryVariables>(config, DiffProvincesDocument, variables, url)).diffProvinces;
-  }
-  if (!from || !to) throw new Error('cần --from và --to, hoặc --against / expected --from and --to, or --against');
-  return (await execute<DiffQuery, DiffQueryVariables>(config, DiffDocument, { province, from, to }, url)).diff;
+async function ask(config: Config, province: string, { from, to, against, url, at }: DiffOptions): Promise<Diff> {
+  const page = async (after: string | null): Promise<DiffFragment> => {
+    if (against) {
+      const variables = { a: provinceOnDate(province), b: provinceOnDate(against), after };
+      return (await execute<DiffProvincesQuery, DiffProvincesQueryVariables>(config, DiffProvincesDocument, variables, { url, at })).diffProvinces;
+    }
+    if (!from || !to) throw new Error('cần --from và --to, hoặc --against / expected --from and --to, or --against');
+    return (await execute<DiffQuery, DiffQueryVariables>(config, DiffDocument, { province, from, to, after }, { url, at })).diff;
+  };
+  const { answer, nodes: duties } = await everyPage(page, (diff) => diff.duties);
+  return { ...answer, duties };
 }
 
-function printDiff(diff: DiffFragment, language: Language): string {
+function printDiff(diff: Diff, language: Language): string {
   const side = ({ province, asOf, documents }: DiffFragment['before']): string =>
     `${province.fullName[language]} ${asOf} (${documents.map(({ key }) => key).join(', ') || WORDS.nothing[language]})`;
   const counts = new Map<string, number>();
@@ -81,7 +90,7 @@ function printDiff(diff: DiffFragment, language: Language): string {
 }
 
 function printUnit({ kind, before, after, ties, clauses }: UnitChange, language: Language): string {
-  const names = [before, after].flatMap((unit) => (unit ? [unit.names[language]] : [])).join(' -> ');
+  const names = [before, after].flatMap((unit) => (unit ? [unit.name[language]] : [])).join(' -> ');
   const tied = ties
     .map((tie) => `${tie.kind}${tie.fields.length ? ` ${tie.fields.join(', ')}` : ''}${tie.score < 1 ? ` ${tie.score}` : ''}`)
     .join('; ');
@@ -94,7 +103,7 @@ function printDuty(change: DutyChange, language: Language): string[] {
   const label = kinds.map((kind) => CODE_LISTS.DutyChangeKind.labels[kind][language]).join(', ');
   const paths = [before, after].map((side) => side?.clause.path ?? '-').join(' -> ');
   const line = (side: DutyChange['before']): string[] =>
-    side ? [`    ${side.clause.path} ${side.holders.map(({ names }) => names[language]).join('; ')}: ${side.clause.summary[language]}`] : [];
+    side ? [`    ${side.clause.path} ${side.holders.map(({ name }) => name[language]).join('; ')}: ${side.clause.summary[language]}`] : [];
   const extra = (word: Text, what: readonly string[]): string[] => (what.length ? [`    ${word[language]}: ${what.join('; ')}`] : []);
   return [
     `${paths}  ${label}${confidence === null ? '' : ` (${confidence})`}`,

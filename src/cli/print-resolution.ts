@@ -49,18 +49,18 @@ export function printResolution(resolution: ResolveQuery['responsibility'], lang
     `   ${nameOf(document)[language]}${document.basedOn.length ? `; ${words.basis}: ${document.basedOn.map(({ number, title, key }) => number ?? title?.[language] ?? key).join(', ')}` : ''}`,
   ];
   const responsibility = ({ unit, reason, clauses }: PartFragment): string[] => [
-    `${unit.names[language]}`,
+    `${unit.name[language]}`,
     `   ${reason[language]}`,
     ...clauses.flatMap(clause).map((line) => `   ${line}`),
   ];
 
   section(words.leads, resolution.leads.flatMap(responsibility));
-  if (!resolution.leads.length && resolution.department) section(words.department, [resolution.department.names[language]]);
+  if (!resolution.leads.length && resolution.department) section(words.department, [resolution.department.name[language]]);
   if (!resolution.leads.length) section(words.citations, resolution.citations.flatMap(clause));
   section(words.supports, resolution.supports.flatMap(responsibility));
   section(
     words.candidates,
-    resolution.candidates.map(({ unit, reason }) => `${unit.names[language]}: ${reason[language]}`),
+    resolution.candidates.map(({ unit, reason }) => `${unit.name[language]}: ${reason[language]}`),
   );
   const { competence } = resolution;
   if (competence) {

@@ -5,20 +5,22 @@ import type { Language } from '../shared/text.js';
 const WORDS = {
   vi: {
     refused: 'Đã bị sửa, hoặc không thể đúng',
-    inputs: 'Đầu vào nay đã khác',
-    answer: 'Câu trả lời nay đã khác',
-    unchecked: 'Biên nhận không nói gì về',
+    inputs: 'Đầu vào đã thay đổi',
+    answer: 'Câu trả lời khác ở',
+    unchecked: 'Biên nhận không bảo đảm',
     notes: 'Ghi chú',
     given: 'trong tệp',
+    expected: 'đúng ra',
     found: 'khi hỏi lại',
   },
   en: {
     refused: 'Changed, or cannot be right',
-    inputs: 'Inputs that are others now',
-    answer: 'The answer is another now',
-    unchecked: 'The receipt says nothing of',
+    inputs: 'Inputs that have changed',
+    answer: 'What is different in the answer',
+    unchecked: 'Not covered by the receipt',
     notes: 'Notes',
     given: 'in the file',
+    expected: 'expected',
     found: 'asked again',
   },
 } as const;
@@ -26,12 +28,12 @@ const WORDS = {
 const VERDICTS: Record<Language, Record<Verdict, string>> = {
   vi: {
     SAME: 'GIỐNG: hỏi lại được đúng câu trả lời này.',
-    DIFFERS: 'KHÁC: hỏi lại không cho đúng như thế nữa.',
+    DIFFERS: 'KHÁC: hỏi lại không còn được đúng như vậy.',
     REFUSED: 'TỪ CHỐI: biên nhận hoặc câu trả lời kèm theo không còn nguyên vẹn.',
   },
   en: {
-    SAME: 'SAME: asked again, the answer is this one.',
-    DIFFERS: 'DIFFERS: asked again, it is not the same.',
+    SAME: 'SAME: asking again gives this answer.',
+    DIFFERS: 'DIFFERS: asking again does not give exactly this.',
     REFUSED: 'REFUSED: the receipt, or the answer with it, is not as it was issued.',
   },
 };
@@ -47,14 +49,16 @@ export function printVerification(verification: Verification, language: Language
   const section = (title: string, content: readonly string[]): void => {
     if (content.length) lines.push('', `${title}:`, ...content.map((line) => `  ${line}`));
   };
-  const difference = ({ path, given, found }: Difference): string[] => [
-    path,
-    ...(given === null ? [] : [`   ${words.given}: ${shown(given)}`]),
-    ...(found === null ? [] : [`   ${words.found}: ${shown(found)}`]),
-  ];
-  section(words.refused, refused.flatMap(difference));
-  section(words.inputs, inputs.flatMap(difference));
-  section(words.answer, answer.flatMap(difference));
+  const difference =
+    (by: string) =>
+    ({ path, given, found }: Difference): string[] => [
+      path,
+      ...(given === null ? [] : [`   ${words.given}: ${shown(given)}`]),
+      ...(found === null ? [] : [`   ${by}: ${shown(found)}`]),
+    ];
+  section(words.refused, refused.flatMap(difference(words.expected)));
+  section(words.inputs, inputs.flatMap(difference(words.found)));
+  section(words.answer, answer.flatMap(difference(words.found)));
   if (verdict === 'DIFFERS' && answer.length === 0) lines.push('', UNCHANGED_ANSWER[language]);
   section(words.unchecked, unchecked);
   section(

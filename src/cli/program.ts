@@ -28,6 +28,7 @@ import { runVerifyChain } from './verify-chain.js';
 import { runWhatIf, type WhatIfOptions } from './what-if.js';
 
 const language = new Option('--lang <language>', 'ngôn ngữ / language').choices(['vi', 'en']).default('vi');
+const atRevision = new Option('--at <revision>', 'phiên bản sổ, mặc định mới nhất / registry revision, the newest unless said');
 /** The commands, all but `serve`, which needs the service itself. */
 export const program = new Command('phancong')
   .description('Ai chủ trì việc gì, ở đâu, ngày nào, theo điều khoản nào. / Who leads what, where, when, by which clause.')
@@ -54,6 +55,7 @@ program
   .option('--action <action>', 'hành vi, cùng với --subject / act, with --subject')
   .option('--procedure <code>', 'hỏi theo mã thủ tục / ask by procedure')
   .option('--url <url>', 'hỏi dịch vụ đang chạy / ask a running service')
+  .addOption(atRevision)
   .addOption(language)
   .option('--json', 'in cả câu trả lời dạng JSON / print the whole answer as JSON')
   .action(async (text: string | undefined, options: AskOptions) => {
@@ -70,6 +72,7 @@ program
   .option('--code <codes...>', 'chỉ các mã này / only these codes')
   .option('--severity <severity>', 'chỉ mức này: error, warning, info / only this severity')
   .option('--url <url>', 'hỏi dịch vụ đang chạy / ask a running service')
+  .addOption(atRevision)
   .addOption(language)
   .option('--json', 'in cả báo cáo dạng JSON / print the whole report as JSON')
   .action(async (options: AuditOptions) => {
@@ -81,6 +84,7 @@ program
   .argument('<clause>', 'văn bản#đường dẫn, ví dụ yb-2025-03#IV.2.3.d / document#path')
   .option('--as-of <date>', 'ngày, mặc định hôm nay / date, today unless said')
   .option('--url <url>', 'hỏi dịch vụ đang chạy / ask a running service')
+  .addOption(atRevision)
   .addOption(language)
   .option('--json', 'in dạng JSON / print as JSON')
   .action((clause: string, options: TraceOptions) => runTrace(readConfig(), clause, options));
@@ -93,6 +97,7 @@ program
   .option('--action <action>', 'hành vi / act')
   .option('--as-of <date>', 'ngày, mặc định hôm nay / date, today unless said')
   .option('--url <url>', 'hỏi dịch vụ đang chạy / ask a running service')
+  .addOption(atRevision)
   .addOption(language)
   .option('--json', 'in dạng JSON / print as JSON')
   .action((provinces: string[], options: CompareOptions) => runCompare(readConfig(), provinces, options));
@@ -106,6 +111,7 @@ program
   .option('--against <province>', 'so với tỉnh@ngày khác / another province@date')
   .option('--kind <kinds...>', 'chỉ loại thay đổi này, ví dụ MOVED NEW / only these kinds')
   .option('--url <url>', 'hỏi dịch vụ đang chạy / ask a running service')
+  .addOption(atRevision)
   .addOption(language)
   .option('--json', 'in dạng JSON / print as JSON')
   .action((province: string, options: DiffOptions) => runDiff(readConfig(), province, options));
@@ -132,6 +138,7 @@ program
   .option('--action <action>', 'hành vi, cùng với --subject / act, with --subject')
   .option('--procedure <codes...>', 'hỏi theo mã thủ tục / ask by procedure')
   .option('--url <url>', 'hỏi dịch vụ đang chạy / ask a running service')
+  .addOption(atRevision)
   .addOption(language)
   .option('--json', 'in dạng JSON / print as JSON')
   .action((options: WhatIfOptions) => runWhatIf(readConfig(), options));

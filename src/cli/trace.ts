@@ -10,6 +10,7 @@ import { printTree, treeOf } from './tree.js';
 export interface TraceOptions {
   asOf?: string;
   url?: string;
+  at?: string;
   lang: Language;
   json?: boolean;
 }
@@ -33,7 +34,7 @@ const SOURCE = { vi: 'nguồn', en: 'source' };
 
 /** `phancong trace DOCUMENT#PATH`: from a clause down to laws, as a tree. */
 export async function runTrace(config: Config, clause: string, options: TraceOptions): Promise<void> {
-  const { trace } = await execute<TraceQuery, TraceQueryVariables>(config, TraceDocument, { clause, asOf: options.asOf }, options.url);
+  const { trace } = await execute<TraceQuery, TraceQueryVariables>(config, TraceDocument, { clause, asOf: options.asOf }, options);
   process.stdout.write(options.json ? `${JSON.stringify(trace, null, 2)}\n` : printTrace(trace, options.lang));
 }
 

@@ -23,7 +23,7 @@ export const VERIFY_EXIT: Record<Verdict, number> = { SAME: 0, DIFFERS: 1, REFUS
 /**
  * `phancong verify`: replays what a receipt says was asked and compares. From an export nothing else is opened; without one
  * the registry is. The signature is checked by the key in `--key`, else, where there is one, by the service's own.
- * @returns the exit code. @throws RECEIPT_UNREADABLE, EXPORT_UNREADABLE.
+ * @returns the exit code. @throws RECEIPT_UNREADABLE, RECEIPT_FORM_ENDED, EXPORT_UNREADABLE.
  */
 export async function runVerify(config: Config, file: string, options: VerifyOptions): Promise<number> {
   const given = parsed(read(file, 'RECEIPT_UNREADABLE'), file);
@@ -60,7 +60,7 @@ async function withSource(config: Config, options: VerifyOptions, verify: (sourc
 }
 
 function hasSignature(given: unknown): boolean {
-  return /"signature":"/.test(JSON.stringify(given));
+  return /"jws":"/.test(JSON.stringify(given));
 }
 
 export function read(file: string, code: 'RECEIPT_UNREADABLE' | 'EXPORT_UNREADABLE'): Buffer {

@@ -33,6 +33,7 @@ export interface WhatIfOptions {
   action?: string;
   procedure?: string[];
   url?: string;
+  at?: string;
   lang: Language;
   json?: boolean;
 }
@@ -50,7 +51,7 @@ export async function runWhatIf(config: Config, options: WhatIfOptions): Promise
     province: options.province,
     ...(options.asOf ? { asOf: options.asOf } : {}),
   };
-  const { whatIf } = await execute<WhatIfQuery, WhatIfQueryVariables>(config, WhatIfDocument, variables, options.url);
+  const { whatIf } = await execute<WhatIfQuery, WhatIfQueryVariables>(config, WhatIfDocument, variables, options);
   process.stdout.write(options.json ? `${JSON.stringify(whatIf, null, 2)}\n` : printResults(whatIf, options.lang));
 }
 
@@ -108,6 +109,6 @@ function printResult({ question, changes, before, after }: Result, language: Lan
 }
 
 function printOutcome({ status, leads, caveats }: OutcomeFragment, language: Language): string {
-  const units = leads.map(({ unit, clauses }) => `${unit.names[language]} [${clauses.map(({ path }) => path).join(', ')}]`).join('; ');
+  const units = leads.map(({ unit, clauses }) => `${unit.name[language]} [${clauses.map(({ path }) => path).join(', ')}]`).join('; ');
   return [CODE_LISTS.ResolutionStatus.labels[status][language], units, caveats.map(({ code }) => code).join(', ')].filter(Boolean).join(' | ');
 }

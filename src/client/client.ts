@@ -14,6 +14,8 @@ export interface ReportedError {
 }
 
 export interface ClientOptions {
+  /** The registry revision that every answer is of; the newest unless said. For another revision make another client. */
+  revision?: number;
   /** Headers of every request, such as a bearer token. */
   headers?: Record<string, string>;
   /** Another `fetch` than the global one. */
@@ -26,8 +28,9 @@ export interface ClientOptions {
  *
  * `createClient('http://127.0.0.1:4000').Ask({ question: { text: 'X-quang' }, province: 'Quảng Ngãi' })`
  */
-export function createClient(url: string, { headers, fetch: own }: ClientOptions = {}): Sdk {
-  return getSdk(new GraphQLClient(`${url.replace(/\/+$/, '')}/graphql`, { ...(headers && { headers }), ...(own && { fetch: own }) }));
+export function createClient(url: string, { revision, headers: own = {}, fetch: ownFetch }: ClientOptions = {}): Sdk {
+  const headers = revision === undefined ? own : { ...own, 'Phancong-Revision': String(revision) };
+  return getSdk(new GraphQLClient(`${url.replace(/\/+$/, '')}/graphql`, { headers, ...(ownFetch && { fetch: ownFetch }) }));
 }
 
 /** What a service reported, from an error that a function of the client threw; empty where it was another failure. */

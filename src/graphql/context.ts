@@ -4,6 +4,16 @@ import type { Registry } from '../registry/registry.js';
 import type { Services } from '../services.js';
 import { Work } from '../shared/work.js';
 
+/** What a request says beside its document. */
+export interface RequestFacts {
+  /** The header as it came; it is looked at only where something asks for the caller. */
+  authorization?: string | undefined;
+  /** The revisions that it names by header and by URL, as they came. */
+  revisions?: readonly string[];
+  /** The newest revision that a subscriber who comes again has been told of. */
+  seenRevision?: number | null;
+}
+
 /** What lives as long as one request: the services, the revision it sees, and its loaders. */
 export class Context {
   private readonly loaders = new Map<string, DataLoader<never, unknown>>();
@@ -18,13 +28,17 @@ export class Context {
   /** False once the answer depends on who asks, or on what is not versioned: it must not be given to anyone else. */
   keepAnswer = true;
 
+  readonly authorization: string | undefined;
+  readonly namedRevisions: readonly string[];
+  readonly seenRevision: number | null;
+
   constructor(
     readonly services: Services,
-    /** The header as it came; it is looked at only where something asks for the caller. */
-    readonly authorization?: string,
-    /** The newest revision that a subscriber who comes again has been told of. */
-    readonly seenRevision: number | null = null,
+    { authorization, revisions = [], seenRevision = null }: RequestFacts = {},
   ) {
+    this.authorization = authorization;
+    this.namedRevisions = revisions;
+    this.seenRevision = seenRevision;
     this.work = new Work(services.deadline);
   }
 
@@ -54,6 +68,11 @@ export class Context {
   revision(): Promise<number> {
     this.seen ??= this.services.responsibility.newestRevision();
     return this.seen;
+  }
+
+  /** The revision that the request has seen so far; `null` where it has looked at none, or could not. */
+  async revisionSeen(): Promise<number | null> {
+    return this.seen?.catch(() => null) ?? null;
   }
 
   /** The registry at the revision of the request. */

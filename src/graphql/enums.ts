@@ -1,16 +1,23 @@
 import { registerEnumType } from 'type-graphql';
+import { capitalised, CODE_LISTS } from '../shared/code-lists.js';
 
-/** A GraphQL enum from a list of names, each with its description. */
-export function enumOf<Name extends string>(
-  names: readonly Name[],
-  name: string,
+/**
+ * A GraphQL enum of a code list. A value without a description of its own is described by its label in English, with the
+ * Vietnamese one in brackets: `License (cấp, gia hạn, thu hồi giấy phép).`
+ */
+export function enumOf<List extends keyof typeof CODE_LISTS, Code extends keyof (typeof CODE_LISTS)[List]['labels'] & string>(
+  codes: readonly Code[],
+  name: List,
   description: string,
-  values: Partial<Record<Name, string>> = {},
-): { [Key in Name]: Key } {
-  const object = Object.fromEntries(names.map((value) => [value, value])) as { [Key in Name]: Key };
-  const valuesConfig = Object.fromEntries(
-    names.map((value) => [value, { description: values[value] ?? value.toLowerCase().replaceAll('_', ' ') }]),
-  ) as Record<Name, { description: string }>;
+  own: Partial<Record<Code, string>> = {},
+): { [Key in Code]: Key } {
+  const labels: Readonly<Record<string, { vi: string; en: string }>> = CODE_LISTS[name].labels;
+  const described = (code: Code): string => {
+    const { vi = '', en = '' } = labels[code] ?? {};
+    return own[code] ?? `${capitalised({ vi, en }).en} (${vi}).`;
+  };
+  const object = Object.fromEntries(codes.map((code) => [code, code])) as { [Key in Code]: Key };
+  const valuesConfig = Object.fromEntries(codes.map((code) => [code, { description: described(code) }])) as Record<Code, { description: string }>;
   registerEnumType(object, { name, description, valuesConfig });
   return object;
 }

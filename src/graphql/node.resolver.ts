@@ -3,7 +3,6 @@ import { mistake } from '../shared/errors.js';
 import { readGlobalId, type NodeType } from '../shared/global-id.js';
 import type { Registry } from '../registry/registry.js';
 import type { WholeDocument } from '../registry/views.js';
-import { AtRevision } from './at-revision.js';
 import { PAGE_MAX } from './paging/connection.js';
 import type { Context } from './context.js';
 import { asNode, NodeInterface } from './node.type.js';
@@ -24,6 +23,7 @@ const atClause = async (
 /** How a node of each type is found by the key in its id. All nodes of a request are read together. */
 const FIND: Record<NodeType, (registry: Registry, key: string) => Found | Promise<Found>> = {
   Province: ({ reference }, wanted) => reference.provinces.find(({ key }) => key === wanted),
+  Place: ({ reference }, key) => reference.places.get(key),
   Unit: (registry, key) => registry.unit(key),
   LegalDocument: (registry, key) => registry.document(key),
   Clause: (registry, key) => atClause(registry, key, (document, path) => document.clause(path)),
@@ -40,11 +40,7 @@ export class NodeResolver {
     nullable: true,
     description: 'Anything that has an id. An id that cannot be read is an error; null where nothing of that id is on record at the revision.',
   })
-  async node(
-    @Arg('id', () => ID, { description: 'An id that this service returned.' }) id: string,
-    @AtRevision() _atRevision: number | undefined,
-    @Ctx() context: Context,
-  ): Promise<object | null> {
+  async node(@Arg('id', () => ID, { description: 'An id that this service returned.' }) id: string, @Ctx() context: Context): Promise<object | null> {
     const { type, key } = readGlobalId(id);
     const found = await FIND[type](await context.registry(), key);
     return found ? asNode(type, found) : null;
@@ -56,10 +52,9 @@ export class NodeResolver {
   })
   async nodes(
     @Arg('ids', () => [ID], { description: 'Ids that this service returned.' }) ids: string[],
-    @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
   ): Promise<(object | null)[]> {
     if (ids.length > PAGE_MAX) throw mistake('INVALID_PAGE', `ids: ${ids.length}`, { vi: `không quá ${PAGE_MAX} mã`, en: `at most ${PAGE_MAX} ids` });
-    return Promise.all(ids.map((id) => this.node(id, undefined, context)));
+    return Promise.all(ids.map((id) => this.node(id, context)));
   }
 }

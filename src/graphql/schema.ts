@@ -1,8 +1,9 @@
 import 'reflect-metadata';
-import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { lexicographicSortSchema, printSchema, specifiedDirectives, type GraphQLInputObjectType, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { CitedByEdgeResolver, CitedByResolver, ClauseResolver, DocumentRelationResolver, LegalDocumentResolver } from './law/law.resolver.js';
 import { DocumentProvinceResolver, ProvinceResolver } from './provinces/province.resolver.js';
+import { PlaceResolver, ProvincePlacesResolver } from './provinces/place.resolver.js';
 import { ProvinceUnitsResolver, UnitResolver, UnitSuccessionResolver } from './units/unit.resolver.js';
 import {
   AssignmentResolver,
@@ -22,6 +23,7 @@ import { DocumentListsResolver, ProvinceListsResolver, SubjectListsResolver, Uni
 import { SubjectLeadsResolver } from './answers/subject-leads.resolver.js';
 import { CodeListResolver } from './code-list.resolver.js';
 import { paceSchema } from './limits/pace.js';
+import { AT_REVISION } from './at-revision.js';
 import { NodeResolver } from './node.resolver.js';
 import { ResponsibilityResolver, SeenConditionResolver } from './answers/responsibility.resolver.js';
 import { DocumentDependentsResolver, LegalDependentsResolver, TraceResolver } from './studies/trace.resolver.js';
@@ -36,6 +38,8 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   ClauseResolver,
   ProvinceResolver,
   DocumentProvinceResolver,
+  PlaceResolver,
+  ProvincePlacesResolver,
   UnitResolver,
   UnitSuccessionResolver,
   ProvinceUnitsResolver,
@@ -72,6 +76,9 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   CodeListResolver,
 ];
 
+/** Inputs of which exactly one field is given (`@oneOf`), which type-graphql cannot say. */
+const ONE_OF = ['QuestionInput', 'ConfigurationChange'];
+
 /** type-graphql wants to be given one; our subscriptions say themselves where their events come from. */
 const NO_TOPICS: PubSub = {
   publish: () => undefined,
@@ -82,7 +89,10 @@ const NO_TOPICS: PubSub = {
 
 /** The executable schema. */
 export function buildApiSchema(): GraphQLSchema {
-  const schema = paceSchema(buildSchemaSync({ resolvers: RESOLVERS, validate: false, pubSub: NO_TOPICS }));
+  const schema = paceSchema(
+    buildSchemaSync({ resolvers: RESOLVERS, directives: [...specifiedDirectives, AT_REVISION], validate: false, pubSub: NO_TOPICS }),
+  );
+  for (const name of ONE_OF) (schema.getType(name) as GraphQLInputObjectType).isOneOf = true;
   const mutation = schema.getMutationType();
   if (mutation) mutation.description = 'Changes, for token holders; off unless a key is configured.';
   const subscription = schema.getSubscriptionType();

@@ -40,6 +40,7 @@ import { serveStream } from './news/stream.js';
 import { serveIdentifiers } from './addresses/identifiers.js';
 import { serveSubgraph } from './graphql/subgraph.js';
 import { timeOuts } from './edges/time-outs.js';
+import { factsOf } from './edges/request-facts.js';
 
 const MAX_BODY = 1024 * 1024;
 
@@ -78,8 +79,9 @@ export async function serveHttp(
     rewriteUrl: readableUrl,
     ...timeOuts(edges),
   });
+  // What is expected beside `100-continue` need not be met (RFC 9110, 10.1.1); Node would refuse it without a word.
+  app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
   reportErrors(app, log);
-  refuseUnsoundAddresses(app);
   takeOnlyJson(app);
   const clientOf = clients(services);
   answerTheRest(app);
@@ -87,6 +89,7 @@ export async function serveHttp(
   await allowOrigins(app, edges.origins);
   await limitRequests(app, edges.requestsPerMinute, clientOf);
   await compressLargeAnswers(app);
+  refuseUnsoundAddresses(app);
   const schema = buildApiSchema();
   const answers = new AnswerCache();
   const operations = new OperationStore();
@@ -104,7 +107,7 @@ export async function serveHttp(
     plugins: [
       fastifyApolloDrainPlugin(app),
       soundDocumentPlugin(),
-      revisionPlugin(schema),
+      revisionPlugin,
       limitsPlugin(schema),
       workPlugin,
       legacyStatusPlugin,
@@ -122,7 +125,7 @@ export async function serveHttp(
     logger: log,
   });
   await apollo.start();
-  const handle = fastifyApolloHandler(apollo, { context: async ({ headers }) => new Context(services, headers.authorization) });
+  const handle = fastifyApolloHandler(apollo, { context: async (request) => new Context(services, factsOf(request)) });
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],

@@ -88,7 +88,7 @@ export class Uris {
 
   /** The answer of a receipt: asking this address again gives the same answer. */
   answer(asked: AskedAs, { province, asOf, revision }: Pick<Receipt, 'province' | 'asOf' | 'revision'>): string {
-    const query = new URLSearchParams({ province, asOf, atRevision: String(revision) });
+    const query = new URLSearchParams({ province, asOf, revision: String(revision) });
     for (const [name, value] of Object.entries(asked)) if (value !== null) query.set(name, value);
     return `${this.of('answer')}?${query}`;
   }

@@ -1,6 +1,6 @@
 import type { RecordKind } from './record.js';
 import type { ProvinceView } from './province.model.js';
-import type { ReferenceData } from './registry.js';
+import type { ReferenceData } from './reference.js';
 
 export const CHANGES = ['ADDED', 'REPLACED', 'WITHDRAWN'] as const;
 export type Change = (typeof CHANGES)[number];

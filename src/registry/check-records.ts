@@ -1,4 +1,4 @@
-import type { ClauseRecord, DocumentRecord, ProvinceRecord, RecordKind, RegistryRecord } from './record.js';
+import type { ClauseRecord, DocumentRecord, PlaceRecord, ProvinceRecord, RecordKind, RegistryRecord } from './record.js';
 import type { Validity } from '../shared/dates.js';
 
 /** What a record names by key. */
@@ -41,6 +41,7 @@ export function referencesOf(record: RegistryRecord): Reference[] {
         ...all('province', record.province),
         ...all('document', ...record.basis.map(({ document }) => document)),
       ];
+    case 'place':
     case 'suppression':
       return all('province', record.province);
   }
@@ -60,21 +61,33 @@ function subjectsIn({ about, duties, outcomes }: ClauseRecord): string[] {
   return [...about, ...duties.flatMap(({ subjects, within }) => [...subjects, ...within]), ...outcomes.map(({ subject }) => subject)];
 }
 
-/** What is wrong within a record, in words for the log: whoever publishes has checked what people enter. Empty where nothing is. */
+/**
+ * What is wrong within a record of the right shape, in words for the log: whoever publishes has checked what people enter.
+ * Empty where nothing is.
+ */
 export function faultsOf(record: RegistryRecord): string[] {
-  const faults = record.key === '' ? ['it has no key'] : [];
-  if (record.kind === 'province')
-    faults.push(...(/^\d{2}$/.test(record.code) ? [] : [`code ${record.code} is not two digits`]), ...spanFaults(record));
+  const faults: string[] = [];
+  if (record.kind === 'province') faults.push(...spanFaults(record));
+  if (record.kind === 'subject' && record.broader === record.key) faults.push('it is its own broader subject');
+  if (record.kind === 'suppression' && ![record.clauses, record.units, record.subjects, record.procedures].some(({ length }) => length))
+    faults.push('it names no part of a finding');
   if (record.kind === 'unit') {
     if ((record.type === 'DEPARTMENT') !== (record.parent === null)) faults.push('departments, and only they, stand at the top');
     faults.push(...spanFaults(record));
   }
+  if (record.kind === 'place') faults.push(...placeFaults(record));
   if (record.kind === 'document') faults.push(...documentFaults(record));
   if (record.kind === 'competence') {
     if (record.decides === null && record.receives === null && record.delegatedTo === null) faults.push('it names nobody');
     faults.push(...spanFaults(record));
   }
   return faults;
+}
+
+function placeFaults({ districts, communes, ...span }: PlaceRecord): string[] {
+  const codes = [...communes, ...districts.flatMap((district) => district.communes)].map(({ code }) => code);
+  const twice = codes.length - new Set(codes).size;
+  return [...spanFaults(span), ...(twice > 0 ? [`${twice} codes stand twice`] : [])];
 }
 
 function documentFaults({ held, department, effective, clauses, relations }: DocumentRecord): string[] {
@@ -85,9 +98,8 @@ function documentFaults({ held, department, effective, clauses, relations }: Doc
   for (const { path, parent, duties, outcomes, assignment } of clauses) {
     if (paths.has(path)) faults.push(`${path} stands twice`);
     if (parent !== null && !paths.has(parent)) faults.push(`${path} stands in ${parent}, which does not come before it`);
-    if (duties.some(({ actions }) => actions.length === 0)) faults.push(`${path} gives a duty without an act`);
     if (outcomes.some(({ duty }) => duties[duty] === undefined)) faults.push(`${path} reports of a duty that it does not give`);
-    if (assignment) faults.push(...spanFaults(assignment.period));
+    faults.push(...[assignment, ...outcomes].flatMap((part) => (part ? spanFaults(part.period) : [])));
     paths.add(path);
   }
   faults.push(

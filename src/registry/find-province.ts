@@ -1,44 +1,60 @@
-import { contains, type Day } from '../shared/dates.js';
-import { mistake } from '../shared/errors.js';
-import { slugify } from '../shared/vietnamese.js';
+import { distance } from 'fastest-levenshtein';
+import type { Day } from '../shared/dates.js';
+import { clip, mistake, PhancongError } from '../shared/errors.js';
+import { joined } from '../shared/vietnamese.js';
+import { AddressReader } from './address.js';
+import type { KnownPlaces } from './address-parts.js';
+import { readingsOf } from './place-words.js';
 import type { ProvinceView } from './province.model.js';
+import { onDay, provinceNamed } from './province-names.js';
 
-const PREFIX = /^(tinh|thanh-pho|tp)-/;
+const EXPECTED = {
+  vi: 'mã, tên hoặc tên không dấu của một tỉnh, thành phố, hoặc tên một xã, phường, huyện cũ trong đó',
+  en: 'the code, the name or the slug of a province or city, or the name of a commune or former district in it',
+};
+/** An address is shorter; what is longer is not looked at word by word. */
+const LONGEST = 200;
 
 /**
- * Reads a province as of a day: official code, slug, key or name, with or without diacritics and with or without
- * "tỉnh". Code 15 is Yên Bái on 30 June 2025 and Lào Cai on 1 July. Where nothing of that name exists on the day but
- * something did or will, that one is returned, so that the answer can say what became of it.
- * @throws UNKNOWN_PROVINCE with the nearest names.
+ * Reads a province as of a day: official code, slug, key or name in any usual spelling, or the name of a place in it, alone or as an
+ * address (`Q.1, TP.HCM`). Code 15 is Yên Bái on 30 June 2025 and Lào Cai on 1 July. Where no province of that name exists on the
+ * day but one did or will, that one is returned, so that the answer can say what became of it; a place, old or new, is answered
+ * with the province on the day.
+ * @throws UNKNOWN_PROVINCE with the nearest names; AMBIGUOUS_PROVINCE with every province that may be meant, as `key (name)`.
  */
-export function findProvince(provinces: readonly ProvinceView[], given: string, asOf: Day): ProvinceView {
-  const wanted = slugify(given).replace(PREFIX, '') || given;
-  const matching = provinces.filter(
-    (province) =>
-      province.key === given ||
-      province.code === given.trim() ||
-      province.slug === wanted ||
-      province.aliases.some((alias) => slugify(alias).replace(PREFIX, '') === wanted),
+export function findProvince(known: KnownPlaces, given: string, asOf: Day): ProvinceView {
+  const named = provinceNamed(known.provinces, given, asOf);
+  if (named) return named;
+  const found = given.length > LONGEST ? [] : new AddressReader(known, asOf).provincesOf(given);
+  if (found.length > 1) throw ambiguous(given, found);
+  const province = found[0] ?? (given.length > LONGEST ? undefined : misspelt(known, given, asOf));
+  if (province) return province;
+  throw mistake(
+    'UNKNOWN_PROVINCE',
+    given,
+    EXPECTED,
+    known.provinces.flatMap(({ slug, name }) => [slug, name.vi]),
   );
-  const exact = matching.find((province) => province.key === given && given.includes('@'));
-  const found = exact ?? matching.find((province) => contains(province, asOf)) ?? lastBefore(matching, asOf) ?? matching[0];
-  if (!found) {
-    throw mistake(
-      'UNKNOWN_PROVINCE',
-      given,
-      { vi: 'mã, tên hoặc tên không dấu của một tỉnh, thành phố', en: 'the code, the name or the slug of a province or city' },
-      provinces.flatMap((province) => [province.slug, province.name.vi]),
-    );
-  }
-  return found;
 }
 
-/** What a province became: the records that name it as predecessor, followed through chains of any length to those that exist on the day. */
-export function successorsOf(provinces: readonly ProvinceView[], key: string, asOf: Day): ProvinceView[] {
-  const direct = provinces.filter((province) => province.predecessorKeys.includes(key));
-  return direct.flatMap((province) => (contains(province, asOf) ? [province] : successorsOf(provinces, province.key, asOf)));
+/** Letters from which on one slip may be forgiven: shorter names are too close to others. */
+const LONG_ENOUGH = 7;
+
+/** The province whose name was meant with one letter wrong, missing or too many, where no other name on record is as near. */
+function misspelt({ provinces, places }: KnownPlaces, given: string, asOf: Day): ProvinceView | undefined {
+  const near = readingsOf(given).flatMap(({ name, kinds }) => {
+    const wanted = joined(name);
+    if (wanted.length < LONG_ENOUGH || !(kinds === null || kinds.includes('PROVINCE'))) return [];
+    const isNear = (other: string): boolean => Math.abs(other.length - wanted.length) < 2 && distance(other, wanted) < 2;
+    return [...provinces.map(({ slug }) => joined(slug)), ...places.names].filter(isNear);
+  });
+  const names = new Set(near);
+  const meant = provinces.filter(({ slug }) => names.has(joined(slug)));
+  return names.size === 1 ? onDay(meant, asOf) : undefined;
 }
 
-function lastBefore(provinces: readonly ProvinceView[], asOf: Day): ProvinceView | undefined {
-  return provinces.filter((province) => province.to !== null && province.to <= asOf).sort((a, b) => ((a.to as Day) < (b.to as Day) ? 1 : -1))[0];
+function ambiguous(given: string, provinces: readonly ProvinceView[]): PhancongError {
+  const nearest = provinces.map(({ key, name }) => `${key} (${name.vi})`);
+  const expected = { vi: 'tên tỉnh đi kèm, hoặc khóa của một trong các tỉnh này', en: 'the province beside it, or the key of one of these' };
+  return new PhancongError('AMBIGUOUS_PROVINCE', { given: clip(given), expected, nearest });
 }

@@ -1,7 +1,9 @@
 import type { ClauseView, DocumentView } from './law.model.js';
 import { mistake } from '../shared/errors.js';
 import type { UnitView } from './unit.model.js';
+import type { ReferenceData } from './reference.js';
 import type { Registry } from './registry.js';
+import type { ProcedureView, SubjectView } from './duty.model.js';
 import type { WholeDocument } from './views.js';
 
 // Things by the keys that callers give, each with its mistake where nothing is on record under the key.
@@ -38,4 +40,25 @@ export async function clauseOnRecord(registry: Registry, document: string, path:
     { vi: `đường dẫn của một khoản mục trong ${document}`, en: `the path of a clause of ${document}` },
     held.clauses.map((one) => one.path),
   );
+}
+
+/** @throws UNKNOWN_SUBJECT with the nearest codes. */
+export function subjectOnRecord({ vocabulary }: ReferenceData, code: string): SubjectView {
+  const subject = vocabulary.get(code);
+  if (subject) return subject;
+  const codes = vocabulary.subjects.map((one) => one.code);
+  throw mistake(
+    'UNKNOWN_SUBJECT',
+    code,
+    { vi: 'mã của một lĩnh vực, ví dụ radiation.xray', en: 'the code of a subject such as radiation.xray' },
+    codes,
+  );
+}
+
+/** @throws UNKNOWN_PROCEDURE with the nearest codes. */
+export function procedureOnRecord({ procedures }: ReferenceData, given: string): ProcedureView {
+  const procedure = procedures.get(given.trim());
+  if (procedure) return procedure;
+  const expected = { vi: 'mã thủ tục quốc gia, ví dụ 2.002383', en: 'a national procedure code such as 2.002383' };
+  throw mistake('UNKNOWN_PROCEDURE', given, expected, procedures.keys());
 }

@@ -1,7 +1,8 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { RECORD_KINDS, type DocumentRecord, type RecordKind, type RegistryRecord } from './record.js';
 import { hashOf } from '../shared/hash.js';
-import type { KeptRecord, PublishedChange, ReadDocuments } from './registry.js';
+import type { ReadDocuments } from './registry.js';
+import type { KeptRecord, PublishedChange } from './records-at.js';
 
 /** A record as it was at a revision, with the revision that published it and whether it reads as it was published. */
 export interface PublishedRecord {
@@ -52,7 +53,7 @@ export function publishedIn(em: SqlEntityManager, revisions: readonly number[]):
           union select naming.province from entry naming where now.kind = 'document' and naming.facets @> array['names:' || now.key]) bears
         where bears.province is not null) as provinces,
        case now.kind
-         when 'unit' then false when 'suppression' then false when 'competence' then coalesce(now.body, earlier.body) ->> 'province' is null
+         when 'unit' then false when 'place' then false when 'suppression' then false when 'competence' then coalesce(now.body, earlier.body) ->> 'province' is null
          when 'document' then exists (select 1 from publication law where law.kind = 'competence'
            and law.body @> jsonb_build_object('basis', jsonb_build_array(jsonb_build_object('document', now.key))))
          else true end as every
@@ -94,7 +95,7 @@ export async function chainHashOf(em: SqlEntityManager, revision: number): Promi
 /** Every record as of a revision, by kind and key, read and hashed anew. */
 export async function readRecords(em: SqlEntityManager, revision: number): Promise<PublishedRecord[]> {
   const rows = await em.execute<{ revision: number; content_hash: string; body: RegistryRecord | null }[]>(
-    `select distinct on (kind, key) revision, content_hash, body from publication where revision <= ?
+    `select distinct on (kind collate "C", key collate "C") revision, content_hash, body from publication where revision <= ?
      order by kind collate "C", key collate "C", revision desc`,
     [revision],
   );

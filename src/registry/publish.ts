@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { clashesOf, faultsOf, referencesOf } from './check-records.js';
+import { shapeFaultsOf } from './record-shape.js';
 import { index, markIndexed, type IndexChange } from './entry.store.js';
 import { hashOf } from '../shared/hash.js';
 import { withdrawalOf } from './chain.js';
@@ -83,12 +84,9 @@ async function writeRevision(session: Session, changes: readonly (IndexChange & 
 }
 
 async function check(session: Session, records: readonly RegistryRecord[], known: ReadonlySet<string>): Promise<void> {
-  const faults = records.flatMap((record) => [
-    ...faultsOf(record).map((fault) => `${record.kind} ${record.key}: ${fault}`),
-    ...referencesOf(record).flatMap(({ kind, key }) =>
-      known.has(`${kind}:${key}`) ? [] : [`${record.kind} ${record.key} names the ${kind} ${key}, which is not on record`],
-    ),
-  ]);
+  const faults = records.flatMap((record) => faultsIn(record, known).map((fault) => `${record.kind} ${record.key}: ${fault}`));
+  const twice = [...Map.groupBy(records, ({ kind, key }) => `${kind} ${key}`)].filter(([, same]) => same.length > 1);
+  faults.push(...twice.map(([name]) => `${name} is given twice`));
   const given = new Map(records.flatMap((record) => (record.kind === 'province' ? [[record.key, record] as const] : [])));
   if (given.size) {
     const rows = await session.run<{ body: ProvinceRecord }>(
@@ -98,6 +96,14 @@ async function check(session: Session, records: readonly RegistryRecord[], known
     faults.push(...clashesOf([...provinces.values()]));
   }
   if (faults.length) throw new Error(`nothing is published: ${faults.slice(0, 20).join('; ')}`);
+}
+
+/** What is wrong with one record; what is not even of the shape of its kind is not looked at any further. */
+function faultsIn(record: RegistryRecord, known: ReadonlySet<string>): string[] {
+  const shape = shapeFaultsOf(record);
+  if (shape.length) return shape;
+  const missing = referencesOf(record).filter(({ kind, key }) => !known.has(`${kind}:${key}`));
+  return [...faultsOf(record), ...missing.map(({ kind, key }) => `it names the ${kind} ${key}, which is not on record`)];
 }
 
 /** What is published comes first: the database seals the revision with it, and takes nothing more for it afterwards. */

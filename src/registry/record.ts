@@ -1,6 +1,7 @@
 import { Type, type Static, type TProperties, type TSchema } from 'typebox';
 import { ACTIONS, ROLES } from './duty.model.js';
 import { CLAUSE_KINDS, CLAUSE_NATURES, DOCUMENT_TYPES, EFFECTIVE_RULES, RELATION_TYPES } from './law.model.js';
+import { COMMUNE_KINDS, DISTRICT_KINDS } from './place.model.js';
 import { PROVINCE_KINDS } from './province.model.js';
 import { UNIT_KINDS } from './unit.model.js';
 
@@ -17,9 +18,9 @@ const Key = Type.String({ minLength: 1 });
 const Keys = listOf(Key);
 const Words = only({ vi: Type.String(), en: Type.String() });
 /** YYYY-MM-DD. */
-const Day = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' });
+const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', format: 'edtf' });
 /** A day, a month or a year: EDTF, level 0. */
-const PartialDate = Type.String({ pattern: '^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$' });
+const PartialDate = Type.String({ pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$', format: 'edtf' });
 /** Half-open. `null` is an unknown bound. */
 const SPAN = { from: orNull(Day), to: orNull(Day) };
 const Period = only({ from: Day, to: Day });
@@ -40,6 +41,31 @@ export const ProvinceRecord = only({
   predecessors: Keys,
 });
 export type ProvinceRecord = Static<typeof ProvinceRecord>;
+
+/** `now` has the codes of the communes of 1 July 2025 that took it over. */
+export const CommuneRecord = only({
+  code: Type.String({ pattern: '^\\d{5}$' }),
+  type: oneOf(COMMUNE_KINDS),
+  name: Key,
+  now: Keys,
+});
+export type CommuneRecord = Static<typeof CommuneRecord>;
+
+/** `now` is for districts without communes: the others became what their communes became. */
+export const DistrictRecord = only({ type: oneOf(DISTRICT_KINDS), name: Key, now: Keys, communes: listOf(CommuneRecord) });
+export type DistrictRecord = Static<typeof DistrictRecord>;
+
+/** The places of a province over one stretch of time, in one record: thirteen thousand records would say no more. */
+export const PlaceRecord = only({
+  kind: Type.Literal('place'),
+  key: Key,
+  ...SPAN,
+  province: Key,
+  districts: listOf(DistrictRecord),
+  /** Those in no district. */
+  communes: listOf(CommuneRecord),
+});
+export type PlaceRecord = Static<typeof PlaceRecord>;
 
 export const UnitRecord = only({
   kind: Type.Literal('unit'),
@@ -188,6 +214,7 @@ export type SuppressionRecord = Static<typeof SuppressionRecord>;
 /** The kinds of records, each with its shape. */
 export const RECORD_SHAPES = {
   province: ProvinceRecord,
+  place: PlaceRecord,
   subject: SubjectRecord,
   unit: UnitRecord,
   document: DocumentRecord,

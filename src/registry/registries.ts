@@ -4,7 +4,8 @@ import type { RegistryRecord } from './record.js';
 import { hashOf } from '../shared/hash.js';
 import { keep } from '../shared/keep.js';
 import { chainHashOf, documentReader, newestRevision, readChanges } from './publication.store.js';
-import { Registry, type PublishedChange, type Shelf } from './registry.js';
+import { Registry, type Shelf } from './registry.js';
+import type { PublishedChange } from './records-at.js';
 import type { WholeDocument } from './views.js';
 
 /** Where registries come from: a database with all its revisions, or records in memory. */

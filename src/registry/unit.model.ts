@@ -15,9 +15,8 @@ export interface SuccessionView {
 export interface UnitView extends Validity {
   id: string;
   key: string;
-  /** The Vietnamese name, which is the official one. */
-  name: string;
-  names: Text;
+  /** The Vietnamese name is the official one; the English one is ours. */
+  name: Text;
   abbreviation: string | null;
   kind: UnitKind;
   provinceKey: string;

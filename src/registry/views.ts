@@ -55,8 +55,7 @@ export function unitView(record: UnitRecord): UnitView {
   return {
     id: globalId('Unit', key),
     key,
-    name: names.vi,
-    names,
+    name: names,
     abbreviation,
     kind: type,
     provinceKey: province,

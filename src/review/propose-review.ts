@@ -2,6 +2,7 @@ import type { ImportOptions, Reading, Review } from './draft.model.js';
 import { DateTime } from 'luxon';
 import type { DocumentSeed } from '../registry/seeds/seed-file.js';
 import { findProvince } from '../registry/find-province.js';
+import { Places } from '../registry/places.js';
 import type { ProvinceView } from '../registry/province.model.js';
 import { DOCUMENT_TYPES, type DocumentType } from '../registry/law.model.js';
 import { span, today } from '../shared/dates.js';
@@ -42,9 +43,12 @@ export function proposeReview(reading: Reading, readingHash: string, knowledge: 
   };
 }
 
+/** A decision is of the province that it names: of no place in one. */
+const NO_PLACES = new Places([]);
+
 function provinceOf(head: DocumentHead, { provinces }: RegistryKnowledge, options: ImportOptions): ProvinceView {
   const given = options.province ?? head.province ?? '';
-  return findProvince(provinces, given, head.issuedOn ? span(head.issuedOn).latest : today());
+  return findProvince({ provinces, places: NO_PLACES }, given, head.issuedOn ? span(head.issuedOn).latest : today());
 }
 
 function documentOf(

@@ -250,6 +250,16 @@ export const CODE_LISTS = {
     PROVINCE: ['cấp tỉnh', 'province level'],
     GRASSROOTS: ['cấp cơ sở', 'grassroots level'],
   }),
+  PlaceKind: list('Loại đơn vị hành chính trong tỉnh', 'Kinds of places', {
+    COMMUNE: ['xã', 'commune'],
+    WARD: ['phường', 'ward'],
+    TOWNSHIP: ['thị trấn', 'township'],
+    SPECIAL_ZONE: ['đặc khu', 'special zone'],
+    RURAL_DISTRICT: ['huyện', 'rural district'],
+    URBAN_DISTRICT: ['quận', 'urban district'],
+    TOWN: ['thị xã', 'town'],
+    CITY: ['thành phố thuộc tỉnh, thành phố', 'city of a province'],
+  }),
   ProvinceKind: list('Loại đơn vị hành chính cấp tỉnh', 'Kinds of provinces', {
     PROVINCE: ['tỉnh', 'province'],
     CITY: ['thành phố trực thuộc trung ương', 'centrally run city'],
@@ -265,6 +275,7 @@ export const CODE_LISTS = {
   }),
   RecordKind: list('Loại bản ghi', 'Kinds of records', {
     province: ['tỉnh, thành phố', 'province or city'],
+    place: ['xã, phường, huyện của một tỉnh', 'places of a province'],
     unit: ['đơn vị', 'unit of a department'],
     document: ['văn bản', 'legal document'],
     subject: ['lĩnh vực', 'subject of the vocabulary'],

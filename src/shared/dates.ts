@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { mistake } from './errors.js';
+import { clip, mistake, PhancongError } from './errors.js';
 
 /** A day of the Gregorian calendar, `YYYY-MM-DD`. Days compare as strings. */
 export type Day = string;
@@ -26,12 +26,37 @@ export function secondsLeftOf(day: Day): number {
   return Math.max(0, Math.floor(DateTime.fromISO(day, { zone: ZONE }).plus({ days: 1 }).diffNow('seconds').seconds));
 }
 
-/** Reads a day strictly. @throws INVALID_DATE for anything else, with the nearest real day of that month. */
+/** Reads a day strictly. @throws INVALID_DATE for anything else, with the day that is meant or the nearest real day of that month. */
 export function parseDay(given: string): Day {
   const parsed = DateTime.fromFormat(given, 'yyyy-MM-dd', { zone: 'utc' });
   if (parsed.isValid && /^\d{4}-\d{2}-\d{2}$/.test(given) && parsed.year >= 1) return given;
+  const meant = dayAsWritten(given);
+  if (meant !== null) throw new PhancongError('INVALID_DATE', { given: clip(given), expected: EXPECTED, nearest: [meant] });
   const month = DateTime.fromFormat(given.slice(0, 7), 'yyyy-MM', { zone: 'utc' });
   throw mistake('INVALID_DATE', given, EXPECTED, month.isValid ? [month.endOf('month').toISODate() as string] : []);
+}
+
+const WRITTEN = [
+  /^(?:ngày\s+)?(?<day>\d{1,2})\s*(?<mark>[/.-])\s*(?<month>\d{1,2})\s*\k<mark>\s*(?<year>\d{4})$/iu,
+  /^(?:ngày\s+)?(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2})(?:\s+năm|,)?\s+(?<year>\d{4})$/iu,
+  /^(?<year>\d{4})(?<mark>[/.-])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})$/u,
+];
+const IN_ENGLISH = ['d MMMM yyyy', 'd MMM yyyy', 'MMMM d, yyyy', 'MMM d, yyyy', 'MMMM d yyyy', 'MMM d yyyy'];
+
+/**
+ * The day that is meant by a date as people write it: `01/07/2025`, `1-7-2025`, `ngày 1 tháng 7 năm 2025`, `1 July 2025`. The day comes
+ * before the month, as in Việt Nam. `null` for anything else, and for a day that does not exist.
+ */
+function dayAsWritten(given: string): Day | null {
+  const text = given.normalize('NFC').trim().slice(0, 60);
+  for (const form of WRITTEN) {
+    const { year, month, day } = form.exec(text)?.groups ?? {};
+    if (!year) continue;
+    const written = DateTime.fromObject({ year: Number(year), month: Number(month), day: Number(day) }, { zone: 'utc' });
+    return written.isValid && written.year >= 1 ? written.toISODate() : null;
+  }
+  const english = IN_ENGLISH.map((form) => DateTime.fromFormat(text, form, { zone: 'utc', locale: 'en' })).find(({ isValid }) => isValid);
+  return english && english.year >= 1 ? english.toISODate() : null;
 }
 
 /** First and last day that a partial date may mean. `2025-03` gives 2025-03-01 and 2025-03-31. */

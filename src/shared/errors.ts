@@ -12,7 +12,7 @@ export const ERRORS = {
   INVALID_DATE: { vi: '"{given}" không phải là ngày có thật.', en: '"{given}" is not a date that exists.' },
   INVALID_QUESTION: { vi: 'Câu hỏi không đúng dạng: {given}.', en: 'The question has not the right form: {given}.' },
   EMPTY_TEXT: { vi: 'Câu hỏi không có chữ nào.', en: 'The question has no words.' },
-  TEXT_TOO_LONG: { vi: 'Câu hỏi dài {given} ký tự.', en: 'The question is {given} characters long.' },
+  TEXT_TOO_LONG: { vi: 'Đoạn chữ dài {given} ký tự.', en: 'The text is {given} characters long.' },
   UNKNOWN_PROCEDURE: { vi: 'Không có thủ tục mã "{given}" trong sổ.', en: 'No procedure with code "{given}" is on record.' },
   UNKNOWN_SUBJECT: { vi: 'Không có lĩnh vực mã "{given}".', en: 'No subject has the code "{given}".' },
   UNKNOWN_DOCUMENT: { vi: 'Không có văn bản "{given}" trong sổ.', en: 'No document "{given}" is on record.' },
@@ -31,6 +31,10 @@ export const ERRORS = {
   TOO_MANY_COLUMNS: { vi: 'Có {given} cột trong một bảng.', en: 'There are {given} columns in one matrix.' },
   UNKNOWN_REVISION: { vi: 'Không có phiên bản sổ số {given}.', en: 'There is no registry revision {given}.' },
   RECEIPT_UNREADABLE: { vi: 'Tệp không phải là biên nhận đọc được: {given}.', en: 'The file is no receipt that can be read: {given}.' },
+  RECEIPT_FORM_ENDED: {
+    vi: 'Biên nhận thuộc dạng {given}, nay không còn được kiểm.',
+    en: 'Receipts of form {given} are no longer verified.',
+  },
   EXPORT_UNREADABLE: { vi: 'Bản xuất không dùng được: {given}.', en: 'The export cannot be used: {given}.' },
   TOO_MANY_STREAMS: { vi: 'Đang có {given} luồng được mở.', en: '{given} streams are open.' },
   TOO_MANY_REQUESTS: {
@@ -57,6 +61,11 @@ export const ERRORS = {
   INVALID_PERSISTED_QUERY: { vi: 'persistedQuery không hợp lệ: {given}.', en: 'The persistedQuery is not valid: {given}.' },
   INVALID_REFERENCE: { vi: 'Tham chiếu thực thể không đọc được: {given}.', en: 'The reference to an entity cannot be read: {given}.' },
   INVALID_ID: { vi: 'Mã định danh "{given}" không đọc được.', en: 'The id "{given}" cannot be read.' },
+  INVALID_REVISION: { vi: 'Phiên bản sổ "{given}" không phải là một số.', en: 'The registry revision "{given}" is no number.' },
+  REVISION_NOT_TAKEN: {
+    vi: 'Luồng tin báo các phiên bản sắp tới, không nhận phiên bản {given}.',
+    en: 'A stream tells of revisions to come and takes no revision, such as {given}.',
+  },
   MIXED_REVISIONS: {
     vi: 'Một lần gọi hỏi nhiều phiên bản sổ: {given}.',
     en: 'One request asks for several registry revisions: {given}.',

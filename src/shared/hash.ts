@@ -1,12 +1,9 @@
 import { hash } from 'node:crypto';
+import canonicalize from 'canonicalize';
 
-/** JSON with keys in order and no white space, so that equal values have equal text. */
+/** Canonical JSON (RFC 8785): equal values have equal text. Fields that are `undefined` are left out. */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
-      : inner,
-  );
+  return canonicalize(value) as string;
 }
 
 /** SHA-256 of the canonical JSON of a value, in hexadecimal. */

@@ -34,3 +34,32 @@ export function slugify(text: string): string {
 
 /** The letters that mark điểm, in the order in which decisions use them: no f, j, w, z, and đ after d. */
 export const POINT_LETTERS = [...'abcdđeghiklmnopqrstuvxy'] as const;
+
+/** The letters and digits of a text, folded, with nothing between them: `Đắk Lắk`, `Dak Lak` and `Daklak` give `daklak`. */
+export function joined(text: string): string {
+  return (fold(text).match(/[a-z0-9]+/g) ?? []).join('');
+}
+
+/**
+ * A key under which names fall together that are spelt in more than one way: i for y at the end of a syllable (`Mỹ`, `Mĩ`;
+ * `Quy`, `Qui`; not `Tây`) and c for k (`Bắc Kạn`, `Bắc Cạn`).
+ */
+export function spelling(text: string): string {
+  return (fold(text).match(/[a-z0-9]+/g) ?? []).map(usualLetters).join('');
+}
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/** The same key with the marks of the text, wherever the tone stands: `Hoà Bình` and `Hòa Bình` give the same, `Hoa Binh` does not. */
+export function markedSpelling(text: string): string {
+  const syllables =
+    text
+      .normalize('NFD')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return syllables.map((syllable) => usualLetters(syllable.replace(TONES, '')) + (syllable.match(TONES) ?? []).join('')).join('');
+}
+
+function usualLetters(syllable: string): string {
+  return syllable.replace(/(^|[^aeiou\p{M}]|qu)y$/u, '$1i').replace(/k(?!h)/g, 'c');
+}

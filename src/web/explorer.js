@@ -89,7 +89,7 @@ function part({ unit, reason, clauses }, language, words) {
   return h(
     'li',
     {},
-    h('strong', {}, unit.names[language]),
+    h('strong', {}, unit.name[language]),
     h('div', { class: 'small' }, reason[language]),
     clauses.length
       ? h(
@@ -167,7 +167,7 @@ async function show(answer, language) {
               h(
                 'li',
                 { class: 'small' },
-                `${step.met ? '✓' : '✗'} ${step.title[language]} (${step.authority[language]}) — ${step.unit.names[language]}${step.clause ? `, ${step.clause.path}` : ''}`,
+                `${step.met ? '✓' : '✗'} ${step.title[language]} (${step.authority[language]}) — ${step.unit.name[language]}${step.clause ? `, ${step.clause.path}` : ''}`,
                 step.met
                   ? null
                   : h(

@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HttpServer } from '../../src/http/server.js';
 import { openTestService } from '../support/app.js';
@@ -9,10 +11,12 @@ const run = promisify(execFile);
 const ROOT = new URL('../../', import.meta.url).pathname;
 const EXAMPLE = 'docs/examples/client.mjs';
 
+const PRINTED = ['ESTABLISHED Phòng Quản lý chuyên ngành qn-2025-03 V.2.4.4', expect.stringMatching(/^UNKNOWN_PROCEDURE .*2\.002383/)];
+
 let service: HttpServer;
 beforeAll(async () => {
   // The package as it is installed: built, and imported by its own name.
-  await run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { cwd: ROOT });
+  await run(process.execPath, ['test/commands/build.js'], { cwd: ROOT });
   service = await openTestService();
 });
 afterAll(() => service?.close());
@@ -20,10 +24,7 @@ afterAll(() => service?.close());
 describe('phancong/client', () => {
   it('the example asks a running service and prints who leads, and a mistake with what is near', async () => {
     const { stdout } = await run(process.execPath, [EXAMPLE, service.url], { cwd: ROOT });
-    expect(stdout.split('\n').slice(0, 2)).toEqual([
-      'ESTABLISHED Phòng Quản lý chuyên ngành qn-2025-03 V.2.4.4',
-      expect.stringMatching(/^UNKNOWN_PROCEDURE .*2\.002383/),
-    ]);
+    expect(stdout.split('\n').slice(0, 2)).toEqual(PRINTED);
   });
 
   it('the example is ten lines or so', () => expect(readFileSync(`${ROOT}${EXAMPLE}`, 'utf8').trim().split('\n').length).toBeLessThanOrEqual(12));
@@ -33,5 +34,27 @@ describe('phancong/client', () => {
     const types = readFileSync(`${ROOT}${exports['./client']?.types}`, 'utf8');
     expect(types).toContain('export declare function createClient');
     expect(types).toContain("export type * from './operations.js'");
+  });
+});
+
+describe('phancong-client', () => {
+  let elsewhere: string;
+  const installed = (name: string): string => join(elsewhere, 'node_modules', name);
+  beforeAll(() => {
+    elsewhere = mkdtempSync(join(tmpdir(), 'phancong-client-'));
+    mkdirSync(installed(''));
+  });
+  afterAll(() => rmSync(elsewhere, { recursive: true, force: true }));
+
+  it('runs with its own two dependencies and nothing of the service', async () => {
+    cpSync(join(ROOT, 'dist/client'), installed('phancong-client'), { recursive: true });
+    const { dependencies } = JSON.parse(readFileSync(join(installed('phancong-client'), 'package.json'), 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    expect(Object.keys(dependencies)).toEqual(['graphql', 'graphql-request']);
+    for (const name of Object.keys(dependencies)) symlinkSync(join(ROOT, 'node_modules', name), installed(name));
+    writeFileSync(join(elsewhere, 'ask.mjs'), readFileSync(join(ROOT, EXAMPLE), 'utf8').replace('phancong/client', 'phancong-client'));
+    const { stdout } = await run(process.execPath, ['ask.mjs', service.url], { cwd: elsewhere });
+    expect(stdout.split('\n').slice(0, 2)).toEqual(PRINTED);
   });
 });

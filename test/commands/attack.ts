@@ -8,7 +8,7 @@ import { INTROSPECTION, schemaOf, shotsAtArguments } from './attack/introspected
 import { SLOWEST } from './attack/judge.ts';
 import { namedShots } from './attack/named.ts';
 import { randomOf, shuffled } from './attack/random.ts';
-import { Battle } from './attack/battle.ts';
+import { Battle, LONGEST_STOP } from './attack/battle.ts';
 import { running, start } from './attack/service.ts';
 import { post, type Shot } from './attack/shot.ts';
 
@@ -16,8 +16,7 @@ import { post, type Shot } from './attack/shot.ts';
 const WHOLE = 22_000;
 const SHORT = 2_000;
 const LEAST = 20_000;
-/** Milliseconds for which the event loop may stand still, and MB by which memory may grow. */
-const LONGEST_STOP = 100;
+/** MB by which memory may grow. */
 const GROWTH = 100;
 
 const { values: options } = parseArgs({
@@ -95,7 +94,7 @@ async function shotsFor({ target }: Battle): Promise<Shot[]> {
   return [...anonymous, ...entitled, ...shotsAtSurfaces(), post('introspection', '/graphql', { query: INTROSPECTION })];
 }
 
-function tell(where: string, { report, stops, failures }: Battle, before: number | null, after: number | null, planned: number): boolean {
+function tell(where: string, { report, stops, once, failures }: Battle, before: number | null, after: number | null, planned: number): boolean {
   const write = (line: string): void => void process.stdout.write(`${line}\n`);
   const longest = stops.reduce((a, b) => (b.ownStop > a.ownStop ? b : a), { name: 'nothing', stop: 0, ownStop: 0 });
   const seen = Math.max(0, ...stops.map(({ stop }) => stop));
@@ -124,6 +123,7 @@ function tell(where: string, { report, stops, failures }: Battle, before: number
   for (const [what, ok] of checks) write(`${ok ? 'ok   ' : 'WRONG'} ${what}`);
   for (const stop of stops.filter(({ ownStop }) => ownStop > LONGEST_STOP).slice(0, 20))
     write(`  stop of ${Math.round(stop.ownStop)} ms: ${stop.name}`);
+  for (const stop of once) write(`  seen once: ${Math.round(stop.ownStop)} ms, ${stop.name}`);
   return checks.every(([, ok]) => ok);
 }
 

@@ -18,7 +18,7 @@ const QUERY = `query ($question: QuestionInput!, $province: String!, $asOf: Date
     subject { code prefLabel { vi en } }
     action
     leads {
-      unit { id name kind names { en } }
+      unit { id name kind name { en } }
       role
       standing
       clauses { path label summary { vi en } document { key number title { vi } issuedOn basedOn { key number } } }

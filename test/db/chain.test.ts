@@ -14,6 +14,8 @@ import { sha256 } from '../../src/shared/hash.js';
 import { openTestApp } from '../support/app.js';
 
 const ODD = 'dòng 1\nquote " back \\ tab \t, bell \u0007, del \u007f, line \u2028, emoji 🏛, é';
+/** What stays: everything but the index, which is made from it, and the list of migrations. */
+const LASTING = ['act', 'draft', 'publication', 'registry_revision', 'verbatim_source', 'verbatim_text'];
 const rename = (key: string, vi: string): UnitRecord => {
   const unit = packagedRecords().find((record) => record.kind === 'unit' && record.key === key) as UnitRecord;
   return { ...unit, names: { vi, en: vi } };
@@ -35,7 +37,7 @@ afterAll(() => app.close());
 async function after(...statements: string[]): Promise<unknown[]> {
   let breaks: unknown[] = [];
   const undo = new Error('undo');
-  const tables = ['act', 'registry_revision', 'publication', 'unit_record', 'clause', 'duty', 'unit'];
+  const tables = ['act', 'registry_revision', 'publication'];
   await em()
     .transactional(async (tx) => {
       for (const table of tables) await tx.execute(`alter table ${table} disable trigger user`);
@@ -94,27 +96,22 @@ describe('the chains', () => {
     ['two acts that change places', [`update act set note = case id when 2 then 'z' else 'w' end where id in (2, 3)`], { act: 2 }],
     [
       'another name of a unit',
-      [`update unit_record set names = '{"vi":"x","en":"x"}' where key = 'quang-ngai/phong-qlcn'`],
+      [`update publication set body = jsonb_set(body, '{names}', '{"vi":"x","en":"x"}') where key = 'quang-ngai/phong-qlcn'`],
       { revision: 1, record: 'unit quang-ngai/phong-qlcn' },
     ],
     [
-      'a closed record',
-      [`update unit_record set revision_to = 2 where key = 'quang-ngai/phong-qlcn'`],
+      'a record made a withdrawal',
+      [`update publication set body = null where key = 'quang-ngai/phong-qlcn'`],
       { revision: 1, record: 'unit quang-ngai/phong-qlcn' },
     ],
     [
-      'a duty more',
-      [
-        `insert into duty (clause, position, holder, role, actions) select id, 99, 'yen-bai/phong-cds', 'LEAD', '{LICENSE}' from clause where path = 'VI.2.5.b' limit 1`,
-      ],
+      'a duty less',
+      [`update publication set body = jsonb_set(body, '{clauses,0,duties}', '[]') #- '{clauses,9}' where key = 'yb-2025-03'`],
       { revision: 1, record: 'document yb-2025-03' },
     ],
     [
-      'a record that nobody published',
-      [
-        `insert into unit (key) values ('x/y')`,
-        `insert into unit_record (revision_from, key, province, parent, slug, kind, names, position, evidence_document) select 2, 'x/y', province, parent, slug, kind, names, position, evidence_document from unit_record where key = 'yen-bai/phong-cds' limit 1`,
-      ],
+      'a record under another key',
+      [`update publication set body = jsonb_set(body, '{key}', '"x/y"') where key = 'yen-bai/phong-cds' and revision = 2`],
       { revision: 2, record: 'unit x/y' },
     ],
     ['another note of a revision', [`update registry_revision set note = 'x' where id = 2`], { revision: 2 }],
@@ -174,10 +171,10 @@ describe('nothing is emptied, changed or deleted', () => {
     '%s is refused on every table that has rows',
     async (sql) => {
       const tables = await em().execute<{ table: string; column: string }[]>(
-        `select table_name as "table", (array_agg(column_name::text order by ordinal_position desc) filter (where is_identity = 'NO'))[1] as "column" from information_schema.columns
-       where table_schema = current_schema() and table_name <> 'mikro_orm_migrations' group by 1`,
+        `select table_name as "table", (array_agg(column_name::text order by ordinal_position desc) filter (where is_identity = 'NO' and is_generated = 'NEVER'))[1] as "column" from information_schema.columns
+       where table_schema = current_schema() and table_name not in ('mikro_orm_migrations', 'entry', 'entry_word', 'entry_state') group by 1`,
       );
-      expect(tables.length).toBeGreaterThan(25);
+      expect(tables.map(({ table }) => table).sort()).toEqual(LASTING);
       const rows: string[] = [];
       for (const { table, column } of tables) {
         const [count] = await em().execute<{ count: number }[]>(`select count(*)::int as count from ${table}`);
@@ -187,7 +184,7 @@ describe('nothing is emptied, changed or deleted', () => {
           /append-only|a draft stays|cannot truncate a table referenced/,
         );
       }
-      expect(rows.length).toBeGreaterThan(20);
+      expect(rows).toEqual(expect.arrayContaining(['act', 'publication', 'registry_revision']));
     },
   );
 
@@ -198,11 +195,9 @@ describe('nothing is emptied, changed or deleted', () => {
     ],
     ['a revision out of its order', `insert into registry_revision (id, note) values (77, 'x')`],
     [
-      'a duty without a revision',
-      `insert into duty (clause, position, holder, role, actions) select id, 99, 'yen-bai/phong-cds', 'LEAD', '{LICENSE}' from clause limit 1`,
+      'a record in a revision of before',
+      `insert into publication (kind, key, revision, content_hash, body) select kind, 'x', 1, content_hash, body from publication where key = 'yen-bai/phong-cds' limit 1`,
     ],
-    ['a key without a revision', `insert into unit (key) values ('x')`],
-    ['closing a record without a revision', `update unit_record set revision_to = 3 where key = 'quang-ngai/phong-qlcn'`],
   ])('%s is refused', async (_what, sql) => {
     await expect(em().execute(sql)).rejects.toThrow(/append-only/);
   });

@@ -6,7 +6,8 @@ import { createApp, type App } from '../../src/services.js';
 import { seed } from '../../src/registry/seeds/publish-seeds.js';
 import { openDatabase } from '../../src/registry/db/orm.js';
 import { publish } from '../../src/registry/publish.js';
-import type { DocumentRecord, RegistryRecord, UnitRecord } from '../../src/registry/record.js';
+import { readRecords } from '../../src/registry/publication.store.js';
+import type { ClauseRecord, DocumentRecord, RegistryRecord, UnitRecord } from '../../src/registry/record.js';
 import { readSeeds } from '../../src/registry/seeds/read-seeds.js';
 import { recordsOf } from '../../src/registry/seeds/records-of.js';
 import { Registries } from '../../src/registry/registries.js';
@@ -69,24 +70,27 @@ describe('publishing', () => {
   it('touches only what changed, and deletes nothing by omission', async () => {
     await publish(app.database.em(), [withoutXray()], 'a correction');
     expect(await execute('select kind, key from publication where revision = 2')).toEqual([{ kind: 'document', key: 'qn-2025-03' }]);
-    expect(await execute("select revision_from, revision_to from document_record where key = 'qn-2025-03' order by revision_from")).toEqual([
+    const lines = "select distinct revision_from, revision_to from entry where record_kind = 'document' and key = ? order by 1";
+    expect(await execute(lines, ['qn-2025-03'])).toEqual([
       { revision_from: 1, revision_to: 2 },
       { revision_from: 2, revision_to: null },
     ]);
-    expect(await execute("select count(*)::int as count from document_record where key = 'yb-2025-03' and revision_to is null")).toEqual([
-      { count: 1 },
-    ]);
+    expect(await execute(lines, ['yb-2025-03'])).toEqual([{ revision_from: 1, revision_to: null }]);
+    const [one, two] = await Promise.all([1, 2].map((revision) => readRecords(app.database.em(), revision)));
+    expect(two?.map(({ record, revision }) => [record.key, revision]).filter(([, revision]) => revision === 2)).toEqual([['qn-2025-03', 2]]);
+    expect(two?.map(({ record }) => record.key)).toEqual(one?.map(({ record }) => record.key));
   });
 
   it('is all or nothing: a fault in one record publishes none', async () => {
     const unit = { ...find('unit', 'quang-ngai/phong-qlcn'), names: { vi: 'Phòng khác', en: 'Another division' } } satisfies UnitRecord;
     const broken = find('document', 'yb-2025-03');
     (broken.clauses[0] as DocumentRecord['clauses'][number]).holder = 'no/such-unit';
-    await expect(publish(app.database.em(), [unit, broken], 'broken')).rejects.toThrow();
+    await expect(publish(app.database.em(), [unit, broken], 'broken')).rejects.toThrow('names the unit no/such-unit, which is not on record');
     expect(await execute('select max(id) as id from registry_revision')).toEqual([{ id: 1 }]);
-    expect(await execute("select names ->> 'vi' as name from unit_record where key = 'quang-ngai/phong-qlcn'")).toEqual([
+    expect(await execute("select body #>> '{names,vi}' as name from publication where key = 'quang-ngai/phong-qlcn'")).toEqual([
       { name: 'Phòng Quản lý chuyên ngành' },
     ]);
+    expect(await execute('select distinct revision_from, revision_to from entry')).toEqual([{ revision_from: 1, revision_to: null }]);
   });
 
   it('two publishings at once make two revisions, one after the other', async () => {
@@ -105,70 +109,120 @@ describe('the registry in the database', () => {
   afterAll(close);
 
   it.each([
-    ['a deletion of a record', "delete from document_record where key = 'qn-2025-03'"],
-    ['a change of a record', 'update unit_record set names = \'{"vi":"x","en":"x"}\' where key = \'yen-bai/phong-cds\''],
-    ['a change of a clause', "update clause set label = 'x' where path = 'V.2.4.4'"],
-    ['a deletion of a duty', 'delete from duty'],
+    ['a deletion of a record', "delete from publication where key = 'qn-2025-03'"],
+    ['a change of a record', "update publication set body = body || '{\"position\": 9}' where key = 'yen-bai/phong-cds'"],
+    ['a change of a clause', "update publication set body = jsonb_set(body, '{clauses,0,label}', '\"x\"') where key = 'qn-2025-03'"],
+    ['another hash of a record', "update publication set content_hash = repeat('0', 64) where key = 'qn-2025-03'"],
+    ['emptying the records', 'truncate publication'],
+    ['emptying the revisions with all that refers to them', 'truncate registry_revision cascade'],
     ['a deletion of a revision', 'delete from registry_revision'],
-    ['reopening a closed record', "update document_record set revision_to = null where key = 'qn-2025-03'"],
+    ['another note of a revision', "update registry_revision set note = 'x'"],
   ])('refuses %s', async (_what, sql) => {
     await expect(execute(sql)).rejects.toThrow(/append-only/);
   });
 
-  it.each([
-    [
-      'a code used twice at a time',
-      'insert into province_record (revision_from, key, slug, code, kind, name, full_name, valid_from) values (2, \'lao-cai@2025-07-01\', \'x\', \'51\', \'PROVINCE\', \'{"vi":"x","en":"x"}\', \'{"vi":"x","en":"x"}\', \'2025-07-01\')',
-      /province_code_once|province_record_key/,
-    ],
-    [
-      'a second open record of a key',
-      "insert into unit_record (revision_from, key, province, parent, slug, kind, names, position) select 2, key, province, parent, slug, kind, names, position from unit_record where key = 'yen-bai/phong-cds'",
-      /exclusion|conflicting/,
-    ],
-    [
-      'a duty of nobody',
-      "insert into duty (clause, position, holder, role, actions) select id, 99, 'nobody', 'LEAD', '{LICENSE}' from clause limit 1",
-      /foreign key/,
-    ],
-    [
-      'an act that is none',
-      "insert into duty (clause, position, holder, role, actions) select id, 99, 'yen-bai/phong-cds', 'LEAD', '{LICENCE}' from clause limit 1",
-      /check/,
-    ],
-    [
-      'a duty without act',
-      "insert into duty (clause, position, holder, role, actions) select id, 99, 'yen-bai/phong-cds', 'LEAD', '{}' from clause limit 1",
-      /check/,
-    ],
+  /** A record of the seeds with something changed: what is published is refused as a whole, with the reason. */
+  const spoilt = <Kind extends RegistryRecord['kind']>(
+    kind: Kind,
+    key: string,
+    spoil: (record: Extract<RegistryRecord, { kind: Kind }>) => void,
+  ): RegistryRecord => {
+    const record = find(kind, key);
+    spoil(record);
+    return record;
+  };
+  const clauseOf = (spoil: (clause: ClauseRecord) => void): RegistryRecord =>
+    spoilt('document', 'qn-2025-03', ({ clauses }) => spoil(clauses.find(({ duties }) => duties.length) as ClauseRecord));
+  const dutyOf = (spoil: (duty: ClauseRecord['duties'][number]) => void): RegistryRecord =>
+    clauseOf(({ duties: [duty] }) => spoil(duty as ClauseRecord['duties'][number]));
+  const assigned = (spoil: (clause: ClauseRecord) => void): RegistryRecord =>
+    spoilt('document', 'qn-2025-09-programme', ({ clauses }) => spoil(clauses.find(({ assignment }) => assignment) as ClauseRecord));
+  const reported = (spoil: (clause: ClauseRecord) => void): RegistryRecord =>
+    spoilt('document', 'bt-2023-q1-report', ({ clauses }) => spoil(clauses.find(({ outcomes }) => outcomes.length) as ClauseRecord));
+
+  it.each<[string, () => RegistryRecord, RegExp]>([
+    ['a code used twice at a time', () => spoilt('province', 'ha-noi', (record) => void (record.code = '51')), /ha-noi .*share a code or a slug/],
+    ['a slug used twice at a time', () => spoilt('province', 'ha-noi', (record) => void (record.slug = 'quang-ngai')), /share a code or a slug/],
+    ['a code of three digits', () => spoilt('province', 'ha-noi', (record) => void (record.code = '510')), /\/code must match pattern/],
+    ['a duty of nobody on record', () => dutyOf((duty) => void (duty.holder = 'nobody')), /names the unit nobody, which is not on record/],
+    ['a duty about a subject not on record', () => dutyOf((duty) => duty.subjects.push('none')), /names the subject none/],
+    ['a field not on record', () => dutyOf((duty) => duty.within.push('none')), /names the subject none/],
+    ['an act that is none', () => dutyOf((duty) => duty.actions.push('LICENCE' as never)), /\/duties\/0\/actions\/\d+ must be equal to one of/],
+    ['a duty without an act', () => dutyOf((duty) => void (duty.actions = [])), /\/duties\/0\/actions must NOT have fewer than 1 items/],
+    ['a role that is none', () => dutyOf((duty) => void (duty.role = 'HEAD' as never)), /\/role must be equal to one of .*LEAD/],
     [
       'a summary in one language',
-      "insert into clause (document_record, path, position, label, kind, nature, entry, summary) select id, 'x', 9999, 'x', 'ITEM', 'DUTY', true, '{\"vi\":\"x\"}' from document_record limit 1",
-      /check/,
+      () => clauseOf((clause) => void (clause.summary = { vi: 'x' } as never)),
+      /\/summary must have required property 'en'/,
+    ],
+    ['a path that stands twice', () => clauseOf((clause) => void (clause.path = 'V')), /V stands twice/],
+    ['a clause in one that is not there', () => clauseOf((clause) => void (clause.parent = 'IX')), /stands in IX, which does not come before it/],
+    ['an assignment to nobody on record', () => assigned(({ assignment }) => void (assignment!.units[0]!.unit = 'nobody')), /names the unit nobody/],
+    [
+      'an assignment that ends before it begins',
+      () => assigned(({ assignment }) => void (assignment!.period = { from: '2025-07-02', to: '2025-07-01' })),
+      /it ends on 2025-07-01, before it begins on 2025-07-02/,
+    ],
+    [
+      'an outcome of a duty that is not there',
+      () => reported(({ outcomes }) => void (outcomes[0]!.duty = 99)),
+      /reports of a duty that it does not give/,
+    ],
+    [
+      'an outcome of a period that ends as it begins',
+      () => reported(({ outcomes }) => void (outcomes[0]!.period = { from: '2025-07-01', to: '2025-07-01' })),
+      /it ends on 2025-07-01/,
     ],
     [
       'a date that is no EDTF',
-      "insert into document_record (revision_from, key, type, held, issued_on, effective_rule) values (2, 'qn-2025-03', 'LAW', false, '2025-13', 'UNKNOWN')",
-      /check/,
+      () => spoilt('document', 'qn-2025-03', (record) => void (record.issuedOn = '2025-13')),
+      /\/issuedOn must match format/,
+    ],
+    ['30 February', () => spoilt('document', 'qn-2025-03', (record) => void (record.issuedOn = '2025-02-30')), /\/issuedOn must match format/],
+    [
+      'a first day that is not stated',
+      () => spoilt('document', 'qn-2025-03', (record) => void (record.effective = { rule: 'FROM_DATE', from: null, to: null })),
+      /takes effect on a day that is not stated/,
+    ],
+    ['a held document of nobody', () => spoilt('document', 'qn-2025-03', (record) => void (record.department = null)), /names no department/],
+    [
+      'a relation to a document not on record',
+      () => spoilt('document', 'qn-2025-03', ({ relations }) => void (relations[0]!.target = 'none')),
+      /names the document none/,
+    ],
+    [
+      'a relation at a clause that is not there',
+      () => spoilt('document', 'qn-2025-03', ({ relations }) => void (relations[0]!.clause = 'IX.9')),
+      /a relation stands at IX.9, which is no clause/,
     ],
     [
       'a validity that ends before it begins',
-      'insert into province_record (revision_from, key, slug, code, kind, name, full_name, valid_from, valid_to) values (2, \'ha-noi\', \'y\', \'98\', \'CITY\', \'{"vi":"x","en":"x"}\', \'{"vi":"x","en":"x"}\', \'2025-07-02\', \'2025-07-01\')',
-      /check|range/,
+      () => spoilt('unit', 'yen-bai/phong-cds', (record) => void Object.assign(record, { from: '2025-07-02', to: '2025-07-01' })),
+      /it ends on 2025-07-01, before it begins on 2025-07-02/,
     ],
-  ])('refuses %s, also while a revision is published', async (_what, sql, reason) => {
-    const published = app.database.em().transactional(async (em) => {
-      await em.execute("insert into registry_revision (id, note) values (2, 'x')");
-      await em.execute(sql);
-    });
-    await expect(published).rejects.toThrow(reason);
+    ['a unit on top that is no department', () => spoilt('unit', 'yen-bai/phong-cds', (record) => void (record.parent = null)), /stand at the top/],
+    [
+      'a subject above itself',
+      () => spoilt('subject', 'radiation.xray', (record) => void (record.broader = 'radiation.xray')),
+      /its own broader subject/,
+    ],
+    ['something that no record has', () => ({ ...find('subject', 'radiation.xray'), colour: 'red' }) as never, /additional properties \(colour\)/],
+    ['a kind that is none', () => ({ kind: 'town', key: 'x' }) as never, /there is no kind of record "town"/],
+    ['an empty key', () => ({ ...find('subject', 'radiation.xray'), key: '' }), /\/key must NOT have fewer than 1 characters/],
+  ])('refuses %s, and says so', async (_what, record, reason) => {
+    await expect(publish(app.database.em(), [record()], 'x')).rejects.toThrow(reason);
+    expect(await execute('select max(id) as id from registry_revision')).toEqual([{ id: 1 }]);
+  });
+
+  it('refuses the same record twice in one revision', async () => {
+    const unit = { ...find('unit', 'yen-bai/phong-cds'), position: 99 };
+    await expect(publish(app.database.em(), [unit, { ...unit, position: 98 }], 'x')).rejects.toThrow('unit yen-bai/phong-cds is given twice');
   });
 
   it('takes a code again after its former holder has ended', async () => {
-    expect(await execute("select key from province_record where code = '15' order by valid_from nulls first")).toEqual([
-      { key: 'yen-bai' },
-      { key: 'lao-cai@2025-07-01' },
-    ]);
+    expect(
+      await execute("select key from publication where kind = 'province' and body ->> 'code' = '15' order by body ->> 'from' nulls first"),
+    ).toEqual([{ key: 'yen-bai' }, { key: 'lao-cai@2025-07-01' }]);
   });
 });
 
@@ -177,7 +231,7 @@ describe.runIf(!process.env['DATABASE_URL'])('the embedded database', () => {
     const dataDirectory = join(mkdtempSync(join(tmpdir(), 'phancong-')), 'registry');
     try {
       const first = await createApp({ databaseUrl: null, dataDirectory });
-      await expect(openDatabase({ databaseUrl: null, dataDirectory })).rejects.toThrow(/another process is using the registry/);
+      await expect(openDatabase({ databaseUrl: null, dataDirectory })).rejects.toThrow(/Another process is using the registry/);
       await first.close();
       const second = await createApp({ databaseUrl: null, dataDirectory });
       expect((await second.services.responsibility.ask(xray, 'quang-ngai', '2025-05-15')).receipt.revision).toBe(1);

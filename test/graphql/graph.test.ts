@@ -20,21 +20,32 @@ interface Reply {
   errors?: { message: string; extensions: Record<string, unknown> }[];
 }
 
-async function send(query: string, variables: object = {}): Promise<Reply> {
-  const response = await fetch(`${service.url}/graphql`, {
+/** What a request says beside its document. */
+interface Beside {
+  header?: string;
+  search?: string;
+  path?: string;
+}
+const respond = (query: string, variables: object, { header, search = '', path = '/graphql' }: Beside): Promise<Response> =>
+  fetch(`${service.url}${path}${search}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json',
+      ...(header === undefined ? {} : { 'phancong-revision': header }),
+    },
     body: JSON.stringify({ query, variables }),
   });
-  return (await response.json()) as Reply;
+async function send(query: string, variables: object = {}, beside: Beside = {}): Promise<Reply> {
+  return (await (await respond(query, variables, beside)).json()) as Reply;
 }
-async function ask(query: string, variables: object = {}): Promise<Data> {
-  const { data, errors } = await send(query, variables);
+async function ask(query: string, variables: object = {}, beside: Beside = {}): Promise<Data> {
+  const { data, errors } = await send(query, variables, beside);
   expect(errors).toBeUndefined();
   return data;
 }
-async function mistakeOf(query: string, variables: object = {}): Promise<Record<string, unknown> | undefined> {
-  return (await send(query, variables)).errors?.[0]?.extensions;
+async function mistakeOf(query: string, variables: object = {}, beside: Beside = {}): Promise<Record<string, unknown> | undefined> {
+  return (await send(query, variables, beside)).errors?.[0]?.extensions;
 }
 
 describe('filters', () => {
@@ -56,14 +67,14 @@ describe('filters', () => {
     ],
     ['units that a document gives duties', 'units', { filter: { document: 'hp-2025-06-30' } }, ({ key }) => key.startsWith('hai-phong')],
     ['parts of a department', 'units', { filter: { parent: 'yen-bai/so-khcn' } }, ({ key }) => key.startsWith('yen-bai/')],
-    ['units by words without diacritics', 'units', { filter: { text: 'chuyen doi so' } }, ({ names }) => /chuyển đổi số/i.test(names.vi)],
-    ['units by words with diacritics', 'units', { filter: { text: 'Chuyển đổi' } }, ({ names }) => /chuyển đổi/i.test(names.vi)],
+    ['units by words without diacritics', 'units', { filter: { text: 'chuyen doi so' } }, ({ name }) => /chuyển đổi số/i.test(name.vi)],
+    ['units by words with diacritics', 'units', { filter: { text: 'Chuyển đổi' } }, ({ name }) => /chuyển đổi/i.test(name.vi)],
     ['documents of a type based on another', 'documents', { filter: { type: 'DECISION', basedOn: '45-2025-nd-cp' } }, ({ key }) => key.length > 0],
     ['documents that give a unit duties', 'documents', { filter: { unit: 'yen-bai/thanh-tra-so' } }, ({ key }) => key === 'yb-2025-03'],
     ['documents by number', 'documents', { filter: { text: '45/2025/NĐ-CP' } }, ({ number }) => number === '45/2025/NĐ-CP'],
   ])('%s', async (_what, list, variables, fits) => {
     const type = list === 'units' ? 'UnitFilter' : 'DocumentFilter';
-    const what = list === 'units' ? 'key names { vi }' : 'key number';
+    const what = list === 'units' ? 'key name { vi }' : 'key number';
     const { found, all } = await ask(
       `query ($filter: ${type}) { found: ${list}(filter: $filter, first: 500) { nodes { ${what} } } all: ${list} { totalCount } }`,
       variables,
@@ -215,7 +226,7 @@ describe('trees and links', () => {
     ['2025-07-01', ['hai-phong', 'quang-ngai']],
   ])('who leads a subject on %s, in every province that can answer', async (asOf, slugs) => {
     const { subjects } = await ask(
-      'query ($asOf: Date) { subjects(text: "x-quang") { nodes { code leadsIn(asOf: $asOf, action: LICENSE) { province { slug code } resolution { status leads { unit { name } } caveats { code } } } } } }',
+      'query ($asOf: Date) { subjects(text: "x-quang") { nodes { code leadsIn(asOf: $asOf, action: LICENSE) { province { slug code } resolution { status leads { unit { name { vi } } } caveats { code } } } } } }',
       { asOf },
     );
     const xray = subjects.nodes.find(({ code }: Data) => code === 'radiation.xray');
@@ -224,7 +235,7 @@ describe('trees and links', () => {
     expect(codes).toEqual(codes.toSorted());
     for (const { province, resolution } of xray.leadsIn) {
       const { responsibility } = await ask(
-        'query ($p: String!, $asOf: Date) { responsibility(question: { duty: { subject: "radiation.xray", action: LICENSE } }, province: $p, asOf: $asOf) { status leads { unit { name } } caveats { code } } }',
+        'query ($p: String!, $asOf: Date) { responsibility(question: { duty: { subject: "radiation.xray", action: LICENSE } }, province: $p, asOf: $asOf) { status leads { unit { name { vi } } } caveats { code } } }',
         { p: province.slug, asOf },
       );
       expect(resolution).toEqual(responsibility);
@@ -316,11 +327,12 @@ describe('revisions', () => {
   const KEY = 'yb-2025-03';
   let cursorBefore: string;
   let after: string[];
-  const pageOfClauses = async (variables: object): Promise<Data> =>
+  const pageOfClauses = async (variables: object, revision?: number): Promise<Data> =>
     (
       await ask(
-        'query ($after: String, $atRevision: Int) { clauses(filter: { document: "yb-2025-03", entriesOnly: false }, first: 5, after: $after, atRevision: $atRevision) { totalCount edges { cursor node { id path summary { en } } } } }',
+        'query ($after: String) { clauses(filter: { document: "yb-2025-03", entriesOnly: false }, first: 5, after: $after) { totalCount edges { cursor node { id path summary { en } } } } }',
         variables,
+        revision === undefined ? {} : { header: String(revision) },
       )
     )['clauses'];
 
@@ -349,63 +361,99 @@ describe('revisions', () => {
 
   it('a cursor goes on from its clause where a later revision has that elsewhere', async () => {
     expect((await pageOfClauses({ after: cursorBefore })).edges.map(({ node }: Data) => node.path)).toEqual(after);
-    expect((await pageOfClauses({ after: cursorBefore, atRevision: 1 })).edges.map(({ node }: Data) => node.path)).toEqual(after);
+    expect((await pageOfClauses({ after: cursorBefore }, 1)).edges.map(({ node }: Data) => node.path)).toEqual(after);
   });
 
   it('the newest revision has the clause, the one before has it not, and ids are the same', async () => {
-    const [now, before] = [await pageOfClauses({}), await pageOfClauses({ atRevision: 1 })];
+    const [now, before] = [await pageOfClauses({}), await pageOfClauses({}, 1)];
     expect(now.totalCount).toBe(before.totalCount + 1);
     expect(now.edges[0].node.summary.en).toBe('Added for a test');
     expect(now.edges[1].node.id).toBe(before.edges[0].node.id);
   });
 
-  it('one field that names a revision decides for all of the request', async () => {
-    const { a, registry, node } = await ask(
-      'query ($id: ID!) { a: clauses(filter: { document: "yb-2025-03", entriesOnly: false }, atRevision: 1) { totalCount } registry { revision } node(id: $id) { id } }',
-      { id: globalId('Clause', `${KEY}#0`) },
-    );
-    expect(registry).toEqual({ revision: 1 });
-    expect(node).toBeNull();
-    expect(a.totalCount).toBe((await pageOfClauses({ atRevision: 1 })).totalCount);
-    expect(
-      (await ask('query ($id: ID!) { registry { revision } node(id: $id) { id } }', { id: globalId('Clause', `${KEY}#0`) })).node,
-    ).not.toBeNull();
+  const SEEN = '{ registry { revision } clauses(filter: { document: "yb-2025-03", entriesOnly: false }, first: 1) { totalCount } }';
+  const WITH_VARIABLE = `query ($r: Int!) @atRevision(revision: $r) ${SEEN}`;
+
+  it.each<[string, string, object, Beside]>([
+    ['the header', SEEN, {}, { header: '1' }],
+    ['the URL', SEEN, {}, { search: '?revision=1' }],
+    ['the directive', `query @atRevision(revision: 1) ${SEEN}`, {}, {}],
+    ['the directive with a variable', WITH_VARIABLE, { r: 1 }, {}],
+    ['the default of its variable', `query ($r: Int = 1) @atRevision(revision: $r) ${SEEN}`, {}, {}],
+    ['all three', `query @atRevision(revision: 1) ${SEEN}`, {}, { header: '1', search: '?revision=1' }],
+    ['the header at the subgraph', SEEN, {}, { header: '1', path: '/subgraph' }],
+    ['the directive at the subgraph', `query @atRevision(revision: 1) ${SEEN}`, {}, { path: '/subgraph' }],
+  ])('%s decides for every field, and the answer names the revision', async (_how, query, variables, beside) => {
+    const response = await respond(query, variables, beside);
+    expect(response.headers.get('phancong-revision')).toBe('1');
+    const { data } = (await response.json()) as Reply;
+    expect(data['registry']).toEqual({ revision: 1 });
+    expect(data['clauses'].totalCount).toBe((await pageOfClauses({}, 1)).totalCount);
   });
 
-  it('a revision may come as a variable, by its default, inside an input and in a batch', async () => {
-    const revisionOf = async (query: string, variables: object = {}): Promise<number> => (await ask(query, variables))['registry'].revision;
-    const units = 'units(atRevision: $r) { totalCount } registry { revision }';
-    expect(await revisionOf(`query ($r: Int) { ${units} }`, { r: 1 })).toBe(1);
-    expect(await revisionOf(`query ($r: Int) { ${units} }`, { r: null })).toBe(2);
-    expect(await revisionOf(`query ($r: Int) { ${units} }`)).toBe(2);
-    expect(await revisionOf(`query ($r: Int = 1) { ${units} }`)).toBe(1);
-    expect(await revisionOf(`query ($r: Int = 1) { ${units} }`, { r: 2 })).toBe(2);
-    const question = { question: { duty: { subject: 'radiation.xray' } }, province: 'yen-bai', asOf: '2025-05-15' };
+  it('without one it is the newest, and the answer names that', async () => {
+    const response = await respond(SEEN, {}, {});
+    expect(response.headers.get('phancong-revision')).toBe('2');
+    expect(((await response.json()) as Reply).data['registry']).toEqual({ revision: 2 });
+  });
+
+  it('a batch is answered at the revision of its request', async () => {
+    const questions = [{ question: { duty: { subject: 'radiation.xray' } }, province: 'yen-bai', asOf: '2025-05-15' }];
     const batch = 'query ($q: [ResponsibilityInput!]!) { responsibilities(questions: $q) { receipt { revision } } registry { revision } }';
-    const { responsibilities, registry } = await ask(batch, { q: [{ ...question, atRevision: 1 }, question] });
-    expect([...responsibilities, { receipt: registry }]).toEqual([1, 1, 1].map((revision) => ({ receipt: { revision } })));
-    expect(
-      await revisionOf(
-        '{ responsibilities(questions: [{ question: { duty: { subject: "radiation.xray" } }, province: "yen-bai", asOf: "2025-05-15", atRevision: 1 }]) { status } registry { revision } }',
+    const { responsibilities, registry } = await ask(batch, { q: questions }, { header: '1' });
+    expect([responsibilities[0].receipt, registry]).toEqual([{ revision: 1 }, { revision: 1 }]);
+  });
+
+  it('a node is looked for at the revision of the request, by an id that carries none', async () => {
+    const query = 'query ($id: ID!) { node(id: $id) { id } nodes(ids: [$id]) { id } }';
+    const id = globalId('Clause', `${KEY}#0`);
+    expect(await ask(query, { id })).toEqual({ node: { id }, nodes: [{ id }] });
+    expect(await ask(query, { id }, { header: '1' })).toEqual({ node: null, nodes: [null] });
+  });
+
+  it.each<[string, string, object, Beside, string, string]>([
+    ['header and URL', SEEN, {}, { header: '1', search: '?revision=2' }, 'MIXED_REVISIONS', '1, 2'],
+    ['two in the URL', SEEN, {}, { search: '?revision=2&revision=1' }, 'MIXED_REVISIONS', '2, 1'],
+    ['header and directive', WITH_VARIABLE, { r: 2 }, { header: '1' }, 'MIXED_REVISIONS', '1, 2'],
+    ['one that is not there', SEEN, {}, { header: '9' }, 'UNKNOWN_REVISION', '9'],
+    ['one that is not there, in the directive', WITH_VARIABLE, { r: 0 }, {}, 'UNKNOWN_REVISION', '0'],
+    ['one below all', `query @atRevision(revision: -1) ${SEEN}`, {}, {}, 'UNKNOWN_REVISION', '-1'],
+    ['no number', SEEN, {}, { header: 'newest' }, 'INVALID_REVISION', 'newest'],
+    ['a number in another form', SEEN, {}, { search: '?revision=1e0' }, 'INVALID_REVISION', '1e0'],
+    ['nothing', SEEN, {}, { search: '?revision=' }, 'INVALID_REVISION', ''],
+    ['at the subgraph', SEEN, {}, { header: 'x', path: '/subgraph' }, 'INVALID_REVISION', 'x'],
+  ])('%s is a mistake with a code', async (_what, query, variables, beside, code, given) => {
+    const response = await respond(query, variables, beside);
+    expect(response.status).toBe(400);
+    const { errors } = (await response.json()) as Reply;
+    expect(errors?.[0]?.extensions).toMatchObject({ code, given, text: { vi: expect.any(String), en: expect.any(String) } });
+  });
+
+  it.each<[string, object, string]>([
+    ['a text', { r: 'x' }, 'BAD_USER_INPUT'],
+    ['none', {}, 'BAD_USER_INPUT'],
+  ])('a variable that is %s is refused as any other', async (_what, variables, code) => {
+    expect(await mistakeOf(WITH_VARIABLE, variables)).toMatchObject({ code });
+  });
+
+  it('a stream takes none: it tells of revisions to come', async () => {
+    const response = await fetch(`${service.url}/graphql/stream?query=${encodeURIComponent('subscription { revisionPublished { revision } }')}`, {
+      headers: { accept: 'text/event-stream', 'phancong-revision': '1' },
+    });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'REVISION_NOT_TAKEN', given: '1' } }] });
+    expect(await mistakeOf('subscription @atRevision(revision: 1) { revisionPublished { revision } }')).toMatchObject({
+      code: 'GRAPHQL_VALIDATION_FAILED',
+    });
+  });
+
+  it('no field takes a revision: it belongs to the request', async () => {
+    const { __schema } = await ask('{ __schema { types { name fields { name args { name } } inputFields { name } } } }');
+    const named = __schema.types.flatMap(({ name, fields, inputFields }: Data) =>
+      [...(fields ?? []).flatMap(({ args }: Data) => args), ...(inputFields ?? [])].flatMap((one: Data) =>
+        one['name'] === 'atRevision' || one['name'] === 'revision' ? [name] : [],
       ),
-    ).toBe(1);
-  });
-
-  it.each<[string, object, string, string]>([
-    ['{ a: units(atRevision: 1) { totalCount } b: units(atRevision: 2) { totalCount } }', {}, 'MIXED_REVISIONS', '1, 2'],
-    ['query ($r: Int) { a: units(atRevision: 1) { totalCount } b: units(atRevision: $r) { totalCount } }', { r: 2 }, 'MIXED_REVISIONS', '1, 2'],
-    ['{ ...F } fragment F on Query { registry(atRevision: 9) { revision } }', {}, 'UNKNOWN_REVISION', '9'],
-    ['query ($r: Int) { units(atRevision: $r) { totalCount } }', { r: 0 }, 'UNKNOWN_REVISION', '0'],
-    ['{ units(atRevision: -1) { totalCount } }', {}, 'UNKNOWN_REVISION', '-1'],
-  ])('%s %j is %s', async (query, variables, code, given) => {
-    expect(await mistakeOf(query, variables)).toMatchObject({ code, given });
-  });
-
-  it('every field at the root that reads the registry takes a revision', async () => {
-    const { __schema } = await ask('{ __schema { queryType { fields { name args { name } } } } }');
-    // Drafts and the log of acts are not part of the registry.
-    const others = ['acts', 'draft', 'drafts'];
-    const without = __schema.queryType.fields.filter(({ args }: Data) => !args.some(({ name }: Data) => name === 'atRevision'));
-    expect(without.map(({ name }: Data) => name).filter((name: string) => !others.includes(name))).toEqual([]);
+    );
+    expect(named).toEqual([]);
   });
 });

@@ -51,9 +51,13 @@ describe('an attack by its form costs next to nothing', () => {
     [
       'fragments that lead back to each other',
       `{ ...F0 } ${times(90, (i) => `fragment F${i} on Query { ...F${(i + 1) % 90} ...F${(i * 7) % 90} }`)}`,
-      'INVALID',
+      'GRAPHQL_VALIDATION_FAILED',
     ],
-    ['fragments that all use all others', `{ ...F0 } ${times(45, (i) => `fragment F${i} on Query { ${times(45, (j) => `...F${j}`)} }`)}`, 'INVALID'],
+    [
+      'fragments that all use all others',
+      `{ ...F0 } ${times(45, (i) => `fragment F${i} on Query { ${times(45, (j) => `...F${j}`)} }`)}`,
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
     [
       'more fragments than may be compared',
       `{ ${times(MAX_FRAGMENTS + 1, (i) => `...F${i}`)} } ${times(MAX_FRAGMENTS + 1, (i) => `fragment F${i} on Query { __typename }`)}`,

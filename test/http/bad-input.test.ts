@@ -23,6 +23,10 @@ async function send(body: unknown, headers: Record<string, string> = { 'content-
 const responsibility = (question: string, province = 'quang-ngai', asOf = '2025-05-15'): object => ({
   query: `{ responsibility(question: ${question}, province: ${JSON.stringify(province)}, asOf: ${JSON.stringify(asOf)}) { status } }`,
 });
+const inVariable = (question: object): object => ({
+  query: 'query ($question: QuestionInput!) { responsibility(question: $question, province: "quang-ngai", asOf: "2025-05-15") { status } }',
+  variables: { question },
+});
 const DUTY = '{ duty: { subject: "radiation.xray" } }';
 
 describe('bad input over HTTP: a code of its own, what was given, what was expected, the nearest', () => {
@@ -31,11 +35,16 @@ describe('bad input over HTTP: a code of its own, what was given, what was expec
     ['an empty province', responsibility(DUTY, ''), 'UNKNOWN_PROVINCE', null],
     ['an impossible date', responsibility(DUTY, 'quang-ngai', '2025-02-30'), 'INVALID_DATE', '2025-02-28'],
     ['a date in another form', responsibility(DUTY, 'quang-ngai', '15/5/2025'), 'INVALID_DATE', null],
-    ['two of the three forms', responsibility('{ text: "X-quang", procedure: "2.002383" }'), 'INVALID_QUESTION', null],
-    ['none of the three forms', responsibility('{}'), 'INVALID_QUESTION', null],
+    ['two of the three forms', responsibility('{ text: "X-quang", procedure: "2.002383" }'), 'GRAPHQL_VALIDATION_FAILED', null],
+    ['none of the three forms', responsibility('{}'), 'GRAPHQL_VALIDATION_FAILED', null],
+    ['two of the three forms, in a variable', inVariable({ text: 'X-quang', procedure: '2.002383' }), 'BAD_USER_INPUT', null],
+    ['none of the three forms, in a variable', inVariable({}), 'BAD_USER_INPUT', null],
+    ['a form that is null', inVariable({ text: null }), 'BAD_USER_INPUT', null],
     ['an empty text', responsibility('{ text: "" }'), 'EMPTY_TEXT', null],
     ['a text without words', responsibility('{ text: " ?!… " }'), 'EMPTY_TEXT', null],
     ['a text of 10,000 characters', responsibility(`{ text: "${'a b '.repeat(2500)}" }`), 'TEXT_TOO_LONG', null],
+    ['a filter of 18,000 words', { query: `{ documents(filter: { text: "${'a '.repeat(18_000)}" }) { totalCount } }` }, 'TEXT_TOO_LONG', null],
+    ['a filter of a list in memory', { query: `{ procedures(filter: { text: "${'a '.repeat(300)}" }) { totalCount } }` }, 'TEXT_TOO_LONG', null],
     ['an unknown procedure', responsibility('{ procedure: "2.002338" }'), 'UNKNOWN_PROCEDURE', '2.002383'],
     ['an unknown subject', responsibility('{ duty: { subject: "radiation.xrays" } }'), 'UNKNOWN_SUBJECT', 'radiation.xray'],
     ['a malformed cursor', { query: '{ duties(first: 3, after: "nonsense") { nodes { id } } }' }, 'INVALID_CURSOR', null],
@@ -51,6 +60,8 @@ describe('bad input over HTTP: a code of its own, what was given, what was expec
       'UNKNOWN_DOCUMENT',
       'qn-2025-03',
     ],
+    ['a subject that does not exist', { query: '{ subject(code: "radiation.xrays") { id } }' }, 'UNKNOWN_SUBJECT', 'radiation.xray'],
+    ['a procedure that does not exist', { query: '{ procedure(code: "2.002338") { id } }' }, 'UNKNOWN_PROCEDURE', '2.002383'],
     ['an unknown unit', { query: '{ unit(key: "quang-ngai/phong-qlcm") { id } }' }, 'UNKNOWN_UNIT', 'quang-ngai/phong-qlcn'],
     [
       'an unknown subject of a filter',
@@ -158,7 +169,7 @@ describe('addresses', () => {
     ['/', 200, 'text/html'],
     ['/assets/explorer.js', 200, 'text/javascript'],
     ['/assets/graphiql.js', 200, 'text/javascript'],
-    ['/assets/react.js', 200, 'text/javascript'],
+    ['/assets/graphiql.css', 200, 'text/css'],
     ['/nothing', 404, 'application/problem+json'],
   ])('%s answers %i', async (path, status, type) => {
     const response = await fetch(`${service.url}${path}`);

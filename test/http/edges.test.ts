@@ -208,8 +208,8 @@ describe('what is not there', () => {
     ['/grahpql', 404, 'UNKNOWN_ADDRESS'],
     ['/id/document/none', 404, 'UNKNOWN_DOCUMENT'],
     ['/id/document/qn-2025-03?asOf=2025-02-30', 400, 'INVALID_DATE'],
-    ['/%zz', 404, 'UNKNOWN_ADDRESS'],
-    ['/id/document/%ff', 404, 'UNKNOWN_DOCUMENT'],
+    ['/%zz', 400, 'INVALID_ADDRESS'],
+    ['/id/document/%ff', 400, 'INVALID_ADDRESS'],
   ])('%s: a problem for programs, a page in Vietnamese and English for people', async (path, status, code) => {
     const problem = await fetch(`${service.url}${path}`);
     expect([problem.status, problem.headers.get('content-type')]).toEqual([status, 'application/problem+json; charset=utf-8']);

@@ -35,13 +35,15 @@ interface Parts {
   variables?: object;
   id?: string;
   operationName?: string;
+  revision?: string;
 }
-const get = (url: string, { query, variables, id, operationName }: Parts, headers: Record<string, string> = {}): Promise<Response> => {
+const get = (url: string, { query, variables, id, operationName, revision }: Parts, headers: Record<string, string> = {}): Promise<Response> => {
   const parameters = new URLSearchParams({
     ...(query !== undefined && { query }),
     ...(variables && { variables: JSON.stringify(variables) }),
     ...(id && { extensions: JSON.stringify({ persistedQuery: { version: 1, sha256Hash: id } }) }),
     ...(operationName && { operationName }),
+    ...(revision && { revision }),
   });
   return fetch(`${url}/graphql?${parameters}`, { headers: { accept: 'application/json', ...headers } });
 };
@@ -148,7 +150,8 @@ describe('a service that answers registered operations only', () => {
 });
 
 describe('answers that may be kept', () => {
-  const DATED = '{ responsibility(question: { procedure: "2.002383" }, province: "quang-ngai", asOf: "2025-05-15", atRevision: 1) { status } }';
+  const AT_1 = 'query @atRevision(revision: 1)';
+  const DATED = `${AT_1} { responsibility(question: { procedure: "2.002383" }, province: "quang-ngai", asOf: "2025-05-15") { status } }`;
   const UNDATED = '{ responsibility(question: { procedure: "2.002383" }, province: "quang-ngai", asOf: "2025-05-15") { status } }';
   const tagOf = async (parts: Parts, headers: Record<string, string> = {}): Promise<string> =>
     (await get(service.url, parts, headers)).headers.get('etag') as string;
@@ -156,28 +159,32 @@ describe('answers that may be kept', () => {
   it.each<[string, Parts, RegExp]>([
     ['a date and a revision', { query: DATED }, /^public, max-age=31536000, immutable$/],
     ['a date alone', { query: UNDATED }, /^public, max-age=\d+, s-maxage=\d+, must-revalidate$/],
-    ['a revision alone', { query: '{ provinces(first: 1, atRevision: 1) { nodes { key } } }' }, /must-revalidate$/],
-    ['a revision where no date matters', { query: '{ subjects(first: 1, atRevision: 1) { nodes { code } } }' }, /immutable$/],
-    ['a filter without a date', { query: '{ duties(filter: { province: "15" }, first: 1, atRevision: 1) { nodes { id } } }' }, /must-revalidate$/],
+    ['a revision alone', { query: 'query @atRevision(revision: 1) { provinces(first: 1) { nodes { key } } }' }, /must-revalidate$/],
+    ['a revision where no date matters', { query: 'query @atRevision(revision: 1) { subjects(first: 1) { nodes { code } } }' }, /immutable$/],
+    [
+      'a filter without a date',
+      { query: 'query @atRevision(revision: 1) { duties(filter: { province: "15" }, first: 1) { nodes { id } } }' },
+      /must-revalidate$/,
+    ],
     [
       'a filter with a date',
-      { query: '{ duties(filter: { province: "15", asOf: "2025-05-15" }, first: 1, atRevision: 1) { nodes { id } } }' },
+      { query: 'query @atRevision(revision: 1) { duties(filter: { province: "15", asOf: "2025-05-15" }, first: 1) { nodes { id } } }' },
       /immutable$/,
     ],
-    ['a date in a variable', { id: idOf('WhoHandles'), variables: { ...XRAY, atRevision: 1 } }, /immutable$/],
-    ['a variable without a date', { id: idOf('WhoHandles'), variables: { ...XRAY, asOf: null, atRevision: 1 } }, /must-revalidate$/],
+    ['a date in a variable', { id: idOf('WhoHandles'), variables: XRAY, revision: '1' }, /immutable$/],
+    ['a variable without a date', { id: idOf('WhoHandles'), variables: { ...XRAY, asOf: null }, revision: '1' }, /must-revalidate$/],
   ])('%s', async (_what, parts, control) => {
     const response = await get(service.url, parts);
     expect(await response.json()).not.toHaveProperty('errors');
     expect(response.headers.get('cache-control')).toMatch(control);
     expect(response.headers.get('etag')).toMatch(/^"[\w-]{32}"$/);
-    expect(response.headers.get('vary')).toContain('Accept');
+    expect(response.headers.get('vary')).toContain('Accept, Phancong-Revision');
   });
 
   it.each<[string, () => Promise<Response>]>([
     ['an error', () => get(service.url, { query: '{ province(key: "Atlantis") { key } }' })],
     ['text that is no query', () => get(service.url, { query: '{' })],
-    ['an unknown revision', () => get(service.url, { query: '{ registry(atRevision: 99) { revision } }' })],
+    ['an unknown revision', () => get(service.url, { query: 'query @atRevision(revision: 99) { registry { revision } }' })],
     ['a question by POST', () => post(service.url, { query: UNDATED })],
     ['a question of one who shows who they are', () => get(service.url, { query: UNDATED }, { authorization: 'Bearer x' })],
   ])('%s is not kept', async (_what, ask) => {

@@ -140,7 +140,7 @@ describe('what can be sent and cannot be used is refused with a code and its pla
     ['/id/document/%zz', 400, 'INVALID_ADDRESS'],
     ['/id/document/qn-2025-03?x=%zz', 400, 'INVALID_ADDRESS'],
     ['/id/document/qn-2025-03?lang=fr', 400, 'INVALID_PARAMETER'],
-    ['/id/document/qn-2025-03?atRevision=1e1', 400, 'INVALID_PARAMETER'],
+    ['/id/document/qn-2025-03?revision=1e1', 400, 'INVALID_REVISION'],
     ['/changes?since=abc', 400, 'INVALID_PARAMETER'],
     ['/id/role/constructor', 404, 'UNKNOWN_ADDRESS'],
     ['/id/__proto__/x', 404, 'UNKNOWN_ADDRESS'],

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { negotiate, type Form } from '../../src/http/addresses/negotiate.js';
+import { negotiate, type Form } from '../../src/http/edges/negotiate.js';
 import type { HttpServer } from '../../src/http/server.js';
 import type { JsonLdDocument } from '../../src/interop/jsonld/node.js';
 import { today } from '../../src/shared/dates.js';
@@ -94,7 +94,7 @@ describe('addresses', () => {
   it.each(THINGS)('%s: its form has an address of its own, pinned to day and revision, with the same content', async (path) => {
     const first = await get(path, BROWSER);
     const location = first.headers.get('content-location') as string;
-    expect(location).toMatch(/^\/doc\/.*\.html\?.*asOf=\d{4}-\d\d-\d\d.*atRevision=1|^\/doc\/.*\.html\?.*atRevision=1.*asOf=/);
+    expect(location).toMatch(/^\/doc\/.*\.html\?.*asOf=\d{4}-\d\d-\d\d.*revision=1|^\/doc\/.*\.html\?.*revision=1.*asOf=/);
     const second = await get(location, 'image/png');
     expect(second.status).toBe(200);
     expect(second.headers.get('cache-control')).toContain('max-age=86400');
@@ -147,8 +147,9 @@ describe('addresses', () => {
     ['/id/__proto__/x', '*/*', 404, 'UNKNOWN_ADDRESS', null],
     ['/id/role/constructor', '*/*', 404, 'UNKNOWN_ADDRESS', null],
     ['/id/document/qn-2025-03?asOf=2025-02-30', '*/*', 400, 'INVALID_DATE', '2025-02-28'],
-    ['/id/document/qn-2025-03?atRevision=99', '*/*', 404, 'UNKNOWN_REVISION', null],
-    ['/id/document/qn-2025-03?atRevision=x', '*/*', 400, 'INVALID_PARAMETER', null],
+    ['/id/document/qn-2025-03?revision=99', '*/*', 404, 'UNKNOWN_REVISION', null],
+    ['/id/document/qn-2025-03?revision=x', '*/*', 400, 'INVALID_REVISION', null],
+    ['/id/document/qn-2025-03?revision=1&revision=2', '*/*', 400, 'MIXED_REVISIONS', null],
     ['/id/answer?subject=radiation.xray', '*/*', 400, 'INVALID_QUESTION', null],
     ['/id/answer?province=yen-bai', '*/*', 400, 'INVALID_QUESTION', null],
     ['/id/answer?province=yen-bai&subject=radiation.xray&text=x', '*/*', 400, 'INVALID_QUESTION', null],

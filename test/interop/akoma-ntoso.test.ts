@@ -31,8 +31,9 @@ let standings: Standings;
 const whole = new Map<string, WholeDocument>();
 beforeAll(async () => {
   app = await openTestApp();
-  ({ standings } = await app.services.responsibility.reference(1));
-  for (const key of HELD) whole.set(key, await loadWholeDocument(app.database.em(), 1, key));
+  const registry = await app.services.responsibility.registry(1);
+  ({ standings } = registry.reference);
+  for (const key of HELD) whole.set(key, await loadWholeDocument(app.database.em(), registry, key));
 });
 afterAll(() => app.close());
 

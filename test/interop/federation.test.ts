@@ -76,11 +76,11 @@ async function ask(query: string): Promise<{ data: unknown; errors: readonly { m
 
 describe('composed with a portal', () => {
   it('a question that starts in the registry goes on in the portal', async () => {
-    const { data, errors } = await ask(`{ unit(key: "quang-ngai/phong-qlcn") { name openingHours province { name { vi } hotline } } }`);
+    const { data, errors } = await ask(`{ unit(key: "quang-ngai/phong-qlcn") { name { vi } openingHours province { name { vi } hotline } } }`);
     expect(errors).toEqual([]);
     expect(data).toEqual({
       unit: {
-        name: 'Phòng Quản lý chuyên ngành',
+        name: { vi: 'Phòng Quản lý chuyên ngành' },
         openingHours: '7:30 (quang-ngai/phong-qlcn)',
         province: { name: { vi: 'Quảng Ngãi' }, hotline: '1022' },
       },
@@ -89,12 +89,12 @@ describe('composed with a portal', () => {
 
   it('a question that starts in the portal goes on in the registry, by key, by code and by id', async () => {
     const { data, errors } = await ask(
-      `{ popular { fee name { vi } counter { name openingHours } } hotlines { hotline fullName { vi } } mostRead { reads key issuedOn } }`,
+      `{ popular { fee name { vi } counter { name { vi } openingHours } } hotlines { hotline fullName { vi } } mostRead { reads key issuedOn } }`,
     );
     expect(errors).toEqual([]);
     expect(data).toMatchObject({
       popular: [
-        { fee: 0, name: { vi: expect.stringContaining('X-quang') as string }, counter: { name: 'Phòng Quản lý chuyên ngành' } },
+        { fee: 0, name: { vi: expect.stringContaining('X-quang') as string }, counter: { name: { vi: 'Phòng Quản lý chuyên ngành' } } },
         { fee: 0, name: { vi: 'Khai báo thiết bị X-quang chẩn đoán trong y tế' } },
       ],
       hotlines: [{ fullName: { vi: 'Tỉnh Yên Bái' } }, { fullName: { vi: 'Tỉnh Lào Cai' } }],
@@ -104,7 +104,7 @@ describe('composed with a portal', () => {
 
   it('the answer to a question carries what the portal knows of the lead', async () => {
     const { data, errors } = await ask(
-      `{ responsibility(question: { procedure: "2.002383" }, province: "quang-ngai", asOf: "2025-05-15") { status leads { unit { name openingHours } } receipt { answerHash } } }`,
+      `{ responsibility(question: { procedure: "2.002383" }, province: "quang-ngai", asOf: "2025-05-15") { status leads { unit { name { vi en } openingHours } } receipt { answerHash } } }`,
     );
     expect(errors).toEqual([]);
     const direct = await service.app.services.responsibility.ask({ procedure: '2.002383' }, 'quang-ngai', '2025-05-15');
@@ -119,7 +119,7 @@ describe('composed with a portal', () => {
 
   it('what the registry does not know has no fields: the router gives no half of a unit', async () => {
     expect((await ask(`{ lost { openingHours } }`)).data).toEqual({ lost: [{ openingHours: '7:30 (no/such)' }] });
-    expect((await ask(`{ lost { openingHours name } }`)).data).toBeNull();
+    expect((await ask(`{ lost { openingHours name { vi } } }`)).data).toBeNull();
   });
 });
 
@@ -160,7 +160,7 @@ describe('the subgraph', () => {
     };
     const { data, errors } = await graphql({
       schema: registry,
-      source: 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Unit { key name } } }',
+      source: 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Unit { key name { vi } } } }',
       variableValues: { r: units.map(({ key }) => ({ __typename: 'Unit', key })) },
       contextValue: new Context({ ...service.app.services, em }),
     });
@@ -171,7 +171,7 @@ describe('the subgraph', () => {
   });
 
   it('an id of another type finds nothing, and a forged one is a mistake of the caller', async () => {
-    const source = 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Unit { name } } }';
+    const source = 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Unit { name { vi } } } }';
     expect((await post(source, { r: [{ __typename: 'Unit', id: globalId('Province', 'yen-bai') }] })).data).toEqual({ _entities: [null] });
     expect((await post(source, { r: [{ __typename: 'Unit', id: 'x' }] })).errors?.[0]?.extensions.code).toBe('INVALID_ID');
   });

@@ -272,7 +272,7 @@ describe('a single answer as JSON-LD', () => {
   it('is derived from its clauses and generated with the ruleset and the revision of its receipt', async () => {
     const resolution = await app.services.responsibility.ask({ duty: { subject: 'radiation.xray', action: 'LICENSE' } }, 'quang-ngai', '2025-05-15');
     const store = await storeOf(await answer({ duty: { subject: 'radiation.xray', action: 'LICENSE' } }, 'quang-ngai', '2025-05-15'));
-    const id = `${BASE}/id/answer?province=quang-ngai&asOf=2025-05-15&atRevision=${resolution.receipt.revision}&subject=radiation.xray&action=LICENSE`;
+    const id = `${BASE}/id/answer?province=quang-ngai&asOf=2025-05-15&revision=${resolution.receipt.revision}&subject=radiation.xray&action=LICENSE`;
     expect(valuesOf(store, id, 'prov:value')).toEqual([resolution.receipt.answerHash]);
     expect(valuesOf(store, id, 'prov:wasDerivedFrom')).toEqual(resolution.citations.map(({ document, path }) => uris.clause(document.key, path)));
     const [activity] = valuesOf(store, id, 'prov:wasGeneratedBy') as [string];

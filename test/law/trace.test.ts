@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { dependentsOf } from '../../src/studies/trace/dependents.js';
 import { LawGraph, type LawLink } from '../../src/studies/trace/law-graph.js';
 import type { ClauseView, DocumentView } from '../../src/registry/law.model.js';
+import type { ClauseRecord } from '../../src/registry/record.js';
 import { traceClause } from '../../src/studies/trace/trace.js';
 import { Standings } from '../../src/registry/standing.js';
+import { WholeDocument } from '../../src/registry/views.js';
 
 const document = (key: string, over: Partial<DocumentView> = {}): DocumentView => ({
   id: key,
@@ -15,25 +17,32 @@ const document = (key: string, over: Partial<DocumentView> = {}): DocumentView =
   issuer: null,
   title: null,
   provinceKey: null,
+  departmentKey: null,
   held: false,
   effective: { rule: 'UNKNOWN', from: null, to: null },
   defects: [],
   basedOn: [],
   replaces: [],
+  relations: [],
   ...over,
 });
 const held = (key: string, over: Partial<DocumentView> = {}): DocumentView =>
   document(key, { type: 'DECISION', held: true, provinceKey: 'tinh', effective: { rule: 'ON_SIGNING', from: null, to: null }, ...over });
-const clause = (of: DocumentView, path: string): ClauseView => ({
-  id: `${of.key}#${path}`,
+const clause = (path: string, parent: string | null): ClauseRecord => ({
   path,
+  parent,
   label: path,
   kind: 'ITEM',
   nature: 'DUTY',
   entry: true,
   summary: { vi: path, en: path },
+  holder: null,
+  namesUnit: null,
+  about: [],
   defects: [],
-  document: of,
+  duties: [],
+  assignment: null,
+  outcomes: [],
 });
 const link = (from: string, target: string, over: Partial<LawLink> = {}): LawLink => ({
   type: 'BASED_ON',
@@ -45,23 +54,19 @@ const link = (from: string, target: string, over: Partial<LawLink> = {}): LawLin
   ...over,
 });
 const DECISION = held('qd');
-const CLAUSES = [
-  { clause: clause(DECISION, 'I'), parent: null },
-  { clause: clause(DECISION, 'I.2'), parent: 'I' },
-  { clause: clause(DECISION, 'I.2.1'), parent: 'I.2' },
-];
-const graphOf = (documents: DocumentView[], links: LawLink[], to: string | null = null): LawGraph =>
-  new LawGraph(
-    1,
-    [DECISION, ...documents],
-    CLAUSES,
-    links,
-    new Standings({
-      provinces: [{ key: 'tinh', to }],
-      documents: [DECISION, ...documents].map((one) => ({ ...one, basedOn: [] })),
-      changes: links.flatMap(({ type, ...change }) => (type === 'REPLACES' || type === 'REPEALS' || type === 'AMENDS' ? [{ type, ...change }] : [])),
-    }),
-  );
+const CLAUSES = [clause('I', null), clause('I.2', 'I'), clause('I.2.1', 'I.2')];
+const graphOf = (others: DocumentView[], links: LawLink[], to: string | null = null): LawGraph => {
+  const documents = [DECISION, ...others].map((each) => ({
+    ...each,
+    relations: links.filter(({ from }) => from === each.key).map(({ from: _from, ...relation }) => relation),
+  }));
+  const standings = new Standings({
+    provinces: [{ key: 'tinh', to }],
+    documents: documents.map((one) => ({ ...one, basedOn: [] })),
+    changes: links.flatMap(({ type, ...change }) => (type === 'REPLACES' || type === 'REPEALS' || type === 'AMENDS' ? [{ type, ...change }] : [])),
+  });
+  return new LawGraph(1, documents, [new WholeDocument(documents[0] as DocumentView, CLAUSES)], standings);
+};
 const trace = (graph: LawGraph, asOf = '2025-05-15', path = 'I.2.1') => traceClause(graph, graph.clause('qd', path) as ClauseView, asOf);
 const shape = (graph: LawGraph): string[] => trace(graph).links.map(({ depth, targetKey, end }) => `${depth} ${targetKey} ${end?.reason ?? '-'}`);
 

@@ -122,12 +122,12 @@ async function get(path: string, accept: string): Promise<string> {
   return response.text();
 }
 
-const QUERY = `query ($question: QuestionInput!, $asOf: Date!, $at: Int!) {
-  responsibility(question: $question, province: "yen-bai", asOf: $asOf, atRevision: $at) { status caveats { code message { vi en } } leads { unit { key } } citations { path } }
-  documents(filter: { asOf: $asOf, held: true, text: "yb-2025-03" }, atRevision: $at) { nodes { key } }
-  clauses(filter: { asOf: $asOf, document: "yb-2025-03", subject: "radiation.xray" }, first: 50, atRevision: $at) { nodes { path } }
-  duties(filter: { asOf: $asOf, document: "yb-2025-03", subject: "radiation.xray", action: LICENSE }, first: 50, atRevision: $at) { nodes { clause { path } } }
-  trace(clause: "yb-2025-03#${CLAUSE}", asOf: $asOf, atRevision: $at) { standing document { standing ends { cause by { key } } changes { cause provision located clauses { path } } } }
+const QUERY = `query ($question: QuestionInput!, $asOf: Date!, $at: Int!) @atRevision(revision: $at) {
+  responsibility(question: $question, province: "yen-bai", asOf: $asOf) { status caveats { code message { vi en } } leads { unit { key } } citations { path } }
+  documents(filter: { asOf: $asOf, held: true, text: "yb-2025-03" }) { nodes { key } }
+  clauses(filter: { asOf: $asOf, document: "yb-2025-03", subject: "radiation.xray" }, first: 50) { nodes { path } }
+  duties(filter: { asOf: $asOf, document: "yb-2025-03", subject: "radiation.xray", action: LICENSE }, first: 50) { nodes { clause { path } } }
+  trace(clause: "yb-2025-03#${CLAUSE}", asOf: $asOf) { standing document { standing ends { cause by { key } } changes { cause provision located clauses { path } } } }
 }`;
 
 interface Data {
@@ -186,7 +186,7 @@ describe.each(CAUSES)('%s', (_what, records, day, before, after) => {
     const audit = await service.app.services.audit.report('yen-bai', asOf, at);
     expect(audit.documents.find(({ document }) => document.key === OLD.key)?.standing).toBe(seen.document);
 
-    const pin = `?asOf=${asOf}&atRevision=${at}`;
+    const pin = `?asOf=${asOf}&revision=${at}`;
     const force = async (path: string): Promise<unknown> => {
       const { graph: nodes } = JSON.parse(await get(`/id/document/${path}${pin}`, 'application/ld+json')) as {
         graph: Record<string, unknown>[];

@@ -13,10 +13,12 @@ const document = (key: string, over: Partial<DatedDocument> = {}): DatedDocument
   issuer: null,
   title: null,
   provinceKey: 'tinh',
+  departmentKey: null,
   held: true,
   effective: { rule: 'ON_SIGNING', from: null, to: null },
   defects: [],
   basedOn: [],
+  relations: [],
   ...over,
 });
 const CLAUSES = [

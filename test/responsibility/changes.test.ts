@@ -9,7 +9,7 @@ import { Session } from '../../src/registry/db/session.js';
 import { Context } from '../../src/graphql/context.js';
 import { buildApiSchema } from '../../src/graphql/schema.js';
 import { changesOf, type PublishedSpan } from '../../src/registry/changes.js';
-import type { ReferenceData } from '../../src/registry/registry.js';
+import type { ReferenceData } from '../../src/registry/reference.js';
 import { openTestApp } from '../support/app.js';
 
 const schema = buildApiSchema();

@@ -212,17 +212,19 @@ describe('restsOn', { timeout: 120_000 }, () => {
 
 describe('audit over GraphQL', () => {
   const AUDIT = `query ($province: String!, $asOf: Date, $codes: [FindingCode!], $severity: AuditSeverity) { audit(province: $province, asOf: $asOf) { asOf province { key } counts { code findings suppressed sentence { vi } }
-    findings(codes: $codes, severity: $severity) { code severity clauses { path summary { vi } duties { role } } units { name parent { key } } subjects { code } actions explanation { vi en } }
+    findings(codes: $codes, severity: $severity, first: 500) { nodes { code severity clauses { path summary { vi } duties { role } } units { name { vi } parent { key } } subjects { code } actions explanation { vi en } } }
     suppressed { finding { code } suppression { key reason { vi en } until } } } }`;
   interface Report {
     province: { key: string };
     counts: { code: string; findings: number; suppressed: number }[];
     findings: {
-      code: string;
-      severity: string;
-      clauses: { path: string; duties: { role: string }[] }[];
-      units: { name: string; parent: { key: string } | null }[];
-    }[];
+      nodes: {
+        code: string;
+        severity: string;
+        clauses: { path: string; duties: { role: string }[] }[];
+        units: { name: { vi: string }; parent: { key: string } | null }[];
+      }[];
+    };
     suppressed: { finding: { code: string }; suppression: { key: string } }[];
   }
   const auditOf = async (variables: object): Promise<Report> => (await client.request<{ audit: Report }>(AUDIT, variables)).audit;
@@ -230,21 +232,21 @@ describe('audit over GraphQL', () => {
   it('gives overlaps with their clauses and units', async () => {
     const { findings, province } = await auditOf({ province: '15', asOf: '2025-05-15', codes: ['TWO_LEADS'] });
     expect(province.key).toBe('yen-bai');
-    expect(findings).toHaveLength(6);
-    expect(findings.find(({ clauses }) => clauses[1]?.path === 'VI.2.16')).toMatchObject({
+    expect(findings.nodes).toHaveLength(6);
+    expect(findings.nodes.find(({ clauses }) => clauses[1]?.path === 'VI.2.16')).toMatchObject({
       severity: 'ERROR',
       clauses: [{ path: 'V.2.7.c', duties: [{ role: 'LEAD' }] }, { path: 'VI.2.16' }],
-      units: [{ name: 'Phòng Bưu chính - Viễn thông', parent: { key: 'yen-bai/so-khcn' } }, { name: 'Phòng Chuyển đổi số' }],
+      units: [{ name: { vi: 'Phòng Bưu chính - Viễn thông' }, parent: { key: 'yen-bai/so-khcn' } }, { name: { vi: 'Phòng Chuyển đổi số' } }],
     });
   });
 
   it('filters by severity and counts the whole report', async () => {
     const all = await auditOf({ province: 'yen-bai', asOf: '2025-05-15' });
     const errors = await auditOf({ province: 'yen-bai', asOf: '2025-05-15', severity: 'ERROR' });
-    expect(errors.findings.every(({ severity }) => severity === 'ERROR')).toBe(true);
-    expect(errors.findings.length).toBeLessThan(all.findings.length);
+    expect(errors.findings.nodes.every(({ severity }) => severity === 'ERROR')).toBe(true);
+    expect(errors.findings.nodes.length).toBeLessThan(all.findings.nodes.length);
     expect(errors.counts).toEqual(all.counts);
-    expect(all.counts.reduce((sum, { findings }) => sum + findings, 0)).toBe(all.findings.length);
+    expect(all.counts.reduce((sum, { findings }) => sum + findings, 0)).toBe(all.findings.nodes.length);
     expect(all.suppressed.map(({ suppression }) => suppression.key)).toEqual(['yen-bai-tbt-review']);
   });
 

@@ -4,7 +4,7 @@ import { hasDiacritics } from '../../shared/vietnamese.js';
 import type { SubjectView } from '../../registry/duty.model.js';
 import type { CaveatCode } from '../caveats.js';
 import type { DutyQuestion } from '../question.js';
-import type { ReferenceData } from '../../registry/registry.js';
+import type { ReferenceData } from '../../registry/reference.js';
 import type { Interpretation } from '../resolution.js';
 import { actionIn, tellingWords, type Word } from './text-words.js';
 

@@ -1,6 +1,6 @@
 /** One place where what was given is not what was found. */
 export interface Difference {
-  /** As in `leads[0].unit.names.vi`. */
+  /** As in `leads[0].unit.name.vi`. */
   path: string;
   given: unknown;
   found: unknown;

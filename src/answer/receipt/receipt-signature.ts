@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, createSecretKey, type KeyObject } from 'node:crypto';
-import { calculateJwkThumbprint, CompactSign, compactVerify, decodeProtectedHeader, type JWK } from 'jose';
+import { base64url, calculateJwkThumbprint, CompactSign, compactVerify, decodeProtectedHeader, type JWK } from 'jose';
 
 /** Shortest secret (bytes) that a signature may rest on (RFC 7518, 3.2). */
 const SECRET_BYTES = 32;
@@ -8,7 +8,7 @@ const TYPE = 'phancong-receipt';
 /** A key for receipts: an Ed25519 key, private or public, or a shared secret. */
 export interface ReceiptKey {
   algorithm: 'EdDSA' | 'HS256';
-  /** Thumbprint of the public key (RFC 7638); of a secret nothing is told. */
+  /** Thumbprint of the public key (RFC 7638); of a secret nothing is said, for a hash of it would let anyone test guesses. */
   id: string | null;
   key: KeyObject;
   /** The public key for others; null for a secret. */
@@ -46,35 +46,40 @@ function readAsymmetric(given: string): KeyObject {
   }
 }
 
-/** Signs a seal: a compact JWS whose payload is the seal. */
-export async function signSeal(seal: string, { algorithm, id, key }: ReceiptKey): Promise<string> {
-  return new CompactSign(new TextEncoder().encode(seal))
+/** Signs a payload: a compact JWS over it. Of a key pair the header names the public key. */
+export async function sign(payload: string, { algorithm, id, key }: ReceiptKey): Promise<string> {
+  return new CompactSign(new TextEncoder().encode(payload))
     .setProtectedHeader({ alg: algorithm, typ: TYPE, ...(id === null ? {} : { kid: id }) })
     .sign(key);
 }
 
-/** The seal that was signed, or null where the signature is not one of this key. */
-export async function signedSeal(signature: string, { algorithm, key }: ReceiptKey): Promise<string | null> {
+/** The payload that was signed, or null where the JWS was not made by this key. */
+export async function signedPayload(jws: string, { algorithm, key }: ReceiptKey): Promise<string | null> {
   try {
     const verifier = key.type === 'private' ? createPublicKey(key) : key;
-    const { payload, protectedHeader } = await compactVerify(signature, verifier, { algorithms: [algorithm] });
+    const { payload, protectedHeader } = await compactVerify(jws, verifier, { algorithms: [algorithm] });
     return protectedHeader.typ === TYPE ? new TextDecoder().decode(payload) : null;
   } catch {
     return null;
   }
 }
 
-/** The id of the key by which a signature says it was made; null where it names none or cannot be read. */
-export function keyIdOf(signature: string): string | null {
+/** The id of the key by which a JWS says it was made; null where it names none or cannot be read. */
+export function keyIdOf(jws: string): string | null {
   try {
-    return decodeProtectedHeader(signature).kid ?? null;
+    return decodeProtectedHeader(jws).kid ?? null;
   } catch {
     return null;
   }
 }
 
-/** The seal that a signature speaks of, which without the key is only what it says; null where it cannot be read. */
-export function saidSeal(signature: string): string | null {
-  const [, payload, , ...rest] = signature.split('.');
-  return payload && rest.length === 0 ? Buffer.from(payload, 'base64url').toString('utf8') : null;
+/** The payload that a JWS carries, whoever made it; null where it cannot be read. */
+export function carriedPayload(jws: string): string | null {
+  try {
+    const [, payload = ''] = jws.split('.');
+    decodeProtectedHeader(jws);
+    return new TextDecoder('utf-8', { fatal: true }).decode(base64url.decode(payload));
+  } catch {
+    return null;
+  }
 }

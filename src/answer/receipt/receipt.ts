@@ -1,191 +1,93 @@
-import type { ClauseView, DocumentView } from '../../registry/law.model.js';
-import { canonicalJson, hashOf, sha256 } from '../../shared/hash.js';
-import type { Text } from '../../shared/text.js';
+import { Type, type Static } from 'typebox';
+import { Check } from 'typebox/value';
+import { canonicalJson, sha256 } from '../../shared/hash.js';
 import { SOFTWARE } from '../../shared/software.js';
 import type { Configuration } from '../configuration.js';
 import type { ReadQuestion } from '../question.js';
-import type { Answer, Receipt, Responsibility } from '../resolution.js';
+import type { Answer, Receipt } from '../resolution.js';
 import type { Ruleset } from '../rules/ruleset.js';
+import { ANSWER_PARTS, answerHashOf, partsOf } from './answer-hash.js';
+import type { Difference } from './content.js';
 
-/** Form of the receipts that are made today. Form 1 had neither version, parts, software nor seal, form 2 no chain hash. */
-export const RECEIPT_VERSION = 3;
+/** Form of the receipts that are issued. Earlier forms were sealed by check values of our own and are no longer verified. */
+export const RECEIPT_VERSION = 4;
 
-const OF_FORM_2 = ['version', 'revision', 'rulesetHash', 'question', 'province', 'asOf', 'answerHash', 'parts', 'software'] as const;
-const OF_FORM_3 = [...OF_FORM_2, 'chainHash'] as const;
-export type SealedField = (typeof OF_FORM_3)[number];
+const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$' });
 
-/** The fields that the seal of a form binds, in the order of its check values; null for a form that has none. */
-export function sealedFields(version: number): readonly SealedField[] | null {
-  return version === RECEIPT_VERSION ? OF_FORM_3 : version === 2 ? OF_FORM_2 : null;
-}
-export type Sealed = Pick<Receipt, SealedField>;
+/** What a receipt vouches for. Its payload is this as canonical JSON (RFC 8785). */
+const ReceiptContent = Type.Object(
+  {
+    version: Type.Literal(RECEIPT_VERSION),
+    revision: Type.Integer(),
+    rulesetHash: Sha256,
+    /** The question as it was read. */
+    question: Type.Object({ form: Type.String() }),
+    province: Type.String(),
+    /** Key of the body whose records were asked; null where the province has none on record. */
+    body: Type.Union([Type.String(), Type.Null()]),
+    asOf: Type.String(),
+    answerHash: Sha256,
+    /** The hash of each part of the answer, so that a replay that differs can say where. */
+    parts: Type.Record(Type.Enum([...ANSWER_PARTS]), Sha256),
+    software: Type.String(),
+    /** Hash of the revision in the chain of the registry; empty where a registry has no chain. */
+    chainHash: Type.String(),
+  },
+  { additionalProperties: false },
+);
+export type ReceiptContent = Static<typeof ReceiptContent>;
 
-/** The parts of an answer: what a reader could act on, and last the words, which another version of the software may choose otherwise. */
-export const ANSWER_PARTS = [
-  'status',
-  'subject',
-  'leads',
-  'supports',
-  'candidates',
-  'department',
-  'citations',
-  'caveats',
-  'competence',
-  'understoodAs',
-  'steps',
-  'words',
-] as const;
-export type AnswerPart = (typeof ANSWER_PARTS)[number];
-
-/** The receipt of an answer: what is needed to replay it, and the hashes by which a replay is compared. Unsigned. */
+/** The receipt of an answer: what is needed to ask again, and the hashes by which the new answer is compared. Unsigned. */
 export function receiptOf(answer: Answer, configuration: Configuration, ruleset: Ruleset, question: ReadQuestion, asOf: string): Receipt {
   const parts = partsOf(answer);
-  const sealed: Sealed = {
+  const content: ReceiptContent = {
     version: RECEIPT_VERSION,
     revision: configuration.revision,
     rulesetHash: ruleset.hash,
-    question: canonicalJson(question),
+    question,
     province: configuration.province.key,
+    body: configuration.department?.key ?? null,
     asOf,
     answerHash: answerHashOf(parts),
-    parts: ANSWER_PARTS.map((part) => `${part}:${parts[part].slice(0, PART_LENGTH)}`).join(' '),
+    parts,
     software: SOFTWARE,
     chainHash: configuration.reference.chainHash,
   };
-  return { ...sealed, seal: sealOf(sealed), signature: null };
+  return sealed(content);
 }
 
-const PART_LENGTH = 16;
-const CHECK_LENGTH = 8;
+/** A receipt of this content, unsigned. */
+export function sealed(content: ReceiptContent): Receipt {
+  const payload = canonicalJson(content);
+  return { ...fieldsOf(content), payload, hash: sha256(payload), jws: null };
+}
 
-/** The check values of the parts of an answer, as a receipt carries them. */
-export function readParts(parts: string): Map<string, string> {
-  return new Map(parts.split(' ').map((part) => [part.slice(0, part.indexOf(':')), part.slice(part.indexOf(':') + 1)]));
+/** What a payload says; null where it is not the canonical JSON of a receipt's content. */
+export function contentOf(payload: string): ReceiptContent | null {
+  try {
+    const content: unknown = JSON.parse(payload);
+    return Check(ReceiptContent, content) && canonicalJson(content) === payload ? content : null;
+  } catch {
+    return null;
+  }
 }
 
 /**
- * What binds the fields of a receipt: a short check value of each, so that a changed field is named, and a hash of all of
- * them. It shows that a receipt was not changed by accident or in part; who made it, only a signature shows.
+ * Where a receipt does not agree with what it vouches for: fields beside the payload that say something else, else the
+ * payload, where another one was signed, or the hash. A caller need not have asked for every field.
  */
-export function sealOf(fields: Sealed): string {
-  const names = sealedFields(fields.version) ?? OF_FORM_3;
-  return [...names.map((field) => checkOf(field, fields[field])), hashOfList(names.map((field) => fields[field]))].join('.');
-}
-
-/** The fields of a receipt that are not what a seal says; `seal` where it is the seal itself. Empty for a whole receipt. */
-export function alteredFields(fields: Sealed, seal: string): (SealedField | 'seal')[] {
-  if (sealOf(fields) === seal) return [];
-  const names = sealedFields(fields.version) ?? OF_FORM_3;
-  const checks = seal.split('.');
-  const altered = names.filter((field, index) => checks[index] !== checkOf(field, fields[field]));
-  const whole = checks.length === names.length + 1 && checks.at(-1) === hashOfList(names.map((field) => fields[field]));
-  return whole || altered.length === 0 || checks.length !== names.length + 1 ? ['seal'] : altered;
-}
-
-function checkOf(field: SealedField, value: unknown): string {
-  return hashOfList([field, value]).slice(0, CHECK_LENGTH);
-}
-
-/** The hash of every part of an answer. Lists of plain values in a fixed order need no sorting of keys, which would cost the most. */
-function partsOf(answer: Answer): Record<AnswerPart, string> {
-  const { status, subject, action, leads, supports, candidates, department, citations, caveats, competence, understoodAs, steps, summary } = answer;
-  return {
-    status: hashOfList([status]),
-    subject: hashOfList([subject && [subject.code, both(subject.prefLabel)], action]),
-    leads: hashOfList(leads.map(shareOf)),
-    supports: hashOfList(supports.map(shareOf)),
-    candidates: hashOfList(candidates.map(shareOf)),
-    department: hashOfList(department && [department.key, both(department.names)]),
-    citations: hashOfList(citations.map(clauseHash)),
-    caveats: hashOfList(caveats.map(({ code, clauses }) => [code, clauses.map(clauseHash)])),
-    competence: hashOf(competence),
-    understoodAs: hashOf(understoodAs),
-    steps: hashOfList(
-      steps.map(({ rule, effect, evidence, unit, clause, met, conditions }) => [
-        rule,
-        effect,
-        evidence,
-        unit.key,
-        clause && clauseHash(clause),
-        met,
-        conditions.map(({ fact, operator, value, seen, result }) => [fact, operator, value, seen, result]),
-      ]),
-    ),
-    words: hashOfList([
-      both(summary),
-      [leads, supports, candidates].map((list) => list.map(({ reason }) => both(reason))),
-      caveats.map(({ message, settle }) => [both(message), both(settle)]),
-      steps.map(({ title, authority }) => [both(title), both(authority)]),
-    ]),
-  };
-}
-
-function hashOfList(list: unknown): string {
-  return sha256(JSON.stringify(list));
-}
-
-function both({ vi, en }: Text): [string, string] {
-  return [vi, en];
-}
-
-/** The hash of an answer: of all its parts but the words, which are compared apart. */
-function answerHashOf(parts: Record<AnswerPart, string>): string {
-  return hashOfList(ANSWER_PARTS.filter((part) => part !== 'words').map((part) => parts[part]));
-}
-
-function shareOf({ unit, role, standing, evidence, rule, clauses }: Responsibility): unknown {
-  return [unit.key, both(unit.names), unit.kind, role, standing, evidence, rule, clauses.map(clauseHash)];
-}
-
-const clauseHashes = new WeakMap<ClauseView, string>();
-const documentHashes = new WeakMap<DocumentView, string>();
-
-/** What a reader relies on in a clause: its place, its words and its document. Clauses are shared by answers, so each is hashed once. */
-function clauseHash(clause: ClauseView): string {
-  return remember(clauseHashes, clause, ({ path, label, kind, nature, summary, defects, document }) => [
-    path,
-    label,
-    kind,
-    nature,
-    summary,
-    defects,
-    remember(documentHashes, document, ({ key, type, number, symbol, issuedOn, issuer, title, effective, basedOn, replaces }) => [
-      key,
-      type,
-      number,
-      symbol,
-      issuedOn,
-      issuer,
-      title,
-      effective,
-      replaces,
-      basedOn.map((basis) => [basis.key, basis.number, basis.title]),
-    ]),
-  ]);
-}
-
-function remember<T extends object>(hashes: WeakMap<T, string>, item: T, valueOf: (item: T) => unknown): string {
-  const known = hashes.get(item);
-  if (known !== undefined) return known;
-  const hash = hashOf(valueOf(item));
-  hashes.set(item, hash);
-  return hash;
-}
-
-/** The answer hash of form 1: by key, and not of words, names, steps and department. */
-export function firstAnswerHash(answer: Answer): string {
-  const units = (list: Answer['leads']): unknown =>
-    list.map(({ unit, role, standing, rule, clauses }) => ({ unit: unit.key, role, standing, rule, clauses: clauses.map(({ id }) => id) }));
-  return hashOf({
-    status: answer.status,
-    subject: answer.subject?.code ?? null,
-    action: answer.action,
-    leads: units(answer.leads),
-    supports: units(answer.supports),
-    candidates: units(answer.candidates),
-    citations: answer.citations.map(({ id }) => id),
-    caveats: answer.caveats.map(({ code }) => code),
-    competence: answer.competence,
-    understoodAs: answer.understoodAs,
+export function alteredIn(receipt: Readonly<Record<string, unknown>>, content: ReceiptContent): Difference[] {
+  const differing = Object.entries(fieldsOf(content)).flatMap(([path, found]) => {
+    const given = receipt[path];
+    return given === undefined || given === found ? [] : [{ path, given, found }];
   });
+  if (differing.length) return differing;
+  const { payload, hash } = sealed(content);
+  if (receipt['payload'] !== payload) return [{ path: 'payload', given: receipt['payload'], found: payload }];
+  return receipt['hash'] === hash ? [] : [{ path: 'hash', given: receipt['hash'], found: hash }];
+}
+
+/** The fields that a receipt repeats beside its payload, to be read without parsing it. */
+function fieldsOf({ parts: _inPayloadOnly, question, ...fields }: ReceiptContent): Omit<Receipt, 'payload' | 'hash' | 'jws'> {
+  return { ...fields, question: canonicalJson(question) };
 }

@@ -1,12 +1,13 @@
-import { mistake, PhancongError } from '../../shared/errors.js';
+import { mistake, PhancongError, type ErrorCode } from '../../shared/errors.js';
 import type { Text } from '../../shared/text.js';
 import { SOFTWARE } from '../../shared/software.js';
 import { compareContent, type Difference } from './content.js';
-import { alteredFields, ANSWER_PARTS, firstAnswerHash, readParts, RECEIPT_VERSION, sealedFields, type AnswerPart } from './receipt.js';
-import { keyIdOf, saidSeal, signedSeal, type ReceiptKey } from './receipt-signature.js';
+import { alteredIn, contentOf, RECEIPT_VERSION, type ReceiptContent } from './receipt.js';
+import { carriedPayload, keyIdOf, signedPayload, type ReceiptKey } from './receipt-signature.js';
+import { ANSWER_PARTS, type AnswerPart } from './answer-hash.js';
 import type { Registry } from '../../registry/registry.js';
 import { replay } from './replay.js';
-import type { Receipt, Resolution } from '../resolution.js';
+import type { Resolution } from '../resolution.js';
 import type { Ruleset } from '../rules/ruleset.js';
 
 /** Where answers are replayed from: the registry's own database, or an export, which has one revision only. */
@@ -17,8 +18,8 @@ export interface ReplaySource {
 }
 
 /**
- * SAME: the same inputs gave the same answer. DIFFERS: an input is another one by now, or a later software answers
- * otherwise. REFUSED: the receipt, or the answer that came with it, is not as it was issued, or cannot be read.
+ * SAME: the same inputs gave the same answer. DIFFERS: an input has changed since, or another version of the software
+ * answers differently. REFUSED: the receipt, or the answer that came with it, is not as it was issued.
  */
 export type Verdict = 'SAME' | 'DIFFERS' | 'REFUSED';
 
@@ -28,7 +29,7 @@ export interface Verification {
   refused: Difference[];
   /** Inputs that are not what they were when the receipt was made. */
   inputs: Difference[];
-  /** Where the replayed answer is another one: by field where the answer was given, else by part. */
+  /** Where the replayed answer differs: by field where the answer was given, else by part. */
   answer: Difference[];
   /** Fields of the answer that no receipt speaks of. */
   unchecked: string[];
@@ -36,56 +37,57 @@ export interface Verification {
   notes: Text[];
 }
 
-/** The fields of a receipt of the first form. */
-const FIRST_FIELDS = ['revision', 'rulesetHash', 'question', 'province', 'asOf', 'answerHash'] as const;
-const NUMBERS: readonly string[] = ['version', 'revision'];
-/** Sentences that software makes, as against what stands on record. */
+/** Sentences that the software makes, unlike those that are on record. */
 const WORDS = /^summary\b|\.(?:reason|message|settle)\b|^steps\[\d+\]\.(?:title|authority)\b/;
 
 /**
- * Checks a receipt, alone or with its answer: that it is whole, who signed it where a key is given, and that the same
- * question gives the same answer from the same inputs. Shapes: parsed JSON: a receipt, a resolution, or a GraphQL response
- * with one. With `key`, a receipt without a signature of it is refused.
+ * Checks a receipt, alone or with its answer: that nothing in it was altered, who signed it where a key is given, and that
+ * the same question gives the same answer from the same inputs. Shapes: parsed JSON: a receipt, a resolution, or a GraphQL
+ * response with one. With `key`, a receipt that this key did not sign is refused.
+ * @throws RECEIPT_UNREADABLE, RECEIPT_FORM_ENDED.
  */
 export async function verifyReceipt(given: unknown, source: ReplaySource, key: ReceiptKey | null = null): Promise<Verification> {
-  const { receipt: found, resolution } = findReceipt(given);
-  const first = found['version'] === undefined;
-  const sealed = first ? [] : sealedFields(found['version'] as number);
-  if (sealed === null) return refusal([{ path: 'version', given: found['version'], found: RECEIPT_VERSION }]);
-  const broken = shapeOf(found, first ? FIRST_FIELDS : [...sealed, 'seal']);
-  if (broken.length) return refusal(broken);
-  const receipt = found as unknown as Receipt;
-  const altered = first ? [] : alteredFields(receipt, receipt.seal);
-  const signature = await checkSignature(receipt, key);
-  if (altered.length || signature.refused.length) {
-    const refused = [...altered.map((path) => ({ path, given: receipt[path], found: null })), ...signature.refused];
-    return refusal([...new Map(refused.map((difference) => [difference.path, difference])).values()]);
-  }
+  const { receipt, resolution } = findReceipt(given);
+  refuseEarlierForms(receipt);
+  const missing = (['payload', 'hash'] as const).filter((path) => typeof receipt[path] !== 'string');
+  if (missing.length) return refusal(missing.map((path) => ({ path, given: receipt[path] ?? null, found: null })));
+  const { payload, note, refused: unsigned } = await signatureOf(receipt, key);
+  const content = contentOf(payload);
+  if (!content) return refusal([...unsigned, { path: 'payload', given: receipt['payload'], found: null }]);
+  const altered = [...alteredIn(receipt, content), ...unsigned];
+  if (altered.length) return refusal(altered);
 
-  const registry = await source.at(receipt.revision);
-  if (!registry) return refusal([{ path: 'revision', given: receipt.revision, found: null }]);
-  const replayed = await replayOf(registry, source, receipt);
+  const registry = await source.at(content.revision);
+  if (!registry) return refusal([{ path: 'revision', given: content.revision, found: null }]);
+  const replayed = await replayOf(registry, source, content);
   if ('path' in replayed) return refusal([replayed]);
-  // Where the revision is another one, its hash is too; an export of before the chain has none.
-  const chained = sealed.includes('chainHash') && registry.reference.revision === receipt.revision && registry.reference.chainHash !== '';
-  const inputs = differing(receipt, replayed.receipt, ['revision', 'rulesetHash', ...(chained ? (['chainHash'] as const) : [])]);
-  const parts = first ? [] : partsThatDiffer(receipt, replayed);
-  const sameHash = receipt.answerHash === (first ? firstAnswerHash(replayed) : replayed.receipt.answerHash);
-  const sameSoftware = !first && receipt.software === SOFTWARE;
-  const content = resolution ? compareContent({ ...resolution, receipt: undefined }, { ...replayed, receipt: undefined }) : null;
-  const notes = [...signature.notes, ...notesOn(first, sameSoftware, receipt)];
-  const unchecked = content?.beyond ?? [];
+  const again = contentOf(replayed.receipt.payload) as ReceiptContent;
+  const sameRevision = again.revision === content.revision;
+  // Another revision has another chain hash, and exports used to have none.
+  const chained = sameRevision && again.chainHash !== '';
+  const inputs = differing(content, again, [
+    'revision',
+    'rulesetHash',
+    ...(sameRevision ? [] : ['body' as const]),
+    ...(chained ? ['chainHash' as const] : []),
+  ]);
+  const parts = partsThatDiffer(content, again, replayed);
+  const sameHash = content.answerHash === again.answerHash;
+  const sameSoftware = content.software === SOFTWARE;
+  const compared = resolution ? compareContent({ ...resolution, receipt: undefined }, { ...replayed, receipt: undefined }) : null;
+  const notes = [note, ...(sameSoftware ? [] : [otherSoftware(content.software)])];
+  const unchecked = compared?.beyond ?? [];
 
+  const impossible = sameRevision ? differing(content, again, ['body']) : [];
   // The same inputs and the same software can only give the same answer.
-  if (inputs.length === 0 && sameSoftware && (!sameHash || parts.length)) {
-    const path = sameHash ? 'parts' : 'answerHash';
-    return { ...refusal([{ path, given: receipt[path], found: replayed.receipt[path] }]), answer: parts, unchecked, notes };
-  }
+  if (inputs.length === 0 && sameSoftware && !sameHash) impossible.push(...differing(content, again, ['answerHash']));
+  else if (inputs.length === 0 && sameSoftware && parts.length) impossible.push({ path: 'parts', given: content.parts, found: again.parts });
+  if (impossible.length) return { ...refusal(impossible), answer: parts, unchecked, notes };
   const wordsOnly = parts.length > 0 && parts.every(({ path }) => path === 'words');
-  const changed = (content?.differences ?? []).filter(({ path }) => sameSoftware || !WORDS.test(path));
+  const changed = (compared?.differences ?? []).filter(({ path }) => sameSoftware || !WORDS.test(path));
   if (sameHash && changed.length) return { ...refusal(changed), inputs, unchecked, notes };
   const same = sameHash && inputs.length === 0;
-  const answer = sameHash ? [] : content ? changed : parts.filter(({ path }) => path !== 'words');
+  const answer = sameHash ? [] : compared ? changed : parts.filter(({ path }) => path !== 'words');
   const words = wordsOnly && !sameSoftware ? [OTHER_WORDS] : [];
   return { verdict: same ? 'SAME' : 'DIFFERS', refused: [], inputs, answer, unchecked, notes: [...notes, ...words] };
 }
@@ -98,72 +100,85 @@ function findReceipt(given: unknown): { receipt: Record<string, unknown>; resolu
   const object = inner ?? outer;
   const receipt = object && asObject(object['receipt']);
   if (object && receipt) return { receipt, resolution: object };
-  if (object && 'answerHash' in object) return { receipt: object, resolution: null };
+  if (object && ('payload' in object || 'answerHash' in object)) return { receipt: object, resolution: null };
   throw mistake('RECEIPT_UNREADABLE', object ? Object.keys(object).slice(0, 5).join(', ') || '{}' : typeof given, {
     vi: 'một biên nhận, hoặc một câu trả lời có receipt',
     en: 'a receipt, or an answer with its receipt',
   });
 }
 
-function shapeOf(receipt: Record<string, unknown>, fields: readonly string[]): Difference[] {
-  return fields.flatMap((path) => {
-    const value = receipt[path];
-    const right = NUMBERS.includes(path) ? Number.isInteger(value) : typeof value === 'string';
-    return right ? [] : [{ path, given: value === undefined ? null : value, found: null }];
+/** @throws RECEIPT_FORM_ENDED for forms 1 to 3, which had no payload. */
+function refuseEarlierForms({ version, payload, software }: Record<string, unknown>): void {
+  const form = version === undefined ? 1 : version;
+  if (payload !== undefined || typeof form !== 'number' || form >= RECEIPT_VERSION) return;
+  const maker = typeof software === 'string' ? software : FIRST_SOFTWARE;
+  throw mistake('RECEIPT_FORM_ENDED', String(form), {
+    vi: `dạng ${RECEIPT_VERSION}; kiểm biên nhận này bằng phần mềm đã lập nó: ${maker}`,
+    en: `form ${RECEIPT_VERSION}; check this receipt with the software that issued it: ${maker}`,
   });
 }
 
-async function checkSignature({ seal, signature, ...fields }: Receipt, key: ReceiptKey | null): Promise<{ refused: Difference[]; notes: Text[] }> {
-  if (typeof signature !== 'string')
-    return key ? { refused: [{ path: 'signature', given: null, found: key.id }], notes: [] } : { refused: [], notes: [UNSIGNED] };
-  const signed = key ? await signedSeal(signature, key) : saidSeal(signature);
-  if (signed === null) return { refused: [{ path: 'signature', given: keyIdOf(signature), found: key?.id ?? null }], notes: [] };
-  const altered = alteredFields(fields, signed);
-  return {
-    refused: altered.map((path) => ({ path, given: path === 'seal' ? seal : fields[path], found: null })),
-    notes: altered.length ? [] : [key ? SIGNED : NOT_LOOKED_AT],
-  };
+/**
+ * The payload to go by, and what is known of who signed it: the signed one where there is a JWS, for whoever altered the
+ * receipt could alter the payload beside it too.
+ */
+async function signatureOf(
+  receipt: Record<string, unknown>,
+  key: ReceiptKey | null,
+): Promise<{ payload: string; note: Text; refused: Difference[] }> {
+  const payload = receipt['payload'] as string;
+  const jws = receipt['jws'] ?? null;
+  if (jws === null && !key) return { payload, note: UNSIGNED, refused: [] };
+  const signed = typeof jws !== 'string' ? null : key ? await signedPayload(jws, key) : carriedPayload(jws);
+  if (signed !== null) return { payload: signed, note: key ? SIGNED : NOT_LOOKED_AT, refused: [] };
+  const given = typeof jws === 'string' ? keyIdOf(jws) : jws;
+  return { payload, note: UNSIGNED, refused: [{ path: 'jws', given, found: key?.id ?? null }] };
 }
 
-async function replayOf(registry: Registry, { rulesetFor }: ReplaySource, receipt: Receipt): Promise<Resolution | Difference> {
+/** The answer given anew, or the field of the receipt that cannot be right. */
+async function replayOf(registry: Registry, { rulesetFor }: ReplaySource, content: ReceiptContent): Promise<Resolution | Difference> {
   try {
-    return await replay(registry, rulesetFor, receipt);
+    return await replay(registry, rulesetFor, content);
   } catch (error) {
     if (!(error instanceof PhancongError)) throw error;
-    const path = error.code === 'INVALID_DATE' ? 'asOf' : error.code === 'UNKNOWN_PROVINCE' ? 'province' : 'question';
-    return { path, given: receipt[path], found: error.code };
+    const path = FIELD_OF_MISTAKE[error.code] ?? 'question';
+    return { path, given: content[path], found: error.code };
   }
 }
 
-function differing(given: Receipt, found: Receipt, fields: readonly (keyof Receipt)[]): Difference[] {
+const FIELD_OF_MISTAKE: Partial<Record<ErrorCode, 'asOf' | 'province' | 'body'>> = {
+  INVALID_DATE: 'asOf',
+  UNKNOWN_PROVINCE: 'province',
+  UNKNOWN_UNIT: 'body',
+};
+
+function differing(given: ReceiptContent, found: ReceiptContent, fields: readonly (keyof ReceiptContent)[]): Difference[] {
   return fields.flatMap((path) => (given[path] === found[path] ? [] : [{ path, given: given[path], found: found[path] }]));
 }
 
-function partsThatDiffer(receipt: Receipt, replayed: Resolution): Difference[] {
-  const [given, found] = [readParts(receipt.parts), readParts(replayed.receipt.parts)];
-  return ANSWER_PARTS.flatMap((path) => (given.get(path) === found.get(path) ? [] : [{ path, given: null, found: inBrief(replayed, path) }]));
+function partsThatDiffer(given: ReceiptContent, found: ReceiptContent, replayed: Resolution): Difference[] {
+  return ANSWER_PARTS.flatMap((path) => (given.parts[path] === found.parts[path] ? [] : [{ path, given: null, found: inBrief(replayed, path) }]));
 }
 
 /** What a part of the replayed answer says, in short. */
 function inBrief(resolution: Resolution, part: AnswerPart): unknown {
   if (part === 'leads' || part === 'supports' || part === 'candidates') {
-    return resolution[part].map(({ unit, clauses }) => [unit.names.vi, ...clauses.map(({ path }) => path)].join(' '));
+    return resolution[part].map(({ unit, clauses }) => [unit.name.vi, ...clauses.map(({ path }) => path)].join(' '));
   }
   if (part === 'status') return resolution.status;
-  if (part === 'department') return resolution.department?.names.vi ?? null;
+  if (part === 'department') return resolution.department?.name.vi ?? null;
   if (part === 'citations') return resolution.citations.map(({ path, document }) => `${document.key} ${path}`);
   if (part === 'caveats') return resolution.caveats.map(({ code }) => code);
   if (part === 'understoodAs') return resolution.understoodAs.map(({ code }) => code);
   return null;
 }
 
-function notesOn(first: boolean, sameSoftware: boolean, { software }: Receipt): Text[] {
-  if (first) return [FIRST_FORM];
-  return sameSoftware
-    ? []
-    : [{ vi: `Biên nhận do ${software} lập; đây là ${SOFTWARE}.`, en: `The receipt was made by ${software}; this is ${SOFTWARE}.` }];
+function otherSoftware(software: string): Text {
+  return { vi: `Biên nhận do ${software} lập; đây là ${SOFTWARE}.`, en: `The receipt was issued by ${software}; this is ${SOFTWARE}.` };
 }
 
+/** Receipts of form 1 did not name their software: only this version issued them. */
+const FIRST_SOFTWARE = 'phancong 0.1.0';
 const UNSIGNED: Text = {
   vi: 'Biên nhận không có chữ ký: kiểm được nội dung, không biết ai lập.',
   en: 'The receipt is not signed: its content was checked, not who issued it.',
@@ -172,14 +187,10 @@ const NOT_LOOKED_AT: Text = {
   vi: 'Biên nhận có chữ ký nhưng chưa kiểm, vì không có khóa.',
   en: 'The receipt is signed, but the signature was not checked: no key was given.',
 };
-const SIGNED: Text = { vi: 'Chữ ký đúng với khóa đã cho.', en: 'The signature is one of the key given.' };
-const FIRST_FORM: Text = {
-  vi: 'Biên nhận dạng cũ: không có niêm phong, không nói phần mềm nào đã trả lời.',
-  en: 'A receipt of the first form: it has no seal and does not say which software answered.',
-};
+const SIGNED: Text = { vi: 'Chữ ký khớp với khóa đã cho.', en: 'The signature was made with the key given.' };
 const OTHER_WORDS: Text = {
-  vi: 'Chỉ cách diễn đạt của phần mềm này là khác; nội dung vẫn thế.',
-  en: 'Only the wording of this software is another; the substance is the same.',
+  vi: 'Phần mềm này chỉ diễn đạt một số câu khác đi; nội dung không đổi.',
+  en: 'This software words some sentences differently; the substance is the same.',
 };
 
 function refusal(refused: Difference[]): Verification {

@@ -1,4 +1,4 @@
-import { Field, InputType, Int } from 'type-graphql';
+import { Field, InputType } from 'type-graphql';
 import { DateScalar } from '../scalars.js';
 import { ActionEnum } from '../duties/duty.type.js';
 import type { Action } from '../../registry/duty.model.js';
@@ -35,10 +35,4 @@ export class ResponsibilityInput {
 
   @Field(() => DateScalar, { nullable: true, description: 'Today in Việt Nam unless said.' })
   asOf?: string;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'As known at this registry revision. All fields and questions of one request see the same revision.',
-  })
-  atRevision?: number;
 }

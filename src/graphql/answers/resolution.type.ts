@@ -34,12 +34,7 @@ const StandingEnum = enumOf(
     CANDIDATE: 'As a weak hint, never a lead.',
   },
 );
-export const CaveatCodeEnum = enumOf(
-  Object.keys(CAVEATS) as CaveatCode[],
-  'CaveatCode',
-  'A reservation on an answer.',
-  Object.fromEntries(Object.entries(CAVEATS).map(([code, { message }]) => [code, message.en.replaceAll(/[{}]/g, '')])),
-);
+export const CaveatCodeEnum = enumOf(Object.keys(CAVEATS) as CaveatCode[], 'CaveatCode', 'A reservation on an answer.');
 const InterpretationKindEnum = enumOf(['SUBJECT', 'PROCEDURE'] as const, 'InterpretationKind', 'What a free text may have meant.', {
   SUBJECT: 'A subject.',
   PROCEDURE: 'A procedure.',
@@ -122,14 +117,14 @@ export class ReceiptType {
   @Field(() => String, { description: 'Key of the province.' })
   province!: string;
 
+  @Field(() => String, { nullable: true, description: 'Key of the body whose records were asked; null where the province has none on record.' })
+  body!: string | null;
+
   @Field(() => DateScalar, { description: 'The date asked about.' })
   asOf!: string;
 
   @Field(() => String, { description: 'SHA-256 of the answer: of everything in it but the wording of sentences.' })
   answerHash!: string;
-
-  @Field(() => String, { description: 'Check values of the parts of the answer, so that a replay that differs can say where.' })
-  parts!: string;
 
   @Field(() => String, { description: 'Name and version of the software that answered.' })
   software!: string;
@@ -137,14 +132,20 @@ export class ReceiptType {
   @Field(() => String, { description: 'Hash of the revision in the chain of the registry, as `changes` publishes it.' })
   chainHash!: string;
 
-  @Field(() => String, { description: 'Check values of the fields above and of all of them, so that a field that was changed is found and named.' })
-  seal!: string;
+  @Field(() => String, {
+    description:
+      'The fields above and the hash of each part of the answer, as canonical JSON (RFC 8785). A replay that differs can say which part does.',
+  })
+  payload!: string;
+
+  @Field(() => String, { description: 'SHA-256 of the payload, in hexadecimal.' })
+  hash!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'JWS over the seal (compact form), which shows who issued the receipt; null where the service has no key.',
+    description: 'Compact JWS over the payload, which shows who issued the receipt; null where the service has no key.',
   })
-  signature!: string | null;
+  jws!: string | null;
 }
 
 @ObjectType('Resolution', { description: 'Who leads what was asked, by which clause, on what basis, and how sure that is.', simpleResolvers: true })

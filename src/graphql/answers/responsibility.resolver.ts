@@ -1,7 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { parseDay, today } from '../../shared/dates.js';
 import { mistake, PhancongError } from '../../shared/errors.js';
-import { AtRevision } from '../at-revision.js';
 import { pageOfList, type PageInfo } from '../paging/connection.js';
 import type { Context } from '../context.js';
 import { DateScalar } from '../scalars.js';
@@ -25,7 +24,6 @@ export class ResponsibilityResolver {
     @Arg('question', () => QuestionInput, { description: 'Exactly one of text, procedure and duty.' }) question: QuestionInput,
     @Arg('province', () => String, { description: 'Code, slug or name, with or without diacritics, read as of the date.' }) province: string,
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'Today in Việt Nam unless said.' }) asOf: string | undefined,
-    @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
   ): Promise<Resolution> {
     return context.services.responsibility.ask(question, province, asOf, await context.revision(), context.work);
@@ -36,7 +34,6 @@ export class ResponsibilityResolver {
   })
   async responsibilities(
     @Arg('questions', () => [ResponsibilityInput], { description: 'The questions.' }) questions: ResponsibilityInput[],
-    @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
   ): Promise<Resolution[]> {
     if (questions.length > BATCH_MAX)
@@ -61,12 +58,11 @@ export class ResponsibilityResolver {
     @Args(() => SearchPageArgs) page: SearchPageArgs,
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'Date as of which the province is read; today in Việt Nam unless said.' })
     asOf: string | null | undefined,
-    @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
   ): Promise<SearchConnectionType> {
     const registry = await context.registry();
     const { search } = context.services;
-    const key = province ? findProvince(registry.reference.provinces, province, asOf ? parseDay(asOf) : today()).key : null;
+    const key = province ? findProvince(registry.reference, province, asOf ? parseDay(asOf) : today()).key : null;
     await context.work.breathe();
     const hits = await search.search(registry, readText(text), key);
     const { edges, pageInfo, totalCount } = pageOfList(hits, page, { name: 'Search', keyOf: ({ key: own }) => own, defaultSize: SEARCH_DEFAULT });
@@ -84,7 +80,7 @@ export class ResponsibilityResolver {
   }
 
   @Query(() => RegistryType, { description: 'The state of the registry that this request sees.' })
-  async registry(@AtRevision() _atRevision: number | undefined, @Ctx() context: Context): Promise<RegistryType> {
+  async registry(@Ctx() context: Context): Promise<RegistryType> {
     const revision = await context.em.findOneOrFail(RegistryRevision, { id: await context.revision() });
     return {
       revision: revision.id,

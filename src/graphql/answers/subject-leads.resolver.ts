@@ -38,7 +38,7 @@ export class SubjectLeadsResolver {
     const day = asOf ? parseDay(asOf) : today();
     const registry = await context.registry();
     const { revision } = registry;
-    const chosen = province ? [findProvince(registry.reference.provinces, province, day)] : thatCanAnswer(registry, day);
+    const chosen = province ? [findProvince(registry.reference, province, day)] : thatCanAnswer(registry, day);
     return Promise.all(
       chosen.map(async (each) => ({
         province: each,

@@ -1,7 +1,6 @@
 import type DataLoader from 'dataloader';
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { RegistryRevision } from '../../registry/revision.entity.js';
-import { AtRevision } from '../at-revision.js';
 import { PageArgs, pageOf, type Connection } from '../paging/connection.js';
 import type { Context } from '../context.js';
 import type { ProvinceView } from '../../registry/province.model.js';
@@ -25,7 +24,6 @@ export class ChangesResolver {
   async changes(
     @Arg('sinceRevision', () => Int, { description: 'The newest revision that the caller knows; 0 for everything.' }) sinceRevision: number,
     @Args(() => PageArgs) page: PageArgs,
-    @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
   ): Promise<Connection<RegistryRevision>> {
     const where = context.services.changes.after(sinceRevision, await context.revision());

@@ -7,6 +7,7 @@ import { CHANGES, type Change } from '../../registry/changes.js';
 
 const RecordKindEnum = enumOf(RECORD_KINDS, 'RecordKind', 'Kind of a published record.', {
   province: 'A province or city.',
+  place: 'The communes and districts of a province over one stretch of time.',
   subject: 'A subject of the vocabulary.',
   unit: 'A department or a unit of one.',
   document: 'A document with its clauses and what they say.',

@@ -1,9 +1,10 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
 import { DateScalar } from '../scalars.js';
 import type { ClauseView } from '../../registry/law.model.js';
 import { wholeOf } from '../law/law.resolver.js';
 import { ClauseType } from '../law/law.type.js';
+import { procedureOnRecord, subjectOnRecord } from '../../registry/on-record.js';
 import type { UnitView } from '../../registry/unit.model.js';
 import { UnitType } from '../units/unit.type.js';
 import type { AssignmentView, DutyView, OutcomeView, ProcedureView, SubjectView } from '../../registry/duty.model.js';
@@ -134,6 +135,14 @@ export class OutcomeResolver {
 
 @Resolver(() => SubjectType)
 export class SubjectResolver {
+  @Query(() => SubjectType, { nullable: true, description: 'A subject (lĩnh vực) by its code. An unknown one is an error with the nearest codes.' })
+  async subject(
+    @Arg('code', () => String, { description: 'Such as `radiation.xray`.' }) code: string,
+    @Ctx() context: Context,
+  ): Promise<SubjectView> {
+    return subjectOnRecord((await context.registry()).reference, code);
+  }
+
   @FieldResolver(() => SubjectType, { nullable: true, description: 'The broader concept; null at the top.' })
   async broader(@Root() { broaderCode }: SubjectView, @Ctx() context: Context): Promise<SubjectView | null> {
     return broaderCode === null ? null : ((await subjectsOf(context, [broaderCode]))[0] ?? null);
@@ -147,6 +156,14 @@ export class SubjectResolver {
 
 @Resolver(() => ProcedureType)
 export class ProcedureResolver {
+  @Query(() => ProcedureType, {
+    nullable: true,
+    description: 'A procedure (thủ tục hành chính) by its national code. An unknown one is an error with the nearest codes.',
+  })
+  async procedure(@Arg('code', () => String, { description: 'Such as `2.002383`.' }) code: string, @Ctx() context: Context): Promise<ProcedureView> {
+    return procedureOnRecord((await context.registry()).reference, code);
+  }
+
   @FieldResolver(() => SubjectType, { description: 'The subject that a question about it is read as.' })
   async subject(@Root() { subjectCode }: ProcedureView, @Ctx() context: Context): Promise<SubjectView | undefined> {
     return (await subjectsOf(context, [subjectCode]))[0];

@@ -9,37 +9,13 @@ import type { Text } from '../../shared/text.js';
 import { UnitType } from '../units/unit.type.js';
 import { ACTIONS, ROLES, type Action, type Role } from '../../registry/duty.model.js';
 
-export const ActionEnum = enumOf(ACTIONS, 'Action', 'What a duty has its holder do (hành vi).', {
-  LICENSE: 'Cấp, gia hạn, thu hồi giấy phép, giấy chứng nhận.',
-  RECEIVE: 'Tiếp nhận khai báo, công bố, hồ sơ.',
-  APPRAISE: 'Thẩm định, đánh giá, nghiệm thu.',
-  ANSWER: 'Hỏi đáp, cung cấp thông tin.',
-  INSPECT: 'Thanh tra, kiểm tra.',
-  DRAFT: 'Dự thảo, xây dựng.',
-  ADVISE: 'Tham mưu.',
-  GUIDE: 'Hướng dẫn, tuyên truyền, đào tạo.',
-  ORGANISE: 'Tổ chức thực hiện.',
-  MANAGE: 'Quản lý.',
-  MONITOR: 'Theo dõi, đôn đốc.',
-  REPORT: 'Báo cáo, thống kê.',
-  OPERATE: 'Vận hành, khai thác.',
-  SUPPORT: 'Hỗ trợ, khuyến khích.',
-});
-export const RoleEnum = enumOf(ROLES, 'Role', 'The part a unit has in a duty.', {
-  LEAD: 'Chủ trì.',
-  FOCAL_POINT: 'Đầu mối.',
-  COORDINATE: 'Phối hợp.',
-  PARTICIPATE: 'Tham gia.',
-});
+export const ActionEnum = enumOf(ACTIONS, 'Action', 'What a duty has its holder do (hành vi).');
+export const RoleEnum = enumOf(ROLES, 'Role', 'The part a unit has in a duty.');
 export const SubjectScopeEnum = enumOf(['INSIDE', 'OUTSIDE'] as const, 'SubjectScope', 'Whether a department on record handles the subject.', {
   INSIDE: 'A matter of departments on record.',
   OUTSIDE: 'Listed only so that a question about it can be answered "not here".',
 });
-export const ProcedureLevelEnum = enumOf(['PROVINCE', 'MINISTRY', 'GRASSROOTS'] as const, 'ProcedureLevel', 'The level that handles a procedure.', {
-  PROVINCE: 'Cấp tỉnh.',
-  MINISTRY: 'Cấp bộ.',
-  GRASSROOTS: 'Cấp cơ sở.',
-});
+export const ProcedureLevelEnum = enumOf(['PROVINCE', 'MINISTRY', 'GRASSROOTS'] as const, 'ProcedureLevel', 'The level that handles a procedure.');
 
 @ObjectType('Labels', { description: 'Words for a concept, by language.', simpleResolvers: true })
 export class LabelsType {

@@ -1,7 +1,6 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { parseDay } from '../../shared/dates.js';
 import { hasWords } from '../../shared/text-condition.js';
-import { AtRevision } from '../at-revision.js';
 import { PageArgs, pageOfList, type Connection } from '../paging/connection.js';
 import type { Context } from '../context.js';
 import { DateScalar } from '../scalars.js';
@@ -45,7 +44,6 @@ export class ListsResolver {
         'Only units whose own validity allows the date, and the province read as of it; all units, and today for the province, unless said. As in the filter.',
     })
     asOf: string | null | undefined,
-    @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
   ): Promise<Connection<UnitView>> {
     const asked = { ...filter, province: province ?? filter?.province, kind: kind ?? filter?.kind, asOf: asOf ?? filter?.asOf };
@@ -67,7 +65,6 @@ export class ListsResolver {
       description: 'Only those issued by the date, as far as that is known; all unless said. As issuedBy in the filter.',
     })
     asOf: string | null | undefined,
-    @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
   ): Promise<Connection<DocumentView>> {
     const asked = { ...filter, held: held ?? filter?.held, type: type ?? filter?.type, issuedBy: asOf ? parseDay(asOf) : filter?.issuedBy };
@@ -79,7 +76,6 @@ export class ListsResolver {
   async clauses(
     @Arg('filter', () => ClauseFilter, FILTER) filter: ClauseFilter | null | undefined,
     @Args(() => PageArgs) page: PageArgs,
-    @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
   ): Promise<Connection<ClauseView>> {
     const where = new EntryConditions(await context.registry()).clauses(filter ?? {});
@@ -90,7 +86,6 @@ export class ListsResolver {
   async duties(
     @Arg('filter', () => DutyFilter, FILTER) filter: DutyFilter | null | undefined,
     @Args(() => PageArgs) page: PageArgs,
-    @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
   ): Promise<Connection<DutyView>> {
     const where = new EntryConditions(await context.registry()).duties(filter ?? {});
@@ -101,7 +96,6 @@ export class ListsResolver {
   async assignments(
     @Arg('filter', () => AssignmentFilter, FILTER) filter: AssignmentFilter | null | undefined,
     @Args(() => PageArgs) page: PageArgs,
-    @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
   ): Promise<Connection<AssignmentView>> {
     const where = new EntryConditions(await context.registry()).assignments(filter ?? {});
@@ -112,7 +106,6 @@ export class ListsResolver {
   async outcomes(
     @Arg('filter', () => OutcomeFilter, FILTER) filter: OutcomeFilter | null | undefined,
     @Args(() => PageArgs) page: PageArgs,
-    @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
   ): Promise<Connection<OutcomeView>> {
     const where = new EntryConditions(await context.registry()).outcomes(filter ?? {});
@@ -126,7 +119,6 @@ export class ListsResolver {
     @Arg('scope', () => SubjectScopeEnum, { nullable: true, description: 'Only those inside, or outside.' })
     scope: SubjectView['scope'] | null | undefined,
     @Arg('text', () => String, { nullable: true, description: 'Words that must all occur in its labels.' }) text: string | null | undefined,
-    @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
   ): Promise<Connection<SubjectView>> {
     const { vocabulary } = (await context.registry()).reference;
@@ -143,7 +135,6 @@ export class ListsResolver {
   async procedures(
     @Arg('filter', () => ProcedureFilter, FILTER) filter: ProcedureFilter | null | undefined,
     @Args(() => PageArgs) page: PageArgs,
-    @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
   ): Promise<Connection<ProcedureView>> {
     return proceduresOf(context, filter ?? {}, page);

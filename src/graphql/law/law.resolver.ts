@@ -1,5 +1,4 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { AtRevision } from '../at-revision.js';
 import { PageArgs, type Connection } from '../paging/connection.js';
 import type { Context } from '../context.js';
 import { pageOfParent } from '../paging/entry-list.js';
@@ -43,7 +42,6 @@ export class LegalDocumentResolver {
   @Query(() => LegalDocumentType, { nullable: true, description: 'A document by its key. Unknown keys are an error with the nearest ones.' })
   async document(
     @Arg('key', () => String, { description: 'Such as `qn-2025-03` or `142-2020-nd-cp`.' }) key: string,
-    @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
   ): Promise<DocumentView> {
     return documentOnRecord(await context.registry(), key);
@@ -128,7 +126,6 @@ export class ClauseResolver {
   async clause(
     @Arg('document', () => String, { description: 'Key of the document.' }) document: string,
     @Arg('path', () => String, { description: 'Canonical path, such as `V.2.4.4`.' }) path: string,
-    @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
   ): Promise<ClauseView> {
     return clauseOnRecord(await context.registry(), document, path);

@@ -19,44 +19,15 @@ import {
   type RelationType,
 } from '../../registry/law.model.js';
 
-const DocumentTypeEnum = enumOf(DOCUMENT_TYPES, 'DocumentType', 'Type of a legal document (loại văn bản).', {
-  LAW: 'Luật.',
-  RESOLUTION: 'Nghị quyết.',
-  DECREE: 'Nghị định.',
-  CIRCULAR: 'Thông tư.',
-  DECISION: 'Quyết định.',
-  PLAN: 'Kế hoạch.',
-  PROGRAMME: 'Chương trình.',
-  REPORT: 'Báo cáo.',
-  CONCLUSION: 'Kết luận.',
-  DIRECTIVE: 'Chỉ thị.',
-  SUBMISSION: 'Tờ trình, công văn.',
-  OTHER: 'Any other.',
-});
-export const RelationTypeEnum = enumOf(RELATION_TYPES, 'RelationType', 'What a document says about another.', {
-  BASED_ON: 'Căn cứ.',
-  REPLACES: 'Thay thế.',
-  AMENDS: 'Sửa đổi, bổ sung.',
-  REPEALS: 'Bãi bỏ.',
-  IMPLEMENTS: 'Thực hiện, triển khai.',
-  CITES: 'Dẫn chiếu.',
-});
+const DocumentTypeEnum = enumOf(DOCUMENT_TYPES, 'DocumentType', 'Type of a legal document (loại văn bản).');
+export const RelationTypeEnum = enumOf(RELATION_TYPES, 'RelationType', 'What a document says about another.');
 const EffectiveRuleEnum = enumOf(EFFECTIVE_RULES, 'EffectiveRule', 'How a document says when it takes effect.', {
-  ON_SIGNING: 'Kể từ ngày ký.',
+  ON_SIGNING: 'On the day of signing (kể từ ngày ký).',
   FROM_DATE: 'From a stated day.',
   PERIOD: 'It speaks of a period.',
   UNKNOWN: 'Not on record.',
 });
-const ClauseKindEnum = enumOf(CLAUSE_KINDS, 'ClauseKind', 'Kind of a node of a document.', {
-  PART: 'Phần, phụ lục.',
-  CHAPTER: 'Chương.',
-  SECTION: 'Mục, đơn vị đánh số La Mã.',
-  ARTICLE: 'Điều.',
-  PARAGRAPH: 'Khoản.',
-  POINT: 'Điểm.',
-  ITEM: 'Mục đánh số thập phân, đầu việc.',
-  ROW: 'Dòng của bảng phụ lục.',
-});
+const ClauseKindEnum = enumOf(CLAUSE_KINDS, 'ClauseKind', 'Kind of a node of a document.');
 const ClauseNatureEnum = enumOf(CLAUSE_NATURES, 'ClauseNature', 'What a clause does.', {
   HEADING: 'Only introduces others.',
   FUNCTION: 'A general function statement (chức năng).',

@@ -40,8 +40,13 @@ interface Part {
 
 /** What a list without pages counts for that leads from one node to others. */
 const LIST_ESTIMATE = 5;
-/** Lists of root fields that have no page size: about how many rows one request for everything gives. */
-const LONG_LISTS: Readonly<Record<string, number>> = { compare: 200, diff: 200, diffProvinces: 200, whatIf: 200, codeLists: 300 };
+/** Fields without a page size that hold long lists: about how many rows one request for everything gives. */
+const LONG_LISTS: Readonly<Record<string, number>> = {
+  'Query.compare': 200,
+  'Query.whatIf': 200,
+  'Query.codeLists': 300,
+  'ConfigurationDiff.units': 50,
+};
 const GIVEN_LISTS = ['questions', 'ids', 'representations'];
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -135,7 +140,7 @@ class OperationCount {
    * others count with {@link LIST_ESTIMATE}, because they can be nested; those inside an answer do not.
    */
   private itemsOf(type: GraphQLCompositeType, field: GraphQLField<unknown, unknown>, given: Arguments): number {
-    const rows = LONG_LISTS[field.name];
+    const rows = LONG_LISTS[`${type.name}.${field.name}`];
     const list = GIVEN_LISTS.map((name) => given[name]).find(Array.isArray);
     if (list && (list.length > 0 || rows === undefined)) return list.length;
     if (rows !== undefined) return rows;

@@ -9,6 +9,8 @@ export interface DocumentShape {
   /** Fields whose name in the answer stands earlier in the same selection already. */
   repeated: number;
   fragments: number;
+  /** Whether a fragment leads back to itself; such a document is not valid. */
+  cyclic: boolean;
 }
 
 /** From here on fields are not told apart any more: a document that doubles its fragments has more than a number can hold. */
@@ -16,17 +18,20 @@ export const COUNTED = 1e12;
 
 type Size = Pick<DocumentShape, 'depth' | 'fields'>;
 const NOTHING: Size = { depth: 0, fields: 0 };
+/** A fragment of which the size is being found out: who meets it has come back to it. */
+const OPEN: Size = { depth: 0, fields: 0 };
 
 /** The size of a document, valid or not. Each of its nodes is visited once, so fragments that double cost nothing. */
 export function shapeOf({ definitions }: DocumentNode): DocumentShape {
   const fragments = new Map(definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node.selectionSet]] : [])));
   const sizes = new Map<string, Size>();
   let repeated = 0;
+  let cyclic = false;
   const sizeOfFragment = (name: string): Size => {
     const known = sizes.get(name);
+    if (known === OPEN) cyclic = true;
     if (known) return known;
-    // What leads back to itself adds nothing; such a document is not valid.
-    sizes.set(name, NOTHING);
+    sizes.set(name, OPEN);
     const size = sizeOf(fragments.get(name));
     sizes.set(name, size);
     return size;
@@ -56,6 +61,7 @@ export function shapeOf({ definitions }: DocumentNode): DocumentShape {
     fields: operations.reduce((most, size) => Math.max(most, size.fields), 0),
     repeated,
     fragments: definitions.reduce((count, { kind }) => count + Number(kind === Kind.FRAGMENT_DEFINITION), 0),
+    cyclic,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { Kind, OperationTypeNode, type DocumentNode, type GraphQLError, type GraphQLSchema } from 'graphql';
+import { GraphQLError, Kind, NoFragmentCyclesRule, OperationTypeNode, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { mistake } from '../../shared/errors.js';
 import type { Context } from '../context.js';
 import { DemandCounter } from './demand.js';
@@ -28,17 +28,21 @@ const LONG_SIZES = 500;
 export class Limits {
   private readonly counter: DemandCounter;
 
-  constructor(schema: GraphQLSchema) {
+  constructor(private readonly schema: GraphQLSchema) {
     this.counter = new DemandCounter(schema);
   }
 
-  /** What is wrong with a document that must not even be validated, or `null`: QUERY_TOO_DEEP, QUERY_TOO_COMPLEX. */
+  /**
+   * What is wrong with a document that must not even be validated, or `null`: QUERY_TOO_DEEP, QUERY_TOO_COMPLEX, and
+   * GRAPHQL_VALIDATION_FAILED for fragments that lead back to themselves, over which the whole of validation may run out of stack.
+   */
   shapeRefusal(document: DocumentNode): GraphQLError | null {
-    const { depth, fields, fragments, repeated } = shapeOf(document);
+    const { depth, fields, fragments, repeated, cyclic } = shapeOf(document);
     if (depth > MAX_DEPTH) return refused('QUERY_TOO_DEEP', String(depth), MAX_DEPTH);
     if (fields > MAX_COMPLEXITY) return refused('QUERY_TOO_COMPLEX', String(fields), MAX_COMPLEXITY);
     if (fragments > MAX_FRAGMENTS) return refused('QUERY_TOO_COMPLEX', `${fragments} fragments`, MAX_FRAGMENTS);
-    return repeated > MAX_REPEATED ? refused('QUERY_TOO_COMPLEX', `${repeated} repeated fields`, MAX_REPEATED) : null;
+    if (repeated > MAX_REPEATED) return refused('QUERY_TOO_COMPLEX', `${repeated} repeated fields`, MAX_REPEATED);
+    return cyclic ? invalid(validate(this.schema, document, [NoFragmentCyclesRule])[0] as GraphQLError) : null;
   }
 
   /** What is wrong with a valid document and its variables, or `null`: QUERY_TOO_COMPLEX, QUERY_TOO_COSTLY. */
@@ -86,6 +90,10 @@ export function limitsPlugin(schema: GraphQLSchema): ApolloServerPlugin<Context>
 
 function refused(code: 'QUERY_TOO_DEEP' | 'QUERY_TOO_COMPLEX' | 'QUERY_TOO_COSTLY', given: string, limit: number): GraphQLError {
   return refusal(mistake(code, given, { vi: `không quá ${limit}`, en: `at most ${limit}` }));
+}
+
+function invalid({ message, nodes }: GraphQLError): GraphQLError {
+  return new GraphQLError(message, { nodes, extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } } });
 }
 
 /** `{ __typename }`, each time as a document of its own. */

@@ -21,6 +21,8 @@ const CELL = 0.25;
 /** What a comparison has rows for, and what a what-if asks, where nothing is named: everything on record. */
 const EVERY_SUBJECT = 200;
 const EVERY_QUESTION = 800;
+/** Asking everything that departments hold; what was asked for one document is known for the next. */
+const EVERY_ANSWER = 1_500;
 /** A code may stand for everything below it. */
 const BELOW = 10;
 /** A statement to the embedded database, with the statements that it brings along, and one row of a page. */
@@ -45,8 +47,9 @@ const FIELDS: Readonly<Record<string, (given: Arguments) => FieldWork>> = {
   'Query.trace': () => ({ each: 3 }),
   'Query.restsOn': () => ({ each: 3 }),
   'Query.search': ({ text }) => ({ each: 3 + charactersIn(text) * CHARACTER }),
+  'Query.places': () => ({ each: 10 }),
   'LegalDocument.dependents': () => ({ each: 1 }),
-  'LegalDependents.answers': () => ({ each: 1_000 }),
+  'LegalDependents.answers': () => ({ once: EVERY_ANSWER, each: 10 }),
   'Subject.leadsIn': ({ province }) => ({ each: (typeof province === 'string' ? 1 : 5) * QUESTION }),
 };
 

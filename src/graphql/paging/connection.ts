@@ -60,15 +60,15 @@ export interface Connection<Node> {
 
 /** The connection type of a node type, with its edge type. */
 export function connectionType<Node extends object>(nodeType: ClassType<Node>, name: string): ClassType<Connection<Node>> {
-  @ObjectType(`${name}Edge`, { description: `One ${name} in a connection (Relay).`, simpleResolvers: true })
+  @ObjectType(`${name}Edge`, { description: `One \`${name}\` of a connection (Relay).`, simpleResolvers: true })
   class EdgeType implements Edge<Node> {
     @Field(() => String, { description: 'Opaque and stable.' })
     cursor!: string;
 
-    @Field(() => nodeType, { description: `The ${name}.` })
+    @Field(() => nodeType, { description: 'What stands at the cursor.' })
     node!: Node;
   }
-  @ObjectType(`${name}Connection`, { description: `A page of ${name} (Relay).`, simpleResolvers: true })
+  @ObjectType(`${name}Connection`, { description: `A page of \`${name}\` (Relay).`, simpleResolvers: true })
   class ConnectionType {
     @Field(() => [EdgeType], { description: 'The page, each with its cursor.' })
     edges!: EdgeType[];

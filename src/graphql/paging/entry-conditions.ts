@@ -7,7 +7,8 @@ import type { Registry } from '../../registry/registry.js';
 import { contains, parseDay, today } from '../../shared/dates.js';
 import { mistake } from '../../shared/errors.js';
 import { all, any, listOf, raw, sql, type Sql } from '../../shared/sql.js';
-import { fold, hasDiacritics, words } from '../../shared/vietnamese.js';
+import { wordsOf } from '../../shared/text-condition.js';
+import { fold, hasDiacritics } from '../../shared/vietnamese.js';
 
 type DutyParts = Pick<DutyFilter, 'unit' | 'subject' | 'action' | 'role'>;
 
@@ -140,7 +141,7 @@ export class EntryConditions {
   }
 
   private provinceKey(province: string, asOf: string | null | undefined): string {
-    return findProvince(this.registry.reference.provinces, province, asOf ? parseDay(asOf) : today()).key;
+    return findProvince(this.registry.reference, province, asOf ? parseDay(asOf) : today()).key;
   }
 
   private document(key: string): void {
@@ -162,6 +163,6 @@ function has(name: string, value: string | null | undefined, alias: 'entry' | 'o
 
 /** Every word of the text begins a word of the names. One typed with diacritics must occur with them; one typed without, in either form. */
 function textIn(text: string | null | undefined): Sql[] {
-  const query = words(text ?? '').map((word) => `'${hasDiacritics(word) ? word : fold(word)}':*A`);
+  const query = (text ? wordsOf(text) : []).map((word) => `'${hasDiacritics(word) ? word : fold(word)}':*A`);
   return query.length ? [sql`entry.words @@ ${query.join(' & ')}::tsquery`] : [];
 }

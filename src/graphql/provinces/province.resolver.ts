@@ -1,12 +1,12 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { contains, parseDay, today } from '../../shared/dates.js';
-import { AtRevision } from '../at-revision.js';
 import { PageArgs, pageOfList, type Connection } from '../paging/connection.js';
 import type { Context } from '../context.js';
 import { DateScalar } from '../scalars.js';
 import type { DocumentView } from '../../registry/law.model.js';
 import { LegalDocumentType } from '../law/law.type.js';
-import { findProvince, successorsOf } from '../../registry/find-province.js';
+import { findProvince } from '../../registry/find-province.js';
+import { successorsOf } from '../../registry/province-names.js';
 import type { ProvinceView } from '../../registry/province.model.js';
 import { ProvinceConnection, ProvinceOrderEnum, ProvinceType, type ProvinceOrder } from './province.type.js';
 
@@ -30,10 +30,9 @@ export class ProvinceResolver {
   async province(
     @Arg('key', () => String, { description: 'Such as `15`, `quang-ngai` or `Quảng Ngãi`.' }) key: string,
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'Today in Việt Nam unless said.' }) asOf: string | undefined,
-    @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
   ): Promise<ProvinceView> {
-    return findProvince(await all(context), key, asOf ? parseDay(asOf) : today());
+    return findProvince((await context.registry()).reference, key, asOf ? parseDay(asOf) : today());
   }
 
   @Query(() => ProvinceConnection, { description: 'The provinces and cities that exist on a date, by code: 63 before 1 July 2025, 34 from then on.' })
@@ -41,7 +40,6 @@ export class ProvinceResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg('orderBy', () => ProvinceOrderEnum, { nullable: true, description: 'By code unless said.' }) orderBy: ProvinceOrder | null | undefined,
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'Today in Việt Nam unless said.' }) asOf: string | undefined,
-    @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
   ): Promise<Connection<ProvinceView>> {
     const day = asOf ? parseDay(asOf) : today();

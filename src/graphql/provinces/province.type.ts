@@ -7,10 +7,7 @@ import { TextType } from '../text.type.js';
 import type { Text } from '../../shared/text.js';
 import { PROVINCE_KINDS, type ProvinceKind } from '../../registry/province.model.js';
 
-const ProvinceKindEnum = enumOf(PROVINCE_KINDS, 'ProvinceKind', 'Kind of a unit of the first level.', {
-  PROVINCE: 'Tỉnh.',
-  CITY: 'Thành phố trực thuộc trung ương.',
-});
+const ProvinceKindEnum = enumOf(PROVINCE_KINDS, 'ProvinceKind', 'Kind of a unit of the first level.');
 
 export type ProvinceOrder = 'CODE' | 'NAME';
 export const ProvinceOrderEnum = enumOf(['CODE', 'NAME'] as const, 'ProvinceOrder', 'In which order provinces are listed.', {

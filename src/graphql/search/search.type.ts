@@ -15,7 +15,7 @@ const FoundUnion = createUnionType({
       ? FOUND_TYPES.SUBJECT
       : 'oldName' in value
         ? FOUND_TYPES.PROCEDURE
-        : 'names' in value
+        : 'abbreviation' in value
           ? FOUND_TYPES.UNIT
           : 'path' in value
             ? FOUND_TYPES.CLAUSE

@@ -1,9 +1,9 @@
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { AtRevision } from '../at-revision.js';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { PageArgs, pageOfList, type Connection } from '../paging/connection.js';
 import type { Context } from '../context.js';
 import { DateScalar } from '../scalars.js';
 import type { AuditReport } from '../../studies/audit/audit.js';
-import { AuditFindingType, AuditReportType, FindingCodeEnum, SeverityEnum, SuppressedFindingType } from './audit.type.js';
+import { AuditFindingConnection, AuditReportType, FindingCodeEnum, SeverityEnum, SuppressedFindingType } from './audit.type.js';
 import type { AuditFinding, FindingCode, Severity } from '../../studies/audit/finding.js';
 import type { SuppressedFinding } from '../../studies/audit/suppression.js';
 
@@ -15,7 +15,6 @@ export class AuditResolver {
   async audit(
     @Arg('province', () => String, { description: 'Code, slug or name, with or without diacritics, read as of the date.' }) province: string,
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day; today in Việt Nam unless said.' }) asOf: string | undefined,
-    @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
   ): Promise<AuditReport> {
     return context.services.audit.report(province, asOf, await context.revision(), context.work);
@@ -24,13 +23,17 @@ export class AuditResolver {
 
 @Resolver(() => AuditReportType)
 export class AuditReportResolver {
-  @FieldResolver(() => [AuditFindingType], { description: 'The findings that stand, in the order of the checks and then of documents and clauses.' })
+  @FieldResolver(() => AuditFindingConnection, {
+    description: 'The findings that stand, in the order of the checks and then of documents and clauses.',
+  })
   findings(
     @Root() { findings }: AuditReport,
     @Arg('codes', () => [FindingCodeEnum], { nullable: true, description: 'Only those with one of these codes.' }) codes: FindingCode[] | undefined,
     @Arg('severity', () => SeverityEnum, { nullable: true, description: 'Only those of this severity.' }) severity: Severity | undefined,
-  ): AuditFinding[] {
-    return findings.filter((finding) => (!codes || codes.includes(finding.code)) && (!severity || finding.severity === severity));
+    @Args(() => PageArgs) page: PageArgs,
+  ): Connection<AuditFinding> {
+    const chosen = findings.filter((finding) => (!codes || codes.includes(finding.code)) && (!severity || finding.severity === severity));
+    return pageOfList(chosen, page, { name: 'AuditFinding' });
   }
 
   @FieldResolver(() => [SuppressedFindingType], { description: 'The findings that were set aside, each with the record that does so.' })

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { connectionType } from '../paging/connection.js';
 import { enumOf } from '../enums.js';
 import { DateScalar } from '../scalars.js';
 import { TextType } from '../text.type.js';
@@ -11,23 +12,7 @@ import type { Action } from '../../registry/duty.model.js';
 import { ActionEnum, ProcedureType, SubjectType } from '../duties/duty.type.js';
 import { FINDING_CODES, SEVERITIES, type FindingCode, type Severity } from '../../studies/audit/finding.js';
 
-export const FindingCodeEnum = enumOf(FINDING_CODES, 'FindingCode', 'What an audit can find.', {
-  NO_DECISION_IN_FORCE: 'Không có quyết định có hiệu lực.',
-  TWO_LEADS: 'Hai đơn vị cùng chủ trì một việc.',
-  DUTY_WITHOUT_LEAD: 'Chỉ có phối hợp, tham gia; không ai chủ trì.',
-  DEPARTMENT_DUTY_WITHOUT_UNIT: 'Nhiệm vụ của Sở chưa giao đơn vị nào.',
-  UNIT_WITHOUT_DUTIES: 'Đơn vị không có nhiệm vụ.',
-  UNIT_NOT_ESTABLISHED: 'Đơn vị được nêu tên, chưa thấy văn bản thành lập.',
-  DUTY_WITHOUT_PARENT: 'Nhiệm vụ của đơn vị không có ở Sở.',
-  PARENT_DUTIES_NOT_ON_RECORD: 'Chưa có chức năng, nhiệm vụ của Sở để đối chiếu.',
-  NUMBERING_DEFECT: 'Lỗi đánh số.',
-  NUMBER_OR_DATE_MISSING: 'Thiếu số hoặc ngày.',
-  BASIS_REPLACED: 'Căn cứ đã bị thay thế.',
-  PROCEDURE_WITHOUT_UNIT: 'Thủ tục chưa rõ đơn vị.',
-  PROGRAMME_ITEM_WITHOUT_DUTY: 'Đầu việc chương trình không có nhiệm vụ đỡ.',
-  SUPPRESSION_EXPIRED: 'Miễn xét đã hết hạn.',
-  SUPPRESSION_UNMATCHED: 'Miễn xét không khớp phát hiện nào.',
-});
+export const FindingCodeEnum = enumOf(FINDING_CODES, 'FindingCode', 'What an audit can find.');
 export const SeverityEnum = enumOf(SEVERITIES, 'AuditSeverity', 'How grave a finding is.', {
   ERROR: 'The documents contradict each other.',
   WARNING: 'Something to settle.',
@@ -141,3 +126,5 @@ export class AuditReportType {
   @Field(() => [AuditCountType], { description: 'Counts by code, over the whole report; checks that found nothing are listed with 0.' })
   counts!: AuditCountType[];
 }
+
+export const AuditFindingConnection = connectionType(AuditFindingType, 'AuditFinding');

@@ -1,5 +1,4 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
-import { AtRevision } from '../at-revision.js';
 import type { Context } from '../context.js';
 import { DateScalar } from '../scalars.js';
 import { ActionEnum } from '../duties/duty.type.js';
@@ -27,7 +26,6 @@ export class CompareResolver {
     action: Action | undefined,
     @Arg('columns', () => [ProvinceOnDate], { nullable: true, description: 'Further columns, each with a date of its own, after `provinces`.' })
     columns: ProvinceOnDate[] | undefined,
-    @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
   ): Promise<ResponsibilityMatrix> {
     return compare(context.services.responsibility, { provinces, subjects, asOf, action, columns }, await context.revision(), context.work);

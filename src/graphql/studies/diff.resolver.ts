@@ -1,11 +1,11 @@
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { AtRevision } from '../at-revision.js';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { PageArgs, pageOfList, type Connection } from '../paging/connection.js';
 import type { Context } from '../context.js';
 import { DateScalar } from '../scalars.js';
 import { ProvinceOnDate } from '../answers/province-on-date.type.js';
 import type { ConfigurationDiff } from '../../studies/diff/configuration-diff.js';
 import { diffDates, diffSides } from '../../studies/diff/diff.service.js';
-import { ConfigurationDiffType, DutyChangeEnum, DutyChangeType } from './diff.type.js';
+import { ConfigurationDiffType, DutyChangeConnection, DutyChangeEnum } from './diff.type.js';
 import type { DutyChange, DutyChangeKind } from '../../studies/diff/duties.js';
 
 @Resolver(() => ConfigurationDiffType)
@@ -16,7 +16,6 @@ export class DiffResolver {
     province: string,
     @Arg('from', () => DateScalar, { description: 'The earlier date.' }) from: string,
     @Arg('to', () => DateScalar, { description: 'The later date.' }) to: string,
-    @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
   ): Promise<ConfigurationDiff> {
     return diffDates(context.services.responsibility, province, from, to, await context.revision(), context.work);
@@ -26,17 +25,18 @@ export class DiffResolver {
   async diffProvinces(
     @Arg('a', () => ProvinceOnDate, { description: 'The first side.' }) a: ProvinceOnDate,
     @Arg('b', () => ProvinceOnDate, { description: 'The other side.' }) b: ProvinceOnDate,
-    @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
   ): Promise<ConfigurationDiff> {
     return diffSides(context.services.responsibility, a, b, await context.revision(), context.work);
   }
 
-  @FieldResolver(() => [DutyChangeType], { description: 'The duties, in the order of the clauses before, then those that are only after.' })
+  @FieldResolver(() => DutyChangeConnection, { description: 'The duties, in the order of the clauses before, then those that are only after.' })
   duties(
     @Root() { duties }: ConfigurationDiff,
     @Arg('kinds', () => [DutyChangeEnum], { nullable: true, description: 'Only those of any of these kinds.' }) kinds: DutyChangeKind[] | undefined,
-  ): readonly DutyChange[] {
-    return kinds ? duties.filter((change) => change.kinds.some((kind) => kinds.includes(kind))) : duties;
+    @Args(() => PageArgs) page: PageArgs,
+  ): Connection<DutyChange> {
+    const chosen = kinds ? duties.filter((change) => change.kinds.some((kind) => kinds.includes(kind))) : duties;
+    return pageOfList(chosen, page, { name: 'DutyChange', keyOf: ({ before, after }) => `${before?.clause.id ?? ''} ${after?.clause.id ?? ''}` });
   }
 }

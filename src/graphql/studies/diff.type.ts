@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { connectionType } from '../paging/connection.js';
 import { enumOf } from '../enums.js';
 import { DateScalar } from '../scalars.js';
 import { TextType } from '../text.type.js';
@@ -16,7 +17,7 @@ const UnitChangeEnum = enumOf(UNIT_CHANGES, 'UnitChangeKind', 'What became of a 
   KEPT: 'The same unit, or one that continues all of it under the same name by a recorded link.',
   RENAMED: 'One unit continues all of it under another name, by a recorded link.',
   SUCCEEDED: 'A unit continues it, or certain fields of it, by a recorded link.',
-  COUNTERPART: 'No link is on record; name or fields are alike.',
+  COUNTERPART: 'No link is on record; name or fields are similar.',
   DROPPED: 'Not on record on the later or other side.',
   ADDED: 'Not on record on the earlier or first side.',
 });
@@ -35,12 +36,7 @@ export const DutyChangeEnum = enumOf(DUTY_CHANGES, 'DutyChangeKind', 'What becam
   DROPPED: 'No clause on the later or other side says it: no longer on record, not abolished.',
   NEW: 'No clause on the earlier or first side says it.',
 });
-const DiffNoteEnum = enumOf(
-  Object.keys(DIFF_NOTES) as DiffNoteCode[],
-  'DiffNoteCode',
-  'What to know before taking a difference for a change.',
-  Object.fromEntries(Object.entries(DIFF_NOTES).map(([code, { en }]) => [code, en.replaceAll(/[{}]/g, '')])),
-);
+const DiffNoteEnum = enumOf(Object.keys(DIFF_NOTES) as DiffNoteCode[], 'DiffNoteCode', 'What to know before taking a difference for a change.');
 
 @ObjectType('DiffSide', { description: 'One side of a diff: a province on a date.', simpleResolvers: true })
 export class DiffSideType {
@@ -59,13 +55,13 @@ export class UnitTieType {
   @Field(() => TieEnum, { description: 'What it is.' })
   kind!: TieKind;
 
-  @Field(() => Float, { description: 'How alike, between 0 and 1; 1 for what is on record.' })
+  @Field(() => Float, { description: 'How similar, between 0 and 1; 1 for what is on record.' })
   score!: number;
 
   @Field(() => [String], { description: 'Codes of the subjects that a link is limited to, or that both units have.' })
   fields!: string[];
 
-  @Field(() => TextType, { nullable: true, description: 'What a recorded link rests on; null for likeness.' })
+  @Field(() => TextType, { nullable: true, description: 'What a recorded link rests on; null for a similarity.' })
   authority!: Text | null;
 }
 
@@ -138,12 +134,12 @@ export class MatterPairType {
   attached!: boolean;
 }
 
-@ObjectType('NearestDuty', { description: 'The likest clause of the other side, not like enough to be aligned.', simpleResolvers: true })
+@ObjectType('NearestDuty', { description: 'The most similar clause of the other side, too different to be aligned.', simpleResolvers: true })
 export class NearestDutyType {
   @Field(() => DutyClauseType, { description: 'The clause.' })
   duty!: DutyClauseType;
 
-  @Field(() => Float, { description: 'How alike, between 0 and 1.' })
+  @Field(() => Float, { description: 'How similar, between 0 and 1.' })
   score!: number;
 }
 
@@ -151,7 +147,7 @@ export class NearestDutyType {
   description: 'A clause before and the clause after that takes it up, or a clause without a counterpart.',
   simpleResolvers: true,
 })
-export class DutyChangeType {
+class DutyChangeType {
   @Field(() => [DutyChangeEnum], { description: 'What became of it; at least one, the weightiest first.' })
   kinds!: DutyChangeKind[];
 
@@ -181,7 +177,8 @@ export class DutyChangeType {
 
   @Field(() => NearestDutyType, {
     nullable: true,
-    description: 'For a clause without a counterpart: the likest one, not like enough. Null where none is near or the clause is aligned.',
+    description:
+      'For a clause without a counterpart: the most similar one, too different to be aligned. Null where none is near or the clause is aligned.',
   })
   nearest!: NearestDutyType | null;
 }
@@ -212,3 +209,5 @@ export class ConfigurationDiffType {
   @Field(() => [DiffNoteType], { description: 'What to know before taking a difference for a change.' })
   notes!: DiffNoteType[];
 }
+
+export const DutyChangeConnection = connectionType(DutyChangeType, 'DutyChange');

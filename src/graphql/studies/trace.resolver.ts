@@ -1,5 +1,4 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { AtRevision } from '../at-revision.js';
 import { PageArgs, pageOfList, type Connection } from '../paging/connection.js';
 import type { Context } from '../context.js';
 import { DateScalar } from '../scalars.js';
@@ -24,7 +23,6 @@ export class TraceResolver {
   async trace(
     @Arg('clause', () => ID, { description: 'Id of a clause or a duty, or document and path such as `yb-2025-03#IV.2.3.d`.' }) clause: string,
     @Arg('asOf', () => DateScalar, AS_OF) asOf: string | undefined,
-    @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
   ): Promise<LegalTrace> {
     return context.services.trace.trace(clause, asOf, await context.revision());
@@ -36,7 +34,6 @@ export class TraceResolver {
   async restsOn(
     @Arg('document', () => String, { description: 'Key of the document, held or cited.' }) document: string,
     @Arg('asOf', () => DateScalar, AS_OF) asOf: string | undefined,
-    @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
   ): Promise<LawDependents> {
     return context.services.trace.restsOn(document, asOf, await context.revision());

@@ -1,5 +1,4 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
-import { AtRevision } from '../at-revision.js';
 import type { Context } from '../context.js';
 import { DateScalar } from '../scalars.js';
 import { canonicalJson } from '../../shared/hash.js';
@@ -24,7 +23,6 @@ export class WhatIfResolver {
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'Today in Việt Nam unless said.' }) asOf: string | undefined,
     @Arg('also', () => [ConfigurationChangeInput], { nullable: true, description: 'Further changes, applied after the first in their order.' })
     also: ConfigurationChangeInput[] | undefined,
-    @AtRevision() _atRevision: number | undefined,
     @Ctx() context: Context,
   ): Promise<(Omit<WhatIfResult, 'question'> & { question: string })[]> {
     const changes = [change, ...(also ?? [])];

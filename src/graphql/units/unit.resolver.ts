@@ -1,5 +1,4 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { AtRevision } from '../at-revision.js';
 import type { Context } from '../context.js';
 import { DateScalar } from '../scalars.js';
 import type { ClauseView } from '../../registry/law.model.js';
@@ -14,11 +13,7 @@ import { UnitSuccessionType, UnitType } from './unit.type.js';
 @Resolver(() => UnitType)
 export class UnitResolver {
   @Query(() => UnitType, { nullable: true, description: 'A unit by key. An unknown one is an error with the nearest keys.' })
-  async unit(
-    @Arg('key', () => String, { description: 'Such as `quang-ngai/phong-qlcn`.' }) key: string,
-    @AtRevision() _atRevision: number | undefined,
-    @Ctx() context: Context,
-  ): Promise<UnitView> {
+  async unit(@Arg('key', () => String, { description: 'Such as `quang-ngai/phong-qlcn`.' }) key: string, @Ctx() context: Context): Promise<UnitView> {
     return unitOnRecord(await context.registry(), key);
   }
 

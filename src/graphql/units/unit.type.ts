@@ -7,15 +7,7 @@ import { TextType } from '../text.type.js';
 import type { Text } from '../../shared/text.js';
 import { UNIT_KINDS, type UnitKind } from '../../registry/unit.model.js';
 
-export const UnitKindEnum = enumOf(UNIT_KINDS, 'UnitKind', 'Kind of a unit.', {
-  DEPARTMENT: 'Sở.',
-  OFFICE: 'Văn phòng.',
-  INSPECTORATE: 'Thanh tra.',
-  DIVISION: 'Phòng.',
-  SUBDEPARTMENT: 'Chi cục.',
-  CENTRE: 'Trung tâm.',
-  FUND: 'Quỹ.',
-});
+export const UnitKindEnum = enumOf(UNIT_KINDS, 'UnitKind', 'Kind of a unit.');
 
 @ObjectType('Unit', {
   implements: NodeInterface,
@@ -29,11 +21,8 @@ export class UnitType {
   @Field(() => String, { description: 'Unique key, such as `quang-ngai/phong-qlcn`.' })
   key!: string;
 
-  @Field(() => String, { description: 'The official Vietnamese name.' })
-  name!: string;
-
-  @Field(() => TextType, { description: 'The name in both languages; the English one is ours.' })
-  names!: Text;
+  @Field(() => TextType, { description: 'Name; the Vietnamese one is official, the English one is ours.' })
+  name!: Text;
 
   @Field(() => String, { nullable: true, description: 'Abbreviation that documents use, where they use one.' })
   abbreviation!: string | null;

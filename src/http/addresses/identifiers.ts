@@ -11,10 +11,14 @@ import { parseDay, today } from '../../shared/dates.js';
 import { hashOf } from '../../shared/hash.js';
 import { mistake } from '../../shared/errors.js';
 import type { Language } from '../../shared/text.js';
-import { FORMS, negotiate, type Form } from './negotiate.js';
+import { clientHas } from '../edges/if-none-match.js';
+import { FORMS, negotiate, type Form } from '../edges/negotiate.js';
 import { sendPage } from '../pages/pages.js';
-import { parameterReader, pathOf, REVISION_RULE, searchOf, segmentsOf, type Parameters } from '../edges/parameters.js';
+import { parameterReader, pathOf, searchOf, segmentsOf, type Parameters } from '../edges/parameters.js';
 import { addVary } from '../edges/vary.js';
+import { revisionAsked } from '../../graphql/at-revision.js';
+import { REVISION_HEADER } from '../../graphql/revision-plugin.js';
+import { revisionsNamed } from '../edges/request-facts.js';
 
 const CONTEXTS = new URL('../../../schema/contexts/', import.meta.url).pathname;
 /** Seconds for which an address may be kept that speaks of today or the newest revision, and one that is pinned to both. */
@@ -25,7 +29,6 @@ const PINNED = 86_400;
 const LONGEST_HOST = 259;
 
 const parametersOf = parameterReader({
-  atRevision: REVISION_RULE,
   lang: { form: { enum: ['vi', 'en'] }, expected: { vi: 'vi hoặc en', en: 'vi or en' } },
 });
 
@@ -73,32 +76,35 @@ interface Found {
   configured: boolean;
   asOf: string;
   revision: number;
+  /** Whether the request names both the day and the revision. */
+  pinned: boolean;
   query: Parameters;
 }
 
 async function find(segments: readonly string[], request: FastifyRequest, services: Services, publicUrl: string | null): Promise<Found> {
   const query = parametersOf(request);
   const asOf = query['asOf'] === undefined ? today() : parseDay(query['asOf']);
-  const newest = await services.responsibility.newestRevision();
-  const revision = query['atRevision'] === undefined ? newest : Number(query['atRevision']);
+  const asked = revisionAsked(revisionsNamed(request));
+  const revision = asked ?? (await services.responsibility.newestRevision());
   await services.responsibility.reference(revision);
   const uris = new Uris(publicUrl ?? originOf(request));
   const thing = await findThing(segments, { em: services.em(), responsibility: services.responsibility, uris, asOf, revision, query });
-  return { thing, uris, configured: publicUrl !== null, asOf, revision, query };
+  return { thing, uris, configured: publicUrl !== null, asOf, revision, pinned: query['asOf'] !== undefined && asked !== null, query };
 }
 
 async function send(found: Found, form: Form, reply: FastifyReply, request: FastifyRequest): Promise<FastifyReply> {
-  const { thing, uris, configured, asOf, revision, query } = found;
+  const { thing, uris, configured, asOf, revision, pinned } = found;
   const body = await bodyOf(found, form, request);
   const etag = `"r${revision}-${hashOf(body).slice(0, 20)}"`;
-  const pinned = query['asOf'] !== undefined && query['atRevision'] !== undefined;
   reply
     .header('etag', etag)
     .header('cache-control', `${configured ? 'public' : 'private'}, max-age=${pinned ? PINNED : FRESH}`)
     .header('link', [`<${thing.uri}>; rel="canonical"`, ...(form === 'jsonld' ? [] : [`<${uris.context}>; rel="describedby"`])].join(', '))
-    .header('x-registry-as-of', asOf);
+    .header('x-registry-as-of', asOf)
+    .header(REVISION_HEADER.toLowerCase(), revision);
+  addVary(reply, REVISION_HEADER);
   if (!configured) addVary(reply, 'Host');
-  if (matches(request.headers['if-none-match'], etag)) return reply.code(304).send();
+  if (clientHas(etag, request.headers['if-none-match'])) return reply.code(304).send();
   if (form === 'html') return sendPage(reply, body);
   return reply.type(`${FORMS[form][0]}; charset=utf-8`).send(body);
 }
@@ -123,7 +129,7 @@ function bare(segments: readonly string[], request: FastifyRequest): readonly st
 
 /** The address of a form, with the day and the revision that it speaks of. */
 function formAddress({ asOf, revision, query }: Found, segments: readonly string[], form: Form): string {
-  const pinned = new URLSearchParams({ ...query, asOf, atRevision: String(revision) });
+  const pinned = new URLSearchParams({ ...query, asOf, revision: String(revision) });
   return `/doc/${segments.map(segmentOf).join('/')}.${form}?${pinned}`;
 }
 
@@ -150,8 +156,4 @@ function originOf(request: FastifyRequest): string {
   const { protocol, host } = request;
   const isHost = /^[\w.-]+(:\d+)?$|^\[[\da-fA-F:]+\](:\d+)?$/.test(host) && host.length <= LONGEST_HOST && URL.canParse(`http://${host}`);
   return `${protocol === 'https' ? 'https' : 'http'}://${isHost ? host : 'localhost'}`;
-}
-
-function matches(header: string | undefined, etag: string): boolean {
-  return header !== undefined && (header.trim() === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag));
 }

@@ -15,6 +15,9 @@ export interface ParameterRule {
 
 const ajv = new Ajv({ strict: true });
 
+/** A request line may name the whole address instead of its path (RFC 9112, 3.2.2). */
+export const WHOLE_ADDRESS = /^[a-z]+:/i;
+
 /** The number of a registry revision. */
 export const REVISION_RULE: ParameterRule = {
   form: { pattern: '^\\d{1,9}$' },
@@ -26,7 +29,7 @@ export const REVISION_RULE: ParameterRule = {
  * INVALID_TEXT. What a route reads from its address is sound from here on.
  */
 export function refuseUnsoundAddresses(app: FastifyInstance): void {
-  app.addHook('onRequest', async ({ url }) => refuseUnsound(decoded(url), 'URL'));
+  app.addHook('onRequest', async ({ originalUrl }) => refuseUnsound(decoded(originalUrl), 'URL'));
 }
 
 /** A reader of parameters that checks those it knows and takes others as they are. @throws INVALID_PARAMETER. */
@@ -61,6 +64,7 @@ export function searchOf({ url }: FastifyRequest): string {
 
 function decoded(url: string): string {
   try {
+    if (WHOLE_ADDRESS.test(url)) new URL(url);
     return decodeURIComponent(url);
   } catch {
     throw unreadableAddress(url);

@@ -1,8 +1,7 @@
 import type { FastifyReply } from 'fastify';
+import vary from 'vary';
 
-/** Adds a header of the request to those by which the answer varies (RFC 9110, 12.5.5). */
+/** Adds a header of the request to those by which the answer varies (RFC 9110, 12.5.5), unless it is among them. */
 export function addVary(reply: FastifyReply, name: string): void {
-  const before = String(reply.getHeader('vary') ?? '');
-  if (before.split(',').some((one) => one.trim().toLowerCase() === name.toLowerCase())) return;
-  reply.header('vary', before === '' ? name : `${before}, ${name}`);
+  reply.header('vary', vary.append(String(reply.getHeader('vary') ?? ''), name));
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance, HTTPMethods } from 'fastify';
 import { mistake } from '../../shared/errors.js';
+import { WHOLE_ADDRESS } from '../edges/parameters.js';
 import { report } from './report.js';
 
 /** Where people start, for whom nothing better is near. */
@@ -42,10 +43,11 @@ export function answerTheRest(app: FastifyInstance): void {
 const ASKABLE: readonly HTTPMethods[] = ['GET', 'HEAD', 'POST'];
 
 /**
- * The address of a request as the router can read it: one that is encoded wrongly, such as `/%zz`, is taken letter by letter, so that it is
- * answered like any other at which there is nothing.
+ * The address of a request as the router can read it, which would answer in its own words otherwise: one that is encoded wrongly, such
+ * as `/%zz`, is taken letter by letter. What was sent is refused by {@link refuseUnsoundAddresses}.
  */
 export function readableUrl({ url = '/' }: { url?: string }): string {
+  if (WHOLE_ADDRESS.test(url) && !URL.canParse(url)) return '/';
   if (!url.includes('%')) return url;
   const [path = '', ...query] = url.split('?');
   try {

@@ -4,6 +4,8 @@ import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Context } from '../../graphql/context.js';
 import { readsToday, type ReadsToday } from '../../graphql/limits/date-use.js';
 import { secondsLeftOf, today } from '../../shared/dates.js';
+import { clientHas } from '../edges/if-none-match.js';
+import { REVISION_HEADER } from '../../graphql/revision-plugin.js';
 
 /** Seconds for which a cache may give an answer without asking again. */
 const FRESH = { browser: 30, shared: 60 };
@@ -35,12 +37,12 @@ export function cachingPlugin(schema: GraphQLSchema): ApolloServerPlugin<Context
           const dated = dateless(document, request.variables ?? {});
           fixed = dated && contextValue.pinned;
           tag = await tagOf(asked, dated ? '' : today());
-          if (!matches(request.http?.headers.get('if-none-match'), tag)) return null;
+          if (!clientHas(tag, request.http?.headers.get('if-none-match'))) return null;
           return { body: { kind: 'single', singleResult: {} }, http: { status: 304, headers: new HeaderMap() } };
         },
         willSendResponse: async ({ response, contextValue }) => {
           const { headers } = response.http;
-          headers.set('vary', 'Accept');
+          headers.set('vary', `Accept, ${REVISION_HEADER}`);
           const failed = response.body.kind === 'single' && (response.body.singleResult.errors ?? []).length > 0;
           if (tag === null || failed || !contextValue.keepable) {
             headers.set('cache-control', NEVER);
@@ -69,9 +71,4 @@ async function tagOf({ request, queryHash, operationName, contextValue }: GraphQ
     request.http?.headers.get('accept')?.includes('application/graphql-response+json') ?? false,
   ];
   return `"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 32)}"`;
-}
-
-/** Whether a header If-None-Match names a tag; caches on the way may have marked it as weak. */
-function matches(header: string | undefined, tag: string): boolean {
-  return (header ?? '').split(',').some((given) => [tag, '*'].includes(given.trim().replace(/^W\//, '')));
 }

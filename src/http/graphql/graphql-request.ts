@@ -49,13 +49,13 @@ const HASH_EXPECTED: Text = {
  * @throws BAD_REQUEST, INVALID_PERSISTED_QUERY, INVALID_TEXT, INVALID_NUMBER, VALUE_TOO_DEEP, QUERY_TOO_DEEP.
  */
 export async function refuseUnsoundRequest(request: FastifyRequest): Promise<void> {
-  const asked = request.method === 'GET' ? fromAddress(request) : request.body;
-  if (asked !== null || request.method !== 'GET') refuse(asked, isRequest);
+  const asked = request.method === 'POST' ? request.body : fromAddress(request);
+  if (asked !== null || request.method === 'POST') refuse(asked, isRequest);
 }
 
 /** The same where operations have no ids, so that the text itself is needed. */
 export async function refuseUnsoundTextRequest(request: FastifyRequest): Promise<void> {
-  refuse(request.method === 'GET' ? (fromAddress(request) ?? {}) : request.body, isTextRequest);
+  refuse(request.method === 'POST' ? request.body : (fromAddress(request) ?? {}), isTextRequest);
 }
 
 function refuse(asked: unknown, is: ValidateFunction<Asked>): void {

@@ -16,7 +16,9 @@ import { limitsPlugin, MAX_TOKENS } from '../../graphql/limits/limits.js';
 import { workPlugin } from '../../graphql/limits/pace.js';
 import { soundDocumentPlugin } from '../../graphql/limits/sound-document.js';
 import { buildSubgraph } from '../../graphql/federation/subgraph.js';
+import { revisionPlugin } from '../../graphql/revision-plugin.js';
 import { refuseUnsoundRequest } from './graphql-request.js';
+import { factsOf } from '../edges/request-facts.js';
 
 /**
  * The API as a federation subgraph at `/subgraph`, for routers. It is built when the first router asks, so that a service without
@@ -35,6 +37,7 @@ export function serveSubgraph(app: FastifyInstance, schema: GraphQLSchema, servi
       formatError: errorFormatter(log),
       plugins: [
         soundDocumentPlugin(),
+        revisionPlugin,
         limitsPlugin(subgraph),
         workPlugin,
         unavailablePlugin,
@@ -51,11 +54,7 @@ export function serveSubgraph(app: FastifyInstance, schema: GraphQLSchema, servi
   };
   app.post('/subgraph', { preHandler: refuseUnsoundRequest }, async (request, reply) => {
     started ??= start();
-    return fastifyApolloHandler(await started, { context: async ({ headers }) => new Context(services, headers.authorization) }).call(
-      app,
-      request,
-      reply,
-    );
+    return fastifyApolloHandler(await started, { context: async (asked) => new Context(services, factsOf(asked)) }).call(app, request, reply);
   });
   app.addHook('onClose', async () => void (await (await started)?.stop()));
 }

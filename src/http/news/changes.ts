@@ -3,6 +3,7 @@ import type { Services } from '../../services.js';
 import { PhancongError } from '../../shared/errors.js';
 import { parameterReader, REVISION_RULE } from '../edges/parameters.js';
 import { sendProblem } from '../errors/problem.js';
+import { clientHas } from '../edges/if-none-match.js';
 
 const parametersOf = parameterReader({ since: REVISION_RULE });
 
@@ -18,7 +19,7 @@ export function serveChanges(app: FastifyInstance, { changes, responsibility }: 
     const since = Number(parametersOf(request)['since'] ?? 0);
     const newest = await responsibility.newestRevision();
     const tag = `"changes-${since}-${newest}"`;
-    if (since <= newest && request.headers['if-none-match']?.includes(tag)) return reply.code(304).header('etag', tag).send();
+    if (since <= newest && clientHas(tag, request.headers['if-none-match'])) return reply.code(304).header('etag', tag).send();
     try {
       const revisions = await changes.since(since, REVISIONS_PER_ANSWER);
       const last = revisions.at(-1)?.revision.id ?? since;

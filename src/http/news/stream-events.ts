@@ -35,7 +35,7 @@ export async function subscribeAfresh(args: ExecutionArgs, told: Told): Promise<
     next: async () => {
       const { done, value } = (await events.next()) as IteratorResult<[number], undefined>;
       if (done) return { done, value: undefined };
-      const result = await execute({ ...args, rootValue: value, contextValue: new Context(services, authorization) });
+      const result = await execute({ ...args, rootValue: value, contextValue: new Context(services, { authorization }) });
       told.push(result.errors ? null : value[0]);
       return { value: result };
     },

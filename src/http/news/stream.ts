@@ -12,6 +12,7 @@ import type { ClientOf } from '../edges/client.js';
 import { refuseUnsoundTextRequest } from '../graphql/graphql-request.js';
 import { lastSeen } from './missed.js';
 import { report } from '../errors/report.js';
+import { revisionsNamed } from '../edges/request-facts.js';
 import { subscribeAfresh, writeEvents, type Told } from './stream-events.js';
 
 /** Streams that are open at once; each holds a connection and waits for news. */
@@ -65,7 +66,8 @@ export function serveStream(app: FastifyInstance, options: StreamOptions): void 
         }
         try {
           const seen = lastSeen(request.headers['last-event-id'], await services.responsibility.newestRevision());
-          const args = prepare(schema, limits, new Context(services, request.headers.authorization, seen), params);
+          refuseRevisions(revisionsNamed(request));
+          const args = prepare(schema, limits, new Context(services, { authorization: request.headers.authorization, seenRevision: seen }), params);
           return args instanceof GraphQLError ? failure(args, 400) : args;
         } catch (error) {
           if (error instanceof PhancongError) return failure(toGraphQLError(error), 400);
@@ -117,6 +119,11 @@ export function serveStream(app: FastifyInstance, options: StreamOptions): void 
   app.addHook('preClose', async () => {
     for (const response of open.keys()) response.end();
   });
+}
+
+/** A stream tells of revisions to come, each event at its own. @throws REVISION_NOT_TAKEN. */
+function refuseRevisions(named: readonly string[]): void {
+  if (named.length > 0) throw mistake('REVISION_NOT_TAKEN', named.join(', '), { vi: 'không nêu phiên bản', en: 'no revision' });
 }
 
 function prepare(

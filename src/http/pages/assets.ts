@@ -3,7 +3,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { acceptsEncoding } from '../edges/accept-encoding.js';
+import { clientHas } from '../edges/if-none-match.js';
+import { encodingFor } from '../edges/negotiate.js';
 import { addVary } from '../edges/vary.js';
 
 /** A file that is served as it lies in the package. */
@@ -55,12 +56,11 @@ async function compressed(path: string, modified: number): Promise<Kept> {
 }
 
 function sendKept({ headers }: FastifyRequest, reply: FastifyReply, file: Kept): FastifyReply {
-  const accepted = headers['accept-encoding'];
-  const encoding = acceptsEncoding(accepted, 'br') ? 'br' : acceptsEncoding(accepted, 'gzip') ? 'gzip' : 'plain';
+  const encoding = encodingFor(String(headers['accept-encoding'] ?? ''));
   // Each encoding has bytes of its own, and so a tag of its own.
   const tag = `"${file.tag}-${encoding}"`;
   reply.header('etag', tag);
-  if (headers['if-none-match']?.includes(tag)) return reply.code(304).send();
+  if (clientHas(tag, headers['if-none-match'])) return reply.code(304).send();
   if (encoding !== 'plain') reply.header('content-encoding', encoding);
   return reply.send(file[encoding]);
 }

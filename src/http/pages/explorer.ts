@@ -16,10 +16,7 @@ export function serveExplorer(app: FastifyInstance): void {
   serveAssets(app, [
     asset('explorer.css', 'text/css'),
     asset('thing.css', 'text/css'),
-    asset('graphiql-page.css', 'text/css'),
     asset('explorer.js', 'text/javascript'),
     asset('operations.js', 'text/javascript'),
-    asset('graphiql-nonce.js', 'text/javascript'),
-    asset('graphiql-page.js', 'text/javascript'),
   ]);
 }

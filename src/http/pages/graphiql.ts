@@ -1,19 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { serveAssets } from './assets.js';
 import { sendPage } from './pages.js';
 
-const require = createRequire(import.meta.url);
-const packageFile = (name: string, file: string): string => join(dirname(require.resolve(`${name}/package.json`)), file);
-
-/** GraphiQL and React, served from the installed packages: no address outside the server is asked for anything. */
+const built = (file: string): string => fileURLToPath(new URL(`../../dist/web/${file}`, import.meta.url));
+/** GraphiQL with all that it needs, built from src/web/graphiql: no address outside the server is asked for anything. */
 const ASSETS = [
-  { url: '/assets/react.js', path: packageFile('react', 'umd/react.production.min.js'), type: 'text/javascript' },
-  { url: '/assets/react-dom.js', path: packageFile('react-dom', 'umd/react-dom.production.min.js'), type: 'text/javascript' },
-  { url: '/assets/graphiql.js', path: packageFile('graphiql', 'graphiql.min.js'), type: 'text/javascript' },
-  { url: '/assets/graphiql.css', path: packageFile('graphiql', 'graphiql.min.css'), type: 'text/css' },
+  { url: '/assets/graphiql.js', path: built('graphiql.js'), type: 'text/javascript' },
+  { url: '/assets/graphiql.css', path: built('graphiql.css'), type: 'text/css' },
 ];
 const DAY = 86_400;
 
@@ -26,15 +21,10 @@ const pageWith = (nonce: string): string => `<!doctype html>
     <title>phancong · GraphiQL</title>
     <link rel="icon" href="data:," />
     <link rel="stylesheet" href="/assets/graphiql.css" />
-    <link rel="stylesheet" href="/assets/graphiql-page.css" />
   </head>
   <body>
     <div id="graphiql">Đang tải…</div>
-    <script src="/assets/graphiql-nonce.js"></script>
-    <script src="/assets/react.js"></script>
-    <script src="/assets/react-dom.js"></script>
-    <script src="/assets/graphiql.js"></script>
-    <script src="/assets/graphiql-page.js"></script>
+    <script type="module" src="/assets/graphiql.js"></script>
   </body>
 </html>
 `;

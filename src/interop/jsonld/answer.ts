@@ -4,7 +4,7 @@ import type { ReadQuestion } from '../../answer/question.js';
 import type { Resolution, Responsibility } from '../../answer/resolution.js';
 import { hashUri, type AskedAs, type Uris } from '../uris.js';
 import { participationNode, participationUri, roleNode } from './duty.js';
-import { clauseNode, documentNodes } from './law.js';
+import { clauseNodes, documentNodes } from './law.js';
 import { provinceNode, unitNodes } from './organisation.js';
 import { publisherNode } from './registry.js';
 import { basisNodes, serviceNodes } from './service.js';
@@ -69,7 +69,7 @@ export function answerDocument(resolution: Resolution, { provinces, procedures }
     ...parts.flatMap((part) => [participationNode(part, id, uris), roleNode(part.role, uris)]),
     ...units.flatMap((unit) => unitNodes(unit, units, uris)),
     ...provincesOf([...units, ...citedOf(resolution).map(({ document }) => document)], provinces).map((one) => provinceNode(one, provinces, uris)),
-    ...citedOf(resolution).flatMap((clause) => [clauseNode(clause, uris), ...documentNodes(clause.document, uris)]),
+    ...citedOf(resolution).flatMap((clause) => [...clauseNodes(clause, uris), ...documentNodes(clause.document, uris)]),
     ...service,
     ...(resolution.competence ? basisNodes(resolution.competence, uris) : []),
   ]);
@@ -83,7 +83,7 @@ export function askedAs(question: ReadQuestion): AskedAs {
 }
 
 function recordAt({ receipt }: Resolution, uris: Uris): string {
-  return `${uris.registry(receipt.province)}?${new URLSearchParams({ asOf: receipt.asOf, atRevision: String(receipt.revision) })}`;
+  return `${uris.registry(receipt.province)}?${new URLSearchParams({ asOf: receipt.asOf, revision: String(receipt.revision) })}`;
 }
 
 function caveats(resolution: Resolution, language: 'vi' | 'en'): string[] {

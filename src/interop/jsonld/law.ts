@@ -89,25 +89,27 @@ function forceNode(term: InForceTerm): JsonLdNode {
 }
 
 /** A clause as a subdivision, with our own summary. Its standing is said where it is not that of its document. */
-export function clauseNode(
+export function clauseNodes(
   clause: ClauseView & { parentPath?: string | null },
   uris: Uris,
   relations: readonly RelationView[] = [],
   standing?: Standing,
-): JsonLdNode {
+): JsonLdNode[] {
   const { document } = clause;
-  return node(uris.clause(document.key, clause.path), ['LegalResourceSubdivision', 'ProvEntity'], {
+  const inForce = standing && IN_FORCE_TERMS[standing];
+  const own = node(uris.clause(document.key, clause.path), ['LegalResourceSubdivision', 'ProvEntity'], {
     identifier: `${document.key}#${clause.path}`,
     number: clause.label,
     description: clause.summary,
     isPartOfDocument: clause.parentPath ? uris.clause(document.key, clause.parentPath) : uris.document(document.key),
-    inForce: standing && IN_FORCE_TERMS[standing],
+    inForce,
     note: noteOf(clause.defects),
     ...relationTerms(
       relations.filter(({ clausePath }) => clausePath === clause.path),
       uris,
     ),
   });
+  return [own, ...(inForce === undefined ? [] : [forceNode(inForce)])];
 }
 
 /** A document on a day with its whole tree and all that it names. */
@@ -116,7 +118,9 @@ export function wholeDocumentNodes({ document, clauses, relations }: WholeDocume
   const inPart = standings.endedParts(document.key, day).length > 0;
   return [
     ...documentNodes(document, uris, { standing, inPart, relations: relations.filter(({ clausePath }) => clausePath === null) }),
-    ...clauses.map((clause) => clauseNode(clause, uris, relations, ownStanding(standings.ofClause(document.key, clause.path, day).state, standing))),
+    ...clauses.flatMap((clause) =>
+      clauseNodes(clause, uris, relations, ownStanding(standings.ofClause(document.key, clause.path, day).state, standing)),
+    ),
     ...relations.flatMap(({ target }) => documentNodes(target, uris)),
   ];
 }

@@ -32,8 +32,8 @@ export function unitNodes(unit: UnitView, units: readonly UnitView[], uris: Uris
   return [
     node(uris.unit(unit.key), [top ? 'FormalOrganization' : 'OrganizationalUnit', 'Organization', 'PublicOrganisation', 'Agent', 'ProvEntity'], {
       identifier: unit.key,
-      title: unit.names,
-      prefLabel: unit.names,
+      title: unit.name,
+      prefLabel: unit.name,
       altLabel: unit.abbreviation === null ? null : { vi: [unit.abbreviation], en: [] },
       spatial: uris.province(unit.provinceKey),
       classification: uris.code('unit-kind', unit.kind),

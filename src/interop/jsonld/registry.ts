@@ -5,7 +5,7 @@ import type { Day } from '../../shared/dates.js';
 import type { Uris } from '../uris.js';
 import type { RelationView } from '../whole-document.js';
 import { dutyNode, roleNode } from './duty.js';
-import { clauseNode, documentNodes, ownStanding } from './law.js';
+import { clauseNodes, documentNodes, ownStanding } from './law.js';
 import { actOf, changeNode, provinceNode, unitNodes } from './organisation.js';
 import { basisNodes, serviceNodes } from './service.js';
 import { codeConcept, codeScheme, subjectScheme } from './vocabulary.js';
@@ -38,7 +38,7 @@ export function registryDocument(configuration: Configuration, asOf: Day, answer
     ...configuration.formerDocuments.flatMap(({ document, standing }) => documentNodes(document, uris, { standing })),
     ...configuration.documents.flatMap(({ document }) => document.basedOn.flatMap((basis) => documentNodes(basis, uris))),
     ...configuration.documents.flatMap(({ clauses, standing, standingOf }) =>
-      clauses.map((clause) => clauseNode(clause, uris, [], ownStanding(standingOf(clause.path).state, standing))),
+      clauses.flatMap((clause) => clauseNodes(clause, uris, [], ownStanding(standingOf(clause.path).state, standing))),
     ),
     ...dutyNodes(configuration, uris),
     ...services,

@@ -34,7 +34,7 @@ export function auditTable(findings: readonly FindingShape[]): Table<FindingShap
       {
         heading: { vi: 'Đơn vị', en: 'Units' },
         value: ({ units }) =>
-          units.length === 0 ? null : { vi: joined(units.map(({ names }) => names.vi)), en: joined(units.map(({ names }) => names.en)) },
+          units.length === 0 ? null : { vi: joined(units.map(({ name }) => name.vi)), en: joined(units.map(({ name }) => name.en)) },
         width: 50,
       },
       { heading: { vi: 'Văn bản', en: 'Documents' }, value: ({ documents }) => joined(documents.map(({ key }) => key)) || null, width: 24 },

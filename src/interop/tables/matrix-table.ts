@@ -45,5 +45,5 @@ export function matrixTable({ columns, rows }: Pick<ResponsibilityMatrix, 'colum
 }
 
 function namesOf(units: readonly UnitView[]): Text | null {
-  return units.length === 0 ? null : { vi: joined(units.map(({ names }) => names.vi)), en: joined(units.map(({ names }) => names.en)) };
+  return units.length === 0 ? null : { vi: joined(units.map(({ name }) => name.vi)), en: joined(units.map(({ name }) => name.en)) };
 }

@@ -14,13 +14,13 @@ const KEY: Text = { vi: 'Khóa', en: 'Key' };
 
 /** The units of a province with where they stand and what shows them. */
 export function unitsTable({ units, province }: Configuration, asOf: Day): Table<UnitView> {
-  const nameOfUnit = new Map(units.map(({ key, names }) => [key, names]));
+  const nameOfUnit = new Map(units.map(({ key, name }) => [key, name]));
   return {
     name: { vi: 'Đơn vị', en: 'Units' },
     rows: units,
     columns: [
       { heading: KEY, value: ({ key }) => key, width: 34 },
-      { heading: { vi: 'Tên', en: 'Name' }, value: ({ names }) => names, width: 60 },
+      { heading: { vi: 'Tên', en: 'Name' }, value: ({ name }) => name, width: 60 },
       { heading: { vi: 'Viết tắt', en: 'Abbreviation' }, value: ({ abbreviation }) => abbreviation, width: 14 },
       { heading: { vi: 'Loại', en: 'Kind' }, value: ({ kind }) => CODE_LISTS.UnitKind.labels[kind], width: 14 },
       { heading: { vi: 'Tỉnh, thành phố', en: 'Province' }, value: () => province.fullName, width: 22 },
@@ -69,7 +69,7 @@ export function dutiesTable(configuration: Configuration): Table<DutyRow> {
         width: 16,
       },
       { heading: { vi: 'Khoản mục', en: 'Clause' }, value: ({ clause }) => clause.path, width: 14 },
-      { heading: { vi: 'Đơn vị', en: 'Unit' }, value: ({ unit, duty }) => unit?.names ?? duty.holderKey, width: 50 },
+      { heading: { vi: 'Đơn vị', en: 'Unit' }, value: ({ unit, duty }) => unit?.name ?? duty.holderKey, width: 50 },
       { heading: { vi: 'Vai trò', en: 'Role' }, value: ({ duty }) => CODE_LISTS.Role.labels[duty.role], width: 14 },
       { heading: { vi: 'Hành vi', en: 'Actions' }, value: (row) => ({ vi: actions(row, 'vi'), en: actions(row, 'en') }), width: 30 },
       {
@@ -90,7 +90,7 @@ export function dutiesTable(configuration: Configuration): Table<DutyRow> {
 
 /** The answers to a set of questions, one line each. */
 export function answersTable(answers: readonly Resolution[], titleOf: (resolution: Resolution) => Text): Table<Resolution> {
-  const names = (parts: Resolution['leads'], language: keyof Text): string => joined(parts.map(({ unit }) => unit.names[language]));
+  const names = (parts: Resolution['leads'], language: keyof Text): string => joined(parts.map(({ unit }) => unit.name[language]));
   const both = (parts: Resolution['leads']): Text | null => (parts.length === 0 ? null : { vi: names(parts, 'vi'), en: names(parts, 'en') });
   return {
     name: { vi: 'Câu trả lời', en: 'Answers' },

@@ -42,7 +42,7 @@ function answerPage(resolution: Resolution, province: ProvinceView, uris: Uris):
   const { receipt, leads, supports, candidates, subject, caveats, citations, competence } = resolution;
   const parts = (list: Resolution['leads']): PageValue[] =>
     list.map(({ unit, reason, clauses }) => ({
-      text: unit.names,
+      text: unit.name,
       href: uris.unit(unit.key),
       below: [{ text: reason }, ...clauses.map((clause) => clauseValue(clause, uris))],
     }));

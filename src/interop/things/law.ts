@@ -9,7 +9,7 @@ import type { Text } from '../../shared/text.js';
 import type { UnitView } from '../../registry/unit.model.js';
 import { akomaNtosoOf } from '../akn/akoma-ntoso.js';
 import { dutyNode, roleNode } from '../jsonld/duty.js';
-import { clauseNode, documentNodes, wholeDocumentNodes } from '../jsonld/law.js';
+import { clauseNodes, documentNodes, wholeDocumentNodes } from '../jsonld/law.js';
 import { documentOf, type JsonLdNode } from '../jsonld/node.js';
 import { provinceNode, unitNodes } from '../jsonld/organisation.js';
 import type { Uris } from '../uris.js';
@@ -114,7 +114,7 @@ async function clauseThing(whole: WholeDocument, path: string, lookup: Lookup): 
     }),
     jsonld: () =>
       documentOf(uris, [
-        clauseNode(clause, uris, relations, standing),
+        ...clauseNodes(clause, uris, relations, standing),
         ...documentNodes(document, uris),
         ...relations.flatMap(({ target }) => documentNodes(target, uris)),
         ...duties.flatMap((duty) => [dutyNode(duty, clause, uris), roleNode(duty.role, uris)]),

@@ -2,13 +2,14 @@ import { formatDay, type Validity } from '../../shared/dates.js';
 import { PhancongError } from '../../shared/errors.js';
 import { capitalised, CODE_LISTS } from '../../shared/code-lists.js';
 import type { Text } from '../../shared/text.js';
+import type { KnownPlaces } from '../../registry/address-parts.js';
 import { findProvince } from '../../registry/find-province.js';
 import type { ProvinceView } from '../../registry/province.model.js';
 import { unitOnRecord } from '../../registry/on-record.js';
 import type { Configuration } from '../../answer/configuration.js';
 import { registryOf } from '../exports.js';
 import { dutyNode, roleNode } from '../jsonld/duty.js';
-import { clauseNode, documentNodes } from '../jsonld/law.js';
+import { clauseNodes, documentNodes } from '../jsonld/law.js';
 import { documentOf } from '../jsonld/node.js';
 import { changeNode, provinceNode, unitNodes } from '../jsonld/organisation.js';
 import type { Uris } from '../uris.js';
@@ -98,7 +99,7 @@ export const findUnit: Finder = async (segments, lookup) => {
     uri: uris.unit(unit.key),
     page: (): Page => ({
       kind: capitalised(CODE_LISTS.UnitKind.labels[unit.kind]),
-      title: unit.names,
+      title: unit.name,
       facts: [
         { label: { vi: 'Viết tắt', en: 'Abbreviation' }, values: plain(unit.abbreviation) },
         { label: { vi: 'Của', en: 'Of' }, values: provincesOf([province], uris) },
@@ -126,7 +127,7 @@ export const findUnit: Finder = async (segments, lookup) => {
         ...unitNodes(unit, units, uris),
         ...[changeNode(unit, uris)].flatMap((change) => change ?? []),
         provinceNode(province, provinces, uris),
-        ...clauses.map((clause) => clauseNode(clause, uris)),
+        ...clauses.flatMap((clause) => clauseNodes(clause, uris)),
         ...held.flatMap(({ duty, clause }) => [dutyNode(duty, clause, uris), roleNode(duty.role, uris)]),
         ...(shownBy ? documentNodes(shownBy.document, uris) : []),
       ]),
@@ -143,15 +144,16 @@ interface ProvinceRecord {
 async function provinceAt(kind: string, segments: readonly string[], { responsibility, asOf, revision }: Lookup): Promise<ProvinceRecord> {
   const [key, ...rest] = segments;
   if (key === undefined || rest.length > 0) throw nothingAt([kind, ...segments]);
-  const { provinces } = await responsibility.reference(revision);
-  const province = provinces.find((one) => one.key === key) ?? findProvinceOrNothing(provinces, key, asOf, kind);
+  const reference = await responsibility.reference(revision);
+  const { provinces } = reference;
+  const province = provinces.find((one) => one.key === key) ?? findProvinceOrNothing(reference, key, asOf, kind);
   return { province, provinces, configuration: await responsibility.configuration(province.key, dayWithin(province, asOf), revision) };
 }
 
 /** A name or a code is no address; what it may have meant is said. @throws UNKNOWN_PROVINCE, UNKNOWN_ADDRESS. */
-function findProvinceOrNothing(provinces: readonly ProvinceView[], key: string, asOf: string, kind: string): never {
+function findProvinceOrNothing(known: KnownPlaces, key: string, asOf: string, kind: string): never {
   const { detail } = nothingAt([kind, key]);
-  throw new PhancongError('UNKNOWN_ADDRESS', { ...detail, nearest: [`/id/${kind}/${findProvince(provinces, key, asOf).key}`] });
+  throw new PhancongError('UNKNOWN_ADDRESS', { ...detail, nearest: [`/id/${kind}/${findProvince(known, key, asOf).key}`] });
 }
 
 function recordLists({ units, documents }: Configuration, uris: Uris): Page['lists'] {
@@ -161,8 +163,8 @@ function recordLists({ units, documents }: Configuration, uris: Uris): Page['lis
   ];
 }
 
-function unitValue({ key, names }: { key: string; names: Text }, uris: Uris): PageValue {
-  return { text: names, href: uris.unit(key) };
+function unitValue({ key, name }: { key: string; name: Text }, uris: Uris): PageValue {
+  return { text: name, href: uris.unit(key) };
 }
 
 function provincesOf(provinces: readonly ProvinceView[], uris: Uris): PageValue[] {

@@ -5,6 +5,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import type { PGlite } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { dataDir } from '@electric-sql/pglite-prepopulatedfs';
 import { lock } from 'proper-lockfile';
 import { Act } from '../act.entity.js';
 import { Registry0001 } from './migrations/0001-registry.js';
@@ -98,13 +99,16 @@ async function openEmbedded({ dataDirectory, patient = true, onStatement, prepar
     count += 1;
     onStatement?.(sql);
   });
-  const fresh = dataDirectory !== 'memory://' && isEmpty(dataDirectory);
   const release = dataDirectory === 'memory://' ? null : await lockDirectory(dataDirectory, patient);
   try {
     if (release) refuseForeignFiles(dataDirectory);
-    const orm = await PgliteOrm.init({ ...common, dbName: dataDirectory, driverOptions: { extensions: { btree_gist, pg_trgm } } } as Parameters<
-      typeof PgliteOrm.init
-    >[0]);
+    // Looked at under the lock: another process may just have made its registry there.
+    const fresh = release === null || readdirSync(dataDirectory).length === 0;
+    const orm = await PgliteOrm.init({
+      ...common,
+      dbName: dataDirectory,
+      driverOptions: { extensions: { btree_gist, pg_trgm }, ...(fresh && { loadDataDir: await emptyDatabase() }) },
+    } as Parameters<typeof PgliteOrm.init>[0]);
     const em = (): SqlEntityManager => orm.em.fork() as unknown as SqlEntityManager;
     try {
       await migrate(orm as unknown as PostgresOrm, MIGRATION_NAMES);
@@ -112,7 +116,7 @@ async function openEmbedded({ dataDirectory, patient = true, onStatement, prepar
     } catch (error) {
       await orm.close(true).catch(() => undefined);
       // What could not be made whole would only be in the way of the next start.
-      if (fresh) rmSync(dataDirectory, { recursive: true, force: true });
+      if (fresh && release) rmSync(dataDirectory, { recursive: true, force: true });
       throw filesFailure(error, dataDirectory);
     }
     queryInTurn((await orm.em.getConnection().getNativeClient()) as PGlite);
@@ -131,6 +135,15 @@ async function openEmbedded({ dataDirectory, patient = true, onStatement, prepar
     await release?.();
     throw error;
   }
+}
+
+/**
+ * An empty database, packed: unpacking it costs half of what it costs to have one made. The ORM copies its options, which a Blob
+ * does not survive; what PGlite asks of it does.
+ */
+async function emptyDatabase(): Promise<Pick<Blob, 'arrayBuffer' | 'type'>> {
+  const packed = await dataDir();
+  return { type: 'application/gzip', arrayBuffer: () => packed.arrayBuffer() };
 }
 
 async function openPostgres(settings: DatabaseSettings & { databaseUrl: string }): Promise<Database> {
@@ -173,14 +186,6 @@ async function openPostgres(settings: DatabaseSettings & { databaseUrl: string }
       await orm.close(true);
     },
   };
-}
-
-function isEmpty(directory: string): boolean {
-  try {
-    return !existsSync(directory) || readdirSync(directory).length === 0;
-  } catch {
-    return false;
-  }
 }
 
 /** The lock of whoever migrates and seeds, one number for all instances ("phancong" in ASCII). */

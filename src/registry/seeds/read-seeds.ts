@@ -17,7 +17,8 @@ export function readSeeds(directory: string = SEEDS_DIRECTORY): Seeds {
   ajv.addSchema(schema);
   const faults: string[] = [];
   const read = <T>(file: string, shape: string): T => {
-    const content: unknown = parse(readFileSync(join(directory, file), 'utf8'));
+    const text = readFileSync(join(directory, file), 'utf8');
+    const content: unknown = file.endsWith('.json') ? JSON.parse(text) : parse(text);
     const validate = ajv.getSchema(`${schema.$id}#/$defs/${shape}`);
     if (!validate) throw new Error(`the seed schema has no ${shape}`);
     if (!validate(content)) faults.push(...(validate.errors ?? []).map(({ instancePath, message }) => `${file}${instancePath}: ${message}`));
@@ -26,6 +27,9 @@ export function readSeeds(directory: string = SEEDS_DIRECTORY): Seeds {
   const names = readdirSync(join(directory, 'documents')).sort();
   const seeds: Seeds = {
     provinces: read('provinces.yaml', 'provinces'),
+    places: readdirSync(join(directory, 'places'))
+      .sort()
+      .map((name) => read<Seeds['places'][number]>(`places/${name}`, 'places')),
     vocabulary: read('vocabulary.yaml', 'vocabulary'),
     labels: read('labels.yaml', 'labels'),
     outside: read('outside.yaml', 'vocabulary'),

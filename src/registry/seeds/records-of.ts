@@ -18,6 +18,7 @@ export function recordsOf(seeds: Seeds): RegistryRecord[] {
       note,
       ...province,
     })),
+    ...seeds.places.flatMap(({ places }) => places.map((list) => ({ kind: 'place' as const, ...list }))),
     ...subjectsOf(seeds),
     ...seeds.units.departments.flatMap(unitsOf),
     ...citedOf(seeds.cited, new Set(seeds.documents.map(({ document }) => document.key))),

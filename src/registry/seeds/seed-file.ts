@@ -3,6 +3,7 @@ import type { ClauseKind, ClauseNature, DocumentType, EffectiveRule, RelationTyp
 import type { Action, Role } from '../duty.model.js';
 import type { UnitKind } from '../unit.model.js';
 import type { ProvinceKind } from '../province.model.js';
+import type { PlaceRecord } from '../record.js';
 
 /** The seed files as they are written by hand; `docs/seeds.md` describes them, `seeds/schema/seeds.schema.json` checks them. */
 export interface DocumentSeed {
@@ -164,8 +165,15 @@ export interface SuppressionsSeed {
 }
 
 /** Everything under `seeds/`. */
+/** Made by `test/commands/place-seeds.ts`: the lists are too long to be written by hand. */
+export interface PlacesSeed {
+  source: string;
+  places: Omit<PlaceRecord, 'kind'>[];
+}
+
 export interface Seeds {
   provinces: ProvincesSeed;
+  places: PlacesSeed[];
   vocabulary: VocabularySeed;
   labels: LabelsSeed;
   outside: VocabularySeed;

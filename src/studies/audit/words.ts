@@ -17,7 +17,7 @@ export function actionNames(actions: readonly Action[]): Text {
 }
 
 export function unitNames(units: readonly UnitView[]): Text {
-  return join(units.map(({ names }) => names));
+  return join(units.map(({ name }) => name));
 }
 
 /** `V.2.7.c (yb-2025-03)`. */

@@ -129,7 +129,7 @@ function hasField({ cell, configuration }: Voter, field: string): boolean | null
 
 function describe({ voter, code, others }: Found, columns: readonly MatrixColumn[]): Outlier {
   const { province, asOf } = columns[voter.column] as MatrixColumn;
-  const units: Text = { vi: voter.cell.leads.map(({ names }) => names.vi).join('; '), en: voter.cell.leads.map(({ names }) => names.en).join('; ') };
+  const units: Text = { vi: voter.cell.leads.map(({ name }) => name.vi).join('; '), en: voter.cell.leads.map(({ name }) => name.en).join('; ') };
   const column: Text = { vi: `${province.name.vi} (${asOf})`, en: `${province.name.en} (${asOf})` };
   return { column: voter.column, code, reason: fill(REASONS[code], { column, units, others: String(others) }) };
 }

@@ -2,7 +2,7 @@ import type { SubjectView } from '../../registry/duty.model.js';
 import { mistake } from '../../shared/errors.js';
 import type { Configuration } from '../../answer/configuration.js';
 import type { EvidenceKind } from '../../answer/evidence.js';
-import type { ReferenceData } from '../../registry/registry.js';
+import type { ReferenceData } from '../../registry/reference.js';
 
 /** Evidence that is a clause of a document; a name or a former duty is not what a province "has on" a subject. */
 const ON_RECORD: readonly EvidenceKind[] = ['CLAUSE', 'FUNCTION', 'ASSIGNMENT', 'REPORT', 'DEPARTMENT_CLAUSE', 'DEPARTMENT_FUNCTION'];

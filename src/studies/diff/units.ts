@@ -63,7 +63,7 @@ export function diffUnits(before: Configuration, after: Configuration): UnitChan
         { kind: 'RECORDED_LINK', score: 1, fields: link.fields, authority: link.authority },
         ...likenessOf(a, b, before, after),
       ];
-      add(whole ? (a.name === b.name ? 'KEPT' : 'RENAMED') : 'SUCCEEDED', a, b, ties);
+      add(whole ? (a.name.vi === b.name.vi ? 'KEPT' : 'RENAMED') : 'SUCCEEDED', a, b, ties);
     }
   }
   const unreached = (side: 'a' | 'b', units: readonly UnitView[]): UnitView[] => units.filter((unit) => !reached.has(sideKey(side, unit)));
@@ -125,7 +125,7 @@ function fieldsOf(unit: UnitView, { evidence }: Configuration): string[] {
 function nameLikeness(a: UnitView, b: UnitView): number {
   if (a.kind !== b.kind) return 0;
   if (a.kind === 'DEPARTMENT') return 1;
-  const [left, right] = [a, b].map(({ name }) => new Set(words(name).filter((word) => !COMMON.includes(word)))) as [Set<string>, Set<string>];
+  const [left, right] = [a, b].map(({ name }) => new Set(words(name.vi).filter((word) => !COMMON.includes(word)))) as [Set<string>, Set<string>];
   const shared = [...left].filter((word) => right.has(word)).length;
   return left.size + right.size === 0 ? 1 : round((2 * shared) / (left.size + right.size));
 }

@@ -17,7 +17,7 @@ export function answerChanges(before: Answer, after: Answer, follow: (key: strin
   const itself = (key: string): string => key;
   const parts = (answer: Answer, read: (key: string) => string): string[][] => [keys(answer.supports, read), keys(answer.candidates, read)];
   const names = ({ leads, supports, candidates }: Answer): string[] =>
-    [...new Set([...leads, ...supports, ...candidates].map(({ unit }) => `${unit.key} ${unit.name}`))].sort();
+    [...new Set([...leads, ...supports, ...candidates].map(({ unit }) => `${unit.key} ${unit.name.vi}`))].sort();
   const clauses = ({ citations }: Answer): string[] => citations.map(({ id }) => id).sort();
   const leadsAlike = same(keys(before.leads, follow), keys(after.leads, itself));
   const partsAlike = same(parts(before, follow), parts(after, itself));

@@ -3,7 +3,8 @@ import type { Day } from '../../shared/dates.js';
 import type { DatedDocument } from '../../registry/standing.js';
 import type { UnitView } from '../../registry/unit.model.js';
 import { Configuration } from '../../answer/configuration.js';
-import type { BodyRecords, ReferenceData } from '../../registry/registry.js';
+import type { BodyRecords } from '../../registry/registry.js';
+import type { ReferenceData } from '../../registry/reference.js';
 import type { HeldDocument } from '../../registry/views.js';
 import { checkRules } from '../../answer/rules/rule-check.js';
 import type { Rule } from '../../answer/rules/rule.js';
@@ -64,7 +65,7 @@ function merge(
   const keys = new Map(gone.map(({ key }) => [key, target.key]));
   const whole: UnitView = {
     ...target,
-    ...(name ? { name: name.vi, names: name } : {}),
+    ...(name ? { name } : {}),
     nameStates: distinct([target, ...gone].flatMap(({ nameStates }) => nameStates)),
     nameSuggests: distinct([target, ...gone].flatMap(({ nameSuggests }) => nameSuggests)),
   };
@@ -96,8 +97,7 @@ function rename(configuration: Configuration, { unit: given, name, states }: Ext
     throw mistake('INVALID_CHANGE', name.vi, { vi: 'tên bằng cả hai thứ tiếng', en: 'a name in both languages' });
   const renamed: UnitView = {
     ...unit,
-    name: name.vi,
-    names: name,
+    name,
     ...(states ? { nameStates: [...states], nameSuggests: unit.nameSuggests.filter((code) => !states.includes(code)) } : {}),
   };
   return replaceUnit(configuration.records, renamed);

@@ -14,14 +14,16 @@ export function findUnit(configuration: Configuration, given: string): UnitView 
   const wanted = slugify(given);
   const unit =
     configuration.unit(given) ??
-    configuration.units.find(({ key, name, abbreviation }) => key.split('/').pop() === given || slugify(name) === wanted || abbreviation === given);
+    configuration.units.find(
+      ({ key, name, abbreviation }) => key.split('/').pop() === given || slugify(name.vi) === wanted || abbreviation === given,
+    );
   if (!unit) {
     const owner = provinceOf(given, configuration);
     throw mistake(
       owner && owner !== configuration.province.key ? 'UNIT_OF_ANOTHER_PROVINCE' : 'UNKNOWN_UNIT',
       given,
       A_UNIT,
-      configuration.units.flatMap(({ key, name }) => [key, name]),
+      configuration.units.flatMap(({ key, name }) => [key, name.vi]),
     );
   }
   if (configuration.unitInForce(unit.key) === 'NO') {

@@ -9,6 +9,8 @@ export interface Watched {
   stop: number;
   /** Milliseconds of processor time that the main thread itself took in the longest stop. */
   ownStop: number;
+  /** Milliseconds of processor time that the main thread took since it was last asked. */
+  used: number;
   /** MB of resident memory after a collection. */
   memory: number;
 }
@@ -20,6 +22,7 @@ if (process.send) {
   delay.enable();
   let last = { at: performance.now(), used: process.threadCpuUsage() };
   let ownStop = 0;
+  let since = process.threadCpuUsage();
   setInterval(() => {
     const now = { at: performance.now(), used: process.threadCpuUsage() };
     const own = (now.used.user + now.used.system - last.used.user - last.used.system) / 1_000;
@@ -27,13 +30,15 @@ if (process.send) {
     last = now;
   }, TICK).unref();
   process.on('message', (asked: { collect: boolean }) => {
-    const answer: Watched = { stop: delay.max / 1e6, ownStop, memory: 0 };
+    const { user, system } = process.threadCpuUsage();
+    const answer: Watched = { stop: delay.max / 1e6, ownStop, used: (user + system - since.user - since.system) / 1_000, memory: 0 };
     if (asked.collect) for (let round = 0; round < 3; round++) globalThis.gc?.();
     answer.memory = process.memoryUsage.rss() / 2 ** 20;
     process.send?.(answer);
     setImmediate(() => {
       delay.reset();
       ownStop = 0;
+      since = process.threadCpuUsage();
       last = { at: performance.now(), used: process.threadCpuUsage() };
     });
   });

@@ -44,9 +44,9 @@ async function missesOf(client: Sdk, { question, province, asOf, expect }: Accep
   if (answer instanceof Error) return [`error ${answer.message.slice(0, 300)}`];
   const { status, leads, supports, citations, caveats } = answer.responsibility;
   const places = [...citations, ...leads.flatMap(({ clauses }) => clauses)];
-  const names = (list: { unit: { name: string } }[]): string =>
+  const names = (list: { unit: { name: { vi: string } } }[]): string =>
     list
-      .map(({ unit }) => unit.name)
+      .map(({ unit }) => unit.name.vi)
       .sort()
       .join(' | ');
   const misses: string[] = [];

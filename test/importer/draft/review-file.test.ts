@@ -26,7 +26,7 @@ beforeAll(async () => {
   const { reading } = imported.draft;
   const clauses = reading.clauses.map((clause) => ({ ...clause, proposal: clause.path === 'II.2.2.1' ? PROPOSED : null }));
   draft = { ...imported.draft, reading: { ...reading, clauses }, review: decided(imported.draft.review) };
-  knowledge = await knowledgeOf(app.database.em());
+  knowledge = await knowledgeOf(await app.services.responsibility.registry());
   file = writeReviewFile(draft);
 });
 afterAll(() => app.close());

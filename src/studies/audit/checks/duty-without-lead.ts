@@ -27,7 +27,7 @@ export const dutyWithoutLead: AuditCheck = {
           (subject) => !leading.some((lead) => actions.some((action) => covers(lead, { subject, action, within }, configuration))),
         );
         if (!clause || !subjects.length) return [];
-        const slots = { place: place(clause), unit: unit.names, subjects: subjectNames(subjects, configuration), actions: actionNames(actions) };
+        const slots = { place: place(clause), unit: unit.name, subjects: subjectNames(subjects, configuration), actions: actionNames(actions) };
         return [{ clauses: [clause], units: [unit], subjects, actions, explanation: fill(EXPLANATION, slots) }];
       });
   },

@@ -38,7 +38,7 @@ export const dutyWithoutParent: AuditCheck = {
           severity: 'INFO',
           title: NOT_ON_RECORD.title,
           units: [department],
-          explanation: fill(NOT_ON_RECORD.explanation, { department: department.names }),
+          explanation: fill(NOT_ON_RECORD.explanation, { department: department.name }),
         },
       ];
     return given.flatMap(({ clause, unit, subjects, within }): Found[] => {
@@ -48,7 +48,7 @@ export const dutyWithoutParent: AuditCheck = {
           !parents.some((parent) => covers(parent, { subject, action: null, within }, configuration)),
       );
       if (!clause || !open.length) return [];
-      const slots = { place: place(clause), unit: unit.names, subjects: subjectNames(open, configuration) };
+      const slots = { place: place(clause), unit: unit.name, subjects: subjectNames(open, configuration) };
       return [{ clauses: [clause], units: [unit], subjects: open, explanation: fill(EXPLANATION, slots) }];
     });
   },

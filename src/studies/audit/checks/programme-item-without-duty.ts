@@ -47,7 +47,7 @@ export const programmeItemWithoutDuty: AuditCheck = {
           subjects: codes,
           explanation: fill(EXPLANATION, {
             place: place(first.clause),
-            unit: first.unit.names,
+            unit: first.unit.name,
             subjects: subjectNames(codes, configuration),
             before: units.length ? fill(BEFORE, { units: unitNames(units) }) : '',
           }),

@@ -45,8 +45,8 @@ export const twoLeads: AuditCheck = {
         explanation: fill(EXPLANATION, {
           a: clauses[0] ? place(clauses[0]) : '',
           b: clauses[1] ? place(clauses[1]) : '',
-          unitA: a.unit.names,
-          unitB: b.unit.names,
+          unitA: a.unit.name,
+          unitB: b.unit.name,
           subjects: subjectNames([...subjects], configuration),
           actions: actionNames(acts),
         }),

@@ -30,7 +30,7 @@ export const unitNotEstablished: AuditCheck = {
           units: [unit],
           clauses: shownBy(unit, configuration),
           documents: [shown],
-          explanation: fill(EXPLANATION, { unit: unit.names, document: documentName(shown) }),
+          explanation: fill(EXPLANATION, { unit: unit.name, document: documentName(shown) }),
         },
       ];
     }),

@@ -24,7 +24,7 @@ export const unitWithoutDuties: AuditCheck = {
       .map((unit): Found => ({
         units: [unit],
         clauses: shownBy(unit, configuration),
-        explanation: fill(EXPLANATION, { unit: unit.names }),
+        explanation: fill(EXPLANATION, { unit: unit.name }),
       }));
   },
 };

@@ -1,0 +1,107 @@
+import type { ClauseView, DocumentView } from '../../registry/law.model.js';
+import { hashOf, sha256 } from '../../shared/hash.js';
+import type { Text } from '../../shared/text.js';
+import type { Answer, Responsibility } from '../resolution.js';
+
+/** The parts of an answer: what a reader could act on, and last the words, which another version of the software may choose otherwise. */
+export const ANSWER_PARTS = [
+  'status',
+  'subject',
+  'leads',
+  'supports',
+  'candidates',
+  'department',
+  'citations',
+  'caveats',
+  'competence',
+  'understoodAs',
+  'steps',
+  'words',
+] as const;
+export type AnswerPart = (typeof ANSWER_PARTS)[number];
+
+/** The hash of every part of an answer. Lists of plain values in a fixed order need no sorting of keys, which would cost the most. */
+export function partsOf(answer: Answer): Record<AnswerPart, string> {
+  const { status, subject, action, leads, supports, candidates, department, citations, caveats, competence, understoodAs, steps, summary } = answer;
+  return {
+    status: hashOfList([status]),
+    subject: hashOfList([subject && [subject.code, both(subject.prefLabel)], action]),
+    leads: hashOfList(leads.map(shareOf)),
+    supports: hashOfList(supports.map(shareOf)),
+    candidates: hashOfList(candidates.map(shareOf)),
+    department: hashOfList(department && [department.key, both(department.name)]),
+    citations: hashOfList(citations.map(clauseHash)),
+    caveats: hashOfList(caveats.map(({ code, clauses }) => [code, clauses.map(clauseHash)])),
+    competence: hashOf(competence),
+    understoodAs: hashOf(understoodAs),
+    steps: hashOfList(
+      steps.map(({ rule, effect, evidence, unit, clause, met, conditions }) => [
+        rule,
+        effect,
+        evidence,
+        unit.key,
+        clause && clauseHash(clause),
+        met,
+        conditions.map(({ fact, operator, value, seen, result }) => [fact, operator, value, seen, result]),
+      ]),
+    ),
+    words: hashOfList([
+      both(summary),
+      [leads, supports, candidates].map((list) => list.map(({ reason }) => both(reason))),
+      caveats.map(({ message, settle }) => [both(message), both(settle)]),
+      steps.map(({ title, authority }) => [both(title), both(authority)]),
+    ]),
+  };
+}
+
+function hashOfList(list: unknown): string {
+  return sha256(JSON.stringify(list));
+}
+
+function both({ vi, en }: Text): [string, string] {
+  return [vi, en];
+}
+
+/** The hash of an answer: of all its parts but the words, which are compared apart. */
+export function answerHashOf(parts: Record<AnswerPart, string>): string {
+  return hashOfList(ANSWER_PARTS.filter((part) => part !== 'words').map((part) => parts[part]));
+}
+
+function shareOf({ unit, role, standing, evidence, rule, clauses }: Responsibility): unknown {
+  return [unit.key, both(unit.name), unit.kind, role, standing, evidence, rule, clauses.map(clauseHash)];
+}
+
+const clauseHashes = new WeakMap<ClauseView, string>();
+const documentHashes = new WeakMap<DocumentView, string>();
+
+/** What a reader relies on in a clause: its place, its words and its document. Clauses are shared by answers, so each is hashed once. */
+function clauseHash(clause: ClauseView): string {
+  return remember(clauseHashes, clause, ({ path, label, kind, nature, summary, defects, document }) => [
+    path,
+    label,
+    kind,
+    nature,
+    summary,
+    defects,
+    remember(documentHashes, document, ({ key, type, number, symbol, issuedOn, issuer, title, effective, basedOn, replaces }) => [
+      key,
+      type,
+      number,
+      symbol,
+      issuedOn,
+      issuer,
+      title,
+      effective,
+      replaces,
+      basedOn.map((basis) => [basis.key, basis.number, basis.title]),
+    ]),
+  ]);
+}
+
+function remember<T extends object>(hashes: WeakMap<T, string>, item: T, valueOf: (item: T) => unknown): string {
+  const known = hashes.get(item);
+  if (known !== undefined) return known;
+  const hash = hashOf(valueOf(item));
+  hashes.set(item, hash);
+  return hash;
+}

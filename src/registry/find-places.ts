@@ -1,0 +1,50 @@
+import { contains, formatDay, type Day } from '../shared/dates.js';
+import type { Text } from '../shared/text.js';
+import { joined } from '../shared/vietnamese.js';
+import { liesIn, placesNow } from './address.js';
+import { readParts, type AddressPart, type KnownPlaces } from './address-parts.js';
+import type { PlaceView } from './place.model.js';
+import { readingsOf } from './place-words.js';
+
+/** Letters of a beginning by which places are looked for: fewer begin too many names. */
+const SHORTEST_BEGINNING = 3;
+
+/**
+ * The places that a text may mean: those of the name, in any usual spelling, of the kind and in the district or province that it says;
+ * where there are none, those whose name begins so. Those of today come first. Shapes: `asOf` leaves out what does not stand on the
+ * day; `null` takes places of any time.
+ */
+export function findPlaces(known: KnownPlaces, text: string, asOf: Day | null): PlaceView[] {
+  const [first, ...around] = readParts(known, text, () => true);
+  const named = (first?.places ?? []).filter((place) => around.every((part) => agrees(known, place, part)));
+  const found = named.length > 0 ? named : beginningWith(known, text);
+  const standing = asOf === null ? found : found.filter((place) => contains(place, asOf));
+  return [...standing.filter(({ to }) => to === null), ...standing.filter(({ to }) => to !== null)];
+}
+
+function beginningWith({ places }: KnownPlaces, text: string): PlaceView[] {
+  return readingsOf(text).flatMap(({ name, kinds }) => {
+    const wanted = joined(name);
+    if (wanted.length < SHORTEST_BEGINNING) return [];
+    return places.all.filter((place) => (kinds === null || kinds.includes(place.kind)) && joined(place.name).startsWith(wanted));
+  });
+}
+
+/** Whether a place lies, or what it was formed from lay, in the district or province that a part of the address names. */
+function agrees(known: KnownPlaces, place: PlaceView, { provinces, places }: AddressPart): boolean {
+  const districts = [place, ...known.places.formedFrom(place)].map(({ districtKey }) => districtKey);
+  return liesIn(known, place, provinces) || places.some(({ key }) => districts.includes(key));
+}
+
+/** What became of a place, in a sentence; `null` for a place of today, and where it is not known. */
+export function becameWhat(known: KnownPlaces, place: PlaceView): Text | null {
+  const now = placesNow(known, place);
+  if (place.to === null || now.length === 0) return null;
+  const day = formatDay(place.to);
+  const provinces = known.provinces.filter(({ key }) => now.some(({ provinceKey }) => provinceKey === key));
+  const list = (language: keyof Text, names: readonly { fullName: Text }[]): string => names.map(({ fullName }) => fullName[language]).join(', ');
+  return {
+    vi: `Từ ${day.vi}: ${list('vi', now)} (${list('vi', provinces)}).`,
+    en: `From ${day.en}: ${list('en', now)} (${list('en', provinces)}).`,
+  };
+}

@@ -1,0 +1,45 @@
+import { contains, type Day } from '../shared/dates.js';
+import { joined, spelling } from '../shared/vietnamese.js';
+import { readingsOf } from './place-words.js';
+import type { ProvinceView } from './province.model.js';
+
+/** The province that a key, code, slug or name alone means on a day. */
+export function provinceNamed(provinces: readonly ProvinceView[], given: string, asOf: Day): ProvinceView | undefined {
+  const exact = provinces.find(({ key }) => key === given && given.includes('@'));
+  return exact ?? onDay(provincesOfName(provinces, given), asOf);
+}
+
+/** Every province, of any time, that has a code, slug, key or name. */
+export function provincesOfName(provinces: readonly ProvinceView[], given: string): ProvinceView[] {
+  const code = given.trim();
+  const keys = new Set(
+    readingsOf(given).flatMap(({ name, kinds }) => (kinds === null || kinds.includes('PROVINCE') ? [joined(name), spelling(name)] : [])),
+  );
+  return provinces.filter((province) => province.key === given || province.code === code || keysOf(province).some((key) => keys.has(key)));
+}
+
+/** Of the provinces of one name the one that exists on a day, else the last before it, else the first after. */
+export function onDay(provinces: readonly ProvinceView[], asOf: Day): ProvinceView | undefined {
+  return provinces.find((province) => contains(province, asOf)) ?? lastBefore(provinces, asOf) ?? provinces[0];
+}
+
+const spellings = new WeakMap<ProvinceView, readonly string[]>();
+
+function keysOf(province: ProvinceView): readonly string[] {
+  const known = spellings.get(province);
+  if (known) return known;
+  const names = [province.slug, ...province.aliases].flatMap((name) => [name, ...readingsOf(name).map((reading) => reading.name)]);
+  const made = [...new Set(names.flatMap((name) => [joined(name), spelling(name)]))];
+  spellings.set(province, made);
+  return made;
+}
+
+/** What a province became: the records that name it as predecessor, followed through chains of any length to those that exist on the day. */
+export function successorsOf(provinces: readonly ProvinceView[], key: string, asOf: Day): ProvinceView[] {
+  const direct = provinces.filter((province) => province.predecessorKeys.includes(key));
+  return direct.flatMap((province) => (contains(province, asOf) ? [province] : successorsOf(provinces, province.key, asOf)));
+}
+
+function lastBefore(provinces: readonly ProvinceView[], asOf: Day): ProvinceView | undefined {
+  return provinces.filter((province) => province.to !== null && province.to <= asOf).sort((a, b) => ((a.to as Day) < (b.to as Day) ? 1 : -1))[0];
+}

@@ -1,0 +1,74 @@
+// Makes dist/: the program (tsc), GraphiQL as one script and one style sheet (vite), and the client as a package of its own.
+// Does nothing where dist/ is newer than everything it is made of.
+
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+process.chdir(join(import.meta.dirname, '../..'));
+const STAMP = 'dist/.built';
+const SOURCES = ['test/commands/build.js', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'src'];
+
+const changed = (path) => statSync(path).mtimeMs;
+// A directory changes when a file in it comes or goes.
+const below = (directory) => readdirSync(directory, { recursive: true }).map((name) => join(directory, name));
+
+function isNewest() {
+  if (!existsSync(STAMP)) return false;
+  const built = changed(STAMP);
+  return [...SOURCES, ...below('src')].every((path) => changed(path) < built);
+}
+
+function compile() {
+  const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+  if (status !== 0) process.exit(1);
+  chmodSync('dist/main.js', 0o755);
+}
+
+async function bundleGraphiql() {
+  const { build } = await import('vite');
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root: 'src/web/graphiql',
+    publicDir: false,
+    build: {
+      outDir: join(process.cwd(), 'dist/web'),
+      cssCodeSplit: false,
+      modulePreload: false,
+      rolldownOptions: {
+        input: 'src/web/graphiql/main.js',
+        output: { codeSplitting: false, entryFileNames: 'graphiql.js', assetFileNames: 'graphiql[extname]' },
+      },
+    },
+  });
+}
+
+/** dist/client is `phancong-client`: what `phancong/client` is, without the service. */
+function describeClient() {
+  const { version, license, engines, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const manifest = {
+    name: 'phancong-client',
+    version,
+    description: 'Trình khách có kiểu của một dịch vụ phancong. / The typed client of a phancong service.',
+    license,
+    type: 'module',
+    engines,
+    exports: { '.': { types: './client.d.ts', default: './client.js' }, './package.json': './package.json' },
+    files: ['*.js', '*.d.ts'],
+    dependencies: { graphql: dependencies.graphql, 'graphql-request': dependencies['graphql-request'] },
+  };
+  writeFileSync('dist/client/package.json', `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+if (!isNewest()) {
+  process.stderr.write('Đang dựng chương trình, chừng mười giây… / Building the program, about ten seconds…\n');
+  const begun = new Date();
+  rmSync('dist', { recursive: true, force: true });
+  compile();
+  await bundleGraphiql();
+  describeClient();
+  // What was changed meanwhile is newer than the build.
+  writeFileSync(STAMP, '');
+  utimesSync(STAMP, begun, begun);
+}
