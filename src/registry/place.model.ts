@@ -2,9 +2,7 @@ import type { Validity } from '../shared/dates.js';
 import type { Text } from '../shared/text.js';
 
 export const COMMUNE_KINDS = ['COMMUNE', 'WARD', 'TOWNSHIP', 'SPECIAL_ZONE'] as const;
-export type CommuneKind = (typeof COMMUNE_KINDS)[number];
 export const DISTRICT_KINDS = ['RURAL_DISTRICT', 'URBAN_DISTRICT', 'TOWN', 'CITY'] as const;
-export type DistrictKind = (typeof DISTRICT_KINDS)[number];
 export const PLACE_KINDS = [...COMMUNE_KINDS, ...DISTRICT_KINDS] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 

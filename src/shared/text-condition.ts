@@ -2,7 +2,7 @@ import { mistake } from './errors.js';
 import { fold, hasDiacritics, words } from './vietnamese.js';
 
 /** Characters of a text by which a list is filtered: each of its words is looked for in every row. */
-export const LONGEST_FILTER = 500;
+const LONGEST_FILTER = 500;
 
 /**
  * Whether every word of a text occurs in one of some names. A word typed with diacritics must occur with them; one typed

@@ -72,7 +72,7 @@ function wayTo(query: GraphQLObjectType, type: GraphQLObjectType): Field {
 }
 
 /** The types that implement Node. */
-export function nodeTypes(schema: GraphQLSchema): readonly GraphQLObjectType[] {
+function nodeTypes(schema: GraphQLSchema): readonly GraphQLObjectType[] {
   const node = schema.getType('Node');
   return isInterfaceType(node) ? schema.getPossibleTypes(node) : [];
 }

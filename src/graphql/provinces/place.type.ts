@@ -7,7 +7,7 @@ import { NodeInterface } from '../node.type.js';
 import { DateScalar } from '../scalars.js';
 import { TextType } from '../text.type.js';
 
-export const PlaceKindEnum = enumOf(PLACE_KINDS, 'PlaceKind', 'Kind of a place within a province.', {
+const PlaceKindEnum = enumOf(PLACE_KINDS, 'PlaceKind', 'Kind of a place within a province.', {
   COMMUNE: 'Xã.',
   WARD: 'Phường.',
   TOWNSHIP: 'Thị trấn; none from 1 July 2025 on.',

@@ -147,7 +147,7 @@ export class NearestDutyType {
   description: 'A clause before and the clause after that takes it up, or a clause without a counterpart.',
   simpleResolvers: true,
 })
-export class DutyChangeType {
+class DutyChangeType {
   @Field(() => [DutyChangeEnum], { description: 'What became of it; at least one, the weightiest first.' })
   kinds!: DutyChangeKind[];
 
