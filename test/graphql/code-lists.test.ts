@@ -2,6 +2,7 @@ import { graphql, isEnumType, isIntrospectionType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { buildApiSchema } from '../../src/graphql/schema.js';
 import { capitalised } from '../../src/shared/code-lists.js';
+import { Work } from '../../src/shared/work.js';
 
 interface Text {
   vi: string;
@@ -15,7 +16,7 @@ interface CodeList {
 
 const schema = buildApiSchema();
 const source = '{ codeLists { name description { vi en } values { code name { vi en } } } }';
-const lists = (await graphql({ schema, source })).data?.['codeLists'] as CodeList[];
+const lists = (await graphql({ schema, source, contextValue: { work: Work.endless } })).data?.['codeLists'] as CodeList[];
 const enums = Object.values(schema.getTypeMap()).filter((type) => isEnumType(type) && !isIntrospectionType(type));
 
 describe('code lists', () => {
