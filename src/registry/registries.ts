@@ -58,13 +58,11 @@ export async function registryWithin(em: SqlEntityManager): Promise<Registry> {
 
 /** The registries of records at hand. Shapes: all records of each revision, the first revision first. */
 export function recordsSource(...revisions: (readonly RegistryRecord[])[]): RegistrySource {
-  const made = new Map<number, Promise<Registry>>();
-  const at = (revision: number): Promise<Registry> => {
-    const registry = made.get(revision) ?? registryOf(revisions[revision - 1] ?? [], revision);
-    made.set(revision, registry);
-    return registry;
+  const kept = new LRUCache<number, Promise<Registry>>({ max: REVISIONS_KEPT });
+  return {
+    newest: async () => revisions.length,
+    at: (revision) => keep(kept, revision, () => registryOf(revisions[revision - 1] ?? [], revision)),
   };
-  return { newest: async () => revisions.length, at };
 }
 
 /** The registry that a set of records amounts to, without a database. Shapes: every record of a revision, in any order. */
