@@ -47,7 +47,7 @@ const IN_ENGLISH = ['d MMMM yyyy', 'd MMM yyyy', 'MMMM d, yyyy', 'MMM d, yyyy', 
  * The day that is meant by a date as people write it: `01/07/2025`, `1-7-2025`, `ngày 1 tháng 7 năm 2025`, `1 July 2025`. The day comes
  * before the month, as in Việt Nam. `null` for anything else, and for a day that does not exist.
  */
-function dayAsWritten(given: string): Day | null {
+export function dayAsWritten(given: string): Day | null {
   const text = given.normalize('NFC').trim().slice(0, 60);
   for (const form of WRITTEN) {
     const { year, month, day } = form.exec(text)?.groups ?? {};

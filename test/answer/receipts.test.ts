@@ -178,7 +178,12 @@ describe('an answer that comes with its receipt', () => {
 
   it('is compared by the fields that were asked for; what the receipt does not cover is listed', async () => {
     const { receipt, status } = copy();
-    const given = { __typename: 'Resolution', status, receipt, leads: [{ unit: { name: { vi: 'Phòng Quản lý chuyên ngành' }, duties: { totalCount: 3 } } }] };
+    const given = {
+      __typename: 'Resolution',
+      status,
+      receipt,
+      leads: [{ unit: { name: { vi: 'Phòng Quản lý chuyên ngành' }, duties: { totalCount: 3 } } }],
+    };
     expect(await verifyReceipt(given, source)).toMatchObject({ verdict: 'SAME', unchecked: ['leads[0].unit.duties'] });
   });
 });
