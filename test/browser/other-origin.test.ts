@@ -8,7 +8,7 @@ import { HAS_BROWSER, launch } from './browser.js';
 
 const QUESTION =
   '{ responsibility(question: { procedure: "2.002383" }, province: "quang-ngai", asOf: "2025-05-15") { status leads { unit { name { vi } } } } }';
-const ANSWER = { data: { responsibility: { status: 'ESTABLISHED', leads: [{ unit: { name: 'Phòng Quản lý chuyên ngành' } }] } } };
+const ANSWER = { data: { responsibility: { status: 'ESTABLISHED', leads: [{ unit: { name: { vi: 'Phòng Quản lý chuyên ngành' } } }] } } };
 
 /** A server of one empty page: another origin, since its port is another. */
 async function openPages(): Promise<{ server: Server; origin: string }> {

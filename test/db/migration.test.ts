@@ -135,10 +135,10 @@ describe.each([
       const statuses = await Promise.all(
         REVISIONS.map((revision) => answering.ask({ duty: { subject: 'x-quang', action: 'LICENSE' } }, 'son-tra', '2025-05-15', revision)),
       );
-      expect(statuses.map(({ status, leads }) => [status, leads.map(({ unit }) => unit.name)])).toEqual([
+      expect(statuses.map(({ status, leads }) => [status, leads.map(({ unit }) => unit.name.vi)])).toEqual([
         ['ESTABLISHED', ['Phòng Bức xạ']],
         ['ESTABLISHED', ['Phòng An toàn bức xạ']],
-        ...statuses.slice(2).map(({ status }) => [status, statuses[2]?.leads.map(({ unit }) => unit.name)]),
+        ...statuses.slice(2).map(({ status }) => [status, statuses[2]?.leads.map(({ unit }) => unit.name.vi)]),
       ]);
       expect(statuses[2]?.status).not.toBe('ESTABLISHED');
 

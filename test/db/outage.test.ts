@@ -130,7 +130,7 @@ describe.runIf(process.env['DATABASE_URL'])('a PostgreSQL that goes away', { tim
     const em = elsewhere.database.em();
     await em.transactional(async (tx) => {
       expect((await ask(KEPT)).status).toBe(200);
-      await tx.execute('lock table unit_record in access exclusive mode');
+      await tx.execute('lock table entry, publication in access exclusive mode');
       await expectUnavailable(ask(unkept()), 'locked');
       await expectKept();
     });

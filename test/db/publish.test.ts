@@ -155,8 +155,8 @@ describe('the registry in the database', () => {
       () => clauseOf((clause) => void (clause.summary = { vi: 'x' } as never)),
       /\/summary must have required property 'en'/,
     ],
-    ['a path that stands twice', () => clauseOf((clause) => void (clause.path = 'V')), /V stands twice/],
-    ['a clause in one that is not there', () => clauseOf((clause) => void (clause.parent = 'IX')), /stands in IX, which does not come before it/],
+    ['a path that stands twice', () => clauseOf((clause) => void (clause.path = 'V')), /V appears twice/],
+    ['a clause in one that is not there', () => clauseOf((clause) => void (clause.parent = 'IX')), /is in IX, which does not come before it/],
     ['an assignment to nobody on record', () => assigned(({ assignment }) => void (assignment!.units[0]!.unit = 'nobody')), /names the unit nobody/],
     [
       'an assignment that ends before it begins',
@@ -193,14 +193,14 @@ describe('the registry in the database', () => {
     [
       'a relation at a clause that is not there',
       () => spoilt('document', 'qn-2025-03', ({ relations }) => void (relations[0]!.clause = 'IX.9')),
-      /a relation stands at IX.9, which is no clause/,
+      /a relation is at IX.9, which is not a clause/,
     ],
     [
       'a validity that ends before it begins',
       () => spoilt('unit', 'yen-bai/phong-cds', (record) => void Object.assign(record, { from: '2025-07-02', to: '2025-07-01' })),
       /it ends on 2025-07-01, before it begins on 2025-07-02/,
     ],
-    ['a unit on top that is no department', () => spoilt('unit', 'yen-bai/phong-cds', (record) => void (record.parent = null)), /stand at the top/],
+    ['a unit on top that is no department', () => spoilt('unit', 'yen-bai/phong-cds', (record) => void (record.parent = null)), /departments, and only they, are at the top/],
     [
       'a subject above itself',
       () => spoilt('subject', 'radiation.xray', (record) => void (record.broader = 'radiation.xray')),

@@ -17,10 +17,10 @@ interface ClauseNode {
   summary: { vi: string; en: string };
   nature: string;
   children: { path: string }[];
-  duties: { actions: string[]; subjects: { code: string }[]; holder: { name: string } }[];
+  duties: { actions: string[]; subjects: { code: string }[]; holder: { name: { vi: string } } }[];
 }
 const CLAUSES =
-  'query ($key: String!) { document(key: $key) { clauses(first: 500) { totalCount nodes { path nature summary { vi en } children { path } duties { actions subjects { code } holder { name } } } } } }';
+  'query ($key: String!) { document(key: $key) { clauses(first: 500) { totalCount nodes { path nature summary { vi en } children { path } duties { actions subjects { code } holder { name { vi } } } } } } }';
 const clausesOf = async (key: string): Promise<{ totalCount: number; nodes: ClauseNode[] }> =>
   (await client.request<{ document: { clauses: { totalCount: number; nodes: ClauseNode[] } } }>(CLAUSES, { key })).document.clauses;
 
@@ -40,7 +40,7 @@ describe('documents and clauses', () => {
       expect(summary.vi && summary.en, path).toBeTruthy();
       if (['DUTY', 'FUNCTION', 'ASSIGNMENT'].includes(nature) && children.length === 0) expect(duties.length, path).toBeGreaterThan(0);
       for (const { actions, subjects, holder } of duties)
-        expect(actions.length > 0 && subjects.length > 0 && holder.name.length > 0, path).toBe(true);
+        expect(actions.length > 0 && subjects.length > 0 && holder.name.vi.length > 0, path).toBe(true);
     }
   });
 
@@ -108,20 +108,20 @@ describe('documents and clauses', () => {
       value: number;
       measure: string;
       action: string;
-      unit: { name: string };
+      unit: { name: { vi: string } };
       subject: { code: string };
       duty: { clause: { path: string } };
       periodFrom: string;
       periodTo: string;
     }
     const { document } = await client.request<{ document: { clauses: { nodes: { path: string; outcomes: Outcome[] }[] } } }>(
-      '{ document(key: "bt-2023-q1-report") { clauses(first: 100) { nodes { path outcomes { value measure action unit { name } subject { code } duty { clause { path } } periodFrom periodTo } } } } }',
+      '{ document(key: "bt-2023-q1-report") { clauses(first: 100) { nodes { path outcomes { value measure action unit { name { vi } } subject { code } duty { clause { path } } periodFrom periodTo } } } } }',
     );
     const outcomes = document.clauses.nodes.flatMap(({ path, outcomes: own }) => own.map((outcome) => ({ path, ...outcome })));
     expect(outcomes.length).toBeGreaterThan(30);
     for (const { path, duty, periodFrom, periodTo, unit } of outcomes) {
       expect(duty.clause.path).toBe(path);
-      expect(periodFrom < periodTo && unit.name.length > 0).toBe(true);
+      expect(periodFrom < periodTo && unit.name.vi.length > 0).toBe(true);
     }
     const radiation = outcomes.filter(({ path }) => path === 'A.I.5.đ').map(({ value }) => value);
     expect(radiation).toEqual(expect.arrayContaining([9, 3, 3, 2, 1]));
@@ -153,11 +153,11 @@ describe('lists', () => {
   it.each([
     [
       'duties',
-      'duties(first: $first) { nodes { id role holder { name parent { name } } subjects { code broader { code } } within { code } clause { path document { key province { code } } } } }',
+      'duties(first: $first) { nodes { id role holder { name { vi } parent { name { vi } } } subjects { code broader { code } } within { code } clause { path document { key province { code } } } } }',
     ],
     [
       'units',
-      'units(first: $first) { nodes { id name province { code } parent { key } children { key } shownBy { path } succeededBy { unit { key } } } }',
+      'units(first: $first) { nodes { id name { vi } province { code } parent { key } children { key } shownBy { path } succeededBy { unit { key } } } }',
     ],
     [
       'documents',

@@ -111,7 +111,8 @@ describe('the registry of a province as JSON-LD', () => {
     }[];
     expect([issued?.value, issued?.datatype?.value.split('#')[1]]).toEqual(['2025-03', 'gYearMonth']);
     expect(valuesOf(store, document, 'eli:date_document')).toEqual([]);
-    expect(valuesOf(store, uris.clause('qn-2025-03', 'V.2.4.4'), 'eli:is_part_of')).toEqual([document]);
+    expect(valuesOf(store, uris.clause('qn-2025-03', 'V.2.4.4'), 'eli:is_part_of')).toEqual([uris.clause('qn-2025-03', 'V.2.4')]);
+    expect(valuesOf(store, uris.clause('qn-2025-03', 'V'), 'eli:is_part_of')).toEqual([document]);
   });
 
   it.each([

@@ -8,14 +8,14 @@ import { DateScalar } from '../scalars.js';
 import { TextType } from '../text.type.js';
 
 const PlaceKindEnum = enumOf(PLACE_KINDS, 'PlaceKind', 'Kind of a place within a province.', {
-  COMMUNE: 'Xã.',
-  WARD: 'Phường.',
-  TOWNSHIP: 'Thị trấn; none from 1 July 2025 on.',
-  SPECIAL_ZONE: 'Đặc khu; from 1 July 2025 on.',
-  RURAL_DISTRICT: 'Huyện; none from 1 July 2025 on.',
-  URBAN_DISTRICT: 'Quận; none from 1 July 2025 on.',
-  TOWN: 'Thị xã; none from 1 July 2025 on.',
-  CITY: 'Thành phố of a province or city; none from 1 July 2025 on.',
+  COMMUNE: 'Commune (xã).',
+  WARD: 'Ward (phường).',
+  TOWNSHIP: 'Township (thị trấn); none from 1 July 2025 on.',
+  SPECIAL_ZONE: 'Special zone (đặc khu); from 1 July 2025 on.',
+  RURAL_DISTRICT: 'Rural district (huyện); none from 1 July 2025 on.',
+  URBAN_DISTRICT: 'Urban district (quận); none from 1 July 2025 on.',
+  TOWN: 'Town of district rank (thị xã); none from 1 July 2025 on.',
+  CITY: 'City within a province or centrally run city (thành phố); none from 1 July 2025 on.',
 });
 
 @ObjectType('Place', {

@@ -20,6 +20,11 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const execute = (sql: string, parameters: unknown[] = []): Promise<Record<string, unknown>[]> => app.database.em().execute(sql, parameters);
+/** The document as it was published last; `null` where it was withdrawn. */
+const published = async (key: string): Promise<DocumentRecord | null> =>
+  ((await execute("select body from publication where kind = 'document' and key = ? order by revision desc limit 1", [key]))[0]?.[
+    'body'
+  ] as DocumentRecord | null) ?? null;
 const revisions = async (): Promise<unknown> => (await execute('select max(id) as id from registry_revision'))[0]?.['id'];
 const ask = (asOf: string, revision?: number): ReturnType<App['services']['responsibility']['ask']> =>
   app.services.responsibility.ask(XRAY, 'an-giang', asOf, revision);
@@ -99,10 +104,8 @@ describe('from a file to an answer', () => {
   });
 
   it('a clause that was not accepted is there and gives nobody anything', async () => {
-    const rows = await execute(
-      "select (select count(*)::int from duty where duty.clause = clause.id) as duties from clause join document_record document on document.id = document_record where key = 'an-giang-2025-04' and path = 'II.2.3'",
-    );
-    expect(rows).toEqual([{ duties: 0 }]);
+    const clause = (await published('an-giang-2025-04'))?.clauses.find(({ path }) => path === 'II.2.3');
+    expect(clause).toMatchObject({ path: 'II.2.3', duties: [] });
   });
 
   it('a correction replaces the record in a new revision', async () => {
@@ -114,9 +117,9 @@ describe('from a file to an answer', () => {
     });
     expect(await drafts.correct(id, OPERATOR, narrow)).toMatchObject({ changed: true, faults: [] });
     expect(await drafts.publish(id, OPERATOR)).toMatchObject({ revision: 3, changed: true });
-    expect(await execute("select revision_from, revision_to from document_record where key = 'an-giang-2025-04' order by revision_from")).toEqual([
-      { revision_from: 2, revision_to: 3 },
-      { revision_from: 3, revision_to: null },
+    expect(await execute("select revision from publication where key = 'an-giang-2025-04' order by revision")).toEqual([
+      { revision: 2 },
+      { revision: 3 },
     ]);
     expect(await execute('select kind, key from publication where revision = 3')).toEqual([{ kind: 'document', key: 'an-giang-2025-04' }]);
     expect((await ask('2025-05-15')).leads.flatMap(({ clauses }) => clauses.map(({ path }) => path))).not.toContain('II.2.2.1');
@@ -127,9 +130,7 @@ describe('from a file to an answer', () => {
     expect(await drafts.withdraw('an-giang-2025-04', 'wrong province', OPERATOR)).toMatchObject({ revision: 4, changed: true });
     expect((await ask('2025-05-15')).status).toBe('NOT_ESTABLISHED');
     expect((await ask('2025-05-15', 2)).status).toBe('ESTABLISHED');
-    expect(await execute("select count(*)::int as open from document_record where key = 'an-giang-2025-04' and revision_to is null")).toEqual([
-      { open: 0 },
-    ]);
+    expect(await published('an-giang-2025-04')).toBeNull();
     await expect(drafts.withdraw('an-giang-2025-04', 'again', OPERATOR)).rejects.toMatchObject({ code: 'UNKNOWN_DOCUMENT' });
   });
 
@@ -146,7 +147,7 @@ describe('the package’s own records', () => {
   it('do not come back over a withdrawal', async () => {
     await drafts.withdraw('yb-2025-03', 'not to be shown here', OPERATOR);
     expect(await seed(app.database)).toBeNull();
-    expect(await execute("select held from document_record where key = 'yb-2025-03' and revision_to is null")).toEqual([]);
+    expect(await published('yb-2025-03')).toBeNull();
   });
 
   it('that others name stay as documents that are only cited', async () => {
@@ -154,14 +155,11 @@ describe('the package’s own records', () => {
     expect(await drafts.correct(id, OPERATOR, cite)).toMatchObject({ faults: [] });
     await drafts.publish(id, OPERATOR);
     await drafts.withdraw('hp-2025-06-30', 'not to be shown here', OPERATOR);
-    expect(await execute("select held, type, province from document_record where key = 'hp-2025-06-30' and revision_to is null")).toEqual([
-      { held: false, type: 'DECISION', province: null },
-    ]);
+    expect(await published('hp-2025-06-30')).toMatchObject({ held: false, type: 'DECISION', province: null, clauses: [] });
     expect(await seed(app.database)).toBeNull();
   });
 
   it('do come over a document that an operator’s document merely names', async () => {
-    const [row] = await execute("select type, number, issued_on from document_record where key = '19-nq-hdnd-an-giang' and revision_to is null");
     const named: DocumentRecord = {
       kind: 'document',
       key: '19-nq-hdnd-an-giang',
@@ -179,7 +177,7 @@ describe('the package’s own records', () => {
       relations: [],
       clauses: [],
     };
-    expect(row).toEqual({ type: 'RESOLUTION', number: '19/NQ-HĐND', issued_on: '2025-02-21' });
+    expect(await published(named.key)).toMatchObject({ type: 'RESOLUTION', number: '19/NQ-HĐND', issuedOn: '2025-02-21' });
     expect(await publish(app.database.em(), [named], 'a newer package', { yieldToOperators: true })).toBe(Number(await revisions()));
   });
 
