@@ -200,7 +200,11 @@ describe('the registry in the database', () => {
       () => spoilt('unit', 'yen-bai/phong-cds', (record) => void Object.assign(record, { from: '2025-07-02', to: '2025-07-01' })),
       /it ends on 2025-07-01, before it begins on 2025-07-02/,
     ],
-    ['a unit on top that is no department', () => spoilt('unit', 'yen-bai/phong-cds', (record) => void (record.parent = null)), /departments, and only they, are at the top/],
+    [
+      'a unit on top that is no department',
+      () => spoilt('unit', 'yen-bai/phong-cds', (record) => void (record.parent = null)),
+      /departments, and only they, are at the top/,
+    ],
     [
       'a subject above itself',
       () => spoilt('subject', 'radiation.xray', (record) => void (record.broader = 'radiation.xray')),

@@ -1,8 +1,8 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../src/app.js';
-import { EntryConditions } from '../../src/graphql/entry-conditions.js';
+import type { App } from '../../src/services.js';
+import { EntryConditions } from '../../src/graphql/paging/entry-conditions.js';
 import { Session } from '../../src/registry/db/session.js';
 import { entriesOf } from '../../src/registry/entries.js';
 import { at, catchUp } from '../../src/registry/entry.store.js';

@@ -122,7 +122,10 @@ describe('an export of a revision', () => {
 
   it('names the records that are not as they were published', async () => {
     expect(readExport(Buffer.from(earlier)).differing).toEqual([]);
-    const [head = '', ...lines] = earlier.replace(/("key":"quang-ngai\/phong-qlcn".*?)Phòng Quản lý chuyên ngành/, '$1Phòng khác').trimEnd().split('\n');
+    const [head = '', ...lines] = earlier
+      .replace(/("key":"quang-ngai\/phong-qlcn".*?)Phòng Quản lý chuyên ngành/, '$1Phòng khác')
+      .trimEnd()
+      .split('\n');
     const contentHash = createHash('sha256')
       .update(`${lines.join('\n')}\n`)
       .digest('hex');

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { serveAssets } from './assets.js';
 import { sendPage } from './pages.js';
 
-const built = (file: string): string => fileURLToPath(new URL(`../../dist/web/${file}`, import.meta.url));
+const built = (file: string): string => fileURLToPath(new URL(`../../../dist/web/${file}`, import.meta.url));
 /** GraphiQL with all that it needs, built from src/web/graphiql: no address outside the server is asked for anything. */
 const ASSETS = [
   { url: '/assets/graphiql.js', path: built('graphiql.js'), type: 'text/javascript' },
