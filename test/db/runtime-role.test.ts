@@ -83,7 +83,7 @@ describe.runIf(POSTGRES)('the role of the service on PostgreSQL', () => {
     ],
     ['another column', 'alter table act add column x text', /must be owner/],
     ['switching triggers off for a session', `set session_replication_role = 'replica'`, /permission denied/],
-    ['turning a sequence back', `select setval(pg_get_serial_sequence('clause', 'id'), 1)`, /permission denied/],
+    ['turning a sequence back', `select setval(pg_get_serial_sequence('publication', 'id'), 1)`, /permission denied/],
     ['a table of its own', 'create table x (id int)', /permission denied/],
     ['a migration', `insert into mikro_orm_migrations (name) values ('x')`, /permission denied/],
     ['a change of a record', `update publication set body = null`, /permission denied/],
