@@ -4,8 +4,8 @@ import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 
 const { dist, settings, draft, caller, killAfter } = JSON.parse(process.argv[2]);
-const { openDatabase } = await import(join(dist, 'db/orm.js'));
-const { DraftService } = await import(join(dist, 'importer/draft/draft.service.js'));
+const { openDatabase } = await import(join(dist, ''));
+const { DraftService } = await import(join(dist, 'review/draft.service.js'));
 // A process that is killed keeps no compiled code for the next one.
 flushCompileCache();
 

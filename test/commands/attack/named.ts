@@ -66,7 +66,7 @@ export function namedShots(): Shot[] {
     ),
     query(
       '100 audits',
-      aliased(100, (index) => `audit(province: "quang-ngai", asOf: "2025-0${1 + (index % 6)}-${10 + (index % 18)}") { findings { code } }`),
+      aliased(100, (index) => `audit(province: "quang-ngai", asOf: "2025-0${1 + (index % 6)}-${10 + (index % 18)}") { findings { nodes { code } } }`),
     ),
     query(
       '100 diffs',
