@@ -4,7 +4,7 @@ import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 
 const { dist, settings, draft, caller, killAfter } = JSON.parse(process.argv[2]);
-const { openDatabase } = await import(join(dist, ''));
+const { openDatabase } = await import(join(dist, 'registry/db/orm.js'));
 const { DraftService } = await import(join(dist, 'review/draft.service.js'));
 // A process that is killed keeps no compiled code for the next one.
 flushCompileCache();

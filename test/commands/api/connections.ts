@@ -41,7 +41,10 @@ export interface ConnectionField {
   via: string | null;
 }
 
-/** Every connection of a schema, found by introspection. @throws where one cannot be reached. */
+/**
+ * Every connection of a schema, found by introspection, but those of a report: a report is the answer to one root field with arguments of
+ * its own, and no list leads there. @throws where another cannot be reached.
+ */
 export function connectionsOf(schema: GraphQLSchema): ConnectionField[] {
   const query = schema.getQueryType() as GraphQLObjectType;
   const found = Object.values(schema.getTypeMap())
@@ -54,19 +57,25 @@ export function connectionsOf(schema: GraphQLSchema): ConnectionField[] {
     );
   const roots = found.filter(({ parent }) => parent === query);
   const rootOf = (type: GraphQLObjectType): string | undefined => roots.find((root) => getNamedType(nodeOf(root.connection)) === type)?.field.name;
-  return found.map(({ parent, field, connection }) => {
+  const reports = new Set(
+    Object.values(query.getFields())
+      .filter(({ args }) => args.some(isRequiredArgument))
+      .map(({ type }) => getNamedType(type)),
+  );
+  return found.flatMap(({ parent, field, connection }): ConnectionField[] => {
     const name = `${parent.name}.${field.name}`;
     const needed = NEEDED_ARGUMENTS[name] ?? '';
     if (!needed && field.args.some(isRequiredArgument)) throw new Error(`${name} needs arguments: add them to NEEDED_ARGUMENTS`);
     const shared = { name, parent, field, connection, node: nodeOf(connection), needed };
-    if (parent === query) return { ...shared, through: null, start: parent, via: null };
+    if (parent === query) return [{ ...shared, through: null, start: parent, via: null }];
     const through = rootOf(parent);
-    if (through !== undefined) return { ...shared, through, start: parent, via: null };
+    if (through !== undefined) return [{ ...shared, through, start: parent, via: null }];
     for (const start of Object.values(schema.getTypeMap()).filter(isObjectType)) {
       const list = rootOf(start);
       const step = Object.values(start.getFields()).find((each) => getNamedType(each.type) === parent && !each.args.some(isRequiredArgument));
-      if (list !== undefined && step) return { ...shared, through: list, start, via: step.name };
+      if (list !== undefined && step) return [{ ...shared, through: list, start, via: step.name }];
     }
+    if (reports.has(parent)) return [];
     throw new Error(`${name} cannot be reached from a list at the root`);
   });
 }
