@@ -151,6 +151,29 @@ describe('lists', () => {
   );
 
   it.each([
+    ['findings', 'audit(province: "quang-ngai", asOf: "2025-05-15")', 'code'],
+    ['duties', 'diff(province: "yen-bai", from: "2025-01-15", to: "2025-06-15")', '__typename'],
+  ])('%s of a report can be walked page by page without gap or repeat', async (field, report, selection) => {
+    interface Page {
+      report: { list: { totalCount: number; edges: { cursor: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } };
+    }
+    const seen: string[] = [];
+    let after: string | null = null;
+    let page: Page;
+    do {
+      page = await client.request<Page>(
+        `query ($after: String) { report: ${report} { list: ${field}(first: 7, after: $after) { totalCount edges { cursor node { ${selection} } } pageInfo { hasNextPage endCursor } } } }`,
+        { after },
+      );
+      after = page.report.list.pageInfo.endCursor;
+      seen.push(...page.report.list.edges.map(({ cursor }) => cursor));
+    } while (page.report.list.pageInfo.hasNextPage && seen.length < 1_000);
+    expect(seen.length).toBeGreaterThan(7);
+    expect(seen).toHaveLength(page.report.list.totalCount);
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+
+  it.each([
     [
       'duties',
       'duties(first: $first) { nodes { id role holder { name { vi } parent { name { vi } } } subjects { code broader { code } } within { code } clause { path document { key province { code } } } } }',
