@@ -1,6 +1,8 @@
+import swc from '@swc/core';
+
 /**
  * Which room may import which (DESIGN, layout): `npm run arrows`. Each room imports only those below it:
- * config, shared <- registry <- answer <- studies <- importer, review, interop <- services <- graphql <- http, cli <- app.
+ * config, shared <- registry <- answer <- studies <- importer, review, interop <- services <- graphql <- print <- mcp, web <- http, cli <- app.
  */
 const FLOORS = [
   ['^src/shared/'],
@@ -9,14 +11,27 @@ const FLOORS = [
   ['^src/answer/'],
   ['^src/studies/'],
   ['^src/importer/', '^src/review/', '^src/interop/'],
-  ['^src/services[.]ts$'],
+  ['^src/services([.]ts$|/)'],
   ['^src/graphql/'],
+  ['^src/print/'],
+  ['^src/mcp/', '^src/web/'],
   ['^src/http/', '^src/cli/'],
-  ['^src/(app|main)[.]ts$'],
+  ['^src/(app|start|main)[.]ts$'],
 ];
+// dependency-cruiser has no setting by which its parser reads JSX in TypeScript.
+const parseFile = swc.parseFileSync;
+swc.parseFileSync = (path, options) => parseFile(path, { ...options, tsx: path.endsWith('.tsx') });
+
 const CLIENT = '^src/client/';
-/** What a room may import beside it: a review begins with what the importer read; the command line asks as any client does. */
-const BESIDE = { '^src/review/': ['^src/importer/'], '^src/cli/': [CLIENT] };
+/** What a room may import beside it: a review begins with what the importer read; who asks in operations of the list takes them from the client. */
+const BESIDE = {
+  '^src/review/': ['^src/importer/'],
+  '^src/print/': [CLIENT],
+  '^src/mcp/': [CLIENT],
+  '^src/web/': [CLIENT],
+  '^src/http/': [CLIENT],
+  '^src/cli/': [CLIENT],
+};
 
 /** A room imports itself and what lies below it. */
 const upwards = FLOORS.flatMap((rooms, floor) =>
@@ -33,6 +48,12 @@ const SURFACES = ['graphql', 'type-graphql', 'graphql-[a-z]+', '@apollo/[a-z]+',
 export default {
   forbidden: [
     ...upwards,
+    {
+      name: 'pages-know-the-api-only-by-its-client',
+      severity: 'error',
+      from: { path: '^src/web/' },
+      to: { path: '^src/', pathNot: ['^src/web/', '^src/shared/', CLIENT] },
+    },
     { name: 'no-circle', severity: 'error', comment: 'Neither of values nor of types.', from: {}, to: { circular: true } },
     { name: 'client-imports-nothing-of-the-service', severity: 'error', from: { path: CLIENT }, to: { path: '^src/', pathNot: CLIENT } },
     {

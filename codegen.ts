@@ -10,18 +10,9 @@ interface CodegenPlugin {
 const require = createRequire(import.meta.url);
 const listed = (files: { document?: DocumentNode }[]): ReturnType<typeof manifestOf> => manifestOf(files.flatMap(({ document }) => document ?? []));
 
-/** The plugins of this file: the list of operations for the service, and their texts for the page. */
+/** The plugin of this file: the list of operations for the service. */
 const OWN: Record<string, CodegenPlugin> = {
   'operation-manifest': { plugin: (_schema, files) => `${JSON.stringify(listed(files), null, 2)}\n` },
-  'page-operations': {
-    plugin: (_schema, files) =>
-      ['// Made by npm run codegen from schema/operations; the texts are on the list of registered operations.', '']
-        .concat(
-          listed(files).operations.map(({ name, body }) => `export const ${name} = ${JSON.stringify(body)};`),
-          '',
-        )
-        .join('\n'),
-  },
 };
 
 /** The typed client of the operations under `schema/operations`, made from the committed schema. */
@@ -42,7 +33,6 @@ const config: CodegenConfig = {
       },
     },
     'schema/operations/manifest.json': { plugins: ['operation-manifest'] },
-    'src/web/operations.js': { plugins: ['page-operations'] },
   },
 };
 

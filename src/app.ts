@@ -1,24 +1,23 @@
 import 'reflect-metadata';
-import { pino, type Logger } from 'pino';
+import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import { serveHttp, type HttpServer } from './http/server.js';
 import { createApp, type App, type Services } from './services.js';
 import { mistake } from './shared/errors.js';
-
-/** The log of a service: JSON lines on standard error. */
-export function createLogger(level: string): Logger {
-  return pino({ level }, pino.destination({ dest: 2, sync: false }));
-}
+import { createLogger } from './shared/log.js';
 
 /** Starts the service and returns once questions can be asked. */
 export async function startService(config: Config, log: Logger = createLogger(config.logLevel)): Promise<HttpServer & { app: App }> {
   const app = await createApp(config);
   try {
-    const { newest } = app.services.responsibility;
+    const { responsibility } = app.services;
+    const { newest } = responsibility;
     // Known from the start, so that a database that goes away before the first question is not waited for.
     await newest.look();
     const watch = app.database.watch((revision) => newest.told(revision));
     if (watch) newest.hears = () => watch.hears();
+    // What the first question in words would wait for. Where it fails, that question is told why.
+    void responsibility.understanding().catch(() => undefined);
     const server = await serveHttp(app.services, config, log, () => canAsk(app.services));
     return {
       app,

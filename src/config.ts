@@ -4,6 +4,7 @@ import { DATABASE_TIMEOUTS, type DatabaseTimeouts } from './config/timeouts.js';
 import { mistake, PhancongError } from './shared/errors.js';
 import type { Text } from './shared/text.js';
 import { readEdges, type Edges } from './config/edges.js';
+import { readLanguageModel, type LanguageModel } from './config/language-model.js';
 
 /** The settings of a running service, all from the environment. */
 export interface Config {
@@ -14,7 +15,7 @@ export interface Config {
   /** Directory of the embedded database, or `memory://`. */
   dataDirectory: string;
   logLevel: string;
-  /** How long a PostgreSQL may take, and how many connections are held; {@link DATABASE_TIMEOUTS} unless said. */
+  /** How long a PostgreSQL may take, and how many connections are held; {@link DATABASE_TIMEOUTS} by default. */
   timeouts?: DatabaseTimeouts;
   /** Key with which tokens are signed; without one nothing can be changed through the API. */
   tokenKey?: string | null;
@@ -24,10 +25,12 @@ export interface Config {
   receiptKey?: string | null;
   /** The address under which others know the service; without one, exported addresses begin with that of the request. */
   publicUrl?: string | null;
-  /** Milliseconds within which a request is answered or given up; 10,000 unless said. */
+  /** Milliseconds within which a request is answered or given up; 10,000 by default. */
   deadline?: number;
   /** Answer registered operations only (`schema/operations`), as a public portal may want. */
   safelist?: boolean;
+  /** A language model that is asked for a second opinion on free text; without one nothing is ever sent. */
+  languageModel?: LanguageModel | null;
   /** What one client may take of the service; what is left out is as in EDGES. */
   edges?: Partial<Edges>;
 }
@@ -46,7 +49,7 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
  * `memory://`), LOG_LEVEL (warn), PHANCONG_TOKEN_KEY (none: the API changes nothing),
  * PHANCONG_TOKEN_KEYS_BEFORE (none; keys with white space between), PHANCONG_RECEIPT_KEY (none),
  * PHANCONG_PUBLIC_URL (none), PHANCONG_SAFELIST (0; 1 answers registered operations only), PHANCONG_DEADLINE (10 seconds),
- * PHANCONG_DB_* (how long a PostgreSQL may take, {@link DATABASE_TIMEOUTS}), and the edges ({@link readEdges}). The only reader
+ * PHANCONG_MODEL_* (a language model, {@link readLanguageModel}; none), PHANCONG_DB_* (how long a PostgreSQL may take, {@link DATABASE_TIMEOUTS}), and the edges ({@link readEdges}). The only reader
  * of the process environment.
  * @throws INVALID_SETTING for a setting that cannot be used: a PORT that is not a port, a token key that is too short, a DATABASE_URL that is not an address.
  */
@@ -84,6 +87,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     publicUrl: env['PHANCONG_PUBLIC_URL'] || null,
     deadline: deadline * 1000,
     safelist: env['PHANCONG_SAFELIST'] === '1',
+    languageModel: readLanguageModel(env),
     edges: readEdges(env),
   };
 }

@@ -1,9 +1,6 @@
 #!/usr/bin/env node
-import 'reflect-metadata';
-import './shared/production.js';
-import { startService } from './app.js';
-import { program, runProgram } from './cli/program.js';
-import { registerServe } from './cli/serve.js';
+import { refuseOldNode } from './shared/node-version.js';
 
-registerServe(program, startService);
-await runProgram();
+refuseOldNode();
+// What comes after needs the Node that was just asked for, and is read only then.
+await import('./start.js');

@@ -1,8 +1,9 @@
+import { adviserOf } from './services/language-model.js';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { ChangesService } from './answer/changes.service.js';
 import { readReceiptKey } from './answer/receipt/receipt-signature.js';
 import { ResponsibilityService } from './answer/responsibility.service.js';
-import { loadRulesets } from './answer/rules/rule-files.js';
+import { loadRuleset } from './answer/rules/tables.js';
 import type { Config } from './config.js';
 import { openDatabase, type Database, type DatabaseSettings } from './registry/db/orm.js';
 import { newestRevision } from './registry/publication.store.js';
@@ -41,39 +42,47 @@ export interface App {
   close(): Promise<void>;
 }
 
+type ServiceSettings = Pick<Config, 'receiptKey' | 'tokenKey' | 'formerTokenKeys' | 'deadline' | 'languageModel'>;
 /** `readOnly`: a registry that has a revision is left as it is, also where the package's seeds have changed. */
-export type AppSettings = DatabaseSettings & Pick<Config, 'receiptKey' | 'tokenKey' | 'formerTokenKeys' | 'deadline'> & { readOnly?: boolean };
+export type AppSettings = DatabaseSettings & ServiceSettings & { readOnly?: boolean };
 
 /**
  * Opens the registry, migrated and seeded, and puts the services together.
  * @throws what {@link openDatabase} throws.
  */
-export async function createApp({
+export async function createApp(settings: AppSettings): Promise<App> {
+  const servicesOver = await prepareServices(settings);
+  const { readOnly = false } = settings;
+  const database = await openDatabase({
+    ...settings,
+    prepare: async (opened) => (!readOnly || (await newestRevision(opened.em())) === 0) && seed(opened),
+  });
+  return { database, services: servicesOver(database), close: () => database.close() };
+}
+
+/** Reads rules and keys; returns what puts the services together over a database. */
+export async function prepareServices({
   receiptKey = null,
   tokenKey = null,
   formerTokenKeys = [],
   deadline = 10_000,
-  readOnly = false,
-  ...config
-}: AppSettings): Promise<App> {
-  const rulesets = loadRulesets();
+  languageModel = null,
+}: ServiceSettings): Promise<(database: Database) => Services> {
+  const ruleset = loadRuleset();
   const key = receiptKey === null ? null : await readReceiptKey(receiptKey);
-  const database = await openDatabase({
-    ...config,
-    prepare: async (opened) => (!readOnly || (await newestRevision(opened.em())) === 0) && seed(opened),
-  });
-  const registries = new Registries(database.em);
-  const responsibility = new ResponsibilityService(registries, rulesets, database.kind === 'postgresql' ? LOOK_AGAIN_AFTER : null, key);
-  const services: Services = {
-    em: database.em,
-    responsibility,
-    search: new SearchService(database.em),
-    drafts: new DraftService(database.em, () => responsibility.refresh()),
-    authenticate: tokenKey ? authenticator([tokenKey, ...formerTokenKeys], (id) => isRevoked(database.em(), id)) : null,
-    changes: new ChangesService(database.em, responsibility),
-    trace: new TraceService(responsibility),
-    audit: new AuditService(responsibility),
-    deadline,
+  const adviser = languageModel === null ? null : adviserOf(languageModel);
+  return ({ em, kind }) => {
+    const responsibility = new ResponsibilityService(new Registries(em), ruleset, kind === 'postgresql' ? LOOK_AGAIN_AFTER : null, key, adviser);
+    return {
+      em,
+      responsibility,
+      search: new SearchService(em),
+      drafts: new DraftService(em, () => responsibility.refresh()),
+      authenticate: tokenKey ? authenticator([tokenKey, ...formerTokenKeys], (id) => isRevoked(em(), id)) : null,
+      changes: new ChangesService(em, responsibility),
+      trace: new TraceService(responsibility),
+      audit: new AuditService(responsibility),
+      deadline,
+    };
   };
-  return { database, services, close: () => database.close() };
 }

@@ -16,7 +16,7 @@ export class ChangesService {
   async of(revisions: readonly number[], atRevision?: number): Promise<RevisionChanges[]> {
     const reference = await this.responsibility.reference(atRevision);
     const published = Map.groupBy(await publishedIn(this.em(), revisions), ({ revision }) => revision);
-    const rules = ['', ...reference.provinces.map(({ slug }) => slug)].flatMap((slug) => this.responsibility.ruleset(slug).rules);
+    const { rules } = this.responsibility.ruleset;
     const authorities = new Set(rules.flatMap(({ authority }) => ('document' in authority ? [authority.document] : [])));
     return revisions.map((revision) => changesOf(published.get(revision) ?? [], reference, authorities));
   }

@@ -1,43 +1,83 @@
-import type { CompetenceView } from '../registry/duty.model.js';
-import { contains } from '../shared/dates.js';
+import type { CompetenceView, ProcedureView } from '../registry/duty.model.js';
+import type { UnitView } from '../registry/unit.model.js';
+import { contains, formatDay, type Day } from '../shared/dates.js';
 import type { Configuration } from './configuration.js';
 import { caveat } from './explain.js';
 import type { DutyQuestion } from './question.js';
 import type { Caveat, CompetenceAnswer } from './resolution.js';
 
 /**
- * Who decides and who receives, for a question on a procedure. A rule of the province itself (a delegation) comes before
+ * Who decides, who receives and who is in charge of the field. A rule of the province itself (a delegation) comes before
  * the national one. What no source confirms for the day is given with a caveat, not left out.
  */
 export function competenceFor(
   configuration: Configuration,
   procedureCode: string | null,
   question: DutyQuestion,
+  inCharge: UnitView | null,
+  asOf: Day,
 ): { competence: CompetenceAnswer | null; caveats: Caveat[] } {
   const procedure = procedureCode === null ? undefined : configuration.reference.procedures.get(procedureCode);
-  if (!procedure) return { competence: null, caveats: [] };
+  if (!procedure) return { competence: inCharge ? { ...NOTHING, inCharge } : null, caveats: [] };
   const caveats: Caveat[] = [];
   if (procedure.level === 'MINISTRY') caveats.push(caveat('MINISTRY_LEVEL'));
-  if (procedure.oldName) caveats.push(caveat('PROCEDURE_MAY_BE_REPLACED'));
-  const found = bestOf(configuration, question);
-  if (!found || found.verifiedOn === null || found.verifiedOn < configuration.asOf) caveats.push(caveat('COMPETENCE_NOT_VERIFIED'));
-  return { competence: found ? answerOf(found, configuration) : null, caveats };
+  caveats.push(...caveatsOfDates(procedure, asOf));
+  const found = procedure.level === 'MINISTRY' ? undefined : bestOf(configuration, question, asOf);
+  if (!found || found.verifiedOn === null || found.verifiedOn < asOf) caveats.push(caveat('COMPETENCE_NOT_VERIFIED'));
+  const competence = found ? { ...answerOf(found, configuration), inCharge } : inCharge ? { ...NOTHING, inCharge } : null;
+  return { competence, caveats };
 }
 
-function bestOf(configuration: Configuration, question: DutyQuestion): CompetenceView | undefined {
+/** Why a procedure may not be the one to ask for on a day: it did not exist yet, was dropped, or rests on law that ended. */
+function caveatsOfDates({ code, from, to, basisEnds, replacedBy, oldName, note }: ProcedureView, asOf: Day): Caveat[] {
+  const holds = note ? { vi: ` ${note.vi}`, en: ` ${note.en}` } : { vi: '', en: '' };
+  const dated = (day: Day) => ({ code, date: formatDay(day), holds });
+  if (from !== null && asOf < from) return [caveat('PROCEDURE_NOT_YET', dated(from))];
+  if (to !== null && asOf >= to)
+    return [caveat('PROCEDURE_DROPPED', { ...dated(to), codes: replacedBy.length ? replacedBy.join(', ') : UNKNOWN_CODES })];
+  if (basisEnds !== null && asOf >= basisEnds) return [caveat('PROCEDURE_BASIS_ENDED', dated(basisEnds))];
+  return oldName ? [caveat('PROCEDURE_MAY_BE_REPLACED')] : [];
+}
+
+const UNKNOWN_CODES = { vi: 'chưa có trong sổ', en: 'not on record' };
+
+/** A competence of which nothing but the body in charge is on record. */
+const NOTHING: Omit<CompetenceAnswer, 'inCharge'> = {
+  decides: null,
+  receives: null,
+  delegatedTo: null,
+  decidedBy: null,
+  receivedBy: null,
+  carriedOutBy: null,
+  basis: [],
+  from: null,
+  to: null,
+  verifiedOn: null,
+  note: null,
+};
+
+function bestOf(configuration: Configuration, question: DutyQuestion, asOf: Day): CompetenceView | undefined {
   const { competences } = configuration.reference;
   const matching = competences.filter(
-    (competence) => competence.subject === question.subject && competence.action === question.action && contains(competence, configuration.asOf),
+    (competence) => competence.subject === question.subject && competence.action === question.action && contains(competence, asOf),
   );
   return matching.find(({ provinceKey }) => provinceKey === configuration.province.key) ?? matching.find(({ provinceKey }) => provinceKey === null);
 }
 
-function answerOf(competence: CompetenceView, configuration: Configuration): CompetenceAnswer {
-  const { decides, receives, delegatedTo, from, to, verifiedOn, note } = competence;
+function answerOf(competence: CompetenceView, configuration: Configuration): Omit<CompetenceAnswer, 'inCharge'> {
+  const { decides, receives, delegatedTo, bodies, from, to, verifiedOn, note } = competence;
+  const known = configuration.reference.bodies;
+  const bodyOf = (key: string | null): UnitView | null => {
+    const kind = key === null ? undefined : known.kind(key);
+    return kind ? known.bodyOf(kind, configuration.province) : null;
+  };
   return {
     decides,
     receives,
     delegatedTo,
+    decidedBy: bodyOf(bodies.decides),
+    receivedBy: bodyOf(bodies.receives),
+    carriedOutBy: bodyOf(bodies.carriesOut),
     from,
     to,
     verifiedOn,

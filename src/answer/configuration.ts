@@ -2,27 +2,29 @@ import type { HeldInForce, InForce, RecordsInForce } from './records-in-force.js
 import { contains, dayAfter, type Day, type Validity } from '../shared/dates.js';
 import type { ProvinceView } from '../registry/province.model.js';
 import { successorsOf } from '../registry/province-names.js';
-import type { Standing } from '../registry/standing.js';
+import type { Standing } from '../registry/standing.model.js';
 import type { UnitView } from '../registry/unit.model.js';
 import { evidenceOf, type Evidence } from './evidence.js';
 import type { BodyRecords } from '../registry/registry.js';
 import type { ReferenceData } from '../registry/reference.js';
-import type { HeldDocument } from '../registry/views.js';
+import type { HeldDocument } from '../registry/held-document.js';
 
 /**
- * Everything that is in force for one department of one province on one date at one registry revision: the province,
+ * Everything that is in force for one body of one province on one date at one registry revision: the province,
  * the units, the documents with their standing, and the evidence of who does what. Immutable; the resolver, the audit
  * and the comparison are pure functions over it.
  */
 export class Configuration implements RecordsInForce {
   readonly documents: readonly HeldInForce[];
-  /** Documents of the same province before it was reorganised: evidence of succession, never of the present. */
+  /** Documents of the bodies whose work it continues: evidence of succession, never of the present. */
   readonly formerDocuments: readonly HeldInForce[];
   readonly units: readonly UnitView[];
-  readonly department: UnitView | null;
+  readonly body: UnitView | null;
   /** What the province became, where it no longer exists on the day. */
   readonly successors: readonly ProvinceView[];
   readonly evidence: readonly Evidence[];
+  /** By the subject asked about; there are no more of them than the vocabulary has. */
+  private readonly concerning = new Map<string, readonly Evidence[]>();
   private readonly unitsByKey: ReadonlyMap<string, UnitView>;
   private readonly heldByKey: ReadonlyMap<string, HeldInForce>;
 
@@ -34,22 +36,32 @@ export class Configuration implements RecordsInForce {
     readonly hash = '',
   ) {
     const { province } = records;
-    const own = (key: string): boolean => key === province.key;
     const ended = province.to !== null && province.to <= asOf ? province.to : null;
     this.unitsByKey = new Map(records.units.map((unit) => [unit.key, unit]));
-    this.units = records.units.filter((unit) => own(unit.provinceKey));
-    this.department = records.body;
+    this.units = records.units.filter((unit) => this.isOwn(unit));
+    this.body = records.body;
     this.successors = ended === null ? [] : successorsOf(reference.provinces, province.key, asOf);
     const held = records.documents.map((document) => inForce(document, reference, asOf));
     this.heldByKey = new Map(held.map((document) => [document.document.key, document]));
-    this.documents = held.filter(({ document }) => own(document.provinceKey ?? ''));
-    this.formerDocuments = held.filter(({ document }) => !own(document.provinceKey ?? ''));
+    const ofFormer = ({ document: { bodyKey } }: HeldInForce): boolean => bodyKey !== null && bodyKey !== records.body?.key;
+    this.documents = held.filter((document) => !ofFormer(document));
+    this.formerDocuments = held.filter(ofFormer);
     this.evidence = evidenceOf(this);
   }
 
   /** The same configuration at another revision, whose records of the body are the same. */
   at(reference: ReferenceData): Configuration {
     return Object.assign(Object.create(Configuration.prototype) as Configuration, { ...this, reference });
+  }
+
+  /** The evidence that has to do with a subject: with itself, a broader or a narrower one. */
+  evidenceOn(subject: string): readonly Evidence[] {
+    const known = this.concerning.get(subject);
+    if (known) return known;
+    const { vocabulary } = this.reference;
+    const found = this.evidence.filter(({ subjects }) => vocabulary.bestMatch(subject, subjects).match !== 'NONE');
+    if (vocabulary.get(subject)) this.concerning.set(subject, found);
+    return found;
   }
 
   get province(): ProvinceView {
@@ -67,12 +79,25 @@ export class Configuration implements RecordsInForce {
 
   unit(key: string): UnitView | undefined {
     const unit = this.unitsByKey.get(key);
-    return unit && unit.provinceKey === this.province.key ? unit : undefined;
+    return unit && this.isOwn(unit) ? unit : undefined;
   }
 
   formerUnit(key: string): UnitView | undefined {
     const unit = this.unitsByKey.get(key);
-    return unit && unit.provinceKey !== this.province.key ? unit : undefined;
+    return unit && !this.isOwn(unit) && this.isGone(unit) ? unit : undefined;
+  }
+
+  /** Whether a unit is the body or part of it, not of one whose work it continues. */
+  private isOwn(unit: UnitView): boolean {
+    let root: UnitView | undefined = unit;
+    while (root && root.parentKey !== null && root.key !== this.records.body?.key) root = this.unitsByKey.get(root.parentKey);
+    return root !== undefined && root.key === this.records.body?.key;
+  }
+
+  /** Whether a unit no longer exists on the day, by itself or with its province. */
+  private isGone({ to, provinceKey }: UnitView): boolean {
+    const end = this.reference.provinces.find(({ key }) => key === provinceKey)?.to ?? null;
+    return [to, end].some((day) => day !== null && day <= this.asOf);
   }
 
   held(documentKey: string): HeldInForce | undefined {
@@ -141,7 +166,8 @@ function inForce(held: HeldDocument, { standings }: ReferenceData, asOf: Day): H
 export function intervalOf(reference: ReferenceData, records: BodyRecords, asOf: Day): Validity {
   const changes = new Set<Day>();
   const add = (...days: (Day | null | undefined)[]): void => days.forEach((day) => day && changes.add(day));
-  for (const province of reference.provinces) add(province.from, province.to);
+  for (const province of reference.provinces) add(province.from, province.to, ...province.periods.map(({ from }) => from));
+
   for (const unit of records.units) add(unit.from, unit.to);
   for (const { document } of records.documents) for (const { key } of [document, ...document.basedOn]) add(...reference.standings.changeDaysOf(key));
   for (const competence of reference.competences) add(competence.from, competence.to, competence.verifiedOn && dayAfter(competence.verifiedOn));

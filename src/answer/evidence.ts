@@ -1,13 +1,13 @@
 import type { InForce, HeldInForce, RecordsInForce } from './records-in-force.js';
 import type { ClauseView, DocumentView } from '../registry/law.model.js';
-import type { Action, DutyView, Role } from '../registry/duty.model.js';
-import type { UnitView } from '../registry/unit.model.js';
+import type { Action, DutyView, Limit, Role } from '../registry/duty.model.js';
+import { isBody, type UnitView } from '../registry/unit.model.js';
 
 /**
  * What speaks for a unit.
  * CLAUSE: a clause gives the unit a duty. FUNCTION: its general function statement. ASSIGNMENT: a programme item.
  * REPORT: reported practice. NAME: its own name states the field. NAME_HINT: its name merely hints at it. SUCCESSION: a
- * predecessor in the same province had the duty. DEPARTMENT_CLAUSE, DEPARTMENT_FUNCTION: the department as a whole holds it.
+ * predecessor that is gone had the duty. BODY_CLAUSE, BODY_FUNCTION: the body as a whole holds it.
  */
 export const EVIDENCE_KINDS = [
   'CLAUSE',
@@ -17,8 +17,8 @@ export const EVIDENCE_KINDS = [
   'NAME',
   'NAME_HINT',
   'SUCCESSION',
-  'DEPARTMENT_CLAUSE',
-  'DEPARTMENT_FUNCTION',
+  'BODY_CLAUSE',
+  'BODY_FUNCTION',
 ] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
@@ -35,6 +35,8 @@ export interface Evidence {
   subjects: readonly string[];
   within: readonly string[];
   actions: readonly Action[];
+  /** What else bounds the duty. */
+  limits: readonly Limit[];
   /** The unit that held the duty before, for SUCCESSION. */
   predecessor: UnitView | null;
 }
@@ -70,19 +72,19 @@ function dutyEvidence(held: HeldInForce, configuration: RecordsInForce): Draft[]
 
 /** The kind of evidence that a duty is, or `null` for what establishes nothing (plans, directions). */
 function kindOf(clause: ClauseView, unit: UnitView): EvidenceKind | null {
-  const department = unit.kind === 'DEPARTMENT';
+  const body = isBody(unit);
   switch (clause.nature) {
     case 'PRACTICE':
       return 'REPORT';
     case 'FUNCTION':
-      return department ? 'DEPARTMENT_FUNCTION' : 'FUNCTION';
+      return body ? 'BODY_FUNCTION' : 'FUNCTION';
     case 'ASSIGNMENT':
-      return department ? 'DEPARTMENT_CLAUSE' : 'ASSIGNMENT';
+      return body ? 'BODY_CLAUSE' : 'ASSIGNMENT';
     case 'PLAN':
     case 'EFFECT':
       return null;
     default:
-      return department ? 'DEPARTMENT_CLAUSE' : 'CLAUSE';
+      return body ? 'BODY_CLAUSE' : 'CLAUSE';
   }
 }
 
@@ -118,6 +120,7 @@ function nameEvidence(configuration: RecordsInForce): Draft[] {
       clause: unit.evidence.path ? (held.clause(unit.evidence.path) ?? null) : null,
       within: [],
       actions: [],
+      limits: [],
     };
     const drafts: Draft[] = [];
     if (unit.nameStates.length) drafts.push({ ...shared, kind: 'NAME', subjects: unit.nameStates });
@@ -127,8 +130,8 @@ function nameEvidence(configuration: RecordsInForce): Draft[] {
 }
 
 /**
- * A duty of a unit that no longer exists, for the unit that continues its name and work in the same province. What another document
- * ended is no longer there to be continued.
+ * A duty of a unit that no longer exists, for the unit that continues its work: of the same body, or of another one or another
+ * province. What another document ended is no longer there to be continued.
  */
 function successionEvidence(held: HeldInForce, configuration: RecordsInForce): Draft[] {
   const { vocabulary } = configuration.reference;
@@ -147,6 +150,6 @@ function successionEvidence(held: HeldInForce, configuration: RecordsInForce): D
   });
 }
 
-function matterOf(duty: DutyView): Pick<Evidence, 'subjects' | 'within' | 'actions'> {
-  return { subjects: duty.subjects, within: duty.within, actions: duty.actions };
+function matterOf(duty: DutyView): Pick<Evidence, 'subjects' | 'within' | 'actions' | 'limits'> {
+  return { subjects: duty.subjects, within: duty.within, actions: duty.actions, limits: duty.limits };
 }

@@ -1,13 +1,14 @@
 import { documentName } from '../registry/document-name.js';
 import type { ClauseView } from '../registry/law.model.js';
-import { CODE_LISTS } from '../shared/code-lists.js';
+import { capitalised, CODE_LISTS } from '../shared/code-lists.js';
 import { fill, type Text } from '../shared/text.js';
 import { CAVEATS, type CaveatCode } from './caveats.js';
+import type { CaveatWords } from './words/caveat-words.js';
 import type { Evidence } from './evidence.js';
 import type { DutyQuestion } from './question.js';
 import type { Caveat, Responsibility, ResolutionStatus, ResolutionStep } from './resolution.js';
 import type { ReferenceData } from '../registry/reference.js';
-import type { Rule } from './rules/rule.js';
+import { authorityWords } from './rules/authority.js';
 import type { RuleOutcome } from './rules/ruleset.js';
 import type { SubjectView } from '../registry/duty.model.js';
 import type { Ground, Judged } from './verdict.js';
@@ -16,8 +17,9 @@ import type { Ground, Judged } from './verdict.js';
 export const nameOf = documentName;
 
 export function caveat(code: CaveatCode, slots: Record<string, string | Text> = {}, clauses: ClauseView[] = []): Caveat {
-  const { message, settle } = CAVEATS[code];
-  return { code, message: fill(message, slots), settle: fill(settle, slots), clauses };
+  const { message, settle, keeper }: CaveatWords = CAVEATS[code];
+  const sentence = (text: Text): Text => capitalised(fill(text, slots));
+  return { code, message: sentence(message), settle: sentence(settle), keeper: keeper ? sentence(keeper) : null, clauses };
 }
 
 /** The responsibilities that a set of grounds amounts to: one per unit, its clauses in document order, with the reason. */
@@ -71,16 +73,16 @@ const REASONS: Record<Evidence['kind'], Text> = {
     en: 'The name of {unit} merely hints at this field ({where}, {document}).',
   },
   SUCCESSION: {
-    vi: '{unit} nối tiếp tên và việc của {predecessor}, đơn vị giữ việc này theo {where} của {document} (đã hết hiệu lực).',
-    en: '{unit} continues the name and work of {predecessor}, which held this by {where} of {document} (no longer in force).',
+    vi: '{unit} nối tiếp việc của {predecessor}, đơn vị trước đây giữ việc này theo {where} của {document}.',
+    en: '{unit} continues the work of {predecessor}, which held this before by {where} of {document}.',
   },
-  DEPARTMENT_CLAUSE: {
-    vi: '{where} của {document} giao cho cả Sở, không giao cho đơn vị nào.',
-    en: '{where} of {document} gives this to the department as a whole, to no unit.',
+  BODY_CLAUSE: {
+    vi: '{where} của {document} giao cho cả cơ quan, không giao cho đơn vị nào.',
+    en: '{where} of {document} gives this to the body as a whole, to no unit.',
   },
-  DEPARTMENT_FUNCTION: {
-    vi: 'Điều khoản chức năng {where} của {document} giao lĩnh vực này cho cả Sở.',
-    en: 'The function statement {where} of {document} gives this field to the department as a whole.',
+  BODY_FUNCTION: {
+    vi: 'Điều khoản chức năng {where} của {document} giao lĩnh vực này cho cả cơ quan.',
+    en: 'The function statement {where} of {document} gives this field to the body as a whole.',
   },
 };
 
@@ -95,7 +97,7 @@ export function stepsOf(judged: readonly Judged[], reference: ReferenceData): Re
       .map(({ rule, met, conditions }) => ({
         rule: rule.id,
         title: rule.title,
-        authority: authorityOf(rule, reference),
+        authority: authorityWords(rule.authority, (key) => reference.documentNames.get(key)?.number),
         effect: rule.effect.type,
         evidence: evidence.kind,
         unit: evidence.unit,
@@ -112,35 +114,32 @@ function nearlyMet({ rule, conditions }: RuleOutcome): boolean {
   return ['lead', 'support'].includes(rule.effect.type) && missed.length === 1 && missed[0]?.fact !== 'evidence.kind';
 }
 
-function authorityOf({ authority }: Rule, { documentNames }: ReferenceData): Text {
-  if ('convention' in authority) return { vi: 'quy ước của sổ', en: 'registry convention' };
-  const number = documentNames.get(authority.document)?.number ?? authority.document;
-  return { vi: `${authority.provision}, ${number}`, en: `${authority.provision}, ${number}` };
-}
-
 /** One sentence that says the answer. */
-export function summaryOf(status: ResolutionStatus, subject: SubjectView | null, question: DutyQuestion | null, names: Text, department: Text): Text {
+export function summaryOf(status: ResolutionStatus, subject: SubjectView | null, question: DutyQuestion | null, names: Text, body: Text): Text {
   const matter = subject?.prefLabel ?? { vi: 'việc được hỏi', en: 'the matter asked about' };
   const act = question?.action ? CODE_LISTS.Action.labels[question.action] : null;
   const what: Text = act ? { vi: `${matter.vi} (${act.vi})`, en: `${matter.en} (${act.en})` } : matter;
-  return fill(SUMMARIES[status], { units: names, what, department });
+  return fill(SUMMARIES[status], { units: names, what, body });
 }
 
 const SUMMARIES: Record<ResolutionStatus, Text> = {
   ESTABLISHED: { vi: '{units} chủ trì: {what}.', en: '{units} leads: {what}.' },
-  SHARED: { vi: '{units} cùng giữ: {what}; văn bản không phân biệt.', en: '{units} hold this equally: {what}.' },
+  SHARED: {
+    vi: '{units} cùng được giao nhiệm vụ: {what}; văn bản không phân định.',
+    en: '{units} hold this equally: {what}; the documents do not say which of them leads.',
+  },
   INFERRED: {
-    vi: 'Suy ra {units} chủ trì: {what}; không có điều khoản nêu đích danh.',
+    vi: 'Có thể suy ra {units} chủ trì: {what}; không có điều khoản nêu đích danh.',
     en: '{units} is inferred to lead: {what}; no clause says so by name.',
   },
-  DEPARTMENT: {
-    vi: '{department} giữ việc này: {what}; văn bản không giao cho đơn vị nào.',
-    en: '{department} holds this: {what}; the documents give it to no unit.',
+  BODY: {
+    vi: '{body} phụ trách: {what}; sổ chưa có văn bản giao cho đơn vị nào.',
+    en: '{body} holds this: {what}; no document on record gives it to a unit.',
   },
   SUPPORT_ONLY: {
-    vi: '{units} chỉ phối hợp hoặc tham gia: {what}; không đơn vị nào của Sở chủ trì.',
-    en: '{units} only coordinates or takes part: {what}; no unit of the department leads.',
+    vi: '{units} chỉ phối hợp hoặc tham gia: {what}; không đơn vị nào của cơ quan chủ trì.',
+    en: '{units} only coordinates or takes part: {what}; no unit of the body leads.',
   },
   NOT_ESTABLISHED: { vi: 'Chưa xác định được ai chủ trì: {what}.', en: 'It is not established who leads: {what}.' },
-  OUT_OF_SCOPE: { vi: 'Không thuộc phạm vi của cơ quan nào có trong sổ: {what}.', en: 'Not a matter of any department on record: {what}.' },
+  OUT_OF_SCOPE: { vi: 'Không thuộc phạm vi của cơ quan nào có trong sổ: {what}.', en: 'Not a matter of any body on record: {what}.' },
 };

@@ -2,6 +2,7 @@ import { ACTIONS, type Action } from '../registry/duty.model.js';
 import { mistake } from '../shared/errors.js';
 import { words } from '../shared/vietnamese.js';
 import type { ReferenceData } from '../registry/reference.js';
+import type { Vote } from './reading/vote.js';
 import { procedureOnRecord, subjectOnRecord } from '../registry/on-record.js';
 
 /** What the resolver works on: a subject and, where named, an act. */
@@ -19,10 +20,13 @@ export interface Question {
 
 /** A question that has been read: one form, its values checked against the registry. */
 export type ReadQuestion =
-  { form: 'TEXT'; text: string } | { form: 'PROCEDURE'; procedure: string; duty: DutyQuestion } | { form: 'DUTY'; duty: DutyQuestion };
+  /** `text` as it was given: parts of it are told by their place in it. */
+  { form: 'TEXT'; text: string; vote?: Vote } | { form: 'PROCEDURE'; procedure: string; duty: DutyQuestion } | { form: 'DUTY'; duty: DutyQuestion };
 
-/** Characters of a question: a few sentences. Reading takes time in proportion to them. */
-export const MAX_TEXT = 500;
+/** Characters of a question: a letter of a page. Reading takes time in proportion to them. */
+export const MAX_TEXT = 2_000;
+/** With marks apart, and blanks: more is kept of no text. */
+const MOST_GIVEN = 4 * MAX_TEXT;
 
 /**
  * Checks a question and gives it one form.
@@ -32,7 +36,9 @@ export function readQuestion(question: Question, reference: ReferenceData): Read
   refuseSeveralForms(question);
   if (question.duty) return { form: 'DUTY', duty: readDuty(question.duty, reference) };
   if (typeof question.procedure === 'string') return readProcedure(question.procedure, reference);
-  return { form: 'TEXT', text: readText(question.text as string) };
+  const text = question.text as string;
+  readText(text);
+  return { form: 'TEXT', text };
 }
 
 /** The schema holds GraphQL to one form; a command line, an address and a file are held to it here. @throws INVALID_QUESTION. */
@@ -58,11 +64,11 @@ function readProcedure(given: string, reference: ReferenceData): ReadQuestion {
   return { form: 'PROCEDURE', procedure: code, duty: { subject: subjectCode, action } };
 }
 
-/** A free text: composed, trimmed, within limits. @throws EMPTY_TEXT, TEXT_TOO_LONG. */
+/** A free text in one spelling: composed, trimmed, with single blanks, within limits. @throws EMPTY_TEXT, TEXT_TOO_LONG. */
 export function readText(given: string): string {
   const text = given.normalize('NFC').trim().replace(/\s+/g, ' ');
   if (words(text).length === 0) throw mistake('EMPTY_TEXT', given, { vi: 'một câu hỏi có chữ', en: 'a question with words' });
-  if (text.length > MAX_TEXT)
-    throw mistake('TEXT_TOO_LONG', String(text.length), { vi: `không quá ${MAX_TEXT} ký tự`, en: `at most ${MAX_TEXT} characters` });
+  const length = given.length > MOST_GIVEN ? given.length : text.length;
+  if (length > MAX_TEXT) throw mistake('TEXT_TOO_LONG', String(length), { vi: `không quá ${MAX_TEXT} ký tự`, en: `at most ${MAX_TEXT} characters` });
   return text;
 }

@@ -1,8 +1,8 @@
 import type { ClauseView } from '../registry/law.model.js';
 import type { ReferenceData } from '../registry/reference.js';
-import type { DatedStanding, Standing } from '../registry/standing.js';
+import type { DatedStanding, Standing } from '../registry/standing.model.js';
 import type { UnitView } from '../registry/unit.model.js';
-import type { HeldDocument } from '../registry/views.js';
+import type { HeldDocument } from '../registry/held-document.js';
 
 /** A document with its standing on the day of the configuration and its clauses by path. */
 export interface HeldInForce extends HeldDocument {
@@ -22,16 +22,16 @@ export const IN_FORCE = ['YES', 'NO', 'UNCERTAIN', 'PERIOD_OVER'] as const;
 
 export type InForce = (typeof IN_FORCE)[number];
 
-/** The records of one department on one day, as evidence is gathered from them. */
+/** The records of one body on one day, as evidence is gathered from them. */
 export interface RecordsInForce {
   reference: ReferenceData;
   documents: readonly HeldInForce[];
-  /** Documents of the same province before it was reorganised. */
+  /** Documents of the bodies whose work this one continues. */
   formerDocuments: readonly HeldInForce[];
   units: readonly UnitView[];
   held(document: string): HeldInForce | undefined;
   unit(key: string): UnitView | undefined;
-  /** A unit of the province before it was reorganised. */
+  /** A unit of a body whose work this one continues, that no longer exists. */
   formerUnit(key: string): UnitView | undefined;
   /** Whether a document is in force, or the clause of it that a path names. */
   inForce(document: string, path: string | null): InForce;

@@ -1,3 +1,4 @@
+import type { MandateView } from '../registry/body.model.js';
 import type { ClauseView } from '../registry/law.model.js';
 import type { Action, Role, SubjectView } from '../registry/duty.model.js';
 import type { Day } from '../shared/dates.js';
@@ -6,9 +7,10 @@ import type { UnitView } from '../registry/unit.model.js';
 import type { CaveatCode } from './caveats.js';
 import type { EvidenceKind } from './evidence.js';
 import type { RuleStanding } from './rules/rule.js';
+import type { TextSpan } from './reading/window.js';
 import type { SeenCondition } from './rules/ruleset.js';
 
-export const STATUSES = ['ESTABLISHED', 'SHARED', 'INFERRED', 'DEPARTMENT', 'SUPPORT_ONLY', 'NOT_ESTABLISHED', 'OUT_OF_SCOPE'] as const;
+export const STATUSES = ['ESTABLISHED', 'SHARED', 'INFERRED', 'BODY', 'SUPPORT_ONLY', 'NOT_ESTABLISHED', 'OUT_OF_SCOPE'] as const;
 export type ResolutionStatus = (typeof STATUSES)[number];
 
 /** A unit's part in the matter, with the clauses that say so and the reason in words. */
@@ -25,7 +27,10 @@ export interface Responsibility {
 export interface Caveat {
   code: CaveatCode;
   message: Text;
+  /** What the one who asks can do. */
   settle: Text;
+  /** What the keeper of the registry can do; null where there is nothing. */
+  keeper: Text | null;
   clauses: ClauseView[];
 }
 
@@ -42,6 +47,16 @@ export interface ResolutionStep {
   conditions: readonly SeenCondition[];
 }
 
+/** What may have been meant, where a question leaves it open: a matter, or one of several bodies. */
+export interface Choice {
+  subject: SubjectView;
+  action: Action | null;
+  label: Text;
+  /** The body that has it; null where that is not settled either. */
+  body: UnitView | null;
+  why: Text;
+}
+
 /** How a free text was read. `score` is between 0 and 1. */
 export interface Interpretation {
   kind: 'SUBJECT' | 'PROCEDURE';
@@ -50,12 +65,21 @@ export interface Interpretation {
   action: Action | null;
   score: number;
   matched: string[];
+  /** The part of a letter in which this was read; null where the whole text was. */
+  span: TextSpan | null;
 }
 
 export interface CompetenceAnswer {
+  /** Who decides, who receives and who carries out, in the words of the source. */
   decides: Text | null;
   receives: Text | null;
   delegatedTo: Text | null;
+  /** The same as bodies of the province; null where the source names none that is on record. */
+  decidedBy: UnitView | null;
+  receivedBy: UnitView | null;
+  carriedOutBy: UnitView | null;
+  /** Who is in charge of the field, where another body takes the case. */
+  inCharge: UnitView | null;
   basis: { document: { id: string; key: string; number: string | null; title: Text | null }; provision: string | null }[];
   from: Day | null;
   to: Day | null;
@@ -72,7 +96,9 @@ export interface Receipt {
   /** The question as read, as canonical JSON. */
   question: string;
   province: string;
-  /** Key of the body whose records were asked; null where the province has none on record. */
+  /** Key of the commune by which the question names its province; null where it names none. */
+  commune: string | null;
+  /** Key of the body that the question names beside its matter; null where it names none. */
   body: string | null;
   asOf: Day;
   answerHash: string;
@@ -96,10 +122,14 @@ export interface Resolution {
   leads: Responsibility[];
   supports: Responsibility[];
   candidates: Responsibility[];
-  department: UnitView | null;
+  /** The body to turn to: the one that takes the case. Null where none is known, or several are. */
+  body: UnitView | null;
+  /** The mandates by which the body has the matter on the day, as far as a source shows them. */
+  mandates: readonly MandateView[];
   citations: ClauseView[];
   steps: ResolutionStep[];
   caveats: Caveat[];
+  choices: Choice[];
   understoodAs: Interpretation[];
   competence: CompetenceAnswer | null;
   receipt: Receipt;

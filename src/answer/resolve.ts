@@ -1,171 +1,205 @@
 import { formatDay, type Day } from '../shared/dates.js';
-import type { Text } from '../shared/text.js';
+import { joinedTexts, type Text } from '../shared/text.js';
+import type { MandateView } from '../registry/body.model.js';
 import type { ClauseView } from '../registry/law.model.js';
 import type { SubjectView } from '../registry/duty.model.js';
+import type { UnitView } from '../registry/unit.model.js';
 import type { Configuration } from './configuration.js';
 import { competenceFor } from './competence.js';
-import { caveat, clausesOf, nameOf, responsibilitiesOf, stepsOf, summaryOf } from './explain.js';
-import { factsOf } from './rules/facts.js';
+import { caveat, clausesOf, responsibilitiesOf, stepsOf, summaryOf } from './explain.js';
+import { inspectsByLaw, isOpen, isShown, type Holder } from './holders.js';
+import { judge } from './judge.js';
+import { bodyChoices } from './choices.js';
+import { destinationBy, leadsToOf } from './destinations.js';
+import type { Jurisdiction } from './jurisdiction.js';
+import { nonAnswer, planOf, saidOfNobodys, type AskedOf } from './plan.js';
+import type { ReferenceData } from '../registry/reference.js';
 import type { DutyQuestion, ReadQuestion } from './question.js';
 import { receiptOf } from './receipt/receipt.js';
 import type { Answer, Caveat, Resolution } from './resolution.js';
 import type { Ruleset } from './rules/ruleset.js';
-import type { Reading, Understanding } from './reading/understand.js';
-import type { CaveatCode } from './caveats.js';
-import { caveatsOfBases, caveatsOfChanges, changeOf } from './standing-caveats.js';
-import { verdictOn, type Ground, type Judged, type Verdict } from './verdict.js';
+import { readingOf } from './read-question.js';
+import type { Understanding } from './reading/understand.js';
+import { caveatsOf } from './verdict-caveats.js';
+import { hasMatter, namesMatter, verdictOn, type Verdict } from './verdict.js';
 
 /**
- * Who leads what was asked, by which clause, on what basis, and how sure that is. A pure function of its arguments: no
- * I/O and no clock; equal arguments give byte-identical answers in any order and any overlap.
+ * Who leads what was asked, by which clause, on what basis, and how sure that is: first the bodies that have the matter, then
+ * the unit among those of that body. A pure function of its arguments: no I/O of its own and no clock; equal arguments give
+ * byte-identical answers in any order and any overlap.
  */
-export async function resolve(configuration: Configuration, ruleset: Ruleset, understanding: Understanding, question: ReadQuestion): Promise<Answer> {
-  const reading: Reading =
-    question.form === 'TEXT'
-      ? understanding.read(question.text)
-      : { kind: 'DUTY', duty: question.duty, interpretations: [], procedure: question.form === 'PROCEDURE' ? question.procedure : null };
-  const understoodAs = reading.interpretations;
-  if (reading.kind === 'UNKNOWN') {
-    return nonAnswer(configuration, reading.outside ? 'OUT_OF_SCOPE' : 'NOT_ESTABLISHED', null, [caveat(reading.caveat)], understoodAs);
-  }
-  const subject = configuration.reference.vocabulary.get(reading.duty.subject) as SubjectView;
-  if (subject.scope === 'OUTSIDE') {
-    return nonAnswer(configuration, 'OUT_OF_SCOPE', reading.duty, [caveat('OUTSIDE_REGISTRY', { subject: subject.prefLabel })], understoodAs);
-  }
-  const answer = await answerDuty(configuration, ruleset, reading.duty, subject);
-  const { competence, caveats } = competenceFor(configuration, reading.procedure, reading.duty);
-  return { ...answer, understoodAs, competence, caveats: [...answer.caveats, ...caveats] };
+export async function resolve(
+  jurisdiction: Jurisdiction,
+  ruleset: Ruleset,
+  understanding: Understanding,
+  question: ReadQuestion,
+  named: UnitView | null = null,
+): Promise<Answer> {
+  const reading = await readingOf(question, understanding, (heard) => leadsToOf(heard, jurisdiction, named, destinationBy(ruleset)), named !== null);
+  const plan = planOf(jurisdiction, reading, named);
+  return plan.answer ?? answerOf(plan, await configurationsOf(plan, jurisdiction), ruleset);
 }
 
-/** Closes an answer with the receipt that lets it be replayed and checked. */
-export function seal(answer: Answer, configuration: Configuration, ruleset: Ruleset, question: ReadQuestion, asOf: Day): Resolution {
-  return { ...answer, receipt: receiptOf(answer, configuration, ruleset, question, asOf) };
+/** The configurations of the bodies to ask: those that have the matter, and the one that the question means. */
+export function configurationsOf({ holders: { holders }, named }: AskedOf, jurisdiction: Jurisdiction): Promise<Configuration[]> {
+  const bodies = holders.map(({ body }) => body);
+  const other = named && bodies.every(({ key }) => key !== named.key) ? [named] : [];
+  return Promise.all([...bodies, ...other].map((body) => jurisdiction.configuration(body)));
 }
 
-async function answerDuty(configuration: Configuration, ruleset: Ruleset, question: DutyQuestion, subject: SubjectView): Promise<Answer> {
-  const unavailable = provinceCaveat(configuration);
-  if (unavailable) return nonAnswer(configuration, 'NOT_ESTABLISHED', question, [unavailable], []);
-  const judged = await judge(configuration, ruleset, question);
-  const verdict = verdictOn(judged);
-  const leads = responsibilitiesOf(verdict.leads, ({ effect }) => effect.standing ?? 'INFERRED');
-  const supports = responsibilitiesOf(verdict.supports, () => 'SUPPORT');
-  const candidates = responsibilitiesOf(verdict.candidates, () => 'CANDIDATE');
-  const department = configuration.department;
+/** The second step: the unit, among those of the bodies that have the matter. Shapes: configurations as {@link configurationsOf} gives them. */
+export async function answerOf(plan: AskedOf, configurations: readonly Configuration[], ruleset: Ruleset): Promise<Answer> {
+  const { reading, subject, named, holders, asOf } = plan;
+  const found = await Promise.all(
+    configurations.map((configuration, index) => answerDuty(configuration, ruleset, reading.duty, subject, holders.holders[index] ?? null, asOf)),
+  );
+  const [first] = configurations as [Configuration];
+  const answer = { ...chosen(plan, found, first.reference), understoodAs: reading.interpretations };
+  const { competence, caveats } = competenceFor(first, reading.procedure, reading.duty, holders.inCharge, asOf);
+  const elsewhere =
+    named && answer.body && answer.body.key !== named.key ? [caveat('NOT_OF_NAMED_BODY', { named: named.name, body: answer.body.name })] : [];
+  const moved = holders.holders.some((holder) => inspectsByLaw(holder) && holder.body.key === answer.body?.key) ? [caveat('INSPECTION_MOVED')] : [];
+  return { ...answer, competence, caveats: [...answer.caveats, ...moved, ...elsewhere, ...caveats] };
+}
+
+/** Of the answers of several bodies the one that counts. */
+function chosen({ named, holders, subject, reading }: AskedOf, found: readonly BodyAnswer[], reference: ReferenceData): Answer {
+  const ofNobody = isOpen(holders);
+  const has = ({ answer: { status }, byName }: BodyAnswer): boolean => hasMatter({ status, byName }, ofNobody);
+  const meant = found.find(({ answer }) => named !== null && answer.body?.key === named.key);
+  if (meant && has(meant)) return meant.answer;
+  const asked = found.slice(0, holders.holders.length);
+  const held = holders.by === 'LAW' ? asked : asked.filter(has);
+  const [only] = held;
+  if (only && held.length === 1) return only.answer;
+  // Where neither law nor a record gives the matter to a body, those on record have no more to do with it than any other.
+  if (!only && ofNobody) {
+    const { status, caveats } = saidOfNobodys(subject, reference);
+    return nonAnswer(status, { subject, duty: reading.duty, caveats });
+  }
+  if (!only)
+    return asked.length === 1 && asked[0]
+      ? asked[0].answer
+      : nonAnswer('NOT_ESTABLISHED', { subject, duty: reading.duty, caveats: asked[0]?.answer.caveats ?? [] });
+  const exact = held.filter(({ exactly }) => exactly);
+  return exact.length === 1 && exact[0] ? exact[0].answer : shared(exact.length ? exact : held, subject, reading.duty);
+}
+
+/** Several bodies hold the matter by equally specific provisions: all are listed, none preferred. */
+function shared(held: readonly BodyAnswer[], subject: SubjectView, duty: DutyQuestion): Answer {
+  const answers = held.map(({ answer }) => answer);
+  const leads = held.flatMap(({ answer, asBody }) => (answer.leads.length ? answer.leads : asBody));
+  const caveats = new Map(answers.flatMap((answer) => answer.caveats).map((each) => [`${each.code} ${each.message.vi}`, each]));
   return {
-    status: verdict.status,
-    summary: summaryOf(
-      verdict.status,
-      subject,
-      question,
-      namesOf(verdict.status === 'SUPPORT_ONLY' ? supports : leads),
-      department?.name ?? { vi: 'Sở', en: 'The department' },
-    ),
+    status: 'SHARED',
+    summary: summaryOf('SHARED', subject, duty, joinedTexts(answers.flatMap(({ body }) => (body ? [body.name] : []))), { vi: '', en: '' }),
     subject,
-    action: question.action,
+    action: duty.action,
     leads,
-    supports,
-    candidates,
-    department,
-    citations: citationsOf(verdict),
-    steps: stepsOf(judged, configuration.reference),
-    caveats: caveatsOf(verdict, judged, configuration),
+    supports: answers.flatMap(({ supports }) => supports),
+    candidates: answers.flatMap(({ candidates }) => candidates),
+    body: null,
+    mandates: answers.flatMap(({ mandates }) => mandates),
+    citations: answers.flatMap(({ citations }) => citations),
+    steps: answers.flatMap(({ steps }) => steps),
+    caveats: [...caveats.values()],
+    choices: bodyChoices(
+      answers.flatMap(({ body }) => body ?? []),
+      subject,
+    ),
     understoodAs: [],
     competence: null,
   };
 }
 
-async function judge(configuration: Configuration, ruleset: Ruleset, question: DutyQuestion): Promise<Judged[]> {
-  const { vocabulary } = configuration.reference;
-  const concerned = configuration.evidence
-    .filter(({ subjects }) => vocabulary.bestMatch(question.subject, subjects).match !== 'NONE')
-    .map((evidence) => ({ evidence, ...factsOf(evidence, question, vocabulary) }));
-  const outcomes = await Promise.all(concerned.map(({ facts }) => ruleset.judge(facts)));
-  return concerned.map(({ evidence, distance }, index) => ({ evidence, distance, outcomes: outcomes[index] ?? [] }));
+/** What one body answers, and itself as the holder, for answers of several bodies. */
+interface BodyAnswer {
+  answer: Answer;
+  asBody: Answer['leads'];
+  /** Something on record of it names exactly what was asked. */
+  exactly: boolean;
+  /** Something on record of it names the matter, or one that it is part of, and not only all its fields. */
+  byName: boolean;
 }
 
-/** The clauses that carry the verdict: the leads', or the department's, and both where inference rests on both. */
-function citationsOf({ status, leads, supports, departmentGrounds }: Verdict): ClauseView[] {
-  const grounds = status === 'SUPPORT_ONLY' ? supports : status === 'INFERRED' || status === 'DEPARTMENT' ? [...departmentGrounds, ...leads] : leads;
+async function answerDuty(
+  configuration: Configuration,
+  ruleset: Ruleset,
+  question: DutyQuestion,
+  subject: SubjectView,
+  holder: Holder | null,
+  asOf: Day,
+): Promise<BodyAnswer> {
+  const body = configuration.body as UnitView;
+  const mandates = holder?.mandates ?? [];
+  const shown = mandates.filter((mandate) => isShown(mandate, asOf));
+  const judged = await judge(configuration, ruleset.on(asOf), question);
+  const verdict = heldByMandate(verdictOn(judged), shown);
+  const { status } = verdict;
+  const leads = responsibilitiesOf(verdict.leads, ({ effect }) => effect.standing ?? 'INFERRED');
+  const supports = responsibilitiesOf(verdict.supports, () => 'SUPPORT');
+  const candidates = responsibilitiesOf(verdict.candidates, () => 'CANDIDATE');
+  const unshown = status === 'NOT_ESTABLISHED' && mandates.length > 0;
+  const caveats = caveatsOf(verdict, judged, configuration);
+  if (unshown) caveats.push(...whyNotShown(mandates, body, asOf));
+  if (status === 'BODY' && !verdict.bodyGrounds.length) caveats.push(...endingBases(shown));
+  const answer: Answer = {
+    status,
+    summary: summaryOf(status, subject, question, namesOf(status === 'SUPPORT_ONLY' ? supports : leads), body.name),
+    subject,
+    action: question.action,
+    leads,
+    supports,
+    candidates,
+    body: status === 'NOT_ESTABLISHED' && unshown && !body.evidence ? null : body,
+    mandates: shown,
+    citations: citationsOf(verdict),
+    steps: stepsOf(judged, configuration.reference),
+    caveats,
+    choices: unshown ? bodyChoices([body], subject) : [],
+    understoodAs: [],
+    competence: null,
+  };
+  const grounds = [...verdict.leads, ...verdict.bodyGrounds];
+  const exactly = grounds.some(({ distance }) => distance === 0) || shown.some((mandate) => mandate.subject === question.subject);
+  const byName = namesMatter([...grounds, ...verdict.supports]);
+  return { answer, asBody: responsibilitiesOf(verdict.bodyGrounds, () => 'BODY'), exactly, byName };
+}
+
+/** Law below every document of the body: where nothing on record settles it, a mandate that is shown leaves it with the body. */
+function heldByMandate(verdict: Verdict, shown: readonly MandateView[]): Verdict {
+  return verdict.status === 'NOT_ESTABLISHED' && shown.length ? { ...verdict, status: 'BODY' } : verdict;
+}
+
+/** Why mandates are no ground for an answer on the day: no source reaches back so far, or their basis has ended. */
+function whyNotShown(mandates: readonly MandateView[], body: UnitView, asOf: Day): Caveat[] {
+  const ended = endingBases(mandates.filter(({ basisEnds }) => basisEnds !== null && basisEnds <= asOf));
+  return ended.length ? ended : [caveat('MANDATE_NOT_VERIFIED', { body: body.name, date: formatDay(earliest(mandates)) })];
+}
+
+function earliest(mandates: readonly MandateView[]): Day {
+  return mandates.map(({ verifiedFrom }) => verifiedFrom as Day).sort()[0] as Day;
+}
+
+function endingBases(mandates: readonly MandateView[]): Caveat[] {
+  const ends = mandates.flatMap(({ basisEnds }) => basisEnds ?? [])[0];
+  return ends === undefined ? [] : [caveat('BASIS_ENDS', { date: formatDay(ends) })];
+}
+
+/** Closes an answer with the receipt that lets it be replayed and checked. */
+export function seal(answer: Answer, jurisdiction: Jurisdiction, ruleset: Ruleset, question: ReadQuestion, named: UnitView | null): Resolution {
+  return { ...answer, receipt: receiptOf(answer, jurisdiction, ruleset, question, named) };
+}
+
+/** The clauses that carry the verdict: the leads', or the body's, and both where inference rests on both. */
+function citationsOf({ status, leads, supports, bodyGrounds }: Verdict): ClauseView[] {
+  const grounds = status === 'SUPPORT_ONLY' ? supports : status === 'INFERRED' || status === 'BODY' ? [...bodyGrounds, ...leads] : leads;
   return clausesOf(grounds);
 }
 
-function caveatsOf(verdict: Verdict, judged: readonly Judged[], configuration: Configuration): Caveat[] {
-  const { status, leads, departmentGrounds } = verdict;
-  const carrying = status === 'DEPARTMENT' ? departmentGrounds : leads;
-  const caveats = new Map<CaveatCode, Caveat>();
-  const add = (code: CaveatCode, slots: Record<string, string | Text> = {}, clauses: ClauseView[] = []): void => {
-    if (!caveats.has(code)) caveats.set(code, caveat(code, slots, clauses));
-  };
-  const addOf = (codes: readonly string[], { evidence }: Pick<Ground, 'evidence'>): void =>
-    codes.forEach((code) => {
-      // Where another document makes it uncertain, the day of signing is not the reason; that document is named below.
-      if (code === 'EFFECTIVE_DATE_UNCERTAIN' && changeOf(evidence, configuration)) return;
-      add(
-        code as CaveatCode,
-        { document: nameOf(evidence.document), fields: fieldsOf(evidence.within, configuration) },
-        evidence.clause ? [evidence.clause] : [],
-      );
-    });
-
-  carrying.forEach((ground) => addOf(ground.effect.caveats ?? [], ground));
-  for (const { evidence, outcomes } of judged) {
-    for (const { rule, met } of outcomes)
-      if (met && (rule.effect.type === 'caveat' || (rule.effect.type === 'exclude' && !leads.length))) addOf(rule.effect.caveats ?? [], { evidence });
-  }
-  for (const { code, slots, clauses } of caveatsOfChanges(judged, leads, configuration)) add(code, slots, clauses);
-  if (status === 'SUPPORT_ONLY') add('LEAD_IS_ELSEWHERE');
-  if (verdict.several) add('SEVERAL_UNITS_INDICATED');
-  if (!configuration.documents.some(({ document, standing }) => standing === 'IN_FORCE' && document.type !== 'REPORT'))
-    add('NO_DECISION_IN_FORCE', { province: configuration.province.fullName });
-  else if (status === 'NOT_ESTABLISHED' && !verdict.several) add('FIELD_NOT_MENTIONED');
-  for (const { evidence } of carrying) {
-    if (evidence.document.defects.some(({ code }) => code === 'NUMBER_MISSING' || code === 'DAY_MISSING'))
-      add('DOCUMENT_NUMBER_MISSING', { document: nameOf(evidence.document) });
-  }
-  for (const { evidence } of carrying) for (const { code, slots } of caveatsOfBases(evidence, configuration)) add(code, slots);
-  return [...caveats.values()];
-}
-
-function provinceCaveat(configuration: Configuration): Caveat | null {
-  const { province, successors } = configuration;
-  if (configuration.provinceExists) return null;
-  if (province.to !== null && province.to <= configuration.asOf) {
-    const names = { vi: successors.map(({ fullName }) => fullName.vi).join(', '), en: successors.map(({ fullName }) => fullName.en).join(', ') };
-    return caveat('PROVINCE_MERGED', { province: province.fullName, date: formatDay(province.to), successors: names });
-  }
-  return caveat('PROVINCE_NOT_YET', { province: province.fullName });
-}
-
-function nonAnswer(
-  configuration: Configuration,
-  status: 'NOT_ESTABLISHED' | 'OUT_OF_SCOPE',
-  question: DutyQuestion | null,
-  caveats: Caveat[],
-  understoodAs: Answer['understoodAs'],
-): Answer {
-  const subject = question ? (configuration.reference.vocabulary.get(question.subject) ?? null) : null;
-  return {
-    status,
-    summary: summaryOf(status, subject, question, { vi: '', en: '' }, { vi: '', en: '' }),
-    subject,
-    action: question?.action ?? null,
-    leads: [],
-    supports: [],
-    candidates: [],
-    department: status === 'OUT_OF_SCOPE' ? null : configuration.department,
-    citations: [],
-    steps: [],
-    caveats,
-    understoodAs,
-    competence: null,
-  };
-}
-
 function namesOf(responsibilities: Answer['leads']): Text {
-  return { vi: responsibilities.map(({ unit }) => unit.name.vi).join('; '), en: responsibilities.map(({ unit }) => unit.name.en).join('; ') };
-}
-
-function fieldsOf(codes: readonly string[], { reference }: Configuration): Text {
-  const labels = codes.map((code) => reference.vocabulary.get(code)?.prefLabel ?? { vi: code, en: code });
-  return { vi: labels.map(({ vi }) => vi).join(', '), en: labels.map(({ en }) => en).join(', ') };
+  return joinedTexts(
+    responsibilities.map(({ unit }) => unit.name),
+    '; ',
+  );
 }

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import { findProvince } from '../registry/find-province.js';
+import { communeNamed } from '../registry/find-places.js';
+import { findProvince, provinceItself } from '../registry/find-province.js';
 import type { Registry } from '../registry/registry.js';
 import type { ReferenceData } from '../registry/reference.js';
 import type { RegistrySource } from '../registry/registries.js';
@@ -13,14 +14,23 @@ import { Configuration, intervalOf } from './configuration.js';
 import { NewestRevision } from '../registry/newest-revision.js';
 import { readQuestion, type Question, type ReadQuestion } from './question.js';
 import { sign, type ReceiptKey } from './receipt/receipt-signature.js';
+import { isSigned, verifyReceipt, type Verification } from './receipt/verify.js';
 import type { Answer, Resolution } from './resolution.js';
-import { resolve, seal } from './resolve.js';
+import { findBody, onlyBody, type Jurisdiction } from './jurisdiction.js';
+import { keptDestinations, leadsToOf, type FindDestination } from './destinations.js';
+import { planOf } from './plan.js';
+import { answerOf, configurationsOf, seal } from './resolve.js';
+import { asOn, type ProvinceView } from '../registry/province.model.js';
 import type { Ruleset } from './rules/ruleset.js';
-import { Understanding } from './reading/understand.js';
+import { readingOf } from './read-question.js';
+import { shownFor, type Adviser } from './reading/second-opinion.js';
+import type { LeadsTo } from './reading/places.js';
+import type { Heard, Reading } from './reading/reading.js';
+import { understandingOf, type Understanding } from './reading/understand.js';
 
 /** Answers kept, as they were asked and by the content that they were read from; the one not asked for longest goes first. */
 const ANSWERS_KEPT = 20_000;
-/** Bodies whose configurations are kept: 34 provinces with 15 departments each. */
+/** Bodies whose configurations are kept: 34 provinces with 15 bodies each. */
 const BODIES_KEPT = 510;
 
 /** A configuration with the stretch of days for which it holds. */
@@ -28,6 +38,10 @@ interface Kept {
   interval: Validity;
   configuration: Configuration;
 }
+
+/** A kept configuration under the revision that was asked for, so that an answer's receipt names that one. */
+const asOfRevision = (kept: Configuration, { revision, reference }: Registry): Configuration =>
+  kept.revision === revision ? kept : kept.at(reference);
 
 /**
  * Answers questions from configurations that are built once. What is kept is kept by the content that it was read from: a
@@ -39,25 +53,29 @@ export class ResponsibilityService {
   readonly newest: NewestRevision;
   private readonly asked = new LRUCache<string, Promise<Resolution>>({ max: ANSWERS_KEPT });
   private readonly answers = new LRUCache<string, Answer>({ max: ANSWERS_KEPT });
+  private readonly find: FindDestination;
   private readonly configurations = new LRUCache<string, Kept[]>({ max: BODIES_KEPT });
-  private readonly readers = new WeakMap<object, Understanding>();
   /** How many answers were worked out, and how many of earlier revisions were used again. */
   readonly counts = { made: 0, usedAgain: 0 };
 
   constructor(
     private readonly source: RegistrySource,
-    private readonly rulesetFor: (provinceSlug: string) => Ruleset,
+    /** The rules that hold for every province. */
+    readonly ruleset: Ruleset,
     /** Milliseconds after which to look for a newer revision; `null` where nobody else can publish. */
     lookAgainAfter: number | null = null,
     /** The key by which receipts are signed; `null` for receipts without signature. */
     private readonly receiptKey: ReceiptKey | null = null,
+    /** Asks a language model about free text; `null` where nothing is sent anywhere. */
+    private readonly adviser: Adviser | null = null,
   ) {
     this.newest = new NewestRevision(() => source.newest(), lookAgainAfter);
+    this.find = keptDestinations(ruleset);
   }
 
   /** SHA-256 of the rules that hold for every province. */
   rulesetHash(): string {
-    return this.rulesetFor('').hash;
+    return this.ruleset.hash;
   }
 
   /** Looks for the newest revision before the next answer; to be called after publishing. */
@@ -70,32 +88,44 @@ export class ResponsibilityService {
     return this.newest.get();
   }
 
-  /** The ruleset that holds for a province. */
-  ruleset(provinceSlug: string): Ruleset {
-    return this.rulesetFor(provinceSlug);
-  }
-
   /**
-   * Answers one question. Dates default to today in Việt Nam, revisions to the newest.
-   * @throws the caller's mistakes of {@link readQuestion}, UNKNOWN_PROVINCE, INVALID_DATE, UNKNOWN_REVISION, DEADLINE_EXCEEDED.
+   * Answers one question. Dates default to today in Việt Nam, revisions to the newest. `body`: key or name, where one is meant.
+   * @throws the caller's mistakes of {@link readQuestion}, UNKNOWN_PROVINCE, UNKNOWN_BODY, INVALID_DATE, UNKNOWN_REVISION, DEADLINE_EXCEEDED.
    */
-  async ask(question: Question, province: string, asOf?: Day | null, atRevision?: number, work: Work = Work.endless): Promise<Resolution> {
+  async ask(
+    question: Question,
+    province: string,
+    asOf?: Day | null,
+    atRevision?: number,
+    work: Work = Work.endless,
+    body?: string | null,
+  ): Promise<Resolution> {
     const given = asOf ?? today();
     const revision = await this.revisionOf(atRevision);
     const { text, procedure, duty } = question;
-    const key = JSON.stringify([revision, text, procedure, duty?.subject, duty?.action, province, given]);
+    const key = JSON.stringify([revision, text, procedure, duty?.subject, duty?.action, province, given, body]);
     // An answer that several requests wait for has no deadline: one that runs out of time must not take the others' answer away.
     if (!this.asked.has(key)) await work.breathe();
-    return keep(this.asked, key, () => this.resolve(revision, question, province, parseDay(given)));
+    return keep(this.asked, key, () => this.resolve(revision, question, province, parseDay(given), body ?? null));
   }
 
-  /** The configuration of the department of a province on a day. */
-  async configuration(province: string, asOf?: Day | null, atRevision?: number): Promise<Configuration> {
+  /** A province on a day, with its bodies. @throws UNKNOWN_PROVINCE, INVALID_DATE, UNKNOWN_REVISION. */
+  async jurisdiction(province: string, asOf?: Day | null, atRevision?: number): Promise<Jurisdiction> {
+    return this.jurisdictionOf(await this.registry(atRevision), province, parseDay(asOf ?? today()));
+  }
+
+  /**
+   * The configuration of a body of a province on a day: of the one named, else of the only one on record.
+   * @throws UNKNOWN_BODY; BODY_NEEDED where none is named and several are on record.
+   */
+  async configuration(province: string, asOf?: Day | null, atRevision?: number, body?: string | null): Promise<Configuration> {
     const day = parseDay(asOf ?? today());
-    return this.configurationOf(await this.registry(atRevision), province, day);
+    const registry = await this.registry(atRevision);
+    const jurisdiction = this.jurisdictionOf(registry, province, day);
+    return this.configurationOf(registry, jurisdiction.province, body ? findBody(jurisdiction, body) : onlyBody(jurisdiction), day);
   }
 
-  /** The registry at a revision; the newest unless said. @throws UNKNOWN_REVISION. */
+  /** The registry at a revision; the newest by default. @throws UNKNOWN_REVISION. */
   async registry(atRevision?: number): Promise<Registry> {
     return this.source.at(await this.revisionOf(atRevision));
   }
@@ -107,7 +137,18 @@ export class ResponsibilityService {
 
   /** The reader of free text of a revision. */
   async understanding(atRevision?: number): Promise<Understanding> {
-    return this.readerOf(await this.reference(atRevision));
+    return this.preparedReaderOf(await this.reference(atRevision));
+  }
+
+  /**
+   * Checks a receipt, alone or with its answer, against this registry; a signature by the key of this service, where it has one.
+   * @throws RECEIPT_UNREADABLE, RECEIPT_FORM_ENDED.
+   */
+  async verify(given: unknown): Promise<Verification> {
+    const newest = await this.newestRevision();
+    const at = async (revision: number): Promise<Registry | null> => (revision < 1 || revision > newest ? null : this.source.at(revision));
+    const understanding = (reference: ReferenceData): Promise<Understanding> => this.preparedReaderOf(reference);
+    return verifyReceipt(given, { at, ruleset: this.ruleset, understanding }, isSigned(given) ? this.receiptKey : null);
   }
 
   private async revisionOf(atRevision: number | undefined): Promise<number> {
@@ -119,54 +160,97 @@ export class ResponsibilityService {
     return revision;
   }
 
-  /** Free text is read against the vocabulary and the procedures: while these are the same objects, so is the reader. */
-  private readerOf(reference: ReferenceData): Understanding {
-    const known = this.readers.get(reference.vocabulary);
-    if (known?.reads(reference)) return known;
-    const made = new Understanding(reference);
-    this.readers.set(reference.vocabulary, made);
-    return made;
+  /** The reader of free text of some reference data, ready to read. */
+  private async preparedReaderOf(reference: ReferenceData): Promise<Understanding> {
+    const reader = understandingOf(reference);
+    await reader.prepare();
+    return reader;
   }
 
-  private async configurationOf(registry: Registry, province: string, day: Day): Promise<Configuration> {
-    const found = findProvince(registry.reference, province, day);
-    const body: UnitView | null = registry.bodiesOf(found.key)[0] ?? null;
-    const hash = registry.hashOfBody(found, body);
+  /** A province on a day, as a question about it is answered. */
+  private jurisdictionOf(registry: Registry, given: string, asOf: Day): Jurisdiction {
+    const { reference } = registry;
+    const named = provinceItself(reference, given, asOf);
+    const province = named ? asOn(named, asOf) : findProvince(reference, given, asOf);
+    const commune = named ? null : communeNamed(reference, given, province, asOf);
+    return {
+      reference,
+      province,
+      commune,
+      asOf,
+      onRecord: registry.bodiesOf(province.key),
+      bodyOf: (kind) => registry.bodyOf(kind, province, commune),
+      configuration: (body) => this.configurationOf(registry, province, body, asOf),
+    };
+  }
+
+  private async configurationOf(registry: Registry, province: ProvinceView, body: UnitView | null, day: Day): Promise<Configuration> {
+    const hash = registry.hashOfBody(province, body);
     const known = this.configurations.get(hash)?.find(({ interval }) => contains(interval, day));
-    if (known) return known.configuration.revision === registry.revision ? known.configuration : known.configuration.at(registry.reference);
-    const records = await registry.body(found, body);
+    if (known) return asOfRevision(known.configuration, registry);
+    const records = await registry.body(province, body);
     // Many may have waited for these records: they go on one after the other, and others have their turn between.
     await Work.endless.breathe();
     const interval = intervalOf(registry.reference, records, day);
-    // Another day of the same stretch may have been asked about meanwhile.
+    // Another day of the same stretch, or another revision, may have been asked about meanwhile.
     const since = this.configurations.get(hash)?.find((other) => other.interval.from === interval.from && other.interval.to === interval.to);
-    if (since) return since.configuration;
+    if (since) return asOfRevision(since.configuration, registry);
     const configuration = new Configuration(registry.reference, records, day, hash);
     this.configurations.set(hash, [...(this.configurations.get(hash) ?? []), { interval, configuration }]);
     return configuration;
   }
 
-  private async resolve(revision: number, question: Question, province: string, day: Day): Promise<Resolution> {
+  private async resolve(revision: number, question: Question, province: string, day: Day, body: string | null): Promise<Resolution> {
     const registry = await this.source.at(revision);
-    const read = readQuestion(question, registry.reference);
-    const configuration = await this.configurationOf(registry, province, day);
-    await Work.endless.breathe();
-    const ruleset = this.rulesetFor(configuration.province.slug);
-    const answer = await this.answer(configuration, ruleset, read, day);
-    const resolution = seal(answer, configuration, ruleset, read, day);
+    const given = readQuestion(question, registry.reference);
+    if (given.form === 'TEXT') await this.preparedReaderOf(registry.reference);
+    const read = await this.advised(given, registry.reference);
+    const jurisdiction = this.jurisdictionOf(registry, province, day);
+    const named = body === null ? null : findBody(jurisdiction, body);
+    const answer = await this.answer(jurisdiction, read, named);
+    const resolution = seal(answer, jurisdiction, this.ruleset, read, named);
     if (this.receiptKey) resolution.receipt.jws = await sign(resolution.receipt.payload, this.receiptKey);
     return resolution;
   }
 
-  /** The answer without its receipt: one that was read from the same content at another revision is used again. */
-  private async answer(configuration: Configuration, ruleset: Ruleset, question: ReadQuestion, day: Day): Promise<Answer> {
-    const key = hashOf([configuration.hash, ruleset.hash, question, day]);
+  /** The question with what a language model says of it, where one is set and there is something to choose among. */
+  private async advised(question: ReadQuestion, reference: ReferenceData): Promise<ReadQuestion> {
+    if (this.adviser === null || question.form !== 'TEXT') return question;
+    const shown = shownFor(question.text, understandingOf(reference));
+    const vote = shown.length ? await this.adviser(question.text, shown) : null;
+    return vote ? { ...question, vote } : question;
+  }
+
+  /** The answer without its receipt. */
+  private async answer(jurisdiction: Jurisdiction, question: ReadQuestion, named: UnitView | null): Promise<Answer> {
+    const leadsTo = (heard: Heard): Promise<LeadsTo> => leadsToOf(heard, jurisdiction, named, this.find);
+    const reading = await readingOf(question, understandingOf(jurisdiction.reference), leadsTo, named !== null);
+    return this.answerTo(jurisdiction, reading, named);
+  }
+
+  /** The answer to a question as it was read: one that was made from the same content at another revision is used again. */
+  private async answerTo(jurisdiction: Jurisdiction, reading: Reading, named: UnitView | null): Promise<Answer> {
+    const plan = planOf(jurisdiction, reading, named);
+    if (plan.answer) return plan.answer;
+    const configurations = await configurationsOf(plan, jurisdiction);
+    await Work.endless.breathe();
+    const { duty, interpretations, procedure, bodies } = plan.reading;
+    const read = [duty, interpretations, procedure, bodies.map(({ key }) => key)];
+    const key = hashOf([
+      configurations.map(({ hash }) => hash),
+      this.ruleset.hash,
+      read,
+      named?.key ?? null,
+      plan.holders.by,
+      plan.holders.inCharge,
+      jurisdiction.asOf,
+    ]);
     const known = this.answers.get(key);
     if (known) {
       this.counts.usedAgain += 1;
       return known;
     }
-    const answer = await resolve(configuration, ruleset, this.readerOf(configuration.reference), question);
+    const answer = await answerOf(plan, configurations, this.ruleset);
     this.counts.made += 1;
     this.answers.set(key, answer);
     return answer;

@@ -1,5 +1,5 @@
 import { documentName } from '../registry/document-name.js';
-import type { PartialChange, StandingCause } from '../registry/standing.js';
+import type { PartialChange, StandingCause } from '../registry/standing.model.js';
 import { formatDay } from '../shared/dates.js';
 import type { ClauseView } from '../registry/law.model.js';
 import type { Text } from '../shared/text.js';

@@ -1,3 +1,4 @@
+import { isBody } from '../registry/unit.model.js';
 import type { Evidence } from './evidence.js';
 import type { Effect, Rule } from './rules/rule.js';
 import type { RuleOutcome } from './rules/ruleset.js';
@@ -24,17 +25,17 @@ export interface Verdict {
   leads: Ground[];
   supports: Ground[];
   candidates: Ground[];
-  /** The department's own clauses, which a lead by inference rests on as well. */
-  departmentGrounds: Ground[];
-  /** Equally strong signs for several units where none is a clause. */
+  /** The body's own clauses, which a lead by inference rests on as well. */
+  bodyGrounds: Ground[];
+  /** Signs of the same row for several units where none is a clause. */
   several: boolean;
 }
 
 /**
  * The plain ranking that follows the rules. In words: evidence that a rule excludes counts for nothing; support that
- * names exactly what was asked pushes aside every lead that does not; the strongest leads count, among those the nearest
+ * names exactly what was asked pushes aside every lead that does not; the leads of the highest row count, among those of the nearest
  * subject, among those the latest document; one unit is a lead, several units share it if clauses say so and are merely
- * indicated if not; a department that holds the duty itself is named as such. Ties end in the order of unit keys.
+ * indicated if not; a body that holds the duty itself is named as such. Ties end in the order of unit keys.
  */
 export function verdictOn(judged: readonly Judged[]): Verdict {
   const grounds = judged.flatMap(groundsOf);
@@ -42,67 +43,84 @@ export function verdictOn(judged: readonly Judged[]): Verdict {
   const leads = all('lead');
   const supports = all('support');
   const candidates = all('candidate');
-  const departmentGrounds = strongest(leads.filter(isDepartment));
+  const bodyGrounds = highest(leads.filter(isOfBody));
   const result = (status: ResolutionStatus, chosen: Ground[], others: Ground[], several = false): Verdict => ({
     status,
     leads: chosen,
     supports: supports.filter(({ evidence }) => !chosen.some((lead) => lead.evidence.unit.key === evidence.unit.key)),
     candidates: withoutUnits(others, [...chosen, ...(status === 'SUPPORT_ONLY' ? supports : [])]),
-    departmentGrounds,
+    bodyGrounds,
     several,
   });
 
   if (!leads.some(({ effect }) => effect.explicit) && supports.some(({ effect }) => effect.blocking)) {
     return result('SUPPORT_ONLY', [], [...unitsOf(leads), ...candidates]);
   }
-  const top = strongest(leads);
+  const top = highest(leads);
   const [first] = top;
   if (!first) return result('NOT_ESTABLISHED', [], candidates);
   const single = new Set(top.map(({ evidence }) => evidence.unit.key)).size === 1;
   const others = [...unitsOf(leads), ...candidates];
-  if (first.effect.standing === 'DEPARTMENT') return result('DEPARTMENT', [], others);
+  if (first.effect.standing === 'BODY') return result('BODY', [], others);
   if (first.effect.standing === 'ESTABLISHED') return result(single ? 'ESTABLISHED' : 'SHARED', top, []);
   if (single) return result('INFERRED', top, others);
   if (top.every(({ evidence }) => CLAUSE_BASED.includes(evidence.kind) && first.distance === 0)) return result('SHARED', top, others);
-  return result(departmentGrounds.length ? 'DEPARTMENT' : 'NOT_ESTABLISHED', [], others, true);
+  return result(bodyGrounds.length ? 'BODY' : 'NOT_ESTABLISHED', [], others, true);
+}
+
+/** Whether any of some grounds is about a matter by name, and not only as one of all fields of its body. */
+export function namesMatter(grounds: readonly Ground[]): boolean {
+  return grounds.some(({ distance, evidence: { subjects } }) => distance === 0 || !subjects.includes('all-fields'));
+}
+
+/**
+ * Whether a body has anything on a matter. `isOpen`: no law gives it to anybody; what a body says of all its fields then makes
+ * nothing one of them.
+ */
+export function hasMatter({ status, byName }: { status: ResolutionStatus; byName: boolean }, isOpen: boolean): boolean {
+  return status !== 'NOT_ESTABLISHED' && status !== 'OUT_OF_SCOPE' && (byName || !isOpen);
 }
 
 const CLAUSE_BASED: readonly Evidence['kind'][] = ['CLAUSE', 'FUNCTION', 'ASSIGNMENT'];
 
-/** The effects that hold for one piece of evidence: the strongest lead, and the others unless a rule excludes it. */
+/** The effects that hold for one piece of evidence: of each table the first row that it meets, unless a rule excludes it. */
 function groundsOf({ evidence, distance, outcomes }: Judged): Ground[] {
   const met = outcomes.filter((outcome) => outcome.met).map(({ rule }) => ({ evidence, distance, rule, effect: rule.effect }));
   const excluded = met.some(({ effect }) => effect.type === 'exclude');
   const kept = met.filter(({ effect }) => effect.type === 'candidate' || !excluded);
-  const leads = kept.filter(({ effect }) => effect.type === 'lead').sort(byStrength);
+  const leads = kept.filter(({ effect }) => effect.type === 'lead').sort(byRank);
   return [...leads.slice(0, 1), ...kept.filter(({ effect }) => effect.type === 'support' || effect.type === 'candidate').slice(0, 1)];
 }
 
-function strongest(grounds: readonly Ground[]): Ground[] {
+function highest(grounds: readonly Ground[]): Ground[] {
   const most = (list: readonly Ground[], measure: (ground: Ground) => number | string): Ground[] => {
     const best = list.map(measure).reduce((a, b) => (a > b ? a : b), list.length ? measure(list[0] as Ground) : 0);
     return list.filter((ground) => measure(ground) === best);
   };
-  const strong = most(grounds, ({ effect }) => effect.strength ?? 0);
-  const specific = most(strong, ({ distance }) => -distance);
+  const first = most(grounds, ({ effect }) => -rankOf(effect));
+  const specific = most(first, ({ distance }) => -distance);
   return most(specific, ({ evidence }) => evidence.document.issuedOn ?? '').sort(byUnit);
 }
 
-function isDepartment({ effect }: Ground): boolean {
-  return effect.standing === 'DEPARTMENT';
+function isOfBody({ effect }: Ground): boolean {
+  return effect.standing === 'BODY';
 }
 
 function unitsOf(grounds: readonly Ground[]): Ground[] {
-  return grounds.filter((ground) => !isDepartment(ground)).sort(byStrength);
+  return grounds.filter((ground) => !isOfBody(ground)).sort(byRank);
 }
 
 function withoutUnits(grounds: readonly Ground[], without: readonly Ground[]): Ground[] {
   const keys = new Set(without.map(({ evidence }) => evidence.unit.key));
-  return grounds.filter(({ evidence }) => !keys.has(evidence.unit.key) && evidence.unit.kind !== 'DEPARTMENT');
+  return grounds.filter(({ evidence }) => !keys.has(evidence.unit.key) && !isBody(evidence.unit));
 }
 
-function byStrength(a: Ground, b: Ground): number {
-  return (b.effect.strength ?? 0) - (a.effect.strength ?? 0) || a.distance - b.distance || byUnit(a, b);
+function byRank(a: Ground, b: Ground): number {
+  return rankOf(a.effect) - rankOf(b.effect) || a.distance - b.distance || byUnit(a, b);
+}
+
+function rankOf({ rank = Number.MAX_SAFE_INTEGER }: Effect): number {
+  return rank;
 }
 
 /** By unit key, and within a unit in the order of the evidence: never the order in which rules completed. */

@@ -17,6 +17,7 @@ import { execute } from './execute.js';
 import { provinceOnDate } from './province-on-date.js';
 
 export interface DiffOptions {
+  body?: string;
   from?: string;
   to?: string;
   against?: string;
@@ -56,14 +57,14 @@ export async function runDiff(config: Config, province: string, options: DiffOpt
   process.stdout.write(json ? `${JSON.stringify({ ...diff, duties }, null, 2)}\n` : printDiff({ ...diff, duties }, lang));
 }
 
-async function ask(config: Config, province: string, { from, to, against, url, at }: DiffOptions): Promise<Diff> {
+async function ask(config: Config, province: string, { body, from, to, against, url, at }: DiffOptions): Promise<Diff> {
   const page = async (after: string | null): Promise<DiffFragment> => {
     if (against) {
-      const variables = { a: provinceOnDate(province), b: provinceOnDate(against), after };
+      const variables = { a: { ...provinceOnDate(province), body }, b: { ...provinceOnDate(against), body }, after };
       return (await execute<DiffProvincesQuery, DiffProvincesQueryVariables>(config, DiffProvincesDocument, variables, { url, at })).diffProvinces;
     }
     if (!from || !to) throw new Error('cần --from và --to, hoặc --against / expected --from and --to, or --against');
-    return (await execute<DiffQuery, DiffQueryVariables>(config, DiffDocument, { province, from, to, after }, { url, at })).diff;
+    return (await execute<DiffQuery, DiffQueryVariables>(config, DiffDocument, { province, body, from, to, after }, { url, at })).diff;
   };
   const { answer, nodes: duties } = await everyPage(page, (diff) => diff.duties);
   return { ...answer, duties };

@@ -2,11 +2,12 @@ import type { Config } from '../config.js';
 import { akomaNtosoOf } from '../interop/akn/akoma-ntoso.js';
 import { loadWholeDocument } from '../interop/whole-document.js';
 import { mistake } from '../shared/errors.js';
-import { scopeOf, urisOf, withApp, write, type ExportOptions } from './export-options.js';
+import { scopeOf, urisOf, write, type ExportOptions } from './export-options.js';
+import { reading } from './registry.js';
 
 /** `phancong export akn`: a held document as Akoma Ntoso 3. @throws UNKNOWN_DOCUMENT, also for one that is only cited. */
 export async function runExportAkn(config: Config, key: string, options: ExportOptions): Promise<void> {
-  await withApp(config, async ({ services }) => {
+  await reading(config, async ({ services }) => {
     const { asOf, atRevision } = scopeOf(options);
     const registry = await services.responsibility.registry(atRevision);
     const { revision } = registry;

@@ -4,8 +4,9 @@ import { csvOf } from '../interop/tables/csv.js';
 import { matrixTable } from '../interop/tables/matrix-table.js';
 import { xlsxOf } from '../interop/tables/xlsx.js';
 import { compare } from '../studies/compare/compare.service.js';
-import { scopeOf, withApp, write, type ExportOptions } from './export-options.js';
+import { scopeOf, write, type ExportOptions } from './export-options.js';
 import { provinceOnDate } from './province-on-date.js';
+import { reading } from './registry.js';
 
 export interface ExportMatrixOptions extends ExportOptions {
   subject?: string[];
@@ -15,7 +16,7 @@ export interface ExportMatrixOptions extends ExportOptions {
 
 /** `phancong export matrix`: who leads what in several provinces, each `slug` or `slug@date`; a line for each subject. */
 export async function runExportMatrix(config: Config, provinces: string[], options: ExportMatrixOptions): Promise<void> {
-  await withApp(config, async ({ services }) => {
+  await reading(config, async ({ services }) => {
     const { asOf, atRevision } = scopeOf(options);
     const action = options.action ? (options.action.toUpperCase() as Action) : null;
     const comparison = { provinces: [], columns: provinces.map(provinceOnDate), subjects: options.subject ?? null, action, asOf };

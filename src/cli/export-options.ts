@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { createApp, type App } from '../services.js';
 import type { Config } from '../config.js';
 import type { ProcedureView } from '../registry/duty.model.js';
 import { Uris } from '../interop/uris.js';
@@ -12,23 +11,19 @@ import type { Language, Text } from '../shared/text.js';
 export const EXPORT_FORMATS = ['jsonld', 'csv', 'xlsx'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+/** The tables of `export registry`. */
+export const REGISTRY_TABLES = ['duties', 'units', 'procedures'] as const;
+export type RegistryTable = (typeof REGISTRY_TABLES)[number];
+
 /** What every export takes: where to write, the day, the revision, the language of tables, the base of addresses. */
 export interface ExportOptions {
+  /** Where it is about one body: which, by key or name. */
+  body?: string;
   asOf?: string;
   at?: number;
   out?: string;
   base?: string;
   lang: Language;
-}
-
-/** Opens the registry for one piece of work; nothing is published. */
-export async function withApp(config: Config, work: (app: App) => Promise<void>): Promise<void> {
-  const app = await createApp({ ...config, readOnly: true });
-  try {
-    await work(app);
-  } finally {
-    await app.close();
-  }
 }
 
 /** The day and the revision of an export. */

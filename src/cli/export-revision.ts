@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { createApp } from '../services.js';
 import { exportOf } from '../answer/receipt/export-revision.js';
 import type { Config } from '../config.js';
+import { reading } from './registry.js';
 
 export interface ExportRevisionOptions {
   at?: number;
@@ -16,17 +16,12 @@ export interface ExportRevisionOptions {
  * they were published.
  */
 export async function runExportRevision(config: Config, { at, log, out }: ExportRevisionOptions): Promise<void> {
-  const app = await createApp({ ...config, readOnly: true });
-  try {
-    const { text, revision, differing } = await exportOf(app.services, at, log);
-    const bytes = out?.endsWith('.gz') ? gzipSync(text) : Buffer.from(text);
-    if (out === undefined) process.stdout.write(bytes);
-    else writeFileSync(out, bytes);
-    process.stderr.write(`Đã xuất phiên bản ${revision} (${bytes.length} byte). / Exported revision ${revision} (${bytes.length} bytes).\n`);
-    for (const record of differing) {
-      process.stderr.write(`${record}: không đúng như khi được ghi. / is not as it was published.\n`);
-    }
-  } finally {
-    await app.close();
+  const { text, revision, differing } = await reading(config, ({ services }) => exportOf(services, at, log));
+  const bytes = out?.endsWith('.gz') ? gzipSync(text) : Buffer.from(text);
+  if (out === undefined) process.stdout.write(bytes);
+  else writeFileSync(out, bytes);
+  process.stderr.write(`Đã xuất phiên bản ${revision} (${bytes.length} byte). / Exported revision ${revision} (${bytes.length} bytes).\n`);
+  for (const record of differing) {
+    process.stderr.write(`${record}: không đúng như khi được ghi. / is not as it was published.\n`);
   }
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, basename } from 'node:path';
 import type { Config } from '../config.js';
 import { undecidedOf, type Draft, type DraftState, type ImportOptions } from '../review/draft.model.js';
+import type { Vocabulary } from '../registry/vocabulary.js';
 import type { ImportStage } from '../review/import-draft.js';
 import { readReviewFile, writeReviewFile } from '../review/review-file.js';
 import { readSource, UnreadableError } from '../importer/readers/read.js';
@@ -13,6 +14,8 @@ import { EXIT, withRegistry } from './registry.js';
 
 export interface ImportDraftOptions extends ImportOptions {
   textOnly?: boolean;
+  /** Print the address of the page on which the draft is reviewed. */
+  reviewUrl?: boolean;
   format: 'text' | 'json';
   lang: Language;
 }
@@ -30,11 +33,11 @@ const STAGES: Record<ImportStage | 'OPENED', Text> = {
  * @returns 0 where nothing is left to do, 1 where the draft needs review, 2 for a file that cannot be read.
  */
 export async function runImportDraft(config: Config, file: string, options: ImportDraftOptions): Promise<number> {
-  const { lang, format, textOnly = false, ...given } = options;
+  const { lang, format, textOnly = false, reviewUrl = false, ...given } = options;
   const progress = progressOf(Object.keys(STAGES).length);
   try {
     const source = await readSource(file);
-    return await withRegistry(config, async ({ services: { drafts } }, caller) => {
+    return await withRegistry(config, async ({ services: { drafts, responsibility } }, caller) => {
       progress.step(STAGES.OPENED);
       if (textOnly) {
         if (!given.key) throw mistake('UNKNOWN_DOCUMENT', '--key', { vi: '--text-only cùng với --key', en: '--text-only together with --key' });
@@ -45,16 +48,18 @@ export async function runImportDraft(config: Config, file: string, options: Impo
       }
       const { draft, changed } = await drafts.import(source, given, caller, (stage) => progress.step(STAGES[stage]));
       progress.stop();
-      const review = writeNextTo(file, draft);
+      const review = writeNextTo(file, draft, (await responsibility.reference()).vocabulary);
       const undecided = undecidedOf(draft.review).length;
       if (format === 'json') {
         const { id, state, document, province } = draft;
-        process.stdout.write(`${JSON.stringify({ draft: id, state, document, province, changed, review, undecided }, null, 2)}\n`);
+        const page = reviewUrl ? { reviewUrl: reviewAddress(config, id, lang) } : {};
+        process.stdout.write(`${JSON.stringify({ draft: id, state, document, province, changed, review, undecided, ...page }, null, 2)}\n`);
       } else {
         process.stdout.write(printImport(draft.reading, lang));
         print(changed ? STORED : STORED_ALREADY, { draft: draft.id, state: draft.state, file: review, undecided: String(undecided) }, lang);
         const next = NEXT[draft.state];
         if (next) print(next, { draft: draft.id, file: review }, lang);
+        if (reviewUrl) print(PAGE, { address: reviewAddress(config, draft.id, lang) }, lang);
       }
       return draft.state === 'DRAFT' || draft.state === 'WITHDRAWN' ? EXIT.NEEDS_REVIEW : EXIT.DONE;
     });
@@ -93,6 +98,16 @@ const ATTACHED_ALREADY: Text = {
   en: 'Nothing changed: {document} has this verbatim text already.',
 };
 
+const PAGE: Text = {
+  vi: 'Duyệt trong trình duyệt, khi dịch vụ đang chạy: {address}',
+  en: 'Review it in a browser, while the service runs: {address}',
+};
+
+/** The page on which a draft is reviewed, at the address under which the service is known. */
+function reviewAddress({ publicUrl, host, port }: Config, draft: string, lang: Language): string {
+  return `${(publicUrl ?? `http://${host}:${port}`).replace(/\/$/u, '')}/${lang}/review?draft=${encodeURIComponent(draft)}`;
+}
+
 function print(text: Text, slots: Record<string, string>, lang: Language): void {
   process.stdout.write(`${text[lang].replace(/\{(\w+)\}/g, (_whole, name: string) => slots[name] ?? '')}\n`);
 }
@@ -101,7 +116,7 @@ function print(text: Text, slots: Record<string, string>, lang: Language): void 
  * Writes the review file of a draft beside its document, `NAME.review.yaml`. One that reviews the same reading may hold work
  * that is not handed in yet and is left alone; another one is kept as `NAME.review.old.yaml`. @returns its path.
  */
-function writeNextTo(file: string, draft: Draft): string {
+function writeNextTo(file: string, draft: Draft, vocabulary: Vocabulary): string {
   const stem = join(dirname(file), basename(file, extname(file)));
   const path = `${stem}.review.yaml`;
   if (existsSync(path)) {
@@ -109,6 +124,6 @@ function writeNextTo(file: string, draft: Draft): string {
     if (there?.draft === draft.id && there.reading === draft.readingHash) return path;
     renameSync(path, `${stem}.review.old.yaml`);
   }
-  writeFileSync(path, writeReviewFile(draft));
+  writeFileSync(path, writeReviewFile(draft, vocabulary));
   return path;
 }

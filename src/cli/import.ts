@@ -4,6 +4,7 @@ import { knowledgeOf } from '../importer/classification/knowledge.js';
 import { printedImport } from '../importer/contract.js';
 import { stagesOf, type ImportedDocument } from '../importer/import-document.js';
 import type { ClauseProposal } from '../importer/proposal.js';
+import { requireVietnamese } from '../importer/readers/language.js';
 import { readSource, UnreadableError } from '../importer/readers/read.js';
 import type { Language } from '../shared/text.js';
 import { knownUnitsOf } from '../importer/units/known-units.js';
@@ -25,9 +26,11 @@ export const IMPORT_EXIT = { READ: 0, UNREADABLE: 2 } as const;
 export async function runImport(file: string, { format, stage, lang }: ImportOptions): Promise<number> {
   try {
     const source = await readSource(file);
+    requireVietnamese(source);
     const records = packagedRecords();
-    const stages = stagesOf(source, { knownUnits: knownUnitsOf(records) });
-    const imported = stage && stage !== 'classification' ? stages.imported : await classify(stages.imported, knowledgeOf(records));
+    const knowledge = knowledgeOf(records);
+    const stages = stagesOf(source, { knownUnits: knownUnitsOf(records), bodies: knowledge.bodies });
+    const imported = stage && stage !== 'classification' ? stages.imported : await classify(stages.imported, knowledge);
     if (stage)
       process.stdout.write(
         stageLines(stage, source, { ...stages, imported })
@@ -44,8 +47,11 @@ export async function runImport(file: string, { format, stage, lang }: ImportOpt
   }
 }
 
+/** A document as read; drafts that were stored before lines were counted do not say how many are in clauses. */
+type Printed = Omit<ImportedDocument, 'lines'> & { lines?: ImportedDocument['lines'] };
+
 /** What was read, as lines for a terminal: the head, the tree with the beginning of each text, the findings. */
-export function printImport({ document, clauses, findings }: ImportedDocument, language: Language): string {
+export function printImport({ document, clauses, findings, lines }: Printed, language: Language): string {
   const { type, number, issuer, province, issuedOn, bases, replaces, amends, repeals } = document;
   const cited = (list: typeof bases): string => list.map((base) => base.number ?? base.name ?? base.type).join(', ');
   const head = [
@@ -65,6 +71,7 @@ export function printImport({ document, clauses, findings }: ImportedDocument, l
       ...(proposal ? [`${indent}    → ${proposedLine(proposal)}`] : []),
     ];
   });
+  const entries = clauses.filter(({ entry }) => entry).length;
   const found = findings.map(({ severity, line, column, code, message }) => `${line}:${column} ${severity} ${code} ${message[language]}`);
   return [
     ...head.filter(Boolean),
@@ -72,7 +79,8 @@ export function printImport({ document, clauses, findings }: ImportedDocument, l
     ...tree,
     '',
     ...found,
-    `${clauses.filter(({ entry }) => entry).length} mục / entries, ${findings.length} điều cần xem / findings`,
+    ...(lines ? [`${lines.inClauses}/${lines.all} dòng nằm trong điều khoản / ${lines.inClauses} of ${lines.all} lines are in clauses`] : []),
+    `${entries} mục, ${findings.length} điều cần xem / ${entries} entries, ${findings.length} findings`,
     '',
   ].join('\n');
 }

@@ -2,35 +2,26 @@ import { Command, Option } from 'commander';
 import { readConfig } from '../config.js';
 import { mistake } from '../shared/errors.js';
 import type { Language } from '../shared/text.js';
-import { ASK_EXIT, runAsk, type AskOptions } from './ask.js';
-import { runAudit, type AuditOptions } from './audit.js';
-import { runCompare, type CompareOptions } from './compare.js';
+import type { AskOptions } from './ask.js';
+import { ASK_EXIT } from './exit-codes.js';
 import { dayOption } from './day-option.js';
-import { runDiff, type DiffOptions } from './diff.js';
-import { runDrafts } from './drafts.js';
-import { runImportDraft, type ImportDraftOptions } from './import-draft.js';
-import { runExportRevision, type ExportRevisionOptions } from './export-revision.js';
+import type { ImportDraftOptions } from './import-draft.js';
+import type { ExportRevisionOptions } from './export-revision.js';
 import { registerExport } from './export-command.js';
-import { runImport, type ImportOptions } from './import.js';
+import type { ImportOptions } from './import.js';
 import { IMPORT_STAGES } from './import-stage.js';
-import { runLog } from './log.js';
-import { runMigrate, type MigrateOptions } from './migrate.js';
-import { runPublish } from './publish.js';
-import { runReview } from './review.js';
-import { runRulesCheck } from './rules-check.js';
-import { runRulesList } from './rules-list.js';
-import { runSeed } from './seed.js';
+import type { McpOptions } from './mcp.js';
+import type { MigrateOptions } from './migrate.js';
 import { sentenceOf } from './sentence.js';
-import { runTrace, type TraceOptions } from './trace.js';
-import { runToken, type TokenOptions } from './token.js';
-import { runWithdraw } from './withdraw.js';
-import { runVerify, type VerifyOptions } from './verify.js';
-import { runVerifyChain } from './verify-chain.js';
-import { runWhatIf, type WhatIfOptions } from './what-if.js';
+import type { TokenOptions } from './token.js';
+import type { VerifyOptions } from './verify.js';
+import { registerStudies } from './study-commands.js';
 
 const language = new Option('--lang <language>', 'ngôn ngữ / language').choices(['vi', 'en']).default('vi');
-const atRevision = new Option('--at <revision>', 'phiên bản sổ, mặc định mới nhất / registry revision, the newest unless said');
-/** The commands, all but `serve`, which needs the service itself. */
+const atRevision = new Option('--at <revision>', 'phiên bản sổ, mặc định mới nhất / registry revision, the newest by default');
+/** Where a command is about one body. */
+const body = new Option('--body <body>', 'cơ quan, theo khóa, tên hoặc tên viết tắt / body, by key, name or abbreviation');
+/** The commands, all but `serve`, which needs the service itself. Each is loaded when it is called: what one needs takes the others a while to load. */
 export const program = new Command('phancong')
   .description('Ai chủ trì việc gì, ở đâu, ngày nào, theo điều khoản nào. / Who leads what, where, when, by which clause.')
   .showHelpAfterError()
@@ -51,103 +42,33 @@ program
   )
   .argument('[text]', 'câu hỏi bằng lời / the question in words')
   .requiredOption('--province <province>', 'mã, tên, hoặc tên một nơi trong tỉnh / code, name, or a place in it')
+  .addOption(body)
   .option('--as-of <date>', 'ngày, mặc định hôm nay / date, today by default', dayOption)
   .option('--subject <code>', 'hỏi theo mã lĩnh vực / ask by subject')
   .option('--action <action>', 'hành vi, cùng với --subject / act, with --subject')
   .option('--procedure <code>', 'hỏi theo mã thủ tục / ask by procedure')
+  .option('--choice <number>', 'trả lời theo lựa chọn có số này / answer for the choice with this number', Number)
   .option('--url <url>', 'hỏi dịch vụ đang chạy / ask a running service')
   .addOption(atRevision)
   .addOption(language)
   .option('--json', 'in cả câu trả lời dạng JSON / print the whole answer as JSON')
   .action(async (text: string | undefined, options: AskOptions) => {
-    process.exitCode = await runAsk(readConfig(), text, options);
+    process.exitCode = await (await import('./ask.js')).runAsk(readConfig(), text, options);
   });
 
+registerStudies(program, { language, atRevision, body });
+
 program
-  .command('audit')
-  .description(
-    'soát chồng chéo, bỏ trống, lỗi văn bản của một Sở; mã thoát 0 không có mâu thuẫn, 1 có, 2 lỗi / overlaps, gaps and defects of a department; exit 0 no contradiction, 1 some, 2 error',
-  )
-  .requiredOption('--province <province>', 'mã, tên, hoặc tên một nơi trong tỉnh / code, name, or a place in it')
-  .option('--as-of <date>', 'ngày, mặc định hôm nay / date, today by default', dayOption)
-  .option('--code <codes...>', 'chỉ các mã này / only these codes')
-  .option('--severity <severity>', 'chỉ mức này: error, warning, info / only this severity')
+  .command('mcp')
+  .description('phục vụ trợ lý AI qua stdio (Model Context Protocol) / serve an assistant over stdio (Model Context Protocol)')
   .option('--url <url>', 'hỏi dịch vụ đang chạy / ask a running service')
-  .addOption(atRevision)
-  .addOption(language)
-  .option('--json', 'in cả báo cáo dạng JSON / print the whole report as JSON')
-  .action(async (options: AuditOptions) => {
-    process.exitCode = await runAudit(readConfig(), options);
+  .action(async (options: McpOptions) => {
+    await (await import('./mcp.js')).runMcp(readConfig(), options);
   });
-program
-  .command('trace')
-  .description('từ một khoản mục xuống tới luật / from a clause down to laws')
-  .argument('<clause>', 'văn bản#đường dẫn, ví dụ yb-2025-03#IV.2.3.d / document#path')
-  .option('--as-of <date>', 'ngày, mặc định hôm nay / date, today by default', dayOption)
-  .option('--url <url>', 'hỏi dịch vụ đang chạy / ask a running service')
-  .addOption(atRevision)
-  .addOption(language)
-  .option('--json', 'in dạng JSON / print as JSON')
-  .action((clause: string, options: TraceOptions) => runTrace(readConfig(), clause, options));
-
-program
-  .command('compare')
-  .description('bảng phân công của nhiều tỉnh; đánh dấu (*) nơi khác mọi nơi còn lại / responsibility matrix; marks (*) the odd one out')
-  .argument('<provinces...>', 'tỉnh, hoặc tỉnh@ngày / province, or province@date')
-  .option('--subject <codes...>', 'mã lĩnh vực, gồm cả lĩnh vực hẹp hơn / subjects with those under them')
-  .option('--action <action>', 'hành vi / act')
-  .option('--as-of <date>', 'ngày, mặc định hôm nay / date, today by default', dayOption)
-  .option('--url <url>', 'hỏi dịch vụ đang chạy / ask a running service')
-  .addOption(atRevision)
-  .addOption(language)
-  .option('--json', 'in dạng JSON / print as JSON')
-  .action((provinces: string[], options: CompareOptions) => runCompare(readConfig(), provinces, options));
-
-program
-  .command('diff')
-  .description('khác nhau về đơn vị và nhiệm vụ, đối chiếu theo nội dung / what differs in units and duties, aligned by meaning')
-  .argument('<province>', 'tỉnh, hoặc tỉnh@ngày cùng --against / province, or province@date with --against')
-  .option('--from <date>', 'ngày trước / the earlier date', dayOption)
-  .option('--to <date>', 'ngày sau / the later date', dayOption)
-  .option('--against <province>', 'so với tỉnh@ngày khác / another province@date')
-  .option('--kind <kinds...>', 'chỉ loại thay đổi này, ví dụ MOVED NEW / only these kinds')
-  .option('--url <url>', 'hỏi dịch vụ đang chạy / ask a running service')
-  .addOption(atRevision)
-  .addOption(language)
-  .option('--json', 'in dạng JSON / print as JSON')
-  .action((province: string, options: DiffOptions) => runDiff(readConfig(), province, options));
-
-program
-  .command('what-if')
-  .description('câu trả lời nào đổi nếu có thay đổi giả định; không ghi gì / which answers would change; nothing is written')
-  .requiredOption('--province <province>', 'mã, tên, hoặc tên một nơi trong tỉnh / code, name, or a place in it')
-  .option('--as-of <date>', 'ngày, mặc định hôm nay / date, today by default', dayOption)
-  .option('--merge <units>', 'gộp các đơn vị, cách nhau bằng dấu phẩy / merge units, separated by commas')
-  .option('--into <unit>', 'thành đơn vị nào, mặc định đơn vị đầu / into which, the first unless said')
-  .option('--rename <unit>', 'đổi tên đơn vị, cùng --name / rename a unit, with --name')
-  .option('--name <name>', 'tên mới / new name')
-  .option('--name-en <name>', 'tên mới bằng tiếng Anh / new name in English')
-  .option('--states <codes>', 'lĩnh vực mà tên mới nêu / subjects that the new name states')
-  .option('--dissolve <unit>', 'giải thể đơn vị / dissolve a unit')
-  .option('--move <document#path>', 'chuyển nhiệm vụ của khoản mục, cùng --to / move what a clause gives, with --to')
-  .option('--to <unit>', 'sang đơn vị nào / to which unit')
-  .option('--from-unit <unit>', 'phần của đơn vị nào / whose part')
-  .option('--add-rule <file>', 'thêm quy tắc riêng của tỉnh / add a rule of the province')
-  .option('--repeal <document>', 'bãi bỏ văn bản / repeal a document')
-  .option('--text <questions...>', 'hỏi bằng lời / ask in words')
-  .option('--subject <codes...>', 'hỏi theo mã lĩnh vực / ask by subject')
-  .option('--action <action>', 'hành vi, cùng với --subject / act, with --subject')
-  .option('--procedure <codes...>', 'hỏi theo mã thủ tục / ask by procedure')
-  .option('--url <url>', 'hỏi dịch vụ đang chạy / ask a running service')
-  .addOption(atRevision)
-  .addOption(language)
-  .option('--json', 'in dạng JSON / print as JSON')
-  .action((options: WhatIfOptions) => runWhatIf(readConfig(), options));
-
 program
   .command('seed')
   .description('ghi các bản ghi kèm theo vào sổ / publish the seeds that come with the package')
-  .action(() => runSeed(readConfig()));
+  .action(async () => (await import('./seed.js')).runSeed(readConfig()));
 program
   .command('migrate')
   .description(
@@ -155,7 +76,7 @@ program
   )
   .option('--role <name>', 'cấp cho vai trò này quyền chạy dịch vụ / give this role what the service needs')
   .option('--print', 'chỉ in các lệnh SQL cho vai trò / only print the SQL for the role')
-  .action((options: MigrateOptions) => runMigrate(readConfig(), options));
+  .action(async (options: MigrateOptions) => (await import('./migrate.js')).runMigrate(readConfig(), options));
 program
   .command('verify')
   .description(
@@ -170,8 +91,8 @@ program
   .action(async (file: string | undefined, { chain, ...options }: VerifyOptions & { chain?: boolean }) => {
     if (file === undefined && !chain) throw mistake('RECEIPT_UNREADABLE', '-', { vi: 'một tệp, hoặc --chain', en: 'a file, or --chain' });
     const codes = [
-      ...(chain ? [await runVerifyChain(readConfig(), options)] : []),
-      ...(file === undefined ? [] : [await runVerify(readConfig(), file, options)]),
+      ...(chain ? [await (await import('./verify-chain.js')).runVerifyChain(readConfig(), options)] : []),
+      ...(file === undefined ? [] : [await (await import('./verify.js')).runVerify(readConfig(), file, options)]),
     ];
     process.exitCode = Math.max(...codes);
   });
@@ -180,11 +101,11 @@ const exporting = program.command('export').description('xuất sổ / export th
 exporting
   .command('revision')
   .description('mọi thứ mà câu trả lời dựa vào ở một phiên bản / everything that answers rest on at a revision')
-  .option('--at <revision>', 'phiên bản, mặc định mới nhất / revision, the newest unless said', Number)
+  .option('--at <revision>', 'phiên bản, mặc định mới nhất / revision, the newest by default', Number)
   .option('--log', 'kèm nhật ký: ai đã làm gì / with the log of who did what')
   .option('--out <file>', 'tệp, nén nếu tên kết thúc bằng .gz / file, packed where its name ends in .gz')
-  .action((options: ExportRevisionOptions) => runExportRevision(readConfig(), options));
-registerExport(exporting, language);
+  .action(async (options: ExportRevisionOptions) => (await import('./export-revision.js')).runExportRevision(readConfig(), options));
+registerExport(exporting, language, body);
 
 program
   .command('import')
@@ -194,15 +115,20 @@ program
   .argument('<file>', 'txt, md, html, docx, pdf')
   .option('--dry-run', 'chỉ đọc và in, không ghi gì / only read and print, write nothing')
   .option('--province <province>', 'tỉnh của văn bản, nếu khác điều văn bản ghi / province, where not as the document says')
-  .option('--department <department>', 'sở, theo khóa hoặc tên / department, by key or name')
+  .option('--other-province', 'văn bản ghi tỉnh khác, vẫn lấy --province / the document names another province; take --province all the same')
+  .option('--body <body>', 'cơ quan, theo khóa, tên hoặc tên viết tắt / body, by key, name or abbreviation')
   .option('--type <type>', 'loại văn bản / document type')
   .option('--key <key>', 'khóa của văn bản trong sổ / key of the document on record')
+  .option('--review-url', 'in địa chỉ trang duyệt bản nháp này của dịch vụ / print the address of the page where this draft is reviewed')
   .option('--text-only', 'chỉ gắn nguyên văn vào văn bản --key đã có / only attach the verbatim text to the document --key')
   .addOption(new Option('--format <format>', 'cách in / how to print').choices(['text', 'json']).default('text'))
   .addOption(new Option('--stage <stage>', 'cùng --dry-run: chỉ in một bước / with --dry-run: print one stage only').choices(IMPORT_STAGES))
   .addOption(language)
   .action(async (file: string, { dryRun, ...options }: ImportOptions & ImportDraftOptions & { dryRun?: boolean }) => {
-    process.exitCode = dryRun || options.stage ? await runImport(file, options) : await runImportDraft(readConfig(), file, options);
+    process.exitCode =
+      dryRun || options.stage
+        ? await (await import('./import.js')).runImport(file, options)
+        : await (await import('./import-draft.js')).runImportDraft(readConfig(), file, options);
   });
 program
   .command('review')
@@ -212,7 +138,7 @@ program
   .argument('<file>', 'NAME.review.yaml')
   .addOption(language)
   .action(async (file: string, options: { lang: Language }) => {
-    process.exitCode = await runReview(readConfig(), file, options);
+    process.exitCode = await (await import('./review.js')).runReview(readConfig(), file, options);
   });
 program
   .command('publish')
@@ -220,7 +146,7 @@ program
   .argument('<draft>', 'mã bản nháp / id of the draft')
   .addOption(language)
   .action(async (draft: string, options: { lang: Language }) => {
-    process.exitCode = await runPublish(readConfig(), draft, options);
+    process.exitCode = await (await import('./publish.js')).runPublish(readConfig(), draft, options);
   });
 program
   .command('withdraw')
@@ -229,17 +155,17 @@ program
   .requiredOption('--reason <reason>', 'lý do / reason')
   .addOption(language)
   .action(async (document: string, options: { reason: string; lang: Language }) => {
-    process.exitCode = await runWithdraw(readConfig(), document, options);
+    process.exitCode = await (await import('./withdraw.js')).runWithdraw(readConfig(), document, options);
   });
 program
   .command('drafts')
   .description('liệt kê bản nháp / list the drafts')
-  .action(() => runDrafts(readConfig()));
+  .action(async () => (await import('./drafts.js')).runDrafts(readConfig()));
 program
   .command('log')
   .description('ai đã làm gì / who did what')
   .option('--last <number>', 'bao nhiêu dòng / how many', '50')
-  .action((options: { last: string }) => runLog(readConfig(), options));
+  .action(async (options: { last: string }) => (await import('./log.js')).runLog(readConfig(), options));
 program
   .command('token')
   .description('cấp mã truy cập ký bằng PHANCONG_TOKEN_KEY, hoặc thu hồi / issue a token signed with PHANCONG_TOKEN_KEY, or revoke one')
@@ -249,21 +175,20 @@ program
   .option('--subject <name>', 'ai dùng / who uses it')
   .option('--revoke <id>', 'thu hồi mã truy cập có mã số này / revoke the token with this id')
   .option('--reason <reason>', 'lý do thu hồi / why it is revoked')
-  .action((options: TokenOptions) => runToken(readConfig(), options));
+  .action(async (options: TokenOptions) => (await import('./token.js')).runToken(readConfig(), options));
 const rules = program.command('rules').description('quy tắc / rules');
 rules
   .command('check')
-  .description('kiểm tra mọi tệp quy tắc / check every rule file')
+  .description('kiểm tra mọi bảng quy tắc, và không trường hợp nào bị bỏ sót / check every table of rules, and that no case is left out')
   .option('--directory <directory>', 'thư mục khác / another directory')
-  .action(({ directory }: { directory?: string }) => {
-    process.exitCode = runRulesCheck(directory);
+  .action(async ({ directory }: { directory?: string }) => {
+    process.exitCode = (await import('./rules-check.js')).runRulesCheck(directory);
   });
 rules
   .command('list')
-  .description('liệt kê quy tắc / list the rules')
+  .description('in các bảng quy tắc, từ trên xuống / print the tables of rules, from top to bottom')
   .addOption(language)
-  .option('--province <slug>', 'kèm quy tắc riêng của tỉnh / with those of a province', '')
-  .action(({ lang, province }: { lang: Language; province: string }) => runRulesList(lang, province));
+  .action(async ({ lang }: { lang: Language }) => (await import('./rules-list.js')).runRulesList(lang));
 
 /** Runs the command that was called, and tells what went wrong in the language that was chosen. */
 export async function runProgram(): Promise<void> {

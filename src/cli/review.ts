@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Config } from '../config.js';
-import { undecidedOf } from '../review/draft.model.js';
+import { incompleteOf, undecidedOf } from '../review/draft.model.js';
 import type { Fault } from '../review/fault.js';
 import { faultLine, readReviewFile } from '../review/review-file.js';
 import { mistake } from '../shared/errors.js';
-import { fill, type Language } from '../shared/text.js';
+import { fill, type Language, type Text } from '../shared/text.js';
 import { EXIT, withRegistry } from './registry.js';
 
 /**
@@ -29,11 +29,18 @@ export async function runReview(config: Config, file: string, { lang }: { lang: 
       ? { vi: 'Đã lưu phần duyệt của {id} ({state}).', en: 'Review of {id} stored ({state}).' }
       : { vi: 'Không có gì thay đổi: {id} ({state}).', en: 'Nothing changed: {id} ({state}).' };
     process.stdout.write(`${fill(text, { id, state: draft.state })[lang]}\n`);
+    const incomplete = incompleteOf(draft.review);
+    if (incomplete.length) process.stdout.write(`${INCOMPLETE[lang]} (${incomplete.length}): ${incomplete.join(', ')}\n`);
     if (undecided.length) process.stdout.write(`${{ vi: 'Chưa quyết', en: 'Undecided' }[lang]} (${undecided.length}): ${undecided.join(', ')}\n`);
     else if (draft.state === 'REVIEWED') process.stdout.write(`${{ vi: 'Tiếp theo', en: 'Next' }[lang]}: phancong publish ${id}\n`);
     return undecided.length ? EXIT.NEEDS_REVIEW : EXIT.DONE;
   });
 }
+
+const INCOMPLETE: Text = {
+  vi: 'Nhiệm vụ thiếu lĩnh vực hoặc hành vi, sẽ không được công bố',
+  en: 'Duties that lack a subject or an act, and will not be published',
+};
 
 function readReview(file: string): string {
   try {

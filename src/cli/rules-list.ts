@@ -1,15 +1,26 @@
-import { loadRulesets } from '../answer/rules/rule-files.js';
+import { authorityWords } from '../answer/rules/authority.js';
+import { ruleOf } from '../answer/rules/row.js';
+import { nothingSentenceOf, sentenceOf } from '../answer/rules/sentence.js';
+import { loadRuleset, NOTHING, readTables, rowsOf, TABLE_NAMES, TABLES } from '../answer/rules/tables.js';
+import { TABLE_WORDS } from '../answer/words/table-words.js';
 import type { Language } from '../shared/text.js';
 
-/** `phancong rules list`: the rules in the order of their strength, each with its sentence and authority. */
-export function runRulesList(language: Language, province: string): void {
-  const { rules, hash } = loadRulesets()(province);
-  const ordered = [...rules].sort((a, b) => (b.effect.strength ?? 0) - (a.effect.strength ?? 0) || (a.id < b.id ? -1 : 1));
-  for (const { id, title, sentence, authority, effect } of ordered) {
-    const strength = effect.strength === undefined ? '' : ` ${effect.strength}`;
-    const basis =
-      'convention' in authority ? { vi: 'quy ước của sổ', en: 'registry convention' }[language] : `${authority.document}, ${authority.provision}`;
-    process.stdout.write(`${id}  [${effect.type}${strength}]\n  ${title[language]}: ${sentence[language]}\n  (${basis})\n`);
-  }
-  process.stdout.write(`${rules.length} rules, ${hash}\n`);
+/** `phancong rules list`: the tables of rules from top to bottom, each row with its sentence and what it rests on. */
+export function runRulesList(language: Language): void {
+  const { hash } = loadRuleset();
+  const { files } = readTables();
+  const lines = [...TABLE_NAMES, NOTHING].flatMap((name) => {
+    const { title, reading } = TABLE_WORDS[name as keyof typeof TABLE_WORDS];
+    const rows = rowsOf(files, name).flatMap((row, index) => {
+      const rule = ruleOf(row, name === NOTHING ? 'exclude' : TABLES[name as keyof typeof TABLES], index);
+      const sentence = name === NOTHING ? nothingSentenceOf(rule) : sentenceOf(rule);
+      return [
+        `${String(index + 1).padStart(3)}. ${row.title[language]}  [${row.id}]`,
+        `     ${sentence[language]}`,
+        ...(name === NOTHING ? [] : [`     (${authorityWords(rule.authority)[language]})`]),
+      ];
+    });
+    return [`${title[language]} (${reading[language]})`, '', ...rows, ''];
+  });
+  process.stdout.write(`${lines.join('\n')}${hash}\n`);
 }

@@ -1,6 +1,6 @@
 import { toldOf } from '../registry/db/unavailable.js';
 import type { Language } from '../shared/text.js';
-import { ReportedMistake } from './execute.js';
+import { ReportedMistake } from './reported-mistake.js';
 
 /** What the command line says about an error, in one sentence for each language asked for; of a bug, its own words. */
 export function sentenceOf(error: unknown, languages: readonly Language[]): string {

@@ -1,6 +1,12 @@
 import type { Command } from 'commander';
 import { readConfig, type Config } from '../config.js';
 
+/** The signals that end the service, with the exit code of one that is told a second time. */
+const ENDS = [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const;
+
 /** Starts the service; it runs until it is closed. */
 export type Start = (config: Config) => Promise<{ url: string; close(): Promise<void> }>;
 
@@ -18,16 +24,22 @@ export function registerServe(program: Command, start: Start): void {
  */
 async function runServe(config: Config, start: Start): Promise<void> {
   const told = new Promise<void>((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
+    let isTold = false;
+    // Kept for as long as the process lives: where nobody listens any more, libraries that listen too end it by the signal.
+    for (const [signal, code] of ENDS)
+      process.on(signal, () => {
+        if (isTold) process.exit(code);
+        isTold = true;
+        resolve();
+      });
   });
   const service = await start(config);
   process.stdout.write(
     [
       `phancong đang chạy / is running: ${service.url}`,
-      `  GraphQL và GraphiQL   ${service.url}/graphql`,
-      `  Trang tra cứu         ${service.url}/`,
-      `  Cơ sở dữ liệu         ${config.databaseUrl ? 'PostgreSQL' : `PGlite, ${config.dataDirectory}`}`,
+      `  GraphQL, GraphiQL: ${service.url}/graphql`,
+      `  trang tra cứu / pages: ${service.url}/`,
+      `  cơ sở dữ liệu / database: ${config.databaseUrl ? 'PostgreSQL' : `PGlite, ${config.dataDirectory}`}`,
       '',
     ].join('\n'),
   );

@@ -1,11 +1,11 @@
 import type { Config } from '../config.js';
 import { checkDatabase, type ChainCheck } from '../registry/chain.store.js';
 import type { ChainBreak } from '../registry/chain.js';
-import { openDatabase } from '../registry/db/orm.js';
 import { checkExport } from '../answer/receipt/check-export.js';
 import { readExport } from '../answer/receipt/registry-export.js';
 import { mistake } from '../shared/errors.js';
 import { fill, type Language, type Text } from '../shared/text.js';
+import { reading } from './registry.js';
 import { read, VERIFY_EXIT, type VerifyOptions } from './verify.js';
 
 const WHOLE: Text = { vi: 'NGUYÊN VẸN', en: 'WHOLE' };
@@ -23,18 +23,9 @@ const LOG_ENDS: Text = { vi: 'Mã băm của dòng nhật ký cuối: {hash}', e
  * the first break of each. @returns 0 where both are whole, 2 where one is not. @throws EXPORT_UNREADABLE.
  */
 export async function runVerifyChain(config: Config, options: Omit<VerifyOptions, 'key'>): Promise<number> {
-  const check = options.export === undefined ? await ofRegistry(config) : ofExport(options.export);
+  const check = options.export === undefined ? await reading(config, ({ database }) => checkDatabase(database.em())) : ofExport(options.export);
   process.stdout.write(options.json ? `${JSON.stringify(check, null, 2)}\n` : printed(check, options.lang));
   return check.breaks.length ? VERIFY_EXIT.REFUSED : VERIFY_EXIT.SAME;
-}
-
-async function ofRegistry(config: Config): Promise<ChainCheck> {
-  const database = await openDatabase(config);
-  try {
-    return await checkDatabase(database.em());
-  } finally {
-    await database.close();
-  }
 }
 
 function ofExport(file: string): ChainCheck {

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { createApp } from '../services.js';
 import type { Config } from '../config.js';
 import { readReceiptKey } from '../answer/receipt/receipt-signature.js';
 import { readExport } from '../answer/receipt/registry-export.js';
 import { exportSource, registrySource } from '../answer/receipt/replay-source.js';
-import { loadRulesets } from '../answer/rules/rule-files.js';
-import { verifyReceipt, type ReplaySource, type Verdict, type Verification } from '../answer/receipt/verify.js';
+import { loadRuleset } from '../answer/rules/tables.js';
+import { isSigned, verifyReceipt, type ReplaySource, type Verdict, type Verification } from '../answer/receipt/verify.js';
 import { mistake } from '../shared/errors.js';
 import type { Language } from '../shared/text.js';
 import { printVerification } from './print-verification.js';
+import { reading } from './registry.js';
 
 export interface VerifyOptions {
   export?: string;
@@ -28,7 +28,7 @@ export const VERIFY_EXIT: Record<Verdict, number> = { SAME: 0, DIFFERS: 1, REFUS
 export async function runVerify(config: Config, file: string, options: VerifyOptions): Promise<number> {
   const given = parsed(read(file, 'RECEIPT_UNREADABLE'), file);
   const key = options.key === undefined ? null : await readReceiptKey(readFileSync(options.key, 'utf8'));
-  const own = config.receiptKey && hasSignature(given) ? await readReceiptKey(config.receiptKey) : null;
+  const own = config.receiptKey && isSigned(given) ? await readReceiptKey(config.receiptKey) : null;
   const verification = await withSource(config, options, (source) => verifyReceipt(given, source, key ?? own));
   process.stdout.write(options.json ? `${JSON.stringify(verification, null, 2)}\n` : printVerification(verification, options.lang));
   return VERIFY_EXIT[verification.verdict];
@@ -51,16 +51,7 @@ async function withSource(config: Config, options: VerifyOptions, verify: (sourc
       ],
     };
   }
-  const app = await createApp({ ...config, readOnly: true });
-  try {
-    return await verify(registrySource(app.database.em, loadRulesets()));
-  } finally {
-    await app.close();
-  }
-}
-
-function hasSignature(given: unknown): boolean {
-  return /"jws":"/.test(JSON.stringify(given));
+  return reading(config, ({ database }) => verify(registrySource(database.em, loadRuleset())));
 }
 
 export function read(file: string, code: 'RECEIPT_UNREADABLE' | 'EXPORT_UNREADABLE'): Buffer {

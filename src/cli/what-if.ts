@@ -10,11 +10,12 @@ import {
 } from '../client/operations.js';
 import type { Config } from '../config.js';
 import { CODE_LISTS } from '../shared/code-lists.js';
-import type { Language } from '../shared/text.js';
+import type { Language, Text } from '../shared/text.js';
 import { execute } from './execute.js';
 
 export interface WhatIfOptions {
   province: string;
+  body?: string;
   asOf?: string;
   merge?: string;
   into?: string;
@@ -49,6 +50,7 @@ export async function runWhatIf(config: Config, options: WhatIfOptions): Promise
     also,
     questions: questionsOf(options),
     province: options.province,
+    ...(options.body ? { body: options.body } : {}),
     ...(options.asOf ? { asOf: options.asOf } : {}),
   };
   const { whatIf } = await execute<WhatIfQuery, WhatIfQueryVariables>(config, WhatIfDocument, variables, options);
@@ -94,21 +96,50 @@ function printResults(results: readonly Result[], language: Language): string {
   const total = { vi: `${results.length} câu trả lời đổi`, en: `${results.length} answers change` }[language];
   return `${[
     [total, ...[...counts].map(([label, count]) => `${label}: ${count}`)].join('; '),
+    ...byUnit(results, language),
     ...results.flatMap((result) => ['', ...printResult(result, language)]),
   ].join('\n')}\n`;
 }
 
+const GAINS: Text = { vi: 'thêm', en: 'gains' };
+const LOSES: Text = { vi: 'bớt', en: 'loses' };
+
+/** What each unit gains and loses as a lead, the one with most first. */
+function byUnit(results: readonly Result[], language: Language): string[] {
+  const units = new Map<string, { gained: number; lost: number }>();
+  const count = (names: Set<string>, without: Set<string>, what: 'gained' | 'lost'): void => {
+    for (const name of [...names].filter((each) => !without.has(each))) {
+      const known = units.get(name) ?? { gained: 0, lost: 0 };
+      units.set(name, { ...known, [what]: known[what] + 1 });
+    }
+  };
+  for (const { before, after } of results) {
+    const [held, holds] = [before, after].map(({ leads }) => new Set(leads.map(({ unit }) => unit.name[language]))) as [Set<string>, Set<string>];
+    count(holds, held, 'gained');
+    count(held, holds, 'lost');
+  }
+  return [...units]
+    .sort(([, a], [, b]) => b.gained + b.lost - a.gained - a.lost)
+    .map(
+      ([name, { gained, lost }]) =>
+        `  ${name}: ${[gained && `${GAINS[language]} ${gained}`, lost && `${LOSES[language]} ${lost}`].filter(Boolean).join(', ')}`,
+    );
+}
+
+/** What differs, and nothing else. */
 function printResult({ question, changes, before, after }: Result, language: Language): string[] {
   const subject = before.subject ? `${before.subject.prefLabel[language]} (${before.subject.code})` : question;
   const act = before.action ? ` ${before.action}` : '';
+  const [old, now] = [partsOf(before, language), partsOf(after, language)];
+  const different = (parts: readonly string[]): string => parts.filter((part, at) => old[at] !== now[at] && part !== '').join(' | ');
   return [
     `${subject}${act} [${changes.map((change) => CODE_LISTS.AnswerChange.labels[change][language]).join(', ')}]`,
-    `  - ${printOutcome(before, language)}`,
-    `  + ${printOutcome(after, language)}`,
+    `  - ${different(old)}`.trimEnd(),
+    `  + ${different(now)}`.trimEnd(),
   ];
 }
 
-function printOutcome({ status, leads, caveats }: OutcomeFragment, language: Language): string {
+function partsOf({ status, leads, caveats }: OutcomeFragment, language: Language): string[] {
   const units = leads.map(({ unit, clauses }) => `${unit.name[language]} [${clauses.map(({ path }) => path).join(', ')}]`).join('; ');
-  return [CODE_LISTS.ResolutionStatus.labels[status][language], units, caveats.map(({ code }) => code).join(', ')].filter(Boolean).join(' | ');
+  return [CODE_LISTS.ResolutionStatus.labels[status][language], units, caveats.map(({ code }) => code).join(', ')];
 }

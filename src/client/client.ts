@@ -14,7 +14,7 @@ export interface ReportedError {
 }
 
 export interface ClientOptions {
-  /** The registry revision that every answer is of; the newest unless said. For another revision make another client. */
+  /** The registry revision that every answer is of; the newest by default. For another revision make another client. */
   revision?: number;
   /** Headers of every request, such as a bearer token. */
   headers?: Record<string, string>;

@@ -1,43 +1,54 @@
 import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import type { DocumentNode, FormattedExecutionResult } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { today } from '../shared/dates.js';
 import type { Context } from './context.js';
 
-const ANSWERS_PER_DOCUMENT = 2_000;
+/** Answers that are kept, of all documents together, and their characters with those of their keys. */
+const ANSWERS = 4_000;
+const CHARACTERS = 16 * 1024 * 1024;
 const LARGEST_TEXT = 64 * 1024;
 
-interface KnownAnswer {
-  data: NonNullable<FormattedExecutionResult['data']>;
-  text: string;
-}
+type Data = NonNullable<FormattedExecutionResult['data']>;
 
 /**
  * Answers that were given before. The registry is append-only, so the answer to a query is a function of its document, its
  * variables, the revision and, where it leaves dates out, of the day; nothing else. Answers with errors are not kept.
- * A new revision or a new day makes new keys, and the oldest answers of a document go first.
+ * A new revision or a new day makes new keys, and the answers that were asked for longest ago go first.
  */
 export class AnswerCache {
-  private readonly answers = new WeakMap<DocumentNode, Map<string, KnownAnswer>>();
+  private readonly answers = new LRUCache<string, string>({
+    max: ANSWERS,
+    maxSize: CHARACTERS,
+    sizeCalculation: (text, key) => text.length + key.length,
+  });
+  private readonly documents = new WeakMap<DocumentNode, number>();
+  private documentsSeen = 0;
+  /** The text of a result, by its data. */
   private readonly texts = new WeakMap<object, string>();
 
   readonly plugin: ApolloServerPlugin<Context> = {
     requestDidStart: async () => {
-      let key = '';
-      let known = false;
+      let key: string | null = null;
       return {
         responseForOperation: async ({ document, operation, request, operationName, contextValue }) => {
           // A name that no operation of the document has is a mistake, whatever was answered before.
           if (!operation || !contextValue.keepable) return null;
-          key = `${await contextValue.revision()}|${today()}|${operationName ?? ''}|${JSON.stringify(request.variables ?? null)}`;
-          const answer = this.answers.get(document)?.get(key);
-          if (!answer) return null;
-          known = true;
-          return { body: { kind: 'single', singleResult: { data: answer.data } }, http: { headers: new HeaderMap(), status: undefined } };
+          const revision = await contextValue.revision();
+          const day = today();
+          const asked = `${this.numberOf(document)}|${revision}|${day}|${operationName ?? ''}|${JSON.stringify(request.variables ?? null)}`;
+          const text = this.answers.get(asked);
+          if (text === undefined) {
+            key = asked;
+            return null;
+          }
+          contextValue.given.before = { revision, day };
+          return { body: { kind: 'single', singleResult: { data: this.standFor(text) } }, http: { headers: new HeaderMap(), status: undefined } };
         },
-        willSendResponse: async ({ document, operation, response, contextValue }) => {
-          if (known || !contextValue.keepable || !document || operation?.operation !== 'query' || response.body.kind !== 'single') return;
+        willSendResponse: async ({ operation, response, contextValue }) => {
+          if (key === null || !contextValue.keepable || operation?.operation !== 'query' || response.body.kind !== 'single') return;
           const { data, errors, extensions } = response.body.singleResult;
-          if (data && !errors && !extensions) this.keep(document, key, data);
+          if (data && !errors && !extensions) this.keep(key, data);
         },
       };
     },
@@ -48,13 +59,22 @@ export class AnswerCache {
     return (result.data && !result.errors ? this.texts.get(result.data) : undefined) ?? JSON.stringify(result);
   }
 
-  private keep(document: DocumentNode, key: string, data: KnownAnswer['data']): void {
+  private keep(key: string, data: Data): void {
     const text = JSON.stringify({ data });
     this.texts.set(data, text);
-    if (text.length > LARGEST_TEXT) return;
-    const own = this.answers.get(document) ?? new Map<string, KnownAnswer>();
-    own.set(key, { data, text });
-    if (own.size > ANSWERS_PER_DOCUMENT) own.delete(own.keys().next().value as string);
-    this.answers.set(document, own);
+    if (text.length <= LARGEST_TEXT) this.answers.set(key, text);
+  }
+
+  /** What Apollo takes for the data of an answer of which only the text is kept. */
+  private standFor(text: string): Data {
+    const data = {};
+    this.texts.set(data, text);
+    return data;
+  }
+
+  private numberOf(document: DocumentNode): number {
+    const known = this.documents.get(document) ?? ++this.documentsSeen;
+    this.documents.set(document, known);
+    return known;
   }
 }

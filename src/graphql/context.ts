@@ -2,6 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import type { Registry } from '../registry/registry.js';
 import type { Services } from '../services.js';
+import type { Day } from '../shared/dates.js';
 import { Work } from '../shared/work.js';
 
 /** What a request says beside its document. */
@@ -27,6 +28,12 @@ export class Context {
 
   /** False once the answer depends on who asks, or on what is not versioned: it must not be given to anyone else. */
   keepAnswer = true;
+
+  /**
+   * Where the answer is one that was given before: the revision and the day that it was given for. In an object of its own, since
+   * Apollo works on a copy of the context.
+   */
+  readonly given: { before: { revision: number; day: Day } | null } = { before: null };
 
   readonly authorization: string | undefined;
   readonly namedRevisions: readonly string[];

@@ -1,8 +1,10 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { mistake } from '../shared/errors.js';
+import { today } from '../shared/dates.js';
 import { readGlobalId, type NodeType } from '../shared/global-id.js';
+import { asLast } from '../registry/province.model.js';
 import type { Registry } from '../registry/registry.js';
-import type { WholeDocument } from '../registry/views.js';
+import type { WholeDocument } from '../registry/held-document.js';
 import { PAGE_MAX } from './paging/connection.js';
 import type { Context } from './context.js';
 import { asNode, NodeInterface } from './node.type.js';
@@ -22,8 +24,12 @@ const atClause = async (
 
 /** How a node of each type is found by the key in its id. All nodes of a request are read together. */
 const FIND: Record<NodeType, (registry: Registry, key: string) => Found | Promise<Found>> = {
-  Province: ({ reference }, wanted) => reference.provinces.find(({ key }) => key === wanted),
+  Province: ({ reference }, wanted) => {
+    const province = reference.provinces.find(({ key }) => key === wanted);
+    return province && asLast(province, province, today());
+  },
   Place: ({ reference }, key) => reference.places.get(key),
+  BodyKind: ({ reference }, key) => reference.bodies.kind(key),
   Unit: (registry, key) => registry.unit(key),
   LegalDocument: (registry, key) => registry.document(key),
   Clause: (registry, key) => atClause(registry, key, (document, path) => document.clause(path)),
@@ -31,6 +37,7 @@ const FIND: Record<NodeType, (registry: Registry, key: string) => Found | Promis
   Assignment: (registry, key) => atClause(registry, key, (document, path) => document.assignmentAt(path)),
   Outcome: (registry, key) => atClause(registry, key, (document, path, position) => document.outcomesAt(path)[position]),
   Subject: ({ reference }, code) => reference.vocabulary.get(code),
+  Mandate: ({ reference }, key) => reference.bodies.mandates.find((mandate) => mandate.key === key),
   Procedure: ({ reference }, code) => reference.procedures.get(code),
 };
 

@@ -26,7 +26,7 @@ const OWN: Readonly<Record<string, { text: Text; expected: Text }>> = {
   },
   PERSISTED_QUERY_NOT_SUPPORTED: {
     text: { vi: 'Đường này không nhận truy vấn theo mã.', en: 'Operations are not taken by id here.' },
-    expected: { vi: 'query', en: 'the query' },
+    expected: { vi: 'chính truy vấn (query)', en: 'the query' },
   },
   BAD_REQUEST: {
     text: { vi: 'Yêu cầu không hợp lệ: {message}', en: 'The request is not valid: {message}' },

@@ -4,6 +4,7 @@ import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { CitedByEdgeResolver, CitedByResolver, ClauseResolver, DocumentRelationResolver, LegalDocumentResolver } from './law/law.resolver.js';
 import { DocumentProvinceResolver, ProvinceResolver } from './provinces/province.resolver.js';
 import { PlaceResolver, ProvincePlacesResolver } from './provinces/place.resolver.js';
+import { BodyResolver, GroundResolver, MandateResolver, UnitBodyKindResolver } from './bodies/body.resolver.js';
 import { ProvinceUnitsResolver, UnitResolver, UnitSuccessionResolver } from './units/unit.resolver.js';
 import {
   AssignmentResolver,
@@ -15,6 +16,7 @@ import {
   SubjectResolver,
 } from './duties/duty.resolver.js';
 import { ClauseTextResolver } from './review/clause-text.resolver.js';
+import { DraftContentResolver } from './review/draft-content.resolver.js';
 import { ActResolver, DraftResolver } from './review/draft.resolver.js';
 import { ChangesResolver } from './changes/changes.resolver.js';
 import { AuditReportResolver, AuditResolver } from './studies/audit.resolver.js';
@@ -26,6 +28,9 @@ import { paceSchema } from './limits/pace.js';
 import { AT_REVISION } from './at-revision.js';
 import { NodeResolver } from './node.resolver.js';
 import { ResponsibilityResolver, SeenConditionResolver } from './answers/responsibility.resolver.js';
+import { CompetenceBasisResolver } from './answers/competence.resolver.js';
+import { LastKnownResolver } from './answers/last-known.resolver.js';
+import { VerificationResolver } from './answers/verification.resolver.js';
 import { DocumentDependentsResolver, LegalDependentsResolver, TraceResolver } from './studies/trace.resolver.js';
 import { CompareResolver } from './studies/compare.resolver.js';
 import { DiffResolver } from './studies/diff.resolver.js';
@@ -43,6 +48,10 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   UnitResolver,
   UnitSuccessionResolver,
   ProvinceUnitsResolver,
+  BodyResolver,
+  MandateResolver,
+  GroundResolver,
+  UnitBodyKindResolver,
   DutyResolver,
   ClauseDutiesResolver,
   AssignmentResolver,
@@ -60,8 +69,12 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   SubjectLeadsResolver,
   NodeResolver,
   ResponsibilityResolver,
+  LastKnownResolver,
+  VerificationResolver,
   SeenConditionResolver,
+  CompetenceBasisResolver,
   DraftResolver,
+  DraftContentResolver,
   ActResolver,
   ClauseTextResolver,
   ChangesResolver,

@@ -1,30 +1,21 @@
 import type { AddressInfo } from 'node:net';
-import { ApolloServer } from '@apollo/server';
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginSchemaReportingDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { AnswerCache } from '../graphql/answer-cache.js';
-import { Context } from '../graphql/context.js';
 import type { Services } from '../services.js';
 import { RETRY_AFTER } from '../registry/db/unavailable.js';
-import { errorFormatter, unavailablePlugin } from '../graphql/errors.js';
-import { limitsPlugin, MAX_TOKENS } from '../graphql/limits/limits.js';
-import { workPlugin } from '../graphql/limits/pace.js';
-import { soundDocumentPlugin } from '../graphql/limits/sound-document.js';
-import { revisionPlugin } from '../graphql/revision-plugin.js';
-import { buildApiSchema } from '../graphql/schema.js';
+import { buildApi, executeIn } from '../graphql/api.js';
+import { errorFormatter } from '../graphql/errors.js';
+import { answering } from './graphql/answering.js';
 import { cachingPlugin } from './graphql/caching.js';
+import { SentAnswers } from './graphql/sent-answers.js';
 import { serveChanges } from './news/changes.js';
 import { clients } from './edges/client.js';
 import { compressLargeAnswers } from './edges/compression.js';
 import { EDGES, type Edges } from '../config/edges.js';
-import { serveExplorer } from './pages/explorer.js';
+import { apiOf } from './pages/ask-api.js';
+import { servePageFiles } from './pages/page-files.js';
+import { servePages } from './pages/serve-pages.js';
 import { sendGraphiql, serveGraphiqlFiles, wantsPage } from './pages/graphiql.js';
 import { legacyStatusPlugin } from './graphql/legacy-status.js';
 import { answerTheRest, readableUrl } from './errors/not-found.js';
@@ -35,12 +26,12 @@ import { refuseUnsoundRequest } from './graphql/graphql-request.js';
 import { refuseUnsoundAddresses } from './edges/parameters.js';
 import { reportErrors } from './errors/error-handler.js';
 import { OperationStore, refuseOthers, serveManifest } from './graphql/persisted.js';
+import { serveMcp } from './mcp/mcp.js';
 import { limitRequests } from './edges/rate-limit.js';
 import { serveStream } from './news/stream.js';
 import { serveIdentifiers } from './addresses/identifiers.js';
 import { serveSubgraph } from './graphql/subgraph.js';
 import { timeOuts } from './edges/time-outs.js';
-import { factsOf } from './edges/request-facts.js';
 
 const MAX_BODY = 1024 * 1024;
 
@@ -59,8 +50,8 @@ export interface HttpSettings {
 }
 
 /**
- * Serves GraphQL at `/graphql` (GraphiQL for browsers), the explorer at `/`, subscriptions at `/graphql/stream`, what changed
- * at `/changes`, things at `/id/…`, a federation subgraph at `/subgraph`, `/health/live` and `/health/ready`. Ready is said
+ * Serves GraphQL at `/graphql` (GraphiQL for browsers), the pages at `/vi` and `/en`, subscriptions at `/graphql/stream`, what changed
+ * at `/changes`, tools for assistants at `/mcp`, things at `/id/…`, a federation subgraph at `/subgraph`, `/health/live` and `/health/ready`. Ready is said
  * once questions can be asked. With `safelist` only registered operations are answered: there is no GraphiQL and no subgraph.
  * `edges` is what one client may take. Closing answers what was accepted, for `edges.stopWithin` seconds at most.
  */
@@ -90,56 +81,33 @@ export async function serveHttp(
   await limitRequests(app, edges.requestsPerMinute, clientOf);
   await compressLargeAnswers(app);
   refuseUnsoundAddresses(app);
-  const schema = buildApiSchema();
-  const answers = new AnswerCache();
   const operations = new OperationStore();
   if (safelist) refuseOthers(app, operations);
-  const apollo = new ApolloServer<Context>({
-    schema,
-    introspection: true,
-    includeStacktraceInErrorResponses: false,
-    // Sound as long as authentication is by bearer token and never by cookie.
-    csrfPrevention: false,
-    parseOptions: { maxTokens: MAX_TOKENS },
-    persistedQueries: { cache: operations },
-    formatError: errorFormatter(log),
-    // Plugins that look at every field cost more than the answer itself.
-    plugins: [
-      fastifyApolloDrainPlugin(app),
-      soundDocumentPlugin(),
-      revisionPlugin,
-      limitsPlugin(schema),
-      workPlugin,
-      legacyStatusPlugin,
-      unavailablePlugin,
-      cachingPlugin(schema),
-      answers.plugin,
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginInlineTraceDisabled(),
-      ApolloServerPluginUsageReportingDisabled(),
-      ApolloServerPluginSchemaReportingDisabled(),
-    ],
-    stringifyResult: (result) => answers.textOf(result),
-    // The process has handlers of its own.
-    stopOnTerminationSignals: false,
-    logger: log,
+  const api = buildApi({
+    log,
+    operations,
+    plugins: (built) => [fastifyApolloDrainPlugin(app), legacyStatusPlugin, cachingPlugin(built)],
   });
+  const { schema, apollo } = api;
   await apollo.start();
-  const handle = fastifyApolloHandler(apollo, { context: async (request) => new Context(services, factsOf(request)) });
+  const sent = new SentAnswers(services.responsibility);
+  const answer = answering(apollo, services, sent);
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
-    preHandler: refuseUnsoundRequest,
+    preHandler: [sent.giveAgain, refuseUnsoundRequest],
     handler: (request, reply) =>
-      request.method !== 'POST' && wantsPage(request.headers.accept, request.query) ? sendGraphiql(reply) : handle.call(app, asked(request), reply),
+      request.method !== 'POST' && wantsPage(request.headers.accept, request.query) ? sendGraphiql(reply) : answer(request, reply),
   });
   serveStream(app, { schema, services, formatError: errorFormatter(log), clientOf, streamsPerClient: edges.streamsPerClient });
   serveChanges(app, services);
+  serveMcp(app, { schema, execute: executeIn(api, services), log, origins: edges.origins });
   // A client that has the answer gets 304 without a body.
-  app.addHook('onSend', async (_request, reply, payload) => (reply.statusCode === 304 ? '' : payload));
+  app.addHook('onSend', (_request, reply, payload, done) => done(null, reply.statusCode === 304 ? '' : payload));
   serveManifest(app, operations);
   serveGraphiqlFiles(app);
-  serveExplorer(app);
+  servePageFiles(app);
+  await servePages(app, apiOf(apollo, services, operations.manifest), publicUrl);
   serveIdentifiers(app, services, publicUrl);
   if (!safelist) serveSubgraph(app, schema, services, log);
   app.get('/health/live', () => ({ status: 'live' }));
@@ -165,9 +133,4 @@ export async function serveHttp(
       await apollo.stop();
     },
   };
-}
-
-/** Apollo knows no HEAD: it is asked as by GET, and the server leaves the body out. */
-function asked(request: FastifyRequest): FastifyRequest {
-  return request.method === 'HEAD' ? (Object.create(request, { method: { value: 'GET' } }) as FastifyRequest) : request;
 }

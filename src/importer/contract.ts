@@ -23,13 +23,14 @@ export interface PrintedImport {
   clauses: PrintedClause[];
   artefacts: Artefact[];
   findings: Finding[];
+  lines: ImportedDocument['lines'];
 }
 
 /**
  * A document as read, in the shape that others read: all clauses in the order of the document, the articles that enact it
  * among them with `enacting: true` and `entry: false`. Those with `entry: true` are the numbered entries.
  */
-export function printedImport({ source, document, units, clauses, articles, artefacts, findings }: ImportedDocument): PrintedImport {
+export function printedImport({ source, document, units, clauses, articles, artefacts, findings, lines }: ImportedDocument): PrintedImport {
   const enacting = articles.map((node) => ({ ...node, entry: false, holder: null, assignment: null, references: [], proposal: null }));
   const print = (clause: ImportedClause, isEnacting: boolean): PrintedClause => ({
     ...clause,
@@ -46,5 +47,6 @@ export function printedImport({ source, document, units, clauses, articles, arte
     clauses: all.toSorted((a, b) => (a.spans[0]?.index ?? 0) - (b.spans[0]?.index ?? 0) || a.column - b.column),
     artefacts,
     findings,
+    lines,
   };
 }

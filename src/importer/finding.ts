@@ -62,6 +62,33 @@ const FINDINGS = {
   BROKEN_ACROSS_PAGE: { severity: 'INFO', vi: 'Câu bị ngắt qua dòng trống hoặc trang.', en: 'A sentence is broken by blank lines or a page.' },
   NUMBER_MISSING: { severity: 'WARNING', vi: 'Số văn bản để trống.', en: 'The number of the document is blank.' },
   DAY_MISSING: { severity: 'WARNING', vi: 'Ngày ký để trống.', en: 'The day of signing is blank.' },
+  UNREAD_LINES: {
+    severity: 'ERROR',
+    vi: '{count} dòng từ đây không thuộc điều khoản nào, cũng không phải phần đầu hay nơi nhận: "{printed}".',
+    en: '{count} lines from here on are in no clause, no head and no list of recipients: "{printed}".',
+  },
+  MARKS_WITHOUT_STOP: {
+    severity: 'INFO',
+    vi: '{count} số như "{printed}" đều không có dấu chấm ở cuối.',
+    en: '{count} numbers like "{printed}" are all without a full stop.',
+  },
+  TRACKED_CHANGES: {
+    severity: 'WARNING',
+    vi: 'Tệp còn lưu vết sửa: {insertions} chỗ thêm, {deletions} chỗ xóa, {moves} chỗ chuyển; có thể chưa phải bản cuối.',
+    en: 'The file has tracked changes: {insertions} insertions, {deletions} deletions, {moves} moves; it is perhaps no final text.',
+  },
+  HIDDEN_TEXT: { severity: 'WARNING', vi: 'Chữ ẩn, không đọc: "{printed}".', en: 'Hidden text, not read: "{printed}".' },
+  STRUCK_TEXT: { severity: 'WARNING', vi: 'Chữ bị gạch, không đọc: "{printed}".', en: 'Text struck through, not read: "{printed}".' },
+  LETTER_ETH: {
+    severity: 'INFO',
+    vi: 'Chữ "Đ" được gõ bằng ký tự khác (U+00D0) ở {count} chỗ; đọc là "Đ".',
+    en: 'The letter "Đ" is written as another character (U+00D0) in {count} places; read as "Đ".',
+  },
+  OUTSIDE_BODY: {
+    severity: 'INFO',
+    vi: '"{printed}" là cơ quan khác, không phải đơn vị của văn bản này.',
+    en: '"{printed}" is another body, not a unit of this document.',
+  },
   HEADING_RUN_TOGETHER: { severity: 'INFO', vi: 'Hai tiêu đề dính liền trên một dòng.', en: 'Two headings run together on one line.' },
 } as const satisfies Record<string, Text & { severity: Severity }>;
 
@@ -74,6 +101,8 @@ export interface Finding {
   line: number;
   column: number;
   message: Text;
+  /** The last line that it is about; left out where it is about one place. */
+  until?: number;
 }
 
 export function finding(code: FindingCode, line: number, column: number, slots: Record<string, string> = {}): Finding {

@@ -1,12 +1,15 @@
-import { assignmentOf, cellUnitsOf } from './units/assignment.js';
-import type { Finding } from './finding.js';
+import { assignmentOf, cellUnitsOf, type CellUnits } from './units/assignment.js';
+import type { Bodies } from '../registry/bodies.js';
+import { finding, type Finding } from './finding.js';
 import { outlineOf, type Artefact, type Outline, type OutlineNode } from './outline/outline.js';
 import { headOf, type DocumentHead } from './head/preamble.js';
 import type { ClauseReference, DocumentUnit, ImportedClause, ProposedAssignment } from './proposal.js';
 import { referencesIn } from './citations/references.js';
 import type { Source } from './readers/source.js';
+import { apartIn } from './layout/apart-findings.js';
 import { surroundingsOf } from './layout/surroundings.js';
 import { placesIn } from './layout/text-places.js';
+import { countLines, unreadIn, type LineCounts } from './layout/unread.js';
 import { unknownUnitsIn, type KnownUnits } from './units/unknown-units.js';
 import { holdersOf, unitsOf } from './units/units.js';
 import { slipsIn } from './wording/wording.js';
@@ -27,6 +30,8 @@ export interface ImportedDocument {
   /** Everything in the original that is neither a clause nor an article, in order. */
   artefacts: Artefact[];
   findings: Finding[];
+  /** Lines with text: all, those in clauses and articles, and those that nothing known holds (`UNREAD_LINES`). */
+  lines: LineCounts;
 }
 
 /** The stages of reading, each of which can be looked at alone. */
@@ -39,6 +44,8 @@ export interface Stages {
 /** What is known before a document is read: the units on record, told by the name of their province. */
 export interface ImportContext {
   knownUnits: KnownUnits;
+  /** The kinds of bodies on record, by whose names cells are read. */
+  bodies?: Pick<Bodies, 'names'>;
 }
 
 const NOTHING_KNOWN: ImportContext = { knownUnits: [] };
@@ -49,15 +56,15 @@ export function importDocument(source: Source, context: ImportContext = NOTHING_
 }
 
 /** The same, with what it went through. */
-export function stagesOf(source: Source, { knownUnits }: ImportContext = NOTHING_KNOWN): Stages {
+export function stagesOf(source: Source, { knownUnits, bodies }: ImportContext = NOTHING_KNOWN): Stages {
   const segments = zonesOf(source.lines);
   const of = (...zones: Zone[]): ZonedSegment[] => segments.filter(({ zone }) => zones.includes(zone));
-  const body = outlineOf(of('BODY', 'APPENDIX'));
-  const enacting = outlineOf(of('ENACTMENT'));
   const { head, findings: headFindings } = headOf(segments);
+  const body = outlineOf(of('BODY', 'APPENDIX'), head.type !== 'REPORT');
+  const enacting = outlineOf(of('ENACTMENT'));
   const units = unitsOf(body);
   const findings = [...headFindings, ...enacting.findings, ...body.findings];
-  const clauses = clausesOf(body, units, findings);
+  const clauses = clausesOf(body, cellUnitsOf(units, bodies?.names), findings);
   const known = knownUnits.filter(({ province }) => province === head.province).map(({ name }) => name);
   const unknownUnits = unknownUnitsIn(units, known);
   for (const node of [...clauses, ...enacting.nodes]) {
@@ -69,6 +76,9 @@ export function stagesOf(source: Source, { knownUnits }: ImportContext = NOTHING
     // The words of a cell are names of units; their capitals can be wrong like any others.
     if (role === 'NOTE' || role === 'LEAD' || role === 'COORDINATE') for (const one of slipsIn(text, placesIn(text, spans))) findings.push(one);
   }
+  const artefacts = [...surroundingsOf(segments), ...enacting.artefacts, ...body.artefacts].sort(byPlace);
+  for (const one of [...unreadIn(artefacts), ...apartIn(artefacts)]) findings.push(one);
+  for (const { code, line, column, slots } of source.notes ?? []) findings.push(finding(code, line, column, slots));
   const { name, format, sha256, encoding } = source;
   return {
     segments,
@@ -79,17 +89,17 @@ export function stagesOf(source: Source, { knownUnits }: ImportContext = NOTHING
       units,
       clauses,
       articles: apart(enacting.nodes, body.nodes),
-      artefacts: [...surroundingsOf(segments), ...enacting.artefacts, ...body.artefacts].sort(byPlace),
+      artefacts,
       findings: findings.sort((a, b) => a.line - b.line || a.column - b.column),
+      lines: countLines({ texts: [...enacting.nodes, ...body.nodes], artefacts }),
     },
   };
 }
 
-function clausesOf({ nodes, artefacts }: Outline, units: readonly DocumentUnit[], findings: Finding[]): ImportedClause[] {
+function clausesOf({ nodes, artefacts }: Outline, cellUnits: CellUnits, findings: Finding[]): ImportedClause[] {
   const cells = grouped(artefacts.filter(({ kind }) => kind === 'CELL'));
   const notes = grouped(artefacts.filter(({ role }) => role === 'NOTE'));
-  const holders = holdersOf(nodes, units);
-  const cellUnits = cellUnitsOf(units);
+  const holders = holdersOf(nodes, cellUnits.units);
   const paths = new Set(nodes.map(({ path }) => path));
   return nodes.map((node) => {
     const assignment: ProposedAssignment | null = node.kind === 'ROW' ? assignmentOf(cells.get(node.path) ?? [], cellUnits, findings) : null;

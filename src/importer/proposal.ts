@@ -56,7 +56,7 @@ export interface ClauseProposal {
 
 /** A clause as read: its place and text (grammar), its unit and references (document), and what is proposed (classification). */
 export interface ImportedClause extends OutlineNode {
-  /** Name of the unit that holds it, one of the document's units; null for the department as a whole. */
+  /** Name of the unit that holds it: one of the document's units, or what the lead cell of its row names; null for the body as a whole. */
   holder: string | null;
   assignment: ProposedAssignment | null;
   references: ClauseReference[];

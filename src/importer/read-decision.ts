@@ -1,6 +1,8 @@
+import type { BodyKindView } from '../registry/body.model.js';
 import type { RegistryRecord } from '../registry/record.js';
 import { classify } from './classification/classify.js';
 import { knowledgeOf } from './classification/knowledge.js';
+import type { DocumentHead } from './head/preamble.js';
 import { importDocument, type ImportedDocument } from './import-document.js';
 import { knownUnitsOf } from './units/known-units.js';
 import type { Source } from './readers/source.js';
@@ -12,9 +14,15 @@ export interface OnRecord {
 }
 
 /**
- * A source read to the end: its tree, its head, its units, and what is proposed for its clauses. The one place where the
+ * A source read to the end: its tree, its head, its units, and what is proposed for its clauses, as those of a kind of body. The one place where the
  * stages are joined for drafts.
  */
-export async function readDecision(source: Source, { records, texts }: OnRecord): Promise<ImportedDocument> {
-  return classify(importDocument(source, { knownUnits: knownUnitsOf(records) }), knowledgeOf(records, texts));
+export async function readDecision(
+  source: Source,
+  { records, texts }: OnRecord,
+  kindOf: (head: DocumentHead) => BodyKindView | null,
+): Promise<ImportedDocument> {
+  const knowledge = knowledgeOf(records, texts);
+  const imported = importDocument(source, { knownUnits: knownUnitsOf(records), bodies: knowledge.bodies });
+  return classify(imported, knowledge, kindOf(imported.document));
 }

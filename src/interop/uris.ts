@@ -87,8 +87,9 @@ export class Uris {
   }
 
   /** The answer of a receipt: asking this address again gives the same answer. */
-  answer(asked: AskedAs, { province, asOf, revision }: Pick<Receipt, 'province' | 'asOf' | 'revision'>): string {
-    const query = new URLSearchParams({ province, asOf, revision: String(revision) });
+  answer(asked: AskedAs, { province, commune, body, asOf, revision }: Pick<Receipt, 'province' | 'commune' | 'body' | 'asOf' | 'revision'>): string {
+    const query = new URLSearchParams({ province: commune ?? province, asOf, revision: String(revision) });
+    if (body !== null) query.set('body', body);
     for (const [name, value] of Object.entries(asked)) if (value !== null) query.set(name, value);
     return `${this.of('answer')}?${query}`;
   }

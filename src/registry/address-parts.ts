@@ -3,6 +3,7 @@ import { partsOf, readingsOf, wordsOfAddress, type NameReading } from './place-w
 import type { Places } from './places.js';
 import type { ProvinceView } from './province.model.js';
 import { provincesOfName } from './province-names.js';
+import { hasDiacritics, markedSpelling, spelling } from '../shared/vietnamese.js';
 
 /** What names of provinces and places are read against. */
 export interface KnownPlaces {
@@ -32,6 +33,23 @@ export function readParts(known: KnownPlaces, address: string, stands: (place: P
   });
 }
 
+/**
+ * Whether a name that reads as a province is rather that of a place: one with other marks than the province has (`Thạnh Hóa` is not
+ * Thanh Hóa), or the city of a province's name (`thành phố Vũng Tàu`).
+ */
+export function isRatherPlace({ places }: KnownPlaces, text: string, { key, name: { vi }, aliases, kind, periods }: ProvinceView): boolean {
+  const names = [vi, ...aliases];
+  if (text === key) return false;
+  const isCity = [kind, ...periods.map((period) => period.kind)].includes('CITY');
+  return readingsOf(text).some(({ name, kinds }) => {
+    if (!names.some((own) => spelling(own) === spelling(name))) return false;
+    const namesakes = places.named(name);
+    if (kinds?.includes('CITY') && !isCity) return namesakes.some((place) => place.kind === 'CITY');
+    if (!hasDiacritics(name) || names.some((own) => markedSpelling(own) === markedSpelling(name))) return false;
+    return namesakes.some((place) => markedSpelling(place.name) === markedSpelling(name));
+  });
+}
+
 /** Whether anything on record is called so. */
 export function isRead({ provinces, places }: AddressPart): boolean {
   return provinces.length > 0 || places.length > 0;
@@ -48,8 +66,9 @@ function placeBeforeProvince(text: string, read: (text: string) => AddressPart):
   return null;
 }
 
-function readPart({ provinces, places }: KnownPlaces, text: string, stands: (place: PlaceView) => boolean): AddressPart {
-  const named = provincesOfName(provinces, text);
+function readPart(known: KnownPlaces, text: string, stands: (place: PlaceView) => boolean): AddressPart {
+  const { places } = known;
+  const named = provincesOfName(known.provinces, text).filter((province) => !isRatherPlace(known, text, province));
   for (const reading of readingsOf(text)) {
     const found = placesRead(places, reading, stands);
     if (found.length > 0) return { provinces: named, places: found, saysKind: reading.kinds !== null };

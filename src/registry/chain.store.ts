@@ -17,7 +17,7 @@ import { recordsOfRevision } from './publication.store.js';
 const TIME = `to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt"`;
 const ACTS_AT_A_TIME = 2_000;
 
-/** The chain of the revisions as far as one, in order; of all of them unless said. */
+/** The chain of the revisions as far as one, in order; of all of them by default. */
 export async function revisionLinks(em: SqlEntityManager, last: number | null = null): Promise<RevisionLink[]> {
   return em.execute<RevisionLink[]>(
     `select id as revision, ${TIME}, note, coalesce((select jsonb_agg(jsonb_build_array(kind, key, content_hash) order by kind collate "C", key collate "C")

@@ -1,4 +1,4 @@
-import type { ClauseRecord, DocumentRecord, PlaceRecord, ProvinceRecord, RecordKind, RegistryRecord } from './record.js';
+import type { ClauseRecord, DocumentRecord, PlaceRecord, ProvinceRecord, RecordKind, RegistryRecord, UnitRecord } from './record.js';
 import type { Validity } from '../shared/dates.js';
 
 /** What a record names by key. */
@@ -25,20 +25,32 @@ export function referencesOf(record: RegistryRecord): Reference[] {
       ];
     }
     case 'document': {
-      const { province, department, relations, clauses } = record;
+      const { province, body, relations, clauses } = record;
       return [
         ...all('province', province),
-        ...all('unit', department),
+        ...all('unit', body),
         ...all('document', ...relations.map(({ target }) => target)),
         ...clauses.flatMap((clause) => [...all('unit', ...unitsIn(clause)), ...all('subject', ...subjectsIn(clause))]),
       ];
     }
+    case 'bodyKind':
+      return [
+        ...all('bodyKind', record.otherwise, record.parent, ...record.predecessors),
+        ...all('document', ...record.basis.map(({ document }) => document)),
+      ];
+    case 'mandate':
+      return [
+        ...all('subject', record.subject),
+        ...all('bodyKind', record.body),
+        ...all('document', ...record.basis.map(({ document }) => document)),
+      ];
     case 'procedure':
       return all('subject', record.subject);
     case 'competence':
       return [
         ...all('subject', record.subject),
         ...all('province', record.province),
+        ...all('bodyKind', ...Object.values(record.bodies ?? {})),
         ...all('document', ...record.basis.map(({ document }) => document)),
       ];
     case 'place':
@@ -72,11 +84,15 @@ export function faultsOf(record: RegistryRecord): string[] {
   if (record.kind === 'suppression' && ![record.clauses, record.units, record.subjects, record.procedures].some(({ length }) => length))
     faults.push('it names no part of a finding');
   if (record.kind === 'unit') {
-    if ((record.type === 'DEPARTMENT') !== (record.parent === null)) faults.push('departments, and only they, are at the top');
+    const partOnTop = record.parent === null && PARTS_OF_BODIES.includes(record.type);
+    if (partOnTop || (record.parent !== null && record.type === 'DEPARTMENT')) faults.push('bodies, and only they, are at the top');
     faults.push(...spanFaults(record));
   }
   if (record.kind === 'place') faults.push(...placeFaults(record));
   if (record.kind === 'document') faults.push(...documentFaults(record));
+  if (record.kind === 'bodyKind' || record.kind === 'mandate') faults.push(...spanFaults(record));
+  if (record.kind === 'mandate' && record.provinces !== null && record.except.length)
+    faults.push('it names provinces, and others that it leaves out');
   if (record.kind === 'competence') {
     if (record.decides === null && record.receives === null && record.delegatedTo === null) faults.push('it names nobody');
     faults.push(...spanFaults(record));
@@ -84,16 +100,19 @@ export function faultsOf(record: RegistryRecord): string[] {
   return faults;
 }
 
+/** Kinds of units that are always part of a body; others may be either. */
+const PARTS_OF_BODIES: readonly UnitRecord['type'][] = ['DIVISION', 'FUND'];
+
 function placeFaults({ districts, communes, ...span }: PlaceRecord): string[] {
   const codes = [...communes, ...districts.flatMap((district) => district.communes)].map(({ code }) => code);
   const twice = codes.length - new Set(codes).size;
   return [...spanFaults(span), ...(twice > 0 ? [`${twice} codes stand twice`] : [])];
 }
 
-function documentFaults({ held, department, effective, clauses, relations }: DocumentRecord): string[] {
+function documentFaults({ held, body, effective, clauses, relations }: DocumentRecord): string[] {
   const faults = spanFaults(effective);
   const paths = new Set<string>();
-  if (held && department === null) faults.push('it is held and names no department');
+  if (held && body === null) faults.push('it is held and names no body');
   if (effective.rule === 'FROM_DATE' && effective.from === null) faults.push('it takes effect on a day that is not stated');
   for (const { path, parent, duties, outcomes, assignment } of clauses) {
     if (paths.has(path)) faults.push(`${path} appears twice`);

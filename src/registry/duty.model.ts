@@ -9,6 +9,7 @@ export const ACTIONS = [
   'APPRAISE',
   'ANSWER',
   'INSPECT',
+  'CHECK',
   'DRAFT',
   'ADVISE',
   'GUIDE',
@@ -24,14 +25,28 @@ export type Action = (typeof ACTIONS)[number];
 export const ROLES = ['LEAD', 'FOCAL_POINT', 'COORDINATE', 'PARTICIPATE'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** A concept of the vocabulary. OUTSIDE marks matters that no department on record handles. */
+/**
+ * What bounds a duty beside the fields of `within`. DELEGATED: only as assigned or delegated (theo phân công, phân cấp, ủy quyền).
+ * TERRITORY: only within a territory (nội tỉnh). PERSONS, GOODS: only for some. OPINION_ONLY: an opinion, no decision (cho ý kiến).
+ */
+export const LIMIT_TYPES = ['DELEGATED', 'TERRITORY', 'PERSONS', 'GOODS', 'OPINION_ONLY'] as const;
+export type LimitType = (typeof LIMIT_TYPES)[number];
+
+export interface Limit {
+  type: LimitType;
+  /** What the limit is, in our words. */
+  note: Text;
+}
+
+/** A concept of the vocabulary. */
 export interface SubjectView {
   id: string;
   code: string;
   prefLabel: Text;
   altLabels: { vi: string[]; en: string[] };
   broaderCode: string | null;
-  scope: 'INSIDE' | 'OUTSIDE';
+  /** What every body has for itself: staff, budget, records, reception, complaints against it. */
+  internal: boolean;
 }
 
 /** A clause read as responsibility. */
@@ -47,6 +62,7 @@ export interface DutyView {
   subjects: string[];
   /** Fields to which a cross-cutting subject is limited; empty for no limit. */
   within: string[];
+  limits: readonly Limit[];
 }
 
 /** What a programme says beside the duties of an item: who leads and coordinates, and for which period it all holds. */
@@ -91,6 +107,15 @@ export interface ProcedureView {
   subjectCode: string;
   action: Action;
   sources: string[];
+  /** First day on which it can have existed, and the first after it was dropped; null where no source gives one. */
+  from: Day | null;
+  to: Day | null;
+  /** Day on which the law that it rests on ended. */
+  basisEnds: Day | null;
+  /** Codes of what replaced it. */
+  replacedBy: string[];
+  /** What holds before or after. */
+  note: Text | null;
 }
 
 /** Who decides and who receives by law. `verifiedOn` is the last day on which a source shows that it held. */
@@ -102,6 +127,8 @@ export interface CompetenceView extends Validity {
   decides: Text | null;
   receives: Text | null;
   delegatedTo: Text | null;
+  /** Keys of kinds of bodies; null where none is on record. */
+  bodies: { decides: string | null; receives: string | null; carriesOut: string | null };
   basis: { document: string; provision: string | null }[];
   verifiedOn: Day | null;
   note: Text | null;

@@ -53,9 +53,9 @@ function draftsOf(record: RegistryRecord): Draft[] {
       return [{ type: 'UNIT', key, province, position, rank: type, facets, words: { names: [names.vi, names.en, abbreviation], others: [key] } }];
     }
     case 'subject': {
-      const { prefLabel, altLabels, scope, position } = record;
+      const { prefLabel, altLabels, position } = record;
       const names = [prefLabel.vi, prefLabel.en, ...altLabels.vi, ...altLabels.en];
-      return scope === 'INSIDE' ? [{ type: 'SUBJECT', key, position, facets: [], words: { names, others: [key] } }] : [];
+      return [{ type: 'SUBJECT', key, position, facets: [], words: { names, others: [key] } }];
     }
     case 'procedure': {
       const { name, altNames } = record;

@@ -4,6 +4,7 @@ import { joined } from '../shared/vietnamese.js';
 import { liesIn, placesNow } from './address.js';
 import { readParts, type AddressPart, type KnownPlaces } from './address-parts.js';
 import type { PlaceView } from './place.model.js';
+import type { ProvinceView } from './province.model.js';
 import { readingsOf } from './place-words.js';
 
 /** Letters of a beginning by which places are looked for: fewer begin too many names. */
@@ -28,6 +29,17 @@ function beginningWith({ places }: KnownPlaces, text: string): PlaceView[] {
     if (wanted.length < SHORTEST_BEGINNING) return [];
     return places.all.filter((place) => (kinds === null || kinds.includes(place.kind)) && joined(place.name).startsWith(wanted));
   });
+}
+
+/** The commune on a day that a text names by itself or as an address, in a province; `null` where it names none, or several may be meant. */
+export function communeNamed(known: KnownPlaces, text: string, { key }: ProvinceView, asOf: Day): PlaceView | null {
+  const withKey = known.places.get(text);
+  if (withKey && withKey.code !== null && withKey.provinceKey === key && contains(withKey, asOf)) return withKey;
+  const [first, ...around] = readParts(known, text, (place) => contains(place, asOf));
+  const named = (first?.places[0] ?? []).filter((place) => around.every((part) => agrees(known, place, part)));
+  const standing = named.flatMap((place) => (contains(place, asOf) ? [place] : placesNow(known, place)));
+  const [commune, ...others] = new Set(standing.filter(({ code, provinceKey }) => code !== null && provinceKey === key));
+  return commune && others.length === 0 ? commune : null;
 }
 
 /** Whether a place lies, or what it was formed from lay, in the district or province that a part of the address names. */

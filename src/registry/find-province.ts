@@ -1,19 +1,17 @@
 import { distance } from 'fastest-levenshtein';
-import type { Day } from '../shared/dates.js';
+import { contains, type Day } from '../shared/dates.js';
 import { clip, mistake, PhancongError } from '../shared/errors.js';
 import { joined } from '../shared/vietnamese.js';
 import { AddressReader } from './address.js';
-import type { KnownPlaces } from './address-parts.js';
+import { isRatherPlace, type KnownPlaces } from './address-parts.js';
 import { readingsOf } from './place-words.js';
-import type { ProvinceView } from './province.model.js';
-import { onDay, provinceNamed } from './province-names.js';
+import { asOn, type ProvinceView } from './province.model.js';
+import { LONGEST_NAME, offeredName, onDay, provinceNamed } from './province-names.js';
 
 const EXPECTED = {
   vi: 'mã, tên hoặc tên không dấu của một tỉnh, thành phố, hoặc tên một xã, phường, huyện cũ trong đó',
   en: 'the code, the name or the slug of a province or city, or the name of a commune or former district in it',
 };
-/** An address is shorter; what is longer is not looked at word by word. */
-const LONGEST = 200;
 
 /**
  * Reads a province as of a day: official code, slug, key or name in any usual spelling, or the name of a place in it, alone or as an
@@ -23,18 +21,34 @@ const LONGEST = 200;
  * @throws UNKNOWN_PROVINCE with the nearest names; AMBIGUOUS_PROVINCE with every province that may be meant, as `key (name)`.
  */
 export function findProvince(known: KnownPlaces, given: string, asOf: Day): ProvinceView {
-  const named = provinceNamed(known.provinces, given, asOf);
-  if (named) return named;
-  const found = given.length > LONGEST ? [] : new AddressReader(known, asOf).provincesOf(given);
-  if (found.length > 1) throw ambiguous(given, found);
-  const province = found[0] ?? (given.length > LONGEST ? undefined : misspelt(known, given, asOf));
-  if (province) return province;
+  const province = given.length > LONGEST_NAME ? undefined : readProvince(known, given, asOf);
+  if (province) return asOn(province, asOf);
   throw mistake(
     'UNKNOWN_PROVINCE',
     given,
     EXPECTED,
     known.provinces.flatMap(({ slug, name }) => [slug, name.vi]),
   );
+}
+
+function readProvince(known: KnownPlaces, given: string, asOf: Day): ProvinceView | undefined {
+  const named = provinceItself(known, given, asOf) ?? provinceOfKey(known, given, asOf);
+  if (named) return named;
+  const found = new AddressReader(known, asOf).provincesOf(given);
+  if (found.length > 1) throw ambiguous(given, found);
+  return found[0] ?? misspelt(known, given, asOf);
+}
+
+/** The province that a name alone means on a day; none where it is rather the name of a place. */
+export function provinceItself(known: KnownPlaces, given: string, asOf: Day): ProvinceView | undefined {
+  const province = provinceNamed(known.provinces, given, asOf);
+  return province && isRatherPlace(known, given, province) ? undefined : province;
+}
+
+/** The province of a place by the place's key, as a receipt has it. */
+function provinceOfKey({ provinces, places }: KnownPlaces, key: string, asOf: Day): ProvinceView | undefined {
+  const place = places.get(key);
+  return place && contains(place, asOf) ? provinces.find((province) => province.key === place.provinceKey) : undefined;
 }
 
 /** Letters from which on one slip may be forgiven: shorter names are too close to others. */
@@ -54,7 +68,7 @@ function misspelt({ provinces, places }: KnownPlaces, given: string, asOf: Day):
 }
 
 function ambiguous(given: string, provinces: readonly ProvinceView[]): PhancongError {
-  const nearest = provinces.map(({ key, name }) => `${key} (${name.vi})`);
+  const nearest = provinces.map(offeredName);
   const expected = { vi: 'tên tỉnh đi kèm, hoặc khóa của một trong các tỉnh này', en: 'the province beside it, or the key of one of these' };
   return new PhancongError('AMBIGUOUS_PROVINCE', { given: clip(given), expected, nearest });
 }

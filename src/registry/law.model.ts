@@ -61,8 +61,8 @@ export interface DocumentView {
   title: Text | null;
   /** Key of the province that issued it; null for national documents. */
   provinceKey: string | null;
-  /** Key of the department that it is of; null for national documents. */
-  departmentKey: string | null;
+  /** Key of the body that it is of; null for national documents. */
+  bodyKey: string | null;
   /** `true`: its content is on record. `false`: known only because another document names it. */
   held: boolean;
   effective: { rule: EffectiveRule; from: Day | null; to: Day | null };

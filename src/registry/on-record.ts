@@ -4,7 +4,7 @@ import type { UnitView } from './unit.model.js';
 import type { ReferenceData } from './reference.js';
 import type { Registry } from './registry.js';
 import type { ProcedureView, SubjectView } from './duty.model.js';
-import type { WholeDocument } from './views.js';
+import type { WholeDocument } from './held-document.js';
 
 // Things by the keys that callers give, each with its mistake where nothing is on record under the key.
 

@@ -1,16 +1,37 @@
+import { LRUCache } from 'lru-cache';
 import { contains, type Day } from '../shared/dates.js';
 import { joined, spelling } from '../shared/vietnamese.js';
 import { readingsOf } from './place-words.js';
 import type { ProvinceView } from './province.model.js';
 
-/** The province that a key, code, slug or name alone means on a day. */
+/** A province as it is offered where several may be meant: `quang-ninh (Quảng Ninh)`. */
+export function offeredName({ key, name }: Pick<ProvinceView, 'key' | 'name'>): string {
+  return `${key} (${name.vi})`;
+}
+
+/** The province that a key, code, slug or name alone means on a day, or that was offered. */
 export function provinceNamed(provinces: readonly ProvinceView[], given: string, asOf: Day): ProvinceView | undefined {
-  const exact = provinces.find(({ key }) => key === given && given.includes('@'));
+  const exact = provinces.find((province) => (province.key === given && given.includes('@')) || offeredName(province) === given);
   return exact ?? onDay(provincesOfName(provinces, given), asOf);
 }
 
 /** Every province, of any time, that has a code, slug, key or name. */
-export function provincesOfName(provinces: readonly ProvinceView[], given: string): ProvinceView[] {
+export function provincesOfName(provinces: readonly ProvinceView[], given: string): readonly ProvinceView[] {
+  if (given.length > LONGEST_NAME) return [];
+  const known = named.get(provinces) ?? new LRUCache<string, readonly ProvinceView[]>({ max: NAMES_KEPT });
+  named.set(provinces, known);
+  const found = known.get(given) ?? readProvinces(provinces, given);
+  known.set(given, found);
+  return found;
+}
+
+/** Every name and address is shorter; what is longer is not looked at. */
+export const LONGEST_NAME = 200;
+/** Names that are read once and found again: every usual spelling of every province, and more. */
+const NAMES_KEPT = 1_000;
+const named = new WeakMap<readonly ProvinceView[], LRUCache<string, readonly ProvinceView[]>>();
+
+function readProvinces(provinces: readonly ProvinceView[], given: string): ProvinceView[] {
   const code = given.trim();
   const keys = new Set(
     readingsOf(given).flatMap(({ name, kinds }) => (kinds === null || kinds.includes('PROVINCE') ? [joined(name), spelling(name)] : [])),

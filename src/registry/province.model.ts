@@ -1,4 +1,4 @@
-import type { Validity } from '../shared/dates.js';
+import { dayBefore, type Day, type Validity } from '../shared/dates.js';
 import type { Text } from '../shared/text.js';
 
 export const PROVINCE_KINDS = ['PROVINCE', 'CITY'] as const;
@@ -17,4 +17,25 @@ export interface ProvinceView extends Validity {
   note: Text | null;
   /** Keys of the provinces it was formed from. */
   predecessorKeys: string[];
+  /** Its later kinds and names, each from its first day on. */
+  periods: { from: Day; kind: ProvinceKind; name: Text; fullName: Text }[];
 }
+
+/** The province under the kind and name that it has on a day. */
+export function asOn(province: ProvinceView, day: Day): ProvinceView {
+  const period = province.periods.findLast(({ from }) => from <= day);
+  if (!period) return province;
+  const { kind, name, fullName } = period;
+  const known = renamed.get(period);
+  if (known) return known;
+  const made = { ...province, kind, name, fullName };
+  renamed.set(period, made);
+  return made;
+}
+
+/** The province under the kind and name that it had on the last day of something in it; today where that goes on. */
+export function asLast(province: ProvinceView, { to }: Pick<Validity, 'to'>, today: Day): ProvinceView {
+  return asOn(province, to !== null && to <= today ? dayBefore(to) : today);
+}
+
+const renamed = new WeakMap<object, ProvinceView>();

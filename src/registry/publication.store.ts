@@ -41,26 +41,39 @@ export async function readChanges(em: SqlEntityManager, after: number, to: numbe
 }
 
 /**
- * What some revisions published, by kind and key. A unit bears on its province, a document also on the provinces of those that
- * name it, a law on every competence by it; what all provinces share bears on all. One statement.
+ * What some revisions published, by kind and key. A unit bears on its province and those of the units that continue its work; a
+ * document on its own, on those to which its body passed work, and on those of the documents that name it; a law on every competence by it; what all provinces share bears on all. One statement.
  */
 export function publishedIn(em: SqlEntityManager, revisions: readonly number[]): Promise<PublishedChangeRow[]> {
   return em.execute<PublishedChangeRow[]>(
-    `select now.revision, now.kind, now.key,
-       case when now.body is null then 'WITHDRAWN' when earlier.body is null then 'ADDED' else 'REPLACED' end as change,
-       (select coalesce(jsonb_agg(distinct bears.province), '[]') from (
-          select now.body ->> 'province' as province union select earlier.body ->> 'province'
-          union select naming.province from entry naming where now.kind = 'document' and naming.facets @> array['names:' || now.key]) bears
-        where bears.province is not null) as provinces,
-       case now.kind
-         when 'unit' then false when 'place' then false when 'suppression' then false when 'competence' then coalesce(now.body, earlier.body) ->> 'province' is null
-         when 'document' then exists (select 1 from publication law where law.kind = 'competence'
-           and law.body @> jsonb_build_object('basis', jsonb_build_array(jsonb_build_object('document', now.key))))
+    `with changed as (
+       select now.revision, now.kind, now.key, now.body, earlier.body as before, coalesce(now.body, earlier.body) as either from publication now
+       left join lateral (select older.body from publication older where older.kind = now.kind and older.key = now.key
+         and older.revision < now.revision order by older.revision desc limit 1) earlier on true
+       where now.revision in (select jsonb_array_elements_text(?::jsonb)::integer)),
+     heirs as materialized (select distinct unit.body ->> 'parent' as body, split_part(heir ->> 'to', '/', 1) as province
+       from publication unit, jsonb_array_elements(unit.body -> 'successors') heir where unit.kind = 'unit'),
+     naming as materialized (select distinct facet, entry.province from entry, unnest(entry.facets) facet
+       where entry.facets && array(select 'names:' || key from changed where kind = 'document')),
+     laws as materialized (select distinct basis ->> 'document' as key
+       from publication law, jsonb_array_elements(law.body -> 'basis') basis where law.kind = 'competence'),
+     bears as (
+       select revision, kind, key, body ->> 'province' as province from changed
+       union select revision, kind, key, before ->> 'province' from changed
+       union select revision, kind, key, split_part(heir ->> 'to', '/', 1) from changed, jsonb_array_elements(
+         coalesce(body -> 'successors', '[]') || coalesce(before -> 'successors', '[]')) heir where kind = 'unit'
+       union select revision, kind, key, heirs.province from changed join heirs on heirs.body = either ->> 'body' where kind = 'document'
+       union select revision, kind, key, naming.province from changed join naming on naming.facet = 'names:' || key where kind = 'document'),
+     borne as (select revision, kind, key, jsonb_agg(province) as provinces from bears where province is not null group by revision, kind, key)
+     select revision, kind, key,
+       case when body is null then 'WITHDRAWN' when before is null then 'ADDED' else 'REPLACED' end as change,
+       coalesce(provinces, '[]') as provinces,
+       case kind
+         when 'unit' then false when 'place' then false when 'suppression' then false when 'competence' then either ->> 'province' is null
+         when 'document' then key in (select laws.key from laws)
          else true end as every
-     from publication now left join lateral (select older.body from publication older where older.kind = now.kind and older.key = now.key
-       and older.revision < now.revision order by older.revision desc limit 1) earlier on true
-     where now.revision in (select jsonb_array_elements_text(?::jsonb)::integer)
-     order by array_position(array['${RECORD_KINDS.join("','")}'], now.kind), now.key collate "C"`,
+     from changed left join borne using (revision, kind, key)
+     order by array_position(array['${RECORD_KINDS.join("','")}'], kind), key collate "C"`,
     [JSON.stringify(revisions)],
   );
 }

@@ -4,6 +4,7 @@ import { shapeFaultsOf } from './record-shape.js';
 import { index, markIndexed, type IndexChange } from './entry.store.js';
 import { hashOf } from '../shared/hash.js';
 import { withdrawalOf } from './chain.js';
+import { hashOfRecord } from './record-hash.js';
 import type { DocumentRecord, ProvinceRecord, RegistryRecord } from './record.js';
 import { Session } from './db/session.js';
 import { REVISION_CHANNEL } from './db/watch.js';
@@ -44,7 +45,7 @@ export async function publishWithin(
   );
   const published = new Map(rows.map((row) => [`${row.kind}:${row.key}`, row]));
   const changed = records
-    .map((record) => ({ record, hash: hashOf(record), last: published.get(`${record.kind}:${record.key}`) }))
+    .map((record) => ({ record, hash: hashOfRecord(record), last: published.get(`${record.kind}:${record.key}`) }))
     .filter(({ hash, last }) => last?.content_hash !== hash && !(yieldToOperators && last?.by_operator));
   if (changed.length === 0) return null;
   const known = new Set([...published.keys(), ...records.map(({ kind, key }) => `${kind}:${key}`)]);
@@ -87,6 +88,7 @@ async function check(session: Session, records: readonly RegistryRecord[], known
   const faults = records.flatMap((record) => faultsIn(record, known).map((fault) => `${record.kind} ${record.key}: ${fault}`));
   const twice = [...Map.groupBy(records, ({ kind, key }) => `${kind} ${key}`)].filter(([, same]) => same.length > 1);
   faults.push(...twice.map(([name]) => `${name} is given twice`));
+  faults.push(...(await movedUnits(session, records)));
   const given = new Map(records.flatMap((record) => (record.kind === 'province' ? [[record.key, record] as const] : [])));
   if (given.size) {
     const rows = await session.run<{ body: ProvinceRecord }>(
@@ -96,6 +98,23 @@ async function check(session: Session, records: readonly RegistryRecord[], known
     faults.push(...clashesOf([...provinces.values()]));
   }
   if (faults.length) throw new Error(`nothing is published: ${faults.slice(0, 20).join('; ')}`);
+}
+
+/** A unit is of one body for good: no document of another body takes it over. */
+async function movedUnits(session: Session, records: readonly RegistryRecord[]): Promise<string[]> {
+  const units = records.filter((record) => record.kind === 'unit');
+  const rows = await session.run<{ key: string; parent: string | null }>(
+    `select distinct on (key) key, body ->> 'parent' as parent from publication
+     where kind = 'unit' and key in (select jsonb_array_elements_text(?::jsonb)) order by key, revision desc`,
+    [JSON.stringify(units.map(({ key }) => key))],
+  );
+  const before = new Map(rows.map(({ key, parent }) => [key, parent]));
+  return units.flatMap(({ key, parent }) => {
+    const owner = before.get(key);
+    return owner === undefined || owner === parent
+      ? []
+      : [`unit ${key}: it is a unit of ${owner ?? 'no other'} and cannot become one of ${parent ?? 'none'}`];
+  });
 }
 
 /** What is wrong with one record; what is not even of the shape of its kind is not looked at any further. */

@@ -1,8 +1,9 @@
 import { Type, type Static, type TProperties, type TSchema } from 'typebox';
-import { ACTIONS, ROLES } from './duty.model.js';
+import { ACTIONS, LIMIT_TYPES, ROLES } from './duty.model.js';
 import { CLAUSE_KINDS, CLAUSE_NATURES, DOCUMENT_TYPES, EFFECTIVE_RULES, RELATION_TYPES } from './law.model.js';
 import { COMMUNE_KINDS, DISTRICT_KINDS } from './place.model.js';
 import { PROVINCE_KINDS } from './province.model.js';
+import { BODY_LEVELS, MANDATE_TYPES } from './body.model.js';
 import { UNIT_KINDS } from './unit.model.js';
 
 // The shapes in which anything is published, as JSON Schema and as types: one record per thing, whole. Publishing a record
@@ -39,6 +40,8 @@ export const ProvinceRecord = only({
   aliases: listOf(Type.String()),
   note: orNull(Words),
   predecessors: Keys,
+  /** Later kinds and names of the same province, from their first day on, in order. */
+  periods: Type.Optional(listOf(only({ from: Day, type: oneOf(PROVINCE_KINDS), name: Words, fullName: Words }))),
 });
 export type ProvinceRecord = Static<typeof ProvinceRecord>;
 
@@ -97,7 +100,17 @@ export const ClauseRecord = only({
   namesUnit: orNull(Key),
   about: Keys,
   defects: listOf(Defect),
-  duties: listOf(only({ holder: Key, role: oneOf(ROLES), actions: Type.Array(ActionCode, { minItems: 1 }), subjects: Keys, within: Keys })),
+  duties: listOf(
+    only({
+      holder: Key,
+      role: oneOf(ROLES),
+      actions: Type.Array(ActionCode, { minItems: 1 }),
+      subjects: Keys,
+      within: Keys,
+      /** Missing where nothing else bounds it, as in records of before limits. */
+      limits: Type.Optional(Type.Array(only({ type: oneOf(LIMIT_TYPES), note: Words }), { minItems: 1 })),
+    }),
+  ),
   assignment: orNull(
     only({
       allUnitsCoordinate: Type.Boolean(),
@@ -133,7 +146,7 @@ export const DocumentRecord = only({
   issuer: orNull(Words),
   title: orNull(Words),
   province: orNull(Key),
-  department: orNull(Key),
+  body: orNull(Key),
   held: Type.Boolean(),
   effective: only({ rule: oneOf(EFFECTIVE_RULES), ...SPAN }),
   defects: listOf(Defect),
@@ -155,12 +168,67 @@ export const SubjectRecord = only({
   kind: Type.Literal('subject'),
   key: Key,
   broader: orNull(Key),
-  scope: oneOf(['INSIDE', 'OUTSIDE']),
+  /** What every body has for itself: staff, budget, records, reception. */
+  internal: Type.Boolean(),
   prefLabel: Words,
   altLabels: only({ vi: listOf(Type.String()), en: listOf(Type.String()) }),
   position: Type.Integer(),
 });
 export type SubjectRecord = Static<typeof SubjectRecord>;
+
+/** Where a kind of body or a mandate is known from: a provision of a document, for as long as it says so. */
+const Ground = only({ document: Key, provision: orNull(Type.String()), ...SPAN });
+
+/** A kind of body ("Sở Y tế", "Công an tỉnh"). A province has one without a record of its own. `key` ends the keys of such bodies. */
+export const BodyKindRecord = only({
+  kind: Type.Literal('bodyKind'),
+  key: Type.String({ pattern: '^[a-z0-9-]+$' }),
+  ...SPAN,
+  type: oneOf(UNIT_KINDS),
+  level: oneOf(BODY_LEVELS),
+  names: Words,
+  /** The name of the one of a province: `{province}` becomes "tỉnh Nghệ An", `{place}` "Nghệ An". */
+  named: Words,
+  /** The name of the one of a commune: `{commune}` becomes "phường Hồng Bàng"; null for bodies that no commune has. */
+  namedAt: orNull(Words),
+  short: listOf(Type.String()),
+  /** Slugs of the provinces that have one; null where every province has. */
+  provinces: orNull(Keys),
+  /** Whether a province that is not in the list has none. */
+  complete: Type.Boolean(),
+  /** Slugs of provinces where another kind stands in its place. */
+  except: Keys,
+  /** The kind that has the work where there is none of this kind. */
+  otherwise: orNull(Key),
+  parent: orNull(Key),
+  function: orNull(Words),
+  basis: listOf(Ground),
+  predecessors: Keys,
+  position: Type.Integer(),
+  sources: listOf(Type.String()),
+});
+export type BodyKindRecord = Static<typeof BodyKindRecord>;
+
+/** A field that law or a decision gives to a kind of body. */
+export const MandateRecord = only({
+  kind: Type.Literal('mandate'),
+  key: Key,
+  ...SPAN,
+  subject: Key,
+  body: Key,
+  type: oneOf(MANDATE_TYPES),
+  /** Slugs of the provinces for which it holds; null for all but those in `except`. */
+  provinces: orNull(Keys),
+  except: Keys,
+  /** First day on which a source shows it; null where it does from the beginning. */
+  verifiedFrom: orNull(Day),
+  /** Day on which the basis ends unless it is prolonged. */
+  basisEnds: orNull(Day),
+  basis: listOf(Ground),
+  note: orNull(Words),
+  sources: Type.Array(Type.String(), { minItems: 1 }),
+});
+export type MandateRecord = Static<typeof MandateRecord>;
 
 export const ProcedureRecord = only({
   kind: Type.Literal('procedure'),
@@ -173,6 +241,14 @@ export const ProcedureRecord = only({
   action: ActionCode,
   oldName: Type.Boolean(),
   sources: Type.Array(Type.String(), { minItems: 1 }),
+  /** First day on which it can have existed, and the first after it was dropped. Missing or null where no source gives one. */
+  from: Type.Optional(orNull(Day)),
+  to: Type.Optional(orNull(Day)),
+  /** Day on which the law that it rests on ended; whether it still runs is then not known. */
+  basisEnds: Type.Optional(orNull(Day)),
+  replacedBy: Type.Optional(Keys),
+  /** What holds before or after. */
+  note: Type.Optional(orNull(Words)),
 });
 export type ProcedureRecord = Static<typeof ProcedureRecord>;
 
@@ -186,6 +262,8 @@ export const CompetenceRecord = only({
   decides: orNull(Words),
   receives: orNull(Words),
   delegatedTo: orNull(Words),
+  /** Kinds of bodies; null or missing where the words above name none that is on record. */
+  bodies: Type.Optional(only({ decides: orNull(Key), receives: orNull(Key), carriesOut: orNull(Key) })),
   verifiedOn: orNull(Day),
   note: orNull(Words),
   sources: listOf(Type.String()),
@@ -216,10 +294,12 @@ export const RECORD_SHAPES = {
   province: ProvinceRecord,
   place: PlaceRecord,
   subject: SubjectRecord,
+  bodyKind: BodyKindRecord,
   unit: UnitRecord,
   document: DocumentRecord,
   procedure: ProcedureRecord,
   competence: CompetenceRecord,
+  mandate: MandateRecord,
   suppression: SuppressionRecord,
 } as const;
 export type RecordKind = keyof typeof RECORD_SHAPES;

@@ -1,3 +1,4 @@
+import { inTodaysForm } from './earlier-forms.js';
 import type { DocumentRecord, RecordKind, RegistryRecord, UnitRecord } from './record.js';
 import { isChange } from './standing.records.js';
 import type { DocumentHead } from './views.js';
@@ -39,7 +40,7 @@ export class RecordsAt {
       const records = new Map(this.kinds.get(kind));
       for (const { key, record, revision, hash } of own)
         if (record === null) records.delete(key);
-        else records.set(key, { record, revision, hash });
+        else records.set(key, { record: inTodaysForm(record), revision, hash });
       kinds.set(kind, records);
     }
     return new RecordsAt(kinds);
@@ -97,7 +98,7 @@ export class RecordsAt {
       this.derived('document', 'by body', () =>
         Map.groupBy(
           this.all('document').filter(({ held }) => held),
-          ({ department }) => department ?? '',
+          ({ body: own }) => own ?? '',
         ),
       ).get(body) ?? []
     );

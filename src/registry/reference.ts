@@ -1,4 +1,5 @@
 import { globalId } from '../shared/global-id.js';
+import { Bodies } from './bodies.js';
 import type { CompetenceView, ProcedureView } from './duty.model.js';
 import type { DocumentView } from './law.model.js';
 import { Places } from './places.js';
@@ -8,7 +9,16 @@ import type { RecordKind } from './record.js';
 import { byKey, ordered, type RecordsAt } from './records-at.js';
 import { standingsOf } from './standing.records.js';
 import type { Standings } from './standing.js';
-import { competenceView, procedureView, provinceView, subjectView, suppressionView, type SuppressionView } from './views.js';
+import {
+  bodyKindView,
+  competenceView,
+  mandateView,
+  procedureView,
+  provinceView,
+  subjectView,
+  suppressionView,
+  type SuppressionView,
+} from './views.js';
 import { Vocabulary } from './vocabulary.js';
 
 /** What is the same for every body at one revision. */
@@ -20,6 +30,10 @@ export interface ReferenceData {
   /** Communes and districts, of today and of before 1 July 2025. */
   places: Places;
   vocabulary: Vocabulary;
+  /** Kinds of bodies, and which field law or a decision gives to which. */
+  bodies: Bodies;
+  /** Keys of the kinds of bodies of which units are on record, in any province. */
+  divided: ReadonlySet<string>;
   procedures: ReadonlyMap<string, ProcedureView>;
   competences: readonly CompetenceView[];
   /** Cited documents, on which rules and competences rest, by key. */
@@ -53,6 +67,21 @@ const PARTS: { [Name in Part]: { kinds: readonly RecordKind[]; make: (records: R
   vocabulary: {
     kinds: ['subject'],
     make: (records) => new Vocabulary(ordered(records.all('subject'), ({ position }) => position, byKey).map(subjectView)),
+  },
+  bodies: {
+    kinds: ['bodyKind', 'mandate'],
+    make: (records) =>
+      new Bodies(
+        ordered(records.all('bodyKind'), ({ position }) => position, byKey).map(bodyKindView),
+        ordered(records.all('mandate'), byKey).map(mandateView),
+      ),
+  },
+  divided: {
+    kinds: ['unit'],
+    make: (records) => {
+      const units = records.all('unit').filter(({ parent }) => parent !== null);
+      return new Set(units.map((unit) => slugOf(records.rootOf(unit))).sort());
+    },
   },
   procedures: {
     kinds: ['procedure'],
@@ -88,4 +117,9 @@ export function referenceOf(
     earlier && kinds.every((kind) => records.shares(kind, earlier.records)) ? earlier.reference[part as Part] : make(records, clauses),
   ]);
   return { ...(Object.fromEntries(parts) as ReferenceData), ...name };
+}
+
+/** What a body is called within its province: `so-khcn`. */
+export function slugOf(key: string): string {
+  return key.slice(key.lastIndexOf('/') + 1);
 }

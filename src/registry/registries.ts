@@ -1,12 +1,12 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { LRUCache } from 'lru-cache';
 import type { RegistryRecord } from './record.js';
-import { hashOf } from '../shared/hash.js';
+import { hashOfRecord } from './record-hash.js';
 import { keep } from '../shared/keep.js';
 import { chainHashOf, documentReader, newestRevision, readChanges } from './publication.store.js';
 import { Registry, type Shelf } from './registry.js';
 import type { PublishedChange } from './records-at.js';
-import type { WholeDocument } from './views.js';
+import type { WholeDocument } from './held-document.js';
 
 /** Where registries come from: a database with all its revisions, or records in memory. */
 export interface RegistrySource {
@@ -18,7 +18,7 @@ export interface RegistrySource {
 
 /** Revisions kept; each shares with the others what they have in common. */
 const REVISIONS_KEPT = 6;
-/** Clauses and duties of documents that stay in memory: about 1.5 kB each, so some 300 MB; twice the 90,000 duties of every department. */
+/** Clauses and duties of documents that stay in memory: about 1.5 kB each, so some 300 MB; twice the 90,000 duties of every body. */
 const PARTS_KEPT = 200_000;
 
 function shelfOf(partsKept = PARTS_KEPT): Shelf {
@@ -56,6 +56,12 @@ export async function registryWithin(em: SqlEntityManager): Promise<Registry> {
   return new Registries(() => em).at(await newestRevision(em));
 }
 
+/** A registry beside the one that some records would make of it, as its next revision. Nothing is written. */
+export async function supposedSource(registry: Registry, records: readonly RegistryRecord[]): Promise<RegistrySource> {
+  const next = await registry.supposing(records);
+  return { newest: async () => next.revision, at: async (revision) => (revision === next.revision ? next : registry) };
+}
+
 /** The registries of records at hand. Shapes: all records of each revision, the first revision first. */
 export function recordsSource(...revisions: (readonly RegistryRecord[])[]): RegistrySource {
   const kept = new LRUCache<number, Promise<Registry>>({ max: REVISIONS_KEPT });
@@ -73,7 +79,7 @@ export function registryOf(records: readonly RegistryRecord[], revision: number,
     key: record.key,
     record,
     revision,
-    hash: hashOf(record),
+    hash: hashOfRecord(record),
   }));
   const read = async (wanted: readonly { key: string }[]) =>
     wanted.flatMap(({ key }) => {

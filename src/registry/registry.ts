@@ -1,18 +1,22 @@
 import DataLoader from 'dataloader';
 import { hashOf } from '../shared/hash.js';
+import type { BodyKindView } from './body.model.js';
+import { inTodaysForm } from './earlier-forms.js';
 import type { DocumentView } from './law.model.js';
+import type { PlaceView } from './place.model.js';
 import type { ProvinceView } from './province.model.js';
-import type { DocumentRecord, RecordKind, UnitRecord } from './record.js';
+import type { DocumentRecord, RecordKind, RegistryRecord, UnitRecord } from './record.js';
 import { byKey, ordered, RecordsAt, type Kept, type Published, type PublishedChange } from './records-at.js';
-import { referenceOf, type ClausePlaces, type ReferenceData, type RevisionName } from './reference.js';
+import { referenceOf, slugOf, type ClausePlaces, type ReferenceData, type RevisionName } from './reference.js';
 import { changedInPart } from './standing.records.js';
 import type { UnitView } from './unit.model.js';
-import { documentView, unitView, WholeDocument, type DocumentHead, type HeldDocument } from './views.js';
+import { documentView, unitView, type DocumentHead } from './views.js';
+import { WholeDocument, type HeldDocument } from './held-document.js';
 
 /** Reads whole documents as they were published. */
 export type ReadDocuments = (wanted: readonly { key: string; revision: number }[]) => Promise<DocumentRecord[]>;
 
-/** The records of one body of a province: its units and documents, and those of what it was before in the same province. */
+/** The records of one body of a province: its units and documents, and those of the bodies whose work it continues. */
 export interface BodyRecords {
   province: ProvinceView;
   /** The body itself; `null` where none is on record. */
@@ -36,6 +40,7 @@ export class Registry {
   private readonly bodyHashes = new Map<string, string>();
   private readonly loader = new DataLoader<string, WholeDocument | null>((keys) => this.load(keys), { cache: false });
   private common: string | null = null;
+  private passed: ReadonlyMap<string, ReadonlySet<string>> | null = null;
 
   private constructor(
     readonly reference: ReferenceData,
@@ -52,6 +57,21 @@ export class Registry {
   /** A later revision, from what changed since this one: what did not change is the same object in both. */
   next(name: RevisionName, changes: readonly PublishedChange[]): Promise<Registry> {
     return Registry.made(name, this.records.with(changes), this.read, this.shelf, this);
+  }
+
+  /** The registry as it would be with some records published as its next revision. Nothing is written. */
+  supposing(records: readonly RegistryRecord[]): Promise<Registry> {
+    const revision = this.revision + 1;
+    const changes = records
+      .map((record): PublishedChange => ({ kind: record.kind, key: record.key, record, revision, hash: hashOf(record) }))
+      .filter(({ kind, key, hash }) => this.records.published(kind, key)?.hash !== hash);
+    const supposed = new Map(records.flatMap((record) => (record.kind === 'document' ? [[record.key, record] as const] : [])));
+    const read: ReadDocuments = async (wanted) => {
+      const own = wanted.filter((one) => one.revision === revision);
+      const others = wanted.filter((one) => one.revision !== revision);
+      return [...own.flatMap(({ key }) => supposed.get(key) ?? []), ...(others.length ? await this.read(others) : [])];
+    };
+    return Registry.made({ revision, chainHash: '' }, this.records.with(changes), read, this.shelf, this);
   }
 
   private static async made(name: RevisionName, records: RecordsAt, read: ReadDocuments, shelf: Shelf, earlier: Registry | null): Promise<Registry> {
@@ -83,8 +103,18 @@ export class Registry {
     return this.records.keys(kind);
   }
 
+  /** A unit on record, or a body that exists by its kind. */
   unit(key: string): UnitView | undefined {
-    return found(this.units, key, this.record('unit', key), unitView);
+    return (
+      found(this.units, key, this.record('unit', key), unitView) ??
+      this.reference.bodies.bodyWithKey(key, this.reference.provinces, this.reference.places)
+    );
+  }
+
+  /** The body of a kind in a province or one of its communes: its record, or what its kind says of it. */
+  bodyOf(kind: BodyKindView, province: ProvinceView, commune: PlaceView | null): UnitView {
+    const body = this.reference.bodies.bodyOf(kind, province, commune);
+    return this.record('unit', body.key) ? (this.unit(body.key) as UnitView) : body;
   }
 
   /** A document without its clauses. */
@@ -112,7 +142,7 @@ export class Registry {
     return this.records.unitsOf(province).map(({ key }) => this.unit(key) as UnitView);
   }
 
-  /** The bodies of a province: the roots of its trees of units. */
+  /** The bodies of a province that are on record: the roots of its trees of units. */
   bodiesOf(province: string): UnitView[] {
     return this.unitsOf(province).filter(({ parentKey }) => parentKey === null);
   }
@@ -157,18 +187,35 @@ export class Registry {
     };
   }
 
-  /** The body and, after it, those of the same name in the provinces that this one was formed from under its own name. */
+  /**
+   * The body and, after it, those of the same name in the provinces that this one was formed from under its own name, and those
+   * of any kind and province whose units passed work to its own.
+   */
   private lineageOf(province: ProvinceView, body: UnitView): string[] {
-    const slug = this.record('unit', body.key)?.slug;
+    const slug = slugOf(body.key);
     const before = this.reference.provinces.filter(({ key, slug: own }) => province.predecessorKeys.includes(key) && own === province.slug);
-    const former = before.flatMap(({ key }) => this.bodiesOf(key).filter((other) => this.record('unit', other.key)?.slug === slug));
-    return [body.key, ...former.map(({ key }) => key)];
+    const former = before.flatMap(({ key }) => this.bodiesOf(key).filter((other) => slugOf(other.key) === slug));
+    return [...new Set([body.key, ...former.map(({ key }) => key), ...(this.passedFrom.get(body.key) ?? [])])];
+  }
+
+  /** By body, the bodies whose units passed work to units of it. */
+  private get passedFrom(): ReadonlyMap<string, ReadonlySet<string>> {
+    if (this.passed) return this.passed;
+    const passed = new Map<string, Set<string>>();
+    for (const unit of this.recordsOf('unit')) {
+      for (const { to } of unit.successors) {
+        const heir = this.record('unit', to);
+        if (heir) passed.set(this.records.rootOf(heir), (passed.get(this.records.rootOf(heir)) ?? new Set()).add(this.records.rootOf(unit)));
+      }
+    }
+    this.passed = passed;
+    return passed;
   }
 
   /** A hash of the records that every answer may be read from. */
   private get commonHash(): string {
     if (this.common === null) {
-      const kinds = (['province', 'subject', 'procedure', 'competence'] as const).flatMap((kind) =>
+      const kinds = (['province', 'subject', 'procedure', 'competence', 'bodyKind', 'mandate'] as const).flatMap((kind) =>
         this.keysOf(kind).map((key) => this.records.hashOf(kind, key)),
       );
       const laws = this.recordsOf('competence').flatMap(({ basis }) => basis.map(({ document }) => this.records.hashOf('document', document)));
@@ -187,7 +234,7 @@ export class Registry {
       else if (published) wanted.push({ ...published, key });
     }
     for (const { clauses, ...head } of wanted.length ? await this.read(wanted) : []) {
-      const document = new WholeDocument(this.linked(documentView(head)), clauses);
+      const document = new WholeDocument(this.linked(documentView(inTodaysForm(head))), clauses);
       this.shelf.documents.set(this.records.contentOf(head.key), document);
       ready.set(head.key, document);
     }

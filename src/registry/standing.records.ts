@@ -1,5 +1,6 @@
 import type { ClausePlace } from './provision.js';
-import { Standings, type LawChange, type StandingFacts } from './standing.js';
+import { Standings } from './standing.js';
+import type { LawChange, StandingFacts } from './standing.model.js';
 import { documentView, type DocumentHead } from './views.js';
 
 const CHANGES: readonly string[] = ['REPLACES', 'REPEALS', 'AMENDS'] satisfies LawChange['type'][];

@@ -1,10 +1,31 @@
 import type { Validity } from '../shared/dates.js';
 import type { Text } from '../shared/text.js';
 
-export const UNIT_KINDS = ['DEPARTMENT', 'OFFICE', 'INSPECTORATE', 'DIVISION', 'SUBDEPARTMENT', 'CENTRE', 'FUND'] as const;
+/** Kinds of bodies first, then kinds of their units; an inspectorate may be either. */
+export const UNIT_KINDS = [
+  'DEPARTMENT',
+  'PEOPLES_COMMITTEE',
+  'OFFICE_HOLDER',
+  'AUTHORITY',
+  'SERVICE_CENTRE',
+  'VERTICAL',
+  'COURT',
+  'PROCURACY',
+  'MILITARY',
+  'SERVICE_PROVIDER',
+  'CENTRAL',
+  'AD_HOC',
+  'OFFICE',
+  'INSPECTORATE',
+  'DIVISION',
+  'SUBDEPARTMENT',
+  'CENTRE',
+  'FUND',
+  'HOSPITAL',
+] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
-/** Duties that pass from a unit to another of the same province, limited to fields where the link says so. */
+/** Duties that pass from a unit to another one, of any body and province, limited to fields where the link says so. */
 export interface SuccessionView {
   to: string;
   /** Subject codes; empty for everything. */
@@ -28,4 +49,9 @@ export interface UnitView extends Validity {
   nameStates: string[];
   nameSuggests: string[];
   successors: SuccessionView[];
+}
+
+/** Whether a unit is a body (cơ quan): the root of a tree of units. */
+export function isBody({ parentKey }: Pick<UnitView, 'parentKey'>): boolean {
+  return parentKey === null;
 }

@@ -1,6 +1,17 @@
-import type { DocumentRecord, ProvinceRecord, SubjectRecord, UnitRecord, ProcedureRecord, CompetenceRecord, SuppressionRecord } from './record.js';
-import type { AssignmentView, CompetenceView, DutyView, OutcomeView, ProcedureView, SubjectView } from './duty.model.js';
-import type { ClauseView, DocumentView, RelationView } from './law.model.js';
+import type { BodyKindView, MandateView } from './body.model.js';
+import type {
+  BodyKindRecord,
+  DocumentRecord,
+  MandateRecord,
+  ProvinceRecord,
+  SubjectRecord,
+  UnitRecord,
+  ProcedureRecord,
+  CompetenceRecord,
+  SuppressionRecord,
+} from './record.js';
+import type { CompetenceView, ProcedureView, SubjectView } from './duty.model.js';
+import type { DocumentView, RelationView } from './law.model.js';
 import type { ProvinceView } from './province.model.js';
 import type { Day } from '../shared/dates.js';
 import type { Text } from '../shared/text.js';
@@ -30,20 +41,65 @@ export interface SuppressionView {
   until: Day | null;
 }
 
-export function provinceView({ key, slug, code, type, name, fullName, aliases, note, from, to, predecessors }: ProvinceRecord): ProvinceView {
-  return { id: globalId('Province', key), key, slug, code, kind: type, name, fullName, aliases, note, from, to, predecessorKeys: predecessors };
+export function provinceView({
+  key,
+  slug,
+  code,
+  type,
+  name,
+  fullName,
+  aliases,
+  note,
+  from,
+  to,
+  predecessors,
+  periods = [],
+}: ProvinceRecord): ProvinceView {
+  const later = periods.map(({ type: kind, ...period }) => ({ kind, ...period }));
+  return {
+    id: globalId('Province', key),
+    key,
+    slug,
+    code,
+    kind: type,
+    name,
+    fullName,
+    aliases,
+    note,
+    from,
+    to,
+    predecessorKeys: predecessors,
+    periods: later,
+  };
 }
 
-export function subjectView({ key: code, prefLabel, altLabels, broader, scope }: SubjectRecord): SubjectView {
-  return { id: globalId('Subject', code), code, prefLabel, altLabels, broaderCode: broader, scope };
+export function subjectView({ key: code, prefLabel, altLabels, broader, internal }: SubjectRecord): SubjectView {
+  return { id: globalId('Subject', code), code, prefLabel, altLabels, broaderCode: broader, internal };
 }
 
-export function procedureView({ key: code, name, altNames, level, domain, oldName, subject, action, sources }: ProcedureRecord): ProcedureView {
-  return { id: globalId('Procedure', code), code, name, altNames, level, domain, oldName, subjectCode: subject, action, sources };
+export function procedureView({ kind: _kind, key: code, subject: subjectCode, ...procedure }: ProcedureRecord): ProcedureView {
+  return { id: globalId('Procedure', code), code, subjectCode, from: null, to: null, basisEnds: null, replacedBy: [], note: null, ...procedure };
 }
 
-export function competenceView({ kind: _kind, sources: _sources, province: provinceKey, ...competence }: CompetenceRecord): CompetenceView {
-  return { ...competence, provinceKey };
+export function bodyKindView({
+  kind: _kind,
+  sources: _sources,
+  position: _position,
+  type,
+  names,
+  parent,
+  predecessors,
+  ...own
+}: BodyKindRecord): BodyKindView {
+  return { id: globalId('BodyKind', own.key), kind: type, name: names, parentKey: parent, predecessorKeys: predecessors, ...own };
+}
+
+export function mandateView({ kind: _kind, sources: _sources, ...mandate }: MandateRecord): MandateView {
+  return { id: globalId('Mandate', mandate.key), ...mandate };
+}
+
+export function competenceView({ kind: _kind, sources: _sources, province: provinceKey, bodies, ...competence }: CompetenceRecord): CompetenceView {
+  return { ...competence, bodies: bodies ?? { decides: null, receives: null, carriesOut: null }, provinceKey };
 }
 
 export function suppressionView({ kind: _kind, province: provinceKey, ...suppression }: SuppressionRecord): SuppressionView {
@@ -72,7 +128,7 @@ export function unitView(record: UnitRecord): UnitView {
 
 /** A document; `basedOn` is filled in by the registry, which knows the others. */
 export function documentView(head: DocumentHead): DocumentView {
-  const { key, type, number, symbol, issuedOn, issuer, title, province, department, held, effective, defects, relations } = head;
+  const { key, type, number, symbol, issuedOn, issuer, title, province, body, held, effective, defects, relations } = head;
   return {
     id: globalId('LegalDocument', key),
     key,
@@ -83,7 +139,7 @@ export function documentView(head: DocumentHead): DocumentView {
     issuer,
     title,
     provinceKey: province,
-    departmentKey: department,
+    bodyKey: body,
     held,
     effective,
     defects,
@@ -91,125 +147,4 @@ export function documentView(head: DocumentHead): DocumentView {
     replaces: relations.filter((relation) => relation.type === 'REPLACES').map(({ target }) => target),
     relations: relations.map((relation): RelationView => ({ source: null, ...relation })),
   };
-}
-
-/** A document with everything it says. */
-export interface HeldDocument {
-  document: DocumentView;
-  clauses: readonly ClauseView[];
-  duties: readonly DutyView[];
-  assignments: readonly AssignmentView[];
-  outcomes: readonly OutcomeView[];
-}
-
-/** A document as it was published, with its parts by their place. */
-export class WholeDocument implements HeldDocument {
-  readonly clauses: readonly ClauseView[];
-  readonly duties: readonly DutyView[];
-  readonly assignments: readonly AssignmentView[];
-  readonly outcomes: readonly OutcomeView[];
-  private readonly byPath: ReadonlyMap<string, ClauseView>;
-  private readonly dutiesByPath: ReadonlyMap<string, readonly DutyView[]>;
-  private children: ReadonlyMap<string, readonly DutyView[]> | null = null;
-
-  constructor(
-    readonly document: DocumentView,
-    clauses: DocumentRecord['clauses'],
-  ) {
-    const own = (path: string): string => `${document.key}#${path}`;
-    this.clauses = clauses.map(({ path, parent, label, kind, nature, entry, summary, holder, namesUnit, about, defects }, position): ClauseView => ({
-      id: globalId('Clause', own(path)),
-      path,
-      parentPath: parent,
-      position,
-      label,
-      kind,
-      nature,
-      entry,
-      summary,
-      holderKey: holder,
-      namesUnitKey: namesUnit,
-      about,
-      defects,
-      document,
-    }));
-    this.byPath = new Map(this.clauses.map((clause) => [clause.path, clause]));
-    const at = (path: string): ClauseView => this.byPath.get(path) as ClauseView;
-    this.duties = clauses.flatMap(({ path, duties }) =>
-      duties.map(({ holder: holderKey, role, actions, subjects, within }, position): DutyView => ({
-        id: globalId('Duty', `${own(path)}#${position}`),
-        clause: at(path),
-        clausePath: path,
-        position,
-        holderKey,
-        role,
-        actions,
-        subjects,
-        within,
-      })),
-    );
-    this.dutiesByPath = Map.groupBy(this.duties, ({ clausePath }) => clausePath);
-    this.assignments = clauses.flatMap(({ path, assignment }): AssignmentView[] =>
-      assignment ? [{ id: globalId('Assignment', own(path)), clause: at(path), clausePath: path, ...assignment }] : [],
-    );
-    this.outcomes = clauses.flatMap(({ path, outcomes }) =>
-      outcomes.map(({ duty, ...outcome }, position): OutcomeView => ({
-        id: globalId('Outcome', `${own(path)}#${position}`),
-        clause: at(path),
-        position,
-        duty: this.dutiesAt(path)[duty] as DutyView,
-        ...outcome,
-      })),
-    );
-  }
-
-  clause(path: string): ClauseView | undefined {
-    return this.byPath.get(path);
-  }
-
-  /** The duties that a clause gives, in order. */
-  dutiesAt(path: string): readonly DutyView[] {
-    return this.dutiesByPath.get(path) ?? [];
-  }
-
-  /** The figures that a clause reports, in order. */
-  outcomesAt(path: string): OutcomeView[] {
-    return this.outcomes.filter(({ clause }) => clause.path === path);
-  }
-
-  assignmentAt(path: string): AssignmentView | undefined {
-    return this.assignments.find(({ clausePath }) => clausePath === path);
-  }
-
-  /** The clauses directly below a clause, or the topmost for `null`. */
-  below(path: string | null): ClauseView[] {
-    return this.clauses.filter(({ parentPath }) => parentPath === path);
-  }
-
-  /** A clause and those above it, nearest first. */
-  upwards(path: string): ClauseView[] {
-    const found: ClauseView[] = [];
-    for (
-      let clause = this.clause(path);
-      clause && !found.includes(clause);
-      clause = clause.parentPath === null ? undefined : this.clause(clause.parentPath)
-    )
-      found.push(clause);
-    return found;
-  }
-
-  /** The duty above another: of the nearest clause above that gives any, that of the same holder, else the first. */
-  dutyAbove({ clausePath, holderKey }: DutyView): DutyView | null {
-    for (const { path } of this.upwards(clausePath).slice(1)) {
-      const duties = this.dutiesAt(path);
-      if (duties.length) return duties.find((duty) => duty.holderKey === holderKey) ?? (duties[0] as DutyView);
-    }
-    return null;
-  }
-
-  /** The duties of which a duty is the one above, in the order of the document. */
-  dutiesBelow(duty: DutyView): readonly DutyView[] {
-    this.children ??= Map.groupBy(this.duties, (each) => this.dutyAbove(each)?.id ?? '');
-    return this.children.get(duty.id) ?? [];
-  }
 }

@@ -3,7 +3,9 @@ import { parseDay, span } from '../shared/dates.js';
 import { copiedWords } from './summary.js';
 import type { Draft, Review } from './draft.model.js';
 import { fault, type Fault, type FaultDetail, type Place } from './fault.js';
+import type { LimitSeed } from '../registry/seeds/seed-file.js';
 import type { RegistryKnowledge } from './knowledge.js';
+import { ownerOf } from './propose-units.js';
 import { shapeFaultsOf } from './review-shape.js';
 
 /**
@@ -75,7 +77,7 @@ function placesOf({ clauses }: Review, { reading }: Pick<Draft, 'reading'>): Fau
   return moved < 0 ? [] : [fault('CLAUSE_MOVED', ['clauses', moved, 'path'], clauses[moved]?.path ?? '', { path: clauses[moved]?.path ?? null })];
 }
 
-function headFaults({ document, department }: Review, draft: Pick<Draft, 'document'>, knowledge: RegistryKnowledge): Fault[] {
+function headFaults({ document, body }: Review, draft: Pick<Draft, 'document'>, knowledge: RegistryKnowledge): Fault[] {
   const faults: Fault[] = [];
   const add = (code: Parameters<typeof fault>[0], field: string, given: string, detail: FaultDetail = {}): void =>
     void faults.push(fault(code, ['document', ...field.split('.')], given, detail));
@@ -83,12 +85,15 @@ function headFaults({ document, department }: Review, draft: Pick<Draft, 'docume
   if (key !== draft.document) add('KEY_CHANGED', 'key', key, { expected: draft.document });
   const somewhere = knowledge.provinces.some((known) => known.key === province);
   if (!somewhere) add('UNKNOWN_PROVINCE', 'province', province, { candidates: knowledge.provinces.map((known) => known.key) });
-  const taken = knowledge.documents.find((known) => known.key === key && known.province !== null && known.province !== province);
-  if (taken) add('KEY_TAKEN', 'key', key, { expected: taken.province ?? '' });
-  if (document.department !== department.key) add('UNKNOWN_DEPARTMENT', 'department', document.department, { expected: department.key });
-  const known = knowledge.units.find((unit) => unit.key === department.key);
-  if (somewhere && (known ? known.province !== province || known.parent !== null : !department.key.startsWith(`${province}/`)))
-    faults.push(fault('UNIT_OUTSIDE', ['department', 'key'], department.key, { expected: `${province}/` }));
+  const taken = knowledge.documents.find(
+    (known) => known.key === key && ((known.province !== null && known.province !== province) || (known.body !== null && known.body !== body.key)),
+  );
+  if (taken) add('KEY_TAKEN', 'key', key, { expected: taken.body ?? taken.province ?? '' });
+  if (document.body !== body.key) add('UNKNOWN_BODY', 'body', document.body, { expected: body.key });
+  const known = knowledge.units.find((unit) => unit.key === body.key);
+  if (somewhere && (known ? known.province !== province || known.parent !== null : !body.key.startsWith(`${province}/`)))
+    faults.push(fault('UNIT_OUTSIDE', ['body', 'key'], body.key, { expected: `${province}/` }));
+  if (!known && !knowledge.bodies.kindOf(body) && !body.kind) faults.push(fault('BODY_KIND_MISSING', ['body'], body.key));
   if (issuedOn !== null && !isDate(issuedOn)) add('INVALID_DATE', 'issuedOn', issuedOn);
   for (const field of ['on', 'from', 'to'] as const) {
     const day = effective[field];
@@ -102,16 +107,18 @@ function headFaults({ document, department }: Review, draft: Pick<Draft, 'docume
   return faults;
 }
 
-function unitFaults({ document, department, units }: Review, { reading }: Pick<Draft, 'reading'>, knowledge: RegistryKnowledge): Fault[] {
+function unitFaults({ document, body, units }: Review, { reading }: Pick<Draft, 'reading'>, knowledge: RegistryKnowledge): Fault[] {
   const keys = units.map(({ key }) => key);
   const paths = new Set(reading.clauses.map(({ path }) => path));
   const somewhere = knowledge.provinces.some(({ key }) => key === document.province);
   return units.flatMap(({ key, path, states, suggests }, index) => {
     const known = knowledge.units.find((unit) => unit.key === key);
-    const own = known ? known.province === document.province && known.parent === department.key : key.startsWith(`${document.province}/`);
+    const outside = somewhere && !key.startsWith(`${document.province}/`);
+    const owner = ownerOf(key, knowledge) ?? body.key;
     return [
-      ...(own || !somewhere ? [] : [fault('UNIT_OUTSIDE', ['units', index, 'key'], key, { expected: `${document.province}/` })]),
-      ...(keys.indexOf(key) === index && key !== department.key ? [] : [fault('UNIT_REPEATED', ['units', index, 'key'], key)]),
+      ...(outside ? [fault('UNIT_OUTSIDE', ['units', index, 'key'], key, { expected: `${document.province}/` })] : []),
+      ...(outside || owner === body.key ? [] : [fault('UNIT_TAKEN', ['units', index, 'key'], key, { expected: owner })]),
+      ...(keys.indexOf(key) === index && key !== body.key ? [] : [fault('UNIT_REPEATED', ['units', index, 'key'], key)]),
       ...(path === null || paths.has(path) || known ? [] : [fault('CLAUSE_UNKNOWN', ['units', index, 'path'], path, { candidates: paths })]),
       ...subjectFaults(states, ['units', index, 'states'], knowledge),
       ...subjectFaults(suggests, ['units', index, 'suggests'], knowledge),
@@ -138,9 +145,9 @@ function relationFaults({ document, relations, cited }: Review, { reading }: Pic
 }
 
 function clauseFaults(review: Review, { reading }: Pick<Draft, 'reading'>, knowledge: RegistryKnowledge): Fault[] {
-  const { document, department, units, clauses } = review;
-  const own = knowledge.units.filter((unit) => unit.province === document.province).map(({ key }) => key);
-  const keys = new Set([department.key, ...own, ...units.map(({ key }) => key)]);
+  const { document, body, units, clauses } = review;
+  const own = knowledge.units.filter(({ province, parent }) => province === document.province && parent === body.key).map(({ key }) => key);
+  const keys = new Set([body.key, ...own, ...units.map(({ key }) => key)]);
   const sources = new Map(reading.clauses.map(({ path, text }) => [path, text]));
   const paths = new Set(sources.keys());
   return clauses.flatMap((clause, index) => {
@@ -148,16 +155,16 @@ function clauseFaults(review: Review, { reading }: Pick<Draft, 'reading'>, knowl
     const place = (...rest: Place): Place => ['clauses', index, ...rest];
     const unitAt = (key: string | undefined, at: Place): Fault[] =>
       key === undefined || keys.has(key) ? [] : [fault('UNKNOWN_UNIT', at, key, { path, candidates: keys })];
-    const copied = copiedWords(vi, sources.get(path) ?? '');
     return [
       ...unitAt(holder, place('holder')),
       ...unitAt(unit, place('unit')),
       ...subjectFaults(about, place('about'), knowledge, path),
-      ...(copied === null ? [] : [fault('TEXT_COPIED', place('vi'), copied, { path })]),
+      ...copyFaults(vi, place('vi'), path, sources.get(path) ?? ''),
       ...duties.flatMap((duty, at) => [
         ...unitAt(duty.holder, place('duties', at, 'holder')),
         ...subjectFaults(duty.subjects, place('duties', at, 'subjects'), knowledge, path),
         ...subjectFaults(duty.within ?? [], place('duties', at, 'within'), knowledge, path),
+        ...limitFaults(duty.limits ?? [], place('duties', at, 'limits'), path, sources.get(path) ?? ''),
       ]),
       ...(assignment && !document.period ? [fault('DATE_MISSING', ['document'], 'document.period', { path })] : []),
       ...[...(assignment?.leads ?? []), ...(assignment?.coordinates ?? []), ...(assignment?.exceptions ?? []).flatMap((each) => each.units)].flatMap(
@@ -169,6 +176,19 @@ function clauseFaults(review: Review, { reading }: Pick<Draft, 'reading'>, knowl
         .map((item) => fault('CLAUSE_UNKNOWN', place('assignment', 'exceptions'), item, { path, candidates: paths })),
     ];
   });
+}
+
+/** Each limit is named once, in our own words. */
+function limitFaults(limits: readonly LimitSeed[], at: Place, path: string, source: string): Fault[] {
+  return limits.flatMap(({ type, vi }, index) => [
+    ...copyFaults(vi, [...at, index, 'vi'], path, source),
+    ...(limits.findIndex((other) => other.type === type && other.vi === vi) === index ? [] : [fault('REPEATED', [...at, index], vi, { path })]),
+  ]);
+}
+
+function copyFaults(words: string, at: Place, path: string, source: string): Fault[] {
+  const copied = copiedWords(words, source);
+  return copied === null ? [] : [fault('TEXT_COPIED', at, copied, { path })];
 }
 
 function subjectFaults(codes: readonly string[], at: Place, { vocabulary }: RegistryKnowledge, path: string | null = null): Fault[] {

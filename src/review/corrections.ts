@@ -1,7 +1,9 @@
-import type { Action, Role } from '../registry/duty.model.js';
+import type { Action, Limit, Role } from '../registry/duty.model.js';
 import type { ClauseNature } from '../registry/law.model.js';
 import type { Text } from '../shared/text.js';
 import type { Decision, Review, ReviewClause } from './draft.model.js';
+import { versionOf } from './draft-entries.js';
+import { fault, type Fault } from './fault.js';
 
 /** What a reviewer says of an entry. */
 export const DECISIONS = ['ACCEPTED', 'REJECTED', 'UNDECIDED'] as const;
@@ -13,6 +15,7 @@ export interface StatedDuty {
   actions: Action[];
   subjects: string[];
   within?: string[] | null;
+  limits?: Limit[] | null;
   /** Key of the unit, where it is not the one that holds the clause. */
   holder?: string | null;
 }
@@ -21,6 +24,8 @@ export interface StatedDuty {
 export interface ClauseCorrection {
   path: string;
   decision: DecisionName;
+  /** The version that the reviewer saw. */
+  version?: string | null;
   nature?: ClauseNature | null;
   holder?: string | null;
   summary?: Text | null;
@@ -62,17 +67,33 @@ function corrected(clause: ReviewClause, input: ClauseCorrection | undefined): R
     ...(summary ? { vi: summary.vi, en: summary.en } : {}),
     ...(duties
       ? {
-          duties: duties.map(({ role, actions, subjects, within, holder: own }) => ({
+          duties: duties.map(({ role, actions, subjects, within, limits, holder: own }) => ({
             subjects,
             actions,
             ...(role ? { role } : {}),
-            ...(within ? { within } : {}),
+            ...(within?.length ? { within } : {}),
+            ...(limits?.length ? { limits: limits.map(({ type, note: { vi, en } }) => ({ type, vi, en })) } : {}),
             ...(own ? { holder: own } : {}),
           })),
         }
       : {}),
     accept: DECISION[decision],
   };
+}
+
+/** The entries that another changed since the reviewer saw them. Shapes: `seen` are versions by path; the head's is under `document`. */
+export function changedMeanwhile(review: Review, seen: ReadonlyMap<string, string>, by: string): Fault[] {
+  const entries = [{ path: 'document', entry: review.document as unknown }, ...review.clauses.map((entry) => ({ path: entry.path, entry }))];
+  return entries.flatMap((one, index) => {
+    const version = seen.get(one.path);
+    if (version === undefined || version === versionOf(one.entry)) return [];
+    return [
+      fault('CHANGED_MEANWHILE', index === 0 ? ['document'] : ['clauses', index - 1], one.path, {
+        path: index === 0 ? null : one.path,
+        expected: by,
+      }),
+    ];
+  });
 }
 
 function placeholder({ clauses }: Review): ReviewClause {

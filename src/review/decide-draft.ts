@@ -5,6 +5,7 @@ import { done, type Acted, type Changed } from './acted.js';
 import { allowDocuments } from './allow-document.js';
 import { allow, type Caller } from './caller.js';
 import { checkReview } from './check-review.js';
+import { changedMeanwhile } from './corrections.js';
 import { undecidedOf, type Draft, type Review } from './draft.model.js';
 import { draftById, saveReview } from './draft.store.js';
 import type { Fault } from './fault.js';
@@ -17,18 +18,24 @@ export interface Reviewed extends Changed {
   faults: Fault[];
 }
 
-/** Stores the review that is made from the one there is, or, with a fault, nothing of it. Inside an open transaction. */
+/**
+ * Stores the review that is made from the one there is, or, with a fault, nothing of it. Inside an open transaction. Shapes:
+ * `seen` are the versions of entries that the reviewer saw, by path; nothing is stored where another has changed one of them.
+ */
 export async function decideDraft(
   em: SqlEntityManager,
   id: string,
   caller: Caller,
   target: ActTarget,
   change: (review: Review) => unknown,
+  seen: ReadonlyMap<string, string> = new Map(),
 ): Promise<Acted<Reviewed>> {
   await lockDraft(em, id);
   const draft = await draftById(em, id);
   Object.assign(target, { document: draft.document, province: draft.province });
   allow(caller, 'REVIEWER', draft.province);
+  const meanwhile = changedMeanwhile(draft.review, seen, draft.reviewedBy ?? draft.importedBy);
+  if (meanwhile.length) return refused(draft, meanwhile);
   const value = change(draft.review);
   const knowledge = knowledgeOf(await registryWithin(em));
   const faults = checkReview(value, draft, knowledge);

@@ -21,6 +21,13 @@ export interface ReviewUnit extends Text {
   suggests: string[];
 }
 
+/** A body as a review has it. Where neither it nor its kind is on record, its kind and the words that it was read from. */
+export interface ReviewBody extends Text {
+  key: string;
+  kind?: UnitKind;
+  words?: string;
+}
+
 export type ReviewClause = ClauseSeed & { accept: Decision };
 
 /**
@@ -31,7 +38,7 @@ export interface Review {
   draft: string;
   reading: string;
   document: DocumentSeed['document'] & { accept: Decision };
-  department: Text & { key: string };
+  body: ReviewBody;
   units: ReviewUnit[];
   relations: NonNullable<DocumentSeed['relations']>;
   cited: CitedSeed['documents'];
@@ -39,7 +46,9 @@ export interface Review {
 }
 
 /** What was read from a file, kept for the review and for the verbatim text. */
-export interface Reading extends ImportedDocument {
+export interface Reading extends Omit<ImportedDocument, 'lines'> {
+  /** Left out of drafts that were stored before lines were counted. */
+  lines?: ImportedDocument['lines'];
   /** Page of each clause, by path, where the format has pages. */
   pages: Record<string, number>;
 }
@@ -70,10 +79,22 @@ export function undecidedOf(review: Review): string[] {
   ];
 }
 
+/** Whether a duty says what is done about which matter; one that does not is never published. */
+export function isWhole({ subjects, actions }: NonNullable<ReviewClause['duties']>[number]): boolean {
+  return subjects.length > 0 && actions.length > 0;
+}
+
+/** The accepted entries with a duty that lacks a subject or an act, so that this duty would not be published. */
+export function incompleteOf({ clauses }: Review): string[] {
+  return clauses.flatMap(({ path, accept, duties = [] }) => (accept === true && !duties.every(isWhole) ? [path] : []));
+}
+
 /** What the person who imports a document says about it, where the document does not or is not to be believed. */
 export interface ImportOptions {
   province?: string | undefined;
-  department?: string | undefined;
+  body?: string | undefined;
+  /** The document names another province, and `province` is right all the same. */
+  otherProvince?: boolean | undefined;
   type?: string | undefined;
   key?: string | undefined;
 }

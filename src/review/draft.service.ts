@@ -3,6 +3,9 @@ import { PhancongError } from '../shared/errors.js';
 import { readBytes, UnreadableError } from '../importer/readers/read.js';
 import type { Source } from '../importer/readers/source.js';
 import type { ActKind, Role } from '../registry/act.model.js';
+import type { ResponsibilityService } from '../answer/responsibility.service.js';
+import type { WhatIfResult } from '../studies/what-if/what-if.js';
+import type { Work } from '../shared/work.js';
 import { writeAct, type ActTarget } from './act.store.js';
 import type { Acted, Published } from './acted.js';
 import { attachText } from './attach-text.js';
@@ -12,6 +15,7 @@ import type { Draft, Review, ImportOptions } from './draft.model.js';
 import { draftById, draftsFor, type DraftHead } from './draft.store.js';
 import type { Fault } from './fault.js';
 import { importDraft, type Imported, type ImportStage } from './import-draft.js';
+import { previewPublication } from './preview-publication.js';
 import { publishDraft } from './publish-draft.js';
 import { withdrawDocument } from './withdraw-document.js';
 
@@ -57,7 +61,7 @@ export class DraftService {
   /**
    * Reads a source and stores a draft. The same file under the same key again changes nothing, unless its tree is read
    * otherwise now, or nobody has reviewed it yet and something else is proposed; then the draft begins again.
-   * @throws UNKNOWN_PROVINCE, UNKNOWN_TYPE, UNKNOWN_UNIT, FORBIDDEN.
+   * @throws UNKNOWN_PROVINCE, PROVINCE_DIFFERS, UNKNOWN_BODY, BODY_NOT_STATED, SEVERAL_BODIES, UNKNOWN_TYPE, FORBIDDEN.
    */
   import(source: Source, options: ImportOptions, caller: Caller, onStage: (stage: ImportStage) => void = () => undefined): Promise<Imported> {
     const target: ActTarget = { hash: source.sha256 };
@@ -70,9 +74,15 @@ export class DraftService {
   }
 
   /** Stores a review that is made from the one there is. @throws UNKNOWN_DRAFT, FORBIDDEN. */
-  correct(id: string, caller: Caller, change: (review: Review) => unknown): Promise<Reviewed> {
+  correct(id: string, caller: Caller, change: (review: Review) => unknown, seen?: ReadonlyMap<string, string>): Promise<Reviewed> {
     const target: ActTarget = { draft: id };
-    return this.act(caller, 'REVIEW', target, (em) => decideDraft(em, id, caller, target, (review) => change(structuredClone(review))));
+    return this.act(caller, 'REVIEW', target, (em) => decideDraft(em, id, caller, target, (review) => change(structuredClone(review)), seen));
+  }
+
+  /** The answers that publishing a draft as it is would change; see {@link previewPublication}. @throws UNKNOWN_DRAFT, FORBIDDEN, DEADLINE_EXCEEDED. */
+  async preview(id: string, caller: Caller, service: ResponsibilityService, work: Work): Promise<WhatIfResult[]> {
+    const { review } = await this.draft(id, caller);
+    return previewPublication(await service.registry(), review, service.ruleset, work);
   }
 
   /** Refuses a review file that could not be read, and writes that into the log. @throws UNKNOWN_DRAFT, FORBIDDEN. */

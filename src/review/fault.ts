@@ -9,6 +9,10 @@ const FAULTS = {
     vi: 'Tệp duyệt bản đọc {given}, bản nháp nay là {expected}; hãy nhập lại để có tệp mới.',
     en: 'The file reviews the reading {given}, and the draft is now {expected}; import again for a new file.',
   },
+  CHANGED_MEANWHILE: {
+    vi: 'Mục "{given}" vừa được {expected} sửa hoặc quyết; hãy xem lại trước khi quyết.',
+    en: 'Entry "{given}" has just been changed or decided by {expected}; look at it again before you decide.',
+  },
   CLAUSE_MISSING: {
     vi: 'Thiếu mục "{given}": không thể bỏ bằng cách xóa; hãy ghi accept: false.',
     en: 'Clause "{given}" is missing: it cannot be dropped by leaving it out; write accept: false.',
@@ -23,15 +27,20 @@ const FAULTS = {
   UNKNOWN_UNIT: { vi: 'Không có đơn vị "{given}" trong tỉnh này.', en: 'There is no unit "{given}" in this province.' },
   UNIT_REPEATED: { vi: 'Đơn vị "{given}" có hai lần.', en: 'Unit "{given}" appears twice.' },
   UNIT_OUTSIDE: { vi: 'Khóa đơn vị "{given}" phải bắt đầu bằng {expected}.', en: 'The unit key "{given}" must begin with {expected}.' },
+  UNIT_TAKEN: { vi: 'Khóa đơn vị "{given}" đã thuộc cơ quan {expected}.', en: 'The unit key "{given}" belongs to the body {expected}.' },
+  BODY_KIND_MISSING: {
+    vi: 'Cơ quan "{given}" chưa có trong sổ, loại của nó cũng chưa: cần body.kind.',
+    en: 'Neither the body "{given}" nor its kind is on record: body.kind is needed.',
+  },
   UNKNOWN_PROVINCE: { vi: 'Không có tỉnh khóa "{given}".', en: 'No province has the key "{given}".' },
-  UNKNOWN_DEPARTMENT: { vi: 'document.department phải là {expected}.', en: 'document.department must be {expected}.' },
+  UNKNOWN_BODY: { vi: 'document.body phải là {expected}.', en: 'document.body must be {expected}.' },
   UNKNOWN_DOCUMENT: { vi: 'Không có văn bản "{given}" trong sổ hay trong phần cited.', en: 'No document "{given}" is on record or under cited.' },
   KEY_TAKEN: { vi: 'Khóa "{given}" là của một văn bản của {expected}.', en: 'The key "{given}" is that of a document of {expected}.' },
   KEY_CHANGED: { vi: 'Khóa của bản nháp là {expected}.', en: 'The key of this draft is {expected}.' },
   INVALID_DATE: { vi: '"{given}" không phải là ngày hợp lệ.', en: '"{given}" is not a valid date.' },
   DATE_MISSING: { vi: 'Thiếu ngày: {given}.', en: 'A date is missing: {given}.' },
   DATES_REVERSED: { vi: 'Ngày đầu phải trước ngày cuối: {given}.', en: 'The first day must come before the last: {given}.' },
-  TEXT_COPIED: { vi: 'Tóm tắt chép nguyên văn: "{given}".', en: 'The summary quotes the source: "{given}".' },
+  TEXT_COPIED: { vi: 'Câu này chép nguyên văn từ nguồn: "{given}".', en: 'This quotes the source: "{given}".' },
   REPEATED: { vi: '"{given}" có hai lần.', en: '"{given}" appears twice.' },
 } as const satisfies Record<string, Text>;
 

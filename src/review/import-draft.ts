@@ -1,7 +1,10 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { readRecords } from '../registry/publication.store.js';
 import { hashOf } from '../shared/hash.js';
+import type { BodyKindView } from '../registry/body.model.js';
+import type { DocumentHead } from '../importer/head/preamble.js';
 import { readDecision, type OnRecord } from '../importer/read-decision.js';
+import { requireVietnamese } from '../importer/readers/language.js';
 import type { Source } from '../importer/readers/source.js';
 import type { ActTarget } from './act.store.js';
 import { done, type Acted, type Changed } from './acted.js';
@@ -11,7 +14,8 @@ import type { Draft, ImportOptions } from './draft.model.js';
 import { draftById, findDraft, saveDraft } from './draft.store.js';
 import { registryWithin } from '../registry/registries.js';
 import { knowledgeOf } from './knowledge.js';
-import { proposeReview } from './propose-review.js';
+import { bodyOf } from './propose-body.js';
+import { proposeReview, provinceOf } from './propose-review.js';
 import { placesHash, readingOf } from './reading.js';
 import { textsOnRecord } from '../registry/verbatim.store.js';
 
@@ -31,8 +35,10 @@ export async function importDraft(
   target: ActTarget,
   onStage: (stage: ImportStage) => void,
 ): Promise<Acted<Imported>> {
+  requireVietnamese(source);
   const knowledge = knowledgeOf(await registryWithin(em));
-  const reading = readingOf(source, await readDecision(source, await recorded(em, knowledge.revision)));
+  const kindOf = (head: DocumentHead): BodyKindView | null => bodyOf(head, provinceOf(head, knowledge, options), knowledge, options).kind;
+  const reading = readingOf(source, await readDecision(source, await recorded(em, knowledge.revision), kindOf));
   onStage('READ');
   const readingHash = placesHash(reading);
   const review = proposeReview(reading, readingHash, knowledge, options);

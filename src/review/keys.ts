@@ -9,9 +9,21 @@ const LOCAL = /(?:UBND|HĐND|[-/]S\p{Lu}{2,}|\/TU$|-TU$)/u;
 /** Characters of a hash by which people can distinguish files. */
 const SHORT = 8;
 
-/** The key of a document to import: `an-giang-214-qd-skhcn`; by its date where the number is blank, `an-giang-2025-04`. */
-export function documentKeyOf({ number, issuedOn }: DocumentHead, { slug }: ProvinceView, sha256: string): string {
-  return [slug, slugify(number ?? issuedOn ?? sha256.slice(0, SHORT))].join('-');
+/**
+ * The key of a document to import: `an-giang-214-qd-skhcn`; by its date where the number is blank, `an-giang-2025-04`, and with
+ * its body where another body has a document of that key: `an-giang-so-y-te-2025-04`.
+ */
+export function documentKeyOf(
+  { number, issuedOn }: DocumentHead,
+  { slug }: ProvinceView,
+  body: string,
+  sha256: string,
+  known: readonly KnownDocument[],
+): string {
+  const name = slugify(number ?? issuedOn ?? sha256.slice(0, SHORT));
+  const key = `${slug}-${name}`;
+  const taken = known.some((document) => document.key === key && document.body !== null && document.body !== body);
+  return taken ? [slug, body.slice(body.lastIndexOf('/') + 1), name].join('-') : key;
 }
 
 /**

@@ -1,4 +1,6 @@
+import type { Bodies } from '../registry/bodies.js';
 import type { UnitRecord } from '../registry/record.js';
+import type { Places } from '../registry/places.js';
 import type { ProvinceView } from '../registry/province.model.js';
 import type { Vocabulary } from '../registry/vocabulary.js';
 import type { Registry } from '../registry/registry.js';
@@ -10,28 +12,33 @@ export interface KnownDocument {
   number: string | null;
   held: boolean;
   province: string | null;
+  body: string | null;
 }
 
 /** What the registry knows at its newest revision, for reading, proposing and checking. */
 export interface RegistryKnowledge {
   revision: number;
   provinces: readonly ProvinceView[];
+  places: Places;
   vocabulary: Vocabulary;
+  bodies: Bodies;
   units: readonly UnitRecord[];
   documents: readonly KnownDocument[];
 }
 
 /** What a registry knows. Units by province and place, documents by key. */
 export function knowledgeOf(registry: Registry): RegistryKnowledge {
-  const { revision, provinces, vocabulary } = registry.reference;
+  const { revision, provinces, places, vocabulary, bodies } = registry.reference;
   return {
     revision,
     provinces,
+    places,
     vocabulary,
+    bodies,
     units: [...registry.recordsOf('unit')].sort((a, b) => compare(a.province, b.province) || a.position - b.position || compare(a.key, b.key)),
     documents: registry.keysOf('document').map((key) => {
-      const { number, held, province } = registry.record('document', key) as DocumentHead;
-      return { key, number, held, province };
+      const { number, held, province, body } = registry.record('document', key) as DocumentHead;
+      return { key, number, held, province, body };
     }),
   };
 }

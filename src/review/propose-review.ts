@@ -2,11 +2,12 @@ import type { ImportOptions, Reading, Review } from './draft.model.js';
 import { DateTime } from 'luxon';
 import type { DocumentSeed } from '../registry/seeds/seed-file.js';
 import { findProvince } from '../registry/find-province.js';
+import { provinceNamed } from '../registry/province-names.js';
 import { Places } from '../registry/places.js';
 import type { ProvinceView } from '../registry/province.model.js';
 import { DOCUMENT_TYPES, type DocumentType } from '../registry/law.model.js';
 import { span, today } from '../shared/dates.js';
-import { mistake } from '../shared/errors.js';
+import { mistake, PhancongError } from '../shared/errors.js';
 import type { DocumentHead } from '../importer/head/preamble.js';
 import { inBoth } from './both-languages.js';
 import { treeOf } from './clause-tree.js';
@@ -14,48 +15,61 @@ import { documentKeyOf, draftIdOf } from './keys.js';
 import type { RegistryKnowledge } from './knowledge.js';
 import { clauseOf } from './propose-clause.js';
 import { relationsOf } from './propose-relations.js';
-import { departmentOf, unitsOf } from './propose-units.js';
+import { bodyOf } from './propose-body.js';
+import { unitsOf } from './propose-units.js';
 import { writtenName } from './written-name.js';
 
 /**
  * The review with which a draft begins: everything that was read and proposed, in the shapes of the registry, every entry
  * undecided. Pure: what the registry knows is given.
- * @throws UNKNOWN_PROVINCE where neither the document nor the options name one on record; UNKNOWN_TYPE, UNKNOWN_UNIT.
+ * @throws UNKNOWN_TYPE, and what {@link provinceOf} and {@link bodyOf} throw.
  */
 export function proposeReview(reading: Reading, readingHash: string, knowledge: RegistryKnowledge, options: ImportOptions): Review {
   const { document: head, source } = reading;
   const province = provinceOf(head, knowledge, options);
-  const key = options.key ?? documentKeyOf(head, province, source.sha256);
-  const department = departmentOf(head, province, knowledge, options);
-  const units = unitsOf(reading, province, department.key, knowledge);
+  const { body } = bodyOf(head, province, knowledge, options);
+  const key = options.key ?? documentKeyOf(head, province, body.key, source.sha256, knowledge.documents);
+  const units = unitsOf(reading, province, body.key, knowledge);
   const keyOfName = new Map(units.map((unit, index) => [reading.units[index]?.name ?? unit.vi, unit.key]));
   const tree = treeOf(reading);
   const { cited, relations } = relationsOf(reading, province, knowledge);
   return {
     draft: draftIdOf(key, source.sha256),
     reading: readingHash,
-    document: { ...documentOf(head, key, province, department.key, options), defects: tree.defects.get(null) ?? [], accept: 'undecided' },
-    department,
+    document: { ...documentOf(head, key, province, body.key, options), defects: tree.defects.get(null) ?? [], accept: 'undecided' },
+    body,
     units,
     relations,
     cited,
-    clauses: reading.clauses.map((clause) => clauseOf(clause, tree, department.key, keyOfName, knowledge)),
+    clauses: reading.clauses.map((clause) => clauseOf(clause, tree, body.key, keyOfName, knowledge)),
   };
 }
 
 /** A decision is of the province that it names: of no place in one. */
 const NO_PLACES = new Places([]);
 
-function provinceOf(head: DocumentHead, { provinces }: RegistryKnowledge, options: ImportOptions): ProvinceView {
-  const given = options.province ?? head.province ?? '';
-  return findProvince({ provinces, places: NO_PLACES }, given, head.issuedOn ? span(head.issuedOn).latest : today());
+/**
+ * The province that the operator names, else the one that the document names, as of its day.
+ * @throws UNKNOWN_PROVINCE where neither is on record; PROVINCE_DIFFERS where the document names another one on record.
+ */
+export function provinceOf(head: DocumentHead, { provinces }: RegistryKnowledge, options: ImportOptions): ProvinceView {
+  const day = head.issuedOn ? span(head.issuedOn).latest : today();
+  const province = findProvince({ provinces, places: NO_PLACES }, options.province ?? head.province ?? '', day);
+  const printed = head.province === null ? undefined : provinceNamed(provinces, head.province, day);
+  if (printed && printed.slug !== province.slug && !options.otherProvince)
+    throw new PhancongError('PROVINCE_DIFFERS', {
+      given: `${printed.name.vi} (--province ${province.slug})`,
+      expected: { vi: 'tỉnh mà văn bản nêu, hoặc --other-province', en: 'the province that the document names, or --other-province' },
+      nearest: [printed.slug],
+    });
+  return province;
 }
 
 function documentOf(
   head: DocumentHead,
   key: string,
   province: ProvinceView,
-  department: string,
+  body: string,
   options: ImportOptions,
 ): Omit<DocumentSeed['document'], 'defects'> {
   const type = options.type?.toUpperCase() ?? head.type ?? 'OTHER';
@@ -70,7 +84,7 @@ function documentOf(
     issuer: head.issuer === null ? null : inBoth(writtenName(head.issuer)),
     title: head.title === null ? null : inBoth(head.title),
     province: province.key,
-    department,
+    body,
     effective: effectiveOf(head),
   };
 }

@@ -1,50 +1,33 @@
 import type { UnitRecord } from '../registry/record.js';
 import type { ProvinceView } from '../registry/province.model.js';
-import { mistake } from '../shared/errors.js';
 import { slugify } from '../shared/vietnamese.js';
-import type { DocumentHead } from '../importer/head/preamble.js';
-import type { Reading, Review, ReviewUnit, ImportOptions } from './draft.model.js';
+import type { Reading, ReviewUnit } from './draft.model.js';
 import type { RegistryKnowledge } from './knowledge.js';
-import { writtenName } from './written-name.js';
 
-/** The department on record, or the one that is asked for; a new one where the province has none. */
-export function departmentOf(head: DocumentHead, province: ProvinceView, { units }: RegistryKnowledge, options: ImportOptions): Review['department'] {
-  const departments = units.filter((unit) => unit.province === province.key && unit.parent === null);
-  const wanted = options.department;
-  const named = departments.find(({ key, slug, names }) => wanted && [key, slug, names.vi].includes(wanted));
-  const known = wanted ? named : departments[0];
-  if (known) return { key: known.key, vi: known.names.vi, en: known.names.en };
-  if (wanted?.includes('/'))
-    throw mistake(
-      'UNKNOWN_UNIT',
-      wanted,
-      { vi: 'khóa hoặc tên của một sở', en: 'the key or the name of a department' },
-      departments.map(({ key }) => key),
-    );
-  const field =
-    wanted?.replace(/^Sở\s+/iu, '') ??
-    /Sở\s+(.+?)(?:\s+(?:tỉnh|thành phố)\s|$)/iu.exec(writtenName(head.issuer ?? ''))?.[1] ??
-    'Khoa học và Công nghệ';
-  const science = slugify(field) === 'khoa-hoc-va-cong-nghe';
-  const place = province.kind === 'CITY' ? 'thành phố' : 'tỉnh';
-  return {
-    key: `${province.key}/so-${science ? 'khcn' : slugify(field)}`,
-    vi: `Sở ${field} ${place} ${province.name.vi}`,
-    en: science ? `Department of Science and Technology of ${province.name.en}` : `Sở ${field}, ${province.name.en}`,
-  };
-}
-
-/** The units that the document names: those on record by name or abbreviation, the others new. */
-export function unitsOf(reading: Reading, province: ProvinceView, department: string, { units, vocabulary }: RegistryKnowledge): ReviewUnit[] {
-  const own = units.filter((unit) => unit.province === province.key && unit.parent === department);
+/** The units that the document names: those of its body on record by name or abbreviation, the others new. */
+export function unitsOf(reading: Reading, province: ProvinceView, body: string, knowledge: RegistryKnowledge): ReviewUnit[] {
+  const { units, vocabulary } = knowledge;
+  const own = units.filter((unit) => unit.province === province.key && unit.parent === body);
   return reading.units.map(({ name, abbreviation, kind, path }) => {
     const known = own.find((unit) => slugify(unit.names.vi) === slugify(name) || (abbreviation !== null && unit.abbreviation === abbreviation));
     if (known) return reviewUnitOf(known);
-    const states = vocabulary.subjects
-      .filter(({ prefLabel, scope }) => scope === 'INSIDE' && statesField(name, prefLabel.vi))
-      .map(({ code }) => code);
-    return { key: `${province.key}/${slugify(name)}`, kind, abbreviation, path, states, suggests: [], vi: name, en: englishOf(name, units) };
+    const states = vocabulary.subjects.filter(({ prefLabel }) => statesField(name, prefLabel.vi)).map(({ code }) => code);
+    const key = unitKeyOf(slugify(name), province, body, knowledge);
+    return { key, kind, abbreviation, path, states, suggests: [], vi: name, en: englishOf(name, units) };
   });
+}
+
+/** `an-giang/van-phong-so`; where that is the key of another body or of a unit of one, `an-giang/so-y-te/van-phong-so`. */
+function unitKeyOf(slug: string, province: ProvinceView, body: string, knowledge: RegistryKnowledge): string {
+  const key = `${province.key}/${slug}`;
+  return ownerOf(key, knowledge) === null ? key : `${body}/${slug}`;
+}
+
+/** The body that a key belongs to: of a unit on record, or of a body that exists by its kind; null for a key that is free. */
+export function ownerOf(key: string, { units, bodies, provinces, places }: RegistryKnowledge): string | null {
+  const known = units.find((unit) => unit.key === key);
+  if (known) return known.parent ?? known.key;
+  return bodies.bodyWithKey(key, provinces, places)?.key ?? null;
 }
 
 function reviewUnitOf({ key, type, abbreviation, evidence, states, suggests, names }: UnitRecord): ReviewUnit {

@@ -1,25 +1,27 @@
 import { Document, isMap, isNode, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import type { Vocabulary } from '../registry/vocabulary.js';
+import { CODE_LISTS } from '../shared/code-lists.js';
 import type { Text } from '../shared/text.js';
 import type { ImportedClause } from '../importer/proposal.js';
 import type { Draft, Reading } from './draft.model.js';
 import { fault, type Fault, type Place } from './fault.js';
 
-/** How much of a clause's text is above its entry. */
-const EXCERPT = 160;
 /** A review of a thousand entries is about one megabyte. */
 const LARGEST = 20 * 1024 * 1024;
 
-const HEADER = [
-  ' Bản nháp để duyệt. Sửa từng mục, rồi ghi accept: true (đúng như ghi) hoặc false (giữ mục, không lấy nhiệm vụ nào).',
-  ' Không xóa mục nào. Xong thì chạy: phancong review TỆP NÀY, rồi phancong publish BẢN NHÁP.',
-  ' A draft to review. Correct each entry, then write accept: true (as it says) or false (keep the clause, take no duty from it).',
-  ' Remove no entry. Then run: phancong review THIS FILE, and phancong publish DRAFT.',
-].join('\n');
+const HEADER: Text = {
+  vi: ' Bản nháp để duyệt. Sửa từng mục, rồi ghi accept: true (đúng như ghi) hoặc false (giữ mục, không lấy nhiệm vụ nào).\n Không xóa mục nào. Xong thì chạy: phancong review TỆP NÀY, rồi phancong publish BẢN NHÁP.',
+  en: ' A draft to review. Correct each entry, then write accept: true (as it says) or false (keep the clause, take no duty from it).\n Remove no entry. Then run: phancong review THIS FILE, and phancong publish DRAFT.',
+};
 
-/** A review as a file to edit: comments beside each entry say what was read, found and proposed. */
-export function writeReviewFile({ review, reading, state }: Pick<Draft, 'review' | 'reading' | 'state'>): string {
+/** A review as a file to edit: comments beside each entry say what was read, found and proposed, and at its end what the codes mean. */
+export function writeReviewFile({ review, reading, state }: Pick<Draft, 'review' | 'reading' | 'state'>, vocabulary: Vocabulary): string {
   const document = new Document(review);
-  document.commentBefore = `${HEADER}\n\n ${state}`;
+  const { lines } = reading;
+  const counted = lines
+    ? `\n ${lines.inClauses}/${lines.all} dòng nằm trong điều khoản / ${lines.inClauses} of ${lines.all} lines are in clauses`
+    : '';
+  document.commentBefore = `${HEADER.vi}\n${HEADER.en}\n\n ${state}${counted}`;
   const findings = new Map<string | null, string[]>();
   for (const { line, column, severity, code, message } of reading.findings) {
     const path = reading.clauses.findLast((clause) => clause.line <= line)?.path ?? null;
@@ -37,13 +39,13 @@ export function writeReviewFile({ review, reading, state }: Pick<Draft, 'review'
       entry.commentBefore = [placeOf(clause, reading), ...(findings.get(clause.path) ?? []), ...proposalOf(clause)].join('\n');
       entry.spaceBefore = true;
     }
+  document.comment = codesInWords(vocabulary);
   return document.toString({ lineWidth: 0 });
 }
 
 function placeOf({ line, path, text }: ImportedClause, { pages }: Reading): string {
   const page = pages[path];
-  const plain = text.replace(/\s+/gu, ' ').trim();
-  return ` dòng / line ${line}${page ? `, trang / page ${page}` : ''}: ${plain.length > EXCERPT ? `${plain.slice(0, EXCERPT)}…` : plain}`;
+  return ` dòng / line ${line}${page ? `, trang / page ${page}` : ''}: ${text.replace(/\s+/gu, ' ').trim()}`;
 }
 
 /** What was proposed, how surely and by which words. */
@@ -52,6 +54,24 @@ function proposalOf({ proposal, references }: ImportedClause): string[] {
   if (!proposal) return [...cited, ' ? chưa đề xuất / not proposed'];
   const shown = [proposal.nature, ...(proposal.role ? [proposal.role] : []), ...proposal.actions, ...proposal.subjects];
   return [...cited, ...shown.map(({ value, score, matched }) => ` ? ${value} ${score.toFixed(2)} [${matched.join(', ')}]`)];
+}
+
+/** The code lists whose codes a reviewer writes, by the field that has them. */
+const CODES = [
+  ['nature', CODE_LISTS.ClauseNature],
+  ['role', CODE_LISTS.Role],
+  ['actions', CODE_LISTS.Action],
+  ['limits.type', CODE_LISTS.LimitType],
+] as const;
+
+/** The words of every code that a review may have: of its fields, and of the vocabulary. */
+function codesInWords({ subjects }: Vocabulary): string {
+  const lists = CODES.flatMap(([field, { title, labels }]) => [
+    ` ${field}: ${title.vi} / ${title.en}`,
+    ...Object.entries<Text>(labels).map(([code, { vi, en }]) => `   ${code}: ${vi} / ${en}`),
+  ]);
+  const vocabulary = subjects.map(({ code, prefLabel: { vi, en } }) => `   ${code}: ${vi} / ${en}`);
+  return [' Các mã dùng ở trên / the codes used above', ...lists, ' subjects, within: lĩnh vực / subjects', ...vocabulary].join('\n');
 }
 
 /** A review file as read: its value, and where each part of it is. */

@@ -1,5 +1,5 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
-import { ACTIONS, ROLES } from '../registry/duty.model.js';
+import { ACTIONS, LIMIT_TYPES, ROLES } from '../registry/duty.model.js';
 import { CLAUSE_KINDS, CLAUSE_NATURES, DOCUMENT_TYPES, EFFECTIVE_RULES, RELATION_TYPES } from '../registry/law.model.js';
 import { UNIT_KINDS } from '../registry/unit.model.js';
 
@@ -32,16 +32,16 @@ const REVIEW = object({
     issuer: orNull(object(text)),
     title: orNull(object(text)),
     province: string,
-    department: string,
+    body: string,
     effective: object({ rule: oneOf(EFFECTIVE_RULES), 'on?': day, 'from?': day, 'to?': day }),
     'period?': object({ from: day, to: day }),
     'defects?': defects,
     accept: decision,
   }),
-  department: object({ key: string, ...text }),
+  body: object({ key: { type: 'string', pattern: '^[a-z0-9.@-]+(?:/[a-z0-9-]+){1,2}$' }, ...text, 'kind?': oneOf(UNIT_KINDS), 'words?': string }),
   units: list(
     object({
-      key: { type: 'string', pattern: '^[a-z0-9.@-]+/[a-z0-9-]+$' },
+      key: { type: 'string', pattern: '^[a-z0-9.@-]+(?:/[a-z0-9-]+){1,2}$' },
       kind: oneOf(UNIT_KINDS.filter((kind) => kind !== 'DEPARTMENT')),
       abbreviation: orNull(string),
       path: orNull(string),
@@ -74,7 +74,14 @@ const REVIEW = object({
       'about?': list(string),
       'defects?': defects,
       'duties?': list(
-        object({ subjects: list(string, 1), actions: list(oneOf(ACTIONS), 1), 'role?': oneOf(ROLES), 'within?': list(string), 'holder?': string }),
+        object({
+          subjects: list(string),
+          actions: list(oneOf(ACTIONS)),
+          'role?': oneOf(ROLES),
+          'within?': list(string),
+          'limits?': list(object({ type: oneOf(LIMIT_TYPES), ...text })),
+          'holder?': string,
+        }),
       ),
       'assignment?': object({
         leads: list(string),

@@ -24,7 +24,8 @@ export function summaryOf(label: string, nature: ClauseNature, duties: readonly 
   const line = (language: keyof Text): string => {
     const actions = [...new Set(duties.flatMap((each) => each.actions))].map((action) => CODE_LISTS.Action.labels[action][language]);
     const subjects = [...new Set(duties.flatMap((each) => each.subjects))].map((code) => vocabulary.get(code)?.prefLabel[language] ?? code);
-    return capital(`${CODE_LISTS.Role.labels[duty.role][language]}: ${actions.join(', ')}; ${subjects.join(', ')}.`);
+    const said = [actions, subjects].filter(({ length }) => length > 0).map((part) => part.join(', '));
+    return capital(`${CODE_LISTS.Role.labels[duty.role][language]}: ${said.join('; ')}.`);
   };
   return { vi: line('vi'), en: line('en') };
 }

@@ -1,7 +1,8 @@
 import { citedDocument } from '../registry/cited-document.js';
 import type { DocumentRecord, RegistryRecord, UnitRecord } from '../registry/record.js';
+import type { UnitKind } from '../registry/unit.model.js';
 import { documentOf } from '../registry/seeds/records-of.js';
-import type { Review, ReviewClause } from './draft.model.js';
+import { isWhole, type Review, type ReviewClause } from './draft.model.js';
 import type { RegistryKnowledge } from './knowledge.js';
 
 /**
@@ -12,22 +13,25 @@ export function recordsOfReview(review: Review, knowledge: RegistryKnowledge): R
   return [...unitRecords(review, knowledge), ...citedRecords(review, knowledge), documentRecord(review)];
 }
 
-function unitRecords({ document, department, units }: Review, knowledge: RegistryKnowledge): UnitRecord[] {
+function unitRecords({ document, body, units }: Review, knowledge: RegistryKnowledge): UnitRecord[] {
   const known = new Map(knowledge.units.map((unit) => [unit.key, unit]));
   const province = knowledge.provinces.find(({ key }) => key === document.province);
-  const last = Math.max(0, ...knowledge.units.filter(({ parent }) => parent === department.key).map(({ position }) => position));
+  const last = Math.max(0, ...knowledge.units.filter(({ parent }) => parent === body.key).map(({ position }) => position));
   const fresh = { kind: 'unit' as const, province: document.province, from: province?.from ?? null, to: province?.to ?? null, successors: [] };
-  const own: UnitRecord[] = known.has(department.key)
+  const kind = knowledge.bodies.kindOf(body);
+  const byKind = kind ? (knowledge.bodies.bodyWithKey(body.key, knowledge.provinces, knowledge.places) ?? null) : null;
+  const own: UnitRecord[] = known.has(body.key)
     ? []
     : [
         {
           ...fresh,
-          key: department.key,
+          ...(byKind ? { from: byKind.from, to: byKind.to } : {}),
+          key: body.key,
           parent: null,
-          slug: slugOf(department.key),
-          type: 'DEPARTMENT',
-          names: { vi: department.vi, en: department.en },
-          abbreviation: null,
+          slug: slugOf(body.key),
+          type: byKind?.kind ?? (body.kind as UnitKind),
+          names: { vi: body.vi, en: body.en },
+          abbreviation: byKind?.abbreviation ?? null,
           position: 0,
           evidence: { document: document.key, path: null },
           states: [],
@@ -40,7 +44,7 @@ function unitRecords({ document, department, units }: Review, knowledge: Registr
     ...units.flatMap(({ key, kind: type, abbreviation, path, states, suggests, vi, en }): UnitRecord[] => {
       const before = known.get(key);
       if (before && before.evidence.document !== document.key) return [];
-      const base = before ?? { ...fresh, key, parent: department.key, slug: slugOf(key), position: last + 1 + added.indexOf(key) };
+      const base = before ?? { ...fresh, key, parent: body.key, slug: slugOf(key), position: last + 1 + added.indexOf(key) };
       return [{ ...base, type, names: { vi, en }, abbreviation, evidence: { document: document.key, path }, states, suggests }];
     }),
   ];
@@ -61,7 +65,8 @@ function documentRecord({ document: { accept: _accept, ...document }, relations,
 /** A clause that was not accepted keeps its place and gives nobody anything. */
 function decided({ accept, duties, assignment, ...clause }: ReviewClause): Omit<ReviewClause, 'accept'> {
   if (accept !== true) return clause;
-  return { ...clause, ...(duties ? { duties } : {}), ...(assignment ? { assignment } : {}) };
+  const whole = duties?.filter(isWhole) ?? [];
+  return { ...clause, ...(whole.length ? { duties: whole } : {}), ...(assignment ? { assignment } : {}) };
 }
 
 function slugOf(key: string): string {

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { DateTime } from 'luxon';
 import { clip, mistake, PhancongError } from './errors.js';
 
@@ -16,9 +17,17 @@ export interface Validity {
 const ZONE = 'Asia/Ho_Chi_Minh';
 const EXPECTED = { vi: 'một ngày dạng 2025-05-15', en: 'a day such as 2025-05-15' };
 
+/** The day that {@link today} found last, and the moments (ms) between which it is that day: every request asks, the calendar need not be. */
+let present = { day: '', from: 0, until: 0 };
+
 /** Today in Việt Nam. With {@link secondsLeftOf} the only clock of the service; the core never reads it. */
 export function today(): Day {
-  return DateTime.now().setZone(ZONE).toISODate() as Day;
+  const now = Date.now();
+  if (now < present.from || now >= present.until) {
+    const start = DateTime.fromMillis(now, { zone: ZONE }).startOf('day');
+    present = { day: start.toISODate() as Day, from: start.toMillis(), until: start.plus({ days: 1 }).toMillis() };
+  }
+  return present.day;
 }
 
 /** Whole seconds until a day is over in Việt Nam, at least 0. Reads the clock. */
@@ -26,10 +35,19 @@ export function secondsLeftOf(day: Day): number {
   return Math.max(0, Math.floor(DateTime.fromISO(day, { zone: ZONE }).plus({ days: 1 }).diffNow('seconds').seconds));
 }
 
+/** Days that were found to be real, and days in words: a calendar looks each up once. */
+const DAYS_KEPT = 4_000;
+const read = new LRUCache<string, true>({ max: DAYS_KEPT });
+const inWords = new LRUCache<PartialDate, { vi: string; en: string }>({ max: DAYS_KEPT });
+
 /** Reads a day strictly. @throws INVALID_DATE for anything else, with the day that is meant or the nearest real day of that month. */
 export function parseDay(given: string): Day {
+  if (read.has(given)) return given;
   const parsed = DateTime.fromFormat(given, 'yyyy-MM-dd', { zone: 'utc' });
-  if (parsed.isValid && /^\d{4}-\d{2}-\d{2}$/.test(given) && parsed.year >= 1) return given;
+  if (parsed.isValid && /^\d{4}-\d{2}-\d{2}$/.test(given) && parsed.year >= 1) {
+    read.set(given, true);
+    return given;
+  }
   const meant = dayAsWritten(given);
   if (meant !== null) throw new PhancongError('INVALID_DATE', { given: clip(given), expected: EXPECTED, nearest: [meant] });
   const month = DateTime.fromFormat(given.slice(0, 7), 'yyyy-MM', { zone: 'utc' });
@@ -72,6 +90,11 @@ export function dayAfter(day: Day): Day {
   return DateTime.fromISO(day, { zone: 'utc' }).plus({ days: 1 }).toISODate() as Day;
 }
 
+/** The day before: the last one of what ends on a day. */
+export function dayBefore(day: Day): Day {
+  return DateTime.fromISO(day, { zone: 'utc' }).minus({ days: 1 }).toISODate() as Day;
+}
+
 /** Whether a day lies in a validity; unknown bounds do not exclude. */
 export function contains(validity: Validity, day: Day): boolean {
   return (validity.from === null || validity.from <= day) && (validity.to === null || day < validity.to);
@@ -79,7 +102,29 @@ export function contains(validity: Validity, day: Day): boolean {
 
 /** A day for people: `15/5/2025` in Vietnamese, `15 May 2025` in English. A partial date keeps its precision. */
 export function formatDay(date: PartialDate): { vi: string; en: string } {
+  const known = inWords.get(date);
+  if (known) return known;
   const parsed = DateTime.fromISO(date, { zone: 'utc' });
   const [vi, en] = date.length === 4 ? ["'năm' yyyy", 'yyyy'] : date.length === 7 ? ["'tháng' M/yyyy", 'MMMM yyyy'] : ['d/M/yyyy', 'd MMMM yyyy'];
-  return { vi: parsed.toFormat(vi), en: parsed.setLocale('en').toFormat(en) };
+  const words = { vi: parsed.toFormat(vi), en: parsed.setLocale('en').toFormat(en) };
+  inWords.set(date, words);
+  return words;
+}
+
+const QUARTERS = [
+  { vi: 'quý I', en: 'the first quarter' },
+  { vi: 'quý II', en: 'the second quarter' },
+  { vi: 'quý III', en: 'the third quarter' },
+  { vi: 'quý IV', en: 'the fourth quarter' },
+] as const;
+
+/** A half-open span for people: `quý I/2023`, `năm 2025`; one that is no quarter or year by its first and its last day. */
+export function formatSpan({ from, to }: { from: Day; to: Day }): { vi: string; en: string } {
+  const [first, next] = [from, to].map((day) => DateTime.fromISO(day, { zone: 'utc' })) as [DateTime, DateTime];
+  const covers = (unit: 'quarter' | 'year'): boolean => first.equals(first.startOf(unit)) && next.equals(first.plus({ [`${unit}s`]: 1 }));
+  if (covers('year')) return { vi: `năm ${first.year}`, en: `${first.year}` };
+  const quarter = QUARTERS[first.quarter - 1];
+  if (quarter && covers('quarter')) return { vi: `${quarter.vi}/${first.year}`, en: `${quarter.en} of ${first.year}` };
+  const [begins, ends] = [formatDay(from), formatDay(next.minus({ days: 1 }).toISODate() ?? to)];
+  return { vi: `từ ${begins.vi} đến ${ends.vi}`, en: `${begins.en} to ${ends.en}` };
 }

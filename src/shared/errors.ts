@@ -9,6 +9,11 @@ import { fold } from './vietnamese.js';
 export const ERRORS = {
   UNKNOWN_PROVINCE: { vi: 'Không tìm thấy tỉnh, thành phố "{given}".', en: 'No province or city is known as "{given}".' },
   AMBIGUOUS_PROVINCE: { vi: '"{given}" có thể là nhiều tỉnh, thành phố khác nhau.', en: '"{given}" could mean more than one province.' },
+  UNKNOWN_BODY: { vi: 'Không có cơ quan "{given}".', en: 'There is no body "{given}".' },
+  BODY_NEEDED: { vi: 'Tỉnh này có {given} cơ quan trong sổ; chưa rõ cơ quan nào.', en: '{given} bodies of this province are on record; name one.' },
+  BODY_NOT_STATED: { vi: 'Văn bản không nêu cơ quan nào: {given}.', en: 'The document names no body: {given}.' },
+  SEVERAL_BODIES: { vi: 'Văn bản nêu nhiều cơ quan: {given}.', en: 'The document names several bodies: {given}.' },
+  PROVINCE_DIFFERS: { vi: 'Văn bản nêu tỉnh khác: {given}.', en: 'The document names another province: {given}.' },
   INVALID_DATE: { vi: '"{given}" không phải là ngày hợp lệ.', en: '"{given}" is not a valid date.' },
   INVALID_QUESTION: { vi: 'Câu hỏi không đúng định dạng: {given}.', en: 'The question is not in a form that can be answered: {given}.' },
   EMPTY_TEXT: { vi: 'Câu hỏi không có nội dung.', en: 'The question has no words.' },
@@ -42,6 +47,10 @@ export const ERRORS = {
     en: 'Too many requests from one client: more than {given} in a minute.',
   },
   TOO_FAR_BEHIND: { vi: 'Đã bỏ lỡ {given} phiên bản của sổ.', en: '{given} revisions of the registry were missed.' },
+  SUBSCRIPTION_ELSEWHERE: {
+    vi: 'Địa chỉ này không trả lời {given}.',
+    en: 'A {given} is not answered at this address.',
+  },
   NOT_A_SUBSCRIPTION: {
     vi: 'Địa chỉ này chỉ nhận subscription, không nhận {given}.',
     en: 'Only subscriptions are answered at this address, not a {given}.',
@@ -54,6 +63,9 @@ export const ERRORS = {
   INVALID_TEXT: { vi: 'Văn bản có ký tự không hợp lệ: {given}.', en: 'The text contains a character that is not allowed: {given}.' },
   INVALID_NUMBER: { vi: 'Số không hợp lệ: {given}.', en: 'The number is not valid: {given}.' },
   VALUE_TOO_DEEP: { vi: 'Giá trị lồng quá sâu: {given}.', en: 'The value is nested too deeply: {given}.' },
+  UNKNOWN_TOOL: { vi: 'Không có công cụ "{given}".', en: 'There is no tool "{given}".' },
+  ORIGIN_REFUSED: { vi: 'Trang ở {given} không được hỏi dịch vụ này.', en: 'Pages of {given} may not ask this service.' },
+  SERVICE_AWAY: { vi: 'Không kết nối được với dịch vụ ở {given}.', en: 'The service at {given} cannot be reached.' },
   INVALID_PARAMETER: { vi: 'Tham số không hợp lệ: {given}.', en: 'The parameter is not valid: {given}.' },
   INVALID_ADDRESS: { vi: 'Địa chỉ "{given}" không đọc được.', en: 'The address "{given}" cannot be read.' },
   INVALID_JSON: { vi: 'Nội dung gửi đến không phải là JSON hợp lệ.', en: 'The body is not valid JSON.' },

@@ -2,7 +2,20 @@ import { mistake } from './errors.js';
 import { isSound } from './sound-value.js';
 
 /** The types of the graph that have a Relay id. */
-export const NODE_TYPES = ['Province', 'Place', 'Unit', 'LegalDocument', 'Clause', 'Duty', 'Assignment', 'Outcome', 'Subject', 'Procedure'] as const;
+export const NODE_TYPES = [
+  'Province',
+  'Place',
+  'BodyKind',
+  'Unit',
+  'LegalDocument',
+  'Clause',
+  'Duty',
+  'Assignment',
+  'Outcome',
+  'Subject',
+  'Mandate',
+  'Procedure',
+] as const;
 export type NodeType = (typeof NODE_TYPES)[number];
 
 /** An opaque id that outlives wording and revisions: the type and the key of a record. */

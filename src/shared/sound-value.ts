@@ -8,7 +8,7 @@ const UNSOUND = /[\0\p{Surrogate}]/u;
 
 /** Whether a text can be used. */
 export function isSound(text: string): boolean {
-  return !UNSOUND.test(text);
+  return text.isWellFormed() && !text.includes('\0');
 }
 
 interface Fault {
@@ -32,18 +32,19 @@ function faultIn(value: unknown, depth: number): Fault | null {
   if (typeof value === 'number') return Number.isFinite(value) ? null : { path: '', mistake: outOfRange };
   if (value === null || typeof value !== 'object') return null;
   if (depth === DEEPEST_VALUE) return { path: '', mistake: tooDeep };
-  for (const [name, inner] of Object.entries(value)) {
-    const inName = faultInText(name);
+  const isList = Array.isArray(value);
+  for (const name of Object.keys(value)) {
+    const inName = isList ? null : faultInText(name);
     if (inName) return inName;
-    const found = faultIn(inner, depth + 1);
-    if (found) return { ...found, path: `${Array.isArray(value) ? `[${name}]` : `.${name}`}${found.path}` };
+    const found = faultIn((value as Record<string, unknown>)[name], depth + 1);
+    if (found) return { ...found, path: `${isList ? `[${name}]` : `.${name}`}${found.path}` };
   }
   return null;
 }
 
 function faultInText(text: string): Fault | null {
-  const [character] = UNSOUND.exec(text) ?? [];
-  if (character === undefined) return null;
+  if (isSound(text)) return null;
+  const [character = ''] = UNSOUND.exec(text) ?? [];
   const name = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
   const expected = {
     vi: 'văn bản Unicode không có U+0000 và không có nửa cặp thay thế',

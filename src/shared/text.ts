@@ -16,3 +16,13 @@ export function fill(template: Text, slots: Record<string, string | Text>): Text
     });
   return { vi: inLanguage('vi'), en: inLanguage('en') };
 }
+
+/** Several texts as one, in both languages. */
+export function joinedTexts(texts: readonly Text[], by = ', '): Text {
+  return { vi: texts.map(({ vi }) => vi).join(by), en: texts.map(({ en }) => en).join(by) };
+}
+
+/** The full name of a province as it stands within a sentence: `tỉnh Nghệ An`, `the Province of Nghệ An`. */
+export function withinSentence({ vi, en }: Text): Text {
+  return { vi: vi.charAt(0).toLowerCase() + vi.slice(1), en: /^(?:Province|City) of /.test(en) ? `the ${en}` : en };
+}

@@ -50,6 +50,9 @@ export function spelling(text: string): string {
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
+/** One word of the highlands, written Đăk, Đắk and Đắc. */
+const DAK = /^đa\u0306\u0301?[ck]$/u;
+
 /** The same key with the marks of the text, wherever the tone stands: `Hoà Bình` and `Hòa Bình` give the same, `Hoa Binh` does not. */
 export function markedSpelling(text: string): string {
   const syllables =
@@ -57,7 +60,10 @@ export function markedSpelling(text: string): string {
       .normalize('NFD')
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return syllables.map((syllable) => usualLetters(syllable.replace(TONES, '')) + (syllable.match(TONES) ?? []).join('')).join('');
+  return syllables
+    .map((syllable) => syllable.replace(DAK, 'đa\u0306c'))
+    .map((syllable) => usualLetters(syllable.replace(TONES, '')) + (syllable.match(TONES) ?? []).join(''))
+    .join('');
 }
 
 function usualLetters(syllable: string): string {

@@ -103,3 +103,24 @@ export class Work {
     });
   }
 }
+
+/** Work in steps, after each of which others may have their turn; it ends with what was made. */
+export type Steps<Made> = Generator<void, Made>;
+
+/** What steps come to, one right after the other. */
+export function atOnce<Made>(steps: Steps<Made>): Made {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** What steps come to, with turns for others between them. @throws DEADLINE_EXCEEDED once the time of the work is over. */
+export async function inTurns<Made>(steps: Steps<Made>, work: Work): Promise<Made> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    const turn = work.breathe();
+    if (turn) await turn;
+  }
+}

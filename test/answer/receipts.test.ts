@@ -7,7 +7,7 @@ import { readReceiptKey, sign } from '../../src/answer/receipt/receipt-signature
 import { verifyReceipt, type ReplaySource } from '../../src/answer/receipt/verify.js';
 import type { Receipt, Resolution } from '../../src/answer/resolution.js';
 import { ResponsibilityService } from '../../src/answer/responsibility.service.js';
-import { loadRulesets } from '../../src/answer/rules/rule-files.js';
+import { loadRuleset } from '../../src/answer/rules/tables.js';
 import { Ruleset } from '../../src/answer/rules/ruleset.js';
 import type { UnitRecord } from '../../src/registry/record.js';
 import { recordsSource } from '../../src/registry/registries.js';
@@ -19,7 +19,7 @@ const XRAY: Question = { duty: { subject: 'radiation.xray', action: 'LICENSE' } 
 const OTHER = 'f'.repeat(64);
 const RENAMED = 'Phòng Quản lý chuyên ngành (đã đính chính)';
 
-const rulesetFor = loadRulesets();
+const ruleset = loadRuleset();
 const records = packagedRecords();
 const corrected = records.map((record) =>
   record.key === 'quang-ngai/phong-qlcn'
@@ -27,9 +27,9 @@ const corrected = records.map((record) =>
     : record,
 );
 const registries = recordsSource(records, corrected);
-const service = new ResponsibilityService(registries, rulesetFor);
+const service = new ResponsibilityService(registries, ruleset);
 /** Only the revision that was asked, and only the one that followed, as exports have them. */
-const [source, later] = [1, 2].map((revision): ReplaySource => ({ rulesetFor, at: () => registries.at(revision) })) as [ReplaySource, ReplaySource];
+const [source, later] = [1, 2].map((revision): ReplaySource => ({ ruleset, at: () => registries.at(revision) })) as [ReplaySource, ReplaySource];
 
 let issued: Resolution;
 let content: ReceiptContent;
@@ -48,7 +48,7 @@ describe('a receipt', () => {
     const { payload, hash, jws, question, ...fields } = issued.receipt;
     const { parts, ...said } = JSON.parse(payload) as Record<string, unknown>;
     expect({ ...fields, question: JSON.parse(question) as unknown }).toEqual(said);
-    expect(said).toMatchObject({ version: 4, body: 'quang-ngai/so-khcn', software: SOFTWARE, asOf: '2025-05-15' });
+    expect(said).toMatchObject({ version: 5, body: null, software: SOFTWARE, asOf: '2025-05-15' });
     expect(Object.keys(parts as object)).toEqual(Object.keys(parts as object).toSorted());
     expect([hash.length, jws]).toEqual([64, null]);
   });
@@ -75,12 +75,12 @@ describe('a receipt', () => {
   });
 
   it.each<[keyof Receipt, unknown]>([
-    ['version', 5],
+    ['version', 6],
     ['revision', 2],
     ['rulesetHash', OTHER],
     ['question', '{"duty":{"action":"LICENSE","subject":"standards.tbt"},"form":"DUTY"}'],
     ['province', 'yen-bai'],
-    ['body', null],
+    ['body', 'quang-ngai/so-khcn'],
     ['asOf', '2025-05-16'],
     ['answerHash', OTHER],
     ['software', 'phancong 9.9.9'],
@@ -115,7 +115,7 @@ describe('a receipt', () => {
   });
 
   it.each(['payload', 'hash'])('without %s is refused', async (field) => {
-    expect(await refusedFields({ ...issued.receipt, version: 4, [field]: undefined })).toEqual(['REFUSED', field]);
+    expect(await refusedFields({ ...issued.receipt, version: 5, [field]: undefined })).toEqual(['REFUSED', field]);
   });
 
   it.each<[string, Partial<Record<keyof ReceiptContent, unknown>>, string]>([
@@ -125,7 +125,7 @@ describe('a receipt', () => {
     ['a day that does not exist', { asOf: '2025-02-30' }, 'asOf'],
     ['a province that does not exist', { province: 'atlantis' }, 'province'],
     ['a body that does not exist', { body: 'quang-ngai/so-khac' }, 'body'],
-    ['no body where there is one', { body: null }, 'body'],
+    ['the name of a body that does not have the matter', { body: 'quang-ngai/so-y-te' }, 'answerHash'],
     ['a question that no reading gives', { question: { form: 'DUTY', duty: { subject: 'radiation.xray' } } }, 'question'],
     ['a question of no form', { question: { form: 'NONE' } }, 'question'],
   ])('made anew with %s is refused, because asking again shows it', async (_what, change, field) => {
@@ -150,6 +150,7 @@ describe('a receipt', () => {
     [1, {}, 'phancong 0.1.0'],
     [2, { version: 2, seal: '0.0', software: 'phancong 0.1.5' }, 'phancong 0.1.5'],
     [3, { version: 3, seal: '0.0', software: 'phancong 0.1.6', chainHash: OTHER }, 'phancong 0.1.6'],
+    [4, { version: 4, body: 'quang-ngai/so-khcn', software: 'phancong 0.1.7', chainHash: OTHER, hash: OTHER }, 'phancong 0.1.7'],
   ])('of form %i is refused, and the software that can check it is named', async (form, fields, software) => {
     const { revision, rulesetHash, question, province, asOf, answerHash } = issued.receipt;
     const earlier = { revision, rulesetHash, question, province, asOf, answerHash, ...fields };
@@ -204,8 +205,8 @@ describe('when the registry has moved on', () => {
   });
 
   it('other rules are reported as changed, with what they answer', async () => {
-    const without = new Ruleset(rulesetFor('').rules.filter(({ id }) => id !== 'clause-names-unit'));
-    const verification = await verifyReceipt(issued.receipt, { ...source, rulesetFor: () => without });
+    const without = new Ruleset(ruleset.rules.filter(({ id }) => id !== 'clause-names-unit'));
+    const verification = await verifyReceipt(issued.receipt, { ...source, ruleset: without });
     expect([verification.verdict, verification.inputs.map(({ path }) => path)]).toEqual(['DIFFERS', ['rulesetHash']]);
     expect(verification.answer.map(({ path }) => path)).toEqual(expect.arrayContaining(['status', 'leads', 'steps']));
   });
@@ -230,7 +231,7 @@ describe('a signed receipt', () => {
   const publicPem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
   const secret = 'a secret of the operator, long enough to sign by';
   const signedBy = async (key: string): Promise<Receipt> =>
-    (await new ResponsibilityService(registries, rulesetFor, null, await readReceiptKey(key)).ask(XRAY, 'quang-ngai', '2025-05-15', 1)).receipt;
+    (await new ResponsibilityService(registries, ruleset, null, await readReceiptKey(key)).ask(XRAY, 'quang-ngai', '2025-05-15', 1)).receipt;
 
   it('carries its payload as a JWS that any JOSE library checks', async () => {
     const { jws, payload } = await signedBy(pem);

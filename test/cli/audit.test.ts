@@ -1,17 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { App } from '../../src/services.js';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { AUDIT_EXIT, runAudit } from '../../src/cli/audit.js';
 import { runTrace } from '../../src/cli/trace.js';
-import { printTree, treeOf } from '../../src/cli/tree.js';
+import { printTree, treeOf } from '../../src/print/tree.js';
 import type { Config } from '../../src/config.js';
-import type { HttpServer } from '../../src/http/server.js';
-import { openTestService } from '../support/app.js';
+import { sharedService, type SharedService } from '../support/app.js';
 
-let service: HttpServer & { app: App };
+let service: SharedService;
 beforeAll(async () => {
-  service = await openTestService();
+  service = await sharedService();
 });
-afterAll(() => service.close());
 afterEach(() => vi.restoreAllMocks());
 
 /** What a command writes; it asks the service, so its settings are never looked at. */
@@ -38,8 +35,8 @@ describe('phancong audit', () => {
   const options = { province: 'yen-bai', asOf: '2025-05-15', lang: 'vi' as const };
 
   it.each([
-    ['vi' as const, 'Hai đơn vị cùng chủ trì (TWO_LEADS, 6)', 'Đã miễn xét (1)', 'LỖI'],
-    ['en' as const, 'Two leads (TWO_LEADS, 6)', 'Set aside (1)', 'ERROR'],
+    ['vi' as const, 'Hai đơn vị cùng chủ trì một việc (TWO_LEADS, 6)', 'Ngoại lệ đã chấp nhận (1)', 'LỖI'],
+    ['en' as const, 'Two units lead the same matter (TWO_LEADS, 6)', 'Accepted exceptions (1)', 'ERROR'],
   ])('prints findings by code, each with its clauses, in %s', async (lang, title, aside, severity) => {
     const { text, result } = await written((config) => runAudit(config, { ...options, lang, url: service.url }));
     for (const part of [
@@ -75,8 +72,8 @@ describe('phancong audit', () => {
 
 describe('phancong trace', () => {
   it.each([
-    ['vi' as const, 'chỉ được dẫn tên, hết chuỗi', 'tỉnh sáp nhập 1/7/2025'],
-    ['en' as const, 'only cited, the chain ends', 'province merged 1 July 2025'],
+    ['vi' as const, 'văn bản chỉ được dẫn chiếu', 'tỉnh ban hành đã được sắp xếp 1/7/2025'],
+    ['en' as const, 'the document is only cited', 'the issuing province was merged 1 July 2025'],
   ])('prints the chain and where it ends, in %s', async (lang, end, merged) => {
     const { text } = await written((config) => runTrace(config, 'yb-2025-03#IV.2.3.d', { asOf: '2025-07-01', lang, url: service.url }));
     for (const part of ['IV.2.3.d', '45/2025/NĐ-CP', '55/2025/NĐ-CP', end, merged]) expect(text).toContain(part);

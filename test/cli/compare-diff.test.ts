@@ -1,21 +1,19 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runCompare } from '../../src/cli/compare.js';
 import { runDiff } from '../../src/cli/diff.js';
-import { ReportedMistake } from '../../src/cli/execute.js';
+import { ReportedMistake } from '../../src/cli/reported-mistake.js';
 import { provinceOnDate } from '../../src/cli/province-on-date.js';
-import { table } from '../../src/cli/table.js';
+import { table } from '../../src/print/table.js';
 import { runWhatIf } from '../../src/cli/what-if.js';
 import type { Config } from '../../src/config.js';
-import type { HttpServer } from '../../src/http/server.js';
-import { openTestService } from '../support/app.js';
+import { sharedService, type SharedService } from '../support/app.js';
 
 const config = { host: '127.0.0.1', port: 1, databaseUrl: null, dataDirectory: 'memory://', logLevel: 'silent' } as Config;
-let service: HttpServer;
+let service: SharedService;
 let output = '';
 beforeAll(async () => {
-  service = await openTestService();
+  service = await sharedService();
 });
-afterAll(() => service.close());
 beforeEach(() => {
   output = '';
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((output += String(text)), true));
@@ -27,8 +25,8 @@ describe('phancong compare', () => {
     const provinces = ['quang-ngai@2025-05-15', 'yen-bai@2025-05-15', 'hai-phong@2025-08-01'];
     await runCompare(config, provinces, { subject: ['radiation.xray'], lang: 'vi', url: service.url });
     expect(output).toContain('Hải Phòng 2025-08-01');
-    expect(output).toMatch(/\* Sở giữ, chưa giao đơn vị\n.*nào \[2\.12\.c\]/);
-    expect(output).toContain('* Chỉ Hải Phòng (2025-08-01) là không đơn vị nào chủ trì');
+    expect(output).toMatch(/\* cơ quan phụ trách,\s+(?:[^\n]*\n)*?.*\[2\.12\.c\]/);
+    expect(output).toContain('* Chỉ Hải Phòng (1/8/2025) là không đơn vị nào chủ trì');
     expect(output).toContain('1 lĩnh vực, 1 nơi khác biệt');
   });
 
@@ -64,7 +62,8 @@ describe('phancong what-if', () => {
   it('prints each answer that changes, before and after', async () => {
     await runWhatIf(config, { ...base, merge: 'phong-bcvt,phong-cds', subject: ['digital.signature', 'radiation.xray'], url: service.url });
     expect(output).toContain('1 câu trả lời đổi; trạng thái, tên đơn vị: 1');
-    expect(output).toContain('  - nhiều đơn vị cùng giữ | Phòng Bưu chính - Viễn thông [V.2.7.đ]; Phòng Chuyển đổi số [VI.2.5.h]');
+    expect(output).toContain('  Phòng Chuyển đổi số: bớt 1');
+    expect(output).toContain('  - nhiều đơn vị cùng được giao | Phòng Bưu chính - Viễn thông [V.2.7.đ]; Phòng Chuyển đổi số [VI.2.5.h]');
     expect(output).toContain('  + đã xác định | Phòng Bưu chính - Viễn thông [V.2.7.đ, VI.2.5.h]');
   });
 

@@ -34,7 +34,7 @@ describe('phancong import --dry-run', () => {
     preamble: 'recipients\tLưu: VT',
     references: '54:38\tPL1.4\t\t\t{"type":"SUBMISSION","number":"19-CV/TU"',
     units: '58\tPhòng Hạ tầng số\tPhòng HTS\tDIVISION\t',
-    classification: '50\tPL1.1.3\tASSIGNMENT 0.97 ()\tLEAD 0.92 (Dạy cán bộ xã)\tORGANISE 0.80 (Dạy cán bộ xã)\tdigital.signature 0.92 (chữ ký số)',
+    classification: '50\tPL1.1.3\tASSIGNMENT 0.97 ()\tLEAD 0.92 (Dạy cán bộ xã)\tORGANISE 0.80 (Dạy cán bộ xã)\tdigital.signature 0.97 (chữ ký số)',
   };
   it.each(IMPORT_STAGES)('--stage %s prints what that stage made', async (stage) => {
     const { out, code } = await printed(SAMPLE, { format: 'text', stage, lang: 'vi' });

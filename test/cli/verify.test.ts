@@ -7,13 +7,13 @@ import { runAsk } from '../../src/cli/ask.js';
 import { runExportRevision } from '../../src/cli/export-revision.js';
 import { runVerify, type VerifyOptions } from '../../src/cli/verify.js';
 import { runVerifyChain } from '../../src/cli/verify-chain.js';
-import { createApp } from '../../src/services.js';
+import { opening } from '../../src/cli/registry.js';
 import type { Config } from '../../src/config.js';
 import { publish } from '../../src/registry/publish.js';
 import { readRecords } from '../../src/registry/publication.store.js';
 import type { DocumentRecord } from '../../src/registry/record.js';
 import { readExport } from '../../src/answer/receipt/registry-export.js';
-import { testConfig } from '../support/app.js';
+import { commandRegistry } from '../support/app.js';
 
 const SECRET = 'a secret of the operator, long enough to sign by';
 const directory = mkdtempSync(join(tmpdir(), 'phancong-'));
@@ -27,7 +27,7 @@ const NOWHERE: Config = { host: '127.0.0.1', port: 0, databaseUrl: 'postgres://1
 
 let out = '';
 let config: Config;
-let drop: () => Promise<void>;
+let close: () => Promise<void>;
 /** The answer as `phancong ask --json` printed it at revision 1; a correction was published after it. */
 let answer: { receipt: Record<string, unknown>; leads: { unit: { name: { vi: string } }; clauses: { path: string }[] }[]; status: string };
 
@@ -42,7 +42,7 @@ const tampered = (change: (copy: typeof answer) => void): string => {
 };
 
 beforeAll(async () => {
-  ({ config, drop } = await testConfig());
+  ({ config, close } = await commandRegistry());
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
     out += String(text);
     return true;
@@ -61,7 +61,7 @@ beforeAll(async () => {
   file('receipt.json', JSON.stringify(answer.receipt));
   file('key', SECRET);
   await runExportRevision(config, { out: file('r1.jsonl.gz') });
-  const app = await createApp(config);
+  const app = await opening.open(config);
   const decision = (await readRecords(app.database.em(), 1)).find(({ record }) => record.key === 'qn-2025-03')?.record as DocumentRecord;
   const clauses = decision.clauses.map((clause) => (clause.path === 'V.2.4.4' ? { ...clause, duties: [] } : clause));
   await publish(app.database.em(), [{ ...decision, clauses }], 'a correction');
@@ -73,7 +73,7 @@ beforeEach(() => void (out = ''));
 afterAll(async () => {
   vi.restoreAllMocks();
   rmSync(directory, { recursive: true, force: true });
-  await drop();
+  await close();
 });
 
 describe('phancong verify', () => {
@@ -172,7 +172,7 @@ describe('phancong export revision', () => {
   });
 
   it('publishes nothing, though the registry is not what the seeds of the package say', async () => {
-    const app = await createApp({ ...config, readOnly: true });
+    const app = await opening.open({ ...config, readOnly: true });
     expect(await app.services.responsibility.newestRevision()).toBe(2);
     await app.close();
   });

@@ -4,8 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { HttpServer } from '../../src/http/server.js';
-import { openTestService } from '../support/app.js';
+import { sharedService, type SharedService } from '../support/app.js';
 
 const run = promisify(execFile);
 const ROOT = new URL('../../', import.meta.url).pathname;
@@ -13,13 +12,11 @@ const EXAMPLE = 'docs/examples/client.mjs';
 
 const PRINTED = ['ESTABLISHED Phòng Quản lý chuyên ngành qn-2025-03 V.2.4.4', expect.stringMatching(/^UNKNOWN_PROCEDURE .*2\.002383/)];
 
-let service: HttpServer;
+let service: SharedService;
 beforeAll(async () => {
   // The package as it is installed: built, and imported by its own name.
-  await run(process.execPath, ['test/commands/build.js'], { cwd: ROOT });
-  service = await openTestService();
+  service = await sharedService();
 });
-afterAll(() => service?.close());
 
 describe('phancong/client', () => {
   it('the example asks a running service and prints who leads, and a mistake with what is near', async () => {

@@ -18,13 +18,13 @@ const QUERY = `query ($question: QuestionInput!, $province: String!, $asOf: Date
     subject { code prefLabel { vi en } }
     action
     leads {
-      unit { id name kind name { en } }
+      unit { id name { vi en } kind }
       role
       standing
       clauses { path label summary { vi en } document { key number title { vi } issuedOn basedOn { key number } } }
       reason { vi en }
     }
-    department { name kind }
+    body { name { vi } kind }
     citations { path document { key } }
     caveats { code message { vi en } }
     receipt { revision rulesetHash province asOf answerHash }
@@ -115,7 +115,7 @@ async function manyQuestions(url: string): Promise<string[]> {
   const listed = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: HEADERS,
-    body: JSON.stringify({ query: '{ subjects(first: 500, scope: INSIDE) { nodes { code } } }' }),
+    body: JSON.stringify({ query: '{ subjects(first: 500) { nodes { code } } }' }),
   });
   const { data } = (await listed.json()) as { data: { subjects: { nodes: { code: string }[] } } };
   const days = Array.from({ length: 60 }, (_, index) => new Date(Date.UTC(2025, 3, 1 + index)).toISOString().slice(0, 10));
@@ -132,12 +132,18 @@ const HEADERS = { 'content-type': 'application/json' };
 async function load({ server, bodies }: Target, seconds: number): Promise<Measured> {
   const { default: autocannon } = await import('autocannon');
   const before = await server.state();
+  let connection = 0;
   const result = await autocannon({
     url: `${server.url}/graphql`,
     method: 'POST',
     headers: HEADERS,
-    requests: bodies.map((body) => ({ method: 'POST' as const, body })),
     connections: CONNECTIONS,
+    // Each connection has questions of its own where there are enough: else one asks what another asked a moment before.
+    setupClient: (client) => {
+      const own = connection++;
+      const asked = bodies.length < CONNECTIONS ? bodies : bodies.filter((_, index) => index % CONNECTIONS === own % CONNECTIONS);
+      client.setRequests(asked.map((body) => ({ method: 'POST' as const, path: '/graphql', headers: HEADERS, body })));
+    },
     duration: seconds,
   });
   const after = await server.state();

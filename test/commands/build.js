@@ -1,4 +1,4 @@
-// Makes dist/: the program (tsc), GraphiQL as one script and one style sheet (vite), and the client as a package of its own.
+// Makes dist/: the program (tsc), the pages' script and style sheet and GraphiQL (vite), and the client as a package of its own.
 // Does nothing where dist/ is newer than everything it is made of.
 
 import { spawnSync } from 'node:child_process';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 
 process.chdir(join(import.meta.dirname, '../..'));
 const STAMP = 'dist/.built';
-const SOURCES = ['test/commands/build.js', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'src'];
+const SOURCES = ['test/commands/build.js', 'package.json', 'package-lock.json', 'tsconfig.json', 'src'];
 
 const changed = (path) => statSync(path).mtimeMs;
 // A directory changes when a file in it comes or goes.
@@ -20,9 +20,34 @@ function isNewest() {
 }
 
 function compile() {
-  const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'src'], { stdio: 'inherit' });
   if (status !== 0) process.exit(1);
   chmodSync('dist/main.js', 0o755);
+}
+
+/** The script and the style sheet of the pages. */
+async function bundlePages() {
+  const { build } = await import('vite');
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root: 'src/web',
+    publicDir: false,
+    build: {
+      outDir: join(process.cwd(), 'dist/web'),
+      emptyOutDir: false,
+      modulePreload: false,
+      rolldownOptions: {
+        input: {
+          islands: 'src/web/islands/main.ts',
+          'phancong-ask': 'src/web/embed/phancong-ask.ts',
+          review: 'src/web/islands/review/main.tsx',
+          style: 'src/web/style.css',
+        },
+        output: { entryFileNames: '[name].js', assetFileNames: '[name][extname]' },
+      },
+    },
+  });
 }
 
 async function bundleGraphiql() {
@@ -34,6 +59,7 @@ async function bundleGraphiql() {
     publicDir: false,
     build: {
       outDir: join(process.cwd(), 'dist/web'),
+      emptyOutDir: false,
       cssCodeSplit: false,
       modulePreload: false,
       rolldownOptions: {
@@ -66,6 +92,7 @@ if (!isNewest()) {
   const begun = new Date();
   rmSync('dist', { recursive: true, force: true });
   compile();
+  await bundlePages();
   await bundleGraphiql();
   describeClient();
   // What was changed meanwhile is newer than the build.

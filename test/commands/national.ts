@@ -24,7 +24,7 @@ const DAY = '2025-08-01';
 const records = packagedRecords();
 const of = <Kind extends RegistryRecord['kind']>(kind: Kind) =>
   records.filter((record): record is Extract<RegistryRecord, { kind: Kind }> => record.kind === kind);
-const subjects = of('subject').filter(({ scope }: SubjectRecord) => scope === 'INSIDE');
+const subjects = of('subject').filter(({ broader, internal }: SubjectRecord) => internal || broader !== null);
 const codes = subjects.map(({ key }) => key);
 const labels = new Map(subjects.map(({ key, prefLabel }) => [key, prefLabel.vi]));
 

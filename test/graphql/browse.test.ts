@@ -1,16 +1,13 @@
 import { GraphQLClient } from 'graphql-request';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../src/services.js';
-import type { HttpServer } from '../../src/http/server.js';
-import { openTestService } from '../support/app.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sharedService, type SharedService } from '../support/app.js';
 
-let service: HttpServer & { app: App };
+let service: SharedService;
 let client: GraphQLClient;
 beforeAll(async () => {
-  service = await openTestService();
+  service = await sharedService();
   client = new GraphQLClient(`${service.url}/graphql`);
 });
-afterAll(() => service.close());
 
 interface ClauseNode {
   path: string;

@@ -1,6 +1,5 @@
 import { print, graphql, type DocumentNode, type GraphQLError } from 'graphql';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../src/services.js';
+import { beforeAll, describe, expect, it } from 'vitest';
 import {
   CompareDocument,
   DiffDocument,
@@ -13,14 +12,13 @@ import {
 } from '../../src/client/operations.js';
 import { Context } from '../../src/graphql/context.js';
 import { buildApiSchema } from '../../src/graphql/schema.js';
-import { openTestApp } from '../support/app.js';
+import { sharedApp, type SharedApp } from '../support/app.js';
 
 const schema = buildApiSchema();
-let app: App;
+let app: SharedApp;
 beforeAll(async () => {
-  app = await openTestApp();
+  app = await sharedApp();
 });
-afterAll(() => app.close());
 
 async function run<Data>(
   document: DocumentNode | string,
@@ -46,7 +44,7 @@ describe('the API', () => {
       'yen-bai 2025-05-15 DECISION',
       'hai-phong 2025-08-01 DECISION',
     ]);
-    expect(data.compare.rows.map(({ cells }) => cells.map(({ status }) => status))).toEqual([['ESTABLISHED', 'DEPARTMENT']]);
+    expect(data.compare.rows.map(({ cells }) => cells.map(({ status }) => status))).toEqual([['ESTABLISHED', 'BODY']]);
   });
 
   it('diffs a province between two dates and two provinces', async () => {
@@ -94,7 +92,8 @@ describe('the API', () => {
       asOf: '2025-05-15',
     };
     const { data } = await run<WhatIfQuery>(WhatIfDocument, variables);
-    expect(data.whatIf.map(({ after }) => after.status)).toEqual(['NOT_ESTABLISHED']);
+    // With both divisions gone the law still leaves digital matters with the Sở.
+    expect(data.whatIf.map(({ after }) => [after.status, after.body?.key, after.leads])).toEqual([['BODY', 'yen-bai/so-khcn', []]]);
   });
 
   it.each<[string, DocumentNode, Record<string, unknown>, string]>([

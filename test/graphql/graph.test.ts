@@ -1,52 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publish } from '../../src/registry/publish.js';
-import { readSeeds } from '../../src/registry/seeds/read-seeds.js';
-import { recordsOf } from '../../src/registry/seeds/records-of.js';
-import type { DocumentRecord } from '../../src/registry/record.js';
-import type { App } from '../../src/services.js';
-import type { HttpServer } from '../../src/http/server.js';
-import { globalId } from '../../src/shared/global-id.js';
-import { openTestService } from '../support/app.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sharedService, type SharedService } from '../support/app.js';
+import { askerOf, type Data } from './asker.js';
 
-let service: HttpServer & { app: App };
+let service: SharedService;
 beforeAll(async () => {
-  service = await openTestService();
+  service = await sharedService();
 });
-afterAll(() => service.close());
-
-type Data = Record<string, any>;
-interface Reply {
-  data: Data;
-  errors?: { message: string; extensions: Record<string, unknown> }[];
-}
-
-/** What a request says beside its document. */
-interface Beside {
-  header?: string;
-  search?: string;
-  path?: string;
-}
-const respond = (query: string, variables: object, { header, search = '', path = '/graphql' }: Beside): Promise<Response> =>
-  fetch(`${service.url}${path}${search}`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      accept: 'application/graphql-response+json',
-      ...(header === undefined ? {} : { 'phancong-revision': header }),
-    },
-    body: JSON.stringify({ query, variables }),
-  });
-async function send(query: string, variables: object = {}, beside: Beside = {}): Promise<Reply> {
-  return (await (await respond(query, variables, beside)).json()) as Reply;
-}
-async function ask(query: string, variables: object = {}, beside: Beside = {}): Promise<Data> {
-  const { data, errors } = await send(query, variables, beside);
-  expect(errors).toBeUndefined();
-  return data;
-}
-async function mistakeOf(query: string, variables: object = {}, beside: Beside = {}): Promise<Record<string, unknown> | undefined> {
-  return (await send(query, variables, beside)).errors?.[0]?.extensions;
-}
+const { ask, mistakeOf } = askerOf(() => service.url);
 
 describe('filters', () => {
   const PLACES = '{ totalCount nodes { clause { path document { key } } } }';
@@ -66,7 +26,7 @@ describe('filters', () => {
       ({ key }) => /phong|so-|trung-tam|chi-cuc/.test(key),
     ],
     ['units that a document gives duties', 'units', { filter: { document: 'hp-2025-06-30' } }, ({ key }) => key.startsWith('hai-phong')],
-    ['parts of a department', 'units', { filter: { parent: 'yen-bai/so-khcn' } }, ({ key }) => key.startsWith('yen-bai/')],
+    ['parts of a body', 'units', { filter: { parent: 'yen-bai/so-khcn' } }, ({ key }) => key.startsWith('yen-bai/')],
     ['units by words without diacritics', 'units', { filter: { text: 'chuyen doi so' } }, ({ name }) => /chuyển đổi số/i.test(name.vi)],
     ['units by words with diacritics', 'units', { filter: { text: 'Chuyển đổi' } }, ({ name }) => /chuyển đổi/i.test(name.vi)],
     ['documents of a type based on another', 'documents', { filter: { type: 'DECISION', basedOn: '45-2025-nd-cp' } }, ({ key }) => key.length > 0],
@@ -189,7 +149,7 @@ describe('trees and links', () => {
     for (const { id, parent } of withParent) expect(byId.get(parent.id)?.['children'].map((child: Data) => child.id)).toContain(id);
   });
 
-  it('a unit lies in the tree of its department, both ways', async () => {
+  it('a unit lies in the tree of its body, both ways', async () => {
     const { units } = await ask('{ units(first: 500) { nodes { key parent { key children { key } } children { key parent { key } } } } }');
     for (const { key, parent, children } of units.nodes) {
       if (parent) expect(parent.children).toContainEqual({ key });
@@ -199,11 +159,11 @@ describe('trees and links', () => {
 
   it('what a document is based on says that it is cited, and where', async () => {
     const { document } = await ask(
-      '{ document(key: "45-2025-nd-cp") { citedBy { totalCount nodes { key basedOn { key } } edges { node { key } relations { type source { key } target { key } clause { path } } } } based: citedBy(type: BASED_ON) { nodes { key } } replaced: citedBy(type: REPLACES) { totalCount } } }',
+      '{ document(key: "45-2025-nd-cp") { citedBy { totalCount nodes { key basedOn { key } } edges { node { key } relations { type source { key } target { key } clause { path } } } } based: citedBy(type: BASED_ON) { nodes { key } } replaced: citedBy(type: REPLACES) { nodes { key } } } }',
     );
     expect(document.citedBy.nodes.map(({ key }: Data) => key)).toContain('yb-2025-03');
     expect(document.based.nodes.map(({ key }: Data) => key)).toContain('yb-2025-03');
-    expect(document.replaced.totalCount).toBe(0);
+    expect(document.replaced.nodes).toEqual([{ key: '150-2025-nd-cp' }]);
     for (const { node, relations } of document.citedBy.edges) {
       expect(relations.length).toBeGreaterThan(0);
       for (const { source, target } of relations) expect([source, target]).toEqual([node, { key: '45-2025-nd-cp' }]);
@@ -249,211 +209,5 @@ describe('trees and links', () => {
     expect(subjects.nodes[0].leadsIn).toEqual([
       { province: { slug: 'ca-mau' }, resolution: { status: expect.stringMatching(/NOT_ESTABLISHED|OUT_OF_SCOPE/) } },
     ]);
-  });
-});
-
-describe('nodes', () => {
-  it('several types come in the order of their ids, and what is not on record is null', async () => {
-    const ids = [
-      globalId('Unit', 'yen-bai/thanh-tra-so'),
-      globalId('Clause', 'yb-2025-03#V'),
-      globalId('Clause', 'yb-2025-03#XX'),
-      globalId('Outcome', 'yb-2025-03#V#0'),
-    ];
-    const { nodes } = await ask('query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id ... on Unit { key } ... on Clause { path } } }', { ids });
-    expect(nodes).toEqual([
-      { __typename: 'Unit', id: ids[0], key: 'yen-bai/thanh-tra-so' },
-      { __typename: 'Clause', id: ids[1], path: 'V' },
-      null,
-      null,
-    ]);
-  });
-
-  it.each([
-    ['', 'INVALID_ID'],
-    ['VW5pdDo', 'INVALID_ID'],
-    [`${globalId('Unit', 'x')}=`, 'INVALID_ID'],
-  ])('the id %j is %s, with what was expected', async (id, code) => {
-    expect(await mistakeOf('query ($id: ID!) { node(id: $id) { id } }', { id })).toMatchObject({ code, expected: { vi: expect.any(String) } });
-  });
-
-  it('501 ids are too many', async () => {
-    expect(await mistakeOf('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: Array.from({ length: 501 }, () => 'x') })).toMatchObject({
-      code: 'INVALID_PAGE',
-    });
-  });
-});
-
-describe('limits', () => {
-  it.each([
-    ['first', 'QUERY_TOO_COMPLEX'],
-    ['last', 'QUERY_TOO_COMPLEX'],
-  ])('pages inside pages count by %s', async (size, code) => {
-    expect(await mistakeOf(`{ units(${size}: 500) { nodes { duties(${size}: 500) { nodes { id role } } } } }`)).toMatchObject({ code });
-    expect(await mistakeOf(`{ units(${size}: 50) { nodes { duties(${size}: 50) { nodes { id role } } } } }`)).toBeUndefined();
-  });
-
-  it('lists without pages count when they are nested', async () => {
-    const inside = '{ relations { target '.repeat(6);
-    expect(await mistakeOf(`{ documents(first: 100) { nodes ${inside} { key } ${'} }'.repeat(6)} } }`)).toMatchObject({
-      code: expect.stringMatching(/^QUERY_TOO/),
-    });
-  });
-
-  it('the question how the schema is made is answered', async () => {
-    const { getIntrospectionQuery } = await import('graphql');
-    expect((await ask(getIntrospectionQuery()))['__schema'].queryType).toMatchObject({ name: 'Query' });
-  });
-});
-
-describe('search', () => {
-  it('goes on after a cursor, and back again', async () => {
-    const query =
-      'query ($first: Int, $after: String, $last: Int, $before: String) { search(text: "bức xạ", first: $first, after: $after, last: $last, before: $before) { totalCount edges { cursor score matched } pageInfo { hasNextPage hasPreviousPage endCursor } } }';
-    const { search: whole } = await ask(query, { first: 500 });
-    expect(whole.edges).toHaveLength(whole.totalCount);
-    const { search: second } = await ask(query, { first: 3, after: whole.edges[2].cursor });
-    expect(second.edges).toEqual(whole.edges.slice(3, 6));
-    const { search: back } = await ask(query, { last: 3, before: whole.edges[3].cursor });
-    expect(back.edges).toEqual(whole.edges.slice(0, 3));
-    expect(back.pageInfo).toMatchObject({ hasPreviousPage: false, hasNextPage: true });
-    const scores = whole.edges.map(({ score }: Data) => score);
-    expect(scores).toEqual(scores.toSorted((a: number, b: number) => b - a));
-  });
-});
-
-// Last: it publishes.
-describe('revisions', () => {
-  const KEY = 'yb-2025-03';
-  let cursorBefore: string;
-  let after: string[];
-  const pageOfClauses = async (variables: object, revision?: number): Promise<Data> =>
-    (
-      await ask(
-        'query ($after: String) { clauses(filter: { document: "yb-2025-03", entriesOnly: false }, first: 5, after: $after) { totalCount edges { cursor node { id path summary { en } } } } }',
-        variables,
-        revision === undefined ? {} : { header: String(revision) },
-      )
-    )['clauses'];
-
-  beforeAll(async () => {
-    const { clauses } = await ask(
-      '{ clauses(filter: { document: "yb-2025-03", entriesOnly: false }, first: 20) { edges { cursor node { path } } } }',
-    );
-    cursorBefore = clauses.edges[9].cursor;
-    after = clauses.edges.slice(10, 15).map(({ node }: Data) => node.path);
-    const record = recordsOf(readSeeds()).find(({ kind, key }) => kind === 'document' && key === KEY) as DocumentRecord;
-    const [first, ...rest] = record.clauses;
-    if (!first) throw new Error('no clauses');
-    const added = {
-      ...first,
-      path: '0',
-      label: '0',
-      parent: null,
-      duties: [],
-      outcomes: [],
-      assignment: null,
-      summary: { vi: 'Thêm vào để thử', en: 'Added for a test' },
-    };
-    await publish(service.app.database.em(), [{ ...record, clauses: [added, first, ...rest] }], 'A clause more');
-    service.app.services.responsibility.refresh();
-  });
-
-  it('a cursor goes on from its clause where a later revision has that elsewhere', async () => {
-    expect((await pageOfClauses({ after: cursorBefore })).edges.map(({ node }: Data) => node.path)).toEqual(after);
-    expect((await pageOfClauses({ after: cursorBefore }, 1)).edges.map(({ node }: Data) => node.path)).toEqual(after);
-  });
-
-  it('the newest revision has the clause, the one before has it not, and ids are the same', async () => {
-    const [now, before] = [await pageOfClauses({}), await pageOfClauses({}, 1)];
-    expect(now.totalCount).toBe(before.totalCount + 1);
-    expect(now.edges[0].node.summary.en).toBe('Added for a test');
-    expect(now.edges[1].node.id).toBe(before.edges[0].node.id);
-  });
-
-  const SEEN = '{ registry { revision } clauses(filter: { document: "yb-2025-03", entriesOnly: false }, first: 1) { totalCount } }';
-  const WITH_VARIABLE = `query ($r: Int!) @atRevision(revision: $r) ${SEEN}`;
-
-  it.each<[string, string, object, Beside]>([
-    ['the header', SEEN, {}, { header: '1' }],
-    ['the URL', SEEN, {}, { search: '?revision=1' }],
-    ['the directive', `query @atRevision(revision: 1) ${SEEN}`, {}, {}],
-    ['the directive with a variable', WITH_VARIABLE, { r: 1 }, {}],
-    ['the default of its variable', `query ($r: Int = 1) @atRevision(revision: $r) ${SEEN}`, {}, {}],
-    ['all three', `query @atRevision(revision: 1) ${SEEN}`, {}, { header: '1', search: '?revision=1' }],
-    ['the header at the subgraph', SEEN, {}, { header: '1', path: '/subgraph' }],
-    ['the directive at the subgraph', `query @atRevision(revision: 1) ${SEEN}`, {}, { path: '/subgraph' }],
-  ])('%s decides for every field, and the answer names the revision', async (_how, query, variables, beside) => {
-    const response = await respond(query, variables, beside);
-    expect(response.headers.get('phancong-revision')).toBe('1');
-    const { data } = (await response.json()) as Reply;
-    expect(data['registry']).toEqual({ revision: 1 });
-    expect(data['clauses'].totalCount).toBe((await pageOfClauses({}, 1)).totalCount);
-  });
-
-  it('without one it is the newest, and the answer names that', async () => {
-    const response = await respond(SEEN, {}, {});
-    expect(response.headers.get('phancong-revision')).toBe('2');
-    expect(((await response.json()) as Reply).data['registry']).toEqual({ revision: 2 });
-  });
-
-  it('a batch is answered at the revision of its request', async () => {
-    const questions = [{ question: { duty: { subject: 'radiation.xray' } }, province: 'yen-bai', asOf: '2025-05-15' }];
-    const batch = 'query ($q: [ResponsibilityInput!]!) { responsibilities(questions: $q) { receipt { revision } } registry { revision } }';
-    const { responsibilities, registry } = await ask(batch, { q: questions }, { header: '1' });
-    expect([responsibilities[0].receipt, registry]).toEqual([{ revision: 1 }, { revision: 1 }]);
-  });
-
-  it('a node is looked for at the revision of the request, by an id that carries none', async () => {
-    const query = 'query ($id: ID!) { node(id: $id) { id } nodes(ids: [$id]) { id } }';
-    const id = globalId('Clause', `${KEY}#0`);
-    expect(await ask(query, { id })).toEqual({ node: { id }, nodes: [{ id }] });
-    expect(await ask(query, { id }, { header: '1' })).toEqual({ node: null, nodes: [null] });
-  });
-
-  it.each<[string, string, object, Beside, string, string]>([
-    ['header and URL', SEEN, {}, { header: '1', search: '?revision=2' }, 'MIXED_REVISIONS', '1, 2'],
-    ['two in the URL', SEEN, {}, { search: '?revision=2&revision=1' }, 'MIXED_REVISIONS', '2, 1'],
-    ['header and directive', WITH_VARIABLE, { r: 2 }, { header: '1' }, 'MIXED_REVISIONS', '1, 2'],
-    ['one that is not there', SEEN, {}, { header: '9' }, 'UNKNOWN_REVISION', '9'],
-    ['one that is not there, in the directive', WITH_VARIABLE, { r: 0 }, {}, 'UNKNOWN_REVISION', '0'],
-    ['one below all', `query @atRevision(revision: -1) ${SEEN}`, {}, {}, 'UNKNOWN_REVISION', '-1'],
-    ['no number', SEEN, {}, { header: 'newest' }, 'INVALID_REVISION', 'newest'],
-    ['a number in another form', SEEN, {}, { search: '?revision=1e0' }, 'INVALID_REVISION', '1e0'],
-    ['nothing', SEEN, {}, { search: '?revision=' }, 'INVALID_REVISION', ''],
-    ['at the subgraph', SEEN, {}, { header: 'x', path: '/subgraph' }, 'INVALID_REVISION', 'x'],
-  ])('%s is a mistake with a code', async (_what, query, variables, beside, code, given) => {
-    const response = await respond(query, variables, beside);
-    expect(response.status).toBe(400);
-    const { errors } = (await response.json()) as Reply;
-    expect(errors?.[0]?.extensions).toMatchObject({ code, given, text: { vi: expect.any(String), en: expect.any(String) } });
-  });
-
-  it.each<[string, object, string]>([
-    ['a text', { r: 'x' }, 'BAD_USER_INPUT'],
-    ['none', {}, 'BAD_USER_INPUT'],
-  ])('a variable that is %s is refused as any other', async (_what, variables, code) => {
-    expect(await mistakeOf(WITH_VARIABLE, variables)).toMatchObject({ code });
-  });
-
-  it('a stream takes none: it tells of revisions to come', async () => {
-    const response = await fetch(`${service.url}/graphql/stream?query=${encodeURIComponent('subscription { revisionPublished { revision } }')}`, {
-      headers: { accept: 'text/event-stream', 'phancong-revision': '1' },
-    });
-    expect(response.status).toBe(400);
-    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'REVISION_NOT_TAKEN', given: '1' } }] });
-    expect(await mistakeOf('subscription @atRevision(revision: 1) { revisionPublished { revision } }')).toMatchObject({
-      code: 'GRAPHQL_VALIDATION_FAILED',
-    });
-  });
-
-  it('no field takes a revision: it belongs to the request', async () => {
-    const { __schema } = await ask('{ __schema { types { name fields { name args { name } } inputFields { name } } } }');
-    const named = __schema.types.flatMap(({ name, fields, inputFields }: Data) =>
-      [...(fields ?? []).flatMap(({ args }: Data) => args), ...(inputFields ?? [])].flatMap((one: Data) =>
-        one['name'] === 'atRevision' || one['name'] === 'revision' ? [name] : [],
-      ),
-    );
-    expect(named).toEqual([]);
   });
 });

@@ -121,7 +121,7 @@ describe('work is counted beside fields', () => {
     ['three introspections of every field', `{ ${times(3, (i) => `a${i}: __schema { types { fields { name args { name } } } }`)} }`, {}, 'ACCEPTED'],
     ['400 of them', `{ ${times(300, (i) => `a${i}: __schema { types { fields { name args { name } } } }`)} }`, {}, 'QUERY_TOO_COMPLEX'],
     [
-      'a page by the size that a variable has unless said',
+      'a page by the size that a variable has by default',
       'query ($n: Int = 500) { units(first: $n) { nodes { duties(first: $n) { nodes { id } } } } }',
       {},
       'QUERY_TOO_COMPLEX',

@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../src/services.js';
-import type { HttpServer } from '../../src/http/server.js';
-import { openTestService } from '../support/app.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sharedService, type SharedService } from '../support/app.js';
 
-let service: HttpServer & { app: App };
+let service: SharedService;
 beforeAll(async () => {
-  service = await openTestService();
+  service = await sharedService();
 });
-afterAll(() => service.close());
 
 type Reply = { data: any; errors?: { extensions: Record<string, unknown> }[] };
 
@@ -45,6 +42,19 @@ describe('places', () => {
     expect(place.becameWhat.en).toMatch(/^From 1 July 2025: .*Tu Mơ Rông Commune.*\.$/);
     const again = await ask(`{ node(id: "${place.id}") { __typename ... on Place { key } } }`);
     expect(again.data.node).toEqual({ __typename: 'Place', key: 'kon-tum/huyen-tu-mo-rong' });
+  });
+
+  it('names the province of a place, of a document and of an id as it is or was called', async () => {
+    const { data, errors } = await ask(
+      '{ places(text: "Phú Vang, Huế") { nodes { to province { fullName { vi } } } } before: province(key: "hue", asOf: "2024-12-31") { id fullName { vi } } after: province(key: "hue", asOf: "2025-01-01") { fullName { vi } } dong: province(key: "binh-phuoc", asOf: "2025-06-30") { successors { fullName { vi } } } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(data.places.nodes.length).toBeGreaterThan(0);
+    for (const { province } of data.places.nodes) expect(province.fullName.vi).toBe('Thành phố Huế');
+    expect([data.before.fullName.vi, data.after.fullName.vi]).toEqual(['Tỉnh Thừa Thiên Huế', 'Thành phố Huế']);
+    expect(data.dong.successors).toEqual([{ fullName: { vi: 'Thành phố Đồng Nai' } }]);
+    const again = await ask(`{ node(id: "${data.before.id}") { ... on Province { fullName { vi } } } }`);
+    expect(again.data.node.fullName.vi).toBe('Thành phố Huế');
   });
 
   it.each([

@@ -1,17 +1,15 @@
 import { existsSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { askCases } from '../commands/cases/ask-cases.ts';
-import type { HttpServer } from '../../src/http/server.js';
-import { openTestService } from '../support/app.js';
+import { sharedService, type SharedService } from '../support/app.js';
 
 const OWN = new URL('../cases/registry.json', import.meta.url).pathname;
-const SHARED = new URL('../../../shared/cases/visible.json', import.meta.url).pathname;
+const SHARED = new URL('../../../shared/cases/answers.json', import.meta.url).pathname;
 
-let service: HttpServer;
+let service: SharedService;
 beforeAll(async () => {
-  service = await openTestService();
+  service = await sharedService();
 });
-afterAll(() => service.close());
 
 describe('acceptance cases over HTTP', () => {
   it('all of our own pass', async () => expect(await askCases([OWN], service.url)).toBe(0));

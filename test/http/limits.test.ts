@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestService } from '../support/app.js';
+import { serveShared, sharedService, type SharedService } from '../support/app.js';
 
 interface Reply {
   status: number;
@@ -7,20 +7,16 @@ interface Reply {
   errors?: { message: string; extensions: Record<string, unknown> }[];
 }
 
-type Service = Awaited<ReturnType<typeof openTestService>>;
-let service: Service;
-let hasty: Service;
+let service: SharedService;
+let hasty: Awaited<ReturnType<typeof serveShared>>;
 
 beforeAll(async () => {
-  service = await openTestService();
-  hasty = await openTestService({ deadline: 200 });
+  service = await sharedService();
+  hasty = await serveShared({ deadline: 200 });
 }, 120_000);
-afterAll(async () => {
-  await service.close();
-  await hasty.close();
-});
+afterAll(() => hasty.close());
 
-async function post({ url }: Service, body: object, path = '/graphql', accept = 'application/json'): Promise<Reply> {
+async function post({ url }: { url: string }, body: object, path = '/graphql', accept = 'application/json'): Promise<Reply> {
   const headers = { 'content-type': 'application/json', accept };
   const response = await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
   return { status: response.status, ...((await response.json()) as Omit<Reply, 'status'>) };
@@ -78,14 +74,15 @@ describe('a document that would cost too much', () => {
 describe('a request that lasts long', () => {
   it('lets others be answered meanwhile', async () => {
     const progress = { isOver: false };
-    const long = post(service, batch(60, 480)).finally(() => (progress.isOver = true));
+    const long = post(service, batch(130, 480)).finally(() => (progress.isOver = true));
     let others = 0;
     while (!progress.isOver) {
       expect((await fetch(`${service.url}/health/live`)).status).toBe(200);
       others += 1;
     }
     expect((await long).errors).toBeUndefined();
-    expect(others).toBeGreaterThan(10);
+    // One that held the loop would leave room for one before it and one after; how many there are beyond that is a matter of the machine.
+    expect(others).toBeGreaterThan(4);
   }, 120_000);
 
   it('is ended at its deadline, with one error and no part of an answer', async () => {

@@ -6,7 +6,7 @@ import { issueToken, keyId, tokenIdOf } from '../../src/review/tokens.js';
 import { revokeToken } from '../../src/review/act.store.js';
 import { localOperator } from '../../src/review/caller.js';
 import type { HttpServer } from '../../src/http/server.js';
-import { openTestService } from '../support/app.js';
+import { openTestService, serveShared } from '../support/app.js';
 
 const KEY = 'a key of the tests that is long enough for HS256';
 const FORMER = 'the key before it, which is long enough for HS256 too';
@@ -58,12 +58,17 @@ const REVIEW = `mutation ($draft: ID!, $clauses: [ClauseReviewInput!], $document
   reviewClauses(draft: $draft, clauses: $clauses, document: $document) { changed faults { code path given nearest line } draft { state undecided } } }`;
 const PUBLISH = 'mutation ($draft: ID!) { publishDraft(draft: $draft) { document revision changed } }';
 const WITHDRAW = 'mutation ($document: String!, $reason: String!) { withdrawDocument(document: $document, reason: $reason) { revision } }';
-const ASK = `{ responsibility(question: { duty: { subject: "radiation.xray", action: LICENSE } }, province: "an-giang", asOf: "2025-05-15") { status receipt { revision } } }`;
+const ASK = `{ responsibility(question: { duty: { subject: "radiation.xray", action: LICENSE } }, province: "an-giang", asOf: "2025-05-15") { status citations { path } receipt { revision } } }`;
+const DUTIES = `query ($id: ID!) { draft(id: $id) { reviewFile clauses(paths: ["II.2.2.1"]) { duties { actions limits { type note { vi en } } } } } }`;
+const LIMITS = [
+  { type: 'DELEGATED', note: { vi: 'khi được ủy quyền', en: 'when authorised' } },
+  { type: 'GOODS', note: { vi: 'máy chụp răng', en: 'dental X-ray machines' } },
+];
 const TEXT = '{ clause(document: "an-giang-2025-04", path: "II.2.2.1") { text { exact prefix suffix line page sourceSha256 } } }';
 
 describe('without a key', () => {
   it('the API changes nothing and says why, and questions go on', async () => {
-    const closed = await openTestService();
+    const closed = await serveShared({});
     try {
       for (const [query, variables] of [
         [IMPORT, { content, as }],
@@ -72,7 +77,7 @@ describe('without a key', () => {
         ['{ acts { nodes { id } } }', {}],
       ] as const)
         expect((await send(query, variables, publisher, closed.url)).code).toBe('MUTATIONS_OFF');
-      expect((await send(ASK, {}, undefined, closed.url)).data).toMatchObject({ responsibility: { status: 'NOT_ESTABLISHED' } });
+      expect((await send(ASK, {}, undefined, closed.url)).data).toMatchObject({ responsibility: { status: 'BODY', citations: [] } });
     } finally {
       await closed.close();
     }
@@ -193,7 +198,7 @@ describe('a token', () => {
   });
 
   it('with a question asked beside it changes nothing about the answer', async () => {
-    expect((await send(ASK, {}, 'nonsense')).data).toMatchObject({ responsibility: { status: 'NOT_ESTABLISHED' } });
+    expect((await send(ASK, {}, 'nonsense')).data).toMatchObject({ responsibility: { status: 'BODY', citations: [] } });
   });
 });
 
@@ -230,6 +235,38 @@ describe('from a file to an answer, through the API', () => {
     ],
     ['an unknown unit', { path: 'II', decision: 'ACCEPTED', holder: 'an-giang/so-khcm' }, 'UNKNOWN_UNIT', 'an-giang/so-khcn'],
     ['an unknown clause', { path: 'II.2.2.11', decision: 'ACCEPTED' }, 'CLAUSE_UNKNOWN', 'II.2.2.1'],
+    [
+      'a limit in the words of the source',
+      {
+        path: 'II.2.2.1',
+        decision: 'ACCEPTED',
+        duties: [
+          {
+            actions: ['LICENSE'],
+            subjects: ['radiation.xray'],
+            limits: [{ type: 'GOODS', note: { vi: 'cấp giấy phép cho cơ sở chụp X-quang nha khoa', en: 'x' } }],
+          },
+        ],
+      },
+      'TEXT_COPIED',
+      null,
+    ],
+    [
+      'a limit named twice',
+      { path: 'II.2.2.1', decision: 'ACCEPTED', duties: [{ actions: ['LICENSE'], subjects: ['radiation.xray'], limits: [LIMITS[0], LIMITS[0]] }] },
+      'REPEATED',
+      null,
+    ],
+    [
+      'a limit without words',
+      {
+        path: 'II.2.2.1',
+        decision: 'ACCEPTED',
+        duties: [{ actions: ['LICENSE'], subjects: ['radiation.xray'], limits: [{ type: 'GOODS', note: { vi: 'hàng', en: '' } }] }],
+      },
+      'WRONG_SHAPE',
+      null,
+    ],
     ['a unit of another province', { path: 'II', decision: 'ACCEPTED', holder: 'yen-bai/so-khcn' }, 'UNKNOWN_UNIT', null],
   ])('%s is a fault, with the nearest, and nothing is stored', async (_what, clause, code, near) => {
     const { data } = await send(REVIEW, { draft, clauses: [clause, { path: 'I.1', decision: 'ACCEPTED' }] }, publisher);
@@ -253,13 +290,31 @@ describe('from a file to an answer, through the API', () => {
           ? {
               holder: DIVISION,
               summary: { vi: 'Cấp phép X-quang nha khoa.', en: 'Licenses dental X-ray.' },
-              duties: [{ actions: ['LICENSE'], subjects: ['radiation.xray'] }],
+              duties: [{ actions: ['LICENSE'], subjects: ['radiation.xray'], limits: LIMITS }],
             }
           : {}),
       }));
     expect((await send(REVIEW, { draft, clauses, document: 'ACCEPTED' }, await token('reviewer', ['an-giang']))).data).toMatchObject({
       reviewClauses: { changed: true, faults: [], draft: { state: 'REVIEWED', undecided: [] } },
     });
+  });
+
+  it('keeps the limits of a duty as the reviewer states them, in the draft and in its file, until its duties are stated without', async () => {
+    const duty = { actions: ['LICENSE'], subjects: ['radiation.xray'] };
+    const shown = async (): Promise<{ reviewFile: string; clauses: { duties: object[] }[] }> =>
+      ((await send(DUTIES, { id: draft }, publisher)).data as unknown as { draft: { reviewFile: string; clauses: { duties: object[] }[] } }).draft;
+    const before = await shown();
+    expect(before.clauses[0]?.duties).toEqual([{ actions: ['LICENSE'], limits: LIMITS }]);
+    expect(before.reviewFile).toContain('- type: DELEGATED\n            vi: khi được ủy quyền\n            en: when authorised\n');
+    const state = async (clause: object): Promise<object[] | undefined> => {
+      const clauses = [{ path: 'II.2.2.1', decision: 'ACCEPTED', ...clause }];
+      expect((await send(REVIEW, { draft, clauses }, publisher)).data).toMatchObject({ reviewClauses: { faults: [] } });
+      return (await shown()).clauses[0]?.duties;
+    };
+    expect(await state({}), 'duties left out stay as they are').toEqual([{ actions: ['LICENSE'], limits: LIMITS }]);
+    expect(await state({ duties: [duty] })).toEqual([{ actions: ['LICENSE'], limits: [] }]);
+    expect(await state({ duties: [{ ...duty, limits: null }] })).toEqual([{ actions: ['LICENSE'], limits: [] }]);
+    expect(await state({ duties: [{ ...duty, limits: LIMITS }] })).toEqual([{ actions: ['LICENSE'], limits: LIMITS }]);
   });
 
   it('stores a whole review file, with the line of every fault', async () => {
@@ -284,12 +339,27 @@ describe('from a file to an answer, through the API', () => {
   });
 
   it('publishes, and the next answer sees it at once, also where the same question was answered before', async () => {
-    expect((await send(ASK)).data).toMatchObject({ responsibility: { status: 'NOT_ESTABLISHED', receipt: { revision: 1 } } });
+    for (let time = 0; time < 3; time++)
+      expect((await send(ASK)).data).toMatchObject({ responsibility: { status: 'BODY', citations: [], receipt: { revision: 1 } } });
     expect((await send(PUBLISH, { draft }, publisher)).data).toEqual({ publishDraft: { document: 'an-giang-2025-04', revision: 2, changed: true } });
     expect((await send(ASK)).data).toMatchObject({
-      responsibility: { status: expect.not.stringMatching('NOT_ESTABLISHED'), receipt: { revision: 2 } },
+      responsibility: { status: 'BODY', citations: [{ path: 'II.2.2.1' }], receipt: { revision: 2 } },
     });
     expect((await send(PUBLISH, { draft }, publisher)).data).toEqual({ publishDraft: { document: 'an-giang-2025-04', revision: 2, changed: false } });
+  });
+
+  it('publishes the limits of a duty, and an answer says them', async () => {
+    const query = `{
+      clause(document: "an-giang-2025-04", path: "II.2.2.1") { duties { limits { type note { vi en } } } }
+      responsibility(question: { duty: { subject: "radiation.xray", action: LICENSE } }, province: "an-giang", asOf: "2025-05-15") { caveats { code message { en } } } }`;
+    const { clause, responsibility } = (await send(query)).data as unknown as {
+      clause: { duties: object[] };
+      responsibility: { caveats: { code: string; message: { en: string } }[] };
+    };
+    expect(clause.duties).toEqual([{ limits: LIMITS }]);
+    const said = new Map(responsibility.caveats.map(({ code, message }) => [code, message.en]));
+    expect(said.get('DUTY_DELEGATED')).toContain('when authorised');
+    expect(said.get('DUTY_GOODS')).toContain('dental X-ray machines');
   });
 
   it('serves the verbatim text with its selector, and null where nobody imported one', async () => {
@@ -312,7 +382,7 @@ describe('from a file to an answer, through the API', () => {
     expect((await send(WITHDRAW, { document: 'an-giang-2025-04', reason: 'of another province' }, publisher)).data).toEqual({
       withdrawDocument: { revision: 3 },
     });
-    expect((await send(ASK)).data).toMatchObject({ responsibility: { status: 'NOT_ESTABLISHED', receipt: { revision: 3 } } });
+    expect((await send(ASK)).data).toMatchObject({ responsibility: { status: 'BODY', citations: [], receipt: { revision: 3 } } });
     expect((await send(PUBLISH, { draft }, publisher)).code).toBe('DRAFT_WITHDRAWN');
   });
 

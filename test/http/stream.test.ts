@@ -90,13 +90,12 @@ describe('a subscription over server-sent events', () => {
   });
 
   it('answers each event as the registry is by then, also in what hangs on it', async () => {
-    const query = 'subscription { revisionPublished { revision provinces { departments { children { key abbreviation } } } } }';
-    const news = client().iterate<{ revisionPublished: { provinces: { departments: { children: { key: string; abbreviation: string }[] }[] }[] } }>({
+    const query = 'subscription { revisionPublished { revision provinces { bodies { children { key abbreviation } } } } }';
+    const news = client().iterate<{ revisionPublished: { provinces: { bodies: { children: { key: string; abbreviation: string }[] }[] }[] } }>({
       query,
     });
     const abbreviationIn = async (event: ReturnType<typeof news.next>): Promise<string | undefined> =>
-      (await event).value.data.revisionPublished.provinces[0].departments[0].children.find(({ key }: { key: string }) => key === unit.key)
-        ?.abbreviation;
+      (await event).value.data.revisionPublished.provinces[0].bodies[0].children.find(({ key }: { key: string }) => key === unit.key)?.abbreviation;
     for (const abbreviation of ['Q1', 'Q2', 'Q3']) {
       const event = news.next();
       await expect.poll(listeners).toBe(1);

@@ -1,14 +1,12 @@
 import { connect } from 'node:net';
 import * as fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { HttpServer } from '../../src/http/server.js';
-import { openTestService } from '../support/app.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sharedService, type SharedService } from '../support/app.js';
 
-let service: HttpServer;
+let service: SharedService;
 beforeAll(async () => {
-  service = await openTestService();
+  service = await sharedService();
 });
-afterAll(() => service.close());
 
 interface Told {
   code: string;
@@ -172,6 +170,15 @@ describe('what can be sent and cannot be used is refused with a code and its pla
     });
     expect(answer).toContain(`"code":"${code}"`);
   });
+});
+
+it.each(['/graphql', '/subgraph'])('a subscription is refused at %s, which gives single answers', async (path) => {
+  const { status, told } = await ask(
+    path,
+    { query: 'subscription { revisionPublished { revision } }' },
+    { accept: 'application/graphql-response+json' },
+  );
+  expect([status, told]).toEqual([400, [{ ...WHOLE, code: 'SUBSCRIPTION_ELSEWHERE', given: 'subscription' }]]);
 });
 
 describe('anything at all', () => {

@@ -5,9 +5,11 @@ import Pdf from 'pdfkit';
 
 const FONT = createRequire(import.meta.url).resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf');
 
+type Options = ConstructorParameters<typeof Document>[0];
+
 /** A docx of these blocks. */
-export function docx(children: (Paragraph | Table)[], numbering?: ConstructorParameters<typeof Document>[0]['numbering']): Promise<Buffer> {
-  return Packer.toBuffer(new Document({ numbering, sections: [{ children }] }));
+export function docx(children: (Paragraph | Table)[], numbering?: Options['numbering'], styles?: Options['styles']): Promise<Buffer> {
+  return Packer.toBuffer(new Document({ numbering, styles, sections: [{ children }] }));
 }
 
 /** A PDF with a text layer. Shapes: lines by page. */

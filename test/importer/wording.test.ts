@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { importDocument } from '../../src/importer/import-document.js';
 import { slipsIn } from '../../src/importer/wording/wording.js';
-import { MADE_TEXTS } from '../commands/import-bench/made-texts.ts';
-import { sourceFrom } from '../support/samples.js';
 
 const said = (text: string): string[] => slipsIn(text, (column) => ({ line: 1, column: column + 1 })).map(({ message }) => message.vi);
 
@@ -29,24 +26,4 @@ describe('what is misprinted is said', () => {
   ])('not of %s', (text) => {
     expect(said(text)).toEqual([]);
   });
-});
-
-describe('long and odd texts', () => {
-  test.each([
-    ['a table of 2 MB without a row', MADE_TEXTS['one table without rows'](2e6)],
-    ['one line of 2 MB', `QUYẾT ĐỊNH\nĐiều 1. ${'đo mưa ở trạm, '.repeat(100_000)}`],
-    [
-      '20,000 numbers each below the one before',
-      `QUYẾT ĐỊNH\n${Array.from({ length: 20_000 }, (_, n) => `${'1.'.repeat((n % 60) + 1)} Đo mưa`).join('\n')}`,
-    ],
-    ['100,000 blank lines', `QUYẾT ĐỊNH${'\n'.repeat(100_000)}Điều 1. Đo mưa`],
-    ['100,000 notes without a mark', `QUYẾT ĐỊNH\nĐiều 1. Đo mưa\n${'1 Xem sổ.\n'.repeat(100_000)}`],
-  ])(
-    '%s is read without an overflow of the stack',
-    (_, text) => {
-      const { clauses, artefacts, articles } = importDocument(sourceFrom(text));
-      expect(clauses.length + artefacts.length + articles.length).toBeGreaterThan(0);
-    },
-    60_000,
-  );
 });

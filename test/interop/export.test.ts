@@ -9,18 +9,18 @@ import { runExportAnswer } from '../../src/cli/export-answer.js';
 import { runExportRegistry } from '../../src/cli/export-registry.js';
 import type { Config } from '../../src/config.js';
 import type { JsonLdDocument } from '../../src/interop/jsonld/node.js';
-import { testConfig } from '../support/app.js';
+import { commandRegistry } from '../support/app.js';
 
 let config: Config;
-let drop: () => Promise<void>;
+let close: () => Promise<void>;
 let directory: string;
 beforeAll(async () => {
-  ({ config, drop } = await testConfig());
+  ({ config, close } = await commandRegistry());
   directory = await mkdtemp(join(tmpdir(), 'phancong-'));
 });
 afterAll(async () => {
   await rm(directory, { recursive: true, force: true });
-  await drop();
+  await close();
 });
 
 const WHERE = { province: 'Quảng Ngãi', asOf: '2025-05-15', lang: 'vi', table: 'duties' } as const;

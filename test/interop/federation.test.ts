@@ -5,11 +5,9 @@ import { graphql, parse, type GraphQLSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Context } from '../../src/graphql/context.js';
 import { buildApiSchema, printApiSchema } from '../../src/graphql/schema.js';
-import type { HttpServer } from '../../src/http/server.js';
 import { buildSubgraph, subgraphSdl } from '../../src/graphql/federation/subgraph.js';
 import { globalId } from '../../src/shared/global-id.js';
-import type { App } from '../../src/services.js';
-import { openTestService } from '../support/app.js';
+import { sharedService, type SharedService } from '../support/app.js';
 
 // CommonJS, so that there is one graphql.
 const require = createRequire(import.meta.url);
@@ -44,11 +42,11 @@ const portal = (): GraphQLSchema =>
     },
   ]);
 
-let service: HttpServer & { app: App };
+let service: SharedService;
 let router: ApolloServer<Context>;
 const registry = buildSubgraph(buildApiSchema());
 beforeAll(async () => {
-  service = await openTestService();
+  service = await sharedService();
   const composed = composeServices([
     { name: 'registry', url: 'local:registry', typeDefs: parse(subgraphSdl(buildApiSchema())) },
     { name: 'portal', url: 'local:portal', typeDefs: parse(PORTAL) },
@@ -65,7 +63,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await router?.stop();
-  await service?.close();
 });
 
 async function ask(query: string): Promise<{ data: unknown; errors: readonly { message: string }[] }> {

@@ -1,11 +1,10 @@
 import { DataFactory, type Store } from 'n3';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../src/services.js';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { answerDocument } from '../../src/interop/jsonld/answer.js';
 import type { JsonLdDocument } from '../../src/interop/jsonld/node.js';
 import { answersToProcedures, registryOf } from '../../src/interop/exports.js';
 import { Uris } from '../../src/interop/uris.js';
-import { openTestApp } from '../support/app.js';
+import { sharedApp, type SharedApp } from '../support/app.js';
 import { OFFICIAL } from './support/official.js';
 import { BASE, complaints, expand, storeOf, turtle } from './support/rdf.js';
 
@@ -32,17 +31,15 @@ const valuesOf = (store: Store, subject: string, term: string): string[] =>
 const instancesOf = (store: Store, type: string): string[] =>
   store.getSubjects(namedNode(iri('rdf:type')), namedNode(iri(type)), null).map(({ value }) => value);
 
-let app: App;
+let app: SharedApp;
 beforeAll(async () => {
-  app = await openTestApp();
+  app = await sharedApp();
 });
-afterAll(() => app.close());
 
 const registry = (province: string, asOf: string): Promise<JsonLdDocument> => registryOf(app.services, { province, asOf }, uris);
 
 const answer = async (question: object, province: string, asOf: string): Promise<JsonLdDocument> => {
-  const { provinces, procedures } = await app.services.responsibility.reference();
-  return answerDocument(await app.services.responsibility.ask(question, province, asOf), { provinces, procedures }, uris);
+  return answerDocument(await app.services.responsibility.ask(question, province, asOf), await app.services.responsibility.reference(), uris);
 };
 const ANSWERS: [string, object, string, string][] = [
   ['an established lead', { duty: { subject: 'radiation.xray', action: 'LICENSE' } }, 'quang-ngai', '2025-05-15'],
@@ -86,7 +83,7 @@ describe('the registry of a province as JSON-LD', () => {
     expect(JSON.stringify(await registry('yen-bai', '2025-04-01'))).toBe(first);
   });
 
-  it('units stand in their department, and the merger is a change with its act', async () => {
+  it('units stand in their body, and the merger is a change with its act', async () => {
     const store = await storeOf(await registry('quang-ngai', '2025-10-01'));
     const division = uris.unit('quang-ngai@2025-07-01/phong-qlcn-cn');
     expect(valuesOf(store, division, 'org:unitOf')).toEqual([uris.unit('quang-ngai@2025-07-01/so-khcn')]);
@@ -150,7 +147,7 @@ describe('the registry of a province as JSON-LD', () => {
     const store = await storeOf(await registry('quang-ngai', '2025-05-15'));
     const service = uris.procedure('2.002383', 'quang-ngai');
     const [authority] = valuesOf(store, service, 'cv:hasCompetentAuthority') as [string];
-    expect(valuesOf(store, authority, 'skos:prefLabel')).toContain('Ủy ban nhân dân cấp tỉnh');
+    expect(valuesOf(store, authority, 'skos:prefLabel')).toContain('Ủy ban nhân dân tỉnh Quảng Ngãi');
     const participants = valuesOf(store, service, 'cv:hasParticipation').flatMap((id) => valuesOf(store, id, 'cv:hasParticipant'));
     expect(participants).toContain(uris.unit('quang-ngai/phong-qlcn'));
   });
@@ -270,12 +267,15 @@ describe('a single answer as JSON-LD', () => {
     expect(await expand(document)).toHaveLength(document.graph.length);
   });
 
-  it('is derived from its clauses and generated with the ruleset and the revision of its receipt', async () => {
+  it('is derived from its clauses and the law that gives the field, and generated with the ruleset and the revision of its receipt', async () => {
     const resolution = await app.services.responsibility.ask({ duty: { subject: 'radiation.xray', action: 'LICENSE' } }, 'quang-ngai', '2025-05-15');
     const store = await storeOf(await answer({ duty: { subject: 'radiation.xray', action: 'LICENSE' } }, 'quang-ngai', '2025-05-15'));
     const id = `${BASE}/id/answer?province=quang-ngai&asOf=2025-05-15&revision=${resolution.receipt.revision}&subject=radiation.xray&action=LICENSE`;
     expect(valuesOf(store, id, 'prov:value')).toEqual([resolution.receipt.answerHash]);
-    expect(valuesOf(store, id, 'prov:wasDerivedFrom')).toEqual(resolution.citations.map(({ document, path }) => uris.clause(document.key, path)));
+    expect(valuesOf(store, id, 'prov:wasDerivedFrom')).toEqual([
+      ...resolution.citations.map(({ document, path }) => uris.clause(document.key, path)),
+      uris.document('45-2025-nd-cp'),
+    ]);
     const [activity] = valuesOf(store, id, 'prov:wasGeneratedBy') as [string];
     const used = valuesOf(store, activity, 'prov:used');
     expect(used.flatMap((entity) => valuesOf(store, entity, 'dct:identifier'))).toContain(resolution.receipt.rulesetHash);

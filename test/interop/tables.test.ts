@@ -124,7 +124,7 @@ describe('tables of the registry', () => {
   });
 
   it('every unit has a line, in both languages', () => {
-    const table = unitsTable(configuration, '2025-05-15');
+    const table = unitsTable([configuration], '2025-05-15');
     const lines = parseCsv(csvOf(table, 'vi').slice(1));
     expect(lines).toHaveLength(configuration.units.length + 1);
     expect(lines.map(([key]) => key)).toContain('quang-ngai/phong-qlcn');
@@ -133,12 +133,12 @@ describe('tables of the registry', () => {
     expect(cellsOf(table, 'en').map(([, name]) => name)).toContain('Division of Specialised Management');
   });
 
-  it('every duty has a line with unit, role, subjects and the summary of its clause', () => {
-    const lines = parseCsv(csvOf(dutiesTable(configuration), 'vi').slice(1));
+  it('every duty has a line with unit, body, role, subjects and the summary of its clause', () => {
+    const lines = parseCsv(csvOf(dutiesTable([configuration]), 'vi').slice(1));
     expect(lines).toHaveLength(configuration.documents.flatMap(({ duties }) => duties).length + 1);
     const line = lines.find((cells) => cells[3] === 'V.2.4.4');
-    expect(line?.slice(4, 6)).toEqual(['Phòng Quản lý chuyên ngành', 'chủ trì']);
-    expect(line?.[8]).toContain('radiation');
+    expect(line?.slice(4, 7)).toEqual(['Phòng Quản lý chuyên ngành', 'Sở Khoa học và Công nghệ tỉnh Quảng Ngãi', 'chủ trì']);
+    expect(line?.[9]).toContain('radiation');
   });
 
   it('a matrix has a column of three for each province, and marks the odd one out', async () => {

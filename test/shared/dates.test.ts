@@ -1,6 +1,6 @@
 import { Settings } from 'luxon';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { contains, dayAfter, formatDay, parseDay, secondsLeftOf, span, today } from '../../src/shared/dates.js';
+import { contains, dayAfter, formatDay, formatSpan, parseDay, secondsLeftOf, span, today } from '../../src/shared/dates.js';
 
 describe('days', () => {
   it.each(['2025-05-15', '2024-02-29', '0001-01-01'])('%s is a day', (day) => expect(parseDay(day)).toBe(day));
@@ -93,4 +93,14 @@ describe('the clock', () => {
     expect(today()).toBe(day);
     expect([secondsLeftOf('2025-06-30'), secondsLeftOf('2025-07-01')]).toEqual([first, second]);
   });
+});
+
+describe('a span in words', () => {
+  it.each([
+    ['2023-01-01', '2023-04-01', 'quý I/2023', 'the first quarter of 2023'],
+    ['2025-10-01', '2026-01-01', 'quý IV/2025', 'the fourth quarter of 2025'],
+    ['2025-01-01', '2026-01-01', 'năm 2025', '2025'],
+    ['2025-02-01', '2025-05-01', 'từ 1/2/2025 đến 30/4/2025', '1 February 2025 to 30 April 2025'],
+    ['2025-07-01', '2026-01-01', 'từ 1/7/2025 đến 31/12/2025', '1 July 2025 to 31 December 2025'],
+  ])('from %s to before %s is %s', (from, to, vietnamese, english) => expect(formatSpan({ from, to })).toEqual({ vi: vietnamese, en: english }));
 });

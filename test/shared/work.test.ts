@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { Work } from '../../src/shared/work.js';
+import { atOnce, inTurns, Work, type Steps } from '../../src/shared/work.js';
 
 /** Keeps the processor busy for some milliseconds. */
 const toil = (milliseconds: number): void => {
@@ -20,6 +20,24 @@ describe('work in turns', () => {
     }
     clearInterval(knock);
     expect(others).toBeGreaterThan(4);
+  });
+
+  it('lets others in between the steps of what is made', async () => {
+    const making = function* (): Steps<string> {
+      for (let step = 0; step < 20; step++) {
+        toil(10);
+        yield;
+      }
+      return 'made';
+    };
+    let others = 0;
+    const knock = setInterval(() => (others += 1), 1);
+    expect(await inTurns(making(), new Work(60_000))).toBe('made');
+    expect(others).toBeGreaterThan(4);
+    const before = others;
+    expect(atOnce(making())).toBe('made');
+    clearInterval(knock);
+    expect(others).toBe(before);
   });
 
   it('costs nothing while its time is not used up', async () => {

@@ -1,17 +1,20 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { inject } from 'vitest';
+import { once } from './prepared.js';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
 
-/** The package built into a directory of its own, so that nobody who builds `dist` meanwhile disturbs it. */
+/**
+ * The package as it was built before the run, in a directory that lasts as long as the run, so that nobody who builds `dist`
+ * meanwhile disturbs it.
+ */
 export async function builtPackage(): Promise<string> {
-  const directory = mkdtempSync(join(tmpdir(), 'phancong-built-'));
-  for (const name of ['node_modules', 'package.json', 'rules', 'seeds', 'schema']) symlinkSync(join(ROOT, name), join(directory, name));
-  const own = ['--outDir', join(directory, 'dist'), '--declaration', 'false', '--sourceMap', 'false', '--incremental', 'false'];
-  const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
-  await promisify(execFile)(process.execPath, [compiler, '-p', join(ROOT, 'tsconfig.build.json'), ...own, '--tsBuildInfoFile', 'null']);
+  const directory = join(inject('run').directory, 'package');
+  await once(inject('run').directory, 'package', async () => {
+    mkdirSync(directory);
+    for (const name of ['node_modules', 'package.json', 'rules', 'seeds', 'schema', 'src']) symlinkSync(join(ROOT, name), join(directory, name));
+    cpSync(join(ROOT, 'dist'), join(directory, 'dist'), { recursive: true });
+  });
   return directory;
 }

@@ -7,7 +7,7 @@ import { administer, databaseAt } from './administer.js';
 
 /**
  * A seeded registry that is made once for a run of the tests and copied for each that needs one: a fresh start costs
- * seconds, a copy does not. The first test that needs it makes it; the run's end removes it (`test/run.ts`).
+ * seconds, a copy does not. The first test that needs it makes it; the run's end removes it (`test/support/run.ts`).
  */
 export async function preparedDirectory(): Promise<string> {
   const { directory } = inject('run');
@@ -27,7 +27,7 @@ export async function preparedDatabase(url: string): Promise<string> {
 }
 
 /** Test files run in processes of their own: one makes the thing, the others wait for it. */
-async function once(directory: string, name: string, make: () => Promise<void>): Promise<void> {
+export async function once(directory: string, name: string, make: () => Promise<void>): Promise<void> {
   const done = join(directory, `${name}.done`);
   if (existsSync(done)) return;
   mkdirSync(directory, { recursive: true });

@@ -3,7 +3,7 @@ import { packagedRecords } from '../../src/registry/seeds/packaged-records.js';
 import { AuditService } from '../../src/studies/audit/audit.service.js';
 import { recordsSource } from '../../src/registry/registries.js';
 import { ResponsibilityService } from '../../src/answer/responsibility.service.js';
-import { loadRulesets } from '../../src/answer/rules/rule-files.js';
+import { loadRuleset } from '../../src/answer/rules/tables.js';
 import { TraceService } from '../../src/studies/trace/trace.service.js';
 
 /** The services that answer, over the registry as a value. */
@@ -15,7 +15,7 @@ export interface AskedRegistry {
 
 /** The registry of the package's own records, or of the records of some revisions, the first first; no database is opened. */
 export function askRegistry(...revisions: (readonly RegistryRecord[])[]): AskedRegistry {
-  const responsibility = new ResponsibilityService(recordsSource(...(revisions.length ? revisions : [packagedRecords()])), loadRulesets());
+  const responsibility = new ResponsibilityService(recordsSource(...(revisions.length ? revisions : [packagedRecords()])), loadRuleset());
   const trace = new TraceService(responsibility);
   return { responsibility, trace, audit: new AuditService(responsibility) };
 }

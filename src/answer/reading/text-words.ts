@@ -1,8 +1,8 @@
 import type { Action } from '../../registry/duty.model.js';
-import { fold, hasDiacritics, words } from '../../shared/vietnamese.js';
+import { fold, words } from '../../shared/vietnamese.js';
 
 /** Abbreviations that officials write, by folded form, with the words they stand for. */
-const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
+export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     khcn: 'khoa học công nghệ',
     khcndmst: 'khoa học công nghệ đổi mới sáng tạo',
@@ -78,38 +78,35 @@ const STOP_PHRASES = [
 ];
 
 /** Single words that carry no subject. Unmarked text keeps those that could be a subject word (dấu, đề, cân, mã, thị). */
-const STOP = new Set(
+export const STOP = new Set(
   words(
     `ai là nào gì đâu ở tại thì mà và hay hoặc của cho về với để được có không như sao khi bị một những các này kia ấy đó tôi em anh chị mình bạn
      muốn cần hỏi gặp đến đi xin làm phải nên biết việc ạ nhé bên do theo trong
      who what which where when how is are the a an of for to in on at do does did i we my our you can could should get need want about by and or
-     handles handle leads lead responsible unit division department office province contact with from apply`,
+     handles handle leads lead responsible unit division body office province contact with from apply`,
   ),
 );
-const FOLDED_STOP = new Set(
+export const FOLDED_STOP = new Set(
   words(
     `ai la nao gi o va cua cho ve voi duoc khong nhu khi bi mot cac nay toi muon gap xin lam phai biet viec
      who what which where when how is are the a an of for to do does did i we my our you could should get need want about by and or
-     handles handle leads lead responsible unit division department office province contact with from apply`,
+     handles handle leads lead responsible unit division body office province contact with from apply`,
   ),
 );
 
 const phrasePattern = (phrases: readonly string[]): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...phrases].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{N}])`, 'giu');
-const MARKED_PHRASES = phrasePattern(STOP_PHRASES);
-const FOLDED_PHRASES = phrasePattern(STOP_PHRASES.map(fold));
+export const MARKED_PHRASES = phrasePattern(STOP_PHRASES);
+export const FOLDED_PHRASES = phrasePattern(STOP_PHRASES.map(fold));
 
 /** Words of procedures and administration in general: they help a little, they decide nothing. */
-const WEAK = new Set(
+export const WEAK = new Set(
   words(
     `xin cấp giấy phép chứng nhận chứng chỉ đăng ký khai báo công bố quản lý hỗ trợ hướng dẫn thực hiện tổ chức dịch vụ doanh nghiệp thiết bị
      hoạt động phát triển sử dụng máy nhà nước chương trình kế hoạch hệ thống sản phẩm hàng hóa hàng thông tin cấp tỉnh xây dựng vận hành kiểm tra
      license licence permit certificate register registration declaration declare management support service services equipment system`,
   ).map(fold),
 );
-/** So little that four such words weigh as much as one that names a subject. */
-const WEAK_WEIGHT = 0.25;
-
 /** A word of a question or a label: as written, folded, and how much it tells. */
 export interface Word {
   written: string;
@@ -117,15 +114,7 @@ export interface Word {
   weight: number;
 }
 
-/** The words of a text that say something about its subject, abbreviations spelled out. `KH&CN` and `KHCN` become four words. */
-export function tellingWords(text: string): Word[] {
-  return writtenWords(text, hasDiacritics(text)).map((written) => {
-    const folded = fold(written);
-    return { written, folded: singular(folded), weight: WEAK.has(folded) ? WEAK_WEIGHT : 1 };
-  });
-}
-
-/** The same as they are written only, for long texts. `accented`: the author typed diacritics. */
+/** The words of a text that say something about its subject, as they are written, abbreviations spelled out. `KH&CN` and `KHCN` become four words. `accented`: the author typed diacritics. */
 export function writtenWords(text: string, accented: boolean): string[] {
   const plain = text
     .normalize('NFC')
@@ -142,7 +131,7 @@ export function writtenWords(text: string, accented: boolean): string[] {
 const SHORT = /^[a-zđ]+$/u;
 
 /** An English plural without its ending. No Vietnamese syllable ends in s. */
-function singular(word: string): string {
+export function singular(word: string): string {
   if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss')) return word;
   return word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1);
 }
@@ -157,7 +146,8 @@ const ACTS: readonly { action: Action; pattern: RegExp }[] = [
   { action: 'RECEIVE', pattern: /\b(khai bao|cong bo|nop ho so|tiep nhan|declar\w*|submit)\b/ },
   { action: 'ANSWER', pattern: /\b(hoi dap|tra loi|giai dap|enquir\w+|inquir\w+|answers?)\b/ },
   { action: 'APPRAISE', pattern: /\b(tham dinh|nghiem thu|apprais\w+)\b/ },
-  { action: 'INSPECT', pattern: /\b(thanh tra|kiem tra|inspects?|inspection)\b/ },
+  { action: 'INSPECT', pattern: /\b(thanh tra|inspects?|inspections?)\b/ },
+  { action: 'CHECK', pattern: /\b(kiem tra|who checks?|office checks)\b/ },
   { action: 'OPERATE', pattern: /\b(van hanh|operates?)\b/ },
 ];
 

@@ -1,240 +1,248 @@
-import MiniSearch from 'minisearch';
-import { distance } from 'fastest-levenshtein';
-import { hasDiacritics } from '../../shared/vietnamese.js';
-import type { SubjectView } from '../../registry/duty.model.js';
-import type { CaveatCode } from '../caveats.js';
-import type { DutyQuestion } from '../question.js';
 import type { ReferenceData } from '../../registry/reference.js';
+import type { DutyQuestion } from '../question.js';
 import type { Interpretation } from '../resolution.js';
-import { actionIn, tellingWords, type Word } from './text-words.js';
+import { materialOf, type BothReaders, type Opinions } from './both-readers.js';
+import { likelihood } from './calibration.js';
+import { composed } from './composed.js';
+import { packagedExperience, type Experience } from './examples.js';
+import { interpretationsOf, PROCEDURE_MEANT, RELATED_LINEAR } from './interpretations.js';
+import { readersInTurns, readersOf } from './kept-readers.js';
+import { MatterReader } from './matter.js';
+import { Agreement, INSPECTION, isNone, type Meaning } from './meaning.js';
+import { asksForContact } from './no-matter.js';
+import { speaksOfTheDepartment } from './own-matters.js';
+import { NOWHERE, Places, type LeadsTo } from './places.js';
+import { procedureCodesIn } from './procedure-codes.js';
+import { questionWords, type QuestionWord } from './question-words.js';
+import type { Heard, Reading, Weighing } from './reading.js';
+import { actionIn } from './text-words.js';
+import { halvesOf, saysSeveral } from './two-matters.js';
+import { sentencesOf, spanOf } from './window.js';
 
-/** A free text as read: a question about a duty, or not understood, with the nearest subjects either way. */
-export type Reading =
-  | { kind: 'DUTY'; duty: DutyQuestion; interpretations: Interpretation[]; procedure: string | null }
-  | { kind: 'UNKNOWN'; outside: boolean; caveat: CaveatCode; interpretations: Interpretation[] };
-
-// The figures below were measured on the 200 questions and 52 outside matters of test/understanding/questions.yaml, which
-// were written without sight of the labels.
-
-/**
- * From this score on a subject is taken as meant. At 0.50, 0.55 and 0.60 there are 14, 12 and 10 wrong readings, and 170, 167
- * and 162 right ones; at 0.65 only 141 are right.
- */
-const UNDERSTOOD = 0.55;
-/** Below this score a text has nothing to do with any subject on record. From 0.25 to 0.45 no reading changes. */
-const RELATED = 0.34;
-/** From this score on a procedure is meant, and not only its subject. From 0.7 to 0.9 no reading changes. */
-const PROCEDURE_MEANT = 0.8;
-/** Two unrelated subjects closer than this are a tie. Without ties one outside matter is taken for one of ours. */
-const TIE = 0.02;
-/** Within this distance the number of words explained counts more than the score. At half of it one reading more is wrong. */
-const CLOSE = 0.1;
-/** A label covered beyond this is named in full: all its words, one of them perhaps with a slip. */
-const WHOLE = 0.95;
-/** Labels that are scored: what the index ranks lower shares only a common word with the question. */
-const CANDIDATES = 80;
-/** A word with the wrong marks that means nothing else. Counted as less (0.75), one question fewer is read. */
-const SLIP = 0.9;
-/** Interpretations that an answer shows, as many as a reader looks through. */
-const SHOWN = 5;
-
-interface Label {
-  id: number;
-  kind: Interpretation['kind'];
-  code: string;
-  words: Word[];
-  text: string;
-}
-
-interface Scored {
-  label: Label;
-  score: number;
-  /** The share of the label that the question covers. */
-  covered: number;
-  matched: string[];
-}
+/** Words that labels of so many fields have name none of them. */
+const MANY = 4;
+/** From this probability on half a question is a matter of its own; from the second where the question says that it asks about several. */
+const ONE_OF_TWO = 0.85;
+const ONE_OF_SEVERAL = 0.4;
+/** From this probability on the whole question has one matter, unless both halves are surer of theirs. */
+const ONE_MATTER = 0.95;
+/** From this score of a label on a text is about something, if not surely about what the label says. */
+const UNDERSTOOD_LABEL = 0.42;
+/** Below it, and below {@link RELATED_LINEAR}, a text has nothing to do with any subject on record. */
+const RELATED_LABEL = 0.25;
+/** What explains less of a text than this is a body's own beside another's matter only where it is surer than this. */
+const EXPLAINED = 0.5;
+const SURE = 0.98;
+/** Where a word is in no label and no example, what names a unit has to be as likely as this. */
+const WITH_UNKNOWN = 0.95;
+/** What every body has for itself may be meant where it is among so many, with a label of at least this score. */
+const AMONG_FIRST = 3;
+const OWN_LABEL = 0.4;
+/** Of each reader's best so many may be meant. */
+const LIKELY = 6;
 
 /**
- * Reads free text against the vocabulary and the procedures, with or without diacritics, with abbreviations, everyday
- * words, typing slips and English. MiniSearch finds the labels that share words (BM25, fuzzy); the score then says how
- * much of the label the question covers and how much of the question the label explains, each word by its rarity, so that
- * it lies between 0 and 1 and a threshold means the same for every label.
+ * Reads free text, with or without diacritics, with abbreviations, everyday words, typing slips and English. A text is read by
+ * its labels and by what people wrote before; a duty is read only where both lead to the same place and that is likely right.
+ * A pure function of the labels on record and of the experience that comes with the package.
  */
 export class Understanding {
-  private readonly labels: readonly Label[];
-  private readonly index: MiniSearch<Label>;
-  private readonly rarity: ReadonlyMap<string, number>;
-  /** Words as labels spell them: a word with other marks that is none of these is a typing slip. */
-  private readonly written: ReadonlySet<string>;
+  private readonly matters: MatterReader;
+  private readonly places: Places;
+  private readonly agreement: Agreement;
+  private both: BothReaders | null = null;
 
   /** Whether it was made from these words. */
-  reads({ vocabulary, procedures }: ReferenceData): boolean {
-    return this.reference.vocabulary === vocabulary && this.reference.procedures === procedures;
+  reads({ vocabulary, procedures, bodies, provinces, divided }: ReferenceData): boolean {
+    const { reference: own } = this;
+    const alike = own.vocabulary === vocabulary && own.procedures === procedures && own.bodies === bodies && own.provinces === provinces;
+    return alike && divided.size === own.divided.size && [...divided].every((kind) => own.divided.has(kind));
   }
 
-  constructor(private readonly reference: ReferenceData) {
-    this.labels = labelsOf(reference);
-    this.rarity = rarityOf(this.labels);
-    this.written = new Set(this.labels.flatMap(({ words: own }) => own.map(({ written }) => written)));
-    this.index = new MiniSearch<Label>({
-      fields: ['folded'],
-      extractField: (label, field) => (field === 'id' ? String(label.id) : label.words.map(({ folded }) => folded).join(' ')),
-      tokenize: (text) => text.split(' '),
-      processTerm: (term) => term || null,
-    });
-    this.index.addAll([...this.labels]);
+  constructor(
+    readonly reference: ReferenceData,
+    private readonly experience: Experience = packagedExperience(),
+  ) {
+    this.places = new Places(reference);
+    this.matters = new MatterReader(reference.bodies.names, reference.provinces);
+    this.agreement = new Agreement(reference, this.places, () => this.readers());
   }
 
-  /** What a text asks. Never a guess: below the threshold the nearest subjects are returned instead. */
-  read(text: string): Reading {
-    const action = actionIn(text);
-    const ranked = this.rank(text);
-    const subjects = ranked.filter(({ label }) => label.kind === 'SUBJECT');
-    const interpretations = ranked.slice(0, SHOWN).map((scored) => this.interpretationOf(scored, action));
-    const best = this.preferred(subjects);
-    const rival = subjects.find(
-      ({ label, score, matched }) =>
-        best &&
-        label.code !== best.label.code &&
-        best.score - score < TIE &&
-        matched.length >= best.matched.length &&
-        !this.related(best.label.code, label.code),
-    );
-    const procedure = ranked.find(({ label, score }) => label.kind === 'PROCEDURE' && score >= PROCEDURE_MEANT && score >= (best?.score ?? 0) - TIE);
-    if (procedure) {
-      const { subjectCode: subject, action: act } = this.reference.procedures.get(procedure.label.code)!;
-      if (action === null || action === act)
-        return { kind: 'DUTY', duty: { subject, action: act }, interpretations, procedure: procedure.label.code };
-    }
-    if (!best || best.score < RELATED) return { kind: 'UNKNOWN', outside: true, caveat: 'NOT_UNDERSTOOD', interpretations };
-    if (best.score < UNDERSTOOD) return { kind: 'UNKNOWN', outside: false, caveat: 'NOT_UNDERSTOOD', interpretations };
-    if (rival) return { kind: 'UNKNOWN', outside: false, caveat: 'AMBIGUOUS_QUESTION', interpretations };
-    return { kind: 'DUTY', duty: { subject: best.label.code, action }, interpretations, procedure: null };
+  /** Makes ready what the first text would have to wait for; others have their turn meanwhile. */
+  async prepare(): Promise<void> {
+    this.both ??= await readersInTurns(materialOf(this.reference, this.experience));
   }
 
-  /** Subjects and procedures by how well they match a text, best first, each once. */
-  rank(text: string): Scored[] {
-    const question = tellingWords(text);
-    if (question.length === 0) return [];
-    const accented = hasDiacritics(text);
-    const found = this.index.search(question.map(({ folded }) => folded).join(' '), {
-      fuzzy: (term) => (term.length >= 4 ? 0.25 : false),
-      prefix: false,
-      combineWith: 'OR',
-    });
-    const best = new Map<string, Scored>();
-    for (const { id } of found.slice(0, CANDIDATES)) {
-      const label = this.labels[Number(id)] as Label;
-      const scored = this.score(question, accented, label);
-      const key = `${label.kind}:${label.code}`;
-      if (scored.score > (best.get(key)?.score ?? 0)) best.set(key, scored);
-    }
-    return [...best.values()].sort((a, b) => b.score - a.score || b.matched.length - a.matched.length || (a.label.code < b.label.code ? -1 : 1));
+  /** What both readers hear in a text; of a letter, in the part of it where its question stands. */
+  hear(given: string): Heard {
+    const inOneSpelling = composed(given);
+    const question = inOneSpelling.text;
+    const { text, bodies } = this.matters.read(question);
+    const all = questionWords(text);
+    const whole = this.readers().read(all);
+    const { words, opinions } = this.best(text, all, whole) ?? { words: all, opinions: whole };
+    const { byLabel, byLinear, byBoth } = opinions;
+    const likely = [byLabel, byLinear, byBoth].flatMap((each) => each.filter((one) => !isNone(one)).slice(0, LIKELY));
+    const span = words === all ? null : spanOf(given, inOneSpelling, words);
+    return { question, text, words, opinions, whole, span, action: actionIn(text), bodies, likely: [...new Set(likely.map(({ code }) => code))] };
   }
 
   /**
-   * The subject that is meant: the best, unless a narrower one comes close, is named in full and explains more words of the
-   * question (a licence is asked for, not the field), or the best lies outside and one inside comes close.
+   * The part of a letter that says most of a matter which the letter as a whole speaks of too: a sentence, alone or with the one
+   * beside it. `null` where it is no letter, or no part does. Parts are compared by one reader, and the best is read by both.
    */
-  private preferred(subjects: readonly Scored[]): Scored | undefined {
-    const [best] = subjects;
-    if (!best) return undefined;
-    const outside = this.scopeOf(best) === 'OUTSIDE';
-    const closer = subjects
-      .filter(({ score }) => score >= UNDERSTOOD && best.score - score <= CLOSE)
-      .find((other) => {
-        if (outside) return this.scopeOf(other) === 'INSIDE' && best.score - other.score <= CLOSE / 2;
-        return (
-          other.covered > WHOLE &&
-          other.matched.length > best.matched.length &&
-          this.reference.vocabulary.match(best.label.code, other.label.code).match === 'NARROWER'
-        );
-      });
-    return closer ?? best;
+  private best(text: string, all: readonly QuestionWord[], whole: Opinions): { words: QuestionWord[]; opinions: Opinions } | null {
+    const sentences = sentencesOf(text, all);
+    if (sentences.length < 2) return null;
+    const spoken = new Set([...whole.byBoth, ...whole.byLabel, ...whole.byLinear].map(({ code }) => code));
+    const strongest = (parts: readonly QuestionWord[][]): { words: QuestionWord[]; strength: number } =>
+      parts
+        .map((words) => ({ words, strength: this.readers().strength(words, spoken) }))
+        .reduce((best, part) => (part.strength > best.strength ? part : best), { words: [], strength: 0 });
+    const alone = strongest(sentences);
+    const at = sentences.indexOf(alone.words);
+    if (at < 0) return null;
+    const beside = strongest([sentences.slice(Math.max(0, at - 1), at + 1).flat(), sentences.slice(at, at + 2).flat()]);
+    const { words } = beside.strength > alone.strength ? beside : alone;
+    return { words, opinions: this.readers().read(words) };
   }
 
-  private scopeOf({ label }: Scored): SubjectView['scope'] {
-    return this.reference.vocabulary.get(label.code)?.scope ?? 'INSIDE';
+  /** Whether answers about two subjects send one to the same place. */
+  leadToOne(a: string, b: string, leadsTo: LeadsTo): boolean {
+    return this.places.same(a, b, leadsTo);
   }
 
-  private score(question: readonly Word[], accented: boolean, label: Label): Scored {
-    const similar = (asked: Word, own: Word): number => {
-      if (asked.written === own.written) return 1;
-      if (asked.folded === own.folded) return !accented ? 1 : this.written.has(asked.written) ? 0.6 : SLIP;
-      return oneSlipApart(asked.folded, own.folded) ? 0.75 : 0;
-    };
-    const askedBest = question.map(() => 0);
-    const ownBest = label.words.map(() => 0);
-    for (const [i, asked] of question.entries()) {
-      for (const [j, own] of label.words.entries()) {
-        const likeness = similar(asked, own);
-        askedBest[i] = Math.max(askedBest[i] as number, likeness);
-        ownBest[j] = Math.max(ownBest[j] as number, likeness);
-      }
-    }
-    const share = (of: readonly Word[], best: readonly number[]): number => {
-      const total = of.reduce((sum, word) => sum + this.weightOf(word), 0);
-      return total === 0 ? 0 : of.reduce((sum, word, index) => sum + this.weightOf(word) * (best[index] as number), 0) / total;
-    };
-    const covered = share(label.words, ownBest);
-    const explained = share(question, askedBest);
-    const score = covered * (0.5 + 0.5 * explained) * (0.8 + 0.2 * adjacency(question, label.words));
+  /** What a text asks, where nothing is known of where answers send one. */
+  read(question: string): Reading {
+    return this.decide(this.hear(question), NOWHERE);
+  }
+
+  /** What a text asks. Never a guess: where that is not sure the likeliest meanings are returned instead. `ofBody`: it is asked of a body named beside it. */
+  decide(heard: Heard, leadsTo: LeadsTo, ofBody = false): Reading {
+    const weighing = this.weigh(heard, leadsTo, ofBody || heard.bodies.length > 0);
+    const { opinions, meaning, action, bodies, two, contact, vague } = weighing;
+    const codes = procedureCodesIn(heard.question);
+    const interpretations = interpretationsOf(weighing, codes, this.reference);
+    const procedure = this.procedureIn(weighing, leadsTo);
+    if (contact) return { kind: 'UNKNOWN', outside: true, caveat: 'NOT_UNDERSTOOD', interpretations };
+    const coded = this.byCode(codes, heard, interpretations);
+    if (coded) return coded;
+    if (vague || two) return { kind: 'UNKNOWN', outside: false, caveat: 'AMBIGUOUS_QUESTION', interpretations };
+    if (procedure) return { kind: 'DUTY', ...procedure, interpretations, bodies };
+    if (meaning && this.mayBeOwn(meaning, weighing, leadsTo))
+      return { kind: 'UNKNOWN', outside: false, caveat: 'AMBIGUOUS_QUESTION', interpretations };
+    const saysWhose = ofBody || bodies.length > 0 || speaksOfTheDepartment(heard.question);
+    if (meaning && this.isSure(meaning, saysWhose, ofBody, leadsTo))
+      return { kind: 'DUTY', duty: { subject: meaning.code, action }, interpretations, procedure: null, bodies };
+    const outside =
+      (opinions.byLabel[0]?.label ?? 0) < RELATED_LABEL && (opinions.byLinear.find((one) => !isNone(one))?.linear ?? 0) < RELATED_LINEAR;
+    const several = !meaning && (opinions.byLabel[0]?.label ?? 0) >= UNDERSTOOD_LABEL;
+    return { kind: 'UNKNOWN', outside, caveat: several ? 'AMBIGUOUS_QUESTION' : 'NOT_UNDERSTOOD', interpretations };
+  }
+
+  /** What a text asks that gives the national code of a procedure; `null` where it gives none. */
+  private byCode(codes: readonly string[], { bodies }: Heard, interpretations: Interpretation[]): Reading | null {
+    const { procedures } = this.reference;
+    const unknown = codes.find((code) => !procedures.has(code));
+    if (unknown) return { kind: 'UNKNOWN', outside: false, caveat: 'PROCEDURE_NOT_ON_RECORD', about: { code: unknown }, interpretations };
+    const [procedure] = codes;
+    if (procedure === undefined) return null;
+    if (codes.length > 1) return { kind: 'UNKNOWN', outside: false, caveat: 'AMBIGUOUS_QUESTION', interpretations };
+    const { subjectCode: subject, action } = procedures.get(procedure)!;
+    return { kind: 'DUTY', duty: { subject, action }, procedure, interpretations, bodies };
+  }
+
+  /**
+   * Likely enough, or a label word for word. What names a unit has to be likelier than what names a body, and likelier yet
+   * beside a rival that is another body's.
+   */
+  private isSure({ code, figures, contested, isSaid, ofField }: Meaning, saysWhose: boolean, ofBody: boolean, leadsTo: LeadsTo): boolean {
+    const { named, contested: ofTwo, body } = this.experience.calibration;
+    // What every body has for itself is a body's only where the question says whose. An address alone does not say of whom
+    // inspection is asked, unless it is that of a field; nor whose a matter is that explains little of the text beside another body's.
+    const isInternal = this.reference.vocabulary.get(code)?.internal === true;
+    const likely = likelihood(this.experience.calibration, figures);
+    const isWeak = code === INSPECTION || (contested && figures.explained < EXPLAINED && likely < SURE);
+    if (isInternal && !isSaid && (!saysWhose || (isWeak && !ofBody)) && !(ofField && !contested)) return false;
+    // A word that nobody has used may be the one that tells, with a slip in it.
+    const unit = Math.max(contested ? ofTwo : named, figures.known < 1 ? WITH_UNKNOWN : 0);
+    const least = this.places.namesUnit(code, leadsTo) ? unit : body;
+    return isSaid || likely >= least;
+  }
+
+  /** Whether a text that names a body may ask for what that body has for itself ("tuyển dụng viên chức của Sở ..."), and not for another body's matter. */
+  private mayBeOwn({ code }: Meaning, { opinions: { byBoth }, bodies: [body, ...others] }: Weighing, leadsTo: LeadsTo): boolean {
+    const isInternal = (one: string): boolean => this.reference.vocabulary.get(one)?.internal === true;
+    if (!body || others.length > 0 || isInternal(code)) return false;
+    if ([...(leadsTo.get(code)?.places.keys() ?? [])].some((key) => key.endsWith(`/${body.key}`))) return false;
+    return byBoth.slice(0, AMONG_FIRST).some((one) => isInternal(one.code) && one.label >= OWN_LABEL);
+  }
+
+  /** What both readers say about a text. `namesBody`: it names one, or one is named beside it. */
+  weigh({ question, text, words, opinions, whole, span, action, bodies }: Heard, leadsTo: LeadsTo, namesBody = bodies.length > 0): Weighing {
+    const meaning = this.agreement.of({ ...opinions, whole }, words, action, namesBody, leadsTo);
     return {
-      label,
-      covered,
-      score: Math.round(score * 1000) / 1000,
-      matched: question.filter((_, index) => (askedBest[index] as number) >= 0.6).map(({ written }) => written),
+      opinions,
+      span,
+      meaning,
+      action,
+      bodies,
+      two: this.twoMatters(text, words, meaning, namesBody),
+      contact: asksForContact(question),
+      vague: this.readers().breadth(words) >= MANY || saysSeveral(question),
     };
   }
 
-  private weightOf(word: Word): number {
-    return word.weight * (this.rarity.get(word.folded) ?? 1);
+  /** Two matters that a question has one after the other, each sure enough on its own. */
+  private twoMatters(text: string, words: readonly QuestionWord[], meaning: Meaning | null, namesBody: boolean): [Meaning, Meaning] | null {
+    const several = saysSeveral(text);
+    const sure = (one: Meaning | null): number => (one ? likelihood(this.experience.calibration, one.figures) : 0);
+    const whole = several || sure(meaning) < ONE_MATTER ? 0 : sure(meaning);
+    const least = Math.max(several ? ONE_OF_SEVERAL : ONE_OF_TWO, whole);
+    const read = (part: readonly QuestionWord[]): Meaning | null => {
+      const one = this.agreement.of(this.readers().read(part), part, null, namesBody);
+      return sure(one) >= least ? one : null;
+    };
+    const matched = meaning?.matched ?? [];
+    for (const [before, after] of halvesOf(text, words)) {
+      // A name of which both sides have a part is one: "khoa học và công nghệ".
+      const [last, next] = [before.at(-1), after[0]] as [QuestionWord, QuestionWord];
+      if (this.readers().together(last.folded, next.folded) || [last, next].every(({ written }) => matched.includes(written))) continue;
+      // Most parts are told by one reader to be of one matter, or of none.
+      const [one, other] = [before, after].map((part) => this.readers().nearest(part)) as [string, string];
+      if (one.startsWith('-') || other.startsWith('-') || this.places.same(one, other)) continue;
+      const first = read(before);
+      const second = first && read(after);
+      if (first && second && !this.places.same(first.code, second.code)) return [first, second];
+    }
+    return null;
   }
 
-  private related(a: string, b: string): boolean {
-    return this.reference.vocabulary.match(a, b).match !== 'NONE';
+  private readers(): BothReaders {
+    this.both ??= readersOf(materialOf(this.reference, this.experience));
+    return this.both;
   }
 
-  private interpretationOf({ label, score, matched }: Scored, action: DutyQuestion['action']): Interpretation {
-    const { vocabulary, procedures } = this.reference;
-    const procedure = label.kind === 'PROCEDURE' ? procedures.get(label.code) : undefined;
-    const name = procedure?.name ?? (vocabulary.get(label.code) as SubjectView).prefLabel;
-    return { kind: label.kind, code: label.code, label: name, action: procedure?.action ?? action, score, matched };
+  /** The procedure that a text names, where nothing that it says speaks against it. */
+  private procedureIn(
+    { opinions: { procedures, byLinear, byLabel }, action }: Weighing,
+    leadsTo: LeadsTo,
+  ): { duty: DutyQuestion; procedure: string } | null {
+    const [best] = procedures;
+    if (!best || best.score < PROCEDURE_MEANT || best.score < (byLabel[0]?.label ?? 0) - 0.02) return null;
+    const { subjectCode: subject, action: act } = this.reference.procedures.get(best.label.code)!;
+    if ((action !== null && action !== act) || !byLinear.slice(0, 2).some(({ code }) => this.places.same(code, subject, leadsTo))) return null;
+    return { duty: { subject, action: act }, procedure: best.label.code };
   }
 }
 
-function oneSlipApart(a: string, b: string): boolean {
-  return a.length >= 4 && b.length >= 4 && Math.abs(a.length - b.length) <= 1 && distance(a, b) === 1;
-}
+const readers = new WeakMap<object, Understanding>();
 
-function labelsOf({ vocabulary, procedures }: ReferenceData): Label[] {
-  const labels: Label[] = [];
-  const add = (kind: Label['kind'], code: string, text: string): void => {
-    const telling = tellingWords(text);
-    if (telling.length) labels.push({ id: labels.length, kind, code, words: telling, text });
-  };
-  for (const { code, prefLabel, altLabels } of vocabulary.subjects) {
-    if (UNASKABLE.has(code)) continue;
-    [prefLabel.vi, prefLabel.en, ...altLabels.vi, ...altLabels.en].forEach((text) => add('SUBJECT', code, text));
-  }
-  for (const { code, name, altNames } of procedures.values()) [name.vi, name.en, ...altNames].forEach((text) => add('PROCEDURE', code, text));
-  return labels;
-}
-
-/** Concepts that nobody asks for: they stand for "everything" and "anything else". */
-const UNASKABLE = new Set(['all-fields', 'internal.other-tasks']);
-
-/** How much a word tells, by how few concepts use it: 1 for one concept, falling towards 0.2. */
-function rarityOf(labels: readonly Label[]): Map<string, number> {
-  const users = new Map<string, Set<string>>();
-  for (const { code, words: own } of labels) for (const { folded } of own) users.set(folded, (users.get(folded) ?? new Set()).add(code));
-  return new Map([...users].map(([word, codes]) => [word, Math.max(0.2, 1 / (1 + 0.5 * Math.log(codes.size)))]));
-}
-
-/** The share of neighbouring words of the label that appear together in the question: syllables make words only in order. */
-function adjacency(question: readonly Word[], label: readonly Word[]): number {
-  if (label.length < 2) return 1;
-  const pairs = new Set(question.slice(1).map((word, index) => `${question[index]!.folded} ${word.folded}`));
-  const own = label.slice(1).map((word, index) => `${label[index]!.folded} ${word.folded}`);
-  return own.filter((pair) => pairs.has(pair)).length / own.length;
+/** The reader of free text of a revision: while the words on record are the same objects, so is the reader. */
+export function understandingOf(reference: ReferenceData): Understanding {
+  const known = readers.get(reference.vocabulary);
+  if (known?.reads(reference)) return known;
+  const made = new Understanding(reference);
+  readers.set(reference.vocabulary, made);
+  return made;
 }

@@ -10,9 +10,11 @@ export const ANSWER_PARTS = [
   'leads',
   'supports',
   'candidates',
-  'department',
+  'body',
+  'mandates',
   'citations',
   'caveats',
+  'choices',
   'competence',
   'understoodAs',
   'steps',
@@ -22,16 +24,36 @@ export type AnswerPart = (typeof ANSWER_PARTS)[number];
 
 /** The hash of every part of an answer. Lists of plain values in a fixed order need no sorting of keys, which would cost the most. */
 export function partsOf(answer: Answer): Record<AnswerPart, string> {
-  const { status, subject, action, leads, supports, candidates, department, citations, caveats, competence, understoodAs, steps, summary } = answer;
+  const {
+    status,
+    subject,
+    action,
+    leads,
+    supports,
+    candidates,
+    body,
+    mandates,
+    citations,
+    caveats,
+    choices,
+    competence,
+    understoodAs,
+    steps,
+    summary,
+  } = answer;
   return {
     status: hashOfList([status]),
     subject: hashOfList([subject && [subject.code, both(subject.prefLabel)], action]),
     leads: hashOfList(leads.map(shareOf)),
     supports: hashOfList(supports.map(shareOf)),
     candidates: hashOfList(candidates.map(shareOf)),
-    department: hashOfList(department && [department.key, both(department.name)]),
+    body: hashOfList(body && [body.key, both(body.name)]),
+    mandates: hashOfList(
+      mandates.map(({ key, from, to, verifiedFrom, basis }) => [key, from, to, verifiedFrom, basis.map((each) => [each.document, each.provision])]),
+    ),
     citations: hashOfList(citations.map(clauseHash)),
     caveats: hashOfList(caveats.map(({ code, clauses }) => [code, clauses.map(clauseHash)])),
+    choices: hashOfList(choices.map((choice) => [choice.subject.code, choice.action, choice.body?.key ?? null])),
     competence: hashOf(competence),
     understoodAs: hashOf(understoodAs),
     steps: hashOfList(
@@ -48,7 +70,8 @@ export function partsOf(answer: Answer): Record<AnswerPart, string> {
     words: hashOfList([
       both(summary),
       [leads, supports, candidates].map((list) => list.map(({ reason }) => both(reason))),
-      caveats.map(({ message, settle }) => [both(message), both(settle)]),
+      caveats.map(({ message, settle, keeper }) => [both(message), both(settle), keeper && both(keeper)]),
+      choices.map(({ label, why }) => [both(label), both(why)]),
       steps.map(({ title, authority }) => [both(title), both(authority)]),
     ]),
   };

@@ -3,11 +3,11 @@ import { allActs, revisionLinks } from '../../registry/chain.store.js';
 import { readRecords } from '../../registry/publication.store.js';
 import { RegistryRevision } from '../../registry/revision.entity.js';
 import type { ResponsibilityService } from '../responsibility.service.js';
-import { readRuleFiles } from '../rules/rule-files.js';
+import { readTables } from '../rules/tables.js';
 import { writeExport } from './registry-export.js';
 
 /**
- * What answers depend on at a revision, as `phancong export revision` writes it; the newest unless said. `withActs`: the log as well.
+ * What answers depend on at a revision, as `phancong export revision` writes it; the newest by default. `withActs`: the log as well.
  * @throws UNKNOWN_REVISION.
  */
 export async function exportOf(
@@ -22,6 +22,6 @@ export async function exportOf(
   const records = await readRecords(em, revision);
   const differing = records.filter(({ hash, publishedHash }) => hash !== publishedHash).map(({ record }) => `${record.kind} ${record.key}`);
   const acts = withActs ? await allActs(em) : null;
-  const text = writeExport({ revision, recordedAt, note }, records, readRuleFiles().files, await revisionLinks(em, revision), acts);
+  const text = writeExport({ revision, recordedAt, note }, records, readTables().files, await revisionLinks(em, revision), acts);
   return { text, revision, differing };
 }

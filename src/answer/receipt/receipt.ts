@@ -2,15 +2,17 @@ import { Type, type Static } from 'typebox';
 import { Check } from 'typebox/value';
 import { canonicalJson, sha256 } from '../../shared/hash.js';
 import { SOFTWARE } from '../../shared/software.js';
-import type { Configuration } from '../configuration.js';
+import type { UnitView } from '../../registry/unit.model.js';
+import type { Jurisdiction } from '../jurisdiction.js';
 import type { ReadQuestion } from '../question.js';
 import type { Answer, Receipt } from '../resolution.js';
+import { packagedExperience } from '../reading/examples.js';
 import type { Ruleset } from '../rules/ruleset.js';
 import { ANSWER_PARTS, answerHashOf, partsOf } from './answer-hash.js';
 import type { Difference } from './content.js';
 
-/** Form of the receipts that are issued. Earlier forms were sealed by check values of our own and are no longer verified. */
-export const RECEIPT_VERSION = 4;
+/** Form of the receipts that are issued. Earlier forms sealed other parts, or were sealed by check values of our own, and are no longer verified. */
+export const RECEIPT_VERSION = 5;
 
 const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$' });
 
@@ -20,10 +22,14 @@ const ReceiptContent = Type.Object(
     version: Type.Literal(RECEIPT_VERSION),
     revision: Type.Integer(),
     rulesetHash: Sha256,
+    /** What free text was read with beside the labels on record; only where a text was read. */
+    readingHash: Type.Optional(Sha256),
     /** The question as it was read. */
     question: Type.Object({ form: Type.String() }),
     province: Type.String(),
-    /** Key of the body whose records were asked; null where the province has none on record. */
+    /** Key of the commune by which the question names its province; null where it names none. */
+    commune: Type.Union([Type.String(), Type.Null()]),
+    /** Key of the body that the question names beside its matter; null where it names none. */
     body: Type.Union([Type.String(), Type.Null()]),
     asOf: Type.String(),
     answerHash: Sha256,
@@ -38,20 +44,23 @@ const ReceiptContent = Type.Object(
 export type ReceiptContent = Static<typeof ReceiptContent>;
 
 /** The receipt of an answer: what is needed to ask again, and the hashes by which the new answer is compared. Unsigned. */
-export function receiptOf(answer: Answer, configuration: Configuration, ruleset: Ruleset, question: ReadQuestion, asOf: string): Receipt {
+export function receiptOf(answer: Answer, jurisdiction: Jurisdiction, ruleset: Ruleset, question: ReadQuestion, named: UnitView | null): Receipt {
+  const { reference, province, commune, asOf } = jurisdiction;
   const parts = partsOf(answer);
   const content: ReceiptContent = {
     version: RECEIPT_VERSION,
-    revision: configuration.revision,
+    revision: reference.revision,
     rulesetHash: ruleset.hash,
+    ...(question.form === 'TEXT' ? { readingHash: packagedExperience().hash } : {}),
     question,
-    province: configuration.province.key,
-    body: configuration.department?.key ?? null,
+    province: province.key,
+    commune: commune?.key ?? null,
+    body: named?.key ?? null,
     asOf,
     answerHash: answerHashOf(parts),
     parts,
     software: SOFTWARE,
-    chainHash: configuration.reference.chainHash,
+    chainHash: reference.chainHash,
   };
   return sealed(content);
 }
@@ -88,6 +97,11 @@ export function alteredIn(receipt: Readonly<Record<string, unknown>>, content: R
 }
 
 /** The fields that a receipt repeats beside its payload, to be read without parsing it. */
-function fieldsOf({ parts: _inPayloadOnly, question, ...fields }: ReceiptContent): Omit<Receipt, 'payload' | 'hash' | 'jws'> {
+function fieldsOf({
+  parts: _inPayloadOnly,
+  readingHash: _inPayloadToo,
+  question,
+  ...fields
+}: ReceiptContent): Omit<Receipt, 'payload' | 'hash' | 'jws'> {
   return { ...fields, question: canonicalJson(question) };
 }

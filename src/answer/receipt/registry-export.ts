@@ -7,13 +7,12 @@ import { mistake } from '../../shared/errors.js';
 import { canonicalJson, hashOf } from '../../shared/hash.js';
 import type { Text } from '../../shared/text.js';
 import { SOFTWARE } from '../../shared/software.js';
-import type { RuleFile } from '../rules/rule-check.js';
-import { faultsOf, rulesetsOf } from '../rules/rule-files.js';
+import type { TableFile } from '../rules/row.js';
+import { rulesetOf, tableFaults } from '../rules/tables.js';
 
 export const EXPORT_FORMAT = 'phancong-export';
 /** Form 1 had no chain. */
-const EXPORT_VERSION = 2;
-const READABLE: readonly unknown[] = [1, EXPORT_VERSION];
+const EXPORT_VERSION = 3;
 /** Longest export that is read (bytes, unpacked): a file of another make must not fill the memory. */
 const LARGEST = 256 * 1024 * 1024;
 
@@ -39,8 +38,8 @@ export interface ExportHead {
 export interface RegistryExport {
   head: ExportHead;
   records: RegistryRecord[];
-  rules: RuleFile[];
-  /** Every revision as far as this one, in order; empty in an export of form 1. */
+  rules: TableFile[];
+  /** Every revision as far as this one, in order. */
   chain: RevisionLink[];
   /** The log; null where it is left out. */
   acts: ActLink[] | null;
@@ -50,12 +49,12 @@ export interface RegistryExport {
 
 /**
  * Everything that answers depend on at a revision, as JSON lines: the head, one line per record by kind and key, one line
- * per rule file by path, one line per revision of the chain and, where it is wanted, one per act of the log. Canonical: the same revision, rules and software give the same bytes.
+ * per table of rules, one line per revision of the chain and, where it is wanted, one per act of the log. Canonical: the same revision, rules and software give the same bytes.
  */
 export function writeExport(
   { revision, recordedAt, note }: { revision: number; recordedAt: Date; note: string },
   records: readonly PublishedRecord[],
-  rules: readonly RuleFile[],
+  rules: readonly TableFile[],
   chain: readonly RevisionLink[],
   acts: readonly ActLink[] | null = null,
 ): string {
@@ -76,7 +75,7 @@ export function writeExport(
     rules: rules.length,
     chainHash: chain.at(-1)?.chainHash ?? '',
     acts: acts && acts.length,
-    rulesetHash: rulesetsOf(rules)('').hash,
+    rulesetHash: rulesetOf(rules).hash,
     contentHash: sha256(lines),
   };
   return [`${canonicalJson(head)}\n`, ...lines].join('');
@@ -94,7 +93,7 @@ export function readExport(bytes: Buffer): RegistryExport {
   if (sha256(lines.map((line) => `${line}\n`)) !== head.contentHash)
     throw unreadable('contentHash', { vi: 'mã băm của mọi dòng sau dòng đầu', en: 'the hash of all lines after the first' });
   const records: RegistryRecord[] = [];
-  const rules: RuleFile[] = [];
+  const rules: TableFile[] = [];
   const chain: RevisionLink[] = [];
   const acts: ActLink[] = [];
   const differing: string[] = [];
@@ -115,7 +114,7 @@ export function readExport(bytes: Buffer): RegistryExport {
       en: `${head.records} records, ${head.rules} rules and ${head.acts ?? 0} lines of the log`,
     });
   }
-  const [fault] = faultsOf(rules);
+  const [fault] = tableFaults(rules);
   if (fault) throw unreadable(`${fault.path}: ${fault.code}`, { vi: 'quy tắc không có lỗi', en: 'rules without faults' });
   return { head, records, rules, chain, acts: typeof head.acts === 'number' ? acts : null, differing };
 }
@@ -133,8 +132,11 @@ function checked<Link extends RevisionLink | ActLink>(value: unknown, texts: rea
 function headOf(line: string): ExportHead {
   const head = parsed(line, 1) as Partial<ExportHead>;
   if (head.format !== EXPORT_FORMAT) throw unreadable(lineNumber(1), { vi: `dạng ${EXPORT_FORMAT}`, en: `format ${EXPORT_FORMAT}` });
-  if (!READABLE.includes(head.version))
-    throw unreadable(`version ${String(head.version)}`, { vi: `version ${EXPORT_VERSION}`, en: `version ${EXPORT_VERSION}` });
+  if (head.version !== EXPORT_VERSION)
+    throw unreadable(`version ${String(head.version)}`, {
+      vi: `version ${EXPORT_VERSION}; quy tắc trong bản xuất này có dạng khác, hãy kiểm bằng ${String(head.software)}`,
+      en: `version ${EXPORT_VERSION}; the rules in this export have another form: check it with ${String(head.software)}`,
+    });
   if (!Number.isInteger(head.revision)) throw unreadable(lineNumber(1), { vi: 'số phiên bản', en: 'a revision' });
   return head as ExportHead;
 }

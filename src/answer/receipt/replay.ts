@@ -1,25 +1,37 @@
-import { parseDay } from '../../shared/dates.js';
+import { Type } from 'typebox';
+import { Check } from 'typebox/value';
+import { parseDay, type Day } from '../../shared/dates.js';
 import { canonicalJson } from '../../shared/hash.js';
 import { mistake } from '../../shared/errors.js';
 import { Configuration } from '../configuration.js';
 import { readQuestion, type Question, type ReadQuestion } from '../question.js';
+import type { PlaceView } from '../../registry/place.model.js';
+import { asOn, type ProvinceView } from '../../registry/province.model.js';
 import type { Registry } from '../../registry/registry.js';
+import type { Jurisdiction } from '../jurisdiction.js';
 import type { Resolution } from '../resolution.js';
 import { resolve, seal } from '../resolve.js';
 import type { Ruleset } from '../rules/ruleset.js';
-import { Understanding } from '../reading/understand.js';
+import { understandingOf } from '../reading/understand.js';
 import type { UnitView } from '../../registry/unit.model.js';
 import type { ReceiptContent } from './receipt.js';
 
+const RecordedVote = Type.Object({ model: Type.String(), subject: Type.Union([Type.String(), Type.Null()]) }, { additionalProperties: false });
+
 /** What a receipt says was asked. */
-export type Asked = Pick<ReceiptContent, 'question' | 'province' | 'body' | 'asOf'>;
+export type Asked = Pick<ReceiptContent, 'question' | 'province' | 'commune' | 'body' | 'asOf'>;
 
 /**
  * Asks again what was asked, from a registry at one revision and the rules given. Needs neither database nor clock.
  * @throws INVALID_QUESTION where no reading gives this question, and the mistakes of asking: UNKNOWN_PROVINCE, UNKNOWN_UNIT,
  * INVALID_DATE, UNKNOWN_SUBJECT, UNKNOWN_PROCEDURE where the registry does not have them at this revision.
  */
-export async function replay(registry: Registry, rulesetFor: (provinceSlug: string) => Ruleset, asked: Asked): Promise<Resolution> {
+export async function replay(
+  registry: Registry,
+  ruleset: Ruleset,
+  asked: Asked,
+  understanding = understandingOf(registry.reference),
+): Promise<Resolution> {
   const { reference } = registry;
   const question = readAgain(asked.question, registry);
   const asOf = parseDay(asked.asOf);
@@ -32,29 +44,54 @@ export async function replay(registry: Registry, rulesetFor: (provinceSlug: stri
       reference.provinces.map(({ key }) => key),
     );
   }
-  const body = bodyOf(registry, province.key, asked.body);
-  const configuration = new Configuration(reference, await registry.body(province, body), asOf);
-  const ruleset = rulesetFor(province.slug);
-  return seal(await resolve(configuration, ruleset, new Understanding(reference), question), configuration, ruleset, question, asOf);
+  const jurisdiction = jurisdictionOf(registry, asOn(province, asOf), placeOf(registry, asked.commune), asOf);
+  const named = asked.body === null ? null : bodyWithKey(jurisdiction, asked.body);
+  return seal(await resolve(jurisdiction, ruleset, understanding, question, named), jurisdiction, ruleset, question, named);
 }
 
-/** The body that was asked. Where none was on record, one that is by now. */
-function bodyOf(registry: Registry, province: string, key: string | null): UnitView | null {
-  const bodies = registry.bodiesOf(province);
-  const found = key === null ? bodies[0] : bodies.find((body) => body.key === key);
-  if (found || key === null) return found ?? null;
-  const keys = bodies.map((body) => body.key);
-  throw mistake('UNKNOWN_UNIT', key, { vi: 'khóa của một cơ quan trong tỉnh', en: 'the key of a body of the province' }, keys);
+/** A province as the registry has it, with configurations made anew. */
+function jurisdictionOf(registry: Registry, province: ProvinceView, commune: PlaceView | null, asOf: Day): Jurisdiction {
+  return {
+    reference: registry.reference,
+    province,
+    commune,
+    asOf,
+    onRecord: registry.bodiesOf(province.key),
+    bodyOf: (kind) => registry.bodyOf(kind, province, commune),
+    configuration: async (body) => new Configuration(registry.reference, await registry.body(province, body), asOf),
+  };
+}
+
+/** The commune that the question named. @throws UNKNOWN_PROVINCE for one that is not on record. */
+function placeOf({ reference }: Registry, key: string | null): PlaceView | null {
+  const place = key === null ? null : reference.places.get(key);
+  if (place !== undefined) return place;
+  throw mistake('UNKNOWN_PROVINCE', String(key), { vi: 'khóa của một xã, phường, đặc khu', en: 'the key of a commune' }, []);
+}
+
+/** The body that the question named. @throws UNKNOWN_UNIT. */
+function bodyWithKey(jurisdiction: Jurisdiction, key: string): UnitView {
+  const { province, onRecord, reference, bodyOf } = jurisdiction;
+  const bodies = [...onRecord, ...reference.bodies.kinds.map(bodyOf)];
+  const found = bodies.find((body) => body.key === key) ?? reference.bodies.bodyWithKey(key, reference.provinces, reference.places);
+  if (found?.provinceKey === province.key) return found;
+  const expected = { vi: `khóa của một cơ quan của ${province.fullName.vi}`, en: `the key of a body of ${province.fullName.en}` };
+  throw mistake('UNKNOWN_UNIT', key, expected, [...new Set(bodies.map((body) => body.key))]);
 }
 
 /** Reads a question again that was read before. Unless it was made up, it comes out unchanged. */
 function readAgain(read: object, { reference }: Registry): ReadQuestion {
   const question = questionOf(read);
-  const again = question && readQuestion(question, reference);
+  const again = question && withVote(readQuestion(question, reference), read);
   if (!again || canonicalJson(again) !== canonicalJson(read)) {
     throw mistake('INVALID_QUESTION', canonicalJson(read), { vi: 'một câu hỏi như đã được đọc', en: 'a question as it was read' });
   }
   return again;
+}
+
+/** A text with the vote that was recorded with it: a replay asks no model. */
+function withVote(question: ReadQuestion, { vote }: { vote?: unknown }): ReadQuestion {
+  return question.form === 'TEXT' && Check(RecordedVote, vote) ? { ...question, vote } : question;
 }
 
 function questionOf(read: Partial<Record<string, unknown>>): Question | null {

@@ -5,23 +5,28 @@ import { compareContent, type Difference } from './content.js';
 import { alteredIn, contentOf, RECEIPT_VERSION, type ReceiptContent } from './receipt.js';
 import { carriedPayload, keyIdOf, signedPayload, type ReceiptKey } from './receipt-signature.js';
 import { ANSWER_PARTS, type AnswerPart } from './answer-hash.js';
+import { citationName } from '../../registry/document-name.js';
 import type { Registry } from '../../registry/registry.js';
 import { replay } from './replay.js';
 import type { Resolution } from '../resolution.js';
+import type { Understanding } from '../reading/understand.js';
 import type { Ruleset } from '../rules/ruleset.js';
 
 /** Where answers are replayed from: the registry's own database, or an export, which has one revision only. */
 export interface ReplaySource {
   /** The registry at a revision, or at the only one there is; null where the revision does not exist. */
   at(revision: number): Promise<Registry | null>;
-  rulesetFor: (provinceSlug: string) => Ruleset;
+  ruleset: Ruleset;
+  /** The reader of free text of a registry, where one is at hand; making one takes seconds. */
+  understanding?: (reference: Registry['reference']) => Promise<Understanding>;
 }
 
 /**
  * SAME: the same inputs gave the same answer. DIFFERS: an input has changed since, or another version of the software
  * answers differently. REFUSED: the receipt, or the answer that came with it, is not as it was issued.
  */
-export type Verdict = 'SAME' | 'DIFFERS' | 'REFUSED';
+export const VERDICTS = ['SAME', 'DIFFERS', 'REFUSED'] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
 export interface Verification {
   verdict: Verdict;
@@ -38,7 +43,7 @@ export interface Verification {
 }
 
 /** Sentences that the software makes, unlike those that are on record. */
-const WORDS = /^summary\b|\.(?:reason|message|settle)\b|^steps\[\d+\]\.(?:title|authority)\b/;
+const WORDS = /^summary\b|\.(?:reason|message|settle|keeper)\b|^steps\[\d+\]\.(?:title|authority)\b/;
 
 /**
  * Checks a receipt, alone or with its answer: that nothing in it was altered, who signed it where a key is given, and that
@@ -65,20 +70,17 @@ export async function verifyReceipt(given: unknown, source: ReplaySource, key: R
   const sameRevision = again.revision === content.revision;
   // Another revision has another chain hash, and exports used to have none.
   const chained = sameRevision && again.chainHash !== '';
-  const inputs = differing(content, again, [
-    'revision',
-    'rulesetHash',
-    ...(sameRevision ? [] : ['body' as const]),
-    ...(chained ? ['chainHash' as const] : []),
-  ]);
+  const inputs = differing(content, again, ['revision', 'rulesetHash', 'readingHash', ...(chained ? ['chainHash' as const] : [])]);
   const parts = partsThatDiffer(content, again, replayed);
   const sameHash = content.answerHash === again.answerHash;
   const sameSoftware = content.software === SOFTWARE;
-  const compared = resolution ? compareContent({ ...resolution, receipt: undefined }, { ...replayed, receipt: undefined }) : null;
+  const compared = resolution
+    ? compareContent({ ...resolution, receipt: undefined }, { ...asGiven(resolution, replayed, registry), receipt: undefined })
+    : null;
   const notes = [note, ...(sameSoftware ? [] : [otherSoftware(content.software)])];
   const unchecked = compared?.beyond ?? [];
 
-  const impossible = sameRevision ? differing(content, again, ['body']) : [];
+  const impossible: Difference[] = [];
   // The same inputs and the same software can only give the same answer.
   if (inputs.length === 0 && sameSoftware && !sameHash) impossible.push(...differing(content, again, ['answerHash']));
   else if (inputs.length === 0 && sameSoftware && parts.length) impossible.push({ path: 'parts', given: content.parts, found: again.parts });
@@ -95,9 +97,9 @@ export async function verifyReceipt(given: unknown, source: ReplaySource, key: R
 /** The receipt in what was given. @throws RECEIPT_UNREADABLE */
 function findReceipt(given: unknown): { receipt: Record<string, unknown>; resolution: Record<string, unknown> | null } {
   const outer = asObject(given);
-  const data = outer && asObject(outer['data']);
-  const inner = data && Object.keys(data).length === 1 ? asObject(Object.values(data)[0]) : null;
-  const object = inner ?? outer;
+  const answers = Object.values((outer && asObject(outer['data'])) ?? outer ?? {}).filter((value) => asObject(asObject(value)?.['receipt']));
+  // A response with several answers does not say which one is meant.
+  const object = answers.length === 1 ? asObject(answers[0]) : outer;
   const receipt = object && asObject(object['receipt']);
   if (object && receipt) return { receipt, resolution: object };
   if (object && ('payload' in object || 'answerHash' in object)) return { receipt: object, resolution: null };
@@ -107,15 +109,29 @@ function findReceipt(given: unknown): { receipt: Record<string, unknown>; resolu
   });
 }
 
-/** @throws RECEIPT_FORM_ENDED for forms 1 to 3, which had no payload. */
+/** Whether what was given says that someone signed it. */
+export function isSigned(given: unknown): boolean {
+  return /"jws":"/.test(JSON.stringify(given) ?? '');
+}
+
+/** @throws RECEIPT_FORM_ENDED for forms 1 to 4, which sealed other parts. */
 function refuseEarlierForms({ version, payload, software }: Record<string, unknown>): void {
-  const form = version === undefined ? 1 : version;
-  if (payload !== undefined || typeof form !== 'number' || form >= RECEIPT_VERSION) return;
+  const form = version ?? (payload === undefined ? 1 : formIn(payload));
+  if (typeof form !== 'number' || form >= RECEIPT_VERSION) return;
   const maker = typeof software === 'string' ? software : FIRST_SOFTWARE;
   throw mistake('RECEIPT_FORM_ENDED', String(form), {
     vi: `dạng ${RECEIPT_VERSION}; kiểm biên nhận này bằng phần mềm đã lập nó: ${maker}`,
     en: `form ${RECEIPT_VERSION}; check this receipt with the software that issued it: ${maker}`,
   });
+}
+
+/** The form that a payload says it has; undefined where it says none. */
+function formIn(payload: unknown): unknown {
+  try {
+    return asObject(JSON.parse(String(payload)))?.['version'];
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -136,9 +152,9 @@ async function signatureOf(
 }
 
 /** The answer given again, or the field of the receipt that cannot be right. */
-async function replayOf(registry: Registry, { rulesetFor }: ReplaySource, content: ReceiptContent): Promise<Resolution | Difference> {
+async function replayOf(registry: Registry, { ruleset, understanding }: ReplaySource, content: ReceiptContent): Promise<Resolution | Difference> {
   try {
-    return await replay(registry, rulesetFor, content);
+    return await replay(registry, ruleset, content, await understanding?.(registry.reference));
   } catch (error) {
     if (!(error instanceof PhancongError)) throw error;
     const path = FIELD_OF_MISTAKE[error.code] ?? 'question';
@@ -166,11 +182,31 @@ function inBrief(resolution: Resolution, part: AnswerPart): unknown {
     return resolution[part].map(({ unit, clauses }) => [unit.name.vi, ...clauses.map(({ path }) => path)].join(' '));
   }
   if (part === 'status') return resolution.status;
-  if (part === 'department') return resolution.department?.name.vi ?? null;
+  if (part === 'body') return resolution.body?.name.vi ?? null;
+  if (part === 'mandates') return resolution.mandates.map(({ key }) => key);
+  if (part === 'choices') return resolution.choices.map(({ label }) => label.vi);
   if (part === 'citations') return resolution.citations.map(({ path, document }) => `${document.key} ${path}`);
   if (part === 'caveats') return resolution.caveats.map(({ code }) => code);
   if (part === 'understoodAs') return resolution.understoodAs.map(({ code }) => code);
   return null;
+}
+
+/** The replayed answer in the form in which the other was given: the graph shows what a mandate names, where the answer has its key. */
+function asGiven(resolution: Record<string, unknown>, replayed: Resolution, registry: Registry): object {
+  const given = Array.isArray(resolution['mandates']) ? (resolution['mandates'] as Partial<Record<string, unknown>>[]) : [];
+  const byKey = given.every(({ body, subject }) => typeof body === 'string' || typeof subject === 'string');
+  if (byKey) return replayed;
+  const { vocabulary, bodies } = registry.reference;
+  const mandates = replayed.mandates.map((mandate) => ({
+    ...mandate,
+    subject: vocabulary.get(mandate.subject),
+    body: bodies.kind(mandate.body),
+    basis: mandate.basis.map((ground) => {
+      const document = registry.document(ground.document) ?? null;
+      return { ...ground, document, name: citationName(document, ground.provision, ground.document) };
+    }),
+  }));
+  return { ...replayed, mandates };
 }
 
 function otherSoftware(software: string): Text {

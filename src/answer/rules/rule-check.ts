@@ -2,73 +2,77 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { nearest } from '../../shared/errors.js';
 import { CAVEATS } from '../caveats.js';
 import { FACT_DOMAINS, type FactValue } from './facts.js';
-import { leavesOf, OPERATORS, type Condition, type Rule } from './rule.js';
+import { conditionsOf, type Row, type TableFile, type When } from './row.js';
 
-/** A rule file as found: its path under `rules/` and its parsed content. */
-export interface RuleFile {
-  path: string;
-  content: unknown;
-}
+export const RULE_FAULTS = ['UNREADABLE', 'UNKNOWN_TABLE', 'SHAPE', 'DUPLICATE_ID', 'UNKNOWN_FACT', 'UNKNOWN_VALUE', 'UNKNOWN_CAVEAT'] as const;
 
-export const RULE_FAULTS = [
-  'INVALID_JSON',
-  'SHAPE',
-  'DUPLICATE_ID',
-  'FILE_NAME',
-  'UNKNOWN_FACT',
-  'UNKNOWN_OPERATOR',
-  'UNKNOWN_VALUE',
-  'WRONG_OPERAND',
-  'UNKNOWN_CAVEAT',
-] as const;
-
-/** What is wrong with a rule file. */
+/** What is wrong with a table of rules, in which row. */
 export interface RuleFault {
   code: (typeof RULE_FAULTS)[number];
   path: string;
   message: string;
 }
 
-/** The facts that rules may look at, each with its values; `null` where any value may occur. */
-export type FactDomains = Readonly<Record<string, readonly FactValue[] | null>>;
+/** The facts that rows may look at, each with its values. */
+export type FactDomains = Readonly<Record<string, readonly FactValue[]>>;
 
 /**
- * Checks rule files against the schema and the closed lists of facts, operators, values and caveats: json-rules-engine
- * itself accepts a misspelt operator, an unknown key and an empty `any`, and fails or stays silent only when it runs.
+ * Checks tables against the schema and the closed lists of facts, values and caveats: json-rules-engine itself accepts an
+ * unknown key or a value that never occurs, and fails or stays silent only when it runs.
  */
-export function checkRules(files: readonly RuleFile[], schema: object, domains: FactDomains = FACT_DOMAINS): RuleFault[] {
-  const validate = new Ajv2020({ allErrors: true, strict: false }).compile(schema);
-  const faults: RuleFault[] = [];
+export function checkTables(files: readonly TableFile[], schema: object, domains: FactDomains = FACT_DOMAINS): RuleFault[] {
+  const ajv = new Ajv2020({ allErrors: true, strict: false }).addSchema(schema);
   const owners = new Map<string, string>();
-  for (const { path, content } of files) {
-    const fault = (code: RuleFault['code'], message: string): void => void faults.push({ code, path, message });
-    if (!validate(content)) {
-      for (const { instancePath, message } of validate.errors ?? []) fault('SHAPE', `${instancePath || '/'} ${message}`);
-      continue;
-    }
-    const rule = content as Rule;
-    const owner = owners.get(rule.id);
-    if (owner !== undefined) fault('DUPLICATE_ID', `"${rule.id}" is also the id of ${owner}`);
-    owners.set(rule.id, path);
-    if (!path.endsWith(`${rule.id}.json`)) fault('FILE_NAME', `the file of rule "${rule.id}" must be named ${rule.id}.json`);
-    for (const condition of leavesOf(rule.conditions)) checkCondition(condition, domains, fault);
-    for (const code of rule.effect.caveats ?? []) if (!(code in CAVEATS)) fault('UNKNOWN_CAVEAT', unknown('caveat', code, Object.keys(CAVEATS)));
-  }
-  return faults;
+  return files.flatMap(({ path, content }) => {
+    const validate = ajv.getSchema(`tables#/$defs/${path.replace(/\.yaml$/, '')}`);
+    if (!validate) return [{ code: 'UNKNOWN_TABLE', path, message: 'no table of rules has this name' } as const];
+    if (!validate(content))
+      return (validate.errors ?? []).map(({ instancePath, message }) => ({
+        code: 'SHAPE' as const,
+        path,
+        message: `${nameOf(content, instancePath)}${instancePath || '/'} ${message}`,
+      }));
+    return (content as Row[]).flatMap((row) => {
+      const own = rowFaults(row, path, domains);
+      const owner = owners.get(row.id);
+      owners.set(row.id, path);
+      return owner === undefined ? own : [{ code: 'DUPLICATE_ID' as const, path, message: `"${row.id}" is also the id of a row of ${owner}` }, ...own];
+    });
+  });
 }
 
-function checkCondition({ fact, operator, value }: Condition, domains: FactDomains, fault: (code: RuleFault['code'], message: string) => void): void {
-  const domain = domains[fact];
-  if (domain === undefined) fault('UNKNOWN_FACT', unknown('fact', fact, Object.keys(domains)));
-  if (!OPERATORS.includes(operator)) return fault('UNKNOWN_OPERATOR', unknown('operator', operator, OPERATORS));
-  const list = operator === 'in' || operator === 'notIn';
-  if (list !== Array.isArray(value)) return fault('WRONG_OPERAND', `${fact} ${operator}: expected ${list ? 'a list' : 'one value'}`);
-  if (!domain) return;
-  for (const item of [value].flat())
-    if (!domain.includes(item)) fault('UNKNOWN_VALUE', `${fact}: ${unknown('value', String(item), domain.map(String))}`);
+function rowFaults({ id, when, caveats = [] }: Row, path: string, domains: FactDomains): RuleFault[] {
+  const unknownCaveats = caveats.filter((code) => !(code in CAVEATS)).map((code) => unknown('caveat', code, Object.keys(CAVEATS)));
+  return [
+    ...conditionFaults(when, domains).map(({ code, message }) => ({ code, path, message: `${id}: ${message}` })),
+    ...unknownCaveats.map((message) => ({ code: 'UNKNOWN_CAVEAT' as const, path, message: `${id}: ${message}` })),
+  ];
+}
+
+interface ConditionFault {
+  code: 'UNKNOWN_FACT' | 'UNKNOWN_VALUE';
+  message: string;
+}
+
+/** Facts and values that do not exist. */
+export function conditionFaults(when: When, domains: FactDomains): ConditionFault[] {
+  return conditionsOf(when).flatMap(({ fact, value }): ConditionFault[] => {
+    const domain = domains[fact];
+    if (!domain) return [{ code: 'UNKNOWN_FACT', message: unknown('fact', fact, Object.keys(domains)) }];
+    return ([value].flat() as FactValue[])
+      .filter((one) => !domain.includes(one))
+      .map((one) => ({ code: 'UNKNOWN_VALUE', message: `${fact}: ${unknown('value', String(one), domain.map(String))}` }));
+  });
 }
 
 function unknown(what: string, given: string, known: readonly string[]): string {
   const near = nearest(given, known);
   return `unknown ${what} "${given}"${near.length ? `, did you mean ${near.map((value) => `"${value}"`).join(' or ')}?` : `, expected one of ${known.join(', ')}`}`;
+}
+
+/** The id of the row that a fault of the shape is in, where it has one. */
+function nameOf(content: unknown, pointer: string): string {
+  const row = /^\/(\d+)/.exec(pointer)?.[1];
+  const id = row === undefined ? undefined : (content as Partial<Row>[])[Number(row)]?.id;
+  return id === undefined ? '' : `${id}: `;
 }

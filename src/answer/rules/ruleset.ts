@@ -1,42 +1,56 @@
 import { Engine, type TopLevelCondition } from 'json-rules-engine';
+import { contains, type Day } from '../../shared/dates.js';
 import { hashOf } from '../../shared/hash.js';
-import type { FactName, FactValue } from './facts.js';
-import { isCondition, leavesOf, type Condition, type ConditionNode, type Effect, type Rule } from './rule.js';
+import type { FactValue } from './facts.js';
+import type { Condition, Conditional, Rule } from './rule.js';
 
 export type ConditionResult = 'MET' | 'NOT_MET' | 'NOT_EXAMINED';
 
 /** A condition as a rule saw it: what it wanted, what it found, whether that met it. */
-export interface SeenCondition<Name extends string = FactName> extends Condition<Name> {
+export interface SeenCondition extends Condition<string> {
   seen: FactValue;
   result: ConditionResult;
 }
 
 /** What one rule said about one combination of facts. */
-export interface RuleOutcome<Name extends string = FactName, RuleEffect extends { type: string } = Effect> {
-  rule: Rule<Name, RuleEffect>;
+export interface RuleOutcome<Judged extends Conditional<string> = Rule> {
+  rule: Judged;
   met: boolean;
-  conditions: readonly SeenCondition<Name>[];
+  conditions: readonly SeenCondition[];
 }
 
+/** A value for each fact that some rules look at. */
+type FactsOf<Judged extends Conditional<string>> = Readonly<Record<Judged['conditions'][number]['fact'], FactValue>>;
+
 /**
- * The rules in force for a province. Evaluation is done by json-rules-engine, one engine per run: a shared engine loses
+ * Rules in the order of their tables. Evaluation is done by json-rules-engine, one engine per run: a shared engine loses
  * results under overlapping runs. Because the facts are few and finite, the outcome of a combination is remembered; the
  * combination is made of exactly those facts that the rules look at.
  */
-export class Ruleset<Name extends string = FactName, RuleEffect extends { type: string } = Effect> {
-  readonly rules: readonly Rule<Name, RuleEffect>[];
+export class Ruleset<Judged extends Conditional<string> = Rule> {
   readonly hash: string;
-  private readonly factNames: readonly Name[];
-  private readonly remembered = new Map<string, Promise<readonly RuleOutcome<Name, RuleEffect>[]>>();
+  private readonly factNames: readonly (keyof FactsOf<Judged>)[];
+  /** Rulesets of the days on which not all rules hold, by the ids of those that do: each remembers its own outcomes. */
+  private readonly byDay = new Map<string, Ruleset<Judged>>();
+  private readonly remembered = new Map<string, Promise<readonly RuleOutcome<Judged>[]>>();
 
-  constructor(rules: readonly Rule<Name, RuleEffect>[]) {
-    this.rules = [...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
+  constructor(readonly rules: readonly Judged[]) {
     this.hash = hashOf(this.rules);
-    this.factNames = [...new Set(this.rules.flatMap((rule) => leavesOf(rule.conditions).map(({ fact }) => fact)))].sort();
+    this.factNames = [...new Set(this.rules.flatMap(({ conditions }) => conditions.map(({ fact }) => fact as keyof FactsOf<Judged>)))].sort();
   }
 
-  /** The outcome of every rule for these facts, in the order of rule ids. */
-  judge(facts: Readonly<Record<Name, FactValue>>): Promise<readonly RuleOutcome<Name, RuleEffect>[]> {
+  /** The rules that hold on a day. The hash of what this gives is that of those rules alone; receipts name the whole. */
+  on(day: Day): Ruleset<Judged> {
+    const rules = this.rules.filter(({ from = null, to = null }) => contains({ from, to }, day));
+    if (rules.length === this.rules.length) return this;
+    const ids = rules.map(({ id }) => id).join();
+    const known = this.byDay.get(ids) ?? new Ruleset<Judged>(rules);
+    this.byDay.set(ids, known);
+    return known;
+  }
+
+  /** The outcome of every rule for these facts, in the order of the tables. */
+  judge(facts: FactsOf<Judged>): Promise<readonly RuleOutcome<Judged>[]> {
     const key = this.factNames.map((name) => String(facts[name])).join('|');
     const known = this.remembered.get(key);
     if (known) return known;
@@ -47,17 +61,18 @@ export class Ruleset<Name extends string = FactName, RuleEffect extends { type: 
   }
 
   /** The same without memory: a new engine, run once. */
-  async judgeFresh(facts: Readonly<Record<Name, FactValue>>): Promise<readonly RuleOutcome<Name, RuleEffect>[]> {
+  async judgeFresh(facts: FactsOf<Judged>): Promise<readonly RuleOutcome<Judged>[]> {
     const engine = new Engine([], { allowUndefinedFacts: false });
-    for (const rule of this.rules) {
-      engine.addRule({ name: rule.id, conditions: rule.conditions as TopLevelCondition, event: { type: rule.effect.type } });
+    for (const { id, conditions } of this.rules) {
+      engine.addRule({ name: id, conditions: { all: conditions } as unknown as TopLevelCondition, event: { type: id } });
     }
     const run = await engine.run(Object.fromEntries(this.factNames.map((name) => [name, facts[name]])));
     const results = new Map([...run.results, ...run.failureResults].map((result) => [result.name, result]));
     return this.rules.map((rule) => {
       const result = results.get(rule.id);
       if (!result) throw new Error(`the engine lost rule ${rule.id}`);
-      return { rule, met: result.result === true, conditions: seenConditions<Name>(result.conditions as unknown as EvaluatedNode<Name>, facts) };
+      const { all } = result.conditions as unknown as { all: readonly EvaluatedCondition[] };
+      return { rule, met: result.result === true, conditions: all.map((condition) => seenCondition(condition, facts)) };
     });
   }
 
@@ -67,13 +82,8 @@ export class Ruleset<Name extends string = FactName, RuleEffect extends { type: 
   }
 }
 
-type EvaluatedNode<Name extends string> = ConditionNode<Name> & { result?: boolean };
+type EvaluatedCondition = Condition<string> & { result?: boolean };
 
-function seenConditions<Name extends string>(node: EvaluatedNode<Name>, facts: Readonly<Record<Name, FactValue>>): SeenCondition<Name>[] {
-  if (isCondition<Name>(node)) {
-    const { fact, operator, value, result } = node as Condition<Name> & { result?: boolean };
-    return [{ fact, operator, value, seen: facts[fact], result: result === undefined ? 'NOT_EXAMINED' : result ? 'MET' : 'NOT_MET' }];
-  }
-  if ('not' in node) return seenConditions<Name>(node.not, facts);
-  return ('all' in node ? node.all : node.any).flatMap((inner) => seenConditions<Name>(inner, facts));
+function seenCondition({ fact, operator, value, result }: EvaluatedCondition, facts: Readonly<Record<string, FactValue>>): SeenCondition {
+  return { fact, operator, value, seen: facts[fact] as FactValue, result: result === undefined ? 'NOT_EXAMINED' : result ? 'MET' : 'NOT_MET' };
 }

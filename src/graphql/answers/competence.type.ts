@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { DateScalar } from '../scalars.js';
 import { TextType } from '../text.type.js';
 import { LegalDocumentType } from '../law/law.type.js';
+import { UnitType } from '../units/unit.type.js';
 import type { Text } from '../../shared/text.js';
 
 @ObjectType('CompetenceBasis', { description: 'A provision that a competence rests on.', simpleResolvers: true })
@@ -13,7 +14,10 @@ export class CompetenceBasisType {
   provision!: string | null;
 }
 
-@ObjectType('Competence', { description: 'Who decides and who receives by law: another question than who leads the work.', simpleResolvers: true })
+@ObjectType('Competence', {
+  description: 'Who decides, who receives and who is in charge of the field by law: other questions than who leads the work.',
+  simpleResolvers: true,
+})
 export class CompetenceType {
   @Field(() => TextType, { nullable: true, description: 'The authority that decides, where the record says.' })
   decides!: Text | null;
@@ -23,6 +27,18 @@ export class CompetenceType {
 
   @Field(() => TextType, { nullable: true, description: 'To whom the decision is delegated in this province, where the record says.' })
   delegatedTo!: Text | null;
+
+  @Field(() => UnitType, { nullable: true, description: 'The body that decides; null where the record names none.' })
+  decidedBy!: UnitType | null;
+
+  @Field(() => UnitType, { nullable: true, description: 'The body that receives the papers; null where the record names none.' })
+  receivedBy!: UnitType | null;
+
+  @Field(() => UnitType, { nullable: true, description: 'The body that carries it out; null where the record names none.' })
+  carriedOutBy!: UnitType | null;
+
+  @Field(() => UnitType, { nullable: true, description: 'The body in charge of the field, where another one takes the case.' })
+  inCharge!: UnitType | null;
 
   @Field(() => [CompetenceBasisType], { description: 'The provisions it rests on.' })
   basis!: CompetenceBasisType[];

@@ -6,6 +6,12 @@ export class ProvinceOnDate {
   @Field(() => String, { description: 'Code, slug or name, with or without diacritics, read as of the date.' })
   province!: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Today in Việt Nam unless said.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Key or name of the body, where several are on record; `compare` sets whole provinces side by side.',
+  })
+  body?: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Today in Việt Nam by default.' })
   asOf?: string;
 }

@@ -33,6 +33,9 @@ export class ResponsibilityInput {
   @Field(() => String, { description: 'Code, slug or name of the province, read as of the date.' })
   province!: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Today in Việt Nam unless said.' })
+  @Field(() => String, { nullable: true, description: 'The body that is meant, by key, name or abbreviation, where one is.' })
+  body?: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Today in Việt Nam by default.' })
   asOf?: string;
 }

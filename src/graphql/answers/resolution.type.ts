@@ -8,6 +8,7 @@ import { ClauseType } from '../law/law.type.js';
 import type { Text } from '../../shared/text.js';
 import { UnitType } from '../units/unit.type.js';
 import { CAVEATS, type CaveatCode } from '../../answer/caveats.js';
+import { ChoiceType, MandateType } from '../bodies/body.type.js';
 import { CompetenceType } from './competence.type.js';
 import type { EvidenceKind } from '../../answer/evidence.js';
 import { STATUSES, type ResolutionStatus } from '../../answer/resolution.js';
@@ -16,20 +17,20 @@ import { EvidenceKindEnum, ResolutionStepType } from './step.type.js';
 export const ResolutionStatusEnum = enumOf(STATUSES, 'ResolutionStatus', 'How firmly an answer stands.', {
   ESTABLISHED: 'Exactly one unit leads by a clause or assignment in force on the date.',
   SHARED: 'Two or more units hold it by equally specific clauses; all are listed, none is preferred.',
-  INFERRED: 'No clause names a unit, but a rule of sufficient strength points at one.',
-  DEPARTMENT: 'The department holds it and the documents give it to no unit; weaker hints appear as candidates.',
+  INFERRED: 'No clause names a unit, but a rule infers one of the body that holds it.',
+  BODY: 'A body holds it, by its own decision or by national law, and nothing on record gives it to a unit; weaker hints appear as candidates.',
   SUPPORT_ONLY: 'Units take part or coordinate in exactly this, and none leads.',
-  NOT_ESTABLISHED: "Within the registry's fields, but nothing on record establishes it.",
-  OUT_OF_SCOPE: 'Not a matter of any department on record.',
+  NOT_ESTABLISHED: 'Nothing on record establishes it, or the question is not understood with certainty: `choices` then offers what may be meant.',
+  OUT_OF_SCOPE: 'No body on record has such a matter.',
 });
 const StandingEnum = enumOf(
-  ['ESTABLISHED', 'INFERRED', 'DEPARTMENT', 'SUPPORT', 'CANDIDATE'] as const,
+  ['ESTABLISHED', 'INFERRED', 'BODY', 'SUPPORT', 'CANDIDATE'] as const,
   'Standing',
   'On what footing a unit appears in an answer.',
   {
     ESTABLISHED: 'By a clause or assignment.',
     INFERRED: 'By inference.',
-    DEPARTMENT: 'As the department.',
+    BODY: 'As the body.',
     SUPPORT: 'As coordinating or taking part.',
     CANDIDATE: 'As a weak hint, never a lead.',
   },
@@ -49,7 +50,7 @@ export class ResponsibilityType {
   role!: Role;
 
   @Field(() => StandingEnum, { description: 'On what footing.' })
-  standing!: 'ESTABLISHED' | 'INFERRED' | 'DEPARTMENT' | 'SUPPORT' | 'CANDIDATE';
+  standing!: 'ESTABLISHED' | 'INFERRED' | 'BODY' | 'SUPPORT' | 'CANDIDATE';
 
   @Field(() => EvidenceKindEnum, { description: 'What speaks for it.' })
   evidence!: EvidenceKind;
@@ -64,7 +65,7 @@ export class ResponsibilityType {
   reason!: Text;
 }
 
-@ObjectType('Caveat', { description: 'A reservation: what it is, and what would settle it.', simpleResolvers: true })
+@ObjectType('Caveat', { description: 'A reservation: what it is, and what to do about it.', simpleResolvers: true })
 export class CaveatType {
   @Field(() => CaveatCodeEnum, { description: 'Stable code.' })
   code!: CaveatCode;
@@ -72,11 +73,28 @@ export class CaveatType {
   @Field(() => TextType, { description: 'What it means.' })
   message!: Text;
 
-  @Field(() => TextType, { description: 'What would settle it.' })
+  @Field(() => TextType, { description: 'What the one who asks can do.' })
   settle!: Text;
+
+  @Field(() => TextType, { nullable: true, description: 'What the keeper of the registry can do; null where there is nothing.' })
+  keeper!: Text | null;
 
   @Field(() => [ClauseType], { description: 'The clauses that it concerns.' })
   clauses!: ClauseType[];
+}
+
+@ObjectType('TextSpan', { description: 'A part of a text.', simpleResolvers: true })
+export class TextSpanType {
+  @Field(() => Int, {
+    description: 'Place of its first character, from 0, in the text as it was given, in UTF-16 units as in JavaScript.',
+  })
+  start!: number;
+
+  @Field(() => Int, { description: 'Place after its last character.' })
+  end!: number;
+
+  @Field(() => String, { description: 'The part itself.' })
+  text!: string;
 }
 
 @ObjectType('Interpretation', { description: 'How a free text was read.', simpleResolvers: true })
@@ -98,6 +116,9 @@ export class InterpretationType {
 
   @Field(() => [String], { description: 'The words of the question that matched.' })
   matched!: string[];
+
+  @Field(() => TextSpanType, { nullable: true, description: 'The part of a letter in which this was read; null where the whole text was.' })
+  span!: TextSpanType | null;
 }
 
 @ObjectType('Receipt', { description: 'What is needed to ask the same again and to check that the answer is the same.', simpleResolvers: true })
@@ -117,7 +138,10 @@ export class ReceiptType {
   @Field(() => String, { description: 'Key of the province.' })
   province!: string;
 
-  @Field(() => String, { nullable: true, description: 'Key of the body whose records were asked; null where the province has none on record.' })
+  @Field(() => String, { nullable: true, description: 'Key of the commune by which the question names its province; null where it names none.' })
+  commune!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Key of the body that the question names beside its matter; null where it names none.' })
   body!: string | null;
 
   @Field(() => DateScalar, { description: 'The date asked about.' })
@@ -171,8 +195,14 @@ export class ResolutionType {
   @Field(() => [ResponsibilityType], { description: 'Units for which there is only a weaker hint.' })
   candidates!: ResponsibilityType[];
 
-  @Field(() => UnitType, { nullable: true, description: 'The department; null where none of the province is on record or the matter is outside.' })
-  department!: UnitType | null;
+  @Field(() => UnitType, {
+    nullable: true,
+    description: 'The body to turn to: the one that takes the case. Null where none is known, or several are.',
+  })
+  body!: UnitType | null;
+
+  @Field(() => [MandateType], { description: 'The mandates by which the body has the matter on the date, as far as a source shows them.' })
+  mandates!: MandateType[];
 
   @Field(() => [ClauseType], { description: 'The clauses that carry the answer.' })
   citations!: ClauseType[];
@@ -183,12 +213,16 @@ export class ResolutionType {
   @Field(() => [CaveatType], { description: 'Reservations, and why there is no better answer.' })
   caveats!: CaveatType[];
 
+  @Field(() => [ChoiceType], { description: 'What may have been meant, where the answer depends on it: matters, or bodies.' })
+  choices!: ChoiceType[];
+
   @Field(() => [InterpretationType], { description: 'For free text: what it was read as, best first.' })
   understoodAs!: InterpretationType[];
 
   @Field(() => CompetenceType, {
     nullable: true,
-    description: 'For procedures: who decides and who receives; null otherwise and where the record has nothing.',
+    description:
+      'Who decides and who receives, for procedures, and who is in charge where another body takes the case; null where the record has nothing.',
   })
   competence!: CompetenceType | null;
 

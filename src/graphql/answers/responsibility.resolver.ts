@@ -26,10 +26,12 @@ export class ResponsibilityResolver {
       description: 'As for `province`: code, name in any usual spelling, or the name of a place in it, read as of the date.',
     })
     province: string,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Today in Việt Nam unless said.' }) asOf: string | undefined,
+    @Arg('body', () => String, { nullable: true, description: 'The body that is meant, by key, name or abbreviation, where one is.' })
+    body: string | undefined,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Today in Việt Nam by default.' }) asOf: string | undefined,
     @Ctx() context: Context,
   ): Promise<Resolution> {
-    return context.services.responsibility.ask(question, province, asOf, await context.revision(), context.work);
+    return context.services.responsibility.ask(question, province, asOf, await context.revision(), context.work, body);
   }
 
   @Query(() => [ResolutionType], {
@@ -43,9 +45,9 @@ export class ResponsibilityResolver {
       throw mistake('TOO_MANY_QUESTIONS', String(questions.length), { vi: `không quá ${BATCH_MAX}`, en: `at most ${BATCH_MAX}` });
     const revision = await context.revision();
     const answers: Resolution[] = [];
-    for (const [index, { question, province, asOf }] of questions.entries()) {
+    for (const [index, { question, province, body, asOf }] of questions.entries()) {
       await context.work.breathe();
-      const answer = context.services.responsibility.ask(question, province, asOf, revision, context.work).catch((error: unknown) => {
+      const answer = context.services.responsibility.ask(question, province, asOf, revision, context.work, body).catch((error: unknown) => {
         throw error instanceof PhancongError ? error.at(index) : error;
       });
       answers.push(await answer);
@@ -59,7 +61,7 @@ export class ResponsibilityResolver {
     @Arg('province', () => String, { nullable: true, description: 'Only what belongs to a province, or to none.' })
     province: string | null | undefined,
     @Args(() => SearchPageArgs) page: SearchPageArgs,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Date as of which the province is read; today in Việt Nam unless said.' })
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Date as of which the province is read; today in Việt Nam by default.' })
     asOf: string | null | undefined,
     @Ctx() context: Context,
   ): Promise<SearchConnectionType> {

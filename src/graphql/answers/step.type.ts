@@ -14,9 +14,9 @@ export const EvidenceKindEnum = enumOf(EVIDENCE_KINDS, 'EvidenceKind', 'What spe
   REPORT: 'Reported practice.',
   NAME: 'Its own name states the field.',
   NAME_HINT: 'Its name merely hints at the field.',
-  SUCCESSION: 'A predecessor unit of the same province had the duty.',
-  DEPARTMENT_CLAUSE: 'A clause gives the duty to the department as a whole.',
-  DEPARTMENT_FUNCTION: "The department's general function statement.",
+  SUCCESSION: 'A predecessor unit that is gone had the duty.',
+  BODY_CLAUSE: 'A clause gives the duty to the body as a whole.',
+  BODY_FUNCTION: "The body's general function statement.",
 });
 const EffectEnum = enumOf(EFFECTS, 'RuleEffect', 'What a rule does with evidence that meets it.', {
   lead: 'Makes the unit lead.',

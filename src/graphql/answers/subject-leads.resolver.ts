@@ -6,7 +6,7 @@ import type { Registry } from '../../registry/registry.js';
 import type { Action, SubjectView } from '../../registry/duty.model.js';
 import { ActionEnum, SubjectType } from '../duties/duty.type.js';
 import { findProvince } from '../../registry/find-province.js';
-import type { ProvinceView } from '../../registry/province.model.js';
+import { asOn, type ProvinceView } from '../../registry/province.model.js';
 import { ProvinceType } from '../provinces/province.type.js';
 import type { Resolution } from '../../answer/resolution.js';
 import { ResolutionType } from './resolution.type.js';
@@ -30,9 +30,9 @@ export class SubjectLeadsResolver {
     @Root() { code }: SubjectView,
     @Arg('province', () => String, { nullable: true, description: 'Only this one, read as of the date, whether it can answer or not.' })
     province: string | null | undefined,
-    @Arg('action', () => ActionEnum, { nullable: true, description: 'For this act; the subject as such unless said.' })
+    @Arg('action', () => ActionEnum, { nullable: true, description: 'For this act; the subject as such by default.' })
     action: Action | null | undefined,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Today in Việt Nam unless said.' }) asOf: string | null | undefined,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Today in Việt Nam by default.' }) asOf: string | null | undefined,
     @Ctx() context: Context,
   ): Promise<{ province: ProvinceView; resolution: Resolution }[]> {
     const day = asOf ? parseDay(asOf) : today();
@@ -61,5 +61,8 @@ function thatCanAnswer(registry: Registry, day: string): ProvinceView[] {
     ),
   );
   const { provinces } = registry.reference;
-  return provinces.filter((province) => onRecord.has(province.key) && contains(province, day)).sort((a, b) => (a.code < b.code ? -1 : 1));
+  return provinces
+    .filter((province) => onRecord.has(province.key) && contains(province, day))
+    .map((province) => asOn(province, day))
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
 }

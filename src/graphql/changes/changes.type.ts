@@ -9,7 +9,7 @@ const RecordKindEnum = enumOf(RECORD_KINDS, 'RecordKind', 'Kind of a published r
   province: 'A province or city.',
   place: 'The communes and districts of a province over one stretch of time.',
   subject: 'A subject of the vocabulary.',
-  unit: 'A department or a unit of one.',
+  unit: 'A body or a unit of one.',
   document: 'A document with its clauses and what they say.',
   procedure: 'An administrative procedure.',
   competence: 'Who decides and who receives by law.',

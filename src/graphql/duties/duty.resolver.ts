@@ -20,7 +20,7 @@ const subjectsOf = async (context: Context, codes: readonly string[]): Promise<S
 
 @Resolver(() => DutyType)
 export class DutyResolver {
-  @FieldResolver(() => UnitType, { description: 'Who holds it: a unit, or the department as a whole.' })
+  @FieldResolver(() => UnitType, { description: 'Who holds it: a unit, or the body as a whole.' })
   holder(@Root() { holderKey }: DutyView, @Ctx() context: Context): Promise<UnitView | null> {
     return unitOf(context, holderKey);
   }

@@ -7,14 +7,11 @@ import { TextType } from '../text.type.js';
 import { ClauseType } from '../law/law.type.js';
 import type { Text } from '../../shared/text.js';
 import { UnitType } from '../units/unit.type.js';
-import { ACTIONS, ROLES, type Action, type Role } from '../../registry/duty.model.js';
+import { ACTIONS, LIMIT_TYPES, ROLES, type Action, type Limit, type LimitType, type Role } from '../../registry/duty.model.js';
 
 export const ActionEnum = enumOf(ACTIONS, 'Action', 'What a duty has its holder do (hành vi).');
 export const RoleEnum = enumOf(ROLES, 'Role', 'The part a unit has in a duty.');
-export const SubjectScopeEnum = enumOf(['INSIDE', 'OUTSIDE'] as const, 'SubjectScope', 'Whether a department on record handles the subject.', {
-  INSIDE: 'A matter of departments on record.',
-  OUTSIDE: 'Listed only so that a question about it can be answered "not here".',
-});
+export const LimitTypeEnum = enumOf(LIMIT_TYPES, 'LimitType', 'What else bounds a duty (giới hạn).');
 export const ProcedureLevelEnum = enumOf(['PROVINCE', 'MINISTRY', 'GRASSROOTS'] as const, 'ProcedureLevel', 'The level that handles a procedure.');
 
 @ObjectType('Labels', { description: 'Words for a concept, by language.', simpleResolvers: true })
@@ -44,8 +41,8 @@ export class SubjectType {
   @Field(() => LabelsType, { description: 'Other words for the same.' })
   altLabels!: LabelsType;
 
-  @Field(() => SubjectScopeEnum, { description: 'Inside or outside of what departments on record handle.' })
-  scope!: 'INSIDE' | 'OUTSIDE';
+  @Field(() => Boolean, { description: 'What every body has for itself: staff, budget, records, reception.' })
+  internal!: boolean;
 }
 
 @ObjectType('Procedure', {
@@ -80,6 +77,30 @@ export class ProcedureType {
 
   @Field(() => [String], { description: 'Public sources of the code.' })
   sources!: string[];
+
+  @Field(() => DateScalar, { nullable: true, description: 'First day on which it can have existed; null where no source gives one.' })
+  from!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'First day after it was dropped; null while none is known.' })
+  to!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Day on which the law that it rests on ended: whether it still runs is then not known.' })
+  basisEnds!: string | null;
+
+  @Field(() => [String], { description: 'Codes of the procedures that replaced it.' })
+  replacedBy!: string[];
+
+  @Field(() => TextType, { nullable: true, description: 'What holds before or after.' })
+  note!: Text | null;
+}
+
+@ObjectType('Limit', { description: 'What else bounds a duty, beside the fields of `within`.', simpleResolvers: true })
+export class LimitOfDutyType implements Limit {
+  @Field(() => LimitTypeEnum, { description: 'Of which kind.' })
+  type!: LimitType;
+
+  @Field(() => TextType, { description: 'What it is, in words.' })
+  note!: Text;
 }
 
 @ObjectType('Duty', {
@@ -96,6 +117,9 @@ export class DutyType {
 
   @Field(() => [ActionEnum], { description: 'What it does.' })
   actions!: Action[];
+
+  @Field(() => [LimitOfDutyType], { description: 'What else bounds it: a delegation, a territory, some persons or goods, an opinion only.' })
+  limits!: readonly Limit[];
 
   @Field(() => ClauseType, { description: 'The clause that gives it.' })
   clause!: ClauseType;
@@ -180,7 +204,7 @@ export class OutcomeType {
   @Field(() => SubjectType, { description: 'What it is about.' })
   subject!: SubjectType;
 
-  @Field(() => UnitType, { description: 'Who did it; the department where no unit is named.' })
+  @Field(() => UnitType, { description: 'Who did it; the body where no unit is named.' })
   unit!: UnitType;
 
   @Field(() => DutyType, { description: 'The duty that it belongs to.' })

@@ -12,7 +12,7 @@ import { ActionEnum, ProcedureLevelEnum, RoleEnum } from './duty.type.js';
 export const UnitOrderEnum = enumOf(UNIT_ORDERS, 'UnitOrder', 'In which order units are listed.', {
   DOCUMENT: 'By province, then as their documents name them.',
   KEY: 'By key.',
-  KIND: 'Departments first, then by kind, province and document.',
+  KIND: 'Bodies first, then by kind, province and document.',
 });
 export const DocumentOrderEnum = enumOf(DOCUMENT_ORDERS, 'DocumentOrder', 'In which order documents are listed.', {
   KEY: 'By key.',
@@ -28,7 +28,7 @@ abstract class RegistryFilter {
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      'Only what may be in force on the date, as far as that is known, and the province read as of it. All dates, and the province as of today, unless said.',
+      'Only what may be in force on the date, as far as that is known, and the province read as of it. All dates, and the province as of today, by default.',
   })
   asOf?: string | null;
 
@@ -82,7 +82,7 @@ export class ClauseFilter extends OfDocumentAndUnit {
   @Field(() => String, { nullable: true, description: 'Code of a defect of the source, such as NUMBER_REPEATED.' })
   defect?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Leave out headings that carry no number of their own entry; true unless said.' })
+  @Field(() => Boolean, { nullable: true, description: 'Leave out headings that carry no number of their own entry; true by default.' })
   entriesOnly?: boolean | null;
 }
 
@@ -94,7 +94,7 @@ export class UnitFilter extends RegistryFilter {
   @Field(() => UnitKindEnum, { nullable: true, description: 'Kind.' })
   kind?: UnitKind | null;
 
-  @Field(() => String, { nullable: true, description: 'Key of the department that it is part of.' })
+  @Field(() => String, { nullable: true, description: 'Key of the body that it is part of.' })
   parent?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Key of a document that gives it a duty.' })

@@ -12,7 +12,7 @@ import { ClauseConnection, DocumentTypeEnum, LegalDocumentConnection } from '../
 import type { UnitKind, UnitView } from '../../registry/unit.model.js';
 import { UnitConnection, UnitKindEnum } from '../units/unit.type.js';
 import type { AssignmentView, DutyView, OutcomeView, ProcedureView, SubjectView } from '../../registry/duty.model.js';
-import { AssignmentConnection, DutyConnection, OutcomeConnection, ProcedureConnection, SubjectConnection, SubjectScopeEnum } from './duty.type.js';
+import { AssignmentConnection, DutyConnection, OutcomeConnection, ProcedureConnection, SubjectConnection } from './duty.type.js';
 import {
   AssignmentFilter,
   ClauseFilter,
@@ -25,7 +25,7 @@ import {
   UnitOrderEnum,
 } from './filter.type.js';
 
-const FILTER = { nullable: true, description: 'Which ones; all unless said.' };
+const FILTER = { nullable: true, description: 'Which ones; all by default.' };
 
 /** The lists of the registry that start at the root. */
 @Resolver()
@@ -34,14 +34,14 @@ export class ListsResolver {
   async units(
     @Arg('filter', () => UnitFilter, FILTER) filter: UnitFilter | null | undefined,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('orderBy', () => UnitOrderEnum, { nullable: true, description: 'DOCUMENT unless said.' }) orderBy: UnitOrder | null | undefined,
+    @Arg('orderBy', () => UnitOrderEnum, { nullable: true, description: 'DOCUMENT by default.' }) orderBy: UnitOrder | null | undefined,
     @Arg('province', () => String, { nullable: true, description: 'Only those of a province, read as of the date; as in the filter.' })
     province: string | null | undefined,
     @Arg('kind', () => UnitKindEnum, { nullable: true, description: 'Only those of a kind; as in the filter.' }) kind: UnitKind | null | undefined,
     @Arg('asOf', () => DateScalar, {
       nullable: true,
       description:
-        'Only units whose own validity allows the date, and the province read as of it; all units, and today for the province, unless said. As in the filter.',
+        'Only units whose own validity allows the date, and the province read as of it; all units, and today for the province, by default. As in the filter.',
     })
     asOf: string | null | undefined,
     @Ctx() context: Context,
@@ -55,14 +55,14 @@ export class ListsResolver {
   async documents(
     @Arg('filter', () => DocumentFilter, FILTER) filter: DocumentFilter | null | undefined,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('orderBy', () => DocumentOrderEnum, { nullable: true, description: 'KEY unless said.' }) orderBy: DocumentOrder | null | undefined,
+    @Arg('orderBy', () => DocumentOrderEnum, { nullable: true, description: 'KEY by default.' }) orderBy: DocumentOrder | null | undefined,
     @Arg('held', () => Boolean, { nullable: true, description: 'Only those with clauses on record, or only those cited; as in the filter.' })
     held: boolean | null | undefined,
     @Arg('type', () => DocumentTypeEnum, { nullable: true, description: 'Only those of a type; as in the filter.' })
     type: DocumentType | null | undefined,
     @Arg('asOf', () => DateScalar, {
       nullable: true,
-      description: 'Only those issued by the date, as far as that is known; all unless said. As issuedBy in the filter.',
+      description: 'Only those issued by the date, as far as that is known; all by default. As issuedBy in the filter.',
     })
     asOf: string | null | undefined,
     @Ctx() context: Context,
@@ -116,16 +116,16 @@ export class ListsResolver {
   async subjects(
     @Args(() => PageArgs) page: PageArgs,
     @Arg('broader', () => String, { nullable: true, description: 'Only those below a concept, at any depth.' }) broader: string | null | undefined,
-    @Arg('scope', () => SubjectScopeEnum, { nullable: true, description: 'Only those inside, or outside.' })
-    scope: SubjectView['scope'] | null | undefined,
+    @Arg('internal', () => Boolean, { nullable: true, description: 'Only what every body has for itself, or only the rest.' })
+    internal: boolean | null | undefined,
     @Arg('text', () => String, { nullable: true, description: 'Words that must all occur in its labels.' }) text: string | null | undefined,
     @Ctx() context: Context,
   ): Promise<Connection<SubjectView>> {
     const { vocabulary } = (await context.registry()).reference;
     const chosen = vocabulary.subjects.filter(
-      ({ code, scope: own, prefLabel, altLabels }) =>
+      ({ code, internal: own, prefLabel, altLabels }) =>
         (!broader || vocabulary.broaderOf(code).includes(broader)) &&
-        (!scope || own === scope) &&
+        (typeof internal !== 'boolean' || own === internal) &&
         (!text || hasWords([prefLabel.vi, prefLabel.en, ...altLabels.vi, ...altLabels.en], text)),
     );
     return pageOfList(chosen, page, { name: 'Subject' });

@@ -15,7 +15,7 @@ import { AssignmentConnection, DutyConnection, OutcomeConnection, ProcedureConne
 import { AssignmentFilter, DocumentFilter, DutyFilter, OutcomeFilter, UnitFilter } from './filter.type.js';
 import { proceduresOf } from './lists.resolver.js';
 
-const FILTER = { nullable: true, description: 'Which of them; all unless said.' };
+const FILTER = { nullable: true, description: 'Which of them; all by default.' };
 
 @Resolver(() => UnitType)
 export class UnitListsResolver {
@@ -55,7 +55,7 @@ export class UnitListsResolver {
 
 @Resolver(() => ProvinceType)
 export class ProvinceListsResolver {
-  @FieldResolver(() => UnitConnection, { description: 'Its units, departments and their parts, in the order of their documents.' })
+  @FieldResolver(() => UnitConnection, { description: 'Its units, bodies and their parts, in the order of their documents.' })
   async units(
     @Root() { key }: ProvinceView,
     @Arg('filter', () => UnitFilter, FILTER) filter: UnitFilter | null | undefined,

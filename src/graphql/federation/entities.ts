@@ -1,4 +1,6 @@
 import type { Context } from '../context.js';
+import { asLast } from '../../registry/province.model.js';
+import { today } from '../../shared/dates.js';
 import { mistake } from '../../shared/errors.js';
 import { readGlobalId, type NodeType } from '../../shared/global-id.js';
 
@@ -22,7 +24,8 @@ export const ENTITIES = {
     keys: ['key', 'id'],
     find: async (reference, context) => {
       const { provinces } = await context.services.responsibility.reference(await context.revision());
-      return provinces.find(({ key }) => key === keyOf(reference, 'Province')) ?? null;
+      const province = provinces.find(({ key }) => key === keyOf(reference, 'Province'));
+      return province ? asLast(province, province, today()) : null;
     },
   },
   Unit: { keys: ['key', 'id'], find: async (reference, context) => (await context.registry()).unit(keyOf(reference, 'Unit')) ?? null },

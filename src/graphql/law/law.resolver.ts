@@ -5,8 +5,11 @@ import { pageOfParent } from '../paging/entry-list.js';
 import { CLAUSES, DOCUMENTS, named, OF_RECORD } from '../paging/lists.js';
 import { clauseOnRecord, documentOnRecord } from '../../registry/on-record.js';
 import type { Registry } from '../../registry/registry.js';
-import type { WholeDocument } from '../../registry/views.js';
+import type { WholeDocument } from '../../registry/held-document.js';
+import { documentName } from '../../registry/document-name.js';
 import { sql } from '../../shared/sql.js';
+import type { Text } from '../../shared/text.js';
+import { TextType } from '../text.type.js';
 import type { ClauseView, DocumentView, RelationType, RelationView } from '../../registry/law.model.js';
 import {
   CitedByConnection,
@@ -47,6 +50,11 @@ export class LegalDocumentResolver {
     return documentOnRecord(await context.registry(), key);
   }
 
+  @FieldResolver(() => TextType, { description: 'Its name as sentences cite it: type and number, else its date and who issued it.' })
+  name(@Root() document: DocumentView): Text {
+    return documentName(document);
+  }
+
   @FieldResolver(() => ClauseConnection, { description: 'Its clauses in the order of the document.' })
   async clauses(
     @Root() { key }: DocumentView,
@@ -77,7 +85,7 @@ export class CitedByResolver {
   async citedBy(
     @Root() { key }: DocumentView,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('type', () => RelationTypeEnum, { nullable: true, description: 'Only those that name it in this way; any unless said.' })
+    @Arg('type', () => RelationTypeEnum, { nullable: true, description: 'Only those that name it in this way; any by default.' })
     type: RelationType | null | undefined,
     @Ctx() context: Context,
   ): Promise<CitedByConnection> {

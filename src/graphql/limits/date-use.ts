@@ -12,13 +12,24 @@ import {
 } from 'graphql';
 
 const ARGUMENT = 'asOf';
+/** Fields without a date of their own that call a province by the name that it has today. */
+const NAMED_TODAY = new Set([
+  'Query.node',
+  'Query.nodes',
+  'Query._entities',
+  'Place.province',
+  'Unit.province',
+  'LegalDocument.province',
+  'Province.predecessors',
+  'Province.successors',
+]);
 
-/** Whether a document, with some variables, reads what day it is, because it leaves a date out. */
+/** Whether a document, with some variables, reads what day it is, because it leaves a date out or names what is called as today. */
 export type ReadsToday = (variables: Record<string, unknown>) => boolean;
 
 /**
- * Looks for dates that a document leaves out: an argument `asOf` that is not given or null, and inputs that may hold one and
- * do not. It may say yes where the day changes nothing, never no where it does.
+ * Looks for dates that a document leaves out: an argument `asOf` that is not given or null, inputs that may hold one and
+ * do not, and fields that have none to give. It may say yes where the day changes nothing, never no where it does.
  */
 export function readsToday(schema: GraphQLSchema, document: DocumentNode): ReadsToday {
   let always = false;
@@ -44,7 +55,8 @@ export function readsToday(schema: GraphQLSchema, document: DocumentNode): Reads
   visit(
     document,
     visitWithTypeInfo(types, {
-      Field: ({ arguments: given }) => {
+      Field: ({ name: field, arguments: given }) => {
+        always ||= NAMED_TODAY.has(`${types.getParentType()?.name}.${field.value}`);
         for (const argument of types.getFieldDef()?.args ?? []) {
           const value = given?.find(({ name }) => name.value === argument.name)?.value;
           if (argument.name === ARGUMENT) date(value);

@@ -1,13 +1,16 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, Kind, visit, type DocumentNode } from 'graphql';
-import { PhancongError } from '../../shared/errors.js';
+import { GraphQLError, Kind, OperationTypeNode, visit, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import { mistake, PhancongError } from '../../shared/errors.js';
 import { refuseUnsound } from '../../shared/sound-value.js';
 import type { Context } from '../context.js';
 import { refusal } from '../errors.js';
 
+const STREAM = { vi: 'subscription gửi tới /graphql/stream', en: 'subscriptions at /graphql/stream' };
+
 /**
- * Refuses, before anything is resolved or an answer that is kept is given, a document whose texts cannot be used, and a name
- * for which it has no operation.
+ * Refuses, before anything is resolved or an answer that is kept is given, a document whose texts cannot be used, a name
+ * for which it has no operation, and a subscription, which has no single answer.
+ * Variables without a use are left out of account.
  */
 export function soundDocumentPlugin(): ApolloServerPlugin<Context> {
   const sound = new WeakSet<DocumentNode>();
@@ -15,12 +18,20 @@ export function soundDocumentPlugin(): ApolloServerPlugin<Context> {
     requestDidStart: async () => ({
       didResolveOperation: async ({ document, operation, request }) => {
         if (!operation) throw unresolved(request.operationName);
+        if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw refusal(mistake('SUBSCRIPTION_ELSEWHERE', operation.operation, STREAM));
+        request.variables = declared(operation, request.variables ?? {});
         if (sound.has(document)) return;
         refuseUnsoundTexts(document);
         sound.add(document);
       },
     }),
   };
+}
+
+/** The variables that an operation has a use for: GraphQL takes any number of others, and each would be looked at again and again. */
+function declared({ variableDefinitions = [] }: OperationDefinitionNode, given: Record<string, unknown>): Record<string, unknown> {
+  const names = variableDefinitions.map(({ variable }) => variable.name.value).filter((name) => Object.hasOwn(given, name));
+  return Object.fromEntries(names.map((name) => [name, given[name]]));
 }
 
 /** @throws INVALID_TEXT as a GraphQL error, with the argument or field that has the text. */

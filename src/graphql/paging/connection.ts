@@ -24,7 +24,7 @@ export class PageInfo {
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { nullable: true, description: `How many, from the start: ${PAGE_DEFAULT} unless said, ${PAGE_MAX} at most.` })
+  @Field(() => Int, { nullable: true, description: `How many, from the start: ${PAGE_DEFAULT} by default, ${PAGE_MAX} at most.` })
   first?: number | null;
 
   @Field(() => String, { nullable: true, description: 'The cursor after which to start.' })

@@ -3,8 +3,8 @@ import { readText } from '../../answer/question.js';
 import { placesNow } from '../../registry/address.js';
 import { becameWhat, findPlaces } from '../../registry/find-places.js';
 import type { PlaceView } from '../../registry/place.model.js';
-import type { ProvinceView } from '../../registry/province.model.js';
-import { contains, parseDay } from '../../shared/dates.js';
+import { asLast, type ProvinceView } from '../../registry/province.model.js';
+import { contains, parseDay, today } from '../../shared/dates.js';
 import type { Text } from '../../shared/text.js';
 import { PageArgs, pageOfList, type Connection } from '../paging/connection.js';
 import type { Context } from '../context.js';
@@ -13,7 +13,7 @@ import { TextType } from '../text.type.js';
 import { PlaceConnection, PlaceType } from './place.type.js';
 import { ProvinceType } from './province.type.js';
 
-const AS_OF = { nullable: true, description: 'Only those that stand on the date; places of any time unless said.' };
+const AS_OF = { nullable: true, description: 'Only those that stand on the date; places of any time by default.' };
 
 @Resolver(() => PlaceType)
 export class PlaceResolver {
@@ -36,9 +36,10 @@ export class PlaceResolver {
     return { vi: name, en: name };
   }
 
-  @FieldResolver(() => ProvinceType, { description: 'The province in which it is, or was while it stood.' })
-  async province(@Root() { provinceKey }: PlaceView, @Ctx() context: Context): Promise<ProvinceView | undefined> {
-    return (await context.registry()).reference.provinces.find(({ key }) => key === provinceKey);
+  @FieldResolver(() => ProvinceType, { description: 'The province in which it is, or was while it stood, as it was called then.' })
+  async province(@Root() place: PlaceView, @Ctx() context: Context): Promise<ProvinceView | undefined> {
+    const province = (await context.registry()).reference.provinces.find(({ key }) => key === place.provinceKey);
+    return province && asLast(province, place, today());
   }
 
   @FieldResolver(() => PlaceType, { nullable: true, description: 'The district in which it was; null for districts and from 1 July 2025 on.' })

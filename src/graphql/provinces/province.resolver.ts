@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { contains, parseDay, today } from '../../shared/dates.js';
+import { contains, parseDay, span, today } from '../../shared/dates.js';
 import { PageArgs, pageOfList, type Connection } from '../paging/connection.js';
 import type { Context } from '../context.js';
 import { DateScalar } from '../scalars.js';
@@ -7,7 +7,7 @@ import type { DocumentView } from '../../registry/law.model.js';
 import { LegalDocumentType } from '../law/law.type.js';
 import { findProvince } from '../../registry/find-province.js';
 import { successorsOf } from '../../registry/province-names.js';
-import type { ProvinceView } from '../../registry/province.model.js';
+import { asLast, asOn, type ProvinceView } from '../../registry/province.model.js';
 import { ProvinceConnection, ProvinceOrderEnum, ProvinceType, type ProvinceOrder } from './province.type.js';
 
 const all = async (context: Context): Promise<readonly ProvinceView[]> =>
@@ -29,7 +29,7 @@ export class ProvinceResolver {
   })
   async province(
     @Arg('key', () => String, { description: 'Such as `15`, `quang-ngai`, `Daklak`, `huyện Tu Mơ Rông` or `Q.1, TP.HCM`.' }) key: string,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Today in Việt Nam unless said.' }) asOf: string | undefined,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Today in Việt Nam by default.' }) asOf: string | undefined,
     @Ctx() context: Context,
   ): Promise<ProvinceView> {
     return findProvince((await context.registry()).reference, key, asOf ? parseDay(asOf) : today());
@@ -38,12 +38,12 @@ export class ProvinceResolver {
   @Query(() => ProvinceConnection, { description: 'The provinces and cities that exist on a date, by code: 63 before 1 July 2025, 34 from then on.' })
   async provinces(
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('orderBy', () => ProvinceOrderEnum, { nullable: true, description: 'By code unless said.' }) orderBy: ProvinceOrder | null | undefined,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Today in Việt Nam unless said.' }) asOf: string | undefined,
+    @Arg('orderBy', () => ProvinceOrderEnum, { nullable: true, description: 'By code by default.' }) orderBy: ProvinceOrder | null | undefined,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Today in Việt Nam by default.' }) asOf: string | undefined,
     @Ctx() context: Context,
   ): Promise<Connection<ProvinceView>> {
     const day = asOf ? parseDay(asOf) : today();
-    const existing = (await all(context)).filter((province) => contains(province, day));
+    const existing = (await all(context)).filter((province) => contains(province, day)).map((province) => asOn(province, day));
     const order = orderBy ?? 'CODE';
     return pageOfList([...existing].sort(BY[order]), page, { name: `Province/${order}` });
   }
@@ -51,12 +51,13 @@ export class ProvinceResolver {
   @FieldResolver(() => [ProvinceType], { description: 'The provinces that it was formed from.' })
   async predecessors(@Root() province: ProvinceView, @Ctx() context: Context): Promise<ProvinceView[]> {
     const provinces = await all(context);
-    return province.predecessorKeys.flatMap((key) => provinces.find((other) => other.key === key) ?? []);
+    const before = province.predecessorKeys.flatMap((key) => provinces.find((other) => other.key === key) ?? []);
+    return before.map((one) => asLast(one, one, today()));
   }
 
   @FieldResolver(() => [ProvinceType], { description: 'What it became, where it was merged.' })
   async successors(@Root() province: ProvinceView, @Ctx() context: Context): Promise<ProvinceView[]> {
-    return province.to === null ? [] : successorsOf(await all(context), province.key, province.to);
+    return province.to === null ? [] : successorsOf(await all(context), province.key, province.to).map((now) => asLast(now, now, today()));
   }
 }
 
@@ -64,9 +65,12 @@ export class ProvinceResolver {
 export class DocumentProvinceResolver {
   @FieldResolver(() => ProvinceType, {
     nullable: true,
-    description: 'The province that issued it; null for national documents and where the record does not say.',
+    description: 'The province that issued it, as it was called then; null for national documents and where the record does not say.',
   })
-  async province(@Root() document: DocumentView, @Ctx() context: Context): Promise<ProvinceView | null> {
-    return (await all(context)).find(({ key }) => key === document.provinceKey) ?? null;
+  async province(@Root() { provinceKey, issuedOn, effective }: DocumentView, @Ctx() context: Context): Promise<ProvinceView | null> {
+    const province = (await all(context)).find(({ key }) => key === provinceKey);
+    if (!province) return null;
+    const then = issuedOn ?? effective.from;
+    return then === null ? asLast(province, province, today()) : asOn(province, span(then).earliest);
   }
 }

@@ -1,11 +1,11 @@
 import { Field, InputType } from 'type-graphql';
-import { ActionEnum, RoleEnum } from '../duties/duty.type.js';
-import type { Action, Role } from '../../registry/duty.model.js';
+import { ActionEnum, LimitTypeEnum, RoleEnum } from '../duties/duty.type.js';
+import type { Action, Limit, LimitType, Role } from '../../registry/duty.model.js';
 import { ClauseNatureEnum } from '../law/law.type.js';
 import type { ClauseNature } from '../../registry/law.model.js';
 import type { Text } from '../../shared/text.js';
 import type { ClauseCorrection, DecisionName, StatedDuty } from '../../review/corrections.js';
-import { DecisionEnum } from './draft.type.js';
+import { DecisionEnum } from './decision.enum.js';
 
 @InputType('ContentInput', { description: 'A file: its name, and exactly one of `text` and `base64`. At most 0.7 MB.' })
 export class ContentInput {
@@ -24,8 +24,11 @@ export class ImportInput {
   @Field(() => String, { nullable: true, description: 'Province by code, slug, key or name.' })
   province?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Department by key or name.' })
-  department?: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'Take `province` although the document names another one on record.' })
+  otherProvince?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: 'Body by key, name or abbreviation; else the one that the document names.' })
+  body?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Document type.' })
   type?: string | null;
@@ -43,9 +46,18 @@ class TextInput implements Text {
   en!: string;
 }
 
+@InputType('LimitInput', { description: 'What else bounds a duty, beside the fields of `within`.' })
+class LimitInput implements Limit {
+  @Field(() => LimitTypeEnum, { description: 'Of which kind.' })
+  type!: LimitType;
+
+  @Field(() => TextInput, { description: 'What it is, in our own words.' })
+  note!: TextInput;
+}
+
 @InputType('DraftDutyInput', { description: 'A duty as a reviewer states it.' })
 export class DraftDutyInput implements StatedDuty {
-  @Field(() => RoleEnum, { nullable: true, description: "The holder's part; LEAD unless said." })
+  @Field(() => RoleEnum, { nullable: true, description: "The holder's part; LEAD by default." })
   role?: Role | null;
 
   @Field(() => [ActionEnum], { description: 'What is done.' })
@@ -56,6 +68,9 @@ export class DraftDutyInput implements StatedDuty {
 
   @Field(() => [String], { nullable: true, description: 'Codes of the fields to which it is limited.' })
   within?: string[] | null;
+
+  @Field(() => [LimitInput], { nullable: true, description: 'What else bounds it; nothing by default.' })
+  limits?: LimitInput[] | null;
 
   @Field(() => String, { nullable: true, description: 'Key of the unit, where it is not the one that holds the clause.' })
   holder?: string | null;
@@ -68,6 +83,12 @@ export class ClauseReviewInput implements ClauseCorrection {
 
   @Field(() => DecisionEnum, { description: 'What is decided.' })
   decision!: DecisionName;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The `version` that the reviewer saw: a fault CHANGED_MEANWHILE where the entry has changed since. Left out, it is not looked at.',
+  })
+  version?: string | null;
 
   @Field(() => ClauseNatureEnum, { nullable: true, description: 'What the clause does.' })
   nature?: ClauseNature | null;

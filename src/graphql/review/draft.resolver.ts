@@ -8,14 +8,17 @@ import { ActConnection, ActType } from './act.type.js';
 import { asCaller } from './as-caller.js';
 import { bytesOf } from '../../review/content.js';
 import { correctedBy, decisionName, type DecisionName } from '../../review/corrections.js';
-import { undecidedOf, type Draft, type Reading } from '../../review/draft.model.js';
+import { entriesOf } from '../../review/draft-entries.js';
+import { undecidedOf, type Draft } from '../../review/draft.model.js';
 import type { Published } from '../../review/acted.js';
 import type { Reviewed } from '../../review/decide-draft.js';
 import type { Imported } from '../../review/import-draft.js';
-import { readingsOf, type DraftHead } from '../../review/draft.store.js';
+import type { DraftHead } from '../../review/draft.store.js';
 import { ClauseReviewInput, ContentInput, ImportInput } from './draft.input.js';
 import { ImportPayload, PublishPayload, ReviewPayload } from './draft.payload.js';
-import { DecisionEnum, DraftClauseType, DraftConnection, DraftType } from './draft.type.js';
+import { DecisionEnum } from './decision.enum.js';
+import { DraftClauseType, DraftConnection, DraftType } from './draft.type.js';
+import { readingOf } from './reading-of.js';
 import { readReviewFile, writeReviewFile } from '../../review/review-file.js';
 import { refuseUnsound } from '../../shared/sound-value.js';
 
@@ -46,7 +49,7 @@ export class DraftResolver {
     return asCaller(context, async (caller) => {
       const { drafts } = context.services;
       const source = await drafts.receive(() => bytesOf(content), content.name, 'IMPORT', caller);
-      const given = Object.entries(as ?? {}).filter(([, value]) => typeof value === 'string');
+      const given = Object.entries(as ?? {}).filter(([, value]) => (value ?? null) !== null);
       return drafts.import(source, Object.fromEntries(given), caller);
     });
   }
@@ -60,9 +63,15 @@ export class DraftResolver {
     clauses: ClauseReviewInput[],
     @Arg('document', () => DecisionEnum, { nullable: true, description: 'The decision about the head of the document.' })
     document: DecisionName | undefined,
+    @Arg('documentVersion', () => String, { nullable: true, description: 'The `version` of the head that the reviewer saw.' })
+    documentVersion: string | undefined,
     @Ctx() context: Context,
   ): Promise<Reviewed> {
-    return asCaller(context, (caller) => context.services.drafts.correct(draft, caller, (review) => correctedBy(review, clauses, document ?? null)));
+    const seen = new Map(clauses.flatMap(({ path, version }) => (version ? [[path, version] as const] : [])));
+    if (documentVersion) seen.set('document', documentVersion);
+    return asCaller(context, (caller) =>
+      context.services.drafts.correct(draft, caller, (review) => correctedBy(review, clauses, document ?? null), seen),
+    );
   }
 
   @Mutation(() => ReviewPayload, { description: 'Stores a whole review file, as `phancong review` does. Role REVIEWER.' })
@@ -120,35 +129,38 @@ export class DraftResolver {
     paths: string[] | undefined,
     @Ctx() context: Context,
   ): Promise<DraftClauseType[]> {
-    const read = new Map((await readingOf(draft, context)).clauses.map((clause) => [clause.path, clause]));
-    const unknown = paths?.find((path) => !read.has(path));
+    const entries = entriesOf(draft.review, await readingOf(draft, context));
+    const known = new Set(entries.map(({ clause }) => clause.path));
+    const unknown = paths?.find((path) => !known.has(path));
     if (unknown !== undefined)
-      throw mistake('UNKNOWN_CLAUSE', unknown, { vi: 'đường dẫn của một mục trong bản nháp', en: 'the path of an entry of the draft' }, read.keys());
-    return draft.review.clauses
-      .filter(({ path }) => !paths || paths.includes(path))
-      .map(({ path, label, kind, nature, holder = null, vi, en, duties = [], accept }) => ({
+      throw mistake('UNKNOWN_CLAUSE', unknown, { vi: 'đường dẫn của một mục trong bản nháp', en: 'the path of an entry of the draft' }, known);
+    return entries
+      .filter(({ clause }) => !paths || paths.includes(clause.path))
+      .map(({ clause: { path, parent = null, label, kind, nature, holder = null, vi, en, duties = [], accept }, ...rest }) => ({
         path,
+        parent,
         label,
         kind,
         nature,
         holder,
         summary: { vi, en },
-        duties: duties.map(({ role = 'LEAD', actions, subjects, within = [], holder: own = null }) => ({
+        duties: duties.map(({ role = 'LEAD', actions, subjects, within = [], limits = [], holder: own = null }) => ({
           role,
           actions,
           subjects,
           within,
+          limits: limits.map(({ type, ...note }) => ({ type, note })),
           holder: own,
         })),
         decision: decisionName(accept),
-        text: read.get(path)?.text ?? '',
-        line: read.get(path)?.line ?? 1,
+        ...rest,
       }));
   }
 
   @FieldResolver(() => String, { description: 'The review file of the draft, YAML, to be edited and given to `reviewDraft`.' })
   async reviewFile(@Root() draft: Draft | DraftHead, @Ctx() context: Context): Promise<string> {
-    return writeReviewFile({ ...draft, reading: await readingOf(draft, context) });
+    const { reference } = await context.registry();
+    return writeReviewFile({ ...draft, reading: await readingOf(draft, context) }, reference.vocabulary);
   }
 }
 
@@ -163,10 +175,4 @@ export class ActResolver {
   at(@Root() act: Act): string {
     return act.recordedAt.toISOString();
   }
-}
-
-/** What was read for a draft; for all the drafts of a list in one statement. */
-async function readingOf(draft: Draft | DraftHead, context: Context): Promise<Reading> {
-  if ('reading' in draft) return draft.reading;
-  return context.loader('readingOfDraft', (ids: readonly string[]) => readingsOf(context.em, ids)).load(draft.id);
 }

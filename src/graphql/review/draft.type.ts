@@ -1,13 +1,15 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../paging/connection.js';
 import { enumOf } from '../enums.js';
 import { TextType } from '../text.type.js';
-import { ActionEnum, RoleEnum } from '../duties/duty.type.js';
-import type { Action, Role } from '../../registry/duty.model.js';
+import { ActionEnum, LimitOfDutyType, RoleEnum } from '../duties/duty.type.js';
+import type { Action, Limit, Role } from '../../registry/duty.model.js';
 import { ClauseKindEnum, ClauseNatureEnum } from '../law/law.type.js';
 import type { ClauseKind, ClauseNature } from '../../registry/law.model.js';
 import type { Text } from '../../shared/text.js';
-import { DECISIONS, type DecisionName } from '../../review/corrections.js';
+import type { DecisionName } from '../../review/corrections.js';
+import { DecisionEnum } from './decision.enum.js';
+import { DraftFindingType, DraftProposedType } from './draft-content.type.js';
 import { DRAFT_STATES, type DraftState } from '../../review/draft.model.js';
 
 const DraftStateEnum = enumOf(DRAFT_STATES, 'DraftState', 'How far a draft has come.', {
@@ -16,12 +18,6 @@ const DraftStateEnum = enumOf(DRAFT_STATES, 'DraftState', 'How far a draft has c
   PUBLISHED: 'Its records are in the registry.',
   WITHDRAWN: 'What was published from it has been withdrawn.',
 });
-export const DecisionEnum = enumOf(DECISIONS, 'ReviewDecision', 'What a reviewer has decided about an entry.', {
-  ACCEPTED: 'As the entry says.',
-  REJECTED: 'The clause keeps its place, and no duty is taken from it.',
-  UNDECIDED: 'Nobody has decided yet.',
-});
-
 @ObjectType('DraftDuty', { description: 'A duty as a draft proposes it or a reviewer states it.', simpleResolvers: true })
 export class DraftDutyType {
   @Field(() => RoleEnum, { description: "The holder's part." })
@@ -35,6 +31,9 @@ export class DraftDutyType {
 
   @Field(() => [String], { description: 'Codes of the fields to which it is limited; empty for no limit.' })
   within!: string[];
+
+  @Field(() => [LimitOfDutyType], { description: 'What else bounds it; empty for nothing.' })
+  limits!: readonly Limit[];
 
   @Field(() => String, { nullable: true, description: 'Key of the unit, where it is not the one that holds the clause.' })
   holder!: string | null;
@@ -57,6 +56,12 @@ export class DraftClauseType {
   @Field(() => String, { nullable: true, description: 'Key of the unit that holds it and what is below; null where that is as above it.' })
   holder!: string | null;
 
+  @Field(() => String, { description: 'Key of the unit that holds it, its own or that of what it is below; of the body where no unit does.' })
+  heldBy!: string;
+
+  @Field(() => String, { nullable: true, description: 'Path of the clause above; null at the top.' })
+  parent!: string | null;
+
   @Field(() => TextType, { description: 'One line in our own words.' })
   summary!: Text;
 
@@ -71,6 +76,23 @@ export class DraftClauseType {
 
   @Field(() => Int, { description: 'Line of the original on which it begins.' })
   line!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Page; null where the format has none.' })
+  page!: number | null;
+
+  @Field(() => [DraftProposedType], { description: 'What was proposed, and how surely.' })
+  proposed!: DraftProposedType[];
+
+  @Field(() => Float, { nullable: true, description: 'How sure the least sure value of its duties is; null where none was proposed.' })
+  score!: number | null;
+
+  @Field(() => [DraftFindingType], { description: 'What was found on its lines.' })
+  findings!: DraftFindingType[];
+
+  @Field(() => String, {
+    description: 'Changes whenever the entry does; to be given with a decision, so that nobody overwrites what another decided meanwhile.',
+  })
+  version!: string;
 }
 
 @ObjectType('Draft', { description: 'A document on its way into the registry, for token holders.', simpleResolvers: true })

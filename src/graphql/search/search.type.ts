@@ -27,7 +27,7 @@ export const SEARCH_DEFAULT = 20;
 
 @ArgsType()
 export class SearchPageArgs extends PageArgs {
-  @Field(() => Int, { nullable: true, description: `How many, from the best: ${SEARCH_DEFAULT} unless said, ${PAGE_MAX} at most.` })
+  @Field(() => Int, { nullable: true, description: `How many, from the best: ${SEARCH_DEFAULT} by default, ${PAGE_MAX} at most.` })
   override first?: number | null;
 }
 

@@ -10,14 +10,16 @@ import type { SuppressedFinding } from '../../studies/audit/suppression.js';
 @Resolver()
 export class AuditResolver {
   @Query(() => AuditReportType, {
-    description: 'What is wrong with who does what in a department on a day: overlaps, gaps, units without duties, defects of the documents.',
+    description: 'What is wrong with who does what in a body on a day: overlaps, gaps, units without duties, defects of the documents.',
   })
   async audit(
     @Arg('province', () => String, { description: 'Code, slug or name, with or without diacritics, read as of the date.' }) province: string,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day; today in Việt Nam unless said.' }) asOf: string | undefined,
+    @Arg('body', () => String, { nullable: true, description: 'Key or name of the body; needed where several are on record.' })
+    body: string | undefined,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day; today in Việt Nam by default.' }) asOf: string | undefined,
     @Ctx() context: Context,
   ): Promise<AuditReport> {
-    return context.services.audit.report(province, asOf, await context.revision(), context.work);
+    return context.services.audit.report(province, asOf, await context.revision(), context.work, body);
   }
 }
 

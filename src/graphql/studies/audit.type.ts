@@ -107,15 +107,15 @@ export class AuditCountType {
 }
 
 @ObjectType('AuditReport', {
-  description: 'The audit of the department of one province on one day: what stands, what was set aside and why, and how much of each.',
+  description: 'The audit of the body of one province on one day: what stands, what was set aside and why, and how much of each.',
   simpleResolvers: true,
 })
 export class AuditReportType {
   @Field(() => ProvinceType, { description: 'The province.' })
   province!: ProvinceType;
 
-  @Field(() => UnitType, { nullable: true, description: 'Its department; null where none is on record.' })
-  department!: UnitType | null;
+  @Field(() => UnitType, { nullable: true, description: 'Its body; null where none is on record.' })
+  body!: UnitType | null;
 
   @Field(() => DateScalar, { description: 'The day.' })
   asOf!: Day;

@@ -21,7 +21,7 @@ export class CompareResolver {
       description: 'Codes; a broader one stands for its subtree. Unless said, every subject on which any of the provinces has a clause in force.',
     })
     subjects: string[] | undefined,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Today in Việt Nam unless said.' }) asOf: string | undefined,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Today in Việt Nam by default.' }) asOf: string | undefined,
     @Arg('action', () => ActionEnum, { nullable: true, description: 'Ask about one act; leave out to ask about the subjects as such.' })
     action: Action | undefined,
     @Arg('columns', () => [ProvinceOnDate], { nullable: true, description: 'Further columns, each with a date of its own, after `provinces`.' })

@@ -46,8 +46,8 @@ export class MatrixColumnType {
   @Field(() => DateScalar, { description: 'The date.' })
   asOf!: string;
 
-  @Field(() => UnitType, { nullable: true, description: 'The department; null where none of the province is on record.' })
-  department!: UnitType | null;
+  @Field(() => [UnitType], { description: 'The bodies on record.' })
+  bodies!: UnitType[];
 
   @Field(() => ColumnRecordEnum, {
     description: 'What the province has on record on the date. Without a decision, a cell without a lead says nothing about it.',
@@ -62,6 +62,9 @@ export class MatrixCellType {
 
   @Field(() => [UnitType], { description: 'The units that lead. Empty unless the status is ESTABLISHED, SHARED or INFERRED.' })
   leads!: UnitType[];
+
+  @Field(() => UnitType, { nullable: true, description: 'The body that has the matter; null where none is known, or several are.' })
+  body!: UnitType | null;
 
   @Field(() => [ClauseType], { description: 'The clauses that carry it, in document order.' })
   clauses!: ClauseType[];

@@ -14,11 +14,13 @@ export class DiffResolver {
   async diff(
     @Arg('province', () => String, { description: 'Code, slug or name, read as of the first date and followed by its name to the second.' })
     province: string,
+    @Arg('body', () => String, { nullable: true, description: 'Key or name of the body; needed where several are on record.' })
+    body: string | undefined,
     @Arg('from', () => DateScalar, { description: 'The earlier date.' }) from: string,
     @Arg('to', () => DateScalar, { description: 'The later date.' }) to: string,
     @Ctx() context: Context,
   ): Promise<ConfigurationDiff> {
-    return diffDates(context.services.responsibility, province, from, to, await context.revision(), context.work);
+    return diffDates(context.services.responsibility, province, from, to, await context.revision(), context.work, body);
   }
 
   @Query(() => ConfigurationDiffType, { description: 'What differs between two provinces, each on its date.' })

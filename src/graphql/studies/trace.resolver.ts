@@ -10,9 +10,10 @@ import type { DutyView } from '../../registry/duty.model.js';
 import { DutyConnection } from '../duties/duty.type.js';
 import type { LostAnswer } from '../../studies/trace/lost-answers.js';
 import { restingDuties } from '../../studies/trace/resting-duties.js';
-import { LegalDependentsType, LegalTraceType, LostAnswerConnection } from './trace.type.js';
+import { LegalDependentsType, LostAnswerConnection } from './dependents.type.js';
+import { LegalTraceType } from './trace.type.js';
 
-const AS_OF = { nullable: true, description: 'The day; today in Việt Nam unless said.' } as const;
+const AS_OF = { nullable: true, description: 'The day; today in Việt Nam by default.' } as const;
 
 @Resolver()
 export class TraceResolver {
@@ -66,7 +67,7 @@ export class LegalDependentsResolver {
 
   @FieldResolver(() => LostAnswerConnection, {
     description:
-      'The answers that would lose a basis if the document were repealed: every (subject, act) that a department holds by documents in force on the day is asked. Computed only when asked for.',
+      'The answers that would lose a basis if the document were repealed: every (subject, act) that a body holds by documents in force on the day is asked. Computed only when asked for.',
   })
   async answers(@Root() dependents: LawDependents, @Args(() => PageArgs) page: PageArgs, @Ctx() context: Context): Promise<Connection<LostAnswer>> {
     return pageOfList(await context.services.trace.lostAnswers(dependents, context.work), page);

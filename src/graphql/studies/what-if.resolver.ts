@@ -20,13 +20,20 @@ export class WhatIfResolver {
     })
     questions: QuestionInput[],
     @Arg('province', () => String, { description: 'Code, slug or name, read as of the date.' }) province: string,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Today in Việt Nam unless said.' }) asOf: string | undefined,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Today in Việt Nam by default.' }) asOf: string | undefined,
+    @Arg('body', () => String, { nullable: true, description: 'Key or name of the body that changes; needed where several are on record.' })
+    body: string | undefined,
     @Arg('also', () => [ConfigurationChangeInput], { nullable: true, description: 'Further changes, applied after the first in their order.' })
     also: ConfigurationChangeInput[] | undefined,
     @Ctx() context: Context,
   ): Promise<(Omit<WhatIfResult, 'question'> & { question: string })[]> {
     const changes = [change, ...(also ?? [])];
-    const results = await suppose(context.services.responsibility, { changes, questions, province, asOf }, await context.revision(), context.work);
+    const results = await suppose(
+      context.services.responsibility,
+      { changes, questions, province, body, asOf },
+      await context.revision(),
+      context.work,
+    );
     return results.map((result) => ({ ...result, question: canonicalJson(result.question) }));
   }
 }

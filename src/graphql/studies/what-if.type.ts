@@ -79,9 +79,12 @@ export class MoveDutyInput {
   from?: string;
 }
 
-@InputType('AddRuleInput', { description: 'A rule of the province is added.' })
+@InputType('AddRuleInput', { description: 'A rule is added.' })
 export class AddRuleInput {
-  @Field(() => String, { description: 'The rule as JSON, as a file under `rules/` has it. It is checked like one.' })
+  @Field(() => String, {
+    description:
+      'A row as the tables under `rules/` have it, as JSON, with `table` and, where it is not the last, `before`. It is checked like one of theirs.',
+  })
   rule!: string;
 }
 
@@ -105,7 +108,7 @@ export class ConfigurationChangeInput {
   @Field(() => MoveDutyInput, { nullable: true, description: 'What a clause gives goes to another unit.' })
   moveDuty?: MoveDutyInput;
 
-  @Field(() => AddRuleInput, { nullable: true, description: 'A rule of the province is added.' })
+  @Field(() => AddRuleInput, { nullable: true, description: 'A rule is added.' })
   addRule?: AddRuleInput;
 
   @Field(() => RepealDocumentInput, { nullable: true, description: 'A document loses force.' })

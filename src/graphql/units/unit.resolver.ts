@@ -3,10 +3,10 @@ import type { Context } from '../context.js';
 import { DateScalar } from '../scalars.js';
 import type { ClauseView } from '../../registry/law.model.js';
 import { ClauseType } from '../law/law.type.js';
-import type { ProvinceView } from '../../registry/province.model.js';
+import { asLast, type ProvinceView } from '../../registry/province.model.js';
 import { ProvinceType } from '../provinces/province.type.js';
 import { unitOnRecord } from '../../registry/on-record.js';
-import { contains, parseDay } from '../../shared/dates.js';
+import { contains, parseDay, today } from '../../shared/dates.js';
 import type { SuccessionView, UnitView } from '../../registry/unit.model.js';
 import { UnitSuccessionType, UnitType } from './unit.type.js';
 
@@ -17,12 +17,13 @@ export class UnitResolver {
     return unitOnRecord(await context.registry(), key);
   }
 
-  @FieldResolver(() => ProvinceType, { description: 'The province it belongs to.' })
-  async province(@Root() { provinceKey }: UnitView, @Ctx() context: Context): Promise<ProvinceView | undefined> {
-    return (await context.registry()).reference.provinces.find(({ key }) => key === provinceKey);
+  @FieldResolver(() => ProvinceType, { description: 'The province it belongs to, or did while it existed, as it was called then.' })
+  async province(@Root() unit: UnitView, @Ctx() context: Context): Promise<ProvinceView | undefined> {
+    const province = (await context.registry()).reference.provinces.find(({ key }) => key === unit.provinceKey);
+    return province && asLast(province, unit, today());
   }
 
-  @FieldResolver(() => UnitType, { nullable: true, description: 'The department it is part of; null for a department.' })
+  @FieldResolver(() => UnitType, { nullable: true, description: 'The body it is part of; null for a body.' })
   async parent(@Root() { parentKey }: UnitView, @Ctx() context: Context): Promise<UnitView | null> {
     return parentKey === null ? null : ((await context.registry()).unit(parentKey) ?? null);
   }
@@ -59,8 +60,8 @@ export class UnitSuccessionResolver {
 
 @Resolver(() => ProvinceType)
 export class ProvinceUnitsResolver {
-  @FieldResolver(() => [UnitType], { description: 'The departments on record.' })
-  async departments(@Root() { key }: ProvinceView, @Ctx() context: Context): Promise<UnitView[]> {
+  @FieldResolver(() => [UnitType], { description: 'The bodies on record.' })
+  async bodies(@Root() { key }: ProvinceView, @Ctx() context: Context): Promise<UnitView[]> {
     return (await context.registry()).bodiesOf(key);
   }
 }

@@ -11,7 +11,7 @@ export const UnitKindEnum = enumOf(UNIT_KINDS, 'UnitKind', 'Kind of a unit.');
 
 @ObjectType('Unit', {
   implements: NodeInterface,
-  description: 'A unit (đơn vị) of a department, or the department (Sở) itself. It belongs to one province over one stretch of time.',
+  description: 'A unit (đơn vị) of a body, or the body (Sở) itself. It belongs to one province over one stretch of time.',
   simpleResolvers: true,
 })
 export class UnitType {

@@ -13,6 +13,7 @@ import { mistake } from '../../shared/errors.js';
 import type { Language } from '../../shared/text.js';
 import { clientHas } from '../edges/if-none-match.js';
 import { FORMS, negotiate, type Form } from '../edges/negotiate.js';
+import { originOf } from '../edges/origin-of.js';
 import { sendPage } from '../pages/pages.js';
 import { parameterReader, pathOf, searchOf, segmentsOf, type Parameters } from '../edges/parameters.js';
 import { addVary } from '../edges/vary.js';
@@ -24,9 +25,6 @@ const CONTEXTS = new URL('../../../schema/contexts/', import.meta.url).pathname;
 /** Seconds for which an address may be kept that speaks of today or the newest revision, and one that is pinned to both. */
 const FRESH = 60;
 const PINNED = 86_400;
-
-/** A name of 253 characters (RFC 1035), a colon and a port. */
-const LONGEST_HOST = 259;
 
 const parametersOf = parameterReader({
   lang: { form: { enum: ['vi', 'en'] }, expected: { vi: 'vi hoặc en', en: 'vi or en' } },
@@ -149,11 +147,4 @@ function formsOf({ xml }: Thing): Form[] {
 
 function languageOf(query: Parameters): Language {
   return query['lang'] === 'en' ? 'en' : 'vi';
-}
-
-/** Where the request was sent to; an invalid Host is not repeated. */
-function originOf(request: FastifyRequest): string {
-  const { protocol, host } = request;
-  const isHost = /^[\w.-]+(:\d+)?$|^\[[\da-fA-F:]+\](:\d+)?$/.test(host) && host.length <= LONGEST_HOST && URL.canParse(`http://${host}`);
-  return `${protocol === 'https' ? 'https' : 'http'}://${isHost ? host : 'localhost'}`;
 }

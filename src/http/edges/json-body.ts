@@ -1,5 +1,8 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { mistake } from '../../shared/errors.js';
+
+/** The place on a request where the text of its body is. */
+const TEXT = Symbol('text of the body');
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -9,12 +12,25 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
  */
 export function takeOnlyJson(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error');
+  app.decorateRequest(TEXT, null);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     const text = decoded(body as Buffer);
     if (text === null) done(mistake('INVALID_JSON', '', { vi: 'JSON mã UTF-8', en: 'JSON in UTF-8' }));
-    else void parse(request, text, done);
+    else {
+      (request as WithText)[TEXT] = text;
+      void parse(request, text, done);
+    }
   });
+}
+
+interface WithText extends FastifyRequest {
+  [TEXT]: string | null;
+}
+
+/** The text of a request's body as it came; `null` without one. */
+export function bodyTextOf(request: FastifyRequest): string | null {
+  return (request as WithText)[TEXT];
 }
 
 function decoded(body: Buffer): string | null {

@@ -3,6 +3,8 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { Logger } from 'pino';
 import { toldOf } from '../../registry/db/unavailable.js';
 import { mistake, type PhancongError } from '../../shared/errors.js';
+import { sendPage } from '../pages/pages.js';
+import { problemPage } from './problem-page.js';
 import { report, speaksGraphQL } from './report.js';
 
 /** The way out of every route for what it throws: the form of its surface, a code, and never the words of a bug. */
@@ -35,6 +37,7 @@ function hide(error: unknown, reply: FastifyReply, log: Logger): FastifyReply {
   const code = 'INTERNAL_SERVER_ERROR';
   const text = { vi: `Lỗi bên trong ${id}.`, en: `Internal error ${id}.` };
   reply.code(500).header('cache-control', 'no-store');
+  if (reply.request.headers.accept?.includes('text/html')) return sendPage(reply, problemPage(500, { code, text, detail: { nearest: [] } }));
   return speaksGraphQL(reply.request.url)
     ? reply.type('application/json; charset=utf-8').send(JSON.stringify({ errors: [{ message: text.en, extensions: { code, text, id } }] }))
     : reply

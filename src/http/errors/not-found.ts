@@ -4,7 +4,7 @@ import { WHOLE_ADDRESS } from '../edges/parameters.js';
 import { report } from './report.js';
 
 /** Where people start, for whom nothing better is near. */
-const STARTS = ['/', '/graphql', '/graphql/stream', '/changes', '/operations.json', '/subgraph', '/health/live', '/health/ready'];
+const STARTS = ['/', '/graphql', '/graphql/stream', '/changes', '/mcp', '/operations.json', '/subgraph', '/health/live', '/health/ready'];
 
 /**
  * What to say where nothing answers: 405 with `Allow` at an address that takes other methods, else 404. `OPTIONS` says which methods an address takes.

@@ -11,10 +11,17 @@ const STATUSES: Partial<Record<ErrorCode, number>> = {
   BODY_TOO_LARGE: 413,
   UNSUPPORTED_MEDIA_TYPE: 415,
   OPERATION_NOT_SAFELISTED: 403,
+  ORIGIN_REFUSED: 403,
   SERVICE_UNAVAILABLE: 503,
   TOO_MANY_REQUESTS: 429,
   TOO_MANY_STREAMS: 429,
 };
+
+/** The status of a mistake and what a cache and a client that comes again must know, whatever the body is. */
+export function refuseWith(reply: FastifyReply, status: number): FastifyReply {
+  if (status === 503) reply.header('retry-after', RETRY_AFTER);
+  return reply.code(status).header('cache-control', 'no-store');
+}
 
 /** A mistake in an address is something that is not there; one in a parameter is a bad request. */
 export function statusOf(code: ErrorCode): number {
@@ -28,8 +35,7 @@ export function statusOf(code: ErrorCode): number {
 export function sendProblem(reply: FastifyReply, error: PhancongError, given?: number): FastifyReply {
   const { code, message, text, detail } = error;
   const status = given ?? statusOf(code);
-  reply.code(status).header('cache-control', 'no-store').header('vary', 'Accept');
-  if (status === 503) reply.header('retry-after', RETRY_AFTER);
+  refuseWith(reply, status).header('vary', 'Accept');
   if (reply.request.headers.accept?.includes('text/html')) return sendPage(reply, problemPage(status, error));
   return reply
     .type('application/problem+json; charset=utf-8')

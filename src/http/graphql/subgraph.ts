@@ -5,28 +5,28 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import { Context } from '../../graphql/context.js';
+import type { Context } from '../../graphql/context.js';
 import type { Services } from '../../services.js';
 import { errorFormatter, unavailablePlugin } from '../../graphql/errors.js';
+import { documentStore } from '../../graphql/limits/document-store.js';
 import { limitsPlugin, MAX_TOKENS } from '../../graphql/limits/limits.js';
 import { workPlugin } from '../../graphql/limits/pace.js';
 import { soundDocumentPlugin } from '../../graphql/limits/sound-document.js';
 import { buildSubgraph } from '../../graphql/federation/subgraph.js';
 import { revisionPlugin } from '../../graphql/revision-plugin.js';
 import { refuseUnsoundRequest } from './graphql-request.js';
-import { factsOf } from '../edges/request-facts.js';
+import { answering, type Answering } from './answering.js';
 
 /**
  * The API as a federation subgraph at `/subgraph`, for routers. It is built when the first router asks, so that a service without
  * one pays nothing, and it is beside `/graphql`, whose schema has no trace of it.
  */
 export function serveSubgraph(app: FastifyInstance, schema: GraphQLSchema, services: Services, log: Logger): void {
-  let started: Promise<ApolloServer<Context>> | null = null;
-  const start = async (): Promise<ApolloServer<Context>> => {
+  let started: Promise<{ apollo: ApolloServer<Context>; answer: Answering }> | null = null;
+  const start = async (): Promise<{ apollo: ApolloServer<Context>; answer: Answering }> => {
     const subgraph = buildSubgraph(schema);
     const apollo = new ApolloServer<Context>({
       schema: subgraph,
@@ -34,6 +34,7 @@ export function serveSubgraph(app: FastifyInstance, schema: GraphQLSchema, servi
       includeStacktraceInErrorResponses: false,
       csrfPrevention: false,
       parseOptions: { maxTokens: MAX_TOKENS },
+      documentStore: documentStore(),
       formatError: errorFormatter(log),
       plugins: [
         soundDocumentPlugin(),
@@ -50,11 +51,11 @@ export function serveSubgraph(app: FastifyInstance, schema: GraphQLSchema, servi
       logger: log,
     });
     await apollo.start();
-    return apollo;
+    return { apollo, answer: answering(apollo, services) };
   };
   app.post('/subgraph', { preHandler: refuseUnsoundRequest }, async (request, reply) => {
     started ??= start();
-    return fastifyApolloHandler(await started, { context: async (asked) => new Context(services, factsOf(asked)) }).call(app, request, reply);
+    return (await started).answer(request, reply);
   });
-  app.addHook('onClose', async () => void (await (await started)?.stop()));
+  app.addHook('onClose', async () => void (await (await started)?.apollo.stop()));
 }

@@ -32,29 +32,55 @@ const NUMBER = '\\d+(?:[/-][\\p{L}\\d&-]+)+';
 /** `28 tháng 02 năm 2025`, `15/9/2017`. */
 const DATE = '(\\d{1,2})\\s*(?:tháng|/)\\s*(\\d{1,2})\\s*(?:năm|/)\\s*(\\d{4})';
 const CITATION = new RegExp(`(${TYPE})(\\s[^;]*?)?(?:\\s+số:?\\s*(${NUMBER}))?\\s*,?\\s*(?:ngày\\s*${DATE})`, 'iu');
-const NUMBERED = new RegExp(`(${TYPE})\\s+số:?\\s*(${NUMBER})(?:\\s*,?\\s*ngày\\s*${DATE})?`, 'iu');
+const NUMBERED = new RegExp(`(${TYPE})\\s+(?:số:?\\s*)?(${NUMBER})(?:\\s*,?\\s*ngày\\s*${DATE})?`, 'iu');
+/** `Luật Đo lường số 04/2011/QH13`: a name, a number, and no day. */
+const NAMED = new RegExp(
+  `^(${TYPE})\\s+((?:(?!${TYPE})[^;,]){3,120}?|(?:(?!${TYPE})[^;]){3,160}?)\\s+số:?\\s*(${NUMBER})(?:\\s*,?\\s*ngày\\s*${DATE})?`,
+  'iu',
+);
+/** `Luật Đo lường`, `Luật Thanh tra năm 2022`. */
+const LAW = /^((?:Bộ\s+l|L)uật\s+\p{Lu}[^;.]{2,120}?)(?:\s+năm\s+(\d{4}))?\s*[;.,]?\s*$/u;
 /** Where the issuer ends and what the document is about begins. */
 const ABOUT = /\s+(?=(?:ban hành|về|quy định|hướng dẫn|phê duyệt|sửa đổi|thực hiện)\s)/iu;
 
 /** The first document that a sentence names, with its issuer and its subject where the sentence goes on to say them. */
 export function citedIn(sentence: string): CitedDocument | null {
   const text = sentence.replace(/\s+/gu, ' ').trim();
+  const named = NAMED.exec(text);
+  if (named) {
+    const [, word = '', name = '', number = '', day, month, year] = named;
+    const date = day && month && year ? dayOf(day, month, year) : null;
+    const { issuer } = restOf(text.slice(named[0].length));
+    return { type: typeOf(word), number, date, issuer, name: `${word} ${name}`.trim() };
+  }
   const numbered = NUMBERED.exec(text);
   const match = numbered ?? CITATION.exec(text);
   if (!match) return null;
   const [whole, word = ''] = match;
   const [number, day, month, year] = numbered ? [match[2], match[3], match[4], match[5]] : [match[3], match[4], match[5], match[6]];
   const before = numbered ? '' : (match[2] ?? '').trim();
-  const after = text.slice(match.index + whole.length).trim();
-  const [issuer = '', ...rest] = /^của\s/u.test(after) ? after.replace(/^của\s+/u, '').split(ABOUT) : ['', after];
-  const name = (before ? `${word} ${before}` : rest.join(' ')).replace(/[;.]\s*$/u, '').trim();
+  const { issuer, about } = restOf(text.slice(match.index + whole.length));
+  const name = (before ? `${word} ${before}` : about).replace(/[;.]\s*$/u, '').trim();
   return {
     type: typeOf(word),
     number: number ?? null,
     date: day && month && year ? dayOf(day, month, year) : null,
-    issuer: issuer.replace(/[;.]\s*$/u, '').trim() || null,
+    issuer,
     name: name || null,
   };
+}
+
+/** What follows a citation: `của Chính phủ quy định ...` is an issuer and what the document is about. */
+function restOf(text: string): { issuer: string | null; about: string } {
+  const after = text.trim();
+  const [issuer = '', ...rest] = /^của\s/u.test(after) ? after.replace(/^của\s+/u, '').split(ABOUT) : ['', after];
+  return { issuer: issuer.replace(/[;.]\s*$/u, '').trim() || null, about: rest.join(' ') };
+}
+
+/** A law that is cited by its name alone, or with its year; null for what is no such name. Shapes: nothing else in the text. */
+export function lawByName(text: string): CitedDocument | null {
+  const [, name, year] = LAW.exec(text.replace(/\s+/gu, ' ').trim()) ?? [];
+  return name ? { type: 'LAW', number: null, date: year ?? null, issuer: null, name } : null;
 }
 
 /** Every numbered document that a sentence names, in order. */

@@ -1,39 +1,73 @@
-import type { Proposal, ClassificationRule } from './classification-rule.js';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkRules, type RuleFault, type RuleFile } from '../../answer/rules/rule-check.js';
-import { RULES_DIRECTORY } from '../../answer/rules/rule-files.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { parseYaml } from '../../shared/yaml.js';
+import { conditionFaults, type FactDomains, type RuleFault } from '../../answer/rules/rule-check.js';
+import type { When } from '../../answer/rules/row.js';
 import { Ruleset } from '../../answer/rules/ruleset.js';
+import { RULES_DIRECTORY } from '../../answer/rules/tables.js';
+import { natureRule, verbRule, whenOf, type GivesRow, type NatureRow, type NatureRule } from './classification-rule.js';
+import { CLAUSE_FACTS, PHRASE_FACTS, ROLE_CLASSES, VERB_CLASSES, type VerbClass } from './facts.js';
 import { PhraseRules } from './phrase-rules.js';
-import { CLASSIFICATION_FACTS, type ClauseFactName, type PhraseFactName } from './facts.js';
 
-/** The rules that judge a verb of a clause, and those that judge a clause as a whole. */
+/** The rules that judge a verb of a clause, and those that judge a clause as a whole: of these the first that holds counts. */
 export interface ClassificationRules {
   ofPhrases: PhraseRules;
-  ofClauses: Ruleset<ClauseFactName, Proposal>;
+  ofClauses: Ruleset<NatureRule>;
+}
+
+/** The parts of `phrases.yaml` that say what verbs mean. */
+interface VerbTable {
+  verbs: Record<string, { gives?: GivesRow[] }>;
+  /** Of every verb that names no role. */
+  bare: GivesRow[];
 }
 
 const FOLDER = 'classification';
-const SCHEMA = 'rule.schema.json';
+const PHRASES = `${FOLDER}/phrases.yaml`;
+const NATURES = `${FOLDER}/natures.yaml`;
+const ACT_CLASSES = VERB_CLASSES.filter((kind) => !ROLE_CLASSES.some((role) => role === kind));
 
-/** The rule files under `rules/classification` and what is wrong with them. */
-export function readClassificationRules(directory: string = RULES_DIRECTORY): { files: RuleFile[]; faults: RuleFault[] } {
-  const folder = join(directory, FOLDER);
-  const unreadable: RuleFault[] = [];
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.json') && name !== SCHEMA)
-    .sort()
-    .flatMap((name) => {
-      const path = `${FOLDER}/${name}`;
-      try {
-        return [{ path, content: JSON.parse(readFileSync(join(folder, name), 'utf8')) as unknown }];
-      } catch (error) {
-        unreadable.push({ code: 'INVALID_JSON', path, message: (error as Error).message });
-        return [];
-      }
-    });
-  const schema = JSON.parse(readFileSync(join(folder, SCHEMA), 'utf8')) as object;
-  return { files, faults: [...unreadable, ...checkRules(files, schema, CLASSIFICATION_FACTS)] };
+export interface ClassificationTables {
+  verbs: readonly { row: GivesRow; of: readonly VerbClass[] }[];
+  natures: readonly NatureRow[];
+}
+
+/** The tables under `rules/classification` and what is wrong with them. */
+export function readClassificationTables(directory: string = RULES_DIRECTORY): ClassificationTables & { faults: RuleFault[] } {
+  try {
+    const phrases = parseYaml(readFileSync(join(directory, PHRASES), 'utf8')) as VerbTable;
+    const natures = parseYaml(readFileSync(join(directory, NATURES), 'utf8')) as NatureRow[];
+    const schema = JSON.parse(readFileSync(join(directory, FOLDER, 'tables.schema.json'), 'utf8')) as object;
+    const shape = [...shapeFaults(phrases, 'phrases', PHRASES, schema), ...shapeFaults(natures, 'natures', NATURES, schema)];
+    if (shape.length) return { verbs: [], natures: [], faults: shape };
+    const given = Object.entries(phrases.verbs).flatMap(([kind, { gives = [] }]) => gives.map((row) => ({ row, of: [kind as VerbClass] })));
+    const verbs = [...given, ...phrases.bare.map((row) => ({ row, of: ACT_CLASSES }))];
+    const rows = [
+      ...verbs.map(({ row, of }) => ({ id: row.id, when: whenOf(row, of), path: PHRASES, domains: PHRASE_FACTS })),
+      ...natures.map(({ id, when }) => ({ id, when, path: NATURES, domains: CLAUSE_FACTS })),
+    ];
+    return { verbs, natures, faults: [...rows.flatMap(rowFaults), ...duplicates(rows)] };
+  } catch (error) {
+    return { verbs: [], natures: [], faults: [{ code: 'UNREADABLE', path: FOLDER, message: (error as Error).message }] };
+  }
+}
+
+function shapeFaults(content: unknown, name: string, path: string, schema: object): RuleFault[] {
+  const ajv = new Ajv2020({ allErrors: true, strict: false }).addSchema(schema);
+  const validate = ajv.getSchema(`classification#/$defs/${name}`);
+  if (!validate || validate(content)) return [];
+  return (validate.errors ?? []).map(({ instancePath, message }) => ({ code: 'SHAPE', path, message: `${instancePath || '/'} ${message}` }));
+}
+
+function rowFaults({ id, when, path, domains }: { id: string; when: When; path: string; domains: FactDomains }): RuleFault[] {
+  return conditionFaults(when, domains).map(({ code, message }) => ({ code, path, message: `${id}: ${message}` }));
+}
+
+function duplicates(rows: readonly { id: string; path: string }[]): RuleFault[] {
+  return rows
+    .filter(({ id }, index) => rows.findIndex((other) => other.id === id) !== index)
+    .map(({ id, path }) => ({ code: 'DUPLICATE_ID', path, message: `"${id}" is also the id of another row` }));
 }
 
 /**
@@ -41,18 +75,10 @@ export function readClassificationRules(directory: string = RULES_DIRECTORY): { 
  * @throws an error that lists the faults, if there are any.
  */
 export function loadClassificationRules(directory: string = RULES_DIRECTORY): ClassificationRules {
-  const { files, faults } = readClassificationRules(directory);
+  const { verbs, natures, faults } = readClassificationTables(directory);
   if (faults.length)
     throw new Error(
       `the rules of classification have ${faults.length} faults:\n${faults.map(({ path, message }) => `${path}: ${message}`).join('\n')}`,
     );
-  const rules = files.map(({ content }) => {
-    const { $schema: _, ...rule } = content as ClassificationRule & { $schema?: string };
-    return rule;
-  });
-  const of = (natures: boolean): ClassificationRule[] => rules.filter(({ effect }) => (effect.type === 'nature') === natures);
-  return {
-    ofPhrases: new PhraseRules(of(false) as ClassificationRule<PhraseFactName>[]),
-    ofClauses: new Ruleset(of(true) as ClassificationRule<ClauseFactName>[]),
-  };
+  return { ofPhrases: new PhraseRules(verbs.map(({ row, of }) => verbRule(row, of))), ofClauses: new Ruleset(natures.map(natureRule)) };
 }

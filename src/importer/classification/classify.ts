@@ -1,11 +1,13 @@
+import type { BodyKindView } from '../../registry/body.model.js';
 import type { Action, Role } from '../../registry/duty.model.js';
 import type { ClauseNature } from '../../registry/law.model.js';
+import { bodyNamed } from '../head/body-named.js';
 import type { ImportedDocument } from '../import-document.js';
 import type { ClauseProposal, Proposed } from '../proposal.js';
 import { loadClassificationRules, type ClassificationRules } from './classification-rules.js';
 import { inContext, type ClauseInContext } from './clause-context.js';
 import { readPart } from './duty-words.js';
-import type { Knowledge } from './knowledge.js';
+import { ofBody, type Knowledge } from './knowledge.js';
 import { readPhrases, type Phrases } from './phrases.js';
 import { SubjectIndex } from './subject-index.js';
 import { SubjectReader } from './subjects.js';
@@ -19,25 +21,42 @@ const UNSUPPORTED = 0.3;
 
 /** The rules and words of the package, read once. */
 let packaged: { rules: ClassificationRules; phrases: Phrases } | null = null;
-/** What a knowledge amounts to, prepared once per value. */
-const prepared = new WeakMap<Knowledge, SubjectIndex>();
+/** What a knowledge amounts to for a kind of body, prepared once per value. */
+const prepared = new WeakMap<Knowledge, Map<string | null, SubjectIndex>>();
 
 /**
  * Proposes for each clause of a document its nature, role, acts and subjects, each with a score and the words that led to it.
  * Shapes: a copy whose clauses have a `proposal`; nothing else changes. Below the thresholds nothing is proposed: a reviewer
- * sees an empty list rather than a guess. The same document and knowledge give the same proposals.
+ * sees an empty list rather than a guess. Subjects are those that the body of the document may have: the one that is given, else
+ * the one that the document names; all where that is of no kind on record. The same arguments give the same proposals.
  */
-export async function classify(imported: ImportedDocument, knowledge: Knowledge): Promise<ImportedDocument> {
+export async function classify(
+  imported: ImportedDocument,
+  knowledge: Knowledge,
+  body: BodyKindView | null = kindNamed(imported, knowledge),
+): Promise<ImportedDocument> {
   packaged ??= { rules: loadClassificationRules(), phrases: readPhrases() };
   const { rules, phrases } = packaged;
-  const index = prepared.get(knowledge) ?? new SubjectIndex(knowledge, phrases);
-  prepared.set(knowledge, index);
-  const subjects = new SubjectReader(index);
+  const subjects = new SubjectReader(indexFor(knowledge, body, phrases));
   const clauses = [];
   for (const context of inContext(imported.clauses, imported.document.type, phrases)) {
     clauses.push({ ...context.clause, proposal: await proposalFor(context, rules, subjects) });
   }
   return { ...imported, clauses };
+}
+
+function kindNamed({ document }: ImportedDocument, { bodies }: Knowledge): BodyKindView | null {
+  const [kind, ...others] = bodyNamed(document, bodies).kinds;
+  return kind && !others.length ? kind : null;
+}
+
+function indexFor(knowledge: Knowledge, body: BodyKindView | null, phrases: Phrases): SubjectIndex {
+  const known = prepared.get(knowledge) ?? new Map<string | null, SubjectIndex>();
+  prepared.set(knowledge, known);
+  const key = body?.key ?? null;
+  const index = known.get(key) ?? new SubjectIndex(body ? ofBody(knowledge, body) : knowledge, phrases);
+  known.set(key, index);
+  return index;
 }
 
 async function proposalFor(context: ClauseInContext, rules: ClassificationRules, reader: SubjectReader): Promise<ClauseProposal> {
@@ -69,11 +88,10 @@ async function proposalFor(context: ClauseInContext, rules: ClassificationRules,
   };
 }
 
-/** The nature by the strongest rule that holds. */
+/** The nature by the first rule that holds. */
 async function natureOf({ facts, title }: ClauseInContext, { ofClauses }: ClassificationRules): Promise<Proposed<ClauseNature>> {
   const matched = title ? [title] : [];
-  const held = (await ofClauses.judge(facts)).flatMap(({ rule: { effect }, met }) => (met && effect.type === 'nature' ? [effect] : []));
-  const [strongest] = held.sort((a, b) => b.strength - a.strength);
-  if (strongest) return { value: strongest.value, score: strongest.strength / 100, matched };
+  const first = (await ofClauses.judge(facts)).find(({ met }) => met)?.rule;
+  if (first) return { value: first.nature, score: first.score, matched };
   return { value: facts['clause.leaf'] ? 'DUTY' : 'HEADING', score: UNSUPPORTED, matched };
 }

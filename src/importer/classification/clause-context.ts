@@ -2,6 +2,7 @@ import { words } from '../../shared/vietnamese.js';
 import type { DocumentHead } from '../head/preamble.js';
 import type { ImportedClause } from '../proposal.js';
 import type { ClauseFacts, TitleClass } from './facts.js';
+import { listedIn } from './listed.js';
 import { partsOf, type ClausePart } from './parts.js';
 import type { Phrases } from './phrases.js';
 
@@ -39,7 +40,7 @@ export function inContext(clauses: readonly ImportedClause[], type: DocumentHead
   return clauses.map((clause) => {
     const leaf = clause.entry && !parents.has(clause.path);
     const parts = partsOf(clause.text, phrases);
-    const title = titleOf(clause, leaf, phrases);
+    const title = titleOf(clause, leaf, phrases) ?? (leaf ? listedIn(clause.text, byPath.get(clause.parent ?? '')?.text) : null);
     titles.set(clause.path, title);
     if (clause.kind === 'CHAPTER') chapter = title && { kind: title, text: clause.text };
     const above = ancestorsOf(clause, byPath);

@@ -1,7 +1,7 @@
 import type { Action, Role } from '../../registry/duty.model.js';
 import type { Proposed } from '../proposal.js';
 import type { ClassificationRules } from './classification-rules.js';
-import type { Proposal } from './classification-rule.js';
+import type { VerbMeaning } from './classification-rule.js';
 import type { ClausePart } from './parts.js';
 
 /** What the verbs of one part say: acts by how sure, and the role where a word or a bare duty gives one. */
@@ -16,7 +16,7 @@ export async function readPart(part: ClausePart, { ofPhrases }: ClassificationRu
   const actions = new Map<Action, Proposed<Action>>();
   for (const { text, facts } of part.phrases) {
     for (const { effect } of await ofPhrases.holding(facts)) {
-      const score = effect.strength / 100;
+      const { score } = effect;
       if (effect.type === 'action') {
         const known = actions.get(effect.value);
         if (!known) actions.set(effect.value, { value: effect.value, score, matched: [text] });
@@ -31,6 +31,6 @@ export async function readPart(part: ClausePart, { ofPhrases }: ClassificationRu
 }
 
 /** A role named by a word outweighs the bare duty; of two words the first, since a part opens with its role. */
-function stronger(known: Proposed<Role> | null, { value }: Extract<Proposal, { type: 'role' }>, score: number, text: string): Proposed<Role> {
+function stronger(known: Proposed<Role> | null, { value }: Extract<VerbMeaning, { type: 'role' }>, score: number, text: string): Proposed<Role> {
   return known && known.score >= score ? known : { value, score, matched: [text] };
 }

@@ -16,6 +16,7 @@ export const VERB_CLASSES = [
   'APPRAISING',
   'ANSWERING',
   'INSPECTING',
+  'CHECKING',
   'DRAFTING',
   'BUILDING',
   'ADVISING',
@@ -38,7 +39,16 @@ export const ROLE_CLASSES = ['LEADING', 'FOCAL', 'COORDINATING', 'PARTICIPATING'
 export const MAKING_CLASSES: readonly VerbClass[] = ['BUILDING', 'PROMOTING', 'SUPPORTING', 'ORGANISING', 'OPERATING', 'PUBLISHING'];
 
 /** Verbs whose own verb is what others do. */
-export const OVERSEEING_CLASSES: readonly VerbClass[] = ['GUIDING', 'INSPECTING', 'MONITORING', 'APPRAISING', 'SUPPORTING', 'MANAGING', 'REPORTING'];
+export const OVERSEEING_CLASSES: readonly VerbClass[] = [
+  'GUIDING',
+  'INSPECTING',
+  'CHECKING',
+  'MONITORING',
+  'APPRAISING',
+  'SUPPORTING',
+  'MANAGING',
+  'REPORTING',
+];
 
 /**
  * Where a verb is in its part of the sentence: HEAD opens it, CHAIN is joined to the head by a comma or "và", COMPLEMENT is
@@ -89,10 +99,7 @@ export const CLAUSE_FACTS = {
   'clause.acts': [true, false],
 } as const satisfies Record<string, readonly FactValue[]>;
 
-export const CLASSIFICATION_FACTS = { ...PHRASE_FACTS, ...CLAUSE_FACTS };
-
 export type PhraseFactName = keyof typeof PHRASE_FACTS;
 export type ClauseFactName = keyof typeof CLAUSE_FACTS;
-export type ClassificationFactName = PhraseFactName | ClauseFactName;
 export type PhraseFacts = { [Name in PhraseFactName]: (typeof PHRASE_FACTS)[Name][number] };
 export type ClauseFacts = { [Name in ClauseFactName]: (typeof CLAUSE_FACTS)[Name][number] };

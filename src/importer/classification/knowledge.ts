@@ -1,4 +1,8 @@
+import { packagedExperience, type AskedBefore } from '../../answer/reading/examples.js';
+import { Bodies } from '../../registry/bodies.js';
+import type { BodyKindView } from '../../registry/body.model.js';
 import type { DocumentRecord, RegistryRecord } from '../../registry/record.js';
+import { bodyKindView, mandateView } from '../../registry/views.js';
 import type { Action, Role, SubjectView } from '../../registry/duty.model.js';
 import type { ClauseNature } from '../../registry/law.model.js';
 
@@ -15,12 +19,15 @@ export interface Example {
 }
 
 /**
- * What classification knows: the vocabulary, and the clauses that are on record. A value like any other: to leave a document
+ * What classification knows: the vocabulary, which bodies may have what, and the clauses that are on record. A value like any other: to leave a document
  * out is to pass a knowledge without its examples.
  */
 export interface Knowledge {
-  subjects: readonly Pick<SubjectView, 'code' | 'prefLabel' | 'altLabels' | 'broaderCode' | 'scope'>[];
+  subjects: readonly Pick<SubjectView, 'code' | 'prefLabel' | 'altLabels' | 'broaderCode' | 'internal'>[];
+  bodies: Bodies;
   examples: readonly Example[];
+  /** Questions in people's words, and what they mean. */
+  asked: readonly AskedBefore[];
 }
 
 /** Verbatim texts by document key and clause path. */
@@ -32,8 +39,12 @@ export function knowledgeOf(records: readonly RegistryRecord[], texts: TextsOnRe
   return {
     subjects: records.flatMap((record) =>
       record.kind === 'subject'
-        ? [{ code: record.key, prefLabel: record.prefLabel, altLabels: record.altLabels, broaderCode: record.broader, scope: record.scope }]
+        ? [{ code: record.key, prefLabel: record.prefLabel, altLabels: record.altLabels, broaderCode: record.broader, internal: record.internal }]
         : [],
+    ),
+    bodies: new Bodies(
+      records.flatMap((record) => (record.kind === 'bodyKind' ? [bodyKindView(record)] : [])),
+      records.flatMap((record) => (record.kind === 'mandate' ? [mandateView(record)] : [])),
     ),
     examples: held.flatMap(({ key, clauses }) =>
       clauses.map(({ path, nature, summary, duties }) => ({
@@ -45,10 +56,41 @@ export function knowledgeOf(records: readonly RegistryRecord[], texts: TextsOnRe
         duties,
       })),
     ),
+    asked: packagedExperience().examples,
   };
 }
 
 /** The same knowledge as if a document had never been on record: neither its summaries nor its text. */
 export function withoutDocument(knowledge: Knowledge, document: string): Knowledge {
   return { ...knowledge, examples: knowledge.examples.filter((example) => example.document !== document) };
+}
+
+/**
+ * The same knowledge for a document of a body: with the subjects that the kind of body may have, because at any time a mandate
+ * gives it them or what they are part of, and those that every body has for itself.
+ */
+export function ofBody(knowledge: Knowledge, { key }: Pick<BodyKindView, 'key'>): Knowledge {
+  const { subjects, bodies, examples, asked } = knowledge;
+  const given = new Set(bodies.mandates.flatMap(({ subject, body }) => (body === key ? [subject] : [])));
+  const broader = new Map(subjects.map(({ code, broaderCode }) => [code, broaderCode]));
+  const chainOf = (code: string): string[] => {
+    const chain = [];
+    for (let at: string | null | undefined = code; at; at = broader.get(at)) chain.push(at);
+    return chain;
+  };
+  const own = subjects.flatMap(({ code, internal }) => (internal || chainOf(code).some((each) => given.has(each)) ? [code] : []));
+  // A clause may name the whole of which the body has parts.
+  const may = new Set(own.flatMap(chainOf));
+  return {
+    ...knowledge,
+    subjects: subjects.filter(({ code }) => may.has(code)),
+    examples: examples.map((example) => ({
+      ...example,
+      duties: example.duties.flatMap((duty) => {
+        const kept = duty.subjects.filter((code) => may.has(code));
+        return kept.length ? [{ ...duty, subjects: kept }] : [];
+      }),
+    })),
+    asked: asked.filter(({ meaning }) => may.has(meaning)),
+  };
 }

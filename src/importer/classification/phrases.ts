@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
-import { RULES_DIRECTORY } from '../../answer/rules/rule-files.js';
+import { parseYaml } from '../../shared/yaml.js';
+import { RULES_DIRECTORY } from '../../answer/rules/tables.js';
 import { words } from '../../shared/vietnamese.js';
 import {
   OBJECT_CLASSES,
@@ -67,7 +67,7 @@ export interface Phrases {
   statements: PhraseTable<StatementClass>;
   /** Where the end of a part begins that names no matter. */
   tails: readonly string[];
-  /** The whole field of a department: its name, the words that open its long name, and the matters that may follow there. */
+  /** The whole field of a body: its name, the words that open its long name, and the matters that may follow there. */
   compounds: readonly Compound[];
   /** How decisions name a matter, by code of the vocabulary. */
   subjects: Readonly<Record<string, readonly string[]>>;
@@ -80,7 +80,7 @@ export interface Compound {
 }
 
 interface PhraseFile {
-  verbs: Record<string, string[]>;
+  verbs: Record<string, { words?: string[] }>;
   objects: Record<string, string[]>;
   nouns: string[];
   asides: string[];
@@ -97,10 +97,10 @@ interface PhraseFile {
  * @throws an error where a class is unknown or has no phrases.
  */
 export function readPhrases(directory: string = RULES_DIRECTORY): Phrases {
-  const file = parse(readFileSync(join(directory, 'classification/phrases.yaml'), 'utf8')) as PhraseFile;
+  const file = parseYaml(readFileSync(join(directory, 'classification/phrases.yaml'), 'utf8')) as PhraseFile;
   return {
     verbs: tableOf(
-      file.verbs,
+      Object.fromEntries(Object.entries(file.verbs).flatMap(([kind, row]) => (row.words ? [[kind, row.words]] : []))),
       VERB_CLASSES.filter((kind) => kind !== 'NAMING'),
     ),
     objects: tableOf(file.objects, OBJECT_CLASSES),

@@ -1,6 +1,8 @@
 import type { Knowledge } from './knowledge.js';
-import { splitText } from './parts.js';
+import { piecesOf } from './pieces.js';
 import { standsAt, type Phrases } from './phrases.js';
+import type { EvidenceOf, SubjectEvidence, TextEvidence } from './subject-evidence.js';
+import { SubjectMiddles } from './subject-middles.js';
 import { SubjectWords, termsOf } from './subject-words.js';
 
 /** A piece of something on record: a part of a clause or of a summary, with the subjects that it is about. */
@@ -8,31 +10,6 @@ interface Piece {
   subjects: readonly string[];
   terms: ReadonlySet<string>;
   norm: number;
-}
-
-/** What speaks for a subject in a text, and how strongly (0 to 1 each). */
-export interface SubjectEvidence {
-  code: string;
-  /** The vocabulary has narrower concepts of the same family: `telecom`, not `telecom.pricing`. */
-  general: boolean;
-  /** A label of the vocabulary is in the text, whole: how often such a label has meant the subject in what is on record. */
-  label: number;
-  /** The share of its best label that the text covers, each term by its rarity. */
-  covered: number;
-  /** How like the text is to the nearest piece on record about the subject. */
-  nearest: number;
-  /** The subject's share of all near pieces. */
-  share: number;
-  /** The labels found. */
-  labels: string[];
-  /** The nearest piece on record. */
-  piece: number | null;
-}
-
-/** A text as looked up: its words and pairs of words, and what they speak for. */
-export interface TextEvidence {
-  terms: ReadonlySet<string>;
-  evidence: readonly SubjectEvidence[];
 }
 
 /** A label of the vocabulary, and the concepts that bear it. */
@@ -53,6 +30,7 @@ interface Term {
 
 /** Pieces on record that a part is compared with. */
 const NEAR = 12;
+
 /** Words that a proposal shows as its reason. */
 const WORDS_SHOWN = 3;
 /** Pieces less alike than this share only common words. */
@@ -61,8 +39,6 @@ const LEAST_SIMILARITY = 0.12;
 const COMMON = 0.06;
 /** A label of which less than this is in the part is not considered. */
 const LEAST_COVERED = 0.6;
-/** Of the subjects of an example, a part is about those whose labels it shares at least this much of, compared with the best. */
-const SHARED = 0.6;
 /** How far a label is trusted that has not been seen in any piece, and how many pieces that is worth. */
 const LABEL_PRIOR = 0.6;
 const PRIOR_WEIGHT = 2;
@@ -79,6 +55,7 @@ export class SubjectIndex {
   private readonly labelTerms: { code: string; total: number }[] = [];
   private readonly trials = new Map<string, { right: number; tried: number }>();
   private readonly pieces: Piece[] = [];
+  private readonly middles: SubjectMiddles;
   private readonly terms: ReadonlyMap<string, Term>;
   /** What a term weighs that has never been seen. */
   private readonly unseen: number;
@@ -86,11 +63,10 @@ export class SubjectIndex {
   private readonly dots: Float64Array;
   private readonly covers: Float64Array;
 
-  constructor({ subjects, examples }: Knowledge, phrases: Phrases) {
+  constructor({ subjects, examples, asked }: Knowledge, phrases: Phrases) {
     this.words = new SubjectWords(phrases);
-    const inside = subjects.filter(({ scope }) => scope === 'INSIDE');
-    this.general = new Set(inside.flatMap(({ code }) => (code.includes('.') ? [code.slice(0, code.lastIndexOf('.'))] : [])));
-    const labels = inside.flatMap(({ code, prefLabel, altLabels }) =>
+    this.general = new Set(subjects.flatMap(({ code }) => (code.includes('.') ? [code.slice(0, code.lastIndexOf('.'))] : [])));
+    const labels = subjects.flatMap(({ code, prefLabel, altLabels }) =>
       [prefLabel.vi, ...altLabels.vi, ...(phrases.subjects[code] ?? [])].map((text) => ({ code, list: this.words.of(text) })),
     );
     const drafts = examples.filter(({ duties }) => duties.length > 0).flatMap((example) => piecesOf(example, labels, this.words));
@@ -101,6 +77,7 @@ export class SubjectIndex {
     for (const { subjects: codes, terms } of drafts) this.addPiece(codes, terms);
     for (const term of this.terms.values()) if (term.pieces.length > most) term.pieces = [];
     for (const { list, subjects: codes } of drafts) this.tryLabels(list, codes);
+    this.middles = new SubjectMiddles({ examples, asked }, labels, this.words);
     this.dots = new Float64Array(this.pieces.length);
     this.covers = new Float64Array(this.labelTerms.length);
   }
@@ -113,7 +90,18 @@ export class SubjectIndex {
     const of = (code: string): SubjectEvidence => {
       let known = found.get(code);
       if (!known) {
-        known = { code, general: this.general.has(code), label: 0, covered: 0, nearest: 0, share: 0, labels: [], piece: null };
+        known = {
+          code,
+          general: this.general.has(code),
+          label: 0,
+          covered: 0,
+          nearest: 0,
+          share: 0,
+          middle: 0,
+          nearestMiddle: false,
+          labels: [],
+          piece: null,
+        };
         found.set(code, known);
       }
       return known;
@@ -128,18 +116,20 @@ export class SubjectIndex {
     this.matchLabels(list, of);
     this.coverLabels(terms, of);
     this.comparePieces(terms, norm, of);
+    this.middles.weigh(list, new Set(found.keys()), of);
     return { terms: names, evidence: [...found.values()] };
   }
 
-  /** The words of a text that speak for a subject: its labels, or else the rarest that the nearest piece on record shares. */
-  wordsFor(terms: ReadonlySet<string>, { labels, piece }: SubjectEvidence): string[] {
-    if (labels.length || piece === null) return labels;
+  /** The words of a text that speak for a subject: its labels, or else the rarest that the nearest piece on record shares, or that its middle has. */
+  wordsFor(terms: ReadonlySet<string>, { code, labels, piece }: SubjectEvidence): string[] {
+    if (labels.length) return labels;
+    if (piece === null) return this.middles.wordsFor(terms, code).slice(0, WORDS_SHOWN);
     const { terms: own } = this.pieces[piece] as Piece;
     const shared = [...terms].filter((term) => own.has(term));
     return shared.sort((a, b) => this.weightOf(b) - this.weightOf(a) || (a < b ? -1 : 1)).slice(0, WORDS_SHOWN);
   }
 
-  private matchLabels(list: readonly string[], of: (code: string) => SubjectEvidence): void {
+  private matchLabels(list: readonly string[], of: EvidenceOf): void {
     for (const { text, codes } of this.labelsIn(list)) {
       for (const code of codes) {
         const { right, tried } = this.trials.get(`${text}|${code}`) ?? { right: 0, tried: 0 };
@@ -172,7 +162,7 @@ export class SubjectIndex {
     }
   }
 
-  private coverLabels(terms: readonly Term[], of: (code: string) => SubjectEvidence): void {
+  private coverLabels(terms: readonly Term[], of: EvidenceOf): void {
     const touched: number[] = [];
     for (const { weight, labels } of terms) {
       for (const label of labels) {
@@ -190,7 +180,7 @@ export class SubjectIndex {
     }
   }
 
-  private comparePieces(terms: readonly Term[], norm: number, of: (code: string) => SubjectEvidence): void {
+  private comparePieces(terms: readonly Term[], norm: number, of: EvidenceOf): void {
     const touched: number[] = [];
     for (const { weight, pieces } of terms) {
       const square = weight * weight;
@@ -209,9 +199,11 @@ export class SubjectIndex {
     near.length = Math.min(near.length, NEAR);
     const whole = near.reduce((sum, { similarity }) => sum + similarity ** 2, 0);
     for (const { piece, similarity } of near) {
-      for (const code of (this.pieces[piece] as Piece).subjects) {
+      // What is about many subjects says little of each.
+      const { subjects } = this.pieces[piece] as Piece;
+      for (const code of subjects) {
         const evidence = of(code);
-        evidence.share = Math.min(1, evidence.share + similarity ** 2 / whole);
+        evidence.share = Math.min(1, evidence.share + similarity ** 2 / whole / subjects.length);
         if (similarity <= evidence.nearest) continue;
         evidence.nearest = similarity;
         evidence.piece = piece;
@@ -253,32 +245,4 @@ function weighed(collection: readonly ReadonlySet<string>[]): Map<string, Term> 
   const frequency = new Map<string, number>();
   for (const terms of collection) for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   return new Map([...frequency].map(([term, count]) => [term, { weight: Math.log((collection.length + 1) / (count + 1)), pieces: [], labels: [] }]));
-}
-
-/** Parts of an example's text, each with those of its subjects whose labels it shares most words with; and its summary whole. */
-function piecesOf(
-  { text, summary, duties }: Knowledge['examples'][number],
-  labels: readonly { code: string; list: readonly string[] }[],
-  telling: SubjectWords,
-): { subjects: string[]; list: string[]; terms: Set<string> }[] {
-  const all = [...new Set(duties.flatMap(({ subjects }) => subjects))];
-  const parts = text === null ? [] : splitText(text);
-  const aligned = parts.map((part, index) => {
-    const list = telling.of(part);
-    const terms = termsOf(list);
-    if (parts.length === duties.length) return { subjects: [...(duties[index] as (typeof duties)[number]).subjects], list, terms };
-    const shares = all.map((code) => ({
-      code,
-      share: Math.max(0, ...labels.filter((label) => label.code === code).map((label) => shareOf(label.list, terms))),
-    }));
-    const most = Math.max(0, ...shares.map(({ share }) => share));
-    return { subjects: shares.filter(({ share }) => share >= most * SHARED).map(({ code }) => code), list, terms };
-  });
-  const list = telling.of(summary);
-  return [...aligned, { subjects: all, list, terms: termsOf(list) }];
-}
-
-function shareOf(list: readonly string[], terms: ReadonlySet<string>): number {
-  const own = termsOf(list);
-  return own.size === 0 ? 0 : [...own].filter((term) => terms.has(term)).length / own.size;
 }

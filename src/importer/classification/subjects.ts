@@ -1,43 +1,35 @@
 import type { Proposed } from '../proposal.js';
-import type { SubjectEvidence, SubjectIndex } from './subject-index.js';
+import type { SubjectEvidence } from './subject-evidence.js';
+import type { SubjectIndex } from './subject-index.js';
 
 /**
- * How much each kind of evidence says: the weights of a logistic regression, fitted to four of the five documents on record, each
- * read with the knowledge of the others (docs/classification.md). There are few of them, so that they cannot memorise single clauses.
+ * How much each kind of evidence says: the weights of a logistic regression, fitted to the five documents on record, each read with
+ * the summaries of the others alone and with their texts (docs/classification.md). There are few of them, so that they cannot memorise single clauses.
  */
 const WEIGHTS = {
-  base: -2.69,
-  label: 0.66,
-  covered: 1.48,
-  share: 1.45,
-  near: 1.5,
-  same: 1.29,
-  field: 1.04,
-  best: 0.87,
-  noLabel: -1.74,
-  general: -1.19,
+  base: -3.02,
+  label: 2.62,
+  share: 1.04,
+  near: 0.95,
+  same: 3.3,
+  field: 1.6,
+  best: 0.34,
+  noLabel: -0.26,
+  general: -0.16,
+  middle: 2.38,
+  nearestMiddle: 1.02,
 } as const;
-/** A label of which less than this is in the text is no evidence, as in the index. */
-const LEAST_COVERED = 0.6;
-/** A label of a heading trusted this far names what the clauses below are about. */
-const NAMED = 0.3;
-/** From this score on a subject is proposed; six in ten are right just above it (docs/classification.md). */
-const SUBJECT_THRESHOLD = 0.4;
+/** From this score on a subject is proposed; four to six in ten are right just above it (docs/classification.md). */
+const SUBJECT_THRESHOLD = 0.5;
 /** The best subject of a clause that has no other is proposed from this score on; half of them are right, and all are shown as uncertain. */
 export const ONLY_SUBJECT_THRESHOLD = 0.2;
-/** How far the label of a heading speaks for a clause below it that names nothing itself. */
-const INHERITED = 0.5;
 /** Headings that can say which field a clause is about: its parent and the one above. */
 const HEADINGS = 2;
 /** Characters of a heading that are read; the rest is text that ran into it. */
 const MOST_OF_A_HEADING = 300;
 
-/** The subjects that a text's evidence proposes, before headings come in. */
-interface Field {
-  evidence: readonly SubjectEvidence[];
-  /** How strongly a heading speaks for each family of subjects. */
-  families: ReadonlyMap<string, number>;
-}
+/** How strongly a heading speaks for each family of subjects. */
+type Field = ReadonlyMap<string, number>;
 
 /** Reads the subjects of clauses. Headings are read once each, since many clauses are under one. */
 export class SubjectReader {
@@ -58,7 +50,6 @@ export class SubjectReader {
     const ranked = [...best].sort(([a, one], [b, other]) => other.score - one.score || (a < b ? -1 : 1));
     const clear = ranked.filter(([, { score }]) => score >= SUBJECT_THRESHOLD);
     const chosen = clear.length ? clear : ranked.slice(0, 1).filter(([, { score }]) => score >= ONLY_SUBJECT_THRESHOLD);
-    if (chosen.length === 0) return inherited(above);
     return chosen.map(([value, { score, terms, evidence }]) => ({ value, score: rounded(score), matched: this.index.wordsFor(terms, evidence) }));
   }
 
@@ -71,9 +62,8 @@ export class SubjectReader {
       const family = familyOf(code);
       families.set(family, Math.max(families.get(family) ?? 0, label, nearest * share));
     }
-    const field = { evidence, families };
-    this.headings.set(text, field);
-    return field;
+    this.headings.set(text, families);
+    return families;
   }
 }
 
@@ -85,33 +75,22 @@ export function familyOf(code: string): string {
 function scoresOf(evidence: readonly SubjectEvidence[], above: readonly Field[]): [SubjectEvidence, number][] {
   const most = Math.max(0, ...evidence.map(({ nearest, share }) => nearest * share));
   return evidence.map((one) => {
-    const { code, general, label, covered, nearest, share } = one;
+    const { code, general, label, nearest, share, middle, nearestMiddle } = one;
     const near = nearest * share;
     const sum =
       WEIGHTS.base +
       WEIGHTS.label * label +
-      (WEIGHTS.covered * Math.max(0, covered - LEAST_COVERED)) / (1 - LEAST_COVERED) +
       WEIGHTS.share * share +
       WEIGHTS.near * near +
       WEIGHTS.same * nearest ** 2 +
-      WEIGHTS.field * Math.max(0, ...above.map(({ families }) => families.get(familyOf(code)) ?? 0)) +
+      WEIGHTS.field * Math.max(0, ...above.map((families) => families.get(familyOf(code)) ?? 0)) +
       (most > 0 && near === most ? WEIGHTS.best : 0) +
       (label === 0 ? WEIGHTS.noLabel : 0) +
-      (general ? WEIGHTS.general : 0);
+      (general ? WEIGHTS.general : 0) +
+      WEIGHTS.middle * middle +
+      (nearestMiddle ? WEIGHTS.nearestMiddle : 0);
     return [one, 1 / (1 + Math.exp(-sum))];
   });
-}
-
-/** A clause that names nothing is about what the nearest heading names that names anything. */
-function inherited(above: readonly Field[]): Proposed<string>[] {
-  for (const { evidence } of above) {
-    const named = evidence.filter(({ label }) => label >= NAMED);
-    if (named.length)
-      return [...named]
-        .sort((a, b) => b.label - a.label || (a.code < b.code ? -1 : 1))
-        .map(({ code, label, labels }) => ({ value: code, score: rounded(label * INHERITED), matched: labels }));
-  }
-  return [];
 }
 
 function rounded(score: number): number {

@@ -1,8 +1,13 @@
+import { smallLetters } from './small-letters.js';
+
 /** Words of titles and bodies that keep their capital, as they are written. */
 const WRITTEN: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}])ủy ban nhân dân/gu, 'Ủy ban nhân dân'],
   [/(?<![\p{L}])uỷ ban nhân dân/gu, 'Ủy ban nhân dân'],
   [/(?<![\p{L}])hội đồng nhân dân/gu, 'Hội đồng nhân dân'],
+  [/(?<![\p{L}])thủ tướng(?![\p{L}])/gu, 'Thủ tướng'],
+  [/(?<![\p{L}])chính phủ(?![\p{L}])/gu, 'Chính phủ'],
+  [/(?<![\p{L}])quốc hội(?![\p{L}])/gu, 'Quốc hội'],
   [/(?<![\p{L}])công thương(?![\p{L}])/gu, 'Công Thương'],
 ];
 
@@ -14,7 +19,7 @@ const WRITTEN: readonly (readonly [RegExp, string])[] = [
 export function titleAsWritten(printed: string): string {
   const flat = printed.replace(/\s+/gu, ' ').trim();
   if (flat !== flat.toUpperCase()) return flat;
-  let text = flat.toLowerCase();
+  let text = smallLetters(flat);
   for (const [pattern, written] of WRITTEN) text = text.replace(pattern, written);
   text = text.replace(
     /(?<![\p{L}])(sở|bộ) (.+?)(?= (?:tỉnh|thành phố) |$)/gu,
@@ -22,6 +27,16 @@ export function titleAsWritten(printed: string): string {
   );
   text = text.replace(/(?<=(?:^|\s)(?:tỉnh|thành phố) ).+$/u, (name) => name.replace(/(?<=^|\s)\p{L}/gu, upper));
   return text.replace(/^\p{L}/u, upper);
+}
+
+/** The same for the one who issues a document, who may lead another body: `Giám đốc Ban Quản lý vịnh Sơn Trà`. */
+export function issuerAsWritten(printed: string): string {
+  const written = titleAsWritten(printed);
+  if (printed !== printed.toUpperCase()) return written;
+  return written.replace(
+    /(?<=^|(?:giám đốc|trưởng|chánh) )(ban|trung tâm|chi cục|thanh tra|văn phòng|quỹ)( \p{L})/iu,
+    (_whole, word: string, next: string) => upper(word) + next.toUpperCase(),
+  );
 }
 
 function fieldName(name: string): string {

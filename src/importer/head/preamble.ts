@@ -1,10 +1,15 @@
 import type { DocumentType } from '../../registry/law.model.js';
 import type { PartialDate } from '../../shared/dates.js';
-import { citedIn, dayOf, type CitedDocument } from '../citations/citation.js';
+import { basesIn } from '../citations/bases.js';
+import { dayOf, type CitedDocument } from '../citations/citation.js';
 import { finding, type Finding } from '../finding.js';
-import { titleAsWritten } from './issuer-names.js';
+import { typeIn } from './document-type.js';
+import { issuerAsWritten } from './issuer-names.js';
+import { beforeBases, headLines } from './letterhead.js';
+import { provinceNameIn } from './province-name.js';
 import { recipientsOf } from './recipients.js';
 import { relationsIn, type AffectedDocument } from './relations.js';
+import { signingDay } from './signing-day.js';
 import { PARAGRAPH, titleOf, TYPE_HEADINGS } from './title.js';
 import { headingOf, type Zone, type ZonedSegment } from '../layout/zones.js';
 
@@ -15,6 +20,8 @@ export interface DocumentHead {
   /** What it is about, as printed below the name of its type; null where nothing is there. */
   title: string | null;
   issuer: string | null;
+  /** What stands above the name of its type: the body that issues it below the one above it, as printed. */
+  letterhead: string | null;
   province: string | null;
   issuedOn: PartialDate | null;
   effective: { onSigning: true } | { on: string } | { daysAfterSigning: number } | null;
@@ -29,29 +36,40 @@ export interface DocumentHead {
 }
 
 const BASIS = /^(?:Căn\s*cứ|Thực\s*hiện)\s/u;
-const PRINTED_NUMBER = /Số\s*:\s*((?:\d+\s*\/\s*)*\d+)?\s*(\/\s*\p{L}[\p{L}\d&-]*)/u;
-const PLACE_AND_DATE = /(\p{Lu}[\p{L} ]*?),\s*ngày\s*(\d{1,2})?\s*tháng\s*(\d{1,2})?\s*năm\s*(\d{4})/u;
-const PROVINCE = /(?:tỉnh|thành phố|TỈNH|THÀNH PHỐ)\s+(\p{Lu}[\p{L}]*(?:\s+\p{Lu}[\p{L}]*)*)/u;
+const PRINTED_NUMBER = /Số\s*(?::|(?=\d+\/\d{4}\/))\s*((?:\d+\s*\/\s*)*\d+)?\s*(\/\s*\p{L}[\p{L}\d&-]*)/u;
+/** The one who issues it, alone on a line before the bases. */
+const ISSUER =
+  /^(?:BỘ\s*TRƯỞNG|CHÍNH\s*PHỦ|THỦ\s*TƯỚNG|HỘI\s*ĐỒNG\s*NHÂN\s*DÂN|GIÁM\s*ĐỐC|CHỦ\s*TỊCH|[ỦU][ỶY]\s*BAN|TRƯỞNG\s*BAN|CHÁNH\s*(?:THANH\s*TRA|VĂN\s*PHÒNG)|(?:CHI\s*)?CỤC\s*TRƯỞNG)/u;
+/** The state's name and motto, which stand beside or below the letterhead. */
+const STATE = /CỘNG\s*H[ÒO][ÀA].*$|Độc\s*lập\s*-.*$/u;
+/** Lines of a letterhead: what follows them is no longer one. */
+const LETTERHEAD = 6;
 const SIGNATORY = /^(?:KT\.\s*|TM\.\s*)?(?:GIÁM ĐỐC|PHÓ GIÁM ĐỐC|CHỦ TỊCH|PHÓ CHỦ TỊCH|BỘ TRƯỞNG|ỦY BAN NHÂN DÂN)\s*$/u;
 
 /** Reads the head of a document from its zones. What is not there is `null`, and a finding where it should be. */
 export function headOf(segments: readonly ZonedSegment[]): { head: DocumentHead; findings: Finding[] } {
   const of = (...zones: Zone[]): ZonedSegment[] => segments.filter(({ zone }) => zones.includes(zone));
-  const preamble = paragraphsOf(of('PREAMBLE'));
+  const lines = headLines(of('PREAMBLE'));
+  const preamble = paragraphsOf(lines);
   const acts = paragraphsOf([...of('ENACTMENT'), ...(of('ENACTMENT').length ? [] : of('BODY'))]).join(' ');
   const findings: Finding[] = [];
-  const titles = Object.entries(TYPE_HEADINGS);
-  const type = preamble.flatMap((text) => titles.find(([title]) => headingOf(text).startsWith(title))?.[1] ?? []).at(0) ?? null;
+  const number = numberOf(beforeBases(lines));
+  const type = typeIn(beforeBases(lines), preamble, number.value);
+  if (number.value === null && (number.at || type !== null))
+    findings.push(finding('NUMBER_MISSING', number.at?.line ?? lines[0]?.line.number ?? 1, number.at?.column ?? 1));
+  const signed = signingDay(lines, of('TITLE'), type !== null);
+  for (const one of signed.findings) findings.push(one);
   const head: DocumentHead = {
     type: attachedType(of('TITLE')) ?? type,
-    number: numberOf(of('PREAMBLE'), type, findings),
-    title: titleOf(of('PREAMBLE')),
+    number: number.value,
+    title: titleOf(lines),
     issuer: issuerOf(preamble),
-    province: provinceIn(of('PREAMBLE')) ?? provinceIn(segments),
-    issuedOn: dateOf(of('PREAMBLE', 'TITLE'), type, findings),
+    letterhead: letterheadOf(lines),
+    province: provinceNameIn(lines) ?? provinceNameIn(segments),
+    issuedOn: signed.day,
     effective: effectiveOf(acts),
     ...relationsIn(acts),
-    bases: preamble.filter((text) => BASIS.test(text)).flatMap((text) => citedIn(text) ?? []),
+    bases: preamble.filter((text) => BASIS.test(text)).flatMap(basesIn),
     signatoryTitle: signatoryOf(of('RECIPIENTS')),
     recipients: recipientsOf(of('RECIPIENTS').map(({ text }) => text)),
   };
@@ -61,8 +79,7 @@ export function headOf(segments: readonly ZonedSegment[]): { head: DocumentHead;
 /** A decision that issues a programme or a plan is one; a regulation stays the decision that issues it. */
 function attachedType(segments: readonly ZonedSegment[]): DocumentType | null {
   const titles: Readonly<Record<string, DocumentType>> = { 'chuong trinh': 'PROGRAMME', 'ke hoach': 'PLAN' };
-  const [first] = segments;
-  return first ? (titles[headingOf(first.text)] ?? null) : null;
+  return segments.flatMap(({ text }) => titles[headingOf(text)] ?? []).at(0) ?? null;
 }
 
 /** Lines joined into paragraphs, each begun by one of the words that begin one. */
@@ -78,44 +95,40 @@ function paragraphsOf(segments: readonly ZonedSegment[]): string[] {
   return paragraphs.map((lines) => lines.join(' '));
 }
 
-function numberOf(segments: readonly ZonedSegment[], type: DocumentType | null, findings: Finding[]): string | null {
-  for (const { text, line } of segments) {
-    const match = PRINTED_NUMBER.exec(text);
+/** The number as printed, or the place where it is left blank. A number on the line below its word is taken too. */
+function numberOf(lines: readonly ZonedSegment[]): { value: string | null; at: { line: number; column: number } | null } {
+  const written = lines.filter(({ text }) => text.trim() !== '');
+  for (const [at, { text, line, start }] of written.entries()) {
+    const next = written[at + 1]?.text.trim() ?? '';
+    const below = /Số\s*:?\s*$/u.test(text) && /^\d/u.test(next);
+    const broken = /Số\s*:.*[/-]\s*$/u.test(text) && /^[\p{L}\d]+[-/]/u.test(next);
+    const match = PRINTED_NUMBER.exec(below ? `${text.trimEnd().replace(/:?$/u, ':')} ${next}` : broken ? text.trimEnd() + next : text);
     if (!match) continue;
     const [, number, symbol = ''] = match;
-    if (number) return `${number}${symbol}`.replace(/\s/gu, '');
-    findings.push(finding('NUMBER_MISSING', line.number, match.index + 1));
-    return null;
+    if (number) return { value: `${number}${symbol}`.replace(/\s/gu, ''), at: null };
+    return { value: null, at: { line: line.number, column: start + match.index + 1 } };
   }
-  const [first] = segments;
-  if (type !== null && first) findings.push(finding('NUMBER_MISSING', first.line.number, 1));
-  return null;
-}
-
-function dateOf(segments: readonly ZonedSegment[], type: DocumentType | null, findings: Finding[]): PartialDate | null {
-  for (const { text, line } of segments) {
-    const match = PLACE_AND_DATE.exec(text) ?? /()ngày\s*(\d{1,2})?\s*\/\s*(\d{1,2})\s*\/\s*(\d{4})/u.exec(/QĐ/u.test(text) ? text : '');
-    if (!match) continue;
-    const [, , day, month, year] = match;
-    if (!day) findings.push(finding('DAY_MISSING', line.number, match.index + 1));
-    return [year, month?.padStart(2, '0'), month && day?.padStart(2, '0')].filter(Boolean).join('-');
-  }
-  const [first] = segments;
-  if (type !== null && first) findings.push(finding('DAY_MISSING', first.line.number, 1));
-  return null;
+  return { value: null, at: null };
 }
 
 function issuerOf(preamble: readonly string[]): string | null {
-  const named = preamble.find((text) => /^(?:GIÁM\s*ĐỐC|CHỦ\s*TỊCH|ỦY\s*BAN)/u.test(text));
-  if (named) return titleAsWritten(named);
-  const enacting = preamble.map((text) => /^(Ủy ban nhân dân .+?) ban hành/u.exec(text)?.[1]).find(Boolean);
+  // The last: the first line of a letterhead names the committee above the body.
+  const named = preamble.findLast((text) => ISSUER.test(text));
+  if (named) return issuerAsWritten(named);
+  const enacting = preamble
+    .map((text) => /^((?:Ủy ban nhân dân|Hội đồng nhân dân|Bộ trưởng|Chính phủ|Thủ tướng|Chủ tịch|Giám đốc)(?:\s.+?)?) ban hành/u.exec(text)?.[1])
+    .find(Boolean);
   return enacting ?? null;
 }
 
-/** The first province that a line names, as names are written: capitals of a heading become `Quảng Ngãi`. */
-function provinceIn(segments: readonly ZonedSegment[]): string | null {
-  const name = segments.map(({ text }) => PROVINCE.exec(text)?.[1]).find(Boolean);
-  return name ? name.toLowerCase().replace(/(?<=^|\s)\p{L}/gu, (letter) => letter.toUpperCase()) : null;
+/** The lines above the name of the type in capitals, without the state's name, the number and the day. */
+function letterheadOf(segments: readonly ZonedSegment[]): string | null {
+  const heading = segments.findIndex(({ text }) => Object.hasOwn(TYPE_HEADINGS, headingOf(text)));
+  const lines = segments
+    .slice(0, Math.max(heading, 0))
+    .map(({ text }) => text.replace(/\*+/gu, '').replace(STATE, '').trim())
+    .filter((text) => /\p{L}/u.test(text) && text === text.toUpperCase());
+  return lines.length ? lines.slice(0, LETTERHEAD).join(' ').replace(/\s+/gu, ' ') : null;
 }
 
 /** `kể từ ngày ký`, `kể từ ngày 01 tháng 7 năm 2025`, `sau 10 ngày kể từ ngày ký`. */

@@ -13,7 +13,7 @@ export interface HeadRelations {
   repeals: AffectedDocument[];
 }
 
-const NUMBERED = '(?:Quyết\\s*định|Nghị\\s*quyết|Quy\\s*định|Kế\\s*hoạch|Chỉ\\s*thị)\\s+số';
+const NUMBERED = '(?:Quyết\\s*định|Nghị\\s*quyết|Quy\\s*định|Kế\\s*hoạch|Chỉ\\s*thị)\\s+(?:số|(?=\\d+/))';
 const END = '(?=\\.\\s|\\.$|$)';
 /** `thay thế Quyết định số ...; Quyết định số ...`: all to the end of the sentence. */
 const REPLACES = new RegExp(`thay\\s+thế\\s+((?:các\\s+)?${NUMBERED}[\\s\\S]*?)${END}`, 'gu');
@@ -24,13 +24,32 @@ const LAPSES = new RegExp(`(${NUMBERED}[^.;]{0,300}?)\\s+hết\\s+hiệu\\s+lự
 /** `Sửa đổi, bổ sung khoản 3 Điều 5 của Quy chế kèm theo Quyết định số ...`: the first document that follows. */
 const AMENDS = new RegExp(`[Ss]ửa\\s+đổi(?:\\s*,?\\s*bổ\\s+sung)?\\s+([^.;]{0,160}?${NUMBERED}[^.;]{0,120})`, 'gu');
 
+const MANY = '(?:các|những)\\s+(?:[Qq]uyết\\s+định|[Nn]ghị\\s+quyết|[Vv]ăn\\s+bản|[Qq]uy\\s+định)(?:\\s+quy\\s+phạm\\s+pháp\\s+luật)?';
+const LIST = '([\\s\\S]*?)(?=Điều\\s+\\d+\\s*[.:]|$)';
+/** `các quyết định sau hết hiệu lực: a) ...; b) ...`, `bãi bỏ các quyết định sau: ...`: all to the end of the article. */
+const LISTED = new RegExp(
+  `(?:[Bb]ãi\\s+bỏ\\s+(?:toàn\\s+bộ\\s+)?${MANY}\\s+sau(?:\\s+đây)?[^:.]{0,80}|${MANY}\\s+sau(?:\\s+đây)?[^:.]{0,80}?hết\\s+hiệu\\s+lực[^:.]{0,120}):${LIST}`,
+  'giu',
+);
+/** `thay thế các quyết định sau: ...`. */
+const REPLACED = new RegExp(`thay\\s+thế\\s+(?:cho\\s+)?${MANY}\\s+sau(?:\\s+đây)?[^:.]{0,80}:${LIST}`, 'giu');
+
 /** The documents that the enacting sentences replace, amend and repeal, each once. */
-export function relationsIn(text: string): HeadRelations {
+export function relationsIn(sentences: string): HeadRelations {
+  const text = withTypes(sentences);
   const all = (pattern: RegExp): AffectedDocument[] => once([...text.matchAll(pattern)].flatMap(([, cited = '']) => affectedIn(cited)));
   const amends = once([...text.matchAll(AMENDS)].flatMap(([, cited = '']) => affectedIn(cited).slice(0, 1)));
-  const replaces = once(all(REPLACES).map(({ provision: _provision, ...document }) => document));
+  const replaces = once([...all(REPLACES), ...all(REPLACED)].map(({ provision: _provision, ...document }) => document));
   const known = new Set(replaces.map(keyOf));
-  return { replaces, amends, repeals: once([...all(REPEALS), ...all(LAPSES)]).filter((one) => !known.has(keyOf(one))) };
+  return { replaces, amends, repeals: once([...all(REPEALS), ...all(LAPSES), ...all(LISTED)]).filter((one) => !known.has(keyOf(one))) };
+}
+
+/** `các Quyết định: số 17/2023/... , số 33/2022/...`: each with its type, as if it were said. */
+function withTypes(text: string): string {
+  return text.replace(/các\s+(Quyết\s+định|Nghị\s+quyết|Chỉ\s+thị)\s*:?\s+(số\s*:?\s*\d[^.]*)/giu, (_whole, type: string, list: string) => {
+    const each = list.replace(/(?<=[,;]\s*|\svà\s+)số(?=\s*:?\s*\d)/giu, `${type} số`);
+    return `${type} ${each}`;
+  });
 }
 
 /** `khoản 2 Điều 4 Quyết định số ...; Quyết định số ...`: a provision of the first, and the second as a whole. */

@@ -1,4 +1,5 @@
-import { spanOf, tag, type ArtefactKind, type ArtefactRole, type ArtefactTag, type Piece, type Span } from './span.js';
+import type { ArtefactKind } from './artefact-kinds.js';
+import { spanOf, tag, type ArtefactRole, type ArtefactTag, type Piece, type Span } from './span.js';
 
 /** Text that belongs to no node: page numbers, footnotes, cells, dashes before points. */
 export interface Artefact {

@@ -20,6 +20,7 @@ const SENTENCE = /[.;:,]\s*$/u;
 export function takeOutFurniture(given: readonly Piece[]): Layout {
   const findings: Finding[] = [];
   const numbered = given.map((piece) => {
+    if (piece.artefact) return piece;
     const page = piece.line.cell ? undefined : PAGE_NUMBER.exec(piece.text)?.[1];
     if (page !== undefined) {
       findings.push(at('PAGE_NUMBER_INSIDE', piece, piece.text.trim()));

@@ -1,40 +1,92 @@
 import type { SourceLine } from '../readers/source.js';
+import type { ArtefactKind } from './artefact-kinds.js';
+import { misread } from './misread.js';
+
+/** What a name of a law or of another document begins with: `Điều 5 Luật Đo lường` is no heading. */
+const CITED = '(?!(?:Luật|Bộ luật|Nghị|Thông tư|Quyết định(?!\\s+này)|Pháp lệnh|Hiến pháp|Chương|Mục|Quy chế|Quy định|Phụ lục|Điều)(?![\\p{L}]))';
+/** A symbol of a document goes on so: `57-NQ/TW`, `19/QĐ-TTg`. */
+const SYMBOL = '(?!\\S*[/-]\\p{Lu})';
+
+interface Pattern {
+  kind: string;
+  pattern: RegExp;
+  /** It counts only where the sentence before is over and it is exactly what is due. */
+  loose?: true;
+}
 
 /**
  * Kinds of markers with which Vietnamese official documents number their text. Each is a pattern on a line: the marker,
  * then what follows it. The order is the order in which they are tried. Each has an example.
  */
 const PATTERNS = [
-  /** `PHỤ LỤC I.` */
-  { kind: 'APPENDIX', pattern: /^(PHỤ LỤC)\s+([IVXLC]+|\d+)\b\.?\s*(.*)$/u },
+  /** `PHỤ LỤC I.`, `PHỤ LỤC SỐ 02`, `PHỤ LỤC` alone or before its title */
+  { kind: 'APPENDIX', pattern: /^(PHỤ LỤC)(?:\s+(?:SỐ|Số|số))?\s*:?\s+([IVXLC]+|\d+)\b\.?\s*(.*)$/u },
+  { kind: 'APPENDIX', pattern: /^(PHỤ LỤC)()(?!\s+(?:SỐ\s+)?[IVXLC]+(?!\p{L}))\s*[.:]?\s*((?:\p{Lu}|[\s,&-])*)$/u },
+  /** `Phụ lục I`, `Phụ lục` alone on its line */
+  { kind: 'APPENDIX', pattern: /^(Phụ lục)(?:\s+số)?\s*:?\s*([IVXLC]+|\d+|)\s*[.:]?\s*()$/u, loose: true },
   /** `PHẦN I`, `Phần thứ hai` */
   { kind: 'DIVISION', pattern: /^(Phần|PHẦN)\s+((?:(?:thứ|THỨ)\s+\p{L}+)|[IVXLC]+|\d+)(?![\p{L}\d])\s*[.:]?\s*(\p{Lu}.*|)$/u },
   /** `Chương II` */
-  { kind: 'CHAPTER', pattern: /^(Chương|CHƯƠNG)\s+([IVXLC]+|\d+)\b\.?\s*(.*)$/u },
+  { kind: 'CHAPTER', pattern: /^(Chương|CHƯƠNG)\s+([IVXLC]+|\d+)\b[.:]?\s*(.*)$/u },
   /** `Mục 1. Tổ chức` */
   { kind: 'SUBCHAPTER', pattern: /^(Mục|MỤC)\s+(\d+|[IVXLC]+)(?![\p{L}\d])\s*[.:]?\s*(\p{Lu}.*|)$/u },
-  /** `Điều 3. Hiệu lực` */
-  { kind: 'ARTICLE', pattern: /^(Điều|ĐIỀU)\s*(\d+)\s*\.\s*(.*)$/u },
-  /** `IV. PHÒNG ...`, `II. Nội dung` */
-  { kind: 'ROMAN', pattern: /^()([IVXLC]+)\s*\.\s*(\p{Lu}.*)$/u },
-  /** `A. NỘI DUNG` */
-  { kind: 'PART', pattern: /^()([A-IĐ])\s*\.\s*(\p{Lu}.*)$/u },
-  /** `2.1.3. Tổ chức`, `2.1.2 Tổ chức` */
-  { kind: 'DECIMAL', pattern: /^()(\d{1,2}(?:\.\d{1,2})+)\s*\.?\s*(\p{L}.*)$/u },
-  /** `2. Nhiệm vụ`, `1. (1) Triển khai`, `7.` */
-  { kind: 'NUMBER', pattern: /^()(\d{1,3})\s*\.\s*((?:\p{Lu}|\(|“|").*|)$/u },
+  /** `Điều 3. Hiệu lực`, `Điều 3: Hiệu lực`, `Điều 3 - Hiệu lực`; `Điêu l.` as a scan has it */
+  { kind: 'ARTICLE', pattern: /^(Đi[ềêểế]u|ĐI[ỀÊỂẾ]U)\s*(\d+|[lI]\d?|\d[lO])\s*(?:[.:]|[-–—](?=\s))\s*(.*)$/u },
+  /** `Điều 3` alone, its title on the next line; `Điều 3 Hiệu lực` */
+  { kind: 'ARTICLE', pattern: new RegExp(`^(Điều|ĐIỀU)\\s*(\\d+)(?:\\s+|$)(${CITED}\\p{Lu}.*|)$`, 'u'), loose: true },
+  /** `IV. PHÒNG ...`, `II. Nội dung`, `II/ Nội dung`, `II - Nội dung` */
+  { kind: 'ROMAN', pattern: /^()([IVXLC]+)\s*(?:[.)]|[/:](?=\s)|[-–—](?=\s))\s*(\p{Lu}.*)$/u },
+  /** `A. NỘI DUNG`, `A/ NỘI DUNG` */
+  { kind: 'PART', pattern: /^()([A-IĐ])\s*(?:\.|[/-](?=\s))\s*(\p{Lu}.*)$/u },
+  /** `2.1.3. Tổ chức`, `2.1.2 Tổ chức`, `2.1) Tổ chức` */
+  { kind: 'DECIMAL', pattern: /^()(\d{1,2}(?:\.\d{1,2})+)\s*[.):/]?\s*(\p{L}.*)$/u },
+  /** `2. Nhiệm vụ`, `1. (1) Triển khai`, `7.`, `2..Nhiệm vụ` */
+  { kind: 'NUMBER', pattern: /^()(\d{1,3})\s*\.{1,2}\s*((?:\p{Lu}|\(|“|").*|)$/u },
+  /** `1/ Kiểm định` */
+  { kind: 'NUMBER', pattern: new RegExp(`^()(\\d{1,2})\\s*/\\s*(${SYMBOL}[\\p{Lu}(“"].*)$`, 'u') },
+  /** `1- Kiểm định`, `1 – Kiểm định` */
+  { kind: 'NUMBER', pattern: new RegExp(`^()(\\d{1,2})\\s*[-–—](?:\\s+|(?=\\p{Lu}\\p{Ll}))(${SYMBOL}[\\p{Lu}(“"].*)$`, 'u') },
+  /** `1) Kiểm định` */
+  { kind: 'NUMBER', pattern: /^()(\d{1,2})\s*\)\s*(\S.*|)$/u },
+  /** `Khoản 1. Kiểm định` */
+  { kind: 'NUMBER', pattern: /^(Khoản|KHOẢN)\s+(\d{1,2})\s*[.:]\s*(.*)$/u },
   /** `đ) Hướng dẫn`, `- a) Văn phòng` */
   { kind: 'LETTER', pattern: /^(?:-\s*)?()([a-zđ])\s*\)\s*(.*)$/u },
+  /** `a. Hướng dẫn`, `a/ Hướng dẫn`, `a - Hướng dẫn`, `Điểm a. Hướng dẫn` */
+  { kind: 'LETTER', pattern: /^(?:-\s*)?(Điểm\s|)([a-zđ])\s*(?:\.|\/|\s[-–—]\s)\s*([\p{L}(“"].*)$/u },
   /** `(3) Chương trình` */
   { kind: 'PAREN', pattern: /^()\((\d{1,2})\)\s*(.*)$/u },
-] as const;
+  /** `l. Kiểm định` where `1.` is due: what a scan makes of a digit */
+  { kind: 'NUMBER', pattern: /^()([lI|ZSB]|[lI|]\d|\d[lIOo])\s*(?:[.)/]|[-–](?=\s))\s*(\p{Lu}.*)$/u, loose: true },
+  /** `Điền 5. Hiệu lực`, `Điêu 5` alone, `Khoảr 4. Kiểm định`, `Chưong II`: one letter of the word taken for another */
+  {
+    kind: 'ARTICLE',
+    pattern: new RegExp(`^(Điều|${misread('Điều')}|${misread('ĐIỀU')})\\s*([\\dlIOZSB]{1,3})\\s*(?:[.:,]|[-–—](?=\\s)|$)\\s*(.*)$`, 'u'),
+    loose: true,
+  },
+  { kind: 'NUMBER', pattern: new RegExp(`^(${misread('Khoản')})\\s+(\\d{1,2}|[lIZSB])\\s*[.:,]\\s*(.*)$`, 'u'), loose: true },
+  { kind: 'LETTER', pattern: new RegExp(`^(${misread('Điểm')}\\s)([a-zđ])\\s*[.:,)]\\s*(.*)$`, 'u'), loose: true },
+  { kind: 'CHAPTER', pattern: new RegExp(`^(${misread('Chương')}|${misread('CHƯƠNG')})\\s+([IVXLC]+|\\d+)\\b[.:]?\\s*(.*)$`, 'u'), loose: true },
+  {
+    kind: 'APPENDIX',
+    pattern: new RegExp(`^(${misread('PHỤ LỤC')}|${misread('Phụ lục')})(?:\\s+(?:SỐ|Số|số))?\\s*:?\\s*([IVXLC]+|\\d+|)\\s*[.:]?\\s*()$`, 'u'),
+    loose: true,
+  },
+  /** `lI. Tổ chức`, `III, Tổ chức` */
+  { kind: 'ROMAN', pattern: /^()((?=\d*[IVXLl|])[IVXLl1|]{1,5})\s*[.,)]\s*(\p{Lu}.*)$/u, loose: true },
+  /** `2, Kiểm định`, `2} Kiểm định`, `b} Ghi sổ`, `b, Ghi sổ`: what closes it taken for another */
+  { kind: 'NUMBER', pattern: /^()(\d{1,2})\s*[,}\]]\s*(\p{Lu}.*)$/u, loose: true },
+  { kind: 'LETTER', pattern: /^(?:-\s*)?()([a-zđ])\s*[,}\]]\s*(\p{Lu}.*)$/u, loose: true },
+  /** `1 Kiểm định`, `l Kiểm định`, where no number of the text has a stop */
+  { kind: 'NUMBER', pattern: /^()(\d{1,2}|[lIZSB])\s+(\p{Lu}.*)$/u, loose: true },
+] as const satisfies readonly Pattern[];
 
 export type MarkerKind = (typeof PATTERNS)[number]['kind'];
 
 /** A marker at the start of a line, or after the emphasis that ends a heading on the same line. */
 export interface Marker {
-  kind: MarkerKind;
-  /** What is counted: `2.1.3`, `IV`, `đ`, `A`. */
+  kind: MarkerKind | 'HEADING' | 'DASH';
+  /** What is counted: `2.1.3`, `IV`, `đ`, `A`; empty for an appendix without a number. */
   value: string;
   /** As printed, such as `Điều 3.` or `2.1.2`. */
   label: string;
@@ -47,6 +99,12 @@ export interface Marker {
   to: number;
   /** What follows the marker on the line, without emphasis at its end. */
   rest: string;
+  /** It counts only where the sentence before is over and it is exactly what is due. */
+  loose: boolean;
+  /** What closes it, such as `)`: lists of one depth have one. */
+  style: string;
+  /** As it should be printed, where a scan took a letter for another. */
+  meant: string | null;
 }
 
 /** A piece of a line; emphasis marks are kept in `text` and only skipped for recognition. */
@@ -57,38 +115,34 @@ export interface Segment {
   /** 0-based place in the line. */
   start: number;
   text: string;
+  /** What it is, where it is no text of the document: a bar of a table, hidden text. */
+  apart?: ArtefactKind;
+  /** False where it goes on within a line, so that no marker begins. */
+  begins?: boolean;
 }
 
 const EMPHASIS = /^[\s*_#>]+/u;
 /** Emphasis that closes what a marker opened. */
 export const TRAILING_EMPHASIS = /[*_]+\s*$/u;
 
-/** A line as one segment, or two where a heading in emphasis runs on from another (`I. VĂN PHÒNG SỞ**1. Chức năng**`). */
-export function segmentsOf(line: SourceLine, index: number): Segment[] {
-  const joint = /\S(\*\*)(?=\d{1,2}\.\s)/u.exec(line.text);
-  if (!joint) return [{ line, index, start: 0, text: line.text }];
-  const at = joint.index + 1;
-  return [
-    { line, index, start: 0, text: line.text.slice(0, at) },
-    { line, index, start: at, text: line.text.slice(at) },
-  ];
-}
-
 /** What the start of a segment may be read as, in the order of the patterns: `I. Tổ chức` is roman one or the part after H. */
-export function markersOf({ line, start, text }: Pick<Segment, 'line' | 'start' | 'text'>): Marker[] {
+export function markersOf({ line, start, text, apart, begins }: Segment): Marker[] {
+  if (apart || begins === false) return [];
   const skipped = EMPHASIS.exec(text)?.[0].length ?? 0;
   const plain = text.slice(skipped);
-  return PATTERNS.flatMap(({ kind, pattern }) => {
-    const match = pattern.exec(plain);
+  return PATTERNS.flatMap((one) => {
+    const match = one.pattern.exec(plain);
     if (!match) return [];
-    const [, , value = '', rest = ''] = match;
+    const [, word = '', printed = '', rest = ''] = match;
     const head = plain.slice(0, plain.length - rest.length);
     const dash = head.startsWith('-');
     const label = head.replace(/^-\s*/u, '').trim();
     const from = skipped + head.indexOf(label);
+    const value = VALUES[one.kind]?.(printed) ?? printed;
+    const meant = meantBy(one.kind, word, label, printed, value);
     return [
       {
-        kind,
+        kind: one.kind,
         value,
         label,
         dash,
@@ -97,7 +151,39 @@ export function markersOf({ line, start, text }: Pick<Segment, 'line' | 'start' 
         from,
         to: from + label.length,
         rest: rest.replace(TRAILING_EMPHASIS, '').trim(),
+        loose: 'loose' in one,
+        style: styleOf(word, meant ?? label),
+        meant: meant === label ? null : meant,
       },
     ];
   });
+}
+
+/** `l` for 1, `O` for 0, `Z` for 2: what a scan makes of digits. */
+export function digitsOf(printed: string): string {
+  return printed.replace(/[lI|]/gu, '1').replace(/[oO]/gu, '0').replace('Z', '2').replace('S', '5').replace('B', '8');
+}
+
+/** What is counted, where a scan took its signs for others. */
+const VALUES: Partial<Record<string, (printed: string) => string>> = {
+  ARTICLE: digitsOf,
+  NUMBER: digitsOf,
+  ROMAN: (printed) => printed.replace(/[l1|]/gu, 'I'),
+};
+
+/** The words that count, as they are printed where nothing was misread. */
+const COUNTING: Partial<Record<string, string>> = { ARTICLE: 'Điều', NUMBER: 'Khoản', LETTER: 'Điểm', CHAPTER: 'Chương', APPENDIX: 'Phụ lục' };
+
+/** A label as it should be printed: the word, the number and what closes it, each as it is where a scan makes no mistake. */
+function meantBy(kind: string, word: string, label: string, printed: string, value: string): string {
+  const due = COUNTING[kind];
+  const said = word.trim();
+  const wrong = due !== undefined && said !== '' && said.toLowerCase() !== due.toLowerCase();
+  const number = label.slice(said.length).replace(printed, value);
+  const closed = /^\s*[\p{L}\d]+\s*[,}\]]$/u.test(number) ? number.replace(',', '.').replace(/[}\]]/u, ')') : number;
+  return `${wrong ? due : said}${closed}`;
+}
+
+function styleOf(word: string, label: string): string {
+  return word === '' ? (label.at(-1) ?? '') : (COUNTING.NUMBER ?? '').toLowerCase();
 }

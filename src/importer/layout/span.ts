@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.js';
+import type { ArtefactKind } from './artefact-kinds.js';
 import type { ZonedSegment } from './zones.js';
 
 /** A stretch of the original: `length` characters of one line, without white space at its ends. */
@@ -12,23 +13,6 @@ export interface Span {
   length: number;
 }
 
-/** What is in the text and belongs to no clause. */
-export const ARTEFACT_KINDS = [
-  'PAGE_NUMBER',
-  'RUNNING_HEAD',
-  'SEPARATOR',
-  'FOOTNOTE',
-  'TABLE_HEAD',
-  'CELL',
-  'LEGEND',
-  'LIST_DASH',
-  'EMPHASIS',
-  'PREAMBLE',
-  'TITLE',
-  'RECIPIENTS',
-  'OTHER',
-] as const;
-export type ArtefactKind = (typeof ARTEFACT_KINDS)[number];
 /** Which cell, or which end of a footnote. */
 export type ArtefactRole = 'LEAD' | 'COORDINATE' | 'REMARK' | 'MARK' | 'NOTE';
 
@@ -45,10 +29,12 @@ export interface Piece extends ZonedSegment {
   artefact: ArtefactTag | null;
   /** False for what is left after a cut: no marker begins there. */
   begins: boolean;
+  /** It is the number of a row, alone in its cell, of a table that says who leads. */
+  row?: boolean;
 }
 
 export function piecesOf(segments: readonly ZonedSegment[]): Piece[] {
-  return segments.map((segment) => ({ ...segment, artefact: null, begins: true }));
+  return segments.map((segment) => ({ ...segment, artefact: segment.apart ? tag(segment.apart) : null, begins: segment.begins ?? true }));
 }
 
 export function isBlank({ text }: { text: string }): boolean {

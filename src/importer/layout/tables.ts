@@ -66,8 +66,8 @@ function tagHeads(given: readonly Piece[]): Piece[] {
 /** Cells of a table that the format has: by the words at the top of their column. */
 function tagCells(given: readonly Piece[]): Piece[] {
   const roles = new Map<number, { head: number; columns: Map<number, ArtefactRole> }>();
-  for (const { line } of given) {
-    const role = line.cell && roleOf(fold(line.text).replace(/\s+/gu, ' '));
+  for (const { line, text } of given) {
+    const role = line.cell && roleOf(fold(text).replace(/\s+/gu, ' '));
     if (!line.cell || !role) continue;
     const table = roles.get(line.cell.table) ?? { head: line.cell.row, columns: new Map<number, ArtefactRole>() };
     roles.set(line.cell.table, table);
@@ -78,10 +78,11 @@ function tagCells(given: readonly Piece[]): Piece[] {
   return given.map((piece) => {
     const { cell } = piece.line;
     const table = cell && roles.get(cell.table);
-    if (!cell || !table || piece.artefact || piece.zone !== 'APPENDIX' || ![...table.columns.values()].includes('LEAD')) return piece;
+    if (!cell || !table || piece.artefact || ![...table.columns.values()].includes('LEAD')) return piece;
     if (cell.row <= table.head) return { ...piece, artefact: once(`${cell.table}`, tag('TABLE_HEAD')) };
     const role = table.columns.get(cell.column);
-    return role ? { ...piece, artefact: once(`${cell.table}.${cell.row}.${cell.column}`, tag('CELL', role)) } : piece;
+    if (role) return { ...piece, artefact: once(`${cell.table}.${cell.row}.${cell.column}`, tag('CELL', role)) };
+    return cell.column === 0 && piece.zone !== 'APPENDIX' ? { ...piece, row: true } : piece;
   });
 }
 

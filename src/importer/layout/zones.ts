@@ -1,9 +1,13 @@
 import { fold } from '../../shared/vietnamese.js';
-import { markersOf, segmentsOf, type MarkerKind, type Segment } from './markers.js';
+import { beginsRecipients, beginsSignature, closingLength } from './closing.js';
+import { headStretch, letterheadStart } from './head-stretch.js';
+import { markersOf, type Marker, type MarkerKind, type Segment } from './markers.js';
+import { segmentsOf } from './segments.js';
+import { nameEnded, sentenceEnded } from './sentence-end.js';
 import type { SourceLine } from '../readers/source.js';
 
-/** The stretches of an official document. */
-export const ZONES = ['PREAMBLE', 'ENACTMENT', 'RECIPIENTS', 'TITLE', 'BODY', 'APPENDIX'] as const;
+/** The stretches of an official document; UNREAD is what belongs to none of the others. */
+export const ZONES = ['PREAMBLE', 'ENACTMENT', 'RECIPIENTS', 'TITLE', 'BODY', 'APPENDIX', 'UNREAD'] as const;
 export type Zone = (typeof ZONES)[number];
 
 /** A segment with the stretch it belongs to. */
@@ -12,10 +16,13 @@ export interface ZonedSegment extends Segment {
 }
 
 /** Lines that begin an attached regulation, programme or plan. */
-const ATTACHED = /^(quy dinh|quy che|chuong trinh|ke hoach|de an)$/u;
+const ATTACHED = /^(quy dinh|quy che|chuong trinh|ke hoach|de an|dieu le|noi quy|phuong an|quy trinh)$/u;
 /** What an attached text is divided into at the top. */
 const CONTAINERS: readonly MarkerKind[] = ['DIVISION', 'CHAPTER', 'ARTICLE', 'PART', 'ROMAN'];
-const RECIPIENTS = /^noi nhan\s*:/u;
+/** What stands above articles. */
+const ABOVE: readonly MarkerKind[] = ['DIVISION', 'CHAPTER', 'SUBCHAPTER'];
+/** A heading of a chapter has at most this many lines. */
+const HEADING_LINES = 4;
 
 /** Numbers with which an attached text begins to count. */
 const FIRST = ['1', 'I', 'A'];
@@ -32,35 +39,112 @@ export function headingOf(line: string): string {
  * the numbering begins again below it (`QUY CHẾ`, `Điều 1.` after `Điều 3.`).
  */
 export function zonesOf(lines: readonly SourceLine[]): ZonedSegment[] {
-  const segments = lines.flatMap(segmentsOf);
+  const segments = segmentsOf(lines);
   const plain = segments.map(({ text }) => headingOf(text));
-  const markers = segments.map(markersOf);
+  const markers = segments.map((segment, index) =>
+    markersOf(segment).filter(({ loose, kind }) => !loose || kind === 'APPENDIX' || sentenceEnded(segments, index)),
+  );
   const kinds = markers.map((own) => own.map(({ kind }) => kind));
-  const firstArticle = kinds.findIndex((own) => own.includes('ARTICLE'));
-  const recipients = plain.findIndex((text, index) => index > firstArticle && RECIPIENTS.test(text));
-  const firstOf = (wanted: readonly MarkerKind[], from: number): number =>
+  const firstOf = (wanted: readonly Marker['kind'][], from: number): number =>
     kinds.findIndex((own, index) => index >= from && own.some((kind) => wanted.includes(kind)));
+  const firstArticle = markers.findIndex((own) => own.some(({ kind, loose, value }) => kind === 'ARTICLE' && (!loose || value === '1')));
+  const recipients = segments.findIndex((segment, index) => index > firstArticle && beginsRecipients(segment));
   const beginsAnew = (heading: number): boolean => {
     const next = firstOf(CONTAINERS, heading);
-    return next >= 0 && (markers[next] ?? []).some(({ kind, value }) => CONTAINERS.includes(kind) && FIRST.includes(value));
+    return next >= 0 && (markers[next] ?? []).some(({ kind, value }) => (CONTAINERS as readonly string[]).includes(kind) && FIRST.includes(value));
   };
   const attached =
     firstArticle < 0
       ? -1
       : plain.findIndex(
-          (text, index) => index > firstArticle && ATTACHED.test(text) && ((recipients >= 0 && index > recipients) || beginsAnew(index)),
+          (text, index) =>
+            index > firstArticle &&
+            ATTACHED.test(text) &&
+            ((recipients >= 0 && index > recipients) || beginsAnew(index)) &&
+            firstOf([...CONTAINERS, 'NUMBER'], index) >= 0,
         );
   const articlesEnact = attached >= 0;
-  const body = articlesEnact ? firstOf(CONTAINERS, attached) : firstArticle >= 0 ? firstArticle : firstOf(['PART', 'ROMAN', 'NUMBER'], 0);
-  const appendix = kinds.findIndex((own, index) => index > body && own.includes('APPENDIX'));
+  const top = articlesEnact ? attached : 0;
+  const firstContainer = firstOf(CONTAINERS, top);
+  const body =
+    firstArticle >= 0 && !articlesEnact
+      ? headedFrom(firstArticle)
+      : firstContainer >= 0
+        ? firstContainer
+        : headed(firstOf(articlesEnact ? ['NUMBER'] : ['PART', 'ROMAN', 'NUMBER'], top));
+  const from = Math.max(body, firstArticle);
+  const appendices = markers.flatMap((own, index) => {
+    const begins = own.some(
+      ({ kind, value, loose }) =>
+        kind === 'APPENDIX' &&
+        (!loose || (value !== '' && (sentenceEnded(segments, index) || nameEnded(segments, index))) || (index > body && isAfterClosing(index))),
+    );
+    return index > body && begins ? [index] : [];
+  });
+  const appendix = appendices[0] ?? -1;
+  const ends = (index: number): boolean => index === attached || appendices.includes(index);
+  const closings = segments.flatMap((segment, index) => {
+    if (index <= Math.min(from, articlesEnact ? firstArticle : from) || segment.line.cell) return [];
+    return beginsRecipients(segment) || beginsSignature(segments, index, ends) ? [index] : [];
+  });
+  const closed = new Map<number, Zone>();
+  for (const start of closings) {
+    if (closed.has(start)) continue;
+    const stop = [attached, ...appendices].filter((one) => one > start).reduce((a, b) => Math.min(a, b), segments.length);
+    const end = stop === segments.length ? stop : Math.max(start + 1, letterheadStart(segments, stop));
+    const length = closingLength(segments.slice(start, end));
+    // Behind what closes an appendix more of it may follow; behind what closes a decision nothing does.
+    const behind: Zone | null = appendix >= 0 && start > appendix ? null : 'UNREAD';
+    for (let at = start; at < end; at++) {
+      const zone = at < start + length ? 'RECIPIENTS' : behind;
+      if (zone) closed.set(at, zone);
+    }
+    for (let at = end; at < stop; at++) closed.set(at, 'TITLE');
+  }
+  const head = headStretch(segments.slice(0, body < 0 ? segments.length : Math.min(body, firstArticle < 0 ? body : firstArticle)), body < 0);
 
   const zoneAt = (index: number): Zone => {
+    const own = closed.get(index);
+    if (own) return own;
     if (appendix >= 0 && index >= appendix) return 'APPENDIX';
-    if (recipients > attached && index >= recipients) return 'RECIPIENTS';
     if (body >= 0 && index >= body) return 'BODY';
     if (articlesEnact && index >= attached) return 'TITLE';
-    if (recipients >= 0 && index >= recipients && recipients < attached) return 'RECIPIENTS';
-    return articlesEnact && index >= firstArticle ? 'ENACTMENT' : 'PREAMBLE';
+    if (articlesEnact && index >= firstArticle) return 'ENACTMENT';
+    return head.has(index) ? 'PREAMBLE' : 'UNREAD';
   };
   return segments.map((segment, index) => ({ ...segment, zone: zoneAt(index) }));
+
+  /** The chapter, and the part above it, that the first article is in. */
+  function headedFrom(article: number): number {
+    let begin = article;
+    let passed = 0;
+    for (let at = article - 1; at >= 0 && passed <= HEADING_LINES; at--) {
+      if (plain[at] === '') continue;
+      passed++;
+      if (/[;:.]$/u.test(plain[at] ?? '')) break;
+      if (!kinds[at]?.some((kind) => (ABOVE as readonly string[]).includes(kind))) continue;
+      begin = at;
+      passed = 0;
+    }
+    return begin;
+  }
+
+  /** The heading before the first number of a text that has nothing else. */
+  function headed(number: number): number {
+    if (number <= 0 || kinds[number]?.[0] !== 'NUMBER' || articlesEnact) return number;
+    const before = segments.slice(0, number).findLastIndex(({ text }) => text.trim() !== '');
+    const text = segments[before]?.text.trim() ?? '';
+    return before >= 0 && before < number && isHeading(text) ? before : number;
+  }
+
+  function isAfterClosing(index: number): boolean {
+    const begin = Math.max(0, from);
+    const closes = (at: number): boolean => beginsRecipients(segments[at] as Segment) || beginsSignature(segments, at, (one) => one === index);
+    return segments.slice(begin, index).some((_segment, at) => closes(begin + at));
+  }
+}
+
+/** A short line that begins with a capital and ends no sentence. */
+export function isHeading(text: string): boolean {
+  return /^\p{Lu}/u.test(text) && text.length <= 120 && !/[.;:,]$/u.test(text);
 }

@@ -1,15 +1,11 @@
 import type { ClauseKind } from '../../registry/law.model.js';
-import type { Marker, MarkerKind } from '../layout/markers.js';
-import { gapBetween, isMisprintOf, isNext, lastCount, letterCount, nextDecimal, nextLetter, parentOf, romanValue, WIDEST_GAP } from './numbering.js';
-import type { Place } from './place.js';
-
-/** A list of points: the last letter, and the path of what its points are below. */
-interface Points {
-  letter: string;
-  below: string;
-  /** Path of the last point itself. */
-  last: string;
-}
+import type { Marker } from '../layout/markers.js';
+import { NestedNumbers } from './nested-numbers.js';
+import { isNext, nextLetter, romanValue } from './numbering.js';
+import { OpenDashes } from './open-dashes.js';
+import { OpenDecimals } from './open-decimals.js';
+import { OpenPoints } from './open-points.js';
+import { below, ROW_STYLE, type Place } from './place.js';
 
 /**
  * What is open at the point that was read to: the part, the unit, the article, the numbers and letters that went before. It
@@ -23,75 +19,111 @@ export class OpenMarks {
   private part: string | null = null;
   private roman: string | null = null;
   private article: string | null = null;
-  /** The last number of the open container, and the decimals that are open below it: `2`, `2.8`, `2.8.1`. */
-  private decimals: string[] = [];
-  /** Lists of points that are open, the innermost last. */
-  private points: Points[] = [];
+  private articlePath: string | null = null;
+  readonly decimals = new OpenDecimals();
+  /** What closes the numbers of the open container: `.`, `/`, `)`. */
+  private style: string | null = null;
+  /** The last row of the appendix, which groups of rows do not count anew. */
+  private rowBefore = 0;
+  /** How many headings without a number there were. */
+  private headings = 0;
+  private heading: string | null = null;
+  readonly points = new OpenPoints();
+  private readonly nested = new NestedNumbers();
+  private readonly dashes = new OpenDashes();
   private item: string | null = null;
   /** Path of the number that points and items are below. */
   private numbered: string | null = null;
   private begun = false;
 
+  /** Shapes: `bare` for a text that has neither articles nor parts, so that its numbers are below headings or nothing. */
+  constructor(private readonly bare = false) {}
+
   /** Whether a marker can follow what is open. Shapes: `inAppendix` where the line belongs to an appendix. */
-  canFollow({ kind, value }: Marker, inAppendix: boolean): boolean {
-    return PREDICATES[kind](this, value, inAppendix);
+  canFollow(marker: Marker, inAppendix: boolean): boolean {
+    const { kind, value, style } = marker;
+    switch (kind) {
+      // `Điều 4` after `Điều 3`.
+      case 'ARTICLE':
+        return isNext(Number(this.article ?? 0), Number(value));
+      // Elsewhere than in a chapter it may be the beginning of a sentence.
+      case 'SUBCHAPTER':
+        return this.chapter !== null;
+      case 'PART':
+        return this.partFollows(value, inAppendix);
+      // `IV.` after `III.`, within a part, a document or an appendix.
+      case 'ROMAN':
+        return romanValue(value) === romanValue(this.roman ?? '') + 1;
+      case 'NUMBER':
+        return this.numberFollows(value, style) || this.isBelow(marker);
+      case 'DECIMAL':
+        return this.decimals.follows(value);
+      case 'LETTER':
+        return this.letterFollows(value);
+      case 'PAREN':
+        return this.itemFollows(value, inAppendix);
+      case 'DASH':
+        return this.dashFollows();
+      default:
+        return true;
+    }
   }
 
-  /** `Điều 4` after `Điều 3`. */
-  articleFollows(value: string, inAppendix: boolean): boolean {
-    return !inAppendix && isNext(this.article === null ? 0 : Number(this.article), Number(value));
-  }
-
-  inChapter(): boolean {
-    return this.chapter !== null;
+  /** Whether a marker is exactly the next one: nothing is left out before it. */
+  isDue(marker: Marker, inAppendix: boolean): boolean {
+    if (!this.canFollow(marker, inAppendix)) return false;
+    if (marker.kind === 'ARTICLE') return Number(marker.value) === Number(this.article ?? 0) + 1;
+    return marker.kind !== 'NUMBER' || Number(marker.value) === Number(this.decimals.number ?? 0) + 1;
   }
 
   /** `B.` after `A.`, and `A.` before anything else. */
-  partFollows(value: string, inAppendix: boolean): boolean {
+  private partFollows(value: string, inAppendix: boolean): boolean {
     return !inAppendix && (this.part === null ? value === 'A' && !this.begun : value.toLowerCase() === nextLetter(this.part.toLowerCase()));
   }
 
-  /** `IV.` after `III.`, within a part or a document. */
-  romanFollows(value: string, inAppendix: boolean): boolean {
-    return !inAppendix && romanValue(value) === (this.roman === null ? 0 : romanValue(this.roman)) + 1;
+  /** `2.` after `1.` or after what is below `1.`; a row of a table likewise, also after the heading of another group of rows. */
+  private numberFollows(value: string, style: string): boolean {
+    if (this.container() === null && !this.bare) return false;
+    const count = Number(value);
+    if (this.decimals.isEmpty && this.points.isOpen && style !== ROW_STYLE) return false;
+    if (this.appendix && this.decimals.isEmpty && this.rowBefore > 0 && count === this.rowBefore + 1) return true;
+    if (this.style !== null && this.style !== style && (value === '1' || this.nested.goesOn(value, style))) return false;
+    return isNext(Number(this.decimals.number ?? 0), count);
   }
 
-  /** `2.` after `1.` or after what is below `1.`; a row of a table likewise. */
-  numberFollows(value: string): boolean {
-    return this.container() !== null && isNext(Number(this.decimals[0] ?? 0), Number(value));
-  }
-
-  /** `2.8.1` below `2.8`, `2.9` after `2.8.5`, `2.6.1` a second time; or the misprint of what is due. */
-  decimalFollows(value: string): boolean {
-    const parent = parentOf(value);
-    if (!this.decimals.includes(parent)) return this.misprintOf(value) !== null;
-    const previous = this.decimals[parent.split('.').length];
-    const gap = gapBetween(previous === undefined ? 0 : lastCount(previous), lastCount(value));
-    return gap >= -1 && gap <= WIDEST_GAP;
+  /** `1)` below `1.`, `1.` below `a)`. */
+  private isBelow({ value, style }: Marker): boolean {
+    if (this.numberFollows(value, style)) return false;
+    if (this.decimals.isEmpty && !this.points.isOpen) return false;
+    const differs = this.style !== style || (this.decimals.isEmpty && this.points.isOpen);
+    return differs && style !== ROW_STYLE && this.nested.follows(value, style, this.points.last ?? this.numbered);
   }
 
   /** `đ)` after `d)`, `a)` at the start of a list, `d)` a second time. */
-  letterFollows(value: string): boolean {
-    if (this.numbered === null) return false;
-    return this.points.length === 0 ? value === 'a' : this.points.some(({ letter }) => pointFollows(letter, value));
+  private letterFollows(value: string): boolean {
+    return this.numbered !== null && this.points.follows(value);
   }
 
   /** `(2)` after `(1)` in a row of a table. */
-  itemFollows(value: string, inAppendix: boolean): boolean {
-    return inAppendix && this.decimals.length > 0 && isNext(Number(this.item ?? 0), Number(value));
+  private itemFollows(value: string, inAppendix: boolean): boolean {
+    return inAppendix && !this.decimals.isEmpty && isNext(Number(this.item ?? 0), Number(value));
+  }
+
+  /** `- Chủ trì` below an article, a number or a point. */
+  private dashFollows(): boolean {
+    return this.listed() !== null;
   }
 
   /** `a)` although a list of points is open: below its last point, or a list again. */
   beginsListAnew({ kind, value }: Marker): boolean {
-    const open = this.points.at(-1);
-    return kind === 'LETTER' && value === 'a' && open !== undefined && open.letter !== 'a' && this.points.length === 1;
+    return kind === 'LETTER' && this.points.beginsAnew(value);
   }
 
   /** `Điều 3`, `IV.`, `2.` or `(1)` a second time. */
   isRepeated({ kind, value }: Marker, inAppendix: boolean): boolean {
-    if (kind === 'ARTICLE') return !inAppendix && value === this.article;
-    if (kind === 'ROMAN') return !inAppendix && value === this.roman;
-    if (kind === 'NUMBER') return value === this.decimals[0];
+    if (kind === 'ARTICLE') return value === this.article;
+    if (kind === 'ROMAN') return value === this.roman;
+    if (kind === 'NUMBER') return value === this.decimals.number;
     return kind === 'PAREN' && inAppendix && value === this.item;
   }
 
@@ -104,63 +136,63 @@ export class OpenMarks {
     const container = this.container();
     switch (kind) {
       case 'APPENDIX':
-        return place(`PL${romanValue(value) || value}`, null, 'PART', false);
+        return place(`PL${romanValue(value) || value.replace(/^0+/u, '')}`, null, 'PART', false);
+      case 'HEADING':
+        return place(`Đề mục ${this.headings + 1}`, null, 'SECTION', false);
       case 'DIVISION':
-        return place(`Phần ${value}`, null, 'PART', false);
+        return place(below(this.appendix, `Phần ${value}`), this.appendix, 'PART', false);
       case 'CHAPTER':
-        return place(within(this.division, `Chương ${value}`), this.division, 'CHAPTER', false);
+        return place(below(this.division ?? this.appendix, `Chương ${value}`), this.division ?? this.appendix, 'CHAPTER', false);
       case 'SUBCHAPTER':
-        return place(within(this.chapter, `Mục ${value}`), this.chapter, 'SECTION', false);
+        return place(below(this.chapter, `Mục ${value}`), this.chapter, 'SECTION', false);
       case 'ARTICLE':
-        return place(value, null, 'ARTICLE');
+        return place(this.appendix ? `${this.appendix}.Điều ${value}` : value, this.appendix, 'ARTICLE');
       case 'PART':
         return place(value, null, 'PART');
       case 'ROMAN':
-        return place(this.part && !this.appendix ? `${this.part}.${value}` : value, this.part, 'SECTION', this.part !== null);
+        return this.romanPlaces(value);
       case 'NUMBER':
-        return place(`${container}.${value}`, container, this.numberKind());
+        if (this.isBelow(marker)) return [this.nested.placeOf(value, marker.style, (this.points.last ?? this.numbered) as string)];
+        return place(below(container, value), container, this.numberKind(marker.style));
       case 'DECIMAL':
-        return this.decimalPlaces(value, container as string);
+        return this.decimals.placesOf(value, container);
       case 'LETTER':
-        return this.pointPlaces(marker, end);
+        return this.points.placesOf(value, this.numbered as string, end);
       case 'PAREN':
-        return place(`${container}.${this.decimals[0]}.${value}`, `${container}.${this.decimals[0]}`, 'ITEM');
+        return place(`${below(container, this.decimals.number ?? '')}.${value}`, below(container, this.decimals.number ?? ''), 'ITEM');
+      case 'DASH':
+        return [this.dashes.placeOf(value, this.listed() as string)];
     }
   }
 
   /** The number, letter or roman that was before, for telling a gap: empty at the start of a list. */
-  previousOf({ kind, value }: Marker, place: Place): string {
+  previousOf(marker: Marker, place: Place): string {
+    const { kind, value } = marker;
     if (kind === 'ARTICLE') return this.article ?? '0';
-    if (kind === 'NUMBER') return this.decimals[0] ?? '0';
+    if (kind === 'NUMBER' && this.isBelow(marker)) return this.nested.goesOn(value, marker.style) ? (this.nested.last ?? '0') : '0';
+    if (kind === 'NUMBER') return this.decimals.number ?? (this.appendix && value !== '1' ? String(this.rowBefore) : '0');
     if (kind === 'PAREN') return this.item ?? '0';
-    if (kind === 'DECIMAL') return this.decimals[value.split('.').length - 1] ?? `${parentOf(value)}.0`;
-    return kind === 'LETTER' ? (this.points.find(({ below }) => below === place.parent)?.letter ?? '') : '';
-  }
-
-  /** The decimal that is due where the printed one has its dots in the wrong place. */
-  misprintOf(value: string): string | null {
-    if (this.decimals.includes(parentOf(value))) return null;
-    return (
-      this.decimals
-        .slice(1)
-        .map(nextDecimal)
-        .find((due) => isMisprintOf(value, due)) ?? null
-    );
-  }
-
-  /** The letter that is due where the last one is printed again. */
-  letterDueFor(value: string, place: Place): string | null {
-    const open = this.points.find(({ below }) => below === place.parent);
-    return open?.letter === value ? nextLetter(value) : null;
+    if (kind === 'DECIMAL') return this.decimals.previousOf(value);
+    return kind === 'LETTER' ? this.points.previousAt(place) : '';
   }
 
   /** Moves on to a marker that was given a place; `path` is the node's own, with its `~2`. */
   open(marker: Marker, place: Place, path: string): void {
     this.begun = true;
     const { kind, value } = marker;
+    if (kind === 'DASH') {
+      this.dashes.open(value, place, path);
+      return;
+    }
+    this.dashes.close();
     switch (kind) {
       case 'APPENDIX':
-        this.reset({ part: null, roman: null, article: null, appendix: path });
+        this.rowBefore = 0;
+        this.reset({ division: null, chapter: null, part: null, roman: null, article: null, heading: null, appendix: path });
+        return;
+      case 'HEADING':
+        this.headings++;
+        this.reset({ heading: path });
         return;
       case 'DIVISION':
         this.reset({ roman: null, division: path, chapter: null });
@@ -172,7 +204,7 @@ export class OpenMarks {
         this.reset({ roman: null });
         return;
       case 'ARTICLE':
-        this.reset({ roman: null, article: value, numbered: path });
+        this.reset({ roman: null, article: value, articlePath: path, numbered: path });
         return;
       case 'PART':
         this.reset({ part: value, roman: null });
@@ -181,17 +213,22 @@ export class OpenMarks {
         this.reset({ roman: value });
         return;
       case 'NUMBER':
-        this.decimals = [value];
+        if (this.isBelow(marker)) {
+          this.nested.open(value, marker.style, place.parent as string);
+          return;
+        }
+        this.style = marker.style;
+        this.decimals.openNumber(value);
+        if (this.appendix) this.rowBefore = Number(value);
         this.below(path);
         return;
-      case 'DECIMAL': {
-        const counted = this.misprintOf(value) ?? value;
-        this.decimals = [...this.decimals.slice(0, counted.split('.').length - 1), counted];
+      case 'DECIMAL':
+        this.decimals.open(value);
         this.below(path);
         return;
-      }
       case 'LETTER':
-        this.openPoint(value, place, path);
+        this.nested.close();
+        this.points.open(value, place, path);
         return;
       case 'PAREN':
         this.item = value;
@@ -201,94 +238,42 @@ export class OpenMarks {
 
   private below(path: string): void {
     this.numbered = path;
-    this.points = [];
+    this.points.close();
+    this.nested.close();
     this.item = null;
   }
 
-  private openPoint(value: string, place: Place, path: string): void {
-    const counted = this.letterDueFor(value, place) ?? value;
-    const below = place.parent as string;
-    const depth = this.points.findIndex((list) => list.below === below);
-    const kept = depth < 0 ? this.points : this.points.slice(0, depth);
-    // A list that begins again under the same number takes the place of the one that is open.
-    this.points = [...kept, { letter: counted, below, last: path }];
+  private romanPlaces(value: string): Place[] {
+    const above = this.appendix ?? this.part;
+    return [{ path: below(above, value), parent: above, kind: 'SECTION', entry: !this.appendix && this.part !== null, due: null }];
   }
 
-  private decimalPlaces(value: string, container: string): Place[] {
-    const due = this.misprintOf(value);
-    const parent = due === null ? parentOf(value) : (this.decimals[due.split('.').length - 2] as string);
-    return [
-      {
-        path: `${container}.${value}`,
-        parent: `${container}.${parent}`,
-        kind: 'ITEM',
-        entry: true,
-        due: due === null ? null : `${container}.${due}`,
-      },
-    ];
-  }
-
-  private pointPlaces(marker: Marker, end: string): Place[] {
-    const { value } = marker;
-    const point = (below: string): Place => ({ path: `${below}.${value}`, parent: below, kind: 'POINT', entry: true, due: null });
-    if (this.points.length === 0) return [point(this.numbered as string)];
-    if (this.beginsListAnew(marker)) {
-      const [open] = this.points as [Points];
-      const nested = point(open.last);
-      return end === ':' ? [nested, point(open.below)] : [point(open.below), nested];
-    }
-    // A full stop ends the inner list, so that the outer one goes on.
-    const lists = end === '.' ? this.points : this.points.toReversed();
-    const next = lists.map((list) => ({ ...list, gap: gapBetween(letterCount(list.letter), letterCount(value)) }));
-    const least = Math.min(...next.map(({ gap }) => (gap < 0 ? Infinity : gap)));
-    return next
-      .filter(({ gap, letter }) => (least === Infinity ? letter === value : gap === least))
-      .map(({ below, letter }) => ({ ...point(below), due: letter === value ? `${below}.${nextLetter(value) ?? value}` : null }));
-  }
-
-  private numberKind(): ClauseKind {
-    if (this.appendix) return 'ROW';
+  private numberKind(style: string): ClauseKind {
+    if ((this.appendix && this.article === null) || style === ROW_STYLE) return 'ROW';
     return this.roman === null && this.article !== null ? 'PARAGRAPH' : 'ITEM';
   }
 
   /** Where numbers and letters count: the unit, the article, the part or the appendix that is open. */
   private container(): string | null {
-    if (this.appendix) return this.appendix;
-    if (this.roman) return this.part ? `${this.part}.${this.roman}` : this.roman;
-    return this.article ?? this.part;
+    if (this.roman) return below(this.appendix ?? this.part, this.roman);
+    if (this.article !== null) return this.appendix ? this.articlePath : this.article;
+    return this.appendix ?? this.part ?? this.heading;
   }
 
-  private reset(open: Partial<Record<'division' | 'chapter' | 'part' | 'roman' | 'article' | 'appendix' | 'numbered', string | null>>): void {
-    this.decimals = [];
-    this.points = [];
+  /** The path of what a list of dashes is below. */
+  private listed(): string | null {
+    return this.nested.path ?? this.points.last ?? this.numbered ?? this.container();
+  }
+
+  private reset(
+    open: Partial<Record<'division' | 'chapter' | 'part' | 'roman' | 'article' | 'articlePath' | 'appendix' | 'heading' | 'numbered', string | null>>,
+  ): void {
+    this.decimals.close();
+    this.style = null;
+    this.points.close();
+    this.nested.close();
     this.item = null;
     this.numbered = null;
     Object.assign(this, open);
   }
 }
-
-/** `Chương I.Mục 2`, so that a number that begins again in each chapter is another place. */
-function within(above: string | null, own: string): string {
-  return above === null ? own : `${above}.${own}`;
-}
-
-function pointFollows(previous: string, value: string): boolean {
-  const gap = gapBetween(letterCount(previous), letterCount(value));
-  return value === previous || (gap >= 0 && gap <= WIDEST_GAP);
-}
-
-const PREDICATES: Record<MarkerKind, (marks: OpenMarks, value: string, inAppendix: boolean) => boolean> = {
-  /** `PHỤ LỤC I`, `Chương II`: always. */
-  APPENDIX: () => true,
-  DIVISION: () => true,
-  CHAPTER: () => true,
-  /** `Mục 1` within a chapter; elsewhere it may be the beginning of a sentence. */
-  SUBCHAPTER: (marks) => marks.inChapter(),
-  ARTICLE: (marks, value, inAppendix) => marks.articleFollows(value, inAppendix),
-  PART: (marks, value, inAppendix) => marks.partFollows(value, inAppendix),
-  ROMAN: (marks, value, inAppendix) => marks.romanFollows(value, inAppendix),
-  NUMBER: (marks, value) => marks.numberFollows(value),
-  DECIMAL: (marks, value) => marks.decimalFollows(value),
-  LETTER: (marks, value) => marks.letterFollows(value),
-  PAREN: (marks, value, inAppendix) => marks.itemFollows(value, inAppendix),
-};

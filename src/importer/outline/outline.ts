@@ -3,13 +3,16 @@ import { Artefacts, joined, type Artefact } from '../layout/artefacts.js';
 import { finding, type Finding } from '../finding.js';
 import { layoutOf } from '../layout/layout.js';
 import type { Legend } from '../layout/tables.js';
-import { markersOf, TRAILING_EMPHASIS, type Marker } from '../layout/markers.js';
-import { numberFindings } from './number-findings.js';
+import { digitsOf, markersOf, TRAILING_EMPHASIS, type Marker } from '../layout/markers.js';
+import { dashOf } from './dashes.js';
+import { habitsIn, numberFindings } from './number-findings.js';
+import { isBareText, isStopless, headingAt, numberOnNextLine } from './headings.js';
 import { OpenMarks } from './open-marks.js';
-import type { Place } from './place.js';
-import { ENDS, SentenceBreaks } from './sentence-breaks.js';
+import { ROW_STYLE, type Place } from './place.js';
+import { SentenceBreaks } from './sentence-breaks.js';
+import { ENDS } from '../layout/sentence-end.js';
 import { isBlank, spanOf, type Piece, type Span } from '../layout/span.js';
-import type { ZonedSegment } from '../layout/zones.js';
+import type { Zone, ZonedSegment } from '../layout/zones.js';
 
 export type { Artefact } from '../layout/artefacts.js';
 
@@ -40,16 +43,27 @@ export interface Outline {
 /**
  * Reads numbered segments into a tree. A marker counts only where it can follow what comes before it (see
  * {@link OpenMarks}); everything else is the running text of the node that is open. Nothing is dropped: every character
- * that is not white space lies in exactly one span of one node or artefact.
+ * that is not white space lies in exactly one span of one node or artefact. Shapes: `listed` where dashes give duties; in a
+ * report they tell what was done, and stay text.
  */
-export function outlineOf(segments: readonly ZonedSegment[]): Outline {
+export function outlineOf(segments: readonly ZonedSegment[], listed = true): Outline {
   const { pieces, findings, legend } = layoutOf(segments);
-  const read = new OutlineReader(pieces).read();
+  const read = new OutlineReader(pieces, listed).read();
   return { ...read, findings: [...findings, ...read.findings], legend };
 }
 
+/** What a number may have become in a scan: a short word or sign, a stop, and a sentence: `ẵ) Ghi sổ`, `Khoãn 4. Đo`; `Cbươrg II` alone. */
+const LIKE_A_NUMBER =
+  /^[\s*_-]*((?:(?:Đ|Kh|Ch|Ph)\p{L}{2,5}\s+)?(?:[\p{L}\d|!]{1,2}|[IVXLl1|]{3,5})\s?(?:[.)}\],:/]{1,2}|-(?=\s)))\s*\p{Lu}|^\s*(\p{Lu}\p{L}{2,6}\s+(?:[IVXLl1|]{1,5}|\d{1,3}))\s*$/u;
+/** The same where numbers have no stop: `2 Ghi sổ`. */
+const LIKE_A_BARE_NUMBER = /^\s*([\dlIZSB]{1,2})\s+\p{Lu}/u;
+/** What closes the emphasis of a number right behind it. */
+const EMPHASIS_OVER = /^[*_]+(?=\s)/u;
+
 class OutlineReader {
-  private readonly marks = new OpenMarks();
+  private readonly marks: OpenMarks;
+  private readonly bare: boolean;
+  private readonly stopless: ReadonlyMap<Zone, boolean>;
   private readonly nodes: OutlineNode[] = [];
   private readonly artefacts = new Artefacts();
   private readonly findings: Finding[] = [];
@@ -57,27 +71,37 @@ class OutlineReader {
   private readonly breaks: SentenceBreaks;
   private row: string | null = null;
 
-  constructor(private readonly pieces: readonly Piece[]) {
+  constructor(
+    private readonly pieces: readonly Piece[],
+    private readonly listed: boolean,
+  ) {
     this.breaks = new SentenceBreaks(pieces);
+    this.bare = isBareText(pieces);
+    this.stopless = new Map([...Map.groupBy(pieces, ({ zone }) => zone)].map(([zone, own]) => [zone, isStopless(own)]));
+    this.marks = new OpenMarks(this.bare);
   }
 
   read(): Omit<Outline, 'legend'> {
-    for (const piece of this.pieces) {
+    for (const [at, piece] of this.pieces.entries()) {
       this.breaks.meet(piece);
       if (isBlank(piece)) continue;
       if (piece.artefact) this.artefacts.take(piece, piece.artefact, piece.artefact.kind === 'CELL' ? this.row : (this.nodes.at(-1)?.path ?? null));
-      else this.take(piece);
+      else this.take(piece, at);
     }
-    return { nodes: this.nodes, artefacts: this.artefacts.list, findings: [...this.findings, ...this.breaks.findings(this.nodes.length)] };
+    return {
+      nodes: this.nodes,
+      artefacts: this.artefacts.list,
+      findings: [...habitsIn(this.findings, this.nodes), ...this.breaks.findings(this.nodes.length)],
+    };
   }
 
-  private take(piece: Piece): void {
+  private take(piece: Piece, at: number): void {
     const { last } = this.breaks;
-    const fitting = this.fitting(piece, last === null || ENDS.test(last.text));
+    const fitting = this.fitting(piece, at, last === null || ENDS.test(last.text));
     const [marker] = fitting;
     const before = this.nodes.at(-1);
     if (marker) {
-      if (piece.start > 0) this.findings.push(finding('HEADING_RUN_TOGETHER', marker.line, marker.column));
+      if (piece.start > 0 && !piece.line.cell) this.findings.push(finding('HEADING_RUN_TOGETHER', marker.line, marker.column));
       const end = last?.text.trimEnd().at(-1) ?? '';
       this.open(
         marker,
@@ -85,17 +109,43 @@ class OutlineReader {
         piece,
       );
     }
-    if (!marker) this.noteUncounted(piece);
+    if (!marker) this.noteUncounted(piece, last === null || /,\s*$/u.test(last.text) || ENDS.test(last.text));
     this.breaks.placed(piece, !marker && before !== undefined && before.text !== '');
     if (!marker) this.continue(piece, last);
   }
 
   /** The markers that the piece may begin with. A list or a number that is there already is one only where a sentence is over. */
-  private fitting(piece: Piece, ended: boolean): Marker[] {
+  private fitting(piece: Piece, at: number, ended: boolean): Marker[] {
     if (!piece.begins) return [];
     const inAppendix = piece.zone === 'APPENDIX';
     const again = (marker: Marker): boolean => this.marks.beginsListAnew(marker) || this.marks.isRepeated(marker, inAppendix);
-    return [...markersOf(piece), ...rowNumberOf(piece)].filter((marker) => this.marks.canFollow(marker, inAppendix) || (ended && again(marker)));
+    const heading = this.bare ? headingAt(this.pieces, at) : [];
+    const markers = [...markersOf(piece), ...rowNumberOf(piece), ...heading, ...(this.listed ? dashOf(piece) : [])].map((marker) =>
+      marker.kind === 'APPENDIX' && marker.value === '' ? { ...marker, value: numberOnNextLine(this.pieces, at) } : marker,
+    );
+    const fitting = markers.filter((marker) => !marker.loose && (this.marks.canFollow(marker, inAppendix) || (ended && again(marker))));
+    if (fitting.length > 0) return fitting;
+    // Items of a list of dashes may end with a comma.
+    const listed = markers.filter((marker) => marker.kind === 'DASH' && this.marks.canFollow(marker, inAppendix));
+    if (!this.opens(piece, ended)) return listed.length > 0 && /,\s*$/u.test(this.breaks.last?.text ?? '') ? listed : [];
+    return markers
+      .filter(
+        (marker) =>
+          marker.loose &&
+          (this.stopless.get(piece.zone) || piece.line.cell || marker.kind !== 'NUMBER' || !/[\dlIZSB]$/u.test(marker.label)) &&
+          this.marks.isDue(marker, inAppendix),
+      )
+      .slice(0, 1);
+  }
+
+  /** Whether a number may stand here that is marked like no number: a sentence or a heading is over. */
+  private opens(piece: Piece, ended: boolean): boolean {
+    const { last } = this.breaks;
+    const open = this.nodes.at(-1);
+    if (ended || !open || !last || last.zone !== piece.zone) return true;
+    return (
+      last.text === last.text.toUpperCase() || (['ARTICLE', 'SECTION', 'CHAPTER', 'PART'].includes(open.kind) && last.text.trim().endsWith(open.text))
+    );
   }
 
   private open(marker: Marker, [place, ...others]: readonly Place[], piece: Piece): void {
@@ -116,10 +166,17 @@ class OutlineReader {
     this.begin(node, marker, piece);
   }
 
-  /** `Điều 2.` that cannot follow is text, but never silently: a whole article may be behind it. */
-  private noteUncounted(piece: Piece): void {
-    const [first] = piece.begins ? markersOf(piece) : [];
-    if (first?.kind === 'ARTICLE') this.findings.push(finding('NUMBER_OUT_OF_ORDER', first.line, first.column, { printed: first.label }));
+  /**
+   * `Điều 2.`, or whatever begins a line like a number where a sentence is over, and cannot follow: it is text, but never
+   * silently, as a whole article may be behind it.
+   */
+  private noteUncounted(piece: Piece, ended: boolean): void {
+    if (!piece.begins || piece.line.cell) return;
+    const [first] = markersOf(piece);
+    const like = LIKE_A_NUMBER.exec(piece.text) ?? (this.stopless.get(piece.zone) ? LIKE_A_BARE_NUMBER.exec(piece.text) : null);
+    const label = first?.kind === 'ARTICLE' && !first.loose ? first.label : ended ? (like?.[1] ?? like?.[2]) : undefined;
+    if (label === undefined) return;
+    this.findings.push(finding('NUMBER_OUT_OF_ORDER', piece.line.number, piece.start + piece.text.indexOf(label) + 1, { printed: label }));
   }
 
   /** Gives a new node its label and the rest of its line; emphasis and list dashes around them are artefacts. */
@@ -130,7 +187,10 @@ class OutlineReader {
     const label = spanOf(piece, marker.from, marker.to);
     if (label) node.spans.push(label);
     this.artefacts.around(piece, end, piece.text.length, node.path);
-    const rest: Piece = { ...piece, start: piece.start + marker.to, text: piece.text.slice(marker.to, end) };
+    // `**Điều 1.** Phạm vi`: emphasis that is over with the number.
+    const begin = marker.to + (EMPHASIS_OVER.exec(piece.text.slice(marker.to, end))?.[0].length ?? 0);
+    this.artefacts.around(piece, marker.to, begin, node.path);
+    const rest: Piece = { ...piece, start: piece.start + begin, text: piece.text.slice(begin, end) };
     const [inner] = marker.kind === 'NUMBER' && /^\s*\(1\)/u.test(rest.text) ? markersOf(rest) : [];
     if (inner) return this.open(inner, this.marks.placesOf(inner, ''), rest);
     const text = spanOf(rest);
@@ -156,10 +216,14 @@ class OutlineReader {
   }
 }
 
-/** The number of a row alone in its cell, where the format has tables: `4`. */
-function rowNumberOf({ line, start, text, zone }: Piece): Marker[] {
-  const value = line.cell && zone === 'APPENDIX' ? /^\s*(\d{1,3})\s*$/u.exec(text)?.[1] : undefined;
-  if (value === undefined) return [];
-  const from = text.indexOf(value);
-  return [{ kind: 'NUMBER', value, label: value, line: line.number, column: start + from + 1, dash: false, from, to: from + value.length, rest: '' }];
+/** The number of a row alone in its cell, where the format has tables: `4`; `S` where a scan took it for a letter. */
+function rowNumberOf({ line, start, text, zone, row }: Piece): Marker[] {
+  const printed = line.cell && (zone === 'APPENDIX' || row) ? /^\s*(\d{1,3}|[\dlIOoZSB|]{1,2})\s*$/u.exec(text)?.[1] : undefined;
+  if (printed === undefined) return [];
+  const value = digitsOf(printed);
+  const from = text.indexOf(printed);
+  const place = { line: line.number, column: start + from + 1, from, to: from + printed.length };
+  const slipped = value !== printed;
+  const style = row ? ROW_STYLE : '.';
+  return [{ kind: 'NUMBER', value, label: printed, ...place, dash: false, rest: '', loose: slipped, style, meant: slipped ? value : null }];
 }

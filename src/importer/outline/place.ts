@@ -10,3 +10,11 @@ export interface Place {
   /** The path that is due where the printed number is another. */
   due: string | null;
 }
+
+/** `PL1.I`, `Chương I.Mục 2`, so that a number that begins again in each is another place; `I` where nothing is above. */
+export function below(above: string | null, own: string): string {
+  return above === null ? own : `${above}.${own}`;
+}
+
+/** How the number of a row of a table is marked: not at all. */
+export const ROW_STYLE = 'row';

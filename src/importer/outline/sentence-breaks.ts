@@ -1,12 +1,11 @@
 import { finding, type Finding } from '../finding.js';
+import { ENDS } from '../layout/sentence-end.js';
 import { isBlank, type Piece } from '../layout/span.js';
 
 /** Sentences broken by blank lines in more than this share of the nodes: the text is set like that throughout. */
 const COMMON = 0.15;
 /** Pages begin with one space in at most this share of the lines: where more do, a space says nothing of pages. */
 const INDENTED = 0.05;
-/** A line that ends a sentence or an item. */
-export const ENDS = /[.;:!?”"*)]\s*$/u;
 /** A word after which no heading ends. */
 const GOES_ON = /(?:,|\s(?:cho|của|và|với|theo|về|tại|trong|các|những|là|do|từ|đến|để|hoặc|bởi|vào|trên|số))\s*$/u;
 /** What begins an item of a list of its own. */

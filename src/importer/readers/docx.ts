@@ -1,5 +1,7 @@
 import { Parser } from 'htmlparser2';
-import type { CellPlace, SourceLine } from './source.js';
+import { RunLook, stylesLook } from './docx-look.js';
+import { Changes } from './docx-changes.js';
+import type { CellPlace, SourceLine, UnreadPart } from './source.js';
 import { TableTracker } from './tables.js';
 import { readNumbering, type Numbering } from './docx-numbering.js';
 import { UnreadableError, type Reading } from './unreadable.js';
@@ -16,7 +18,8 @@ const MARKS: Record<string, string> = { 'w:tab': '\t', 'w:ptab': '\t', 'w:br': '
 /**
  * The lines of a Word document: its paragraphs in reading order, those of table cells and text boxes among them, blank
  * ones too, each with the number that Word writes before it. The line number is the ordinal of the paragraph; a
- * paragraph with line breaks gives several lines with the same number. Tracked insertions are read, deletions are not;
+ * paragraph with line breaks gives several lines with the same number. Tracked insertions are read, deletions are not, and a
+ * note says so; hidden and struck-through text is there, told apart;
  * headers, footers, notes and comments are left out. A paragraph in a table carries its place there; where the file tells
  * its pages (breaks, or where Word last broke them), every line carries its page.
  * Errors: {@link UnreadableError} FILE_DAMAGED, or FILE_TYPE_UNKNOWN for an archive of another name that is not a Word document;
@@ -30,8 +33,11 @@ export async function readDocx(bytes: Buffer, name: string): Promise<Reading> {
   const part = async (path: string): Promise<string | null> => (await intact(archive.extract(path), name))?.toString('utf8') ?? null;
   const main = await part(MAIN);
   if (main === null || !/<w:body\b/.test(main)) throw new UnreadableError('FILE_DAMAGED', { file: name });
-  const numbering = readNumbering(await part('word/numbering.xml'), await part('word/styles.xml'));
-  return { encoding: null, lines: paragraphs(main, numbering) };
+  const styles = await part('word/styles.xml');
+  const numbering = readNumbering(await part('word/numbering.xml'), styles);
+  const changes = new Changes();
+  const lines = paragraphs(main, numbering, changes, new RunLook(stylesLook(styles)));
+  return { encoding: null, lines, notes: changes.notes() };
 }
 
 async function intact<T extends Buffer | null>(reading: Promise<T>, name: string): Promise<T> {
@@ -49,9 +55,10 @@ interface Paragraph {
   level: string | null;
   page: number;
   cell: CellPlace | null;
+  apart: UnreadPart[];
 }
 
-function paragraphs(xml: string, numbering: Numbering): SourceLine[] {
+function paragraphs(xml: string, numbering: Numbering, changes: Changes, look: RunLook): SourceLine[] {
   const all: Paragraph[] = [];
   const open: Paragraph[] = [];
   let unseen = 0;
@@ -62,11 +69,12 @@ function paragraphs(xml: string, numbering: Numbering): SourceLine[] {
   const parser = new Parser(
     {
       onopentag(tag, attributes) {
+        changes.meet(tag, all.length);
         if (UNSEEN.has(tag)) unseen++;
         if (unseen > 0) return;
         const paragraph = open.at(-1);
         if (tag === 'w:p') {
-          const next = { text: '', style: null, list: null, level: null, page, cell: tables.place() };
+          const next = { text: '', style: null, list: null, level: null, page, cell: tables.place(), apart: [] };
           all.push(next);
           open.push(next);
         } else if (tag === 'w:tbl') tables.open();
@@ -80,17 +88,24 @@ function paragraphs(xml: string, numbering: Numbering): SourceLine[] {
         ) {
           page++;
           if (paragraph?.text === '') paragraph.page = page;
-        } else if (tag === 'w:r') inRun++;
-        else if (tag === 'w:t' || tag === 'm:t') inText++;
+        } else if (tag === 'w:r') {
+          inRun++;
+          look.open(paragraph?.style ?? null);
+        } else if (tag === 'w:t' || tag === 'm:t') inText++;
         else if (!paragraph) return;
-        else if (inRun > 0) paragraph.text += MARKS[tag] ?? '';
-        else if (tag === 'w:pStyle') paragraph.style ??= attributes['w:val'] ?? null;
+        else if (inRun > 0) {
+          look.meet(tag, attributes['w:val']);
+          paragraph.text += MARKS[tag] ?? '';
+        } else if (tag === 'w:pStyle') paragraph.style ??= attributes['w:val'] ?? null;
         else if (tag === 'w:numId') paragraph.list ??= attributes['w:val'] ?? null;
         else if (tag === 'w:ilvl') paragraph.level ??= attributes['w:val'] ?? null;
       },
       ontext(data) {
         const paragraph = open.at(-1);
-        if (inText > 0 && unseen === 0 && paragraph) paragraph.text += data;
+        if (inText > 0 && unseen === 0 && paragraph) {
+          look.mark(paragraph.apart, paragraph.text.length, data.length);
+          paragraph.text += data;
+        }
       },
       onclosetag(tag) {
         if (UNSEEN.has(tag)) unseen--;
@@ -106,12 +121,28 @@ function paragraphs(xml: string, numbering: Numbering): SourceLine[] {
   parser.end(xml);
   return all.flatMap((paragraph, index) => {
     const label = numbering.label(paragraph.style, paragraph.list, paragraph.level);
-    const text = label === '' || paragraph.text.trim() === '' ? paragraph.text : `${label} ${paragraph.text}`;
-    return text.split('\n').map((line) => ({
-      number: index + 1,
-      page: page > 1 ? paragraph.page : null,
-      text: line,
-      ...(paragraph.cell ? { cell: paragraph.cell } : {}),
-    }));
+    const labelled = label !== '' && paragraph.text.trim() !== '';
+    const text = labelled ? `${label} ${paragraph.text}` : paragraph.text;
+    let start = labelled ? -label.length - 1 : 0;
+    return text.split('\n').map((line) => {
+      const apart = partsWithin(paragraph.apart, start, line.length);
+      start += line.length + 1;
+      return {
+        number: index + 1,
+        page: page > 1 ? paragraph.page : null,
+        text: line,
+        ...(paragraph.cell ? { cell: paragraph.cell } : {}),
+        ...(apart.length > 0 ? { apart } : {}),
+      };
+    });
+  });
+}
+
+/** The parts of a paragraph that lie in one of its lines, as offsets into the line. A number that Word writes is shown like what it numbers. */
+function partsWithin(parts: readonly UnreadPart[], start: number, length: number): UnreadPart[] {
+  return parts.flatMap(({ from, to, kind }) => {
+    const begin = start < 0 && from === 0 ? 0 : Math.max(0, from - start);
+    const end = Math.min(length, to - start);
+    return begin < end ? [{ from: begin, to: end, kind }] : [];
   });
 }

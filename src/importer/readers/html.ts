@@ -15,7 +15,20 @@ const UNSEEN = new Set(['script', 'style', 'title', 'template', 'noscript', 'ifr
 const KEPT_SPACE = new Set(['pre', 'textarea']);
 /** `page-break-before: always`, `break-before: page`. */
 const BREAK_BEFORE = /(?:page-break-before\s*:\s*(?:always|left|right)|break-before\s*:\s*page)/iu;
-const LIST_STYLES: Record<string, NumberStyle> = { a: 'lowerLetter', A: 'upperLetter', i: 'lowerRoman', I: 'upperRoman' };
+const LIST_STYLES: Record<string, NumberStyle> = {
+  a: 'lowerLetter',
+  A: 'upperLetter',
+  i: 'lowerRoman',
+  I: 'upperRoman',
+  'lower-alpha': 'lowerLetter',
+  'lower-latin': 'lowerLetter',
+  'upper-alpha': 'upperLetter',
+  'upper-latin': 'upperLetter',
+  'lower-roman': 'lowerRoman',
+  'upper-roman': 'upperRoman',
+};
+/** `list-style-type: lower-alpha`. */
+const LIST_STYLE = /list-style(?:-type)?\s*:\s*([\w-]+)/iu;
 
 /**
  * The lines of an HTML file as a browser shows them: one per block element, table cell and part between line breaks,
@@ -45,7 +58,7 @@ function decodeDeclared(bytes: Buffer): Decoded {
 function htmlLines(html: string): SourceLine[] {
   const lines: SourceLine[] = [];
   const lineAt = lineCounter(html);
-  const lists: { next: number; style: NumberStyle | null }[] = [];
+  const lists: { next: number; style: NumberStyle | null; nested: boolean }[] = [];
   let text = '';
   let label = '';
   let start: number | null = null;
@@ -99,13 +112,18 @@ function htmlLines(html: string): SourceLine[] {
         tables.span(Number.parseInt(attributes.colspan ?? '1', 10));
       }
       if (KEPT_SPACE.has(tag)) kept++;
-      if (tag === 'ul' || tag === 'menu') lists.push({ next: 1, style: null });
+      if (tag === 'ul' || tag === 'menu') lists.push({ next: 1, style: null, nested: false });
       if (tag === 'ol')
-        lists.push({ next: Number.parseInt(attributes.start ?? '1', 10) || 1, style: LIST_STYLES[attributes.type ?? ''] ?? 'decimal' });
+        lists.push({
+          next: Number.parseInt(attributes.start ?? '1', 10) || 1,
+          style: LIST_STYLES[LIST_STYLE.exec(attributes.style ?? '')?.[1]?.toLowerCase() ?? ''] ?? LIST_STYLES[attributes.type ?? ''] ?? 'decimal',
+          nested: lists.some(({ style }) => style === 'decimal'),
+        });
       const list = lists.at(-1);
       if (tag === 'li' && list?.style) {
         list.next = Number.parseInt(attributes.value ?? '', 10) || list.next;
-        label = `${listNumber(list.next++, list.style)}. `;
+        // Numbers below numbers are told apart, as a browser does by setting them in.
+        label = `${listNumber(list.next++, list.style)}${list.nested && list.style === 'decimal' ? ')' : '.'} `;
       }
     },
     ontext(data) {

@@ -4,7 +4,7 @@
  * windows-1252, be it from bytes or from a document whose fonts hid it. All functions here take text read that way.
  *
  * A TCVN3 capital with a tone has no code of its own: its font draws the small letter as a capital. Headings set in
- * such fonts therefore come out in small letters.
+ * such fonts therefore come out in small letters. Where only its letters with a tone are small, a word is in capitals.
  */
 
 /** The letters at 0xA1..0xAE and from 0xB5 on; `.` where TCVN3 has none. */
@@ -59,7 +59,26 @@ const VNI_LETTERS: Record<string, string> = {
 const VNI_PAIR = new RegExp(`([aeouyôö])([${Object.keys(VNI_MARKS).join('')}])|[${Object.keys(VNI_LETTERS).join('')}]`, 'giu');
 
 function fromTcvn3(text: string): string {
-  return text.replace(/[\u00a1-\u00fe]/g, (char) => TCVN3.get(char) ?? char);
+  return withCapitals(text.replace(/[\u00a1-\u00fe]/g, (char) => TCVN3.get(char) ?? char));
+}
+
+/** A small letter that has a capital of its own in TCVN3. */
+const SMALL_BY_ITSELF = /[a-zăâêôơưđ]/u;
+/** Between the columns of a line. */
+const COLUMNS = /(\t| {3,}|\|)/u;
+
+/** `TỉNH`, `Sở Y Tế LàO CAI`: words and lines in capitals, of which the letters with a tone are left small. */
+function withCapitals(text: string): string {
+  const column = (part: string): string => {
+    const capitals = part.match(/\p{Lu}/gu)?.length ?? 0;
+    const letters = part.match(/\p{L}/gu)?.length ?? 0;
+    return capitals >= 4 && capitals * 2 > letters && !part.includes('/') && !SMALL_BY_ITSELF.test(part) ? part.toUpperCase() : part;
+  };
+  return text
+    .split(COLUMNS)
+    .map(column)
+    .join('')
+    .replace(/\p{L}+/gu, (word) => (/.\p{Lu}/u.test(word) && !SMALL_BY_ITSELF.test(word) ? word.toUpperCase() : word));
 }
 
 function fromVni(text: string): string {

@@ -7,13 +7,15 @@ import { LEGACY_ENCODINGS, restoreLegacy } from './legacy.js';
 import { readPdf } from './pdf.js';
 import { legacyError, readText } from './text.js';
 import { UnreadableError, type Reader } from './unreadable.js';
-import type { Source, SourceFormat } from './source.js';
+import type { ReaderNote, Source, SourceFormat, SourceLine } from './source.js';
 
 export { UnreadableError } from './unreadable.js';
 
 /** Largest file that is read; the memory that reading takes is a multiple of it. */
 const LIMIT_MB = 10;
 const LIMIT = LIMIT_MB * 1024 * 1024;
+/** Most lines that are read: no decision has a tenth of them. */
+const MOST_LINES = 80_000;
 
 const READERS: Record<SourceFormat, Reader> = { txt: readText, md: readText, html: readHtml, docx: readDocx, pdf: readPdf };
 
@@ -48,7 +50,7 @@ export async function readSource(path: string): Promise<Source> {
 /**
  * Reads a document. The format is recognised by the content where possible, else by the extension of the name. Lines are
  * composed (NFC). Text in TCVN3 or VNI-Windows, also inside docx, pdf and html, is converted; `encoding` then says so.
- * Errors: {@link UnreadableError} with any code but FILE_NOT_FOUND.
+ * Errors: {@link UnreadableError} with any code but FILE_NOT_FOUND and NOT_VIETNAMESE.
  */
 export async function readBytes(bytes: Buffer, name: string): Promise<Source> {
   if (bytes.length > LIMIT) throw tooLarge(name);
@@ -56,6 +58,7 @@ export async function readBytes(bytes: Buffer, name: string): Promise<Source> {
   const format = formatOf(bytes, name);
   const reading = await READERS[format](bytes, name);
   if (reading.lines.every((line) => line.text.trim() === '')) throw new UnreadableError('FILE_EMPTY', { file: name });
+  if (reading.lines.length > MOST_LINES) throw new UnreadableError('FILE_TOO_LONG', { file: name, limit: String(MOST_LINES) });
   // Text is restored by its reader, which has to tell eight-bit encodings anyhow.
   const restored = reading.encoding !== null && reading.encoding in LEGACY_ENCODINGS ? null : restoreLegacy(reading.lines.map((line) => line.text));
   if (restored && !restored.sure) throw legacyError(restored.encoding, name);
@@ -64,7 +67,23 @@ export async function readBytes(bytes: Buffer, name: string): Promise<Source> {
     format,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     encoding: restored?.encoding ?? reading.encoding,
-    lines: reading.lines.map((line, index) => ({ ...line, text: (restored?.lines[index] ?? line.text).normalize('NFC') })),
+    ...withoutEth(
+      reading.lines.map((line, index) => ({ ...line, text: (restored?.lines[index] ?? line.text).normalize('NFC') })),
+      reading.notes ?? [],
+    ),
+  };
+}
+
+/** The letters Ð and ð of other languages, which old fonts and converters write for Đ and đ: both are one character long. */
+const ETH = /[\u00d0\u00f0]/gu;
+
+function withoutEth(lines: SourceLine[], notes: readonly ReaderNote[]): Pick<Source, 'lines' | 'notes'> {
+  const places = lines.flatMap(({ number, text }) => [...text.matchAll(ETH)].map(({ index }) => ({ line: number, column: index + 1 })));
+  const [first] = places;
+  if (!first) return { lines, notes: [...notes] };
+  return {
+    lines: lines.map((line) => ({ ...line, text: line.text.replace(ETH, (letter) => (letter === '\u00f0' ? 'đ' : 'Đ')) })),
+    notes: [...notes, { code: 'LETTER_ETH', ...first, slots: { count: String(places.length) } }],
   };
 }
 
@@ -73,7 +92,10 @@ function formatOf(bytes: Buffer, name: string): SourceFormat {
   const head = bytes.toString('latin1', 0, 2048);
   if (/^(?:\xef\xbb\xbf)?\s*%PDF/.test(head)) return 'pdf';
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return 'docx';
-  // Word before 2007, which is also how a document with a password looks, and RTF.
+  // A Word document with a password: a container of the kind that Word had before 2007, with the package in it.
+  if (head.startsWith('\xd0\xcf\x11\xe0') && bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')))
+    throw new UnreadableError('DOCX_PROTECTED', { file: name });
+  // Word before 2007, and RTF.
   if (head.startsWith('\xd0\xcf\x11\xe0') || head.startsWith('{\\rtf')) throw new UnreadableError('FILE_TYPE_UNKNOWN', { file: name });
   if (/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?:\s|<\?xml[^>]*>)*<(?:!doctype\s+html|html)\b/i.test(head.replaceAll('\0', ''))) return 'html';
   if (!byName) throw new UnreadableError('FILE_TYPE_UNKNOWN', { file: name });

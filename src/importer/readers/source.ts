@@ -10,6 +10,23 @@ export interface SourceLine {
   text: string;
   /** Where a table of the format put it; left out for what is in no table. */
   cell?: CellPlace;
+  /** Parts that are there but not to be read, in order, as offsets into the text. */
+  apart?: UnreadPart[];
+}
+
+/** Hidden text, or text that is struck through. */
+export interface UnreadPart {
+  from: number;
+  to: number;
+  kind: 'HIDDEN' | 'STRUCK';
+}
+
+/** What a reader has to say about the file itself, at the place where it first shows. */
+export interface ReaderNote {
+  code: 'TRACKED_CHANGES' | 'LETTER_ETH';
+  line: number;
+  column: number;
+  slots: Record<string, string>;
 }
 
 /** A place in a table. All count from 0. */
@@ -31,6 +48,7 @@ export interface Source {
   /** How the bytes were read, such as `utf-8`; null for formats that say it themselves. */
   encoding: string | null;
   lines: SourceLine[];
+  notes?: ReaderNote[];
 }
 
 /** Why a file cannot be read at all. Everything else about a document is a finding, never a refusal. */
@@ -49,6 +67,12 @@ export const UNREADABLE = {
     en: 'The file "{file}" uses the old encoding {encoding}; convert it to Unicode and import it again.',
   },
   PDF_WITHOUT_TEXT: { vi: 'PDF "{file}" không có lớp chữ; hãy chạy OCR trước.', en: 'The PDF "{file}" has no text layer; run OCR first.' },
+  FILE_TOO_LONG: { vi: 'Tệp "{file}" có quá {limit} dòng.', en: 'The file "{file}" has more than {limit} lines.' },
+  NOT_VIETNAMESE: {
+    vi: 'Tệp "{file}" không phải là tiếng Việt có dấu.',
+    en: 'The file "{file}" is not in Vietnamese with its marks.',
+  },
+  DOCX_PROTECTED: { vi: 'Tệp Word "{file}" được bảo vệ bằng mật khẩu.', en: 'The Word file "{file}" is protected by a password.' },
   PDF_PROTECTED: { vi: 'PDF "{file}" được bảo vệ bằng mật khẩu.', en: 'The PDF "{file}" is protected by a password.' },
   ARCHIVE_TOO_LARGE: { vi: 'Nội dung nén trong "{file}" nở ra quá {limit} MB.', en: 'The compressed content of "{file}" grows beyond {limit} MB.' },
 } as const satisfies Record<string, Text>;

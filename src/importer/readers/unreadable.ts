@@ -1,5 +1,5 @@
 import { fill, type Text } from '../../shared/text.js';
-import { UNREADABLE, type SourceLine, type UnreadableCode } from './source.js';
+import { UNREADABLE, type ReaderNote, type SourceLine, type UnreadableCode } from './source.js';
 
 /** A file that cannot be read at all, with its stable code and its sentence in both languages. */
 export class UnreadableError extends Error {
@@ -22,6 +22,7 @@ export interface Reading {
   /** How the bytes were read; null where the format says it itself. */
   encoding: string | null;
   lines: SourceLine[];
+  notes?: ReaderNote[];
 }
 
 /** Reads the bytes of one format. The name is for messages only. Errors: {@link UnreadableError}. */

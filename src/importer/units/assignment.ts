@@ -1,7 +1,9 @@
+import type { BodyNames } from '../../registry/body-names.js';
 import { fold } from '../../shared/vietnamese.js';
 import { finding, type Finding } from '../finding.js';
 import type { Artefact } from '../outline/outline.js';
 import type { DocumentUnit, ProposedAssignment } from '../proposal.js';
+import { otherNamesIn } from './other-names.js';
 import { unitKindOf } from './unit-names.js';
 import { find, indexOf, type UnitIndex } from './units.js';
 import { ACRONYM, GROUP, unitPattern } from './unit-words.js';
@@ -17,11 +19,13 @@ export interface CellUnits {
   units: readonly DocumentUnit[];
   index: UnitIndex;
   pattern: RegExp;
+  /** The names of bodies on record; null where none are given. */
+  bodyNames: BodyNames | null;
 }
 
-export function cellUnitsOf(units: readonly DocumentUnit[]): CellUnits {
+export function cellUnitsOf(units: readonly DocumentUnit[], bodyNames: BodyNames | null = null): CellUnits {
   const names = units.flatMap(({ name, abbreviation }) => (abbreviation ? [name, abbreviation] : [name]));
-  return { units, index: indexOf(units), pattern: new RegExp(unitPattern(names), 'gu') };
+  return { units, index: indexOf(units), pattern: new RegExp(unitPattern(names), 'gu'), bodyNames };
 }
 
 interface ReadCell {
@@ -61,6 +65,9 @@ function readCell(cell: Artefact, units: CellUnits, findings: Finding[]): ReadCe
       read.all ||= named.all;
     }
   }
+  // A cell with words that name nobody would hide who leads.
+  const silent = read.units.length === 0 && !read.all && read.exceptions.length === 0 && /\p{L}/u.test(cell.text);
+  if (silent) findings.push(finding('UNKNOWN_UNIT', cell.line, cell.column, { printed: cell.text.slice(0, 80) }));
   return read;
 }
 
@@ -80,10 +87,15 @@ function unitsIn(part: string, cell: Artefact, units: CellUnits, findings: Findi
     blank(match.index, match[0].length);
   }
   let all = false;
-  for (const [words] of rest.matchAll(ALL)) {
-    // The public service units of a department are its centres.
+  for (const { 0: words, index } of rest.matchAll(ALL)) {
+    blank(index, words.length);
+    // The public service units of a body are its centres.
     if (!fold(words).includes('su nghiep')) all = true;
     else for (const { name, kind } of units.units) if (kind === 'CENTRE') named.push({ at: part.length, name });
+  }
+  for (const other of otherNamesIn(rest, units.bodyNames)) {
+    named.push({ at: other.at, name: other.name });
+    findings.push(finding(other.outside ? 'OUTSIDE_BODY' : 'UNKNOWN_UNIT', cell.line, cell.column, { printed: other.name }));
   }
   return { units: named.toSorted((a, b) => a.at - b.at).map(({ name }) => name), all };
 }

@@ -1,5 +1,5 @@
 import type { UnitKind } from '../../registry/unit.model.js';
-import { UNIT_WORDS } from './unit-words.js';
+import { NAMED_FOR, OWN_BODY, UNIT_WORDS } from './unit-words.js';
 
 /** Terms that a unit's name writes with a capital wherever they are in it. The longer first where one begins another. */
 const TERMS = [
@@ -27,6 +27,10 @@ const TERMS = [
   'Đề tài',
   'Sáng kiến',
 ];
+/** Units that are named after the body alone. */
+const OF_THE_BODY = new RegExp(`^(?:Văn\\s+[Pp]hòng(?:\\s+(?:${OWN_BODY}))?|Thanh\\s+tra(?:\\s+(?:Sở|Ban))?)$`, 'u');
+/** A name goes on with a capital; that of a management board or a hospital need not: `Ban Quản lý rừng phòng hộ`, `Bệnh viện đa khoa`. */
+const NAMED = new RegExp(`^(?:(?:${NAMED_FOR})\\s+\\p{Lu}|(?:Ban\\s+[Qq]uản\\s+lý|Bệnh\\s+viện)\\s+\\p{L})`, 'u');
 /** A name has no more words than this: what follows is text that only begins like a name. */
 const LONGEST = 18;
 
@@ -42,14 +46,14 @@ export function unitKindOf(name: string): UnitKind | null {
  */
 export function isUnitName(words: string): boolean {
   if (/[.;:()]/u.test(words) || words.split(/\s+/u).length > LONGEST) return false;
-  if (/^(?:Văn\s+[Pp]hòng|Thanh\s+tra)(?:\s+Sở)?$/u.test(words)) return true;
-  return /^(?:Phòng|Chi\s+cục|Trung\s+tâm|Quỹ)\s+\p{Lu}/u.test(words) && unitKindOf(words) !== null;
+  if (OF_THE_BODY.test(words)) return true;
+  return NAMED.test(words) && unitKindOf(words) !== null;
 }
 
 /** How running text writes the names that it mentions, by their first three words. */
 export type Mentions = ReadonlyMap<string, readonly string[]>;
 
-const MENTION = /(?:Phòng|Chi\s+cục|Trung\s+tâm|Quỹ)\s+\p{Lu}[^.;:()]{0,120}/gu;
+const MENTION = new RegExp(`(?:${NAMED_FOR})\\s+\\p{Lu}[^.;:()]{0,120}`, 'gu');
 /** More mentions of one beginning are not kept, so that a long document takes time in proportion to its length. */
 const KEPT = 50;
 
@@ -97,7 +101,7 @@ function byTerms(heading: string): string {
       (own, at: number) => (inLonger(name, at, term) ? own : term),
     );
   }
-  return name.replace(/(?<=\s)sở$/u, 'Sở');
+  return name.replace(/(?<=\s)(?:sở|ban)$/u, upperFirst);
 }
 
 function inLonger(name: string, at: number, term: string): boolean {
@@ -109,6 +113,10 @@ function inLonger(name: string, at: number, term: string): boolean {
 function overlaps(name: string, term: string, at: number): boolean {
   const start = name.toLowerCase().indexOf(term.toLowerCase());
   return start >= 0 && start < at && at < start + term.length;
+}
+
+function upperFirst(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function upper(letter: string): string {

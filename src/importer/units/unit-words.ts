@@ -1,6 +1,6 @@
 import type { UnitKind } from '../../registry/unit.model.js';
 
-/** How the names of a department's units begin. */
+/** How the names of a body's units begin. */
 export const UNIT_WORDS: readonly (readonly [string, UnitKind])[] = [
   ['Văn phòng', 'OFFICE'],
   ['Thanh tra', 'INSPECTORATE'],
@@ -8,7 +8,15 @@ export const UNIT_WORDS: readonly (readonly [string, UnitKind])[] = [
   ['Chi cục', 'SUBDEPARTMENT'],
   ['Trung tâm', 'CENTRE'],
   ['Quỹ', 'FUND'],
+  ['Ban Quản lý', 'AUTHORITY'],
+  ['Bệnh viện', 'HOSPITAL'],
 ];
+
+/** The same as a pattern, for names that go on with what they are about: `Phòng Đo lường`, `Ban Quản lý rừng`. */
+export const NAMED_FOR = 'Phòng|Chi\\s+cục|Trung\\s+tâm|Quỹ|Ban\\s+[Qq]uản\\s+lý|Bệnh\\s+viện';
+
+/** What a document calls its own body, within the names of units and of what belongs to it: `Văn phòng Sở`, `thuộc Ban`. */
+export const OWN_BODY = 'Sở|Ban|Thanh\\s+tra\\s+(?:tỉnh|thành\\s+phố)|UBND(?:\\s+(?:tỉnh|thành\\s+phố))?';
 
 /** A word sequence as a pattern: spaces may be line breaks, letters are taken as written. */
 export function phrase(words: string): string {
@@ -21,7 +29,7 @@ export function phrase(words: string): string {
 /** An abbreviation in capitals: `QLKH&ĐMST`, `TCĐL`. */
 export const ACRONYM = '\\p{Lu}[\\p{L}&]*\\p{Lu}[\\p{L}&]*';
 
-/** No department has more names and abbreviations of units; of more only the first are looked for. */
+/** No body has more names and abbreviations of units; of more only the first are looked for. */
 const MOST = 400;
 
 /** The words that name one unit, given the names and abbreviations that the document explains. */
@@ -30,12 +38,12 @@ export function unitPattern(known: readonly string[]): string {
     .slice(0, MOST)
     .toSorted((a, b) => b.length - a.length)
     .map(phrase);
-  const named = `(?:Phòng|Trung\\s+tâm|Chi\\s+cục|Quỹ)\\s+${ACRONYM}`;
-  return `(?:${[...own, named].join('|')}|Văn\\s+[Pp]hòng(?:\\s+Sở)?|Thanh\\s+tra(?:\\s+Sở)?|(?:Ban\\s+)?(?:Lãnh\\s+đạo|Giám\\s+đốc)\\s+Sở)(?![\\p{L}&])`;
+  const named = `(?:${NAMED_FOR})\\s+${ACRONYM}`;
+  return `(?:${[...own, named].join('|')}|Văn\\s+[Pp]hòng(?:\\s+(?:${OWN_BODY}))?|Thanh\\s+tra(?:\\s+(?:Sở|Ban))?|(?:Ban\\s+)?(?:Lãnh\\s+đạo|Giám\\s+đốc)\\s+(?:${OWN_BODY}))(?![\\p{L}&])`;
 }
 
 const GROUPS = '[Pp]hòng|[Đđ]ơn\\s+vị|[Tt]rung\\s+tâm|[Cc]hi\\s+cục|[Tt]ổ\\s+chức';
 /** Words for many units at once: `Các phòng, đơn vị có liên quan`, `Các đơn vị sự nghiệp`, `Các Phòng: A; B`. */
 export const GROUP =
-  `Các\\s+(?:${GROUPS})(?:\\s*(?:,|và)\\s*(?:${GROUPS}))*(?:\\s+(?:trực\\s+)?thuộc(?:\\s+Sở)?)?(?:\\s+sự\\s+nghiệp(?:\\s+công\\s+lập)?)?` +
+  `Các\\s+(?:${GROUPS})(?:\\s*(?:,|và)\\s*(?:${GROUPS}))*(?:\\s+(?:trực\\s+)?thuộc(?:\\s+(?:${OWN_BODY}))?)?(?:\\s+sự\\s+nghiệp(?:\\s+công\\s+lập)?)?` +
   `(?:\\s+(?:có\\s+)?liên\\s+quan)?(?:\\s*:\\s*${ACRONYM}(?:\\s*[;,]\\s*${ACRONYM})*)?`;

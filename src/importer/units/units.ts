@@ -3,15 +3,18 @@ import type { UnitKind } from '../../registry/unit.model.js';
 import type { Legend } from '../layout/tables.js';
 import type { Artefact, OutlineNode } from '../outline/outline.js';
 import type { DocumentUnit } from '../proposal.js';
+import { NAMED_FOR, OWN_BODY } from './unit-words.js';
+import { structureNodes, unitHeadings } from './unit-headings.js';
 import { isUnitName, mentionsIn, properName, unitKindOf } from './unit-names.js';
 
-/** Headings of articles that list the units of a department. */
-const STRUCTURE = /(?:co cau|to chuc bo may|bo may|cac to chuc|to chuc thuoc|to chuc cua so)/u;
 /** Where one name of a list ends and the next begins. */
-const LIST =
-  /[;:.]|\s(?:là|gồm|và\s+(?=Phòng|Trung\s+tâm|Chi\s+cục|Quỹ|Thanh\s+tra|Văn\s+phòng))\s*|,\s+(?=Phòng|Trung\s+tâm|Chi\s+cục|Quỹ|Thanh\s+tra|Văn\s+phòng)/u;
+const UNIT = `${NAMED_FOR}|Thanh\\s+tra|Văn\\s+phòng`;
+const LIST = new RegExp(`[;:.]|\\s(?:là|gồm|và\\s+(?=${UNIT}))\\s*|,\\s+(?=${UNIT})`, 'u');
 /** A name that leads a paragraph of a report: `- **Trung tâm Kỹ thuật:**`. */
 const LEAD_IN = /-\s*\*\*([^*:]{4,120}):\s*\*\*/gu;
+
+/** A cell may name these without explaining them. */
+const OF_THE_BODY = new RegExp(`(?:Văn\\s+[Pp]hòng(?:\\s+(?:${OWN_BODY}))?|Thanh\\s+tra(?:\\s+(?:Sở|Ban))?)(?![\\p{L}&])`, 'gu');
 
 /** What the units of a document are read from. */
 export interface UnitSources {
@@ -51,11 +54,14 @@ export function unitsOf({ nodes, artefacts, legend }: UnitSources): DocumentUnit
   }
   for (const { name, abbreviation, line } of legend) add(name, null, line, abbreviation);
   for (const { text, path, line } of artefacts.filter(({ kind }) => kind === 'CELL')) {
-    for (const [words] of text.matchAll(new RegExp(`(?:Văn\\s+[Pp]hòng|Thanh\\s+tra)(?:\\s+Sở)?(?![\\p{L}&])`, 'gu'))) add(words, path, line);
+    for (const [words] of text.matchAll(OF_THE_BODY)) add(words, path, line);
   }
   for (const node of nodes) for (const [, words = ''] of node.text.matchAll(LEAD_IN)) if (isUnitName(words)) add(words, node.path, node.line);
   return units;
 }
+
+/** What a document calls its own body, at the end of the name of a unit. */
+const OWN_END = / (?:so|ban|ubnd|ubnd tinh|ubnd thanh pho)$/u;
 
 /** Units by the words that name them. */
 export type UnitIndex = ReadonlyMap<string, DocumentUnit>;
@@ -65,18 +71,18 @@ export function indexOf(units: readonly DocumentUnit[]): UnitIndex {
   return new Map(units.toReversed().flatMap((unit) => keysOf(unit).map((key) => [key, unit] as const)));
 }
 
-/** The unit that words name: by its name, its abbreviation, or `Văn phòng` for `Văn phòng Sở`. */
+/** The unit that words name: by its name, its abbreviation, or `Văn phòng` for `Văn phòng Sở`, `Văn phòng Ban`. */
 export function find(index: UnitIndex, words: string): DocumentUnit | null {
   const key = plain(words);
-  return index.get(key) ?? (/^(?:van phong|thanh tra)/u.test(key) ? index.get(key.replace(/ so$/u, '')) : undefined) ?? null;
+  return index.get(key) ?? (/^(?:van phong|thanh tra)/u.test(key) ? index.get(key.replace(OWN_END, '')) : undefined) ?? null;
 }
 
 function keysOf({ name, abbreviation, kind }: DocumentUnit): string[] {
   const own = abbreviation === null ? [plain(name)] : [plain(name), plain(abbreviation)];
-  return kind === 'OFFICE' || kind === 'INSPECTORATE' ? [...own, plain(name).replace(/ so$/u, '')] : own;
+  return kind === 'OFFICE' || kind === 'INSPECTORATE' ? [...own, plain(name).replace(OWN_END, '')] : own;
 }
 
-/** Which unit each clause belongs to: the one whose heading it is below. Shapes: names by path; absent for the department. */
+/** Which unit each clause belongs to: the one whose heading it is below. Shapes: names by path; absent for the body. */
 export function holdersOf(nodes: readonly OutlineNode[], units: readonly DocumentUnit[]): Map<string, string> {
   const headed = new Map<string, string>();
   const index = indexOf(units);
@@ -91,27 +97,6 @@ export function holdersOf(nodes: readonly OutlineNode[], units: readonly Documen
     if (holder) holders.set(path, holder);
   }
   return holders;
-}
-
-/** Sections and articles that are headed by the name of a unit. */
-function unitHeadings(nodes: readonly OutlineNode[]): { node: OutlineNode; heading: string }[] {
-  return nodes.flatMap((node) => {
-    if (!['SECTION', 'ARTICLE', 'CHAPTER', 'PART'].includes(node.kind)) return [];
-    const capitals = /^[\p{Lu}\s,&-]{5,}(?=$|\s\p{Lu}\p{Ll})/u.exec(node.text)?.[0].trim();
-    const heading = capitals ?? node.text;
-    if (capitals ? unitKindOf(capitals) === null : !isUnitName(heading)) return [];
-    return [{ node, heading }];
-  });
-}
-
-/** An article on the structure, and everything below it. */
-function structureNodes(nodes: readonly OutlineNode[]): OutlineNode[] {
-  const inside = new Set<string>();
-  return nodes.filter(({ path, parent, kind, text }) => {
-    const own = kind === 'ARTICLE' ? STRUCTURE.test(fold(text).slice(0, 80)) : parent !== null && inside.has(parent);
-    if (own) inside.add(path);
-    return own;
-  });
 }
 
 function plain(words: string): string {

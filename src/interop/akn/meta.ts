@@ -1,6 +1,7 @@
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import { nameOf } from '../../answer/explain.js';
-import type { ChangeDays, Standings } from '../../registry/standing.js';
+import type { Standings } from '../../registry/standing.js';
+import type { ChangeDays } from '../../registry/standing.model.js';
 import { span, type Day } from '../../shared/dates.js';
 import type { Language } from '../../shared/text.js';
 import { escaped } from './escape.js';
@@ -148,10 +149,13 @@ function writeReferences(meta: XMLBuilder, whole: WholeDocument, language: Langu
   references.ele('TLCRole', {
     eId: 'author',
     href: '/akn/ontology/role/author',
-    showAs: language === 'vi' ? 'cơ quan ban hành' : 'issuing authority',
+    showAs: AUTHOR[language],
   });
-  references.ele('TLCRole', { eId: 'editor', href: '/akn/ontology/role/editor', showAs: language === 'vi' ? 'người biên tập' : 'editor' });
+  references.ele('TLCRole', { eId: 'editor', href: '/akn/ontology/role/editor', showAs: EDITOR[language] });
 }
+
+const AUTHOR = { vi: 'cơ quan ban hành', en: 'issuing authority' };
+const EDITOR = { vi: 'người biên tập', en: 'editor' };
 
 function writeNotes(meta: XMLBuilder, { document, clauses }: WholeDocument, language: Language): void {
   const defects = [{ path: null, defects: document.defects }, ...clauses].flatMap((of) =>

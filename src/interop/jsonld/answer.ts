@@ -1,5 +1,6 @@
 import type { ProcedureView } from '../../registry/duty.model.js';
 import type { ProvinceView } from '../../registry/province.model.js';
+import type { ReferenceData } from '../../registry/reference.js';
 import type { ReadQuestion } from '../../answer/question.js';
 import type { Resolution, Responsibility } from '../../answer/resolution.js';
 import { hashUri, type AskedAs, type Uris } from '../uris.js';
@@ -7,12 +8,12 @@ import { participationNode, participationUri, roleNode } from './duty.js';
 import { clauseNodes, documentNodes } from './law.js';
 import { provinceNode, unitNodes } from './organisation.js';
 import { publisherNode } from './registry.js';
-import { basisNodes, serviceNodes } from './service.js';
+import { lawNodes, lawOf, serviceNodes } from './service.js';
 import { codeConcept, subjectConcept } from './vocabulary.js';
 import { documentOf, node, type JsonLdDocument } from './node.js';
 
 /** What an answer is put into words with. */
-export interface AnswerContext {
+export interface AnswerContext extends Pick<ReferenceData, 'documentNames'> {
   provinces: readonly ProvinceView[];
   procedures: ReadonlyMap<string, ProcedureView>;
 }
@@ -22,7 +23,7 @@ export interface AnswerContext {
  * ruleset, named by its hash, and the registry at its revision. It bears the day it speaks of, and no clock: the same question
  * gives the same document again.
  */
-export function answerDocument(resolution: Resolution, { provinces, procedures }: AnswerContext, uris: Uris): JsonLdDocument {
+export function answerDocument(resolution: Resolution, { provinces, procedures, documentNames }: AnswerContext, uris: Uris): JsonLdDocument {
   const { receipt } = resolution;
   const question = JSON.parse(receipt.question) as ReadQuestion;
   const id = uris.answer(askedAs(question), receipt);
@@ -42,7 +43,10 @@ export function answerDocument(resolution: Resolution, { provinces, procedures }
       asOf: receipt.asOf,
       hasParticipation: parts.map((part) => participationUri(id, part)),
       hasPart: service.filter(({ type }) => type.includes('PublicService')).map((one) => one.id),
-      wasDerivedFrom: citedOf(resolution).map(({ document, path }) => uris.clause(document.key, path)),
+      wasDerivedFrom: [
+        ...citedOf(resolution).map(({ document, path }) => uris.clause(document.key, path)),
+        ...lawOf({ ...resolution, competence: null }).map((key) => uris.document(key)),
+      ],
       wasGeneratedBy: `${id}#resolution`,
       note: resolution.caveats.length === 0 ? null : { vi: caveats(resolution, 'vi'), en: caveats(resolution, 'en') },
       value: receipt.answerHash,
@@ -71,7 +75,7 @@ export function answerDocument(resolution: Resolution, { provinces, procedures }
     ...provincesOf([...units, ...citedOf(resolution).map(({ document }) => document)], provinces).map((one) => provinceNode(one, provinces, uris)),
     ...citedOf(resolution).flatMap((clause) => [...clauseNodes(clause, uris), ...documentNodes(clause.document, uris)]),
     ...service,
-    ...(resolution.competence ? basisNodes(resolution.competence, uris) : []),
+    ...lawNodes(resolution, { documentNames }, uris),
   ]);
 }
 
@@ -96,9 +100,9 @@ function citedOf({ citations, leads, supports }: Resolution): Resolution['citati
   return [...new Map(all.map((clause) => [clause.id, clause])).values()];
 }
 
-function unitsOf({ leads, supports, department }: Resolution): Responsibility['unit'][] {
+function unitsOf({ leads, supports, body }: Resolution): Responsibility['unit'][] {
   const all = [...leads, ...supports].map(({ unit }) => unit);
-  return [...new Map([...(department ? [department] : []), ...all].map((unit) => [unit.key, unit])).values()];
+  return [...new Map([...(body ? [body] : []), ...all].map((unit) => [unit.key, unit])).values()];
 }
 
 /** The provinces of units and documents. */

@@ -2,12 +2,13 @@ import type { DutyView } from '../../registry/duty.model.js';
 import type { ClauseView } from '../../registry/law.model.js';
 import type { Responsibility } from '../../answer/resolution.js';
 import type { Uris } from '../uris.js';
+import { joinedTexts } from '../../shared/text.js';
 import { codeConcept } from './vocabulary.js';
 import { node, type JsonLdNode } from './node.js';
 
 /**
  * A duty as a participation (CPSV-AP): which unit takes part, in which role, in which matters, by which clause. Fields to which
- * a cross-cutting duty is limited are its coverage.
+ * a cross-cutting duty is limited are its coverage; what else bounds it is its note.
  */
 export function dutyNode(duty: DutyView, clause: ClauseView, uris: Uris): JsonLdNode {
   const source = uris.clause(clause.document.key, clause.path);
@@ -19,6 +20,12 @@ export function dutyNode(duty: DutyView, clause: ClauseView, uris: Uris): JsonLd
     kind: duty.actions.map((action) => uris.code('action', action)),
     subject: duty.subjects.map((code) => uris.subject(code)),
     coverage: duty.within.map((code) => uris.subject(code)),
+    note: duty.limits.length
+      ? joinedTexts(
+          duty.limits.map(({ note }) => note),
+          '; ',
+        )
+      : null,
     source,
   });
 }

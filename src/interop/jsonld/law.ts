@@ -1,5 +1,6 @@
 import type { ClauseView, DocumentView, RelationType } from '../../registry/law.model.js';
-import type { Standing, Standings } from '../../registry/standing.js';
+import type { Standings } from '../../registry/standing.js';
+import type { Standing } from '../../registry/standing.model.js';
 import type { Day, PartialDate } from '../../shared/dates.js';
 import type { Text } from '../../shared/text.js';
 import type { Uris } from '../uris.js';

@@ -1,5 +1,5 @@
 import type { ProvinceView } from '../../registry/province.model.js';
-import type { UnitView } from '../../registry/unit.model.js';
+import { isBody, type UnitView } from '../../registry/unit.model.js';
 import type { Uris } from '../uris.js';
 import { codeConcept } from './vocabulary.js';
 import { node, type JsonLdNode } from './node.js';
@@ -24,9 +24,9 @@ export function provinceNode(province: ProvinceView, provinces: readonly Provinc
   });
 }
 
-/** A department or a part of one, in ORG and CPSV-AP. */
+/** A body or a part of one, in ORG and CPSV-AP. */
 export function unitNodes(unit: UnitView, units: readonly UnitView[], uris: Uris): JsonLdNode[] {
-  const top = unit.kind === 'DEPARTMENT';
+  const top = isBody(unit);
   const before = units.filter(({ successors }) => successors.some(({ to }) => to === unit.key));
   const { evidence } = unit;
   return [
@@ -53,10 +53,10 @@ export function unitNodes(unit: UnitView, units: readonly UnitView[], uris: Uris
 function placeOf(unit: UnitView, units: readonly UnitView[], uris: Uris): Record<string, string | string[] | null> {
   const parent = unit.parentKey === null ? null : uris.unit(unit.parentKey);
   const below = units.filter(({ parentKey }) => parentKey === unit.key).map(({ key }) => uris.unit(key));
-  const formal = units.find(({ key }) => key === unit.parentKey)?.kind === 'DEPARTMENT';
+  const formal = units.some((other) => other.key === unit.parentKey && isBody(other));
   return {
     [formal ? 'unitOf' : 'subOrganizationOf']: parent,
-    [unit.kind === 'DEPARTMENT' ? 'hasUnit' : 'hasSubOrganization']: below,
+    [isBody(unit) ? 'hasUnit' : 'hasSubOrganization']: below,
   };
 }
 

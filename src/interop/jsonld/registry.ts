@@ -1,4 +1,6 @@
 import type { DocumentView } from '../../registry/law.model.js';
+import type { ReferenceData } from '../../registry/reference.js';
+import type { UnitView } from '../../registry/unit.model.js';
 import type { Configuration } from '../../answer/configuration.js';
 import type { Resolution } from '../../answer/resolution.js';
 import type { Day } from '../../shared/dates.js';
@@ -7,18 +9,23 @@ import type { RelationView } from '../whole-document.js';
 import { dutyNode, roleNode } from './duty.js';
 import { clauseNodes, documentNodes, ownStanding } from './law.js';
 import { actOf, changeNode, provinceNode, unitNodes } from './organisation.js';
-import { basisNodes, serviceNodes } from './service.js';
+import { lawNodes, serviceNodes } from './service.js';
 import { codeConcept, codeScheme, subjectScheme } from './vocabulary.js';
 import { documentOf, node, type JsonLdDocument, type JsonLdNode } from './node.js';
+
+/** What is in force for the bodies of one province on one day. */
+export type Configurations = readonly [Configuration, ...Configuration[]];
 
 /**
  * Everything on record for a province on a day as one JSON-LD document: the province and its lineage, units with the changes
  * that led to them, documents in force or not with clauses and duties, the vocabulary, and its procedures as public services.
- * @param asOf the day; the configuration may have been built for another one of the stretch on which it holds.
+ * @param asOf the day; the configurations may have been built for another one of the stretch on which it holds.
  * @param answers the answer to each procedure, by code; a procedure without one is left out.
  */
-export function registryDocument(configuration: Configuration, asOf: Day, answers: ReadonlyMap<string, Resolution>, uris: Uris): JsonLdDocument {
-  const { reference, records, province } = configuration;
+export function registryDocument(configurations: Configurations, asOf: Day, answers: ReadonlyMap<string, Resolution>, uris: Uris): JsonLdDocument {
+  const { reference, province } = configurations[0];
+  const units = configurations.flatMap(({ records }) => records.units);
+  const documents = configurations.flatMap((configuration) => configuration.documents);
   const services = [...answers].flatMap(([code, resolution]) => {
     const procedure = reference.procedures.get(code);
     return procedure ? serviceNodes({ procedure, province, resolution }, uris) : [];
@@ -27,23 +34,25 @@ export function registryDocument(configuration: Configuration, asOf: Day, answer
     ({ key, predecessorKeys }) => key === province.key || province.predecessorKeys.includes(key) || predecessorKeys.includes(province.key),
   );
   return documentOf(uris, [
-    datasetNode(configuration, asOf, services, uris),
+    datasetNode(configurations[0], asOf, services, uris),
     publisherNode(uris),
     ...related.map((one) => provinceNode(one, reference.provinces, uris)),
-    ...records.units.flatMap((unit) => unitNodes(unit, records.units, uris)),
-    ...records.units.flatMap((unit) => changeNode(unit, uris) ?? []),
-    ...configuration.documents.flatMap(({ document, standing, inPart }) =>
+    ...units.flatMap((unit) => unitNodes(unit, units, uris)),
+    ...units.flatMap((unit) => changeNode(unit, uris) ?? []),
+    ...documents.flatMap(({ document, standing, inPart }) =>
       documentNodes(document, uris, { standing, inPart, relations: basisOf(document.basedOn) }),
     ),
-    ...configuration.formerDocuments.flatMap(({ document, standing }) => documentNodes(document, uris, { standing })),
-    ...configuration.documents.flatMap(({ document }) => document.basedOn.flatMap((basis) => documentNodes(basis, uris))),
-    ...configuration.documents.flatMap(({ clauses, standing, standingOf }) =>
+    ...configurations
+      .flatMap(({ formerDocuments }) => formerDocuments)
+      .flatMap(({ document, standing }) => documentNodes(document, uris, { standing })),
+    ...documents.flatMap(({ document }) => document.basedOn.flatMap((basis) => documentNodes(basis, uris))),
+    ...documents.flatMap(({ clauses, standing, standingOf }) =>
       clauses.flatMap((clause) => clauseNodes(clause, uris, [], ownStanding(standingOf(clause.path).state, standing))),
     ),
-    ...dutyNodes(configuration, uris),
+    ...dutyNodes(documents, uris),
     ...services,
-    ...[...answers.values()].flatMap(({ competence }) => (competence ? basisNodes(competence, uris) : [])),
-    ...actNodes(configuration, uris),
+    ...[...answers.values()].flatMap((answer) => lawNodes(answer, reference, uris)),
+    ...actNodes(units, reference, uris),
     ...subjectScheme(reference.vocabulary, uris),
     ...codeScheme('role', uris),
     ...codeScheme('action', uris),
@@ -76,8 +85,8 @@ function basisOf(basedOn: readonly DocumentView[]): RelationView[] {
   return basedOn.map((target) => ({ type: 'BASED_ON', target, clausePath: null, provision: null }));
 }
 
-function dutyNodes(configuration: Configuration, uris: Uris): JsonLdNode[] {
-  return configuration.documents.flatMap(({ duties, clause }) =>
+function dutyNodes(documents: Configuration['documents'], uris: Uris): JsonLdNode[] {
+  return documents.flatMap(({ duties, clause }) =>
     duties.flatMap((duty) => {
       const source = clause(duty.clausePath);
       return source
@@ -88,8 +97,8 @@ function dutyNodes(configuration: Configuration, uris: Uris): JsonLdNode[] {
 }
 
 /** The acts behind the changes, where the registry has them by name. */
-function actNodes({ records, reference }: Configuration, uris: Uris): JsonLdNode[] {
-  const keys = new Set(records.units.flatMap((unit) => actOf(unit) ?? []));
+function actNodes(units: readonly UnitView[], reference: ReferenceData, uris: Uris): JsonLdNode[] {
+  const keys = new Set(units.flatMap((unit) => actOf(unit) ?? []));
   return [...keys].flatMap((key) => {
     const known = reference.documentNames.get(key);
     return known ? [node(uris.document(key), ['LegalResource', 'ProvEntity'], { identifier: key, localId: known.number, title: known.title })] : [];

@@ -1,10 +1,13 @@
 import type { ProcedureView } from '../../registry/duty.model.js';
 import type { ProvinceView } from '../../registry/province.model.js';
+import type { ReferenceData } from '../../registry/reference.js';
 import type { UnitView } from '../../registry/unit.model.js';
+import { contains } from '../../shared/dates.js';
 import type { CompetenceAnswer, Resolution } from '../../answer/resolution.js';
 import type { Text } from '../../shared/text.js';
 import type { Uris } from '../uris.js';
 import { participationNode, roleNode } from './duty.js';
+import { unitNodes } from './organisation.js';
 import { codeConcept } from './vocabulary.js';
 import { node, type JsonLdNode } from './node.js';
 
@@ -17,15 +20,15 @@ export interface ServiceInput {
 
 /**
  * A procedure of a province as a public service (CPSV-AP). The competent authority is the one that decides by the law on
- * record, else the department that holds the matter. The profile demands one; where the registry knows none, nothing is
+ * record, else the body that holds the matter. The profile demands one; where the registry knows none, nothing is
  * returned, because naming one would be a guess. Procedures of ministries and communes are not services of the province.
  */
 export function serviceNodes({ procedure, province, resolution }: ServiceInput, uris: Uris): JsonLdNode[] {
   if (procedure.level !== 'PROVINCE') return [];
   const id = uris.procedure(procedure.code, province.key);
-  const { competence, leads, supports, department } = resolution;
+  const { competence, leads, supports, body } = resolution;
   const decides = competence?.delegatedTo ?? competence?.decides ?? null;
-  const holding = holds(resolution) ? department : null;
+  const holding = holds(resolution) ? body : null;
   if (decides === null && holding === null) return [];
   const parts = [...leads, ...supports].map((part) => participationNode(part, id, uris));
   const named = competence === null ? [] : authorityNodes(competence, id, province, uris);
@@ -38,16 +41,17 @@ export function serviceNodes({ procedure, province, resolution }: ServiceInput, 
       subject: uris.subject(procedure.subjectCode),
       thematicArea: uris.subject(procedure.subjectCode),
       kind: uris.code('action', procedure.action),
-      hasCompetentAuthority: decides === null ? uris.unit((holding as UnitView).key) : authorityUri(id, decidingRole(competence as CompetenceAnswer)),
+      hasCompetentAuthority: decides === null ? uris.unit((holding as UnitView).key) : decidingUri(id, competence as CompetenceAnswer, uris),
       hasParticipation: [...parts, ...named.filter(({ type }) => type === 'Participation')].map((part) => part.id),
       hasLegalResource: [
         ...new Set([
           ...resolution.citations.map(({ document }) => uris.document(document.key)),
-          ...(competence?.basis ?? []).map(({ document }) => uris.document(document.key)),
+          ...lawOf(resolution).map((key) => uris.document(key)),
         ]),
       ],
       source: procedure.sources,
     }),
+    ...(holding === null ? [] : unitNodes(holding, [holding], uris)),
     ...parts,
     ...named,
     ...[...leads, ...supports].map(({ role }) => roleNode(role, uris)),
@@ -55,16 +59,27 @@ export function serviceNodes({ procedure, province, resolution }: ServiceInput, 
   ];
 }
 
-/** The documents that competences rest on; they are known by name only. */
-export function basisNodes(competence: CompetenceAnswer, uris: Uris): JsonLdNode[] {
-  return competence.basis.map(({ document }) =>
-    node(uris.document(document.key), ['LegalResource', 'ProvEntity'], { identifier: document.key, localId: document.number, title: document.title }),
-  );
+/** Keys of the documents by which the body has the matter on the day, and on which the competence rests. */
+export function lawOf({ mandates, competence, receipt: { asOf } }: Pick<Resolution, 'mandates' | 'competence' | 'receipt'>): string[] {
+  const mandated = mandates.flatMap(({ basis }) => basis.filter((ground) => contains(ground, asOf)).map(({ document }) => document));
+  return [...new Set([...mandated, ...(competence?.basis ?? []).map(({ document }) => document.key)])];
+}
+
+/** The same documents; they are known by name only. */
+export function lawNodes(resolution: Resolution, { documentNames }: Pick<ReferenceData, 'documentNames'>, uris: Uris): JsonLdNode[] {
+  return lawOf(resolution).flatMap((key) => {
+    const known = documentNames.get(key);
+    return known ? [node(uris.document(key), ['LegalResource', 'ProvEntity'], { identifier: key, localId: known.number, title: known.title })] : [];
+  });
 }
 
 type AuthorityRole = 'DECIDES' | 'RECEIVES' | 'DELEGATED';
+const BODY_IN = { DECIDES: 'decidedBy', RECEIVES: 'receivedBy', DELEGATED: 'carriedOutBy' } as const satisfies Record<
+  AuthorityRole,
+  keyof CompetenceAnswer
+>;
 
-/** Authorities that the law names by office and that are not on record as units, and their part in the service. */
+/** Authorities that the law names, as bodies of the province or else by their office, and their part in the service. */
 function authorityNodes(competence: CompetenceAnswer, service: string, province: ProvinceView, uris: Uris): JsonLdNode[] {
   const named: [AuthorityRole, Text | null][] = [
     ['DECIDES', competence.decides],
@@ -73,14 +88,19 @@ function authorityNodes(competence: CompetenceAnswer, service: string, province:
   ];
   return named.flatMap(([role, name]) => {
     if (name === null) return [];
-    const authority = authorityUri(service, role);
+    const body = competence[BODY_IN[role]];
+    const authority = body ? uris.unit(body.key) : authorityUri(service, role);
     return [
-      node(authority, ['PublicOrganisation', 'Organization', 'Agent'], {
-        identifier: `${authority.split('/id/')[1]}`,
-        title: name,
-        prefLabel: name,
-        spatial: uris.province(province.key),
-      }),
+      ...(body
+        ? unitNodes(body, [body], uris)
+        : [
+            node(authority, ['PublicOrganisation', 'Organization', 'Agent'], {
+              identifier: `${authority.split('/id/')[1]}`,
+              title: name,
+              prefLabel: name,
+              spatial: uris.province(province.key),
+            }),
+          ]),
       node(`${service}#participation-${role.toLowerCase()}`, 'Participation', {
         identifier: role,
         description: competence.note ?? name,
@@ -94,15 +114,17 @@ function authorityNodes(competence: CompetenceAnswer, service: string, province:
   });
 }
 
-function decidingRole(competence: CompetenceAnswer): AuthorityRole {
-  return competence.delegatedTo === null ? 'DECIDES' : 'DELEGATED';
+function decidingUri(service: string, competence: CompetenceAnswer, uris: Uris): string {
+  const role = competence.delegatedTo === null ? 'DECIDES' : 'DELEGATED';
+  const body = competence[BODY_IN[role]];
+  return body ? uris.unit(body.key) : authorityUri(service, role);
 }
 
 function authorityUri(service: string, role: AuthorityRole): string {
   return `${service}#authority-${role.toLowerCase()}`;
 }
 
-/** Whether the answer says that the department or a unit of it has the matter. */
+/** Whether the answer says that the body or a unit of it has the matter. */
 function holds({ status }: Resolution): boolean {
-  return status === 'ESTABLISHED' || status === 'SHARED' || status === 'INFERRED' || status === 'DEPARTMENT';
+  return status === 'ESTABLISHED' || status === 'SHARED' || status === 'INFERRED' || status === 'BODY';
 }

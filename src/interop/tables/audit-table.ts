@@ -1,7 +1,5 @@
-import type { ClauseView, DocumentView } from '../../registry/law.model.js';
 import { CODE_LISTS } from '../../shared/code-lists.js';
 import type { Text } from '../../shared/text.js';
-import type { UnitView } from '../../registry/unit.model.js';
 import { joined, type Table } from './table.js';
 
 /** What a finding of an audit has that a table shows. */
@@ -11,15 +9,15 @@ export interface FindingShape {
   severity: 'ERROR' | 'WARNING' | 'INFO';
   title: Text;
   explanation: Text;
-  clauses: readonly ClauseView[];
-  units: readonly UnitView[];
-  documents: readonly DocumentView[];
+  clauses: readonly { path: string; document: { key: string } }[];
+  units: readonly { name: Text }[];
+  documents: readonly { key: string }[];
 }
 
 /** The findings of an audit, a line each, in their own order. */
 export function auditTable(findings: readonly FindingShape[]): Table<FindingShape> {
   return {
-    name: { vi: 'Kiểm tra', en: 'Audit' },
+    name: { vi: 'Rà soát', en: 'Audit' },
     rows: findings,
     columns: [
       { heading: { vi: 'Mức độ', en: 'Severity' }, value: ({ severity }) => CODE_LISTS.AuditSeverity.labels[severity], width: 12 },

@@ -1,12 +1,33 @@
-import type { MatrixRow, ResponsibilityMatrix } from '../../studies/compare/matrix.js';
-import type { MatrixCell, MatrixColumn } from '../../studies/compare/column.js';
+import type { ResolutionStatus } from '../../answer/resolution.js';
 import type { Text } from '../../shared/text.js';
-import type { UnitView } from '../../registry/unit.model.js';
 import { CODE_LISTS } from '../../shared/code-lists.js';
 import { joined, type Column, type Table } from './table.js';
 
+interface MatrixColumn {
+  province: { name: Text };
+  asOf: string;
+}
+
+interface MatrixCell {
+  status: ResolutionStatus;
+  leads: readonly { name: Text }[];
+  clauses: readonly { path: string; document: { key: string } }[];
+}
+
+interface MatrixRow {
+  subject: { code: string; prefLabel: Text };
+  cells: readonly MatrixCell[];
+  outlier: { column: number; reason: Text } | null;
+}
+
+/** What a table shows of a matrix. */
+export interface MatrixShape {
+  columns: readonly MatrixColumn[];
+  rows: readonly MatrixRow[];
+}
+
 /** A responsibility matrix: a line for each subject; for each province who leads, how firmly and by which clauses; then the odd one out. */
-export function matrixTable({ columns, rows }: Pick<ResponsibilityMatrix, 'columns' | 'rows'>): Table<MatrixRow> {
+export function matrixTable({ columns, rows }: MatrixShape): Table<MatrixRow> {
   const nameOf = ({ province, asOf }: MatrixColumn): Text => ({
     vi: `${province.name.vi} (${asOf})`,
     en: `${province.name.en} (${asOf})`,
@@ -44,6 +65,6 @@ export function matrixTable({ columns, rows }: Pick<ResponsibilityMatrix, 'colum
   };
 }
 
-function namesOf(units: readonly UnitView[]): Text | null {
+function namesOf(units: readonly { name: Text }[]): Text | null {
   return units.length === 0 ? null : { vi: joined(units.map(({ name }) => name.vi)), en: joined(units.map(({ name }) => name.en)) };
 }

@@ -1,7 +1,7 @@
 import { contains, type Day } from '../../shared/dates.js';
 import type { DutyView } from '../../registry/duty.model.js';
 import type { ClauseView } from '../../registry/law.model.js';
-import type { Configuration } from '../../answer/configuration.js';
+import type { Configurations } from '../jsonld/registry.js';
 import type { HeldInForce } from '../../answer/records-in-force.js';
 import { nameOf } from '../../answer/explain.js';
 import type { Resolution } from '../../answer/resolution.js';
@@ -12,8 +12,10 @@ import { joined, type Table } from './table.js';
 
 const KEY: Text = { vi: 'Khóa', en: 'Key' };
 
-/** The units of a province, with their place in the tree and the clause that shows them. */
-export function unitsTable({ units, province }: Configuration, asOf: Day): Table<UnitView> {
+/** The units of the bodies of a province, with their place in the tree and the clause that shows them. */
+export function unitsTable(configurations: Configurations, asOf: Day): Table<UnitView> {
+  const { province } = configurations[0];
+  const units = configurations.flatMap((configuration) => configuration.units);
   const nameOfUnit = new Map(units.map(({ key, name }) => [key, name]));
   return {
     name: { vi: 'Đơn vị', en: 'Units' },
@@ -42,23 +44,26 @@ interface DutyRow {
   duty: DutyView;
   clause: ClauseView;
   held: HeldInForce;
+  body: UnitView | null;
   unit: UnitView | undefined;
 }
 
-/** The duties that the documents of a province give, one line for each reading of a clause. */
-export function dutiesTable(configuration: Configuration): Table<DutyRow> {
-  const { vocabulary } = configuration.reference;
+/** The duties that the documents of the bodies of a province give, one line for each reading of a clause. */
+export function dutiesTable(configurations: Configurations): Table<DutyRow> {
+  const { vocabulary } = configurations[0].reference;
   const subjects = (codes: readonly string[], language: keyof Text): string =>
     joined(codes.map((code) => vocabulary.get(code)?.prefLabel[language] ?? code));
   const actions = ({ duty }: DutyRow, language: keyof Text): string =>
     joined(duty.actions.map((action) => CODE_LISTS.Action.labels[action][language]));
   return {
     name: { vi: 'Nhiệm vụ', en: 'Duties' },
-    rows: configuration.documents.flatMap((held) =>
-      held.duties.flatMap((duty) => {
-        const clause = held.clause(duty.clausePath);
-        return clause ? [{ duty, clause, held, unit: configuration.unit(duty.holderKey) }] : [];
-      }),
+    rows: configurations.flatMap((configuration) =>
+      configuration.documents.flatMap((held) =>
+        held.duties.flatMap((duty) => {
+          const clause = held.clause(duty.clausePath);
+          return clause ? [{ duty, clause, held, body: configuration.body, unit: configuration.unit(duty.holderKey) }] : [];
+        }),
+      ),
     ),
     columns: [
       { heading: { vi: 'Văn bản', en: 'Document' }, value: ({ held }) => nameOf(held.document), width: 40 },
@@ -70,6 +75,7 @@ export function dutiesTable(configuration: Configuration): Table<DutyRow> {
       },
       { heading: { vi: 'Khoản mục', en: 'Clause' }, value: ({ clause }) => clause.path, width: 14 },
       { heading: { vi: 'Đơn vị', en: 'Unit' }, value: ({ unit, duty }) => unit?.name ?? duty.holderKey, width: 50 },
+      { heading: { vi: 'Cơ quan', en: 'Body' }, value: ({ body }) => body?.name ?? null, width: 50 },
       { heading: { vi: 'Vai trò', en: 'Role' }, value: ({ duty }) => CODE_LISTS.Role.labels[duty.role], width: 14 },
       { heading: { vi: 'Hành vi', en: 'Actions' }, value: (row) => ({ vi: actions(row, 'vi'), en: actions(row, 'en') }), width: 30 },
       {
@@ -82,6 +88,12 @@ export function dutiesTable(configuration: Configuration): Table<DutyRow> {
         heading: { vi: 'Trong phạm vi', en: 'Within' },
         value: ({ duty }) => (duty.within.length === 0 ? null : { vi: subjects(duty.within, 'vi'), en: subjects(duty.within, 'en') }),
         width: 28,
+      },
+      {
+        heading: { vi: 'Giới hạn', en: 'Limits' },
+        value: ({ duty: { limits } }) =>
+          limits.length === 0 ? null : { vi: joined(limits.map(({ note }) => note.vi)), en: joined(limits.map(({ note }) => note.en)) },
+        width: 40,
       },
       { heading: { vi: 'Tóm tắt', en: 'Summary' }, value: ({ clause }) => clause.summary, width: 80 },
     ],
@@ -101,6 +113,7 @@ export function answersTable(answers: readonly Resolution[], titleOf: (resolutio
       { heading: { vi: 'Ngày', en: 'Date' }, value: ({ receipt }) => receipt.asOf, width: 12 },
       { heading: { vi: 'Trạng thái', en: 'Status' }, value: ({ status }) => CODE_LISTS.ResolutionStatus.labels[status], width: 26 },
       { heading: { vi: 'Mã trạng thái', en: 'Status code' }, value: ({ status }) => status, width: 18 },
+      { heading: { vi: 'Cơ quan', en: 'Body' }, value: ({ body }) => body?.name ?? null, width: 50 },
       { heading: { vi: 'Chủ trì', en: 'Leads' }, value: ({ leads }) => both(leads), width: 50 },
       { heading: { vi: 'Phối hợp, tham gia', en: 'Takes part' }, value: ({ supports }) => both(supports), width: 50 },
       {

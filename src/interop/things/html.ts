@@ -5,7 +5,7 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => SIGNS[sign] as string);
 }
 
-/** A page with the stylesheets of the explorer: its title as HTML, what else its head says, and what its `main` holds. */
+/** A page with the style sheet of all pages: its title as HTML, what else its head says, and what its `main` holds. */
 export function htmlPage(title: string, head: readonly string[], main: string): string {
   return `<!doctype html>
 <html lang="vi">
@@ -15,8 +15,7 @@ export function htmlPage(title: string, head: readonly string[], main: string): 
     <title>${title} · Phân công</title>
     <link rel="icon" href="data:," />
     ${head.join('\n    ')}
-    <link rel="stylesheet" href="/assets/explorer.css" />
-    <link rel="stylesheet" href="/assets/thing.css" />
+    <link rel="stylesheet" href="/assets/style.css" />
   </head>
   <body>
     <main>

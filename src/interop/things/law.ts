@@ -130,7 +130,7 @@ function areasOf({ document, relations }: WholeDocument, provinces: readonly Pro
   return provinces.filter(({ key }) => keys.has(key)).map((one) => provinceNode(one, provinces, uris));
 }
 
-/** The duties of a clause and the units of the record, from the configuration of the province that issued the document. */
+/** The duties of a clause and the units of the record, from the configuration of the body that the document is of. */
 async function dutiesAt(
   document: DocumentView,
   path: string,
@@ -138,7 +138,7 @@ async function dutiesAt(
 ): Promise<{ duties: readonly DutyView[]; units: readonly UnitView[] }> {
   const province = (await responsibility.reference(revision)).provinces.find(({ key }) => key === document.provinceKey);
   if (!province) return { duties: [], units: [] };
-  const configuration = await responsibility.configuration(province.key, dayWithin(province, asOf), revision);
+  const configuration = await responsibility.configuration(province.key, dayWithin(province, asOf), revision, document.bodyKey);
   const duties = (configuration.held(document.key)?.duties ?? []).filter(({ clausePath }) => clausePath === path);
   return { duties, units: configuration.records.units };
 }

@@ -1,13 +1,16 @@
-import { formatDay, type Validity } from '../../shared/dates.js';
+import { contains, formatDay, type Validity } from '../../shared/dates.js';
 import { PhancongError } from '../../shared/errors.js';
 import { capitalised, CODE_LISTS } from '../../shared/code-lists.js';
 import type { Text } from '../../shared/text.js';
 import type { KnownPlaces } from '../../registry/address-parts.js';
+import { holdsIn } from '../../registry/bodies.js';
 import { findProvince } from '../../registry/find-province.js';
 import type { ProvinceView } from '../../registry/province.model.js';
 import { unitOnRecord } from '../../registry/on-record.js';
+import type { Registry } from '../../registry/registry.js';
+import type { UnitView } from '../../registry/unit.model.js';
 import type { Configuration } from '../../answer/configuration.js';
-import { registryOf } from '../exports.js';
+import { bodiesOnRecord, registryOf } from '../exports.js';
 import { dutyNode, roleNode } from '../jsonld/duty.js';
 import { clauseNodes, documentNodes } from '../jsonld/law.js';
 import { documentOf } from '../jsonld/node.js';
@@ -20,7 +23,7 @@ import { dayWithin, nothingAt, type Finder, type Lookup } from './thing.js';
 /** `/id/province/KEY`. */
 export const findProvinceThing: Finder = async (segments, lookup) => {
   const { uris } = lookup;
-  const { province, provinces, configuration } = await provinceAt('province', segments, lookup);
+  const { province, provinces, configurations } = await provinceAt('province', segments, lookup);
   const related = provinces.filter(({ key, predecessorKeys }) => province.predecessorKeys.includes(key) || predecessorKeys.includes(province.key));
   return {
     uri: uris.province(province.key),
@@ -50,7 +53,7 @@ export const findProvinceThing: Finder = async (segments, lookup) => {
           values: [{ text: { vi: 'toàn bộ sổ của tỉnh', en: 'everything on record' }, href: uris.registry(province.key) }],
         },
       ],
-      lists: recordLists(configuration, uris),
+      lists: recordLists(configurations, uris),
     }),
     jsonld: () => documentOf(uris, [provinceNode(province, provinces, uris), ...related.map((one) => provinceNode(one, provinces, uris))]),
   };
@@ -59,7 +62,7 @@ export const findProvinceThing: Finder = async (segments, lookup) => {
 /** `/id/registry/KEY`: the data set of a province. */
 export const findRegistry: Finder = async (segments, lookup) => {
   const { uris, responsibility, asOf, revision } = lookup;
-  const { province, configuration } = await provinceAt('registry', segments, lookup);
+  const { province, configurations } = await provinceAt('registry', segments, lookup);
   const day = dayWithin(province, asOf);
   return {
     uri: uris.registry(province.key),
@@ -71,22 +74,29 @@ export const findRegistry: Finder = async (segments, lookup) => {
         { label: { vi: 'Ngày', en: 'Day' }, values: plain(formatDay(day)) },
         { label: { vi: 'Phiên bản sổ', en: 'Revision' }, values: plain(String(revision)) },
       ],
-      lists: recordLists(configuration, uris),
+      lists: recordLists(configurations, uris),
     }),
     jsonld: () => registryOf({ responsibility }, { province: province.key, asOf: day, atRevision: revision }, uris),
   };
 };
 
-/** `/id/unit/PROVINCE/SLUG`. */
+/** `/id/unit/PROVINCE/SLUG`: a unit on record, or a body that exists by its kind. */
 export const findUnit: Finder = async (segments, lookup) => {
   const { responsibility, uris, asOf, revision } = lookup;
   const registry = await responsibility.registry(revision);
   const row = unitOnRecord(registry, segments.join('/'));
   const { provinces } = registry.reference;
   const province = provinces.find(({ key }) => key === row.provinceKey) as ProvinceView;
-  const configuration = await responsibility.configuration(province.key, dayWithin(province, asOf), revision);
+  const jurisdiction = await responsibility.jurisdiction(province.key, dayWithin(province, asOf), revision);
+  const configuration = await jurisdiction.configuration(bodyOf(row, registry));
   const { units } = configuration.records;
-  const unit = units.find(({ key }) => key === row.key) as (typeof units)[number];
+  // A body may exist by its kind alone.
+  const unit = units.find(({ key }) => key === row.key) ?? row;
+  const { bodies } = configuration.reference;
+  const kind = row.parentKey === null ? bodies.kindOf(row) : undefined;
+  const mandated = bodies.mandates.filter(
+    (mandate) => mandate.body === kind?.key && contains(mandate, configuration.asOf) && holdsIn(mandate, province),
+  );
   const held = configuration.documents.flatMap((document) =>
     document.duties.flatMap((duty) => {
       const clause = duty.holderKey === unit.key ? document.clause(duty.clausePath) : undefined;
@@ -105,6 +115,7 @@ export const findUnit: Finder = async (segments, lookup) => {
         { label: { vi: 'Của', en: 'Of' }, values: provincesOf([province], uris) },
         { label: { vi: 'Thuộc', en: 'Part of' }, values: units.filter(({ key }) => key === unit.parentKey).map((one) => unitValue(one, uris)) },
         ...validityFacts(unit),
+        { label: { vi: 'Chức năng', en: 'Function' }, values: plain(kind?.function ?? null) },
         { label: { vi: 'Văn bản nêu đơn vị', en: 'Shown by' }, values: shownBy ? [documentValue(shownBy.document, uris)] : [] },
         {
           label: { vi: 'Việc chuyển cho', en: 'Work passed to' },
@@ -118,6 +129,13 @@ export const findUnit: Finder = async (segments, lookup) => {
         {
           heading: { vi: 'Gồm', en: 'Consists of' },
           values: units.filter(({ parentKey }) => parentKey === unit.key).map((one) => unitValue(one, uris)),
+        },
+        {
+          heading: { vi: 'Lĩnh vực được giao', en: 'Fields given by law' },
+          values: mandated.flatMap(({ subject }) => {
+            const concept = configuration.reference.vocabulary.get(subject);
+            return concept ? [{ text: concept.prefLabel, href: uris.subject(subject) }] : [];
+          }),
         },
         { heading: { vi: 'Nhiệm vụ', en: 'Duties' }, values: clauses.map((clause) => clauseValue(clause, uris)) },
       ],
@@ -134,10 +152,16 @@ export const findUnit: Finder = async (segments, lookup) => {
   };
 };
 
+/** The body that a unit is of, or is. */
+function bodyOf(unit: UnitView, registry: Registry): UnitView {
+  const parent = unit.parentKey === null ? undefined : registry.unit(unit.parentKey);
+  return parent ? bodyOf(parent, registry) : unit;
+}
+
 interface ProvinceRecord {
   province: ProvinceView;
   provinces: readonly ProvinceView[];
-  configuration: Configuration;
+  configurations: readonly Configuration[];
 }
 
 /** A province by its exact key: an address names one stretch of time and no other. */
@@ -147,7 +171,8 @@ async function provinceAt(kind: string, segments: readonly string[], { responsib
   const reference = await responsibility.reference(revision);
   const { provinces } = reference;
   const province = provinces.find((one) => one.key === key) ?? findProvinceOrNothing(reference, key, asOf, kind);
-  return { province, provinces, configuration: await responsibility.configuration(province.key, dayWithin(province, asOf), revision) };
+  const scope = { province: province.key, asOf: dayWithin(province, asOf), atRevision: revision };
+  return { province, provinces, configurations: await bodiesOnRecord({ responsibility }, scope) };
 }
 
 /** A name or a code is not an address; what it may have meant is said. @throws UNKNOWN_PROVINCE, UNKNOWN_ADDRESS. */
@@ -156,7 +181,9 @@ function findProvinceOrNothing(known: KnownPlaces, key: string, asOf: string, ki
   throw new PhancongError('UNKNOWN_ADDRESS', { ...detail, nearest: [`/id/${kind}/${findProvince(known, key, asOf).key}`] });
 }
 
-function recordLists({ units, documents }: Configuration, uris: Uris): Page['lists'] {
+function recordLists(configurations: readonly Configuration[], uris: Uris): Page['lists'] {
+  const units = configurations.flatMap((configuration) => configuration.units);
+  const documents = configurations.flatMap((configuration) => configuration.documents);
   return [
     { heading: { vi: 'Đơn vị', en: 'Units' }, values: units.map((unit) => unitValue(unit, uris)) },
     { heading: { vi: 'Văn bản', en: 'Documents' }, values: documents.map(({ document }) => documentValue(document, uris)) },

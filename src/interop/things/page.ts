@@ -35,7 +35,7 @@ export interface PageFrame {
   revision: number;
 }
 
-/** A page as HTML, Vietnamese with the English beside it. Only the stylesheet of the explorer is asked for. */
+/** A page as HTML, Vietnamese with the English beside it. Only the style sheet of the pages is asked for. */
 export function renderPage(page: Page, { uri, forms, asOf, revision }: PageFrame): string {
   const rows = page.facts
     .filter(({ values }) => values.length > 0)
@@ -55,10 +55,13 @@ export function renderPage(page: Page, { uri, forms, asOf, revision }: PageFrame
       </article>
       <footer>
         <p><code>${escapeHtml(uri)}</code></p>
-        <p>${links.join(' · ')} · ngày <span lang="en">/ as of</span> ${escapeHtml(asOf)} · phiên bản <span lang="en">/ revision</span> ${revision}</p>
+        <p>${links.join(' · ')} · ${both(AS_OF)} ${escapeHtml(asOf)} · ${both(REVISION)} ${revision}</p>
       </footer>`,
   );
 }
+
+const AS_OF: Text = { vi: 'ngày', en: 'as of' };
+const REVISION: Text = { vi: 'phiên bản', en: 'revision' };
 
 function renderList(values: readonly PageValue[]): string {
   return `<ul>${values.map((value) => `<li>${renderValue(value)}${value.below && value.below.length > 0 ? renderList(value.below) : ''}</li>`).join('\n')}</ul>`;

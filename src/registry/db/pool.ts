@@ -37,6 +37,8 @@ export function poolOptions({ connect, statement, lock, connections }: DatabaseT
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     application_name: 'phancong',
+    // The planner takes lists in JSON for long and would compile statements of milliseconds, which costs most of a second.
+    options: '-c jit=off',
   };
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { parse } from 'yaml';
+import { parseYaml } from '../../shared/yaml.js';
 import type { Seeds } from './seed-file.js';
 
 /** Where the package keeps its seeds. */
@@ -18,7 +18,7 @@ export function readSeeds(directory: string = SEEDS_DIRECTORY): Seeds {
   const faults: string[] = [];
   const read = <T>(file: string, shape: string): T => {
     const text = readFileSync(join(directory, file), 'utf8');
-    const content: unknown = file.endsWith('.json') ? JSON.parse(text) : parse(text);
+    const content: unknown = file.endsWith('.json') ? JSON.parse(text) : parseYaml(text);
     const validate = ajv.getSchema(`${schema.$id}#/$defs/${shape}`);
     if (!validate) throw new Error(`the seed schema has no ${shape}`);
     if (!validate(content)) faults.push(...(validate.errors ?? []).map(({ instancePath, message }) => `${file}${instancePath}: ${message}`));
@@ -32,7 +32,10 @@ export function readSeeds(directory: string = SEEDS_DIRECTORY): Seeds {
       .map((name) => read<Seeds['places'][number]>(`places/${name}`, 'places')),
     vocabulary: read('vocabulary.yaml', 'vocabulary'),
     labels: read('labels.yaml', 'labels'),
-    outside: read('outside.yaml', 'vocabulary'),
+    bodyKinds: read('body-kinds.yaml', 'bodyKinds'),
+    fields: readdirSync(join(directory, 'fields'))
+      .sort()
+      .map((name) => read<Seeds['fields'][number]>(`fields/${name}`, 'fields')),
     units: read('units.yaml', 'units'),
     procedures: read('procedures.yaml', 'procedures'),
     competences: read('competences.yaml', 'competences'),

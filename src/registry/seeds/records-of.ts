@@ -1,6 +1,7 @@
+import { bodyKindOf, mandatesOf } from './body-records.js';
 import { citedDocument } from '../cited-document.js';
 import type { ClauseRecord, DocumentRecord, RegistryRecord, SubjectRecord, UnitRecord } from '../record.js';
-import type { CitedSeed, ClauseSeed, DocumentSeed, Seeds, UnitsSeed } from './seed-file.js';
+import type { BodyKindsSeed, CitedSeed, ClauseSeed, DocumentSeed, Seeds, UnitsSeed } from './seed-file.js';
 
 const CONTINUITY = {
   vi: 'Tên và việc nối tiếp trong cùng tỉnh (quy ước của sổ).',
@@ -10,19 +11,22 @@ const CONTINUITY = {
 /** The records that a set of seeds amounts to, in an order in which all references can be made. */
 export function recordsOf(seeds: Seeds): RegistryRecord[] {
   return [
-    ...seeds.provinces.provinces.map(({ kind: type, aliases = [], predecessors = [], note = null, ...province }) => ({
+    ...seeds.provinces.provinces.map(({ kind: type, aliases = [], predecessors = [], note = null, periods, ...province }) => ({
       kind: 'province' as const,
       type,
       aliases,
       predecessors,
       note,
       ...province,
+      ...(periods && { periods: periods.map(({ kind, ...period }) => ({ type: kind, ...period })) }),
     })),
     ...seeds.places.flatMap(({ places }) => places.map((list) => ({ kind: 'place' as const, ...list }))),
     ...subjectsOf(seeds),
-    ...seeds.units.departments.flatMap(unitsOf),
+    ...seeds.bodyKinds.kinds.map(bodyKindOf),
+    ...seeds.units.bodies.flatMap((body) => unitsOf(body, seeds.bodyKinds)),
     ...citedOf(seeds.cited, new Set(seeds.documents.map(({ document }) => document.key))),
     ...seeds.documents.map(documentOf),
+    ...seeds.fields.flatMap(({ mandates }) => mandates.flatMap(mandatesOf)),
     ...seeds.procedures.procedures.map(({ code, altNames = [], ...procedure }) => ({
       kind: 'procedure' as const,
       key: code,
@@ -46,14 +50,14 @@ export function recordsOf(seeds: Seeds): RegistryRecord[] {
   ];
 }
 
-function subjectsOf({ vocabulary, outside, labels }: Seeds): SubjectRecord[] {
-  return [...vocabulary.concepts, ...outside.concepts].map(({ code, vi, en, broader = null, scope = 'INSIDE', alt }, position) => {
+function subjectsOf({ vocabulary, fields, labels }: Seeds): SubjectRecord[] {
+  return [...vocabulary.concepts, ...fields.flatMap(({ concepts }) => concepts)].map(({ code, vi, en, broader = null, internal = false, alt }, position) => {
     const extra = labels.labels[code];
     return {
       kind: 'subject' as const,
       key: code,
       broader,
-      scope,
+      internal,
       prefLabel: { vi, en },
       altLabels: { vi: [...(alt?.vi ?? []), ...(extra?.vi ?? [])], en: [...(alt?.en ?? []), ...(extra?.en ?? [])] },
       position,
@@ -61,17 +65,20 @@ function subjectsOf({ vocabulary, outside, labels }: Seeds): SubjectRecord[] {
   });
 }
 
-function unitsOf(department: UnitsSeed['departments'][number]): UnitRecord[] {
-  const { key, province, vi, en, document, from = null, to = null } = department;
+function unitsOf(body: UnitsSeed['bodies'][number], { kinds }: BodyKindsSeed): UnitRecord[] {
+  const { key, province, vi, en, document, from = null, to = null } = body;
   const shared = { kind: 'unit' as const, province, from, to };
-  const successorProvince = department.to ? `${province}@${department.to}` : province;
+  const slug = key.slice(key.lastIndexOf('/') + 1);
+  const kind = kinds.find((each) => each.key === slug)?.kind;
+  if (!kind) throw new Error(`seeds/units.yaml: ${key} ends in no key of seeds/body-kinds.yaml`);
+  const successorProvince = body.to ? `${province}@${body.to}` : province;
   return [
     {
       ...shared,
       key,
       parent: null,
-      slug: 'so-khcn',
-      type: 'DEPARTMENT',
+      slug,
+      type: kind,
       names: { vi, en },
       abbreviation: null,
       position: 0,
@@ -80,7 +87,7 @@ function unitsOf(department: UnitsSeed['departments'][number]): UnitRecord[] {
       suggests: [],
       successors: [],
     },
-    ...department.units.map((unit, index) => ({
+    ...body.units.map((unit, index) => ({
       ...shared,
       key: `${province}/${unit.slug}`,
       parent: key,
@@ -92,7 +99,11 @@ function unitsOf(department: UnitsSeed['departments'][number]): UnitRecord[] {
       evidence: { document, path: unit.path },
       states: unit.states,
       suggests: unit.suggests ?? [],
-      successors: (unit.successors ?? []).map(({ to: slug, fields = [] }) => ({ to: `${successorProvince}/${slug}`, fields, authority: CONTINUITY })),
+      successors: (unit.successors ?? []).map(({ to: next, fields = [] }) => ({
+        to: next.includes('/') ? next : `${successorProvince}/${next}`,
+        fields,
+        authority: CONTINUITY,
+      })),
     })),
   ];
 }
@@ -111,6 +122,7 @@ function citedOf(cited: readonly CitedSeed[], held: ReadonlySet<string>): Docume
             issuedOn: preciser(known.issuedOn, document.issuedOn),
             issuer: known.issuer ?? document.issuer,
             title: known.title ?? document.title,
+            effective: known.effective ?? document.effective,
             relations: [...(known.relations ?? []), ...(document.relations ?? [])],
           }
         : document,
@@ -118,7 +130,7 @@ function citedOf(cited: readonly CitedSeed[], held: ReadonlySet<string>): Docume
   }
   return [...byKey.values()]
     .filter(({ key }) => !held.has(key))
-    .map(({ key, type, number, issuedOn, issuer, title, relations = [] }) =>
+    .map(({ key, type, number, issuedOn, issuer, title, effective, relations = [] }) =>
       citedDocument({
         key,
         type,
@@ -126,6 +138,7 @@ function citedOf(cited: readonly CitedSeed[], held: ReadonlySet<string>): Docume
         issuedOn,
         issuer,
         title,
+        ...(effective ? { effective: { rule: effective.from ? ('FROM_DATE' as const) : ('UNKNOWN' as const), from: effective.from ?? null, to: effective.to ?? null } } : {}),
         relations: relations.map(({ type: relation, document: target, provision = null, source }) => ({
           type: relation,
           target,
@@ -159,14 +172,14 @@ export function documentOf({ document, relations = [], clauses }: DocumentSeed):
     issuer: document.issuer,
     title: document.title,
     province: document.province,
-    department: document.department,
+    body: document.body,
     held: true,
     effective: { rule: effective.rule, from: effective.on ?? effective.from ?? null, to: effective.to ?? period?.to ?? null },
     defects: (document.defects ?? []).map(defectOf),
     relations: relations.map(({ type, document: target, clause = null, provision = null }) => ({ type, target, clause, provision })),
     clauses: clauses.map((clause) => {
       const row = rowOf(clause.path, parents, byPath);
-      return clauseOf(clause, parents.get(clause.path) ?? null, inherited(clause.path) ?? document.department, row, period ?? null);
+      return clauseOf(clause, parents.get(clause.path) ?? null, inherited(clause.path) ?? document.body, row, period ?? null);
     }),
   };
 }
@@ -199,6 +212,7 @@ function clauseOf(
     actions: duty.actions,
     subjects: duty.subjects,
     within: duty.within ?? [],
+    ...(duty.limits?.length ? { limits: duty.limits.map(({ type, vi, en }) => ({ type, note: { vi, en } })) } : {}),
   }));
   return {
     path: clause.path,

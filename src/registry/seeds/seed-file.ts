@@ -1,6 +1,7 @@
 import type { Text } from '../../shared/text.js';
 import type { ClauseKind, ClauseNature, DocumentType, EffectiveRule, RelationType } from '../law.model.js';
-import type { Action, Role } from '../duty.model.js';
+import type { Action, LimitType, Role } from '../duty.model.js';
+import type { BodyLevel } from '../body.model.js';
 import type { UnitKind } from '../unit.model.js';
 import type { ProvinceKind } from '../province.model.js';
 import type { PlaceRecord } from '../record.js';
@@ -16,7 +17,7 @@ export interface DocumentSeed {
     issuer: Text | null;
     title: Text | null;
     province: string;
-    department: string;
+    body: string;
     effective: { rule: EffectiveRule; on?: string; from?: string; to?: string };
     period?: { from: string; to: string };
     defects?: DefectSeed[];
@@ -27,6 +28,10 @@ export interface DocumentSeed {
 
 export interface DefectSeed extends Text {
   code: string;
+}
+
+export interface LimitSeed extends Text {
+  type: LimitType;
 }
 
 export interface ClauseSeed extends Text {
@@ -40,7 +45,7 @@ export interface ClauseSeed extends Text {
   unit?: string;
   about?: string[];
   defects?: DefectSeed[];
-  duties?: { subjects: string[]; actions: Action[]; role?: Role; within?: string[]; holder?: string; note?: unknown }[];
+  duties?: { subjects: string[]; actions: Action[]; role?: Role; within?: string[]; limits?: LimitSeed[]; holder?: string; note?: unknown }[];
   assignment?: {
     leads: string[];
     coordinates?: string[];
@@ -67,13 +72,64 @@ export interface CitedSeed {
     issuedOn: string | null;
     issuer: Text | null;
     title: Text | null;
+    /** When it holds, where a source says so: half-open. */
+    effective?: { from?: string; to?: string | null };
     /** What it says about others, where a source that can be looked up reports it. */
     relations?: { type: RelationType; document: string; provision?: string; source: string }[];
   }[];
 }
 
 export interface VocabularySeed {
-  concepts: ({ code: string; broader?: string; scope?: 'INSIDE' | 'OUTSIDE'; alt?: { vi?: string[]; en?: string[] } } & Text)[];
+  concepts: ({ code: string; broader?: string; internal?: boolean; alt?: { vi?: string[]; en?: string[] } } & Text)[];
+}
+
+/** A provision that something rests on, for as long as it says so. */
+export interface GroundSeed {
+  document: string;
+  provision?: string | null;
+  from?: string | null;
+  to?: string | null;
+}
+
+export interface BodyKindsSeed {
+  kinds: ({
+    key: string;
+    named: Text;
+    namedAt?: Text | null;
+    short?: string[];
+    kind: UnitKind;
+    level: BodyLevel;
+    provinces?: string[] | null;
+    complete?: boolean;
+    except?: string[];
+    otherwise?: string | null;
+    parent?: string | null;
+    from?: string | null;
+    to?: string | null;
+    function?: Text | null;
+    basis?: GroundSeed[];
+    predecessors?: string[];
+    sources: string[];
+  } & Text)[];
+}
+
+/** A body that has a field over a stretch of time. */
+export interface MandateSeed {
+  body: string;
+  from?: string | null;
+  to?: string | null;
+  verifiedFrom?: string | null;
+  provinces?: string[] | null;
+  except?: string[];
+  ends?: string | null;
+  basis?: GroundSeed[];
+  sources: string[];
+}
+
+/** The fields of a sector: its concepts, in the form of the vocabulary, and the bodies that have them. */
+export interface FieldsSeed {
+  concepts: VocabularySeed['concepts'];
+  mandates: { subject: string; inCharge?: MandateSeed[]; handles?: MandateSeed[]; note?: Text | null }[];
 }
 
 export interface LabelsSeed {
@@ -81,7 +137,7 @@ export interface LabelsSeed {
 }
 
 export interface UnitsSeed {
-  departments: ({
+  bodies: ({
     key: string;
     province: string;
     from?: string;
@@ -113,6 +169,7 @@ export interface ProvincesSeed {
     to: string | null;
     predecessors?: string[];
     note?: Text;
+    periods?: { from: string; kind: ProvinceKind; name: Text; fullName: Text }[];
   }[];
 }
 
@@ -127,6 +184,11 @@ export interface ProceduresSeed {
     oldName: boolean;
     altNames?: string[];
     sources: string[];
+    from?: string | null;
+    to?: string | null;
+    basisEnds?: string | null;
+    replacedBy?: string[];
+    note?: Text | null;
   }[];
 }
 
@@ -139,6 +201,8 @@ export interface CompetencesSeed {
     decides: Text | null;
     receives: Text | null;
     delegatedTo: Text | null;
+    /** Keys of kinds of bodies. */
+    bodies: { decides: string | null; receives: string | null; carriesOut: string | null };
     basis: { document: string; provision?: string | null }[];
     from: string | null;
     to: string | null;
@@ -164,19 +228,20 @@ export interface SuppressionsSeed {
   }[];
 }
 
-/** Everything under `seeds/`. */
 /** Made by `test/commands/place-seeds.ts`: the lists are too long to be written by hand. */
 export interface PlacesSeed {
   source: string;
   places: Omit<PlaceRecord, 'kind'>[];
 }
 
+/** Everything under `seeds/`. */
 export interface Seeds {
   provinces: ProvincesSeed;
   places: PlacesSeed[];
   vocabulary: VocabularySeed;
   labels: LabelsSeed;
-  outside: VocabularySeed;
+  bodyKinds: BodyKindsSeed;
+  fields: FieldsSeed[];
   units: UnitsSeed;
   procedures: ProceduresSeed;
   competences: CompetencesSeed;

@@ -5,7 +5,7 @@ import type { UnitView } from '../../registry/unit.model.js';
 import type { Configuration } from '../../answer/configuration.js';
 import type { HeldInForce } from '../../answer/records-in-force.js';
 import { AUDIT_CHECKS } from './checks.js';
-import { findingOf, type AuditFinding, type FindingCode, type Severity } from './finding.js';
+import { findingOf, titleOf, type AuditFinding, type FindingCode, type Severity } from './finding.js';
 import type { SuppressionView } from '../../registry/views.js';
 import { suppress, type SuppressedFinding } from './suppression.js';
 
@@ -26,10 +26,10 @@ export interface AuditCount {
   suppressed: number;
 }
 
-/** The audit of one department on one day: the findings, those that were set aside and why, and how many of each. */
+/** The audit of one body on one day: the findings, those that were set aside and why, and how many of each. */
 export interface AuditReport {
   province: ProvinceView;
-  department: UnitView | null;
+  body: UnitView | null;
   asOf: Day;
   revision: number;
   documents: Pick<HeldInForce, 'document' | 'standing'>[];
@@ -49,7 +49,7 @@ export function auditReport(configuration: Configuration, suppressions: readonly
   const { findings, suppressed } = suppress(audit(configuration, options), suppressions, configuration, asOf);
   return {
     province: configuration.province,
-    department: configuration.department,
+    body: configuration.body,
     asOf,
     revision: configuration.revision,
     documents: configuration.documents.map(({ document, standing }) => ({ document, standing })),
@@ -61,7 +61,7 @@ export function auditReport(configuration: Configuration, suppressions: readonly
 
 function countsOf(findings: readonly AuditFinding[], suppressed: readonly SuppressedFinding[]): AuditCount[] {
   const counts = new Map<FindingCode, AuditCount>(
-    AUDIT_CHECKS.map(({ code, severity, title, sentence }) => [code, { code, severity, title, sentence, findings: 0, suppressed: 0 }]),
+    AUDIT_CHECKS.map(({ code, severity, sentence }) => [code, { code, severity, title: titleOf(code), sentence, findings: 0, suppressed: 0 }]),
   );
   const countOf = ({ code, severity, title }: AuditFinding): AuditCount => {
     // Codes that a check raises beside its own, and those of suppressions, are counted once they occur.

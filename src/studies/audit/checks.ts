@@ -1,5 +1,5 @@
 import { basisReplaced } from './checks/basis-replaced.js';
-import { departmentDutyWithoutUnit } from './checks/department-duty-without-unit.js';
+import { bodyDutyWithoutUnit } from './checks/body-duty-without-unit.js';
 import { dutyWithoutLead } from './checks/duty-without-lead.js';
 import { dutyWithoutParent } from './checks/duty-without-parent.js';
 import { noDecision } from './checks/no-decision.js';
@@ -17,7 +17,7 @@ export const AUDIT_CHECKS: readonly AuditCheck[] = [
   noDecision,
   twoLeads,
   dutyWithoutLead,
-  departmentDutyWithoutUnit,
+  bodyDutyWithoutUnit,
   dutyWithoutParent,
   unitWithoutDuties,
   unitNotEstablished,

@@ -1,3 +1,4 @@
+import { capitalised, CODE_LISTS } from '../../shared/code-lists.js';
 import type { Action, ProcedureView, SubjectView } from '../../registry/duty.model.js';
 import type { ClauseView, DocumentView } from '../../registry/law.model.js';
 import type { Day } from '../../shared/dates.js';
@@ -14,7 +15,7 @@ export const FINDING_CODES = [
   'NO_DECISION_IN_FORCE',
   'TWO_LEADS',
   'DUTY_WITHOUT_LEAD',
-  'DEPARTMENT_DUTY_WITHOUT_UNIT',
+  'BODY_DUTY_WITHOUT_UNIT',
   'UNIT_WITHOUT_DUTIES',
   'UNIT_NOT_ESTABLISHED',
   'DUTY_WITHOUT_PARENT',
@@ -52,13 +53,14 @@ export interface Found {
   severity?: Severity;
   /** Where a check can say more than one thing. */
   code?: FindingCode;
-  title?: Text;
   clauses?: readonly ClauseView[];
   units?: readonly UnitView[];
   subjects?: readonly string[];
   actions?: readonly Action[];
   documents?: readonly DocumentView[];
   procedure?: ProcedureView;
+  /** What names it, where its places are too many to do so. */
+  named?: string;
 }
 
 /** What a check may look at beside the configuration. */
@@ -67,28 +69,32 @@ export interface AuditContext {
   asOf: Day;
 }
 
-/** One check: a title, one sentence, and a pure function. */
+/** One check: its code, one sentence, and a pure function. */
 export interface AuditCheck {
   code: FindingCode;
   severity: Severity;
-  title: Text;
   /** What it looks for, in one sentence. */
   sentence: Text;
   find(configuration: Configuration, context: AuditContext): Found[];
 }
 
+/** What a finding is called: the label of its code. */
+export function titleOf(code: FindingCode): Text {
+  return capitalised(CODE_LISTS.FindingCode.labels[code]);
+}
+
 /** A finding from what its check says. */
-export function findingOf(check: Pick<AuditCheck, 'code' | 'severity' | 'title'>, found: Found, configuration: Configuration): AuditFinding {
+export function findingOf(check: Pick<AuditCheck, 'code' | 'severity'>, found: Found, configuration: Configuration): AuditFinding {
   const { clauses = [], units = [], subjects = [], actions = [], documents = [], procedure = null } = found;
   const code = found.code ?? check.code;
   const { vocabulary } = configuration.reference;
   const places = clauses.length ? clauses.map(({ document, path }) => `${document.key}#${path}`) : documents.map(({ key }) => key);
   const about = procedure ? [procedure.code] : [...units.map(({ key }) => key), ...subjects];
   return {
-    key: [code, ...places, ...about, ...actions].join(' '),
+    key: (found.named === undefined ? [code, ...places, ...about, ...actions] : [code, found.named]).join(' '),
     code,
     severity: found.severity ?? check.severity,
-    title: found.title ?? check.title,
+    title: titleOf(code),
     explanation: found.explanation,
     clauses: [...clauses],
     units: [...units],

@@ -6,8 +6,8 @@ import type { Evidence, EvidenceKind } from '../../answer/evidence.js';
 export const GIVEN: readonly EvidenceKind[] = ['CLAUSE', 'ASSIGNMENT'];
 /** A document gives it to a unit, be it only by its function statement. */
 export const HELD: readonly EvidenceKind[] = [...GIVEN, 'FUNCTION'];
-/** A document gives it to the department as a whole. */
-export const OF_DEPARTMENT: readonly EvidenceKind[] = ['DEPARTMENT_CLAUSE', 'DEPARTMENT_FUNCTION'];
+/** A document gives it to the body as a whole. */
+export const OF_BODY: readonly EvidenceKind[] = ['BODY_CLAUSE', 'BODY_FUNCTION'];
 
 /** Whether the holder leads or is the focal point, which the registry reads as leading. */
 export const leads = ({ role }: Evidence): boolean => role === 'LEAD' || role === 'FOCAL_POINT';

@@ -10,24 +10,16 @@ export interface SuppressedFinding {
 }
 
 const CHECKS = {
-  expired: {
-    code: 'SUPPRESSION_EXPIRED',
-    severity: 'WARNING',
-    title: { vi: 'Miễn xét đã hết hạn', en: 'Suppression expired' },
-  },
-  unmatched: {
-    code: 'SUPPRESSION_UNMATCHED',
-    severity: 'INFO',
-    title: { vi: 'Miễn xét không còn khớp phát hiện nào', en: 'Suppression that matches no finding' },
-  },
+  expired: { code: 'SUPPRESSION_EXPIRED', severity: 'WARNING' },
+  unmatched: { code: 'SUPPRESSION_UNMATCHED', severity: 'INFO' },
 } as const;
 const EXPIRED = {
-  vi: 'Miễn xét "{key}" ({code}) hết hạn từ {date}; phát hiện liên quan lại được nêu. Lý do khi đó: {reason}',
-  en: 'The suppression "{key}" ({code}) expired on {date}; what it set aside is reported again. Its reason was: {reason}',
+  vi: 'Ngoại lệ đã chấp nhận "{key}" ({code}) hết hạn từ {date}; phát hiện liên quan lại được nêu. Lý do khi đó: {reason}',
+  en: 'The accepted exception "{key}" ({code}) expired on {date}; what it set aside is reported again. Its reason was: {reason}',
 };
 const UNMATCHED = {
-  vi: 'Miễn xét "{key}" ({code}) không khớp phát hiện nào vào ngày này. Lý do ghi trong đó: {reason}',
-  en: 'The suppression "{key}" ({code}) matches no finding on this day. Its reason: {reason}',
+  vi: 'Ngoại lệ đã chấp nhận "{key}" ({code}) không khớp phát hiện nào vào ngày này. Lý do khi đó: {reason}',
+  en: 'The accepted exception "{key}" ({code}) matches no finding on this day. Its reason: {reason}',
 };
 
 /** Divides findings into open ones and those set aside. Suppressions that expired or match nothing are findings themselves. */

@@ -1,4 +1,5 @@
 import type { Action } from '../../registry/duty.model.js';
+import { documentName } from '../../registry/document-name.js';
 import type { ClauseView } from '../../registry/law.model.js';
 import { CODE_LISTS } from '../../shared/code-lists.js';
 import type { Text } from '../../shared/text.js';
@@ -20,9 +21,11 @@ export function unitNames(units: readonly UnitView[]): Text {
   return join(units.map(({ name }) => name));
 }
 
-/** `V.2.7.c (yb-2025-03)`. */
-export function place({ path, document }: ClauseView): string {
-  return `${path} (${document.key})`;
+/** `V.2.7.c (Quyết định số 12/QĐ-SKHCN)`; the path alone after a clause of the same document. */
+export function place({ path, document }: ClauseView, after?: ClauseView): Text {
+  if (after?.document.key === document.key) return { vi: path, en: path };
+  const { vi, en } = documentName(document);
+  return { vi: `${path} (${vi})`, en: `${path} (${en})` };
 }
 
 /** The clause that shows a unit to exist, where one does. */

@@ -1,5 +1,6 @@
 import type { CaveatCode } from '../../answer/caveats.js';
 import type { Configuration } from '../../answer/configuration.js';
+import type { Jurisdiction } from '../../answer/jurisdiction.js';
 import type { ResolutionStatus } from '../../answer/resolution.js';
 import type { Ruleset } from '../../answer/rules/ruleset.js';
 import type { ClauseView } from '../../registry/law.model.js';
@@ -7,19 +8,20 @@ import type { ProvinceView } from '../../registry/province.model.js';
 import type { UnitView } from '../../registry/unit.model.js';
 import type { Day } from '../../shared/dates.js';
 
-/** What one column of a matrix is made from. `asOf` is the day asked about; a configuration may hold for more days. */
+/** What one column of a matrix is made from. */
 export interface ColumnSource {
-  configuration: Configuration;
+  jurisdiction: Jurisdiction;
+  /** Of its bodies on record. */
+  configurations: readonly Configuration[];
   ruleset: Ruleset;
-  asOf: Day;
 }
 
 /** One province on one date. */
 export interface MatrixColumn {
   province: ProvinceView;
   asOf: Day;
-  /** The department on record; null where none is. */
-  department: UnitView | null;
+  /** The bodies on record. */
+  bodies: readonly UnitView[];
   /** The weightiest kind of document on record. Where there is no decision, a cell without a lead says nothing about the province. */
   record: ColumnRecord;
 }
@@ -34,6 +36,8 @@ export interface MatrixCell {
   status: ResolutionStatus;
   /** Empty unless the status is ESTABLISHED, SHARED or INFERRED. */
   leads: readonly UnitView[];
+  /** The body that has the matter; null where none is known, or several are. */
+  body: UnitView | null;
   /** The clauses that carry the answer, in document order. */
   clauses: readonly ClauseView[];
   caveats: readonly CaveatCode[];

@@ -49,11 +49,12 @@ export async function compare(
   const sources: ColumnSource[] = [];
   for (const { province, asOf } of wanted) {
     await work.breathe();
-    const configuration = await service.configuration(province, asOf, atRevision);
-    sources.push({ configuration, ruleset: service.ruleset(configuration.province.slug), asOf });
+    const jurisdiction = await service.jurisdiction(province, asOf, atRevision);
+    const configurations = await Promise.all(jurisdiction.onRecord.map((body) => jurisdiction.configuration(body)));
+    sources.push({ jurisdiction, configurations, ruleset: service.ruleset });
   }
   const rows = rowSubjects(
-    sources.map(({ configuration }) => configuration),
+    sources.flatMap(({ configurations }) => configurations),
     subjects ?? null,
     reference,
   );

@@ -1,4 +1,4 @@
-import type { ColumnSource, MatrixColumn, ColumnRecord, MatrixCell } from './column.js';
+import { COLUMN_RECORDS, type ColumnRecord, type ColumnSource, type MatrixCell, type MatrixColumn } from './column.js';
 import type { Action, SubjectView } from '../../registry/duty.model.js';
 import type { Work } from '../../shared/work.js';
 import type { Configuration } from '../../answer/configuration.js';
@@ -44,11 +44,12 @@ export async function matrixOf(
     }
     rows.push({ subject, cells, outlier: outlierOf(subject, cells, sources, columns) });
   }
-  return { revision: sources[0]?.configuration.revision ?? 0, action, columns, rows };
+  return { revision: sources[0]?.jurisdiction.reference.revision ?? 0, action, columns, rows };
 }
 
-function columnOf({ configuration, asOf }: ColumnSource): MatrixColumn {
-  return { province: configuration.province, asOf, department: configuration.department, record: recordOf(configuration) };
+function columnOf({ jurisdiction: { province, asOf, onRecord }, configurations }: ColumnSource): MatrixColumn {
+  const records = configurations.map(recordOf);
+  return { province, asOf, bodies: onRecord, record: COLUMN_RECORDS.find((each) => records.includes(each)) ?? 'NONE' };
 }
 
 function recordOf({ provinceExists, documents }: Configuration): ColumnRecord {
@@ -61,15 +62,16 @@ function recordOf({ provinceExists, documents }: Configuration): ColumnRecord {
 }
 
 async function cellOf(
-  { configuration, ruleset }: ColumnSource,
+  { jurisdiction, ruleset }: ColumnSource,
   subject: SubjectView,
   action: Action | null,
   understanding: Understanding,
 ): Promise<MatrixCell> {
-  const answer = await resolve(configuration, ruleset, understanding, { form: 'DUTY', duty: { subject: subject.code, action } });
+  const answer = await resolve(jurisdiction, ruleset, understanding, { form: 'DUTY', duty: { subject: subject.code, action } });
   return {
     status: answer.status,
     leads: answer.leads.map(({ unit }) => unit),
+    body: answer.body,
     clauses: answer.citations,
     caveats: answer.caveats.map(({ code }) => code),
   };

@@ -1,7 +1,7 @@
 import type { SubjectView } from '../../registry/duty.model.js';
+import { formatDay } from '../../shared/dates.js';
 import { fill, type Text } from '../../shared/text.js';
 import type { UnitView } from '../../registry/unit.model.js';
-import type { Configuration } from '../../answer/configuration.js';
 import type { ColumnSource, MatrixCell, MatrixColumn } from './column.js';
 
 /** In what way one column differs from the others of its row, in the order in which they are looked for. */
@@ -27,18 +27,18 @@ export interface Outlier {
 const REASONS: Record<OutlierCode, Text> = {
   ONLY_WITHOUT_LEAD: {
     vi: 'Chỉ {column} là không đơn vị nào chủ trì; cả {others} nơi được so cùng đều có.',
-    en: 'Only in {column} does no unit lead; in all {others} it is held against one does.',
+    en: 'Only in {column} does no unit lead; in all {others} others one does.',
   },
   ONLY_WITH_LEAD: {
     vi: 'Chỉ {column} có đơn vị chủ trì ({units}); cả {others} nơi được so cùng đều không có.',
-    en: 'Only in {column} does a unit lead ({units}); in none of the {others} it is held against does one.',
+    en: 'Only in {column} does a unit lead ({units}); in none of the {others} others does one.',
   },
   ONLY_SHARED: {
-    vi: 'Chỉ {column} có nhiều đơn vị cùng giữ ({units}); {others} nơi khác đều do một đơn vị chủ trì.',
+    vi: 'Chỉ {column} có nhiều đơn vị cùng được giao ({units}); {others} nơi khác đều do một đơn vị chủ trì.',
     en: 'Only in {column} is it shared ({units}); in {others} others one unit leads.',
   },
   ONLY_UNDIVIDED: {
-    vi: 'Chỉ {column} do một đơn vị chủ trì ({units}); {others} nơi khác đều có nhiều đơn vị cùng giữ.',
+    vi: 'Chỉ {column} do một đơn vị chủ trì ({units}); {others} nơi khác đều có nhiều đơn vị cùng được giao.',
     en: 'Only in {column} does one unit lead ({units}); in {others} others it is shared.',
   },
   ONLY_INFERRED: {
@@ -55,14 +55,14 @@ const REASONS: Record<OutlierCode, Text> = {
   },
   ANOTHER_FIELD: {
     vi: 'Chỉ {column} giao cho đơn vị không có lĩnh vực của việc này ({units}); đơn vị ở {others} nơi khác đều có.',
-    en: 'Only in {column} does a unit lead that does not have the field of the matter ({units}); in {others} others it has.',
+    en: 'Only in {column} does a unit lead that does not have the field of the matter ({units}); in the {others} others the unit has it.',
   },
 };
 
 interface Voter {
   column: number;
   cell: MatrixCell;
-  configuration: Configuration;
+  source: ColumnSource;
 }
 
 /**
@@ -78,12 +78,12 @@ export function outlierOf(
   columns: readonly MatrixColumn[],
 ): Outlier | null {
   const voters = cells.flatMap((cell, column): Voter[] => {
-    const configuration = sources[column]?.configuration;
-    return configuration && (cell.leads.length || columns[column]?.record === 'DECISION') ? [{ column, cell, configuration }] : [];
+    const source = sources[column];
+    return source && (cell.leads.length || columns[column]?.record === 'DECISION') ? [{ column, cell, source }] : [];
   });
   const leading = voters.filter(({ cell }) => cell.leads.length > 0);
   const single = leading.filter(({ cell }) => cell.leads.length === 1);
-  const field = fieldOf(subject.code, voters[0]?.configuration);
+  const field = fieldOf(subject.code, voters[0]?.source);
   const found = [
     ...oddOne(voters, ({ cell }) => cell.leads.length > 0, { only: 'ONLY_WITH_LEAD', allBut: 'ONLY_WITHOUT_LEAD' }),
     ...oddOne(leading, ({ cell }) => cell.leads.length > 1, { only: 'ONLY_SHARED', allBut: 'ONLY_UNDIVIDED' }),
@@ -111,25 +111,27 @@ function oddOne(voters: readonly Voter[], holds: (voter: Voter) => boolean | nul
 }
 
 /** The field of a subject: the widest concept above it that is not all fields together. `radiation.xray` is of `radiation`. */
-function fieldOf(code: string, configuration: Configuration | undefined): string | null {
-  if (!configuration) return null;
-  const { vocabulary } = configuration.reference;
+function fieldOf(code: string, source: ColumnSource | undefined): string | null {
+  if (!source) return null;
+  const { vocabulary } = source.jurisdiction.reference;
   return [code, ...vocabulary.broaderOf(code)].findLast((broader) => broader !== 'all-fields') ?? null;
 }
 
 /** Whether the leading unit's name states or suggests the field or its function statement gives it; `null` where neither says anything. */
-function hasField({ cell, configuration }: Voter, field: string): boolean | null {
+function hasField({ cell, source }: Voter, field: string): boolean | null {
   const unit = cell.leads[0] as UnitView;
-  const functions = configuration.evidence
+  const functions = source.configurations
+    .flatMap(({ evidence }) => evidence)
     .filter(({ kind, unit: { key } }) => kind === 'FUNCTION' && key === unit.key)
     .flatMap(({ subjects }) => subjects);
-  const fields = [...unit.nameStates, ...unit.nameSuggests, ...functions].map((code) => fieldOf(code, configuration));
+  const fields = [...unit.nameStates, ...unit.nameSuggests, ...functions].map((code) => fieldOf(code, source));
   return fields.length ? fields.includes(field) : null;
 }
 
 function describe({ voter, code, others }: Found, columns: readonly MatrixColumn[]): Outlier {
   const { province, asOf } = columns[voter.column] as MatrixColumn;
   const units: Text = { vi: voter.cell.leads.map(({ name }) => name.vi).join('; '), en: voter.cell.leads.map(({ name }) => name.en).join('; ') };
-  const column: Text = { vi: `${province.name.vi} (${asOf})`, en: `${province.name.en} (${asOf})` };
+  const day = formatDay(asOf);
+  const column: Text = { vi: `${province.name.vi} (${day.vi})`, en: `${province.name.en} (${day.en})` };
   return { column: voter.column, code, reason: fill(REASONS[code], { column, units, others: String(others) }) };
 }

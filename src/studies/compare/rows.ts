@@ -5,7 +5,7 @@ import type { EvidenceKind } from '../../answer/evidence.js';
 import type { ReferenceData } from '../../registry/reference.js';
 
 /** Evidence that is a clause of a document; a name or a former duty is not what a province "has on" a subject. */
-const ON_RECORD: readonly EvidenceKind[] = ['CLAUSE', 'FUNCTION', 'ASSIGNMENT', 'REPORT', 'DEPARTMENT_CLAUSE', 'DEPARTMENT_FUNCTION'];
+const ON_RECORD: readonly EvidenceKind[] = ['CLAUSE', 'FUNCTION', 'ASSIGNMENT', 'REPORT', 'BODY_CLAUSE', 'BODY_FUNCTION'];
 
 /**
  * The rows of a matrix, in the order of the vocabulary. Unless subjects are given: every subject that a clause in force in
@@ -24,9 +24,7 @@ export function rowSubjects(configurations: readonly Configuration[], given: rea
     );
   }
   const under = (code: string): boolean => given === null || vocabulary.broaderOf(code).some((broader) => given.includes(broader));
-  return vocabulary.subjects.filter(
-    ({ code, scope }) => given?.includes(code) || (scope === 'INSIDE' && code !== 'all-fields' && named.has(code) && under(code)),
-  );
+  return vocabulary.subjects.filter(({ code }) => given?.includes(code) || (code !== 'all-fields' && named.has(code) && under(code)));
 }
 
 function namedSubjects({ evidence }: Configuration): string[] {

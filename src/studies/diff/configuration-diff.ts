@@ -1,5 +1,5 @@
 import type { DocumentView } from '../../registry/law.model.js';
-import { mayHold } from '../../registry/standing.js';
+import { mayHold } from '../../registry/standing.model.js';
 import type { ProvinceView } from '../../registry/province.model.js';
 import type { Day } from '../../shared/dates.js';
 import type { Work } from '../../shared/work.js';

@@ -6,6 +6,8 @@ import { diffConfigurations, type ConfigurationDiff, type DiffSource } from './c
 /** A province on a date; today by default. */
 export interface Side {
   province: string;
+  /** By key or name, where several are on record. */
+  body?: string | null | undefined;
   asOf?: Day | null | undefined;
 }
 
@@ -21,9 +23,10 @@ export async function diffDates(
   to: Day,
   atRevision?: number,
   work: Work = Work.endless,
+  body?: string | null,
 ): Promise<ConfigurationDiff> {
-  const [before, day] = [await sourceOf(service, { province, asOf: from }, atRevision), parseDay(to)];
-  const after = await sourceOf(service, { province: before.configuration.province.slug, asOf: day }, atRevision);
+  const [before, day] = [await sourceOf(service, { province, body, asOf: from }, atRevision), parseDay(to)];
+  const after = await sourceOf(service, { province: before.configuration.province.slug, body, asOf: day }, atRevision);
   await work.breathe();
   return diffConfigurations(before, after, work);
 }
@@ -41,7 +44,7 @@ export async function diffSides(
   return diffConfigurations(before, after, work);
 }
 
-async function sourceOf(service: ResponsibilityService, { province, asOf }: Side, atRevision?: number): Promise<DiffSource> {
+async function sourceOf(service: ResponsibilityService, { province, body, asOf }: Side, atRevision?: number): Promise<DiffSource> {
   const day = parseDay(asOf ?? today());
-  return { configuration: await service.configuration(province, day, atRevision), asOf: day };
+  return { configuration: await service.configuration(province, day, atRevision, body), asOf: day };
 }

@@ -1,7 +1,7 @@
 import type { Action, DutyView, Role } from '../../registry/duty.model.js';
 import type { Vocabulary } from '../../registry/vocabulary.js';
 import type { ClauseView } from '../../registry/law.model.js';
-import { mayHold } from '../../registry/standing.js';
+import { mayHold } from '../../registry/standing.model.js';
 import type { UnitView } from '../../registry/unit.model.js';
 import type { Configuration } from '../../answer/configuration.js';
 
@@ -99,7 +99,7 @@ const KIN: readonly (readonly Action[])[] = [
   ['ADVISE', 'DRAFT'],
   ['MANAGE', 'ORGANISE', 'OPERATE'],
   ['GUIDE', 'SUPPORT', 'ANSWER'],
-  ['INSPECT', 'MONITOR'],
+  ['INSPECT', 'CHECK', 'MONITOR'],
   ['LICENSE', 'APPRAISE', 'RECEIVE'],
 ];
 

@@ -1,5 +1,6 @@
-import { fill, type Text } from '../../shared/text.js';
-import { mayHold } from '../../registry/standing.js';
+import { formatDay } from '../../shared/dates.js';
+import { fill, joinedTexts, withinSentence, type Text } from '../../shared/text.js';
+import { mayHold } from '../../registry/standing.model.js';
 import { nameOf } from '../../answer/explain.js';
 import type { Configuration } from '../../answer/configuration.js';
 import type { HeldInForce } from '../../answer/records-in-force.js';
@@ -52,11 +53,11 @@ export function notesOn(configuration: Configuration, date: string): DiffNote[] 
   const { province, successors } = configuration;
   const note = (code: DiffNoteCode, slots: Record<string, string | Text> = {}): DiffNote => ({
     code,
-    message: fill(DIFF_NOTES[code], { province: province.fullName, date, ...slots }),
+    message: fill(DIFF_NOTES[code], { province: province.fullName, date: formatDay(date), ...slots }),
   });
   if (!configuration.provinceExists) {
     if (province.to === null || province.to > date) return [note('PROVINCE_NOT_YET')];
-    const names = { vi: successors.map(({ fullName }) => fullName.vi).join(', '), en: successors.map(({ fullName }) => fullName.en).join(', ') };
+    const names = joinedTexts(successors.map(({ fullName }) => withinSentence(fullName)));
     return [note('PROVINCE_MERGED', { successors: names })];
   }
   const standing = configuration.documents.filter(({ why }) => mayHold(why));

@@ -1,7 +1,7 @@
 import type { ClauseView } from '../../registry/law.model.js';
 import type { Text } from '../../shared/text.js';
 import { words } from '../../shared/vietnamese.js';
-import type { UnitView } from '../../registry/unit.model.js';
+import { isBody, type UnitView } from '../../registry/unit.model.js';
 import type { Configuration } from '../../answer/configuration.js';
 
 /** KEPT: the same unit, or one of the same name by a recorded link. COUNTERPART: only alike, no link on record says more. */
@@ -71,7 +71,7 @@ export function diffUnits(before: Configuration, after: Configuration): UnitChan
   const unreached = (side: 'a' | 'b', units: readonly UnitView[]): UnitView[] => units.filter((unit) => !reached.has(sideKey(side, unit)));
   const pairs = unreached('a', old)
     .flatMap((a) => unreached('b', fresh).map((b) => ({ a, b, ties: likenessOf(a, b, before, after) })))
-    .filter(({ a, b, ties }) => ties.length > 0 && (a.kind === 'DEPARTMENT') === (b.kind === 'DEPARTMENT'))
+    .filter(({ a, b, ties }) => ties.length > 0 && isBody(a) === isBody(b))
     .sort((x, y) => total(y.ties) - total(x.ties) || order(x.a, y.a) || order(x.b, y.b));
   for (const { a, b, ties } of pairs) {
     if (reached.has(sideKey('a', a)) || reached.has(sideKey('b', b))) continue;
@@ -110,7 +110,7 @@ function likenessOf(a: UnitView, b: UnitView, before: Configuration, after: Conf
     codes.filter((code) => ['EXACT', 'BROADER'].includes(vocabulary.bestMatch(code, by).match));
   const [kept, had] = [covered(left, right), covered(right, left)];
   const score = round((kept.length + had.length) / (left.length + right.length));
-  if (a.kind === b.kind && a.kind !== 'DEPARTMENT' && score >= FIELDS_ALIKE)
+  if (a.kind === b.kind && !isBody(a) && score >= FIELDS_ALIKE)
     ties.push({ kind: 'FIELDS', score, fields: [...new Set([...kept, ...had])], authority: null });
   return ties;
 }
@@ -123,10 +123,10 @@ function fieldsOf(unit: UnitView, { evidence }: Configuration): string[] {
   return [...new Set([...unit.nameStates, ...functions.flatMap(({ subjects }) => subjects)])].filter((code) => code !== 'internal.other-tasks');
 }
 
-/** The share of words in common (Dice), for units of one kind; the name of the department's province does not count. */
+/** The share of words in common (Dice), for units of one kind; the name of the body's province does not count. */
 function nameLikeness(a: UnitView, b: UnitView): number {
   if (a.kind !== b.kind) return 0;
-  if (a.kind === 'DEPARTMENT') return 1;
+  if (isBody(a)) return 1;
   const [left, right] = [a, b].map(({ name }) => new Set(words(name.vi).filter((word) => !COMMON.includes(word)))) as [Set<string>, Set<string>];
   const shared = [...left].filter((word) => right.has(word)).length;
   return left.size + right.size === 0 ? 1 : round((2 * shared) / (left.size + right.size));

@@ -1,7 +1,8 @@
-import type { Ending, PartialChange, Standings } from '../../registry/standing.js';
+import type { Standings } from '../../registry/standing.js';
+import type { Ending, PartialChange } from '../../registry/standing.model.js';
 import type { PartialDate } from '../../shared/dates.js';
 import type { ClauseView, DocumentView, RelationType } from '../../registry/law.model.js';
-import type { WholeDocument } from '../../registry/views.js';
+import type { WholeDocument } from '../../registry/held-document.js';
 
 /** What a document says about another: the clause that says so, or the preamble where `clause` is null. */
 export interface LawLink {

@@ -2,14 +2,14 @@ import type { DocumentView, ClauseView } from '../../registry/law.model.js';
 import type { LawDependents } from './dependents.js';
 import type { LawGraph } from './law-graph.js';
 import { ACTIONS, type Action, type SubjectView } from '../../registry/duty.model.js';
-import { mayHold } from '../../registry/standing.js';
+import { mayHold } from '../../registry/standing.model.js';
 import type { ProvinceView } from '../../registry/province.model.js';
 import type { Configuration } from '../../answer/configuration.js';
 import type { EvidenceKind } from '../../answer/evidence.js';
 import type { Resolution } from '../../answer/resolution.js';
 
 /** Kinds of evidence by which a document gives something to somebody, so that a question about it has an answer to lose. */
-const HELD_BY: readonly EvidenceKind[] = ['CLAUSE', 'FUNCTION', 'ASSIGNMENT', 'DEPARTMENT_CLAUSE', 'DEPARTMENT_FUNCTION'];
+const HELD_BY: readonly EvidenceKind[] = ['CLAUSE', 'FUNCTION', 'ASSIGNMENT', 'BODY_CLAUSE', 'BODY_FUNCTION'];
 
 /** An answer that rests on a document: the clauses that carry it and rest there, and what would be left. */
 export interface LostAnswer {
@@ -31,14 +31,16 @@ export interface Pair {
   action: Action;
 }
 
-/** Every (subject, act) that a configuration holds by documents in force, each once, in the order of the vocabulary. */
-export function pairsOf(configuration: Configuration): Pair[] {
+/** Every (subject, act) that the bodies of a province hold by documents in force, each once, in the order of the vocabulary. */
+export function pairsOf(configurations: readonly Configuration[]): Pair[] {
+  const [first] = configurations;
+  if (!first) return [];
   const pairs = new Map<string, Set<Action>>();
-  for (const { kind, documentInForce, subjects, actions } of configuration.evidence) {
+  for (const { kind, documentInForce, subjects, actions } of configurations.flatMap(({ evidence }) => evidence)) {
     if (!HELD_BY.includes(kind) || documentInForce !== 'YES') continue;
     for (const subject of subjects) pairs.set(subject, new Set([...(pairs.get(subject) ?? []), ...actions]));
   }
-  return configuration.reference.vocabulary.subjects.flatMap((subject) =>
+  return first.reference.vocabulary.subjects.flatMap((subject) =>
     ACTIONS.filter((action) => pairs.get(subject.code)?.has(action)).map((action) => ({ subject, action })),
   );
 }

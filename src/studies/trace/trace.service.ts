@@ -47,10 +47,11 @@ export class TraceService {
     const lost: LostAnswer[] = [];
     for (const province of provinces.filter(({ key }) => concerned.has(key))) {
       await work.breathe();
-      const configuration = await this.responsibility.configuration(province.key, asOf, revision);
-      if (configuration.province.key !== province.key) continue;
+      const jurisdiction = await this.responsibility.jurisdiction(province.key, asOf, revision);
+      if (jurisdiction.province.key !== province.key) continue;
+      const configurations = await Promise.all(jurisdiction.onRecord.map((body) => jurisdiction.configuration(body)));
       const answers: Parameters<typeof lostAnswers>[2][number][] = [];
-      for (const { subject, action } of pairsOf(configuration)) {
+      for (const { subject, action } of pairsOf(configurations)) {
         await work.breathe();
         const question = { duty: { subject: subject.code, action } };
         answers.push({ province, subject, action, resolution: await this.responsibility.ask(question, province.key, asOf, revision, work) });

@@ -1,7 +1,7 @@
 import type { Day } from '../../shared/dates.js';
 import { fill, type Text } from '../../shared/text.js';
 import { documentName } from '../../registry/document-name.js';
-import type { Standing } from '../../registry/standing.js';
+import type { Standing } from '../../registry/standing.model.js';
 import type { LawGraph, LawLink, LegalChange, LegalEnd } from './law-graph.js';
 import type { ClauseView, DocumentView, RelationType } from '../../registry/law.model.js';
 
@@ -15,7 +15,7 @@ const END_SENTENCES: Record<TraceEndReason, Text> = {
     en: 'The chain reaches {document}; only the Constitution is above a law.',
   },
   ONLY_CITED: {
-    vi: '{document} chỉ được dẫn tên; nội dung và căn cứ của nó chưa có trong sổ.',
+    vi: '{document} chỉ được dẫn chiếu; nội dung và căn cứ của nó chưa có trong sổ.',
     en: '{document} is only cited; its content and its own bases are not on record.',
   },
   NO_BASIS_RECORDED: { vi: '{document} có trong sổ nhưng không ghi căn cứ nào.', en: '{document} is on record and names no basis.' },

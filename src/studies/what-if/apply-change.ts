@@ -1,15 +1,14 @@
 import { mistake } from '../../shared/errors.js';
 import type { Day } from '../../shared/dates.js';
-import type { DatedDocument } from '../../registry/standing.js';
-import type { UnitView } from '../../registry/unit.model.js';
+import type { DatedDocument } from '../../registry/standing.model.js';
+import { isBody, type UnitView } from '../../registry/unit.model.js';
 import { Configuration } from '../../answer/configuration.js';
 import type { BodyRecords } from '../../registry/registry.js';
 import type { ReferenceData } from '../../registry/reference.js';
-import type { HeldDocument } from '../../registry/views.js';
-import { checkRules } from '../../answer/rules/rule-check.js';
-import type { Rule } from '../../answer/rules/rule.js';
-import { Ruleset } from '../../answer/rules/ruleset.js';
+import type { HeldDocument } from '../../registry/held-document.js';
+import type { Ruleset } from '../../answer/rules/ruleset.js';
 import type { ClauseReference, ConfigurationChange } from './change.js';
+import { withRule } from './add-rule.js';
 import { findUnit } from './find.js';
 
 /** A state of affairs that can be asked: a configuration and the rules that hold in it. */
@@ -26,7 +25,7 @@ export interface World {
  * @throws UNKNOWN_UNIT, UNIT_OF_ANOTHER_PROVINCE, UNIT_NOT_IN_FORCE, UNKNOWN_DOCUMENT, UNKNOWN_CLAUSE,
  * CLAUSE_WITHOUT_DUTY, SEVERAL_HOLDERS, UNKNOWN_SUBJECT, INVALID_CHANGE, INVALID_RULE.
  */
-export function applyChange(world: World, change: ConfigurationChange, day: Day, ruleSchema: object): World {
+export function applyChange(world: World, change: ConfigurationChange, day: Day, tableSchema: object): World {
   const { configuration } = world;
   const withRecords = (records: BodyRecords, reference: ReferenceData = configuration.reference): World => ({
     ...world,
@@ -42,7 +41,7 @@ export function applyChange(world: World, change: ConfigurationChange, day: Day,
     case 'MOVE_DUTY':
       return withRecords(moveDuty(configuration, change));
     case 'ADD_RULE':
-      return { ...world, ruleset: new Ruleset([...world.ruleset.rules, readRule(change.rule, world, ruleSchema)]) };
+      return { ...world, ruleset: withRule(world.ruleset, change.rule, tableSchema) };
     case 'REPEAL':
       return withRecords(...repeal(configuration, change.document, day));
   }
@@ -56,10 +55,10 @@ function merge(
   const target = findUnit(configuration, into);
   const merged = [...new Map(units.map((given) => findUnit(configuration, given)).map((unit) => [unit.key, unit])).values()];
   const gone = merged.filter(({ key }) => key !== target.key);
-  if (!gone.length || [target, ...gone].some(({ kind }) => kind === 'DEPARTMENT')) {
+  if (!gone.length || [target, ...gone].some(isBody)) {
     throw mistake('INVALID_CHANGE', units.join(', '), {
-      vi: 'ít nhất hai đơn vị khác nhau, không phải chính Sở',
-      en: 'at least two different units, none of them the department itself',
+      vi: 'ít nhất hai đơn vị khác nhau, không phải chính cơ quan',
+      en: 'at least two different units, none of them the body itself',
     });
   }
   const keys = new Map(gone.map(({ key }) => [key, target.key]));
@@ -152,23 +151,6 @@ function heldDocument({ records, documents }: Configuration, { document: key, pa
   return held;
 }
 
-/** The province's own rule, checked like a file under `rules/provinces/`. All faults are reported at once. */
-function readRule(given: unknown, { configuration, ruleset }: World, schema: object): Rule {
-  const { $schema: _, ...rule } = (typeof given === 'object' && given !== null ? given : {}) as Rule & { $schema?: string };
-  const directory = `provinces/${configuration.province.slug}`;
-  const known = ruleset.rules.map((content) => ({ path: `${content.id}.json`, content }));
-  const path = `${directory}/${typeof rule.id === 'string' ? rule.id : 'rule'}.json`;
-  const faults = checkRules([...known, { path, content: rule }], schema).filter((fault) => fault.path === path);
-  if (faults.length) {
-    const found = faults.map(({ code, message }) => `${code} ${message}`).join('; ');
-    throw mistake('INVALID_RULE', String(rule.id ?? '?'), {
-      vi: `một quy tắc như các tệp trong rules/ (${found})`,
-      en: `a rule such as the files under rules/ have it (${found})`,
-    });
-  }
-  return rule;
-}
-
 /**
  * A document repealed on a day: a held one loses force by a document that says nothing else, a basis counts as repealed,
  * and a competence that rests on it is no longer verified. A document that nothing here rests on changes nothing.
@@ -190,7 +172,7 @@ function repeal(configuration: Configuration, key: string, day: Day): [BodyRecor
     issuer: null,
     issuedOn: null,
     provinceKey: null,
-    departmentKey: null,
+    bodyKey: null,
     held: true,
     effective: { rule: 'FROM_DATE', from: day, to: null },
     defects: [],

@@ -11,7 +11,7 @@ export interface ClauseReference {
  * MERGE: the units become one, `into`, which may be one of them; it takes over their duties and what their names state.
  * RENAME: `states` says which subjects the new name states; left out, the unit keeps what its name stated.
  * DISSOLVE: the unit no longer exists from the day asked about on. MOVE_DUTY: what a clause gives goes to another unit; `from`
- * is needed where the clause gives something to several. ADD_RULE: a rule of the province, as a file under `rules/` has it.
+ * is needed where the clause gives something to several. ADD_RULE: a row for one of the tables of rules.
  * REPEAL: a document loses force on the day asked about.
  */
 export type ConfigurationChange =

@@ -4,7 +4,7 @@ import { slugify } from '../../shared/vietnamese.js';
 import type { UnitView } from '../../registry/unit.model.js';
 import type { Configuration } from '../../answer/configuration.js';
 
-const A_UNIT: Text = { vi: 'một đơn vị của Sở, theo mã, tên hoặc chữ viết tắt', en: 'a unit of the department by key, name or abbreviation' };
+const A_UNIT: Text = { vi: 'một đơn vị của cơ quan, theo khóa, tên hoặc chữ viết tắt', en: 'a unit of the body by key, name or abbreviation' };
 
 /**
  * A unit of the configuration's province that exists on its day, by key, last part of the key, abbreviation or name.

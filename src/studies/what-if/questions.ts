@@ -16,7 +16,7 @@ export function everyQuestion(configurations: readonly Configuration[]): ReadQue
   }
   const { vocabulary, procedures } = first.reference;
   const duties = vocabulary.subjects
-    .filter(({ code, scope }) => scope === 'INSIDE' && code !== 'all-fields' && acts.has(code))
+    .filter(({ code }) => code !== 'all-fields' && acts.has(code))
     .flatMap(({ code }) => {
       const named: (Action | null)[] = [null, ...ACTIONS.filter((action) => acts.get(code)?.has(action))];
       return named.map((action): ReadQuestion => ({ form: 'DUTY', duty: { subject: code, action } }));

@@ -3,6 +3,7 @@ import type { Work } from '../../shared/work.js';
 import { Configuration } from '../../answer/configuration.js';
 import type { ReadQuestion } from '../../answer/question.js';
 import type { Resolution } from '../../answer/resolution.js';
+import { withConfiguration, type Jurisdiction } from '../../answer/jurisdiction.js';
 import { resolve, seal } from '../../answer/resolve.js';
 import type { Ruleset } from '../../answer/rules/ruleset.js';
 import type { Understanding } from '../../answer/reading/understand.js';
@@ -22,13 +23,14 @@ export interface WhatIfResult {
   after: Resolution;
 }
 
-/** What a what-if starts from: a configuration and rules, read and never written. */
+/** What a what-if starts from: a body of a province and rules, read and never written. */
 export interface WhatIfSource {
+  jurisdiction: Jurisdiction;
   configuration: Configuration;
   ruleset: Ruleset;
   understanding: Understanding;
-  /** JSON Schema of a rule file, for rules to add. */
-  ruleSchema: object;
+  /** JSON Schema of the tables of rules, for rules to add. */
+  tableSchema: object;
   asOf: Day;
 }
 
@@ -49,24 +51,25 @@ export async function whatIf(
   let end = start;
   for (const change of changes) {
     await work.breathe();
-    end = applyChange(end, change, source.asOf, source.ruleSchema);
+    end = applyChange(end, change, source.asOf, source.tableSchema);
   }
   const given = questions.length > 0;
   const asked = given ? questions : everyQuestion([start.configuration, end.configuration]);
+  const [now, then] = [start, end].map(({ configuration }) => withConfiguration(source.jurisdiction, configuration)) as [Jurisdiction, Jurisdiction];
   const results: WhatIfResult[] = [];
   for (const [index, question] of asked.entries()) {
     await work.breathe();
-    const before = await resolve(start.configuration, start.ruleset, source.understanding, question);
+    const before = await resolve(now, start.ruleset, source.understanding, question);
     await work.breathe();
-    const after = await resolve(end.configuration, end.ruleset, source.understanding, question);
+    const after = await resolve(then, end.ruleset, source.understanding, question);
     const found = answerChanges(before, after, (key) => end.successors.get(key) ?? key);
     if (!found.length) continue;
     results.push({
       question,
       index: given ? index : null,
       changes: found,
-      before: seal(before, start.configuration, start.ruleset, question, source.asOf),
-      after: seal(after, end.configuration, end.ruleset, question, source.asOf),
+      before: seal(before, now, start.ruleset, question, null),
+      after: seal(after, then, end.ruleset, question, null),
     });
   }
   return results;

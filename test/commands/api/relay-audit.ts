@@ -31,7 +31,7 @@ interface Reply {
 }
 
 /** Parents among which the one with the most items is looked for. */
-const PARENTS = 100;
+const PARENTS = 250;
 
 /** Checks the rules of Relay on every connection and every node type of a running service, found by introspection. */
 export async function auditRelay(url: string): Promise<RelayFinding[]> {

@@ -1,9 +1,12 @@
 import { getNamedType, isObjectType } from 'graphql';
-import { createLogger, startService } from '#phancong/app.js';
+import { startService } from '#phancong/app.js';
+import { createLogger } from '#phancong/shared/log.js';
 import type { Config } from '#phancong/config.js';
 import { buildApiSchema } from '#phancong/graphql/schema.js';
 import { callOf, CLOSED, connectionsOf, onParent, selectionOf, type ConnectionField } from './connections.ts';
 
+/** Parents that have something to list: most documents on record are only cited. */
+const ONLY: Record<string, string> = { 'LegalDocument.clauses': ', filter: { held: true }', 'LegalDocument.duties': ', filter: { held: true }' };
 const PAGE_SIZES = [1, 20, 100] as const;
 /** How many objects deep the nodes of a list at the root are asked, and those of a list inside others. */
 const DEPTH = { root: 2, nested: 1 };
@@ -94,7 +97,9 @@ function queryOf(connection: ConnectionField, size: number): string {
   const ofEdge = further.map((field) => `${field.name} ${selectionOf(field.type, 1)}`).join(' ');
   const depth = connection.through === null ? DEPTH.root : DEPTH.nested;
   const page = `${callOf(connection, `first: ${size}`)} { totalCount pageInfo { hasNextPage hasPreviousPage endCursor } edges { cursor ${ofEdge} node ${selectionOf(connection.node, depth)} } }`;
-  return connection.through === null ? `{ ${page} }` : `{ ${connection.through}(first: ${size}) { nodes { ${onParent(connection, page)} } } }`;
+  return connection.through === null
+    ? `{ ${page} }`
+    : `{ ${connection.through}(first: ${size}${ONLY[connection.name] ?? ''}) { nodes { ${onParent(connection, page)} } } }`;
 }
 
 async function ask(url: string, query: string): Promise<string | null> {

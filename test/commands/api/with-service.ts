@@ -1,4 +1,5 @@
-import { createLogger, startService } from '#phancong/app.js';
+import { startService } from '#phancong/app.js';
+import { createLogger } from '#phancong/shared/log.js';
 
 /** Does something with the service at a URL, or with one of its own on an embedded registry in memory. */
 export async function withService<Result>(url: string | undefined, work: (url: string) => Promise<Result>): Promise<Result> {

@@ -22,7 +22,7 @@ const KINDS = [
 ];
 const PARAMETERS = ['asOf', 'revision', 'lang', 'province', 'text', 'procedure', 'subject', 'action', '__proto__'];
 const METHODS = ['HEAD', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'POST', 'TRACE', 'PROPFIND', 'SEARCH', 'LOCK', 'M-SEARCH'];
-const PLACES = ['/', '/graphql', '/graphql/stream', '/subgraph', '/changes', '/operations.json', '/id/registry', '/doc/registry.html', '/health/live', '/health/ready', '/contexts/phancong.jsonld', '/assets/explorer.js', '/nothing', '//', '/graphql/', '/graphql//stream', '/id', '/id/', '/doc/x']; // prettier-ignore
+const PLACES = ['/', '/graphql', '/graphql/stream', '/subgraph', '/changes', '/operations.json', '/id/registry', '/doc/registry.html', '/health/live', '/health/ready', '/contexts/phancong.jsonld', '/assets/islands.js', '/nothing', '//', '/graphql/', '/graphql//stream', '/id', '/id/', '/doc/x']; // prettier-ignore
 const HEADERS: readonly Record<string, string>[] = [
   { accept: '' },
   { accept: '*/*;q=0' },

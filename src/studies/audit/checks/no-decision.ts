@@ -3,7 +3,7 @@ import { fill } from '../../../shared/text.js';
 import type { AuditCheck } from '../finding.js';
 
 const EXPLANATION = {
-  vi: 'Vào ngày {date}, trong sổ không có quyết định hay chương trình nào của {province} đang có hiệu lực, nên không có gì để soát chồng chéo hay bỏ trống.',
+  vi: 'Vào ngày {date}, trong sổ không có quyết định hay chương trình nào của {province} đang có hiệu lực, nên không có gì để rà soát chồng chéo hay bỏ trống.',
   en: 'On {date} no decision or programme of {province} on record is in force, so there is nothing to check for overlaps and gaps.',
 };
 
@@ -11,7 +11,6 @@ const EXPLANATION = {
 export const noDecision: AuditCheck = {
   code: 'NO_DECISION_IN_FORCE',
   severity: 'INFO',
-  title: { vi: 'Không có quyết định có hiệu lực', en: 'No decision in force' },
   sentence: {
     vi: 'Không văn bản nào trong sổ giao việc có hiệu lực vào ngày này.',
     en: 'No document on record that assigns work is in force on the day.',

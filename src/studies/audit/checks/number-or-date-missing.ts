@@ -15,7 +15,6 @@ const WHOLE_DAY = 10;
 export const numberOrDateMissing: AuditCheck = {
   code: 'NUMBER_OR_DATE_MISSING',
   severity: 'WARNING',
-  title: { vi: 'Thiếu số hoặc ngày', en: 'Number or date missing' },
   sentence: {
     vi: 'Văn bản không có số, hoặc không rõ ngày ký.',
     en: 'A document has no number, or the day of its signing is not known.',

@@ -7,7 +7,6 @@ const NUMBERING: readonly string[] = ['NUMBER_REPEATED', 'NUMBER_MISPRINTED', 'N
 export const numberingDefect: AuditCheck = {
   code: 'NUMBERING_DEFECT',
   severity: 'WARNING',
-  title: { vi: 'Lỗi đánh số', en: 'Numbering defect' },
   sentence: {
     vi: 'Bản nguồn đánh số trùng, sai, thiếu hoặc sai chữ cái, nên dẫn chiếu dễ nhầm.',
     en: 'The source repeats, misprints, skips or mis-letters a number, so that citing it may mislead.',

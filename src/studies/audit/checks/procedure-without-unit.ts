@@ -1,7 +1,7 @@
 import { CODE_LISTS } from '../../../shared/code-lists.js';
 import { fill } from '../../../shared/text.js';
 import type { AuditCheck, Found } from '../finding.js';
-import { covers, GIVEN, HELD, leads, OF_DEPARTMENT, standing } from '../holding.js';
+import { covers, GIVEN, HELD, leads, OF_BODY, standing } from '../holding.js';
 import { unitNames } from '../words.js';
 
 const EXPLANATION = {
@@ -17,7 +17,6 @@ const HINT = {
 export const procedureWithoutUnit: AuditCheck = {
   code: 'PROCEDURE_WITHOUT_UNIT',
   severity: 'WARNING',
-  title: { vi: 'Thủ tục chưa rõ đơn vị', en: 'Procedure without a unit' },
   sentence: {
     vi: 'Thủ tục cấp tỉnh mà không điều khoản nào giao đúng hành vi đó cho một đơn vị.',
     en: 'A provincial procedure whose very act no clause gives to a unit.',
@@ -25,7 +24,7 @@ export const procedureWithoutUnit: AuditCheck = {
   find: (configuration) => {
     const given = standing(configuration, GIVEN).filter(leads);
     const hints = standing(configuration, HELD).filter(leads);
-    if (!given.length && !standing(configuration, OF_DEPARTMENT).length) return [];
+    if (!given.length && !standing(configuration, OF_BODY).length) return [];
     return [...configuration.reference.procedures.values()].flatMap((procedure): Found[] => {
       const matter = { subject: procedure.subjectCode, action: procedure.action, within: [] };
       if (procedure.level !== 'PROVINCE' || given.some((evidence) => covers(evidence, matter, configuration))) return [];

@@ -1,12 +1,13 @@
+import { isBody } from '../../../registry/unit.model.js';
 import { fill, type Text } from '../../../shared/text.js';
 import type { Configuration } from '../../../answer/configuration.js';
 import type { Evidence } from '../../../answer/evidence.js';
 import type { AuditCheck, Found } from '../finding.js';
-import { covers, leads, OF_DEPARTMENT, standing } from '../holding.js';
+import { covers, leads, OF_BODY, standing } from '../holding.js';
 import { place, subjectNames, unitNames } from '../words.js';
 
 const EXPLANATION = {
-  vi: '{place} phân công {unit}: {subjects}; không điều khoản chức năng, nhiệm vụ nào có hiệu lực trong sổ đỡ cho việc này.{before}',
+  vi: '{place} phân công {unit}: {subjects}; không điều khoản chức năng, nhiệm vụ nào có hiệu lực trong sổ nêu việc này.{before}',
   en: '{place} assigns {unit}: {subjects}; no clause on functions or duties in force on record supports it.{before}',
 };
 const BEFORE: Text = {
@@ -14,26 +15,23 @@ const BEFORE: Text = {
   en: ' Before the reorganisation {units} had it.',
 };
 
-/** A programme gives a unit an item that neither its own duties nor the department's include. */
+/** A programme gives a unit an item that neither its own duties nor the body's include. */
 export const programmeItemWithoutDuty: AuditCheck = {
   code: 'PROGRAMME_ITEM_WITHOUT_DUTY',
   severity: 'WARNING',
-  title: { vi: 'Đầu việc chương trình không có nhiệm vụ đỡ', en: 'Programme item that no duty supports' },
   sentence: {
-    vi: 'Chương trình phân công một việc mà chức năng, nhiệm vụ trong sổ của đơn vị và của Sở không nêu; mức nhẹ hơn nếu đơn vị tiền thân từng có.',
-    en: 'A programme assigns what no function or duty of the unit or the department on record includes; milder where a predecessor unit had it.',
+    vi: 'Chương trình phân công một việc mà chức năng, nhiệm vụ trong sổ của đơn vị và của cơ quan không nêu; mức nhẹ hơn nếu đơn vị tiền thân từng có.',
+    en: 'A programme assigns what no function or duty of the unit or the body on record includes; milder where a predecessor unit had it.',
   },
   find: (configuration) => {
-    const supports = standing(configuration, ['CLAUSE', 'FUNCTION', ...OF_DEPARTMENT]).filter(({ clause }) => clause?.nature !== 'ASSIGNMENT');
+    const supports = standing(configuration, ['CLAUSE', 'FUNCTION', ...OF_BODY]).filter(({ clause }) => clause?.nature !== 'ASSIGNMENT');
     const earlier = configuration.evidence.filter(({ kind }) => kind === 'SUCCESSION');
     return itemsOf(configuration).flatMap((evidence): Found[] => {
       const [first] = evidence;
       const matters = evidence.flatMap(({ subjects, within }) => subjects.map((subject) => ({ subject, action: null, within })));
       const open = matters.filter(
         (matter) =>
-          !supports.some(
-            (support) => (support.unit.key === first?.unit.key || support.unit.kind === 'DEPARTMENT') && covers(support, matter, configuration),
-          ),
+          !supports.some((support) => (support.unit.key === first?.unit.key || isBody(support.unit)) && covers(support, matter, configuration)),
       );
       if (!first?.clause || !open.length) return [];
       const before = open.map((matter) => earlier.filter((support) => support.unit.key === first.unit.key && covers(support, matter, configuration)));

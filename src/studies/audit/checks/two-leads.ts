@@ -15,7 +15,6 @@ const EXPLANATION = {
 export const twoLeads: AuditCheck = {
   code: 'TWO_LEADS',
   severity: 'ERROR',
-  title: { vi: 'Hai đơn vị cùng chủ trì', en: 'Two leads' },
   sentence: {
     vi: 'Hai điều khoản đang có hiệu lực giao hai đơn vị khác nhau chủ trì cùng hành vi trong cùng lĩnh vực.',
     en: 'Two clauses in force make two different units lead the same act on the same subject.',
@@ -44,7 +43,7 @@ export const twoLeads: AuditCheck = {
         actions: acts,
         explanation: fill(EXPLANATION, {
           a: clauses[0] ? place(clauses[0]) : '',
-          b: clauses[1] ? place(clauses[1]) : '',
+          b: clauses[1] ? place(clauses[1], clauses[0]) : '',
           unitA: a.unit.name,
           unitB: b.unit.name,
           subjects: subjectNames([...subjects], configuration),

@@ -1,3 +1,4 @@
+import { isBody } from '../../../registry/unit.model.js';
 import { fill } from '../../../shared/text.js';
 import { documentName } from '../../../registry/document-name.js';
 import type { DocumentType } from '../../../registry/law.model.js';
@@ -16,7 +17,6 @@ const EXPLANATION = {
 export const unitNotEstablished: AuditCheck = {
   code: 'UNIT_NOT_ESTABLISHED',
   severity: 'WARNING',
-  title: { vi: 'Đơn vị được nêu tên, chưa thấy văn bản thành lập', en: 'Unit named but not established' },
   sentence: {
     vi: 'Đơn vị chỉ biết qua chương trình, kế hoạch hoặc báo cáo.',
     en: 'A unit is known only from a programme, a plan or a report.',
@@ -24,7 +24,7 @@ export const unitNotEstablished: AuditCheck = {
   find: (configuration) =>
     configuration.units.flatMap((unit): Found[] => {
       const shown = unit.evidence ? configuration.held(unit.evidence.document)?.document : undefined;
-      if (unit.kind === 'DEPARTMENT' || configuration.unitInForce(unit.key) === 'NO' || !shown || ESTABLISHING.includes(shown.type)) return [];
+      if (isBody(unit) || configuration.unitInForce(unit.key) === 'NO' || !shown || ESTABLISHING.includes(shown.type)) return [];
       return [
         {
           units: [unit],

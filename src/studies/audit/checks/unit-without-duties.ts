@@ -1,3 +1,4 @@
+import { isBody } from '../../../registry/unit.model.js';
 import { fill } from '../../../shared/text.js';
 import type { AuditCheck, Found } from '../finding.js';
 import { HELD, standing } from '../holding.js';
@@ -12,7 +13,6 @@ const EXPLANATION = {
 export const unitWithoutDuties: AuditCheck = {
   code: 'UNIT_WITHOUT_DUTIES',
   severity: 'WARNING',
-  title: { vi: 'Đơn vị không có nhiệm vụ', en: 'Unit without duties' },
   sentence: {
     vi: 'Đơn vị đang tồn tại mà không văn bản nào có hiệu lực giao việc.',
     en: 'A unit exists and no document in force gives it anything to do.',
@@ -20,7 +20,7 @@ export const unitWithoutDuties: AuditCheck = {
   find: (configuration) => {
     const busy = new Set(standing(configuration, HELD).map(({ unit }) => unit.key));
     return configuration.units
-      .filter((unit) => unit.kind !== 'DEPARTMENT' && configuration.unitInForce(unit.key) === 'YES' && !busy.has(unit.key))
+      .filter((unit) => !isBody(unit) && configuration.unitInForce(unit.key) === 'YES' && !busy.has(unit.key))
       .map((unit): Found => ({
         units: [unit],
         clauses: shownBy(unit, configuration),

@@ -1,0 +1,143 @@
+import { contains, formatDay, type Day } from '../shared/dates.js';
+import { joinedTexts, withinSentence } from '../shared/text.js';
+import type { SubjectView } from '../registry/duty.model.js';
+import type { ReferenceData } from '../registry/reference.js';
+import { successorsOf } from '../registry/province-names.js';
+import type { UnitView } from '../registry/unit.model.js';
+import { bodyChoices, meaningChoices } from './choices.js';
+import { caveat, summaryOf } from './explain.js';
+import { holdersOf, type Holders } from './holders.js';
+import type { Jurisdiction } from './jurisdiction.js';
+import type { DutyQuestion } from './question.js';
+import type { Answer, Caveat, Choice } from './resolution.js';
+import type { Reading } from './reading/reading.js';
+
+/** A matter and the bodies that have it. */
+export interface AskedOf {
+  answer: null;
+  reading: Extract<Reading, { kind: 'DUTY' }>;
+  subject: SubjectView;
+  /** The body that the caller named beside the question. */
+  named: UnitView | null;
+  holders: Holders;
+  asOf: Day;
+}
+
+/** What is asked of whom, or the answer where no body is to be asked. */
+export type Plan = { answer: Answer } | AskedOf;
+
+/** The first step: what was asked, and which bodies have it. */
+export function planOf(jurisdiction: Jurisdiction, reading: Reading, named: UnitView | null): Plan {
+  const { reference } = jurisdiction;
+  if (reading.kind === 'UNKNOWN') {
+    const choices = meaningChoices(reading.interpretations, jurisdiction);
+    const status = reading.outside ? 'OUT_OF_SCOPE' : 'NOT_ESTABLISHED';
+    return { answer: nonAnswer(status, { caveats: [caveat(reading.caveat, { ...reading.about })], choices, understoodAs: reading.interpretations }) };
+  }
+  const { duty, interpretations: understoodAs } = reading;
+  const subject = reference.vocabulary.get(duty.subject) as SubjectView;
+  const unavailable = provinceCaveat(jurisdiction);
+  if (unavailable) return { answer: nonAnswer('NOT_ESTABLISHED', { subject, duty, caveats: [unavailable], understoodAs }) };
+  const meant = named ?? bodyMeant(reading.bodies, jurisdiction);
+  const gone = named && isGone(named, jurisdiction) ? notThere(named, subject, jurisdiction) : null;
+  if (gone) return { answer: nonAnswer('NOT_ESTABLISHED', { ...gone, subject, duty, understoodAs }) };
+  const holders = holdersOf(jurisdiction, subject, duty.action, meant);
+  const without = withoutBody(holders, subject, jurisdiction);
+  if (without) return { answer: nonAnswer(without.status, { ...without, subject, duty, understoodAs }) };
+  return { answer: null, reading, subject, named, holders, asOf: jurisdiction.asOf };
+}
+
+/** The body of a province that a text means, by the kinds of bodies that it names; `null` where it names none, or several. */
+export function bodyMeant([kind, ...others]: Extract<Reading, { kind: 'DUTY' }>['bodies'], { bodyOf }: Jurisdiction): UnitView | null {
+  return kind && !others.length ? bodyOf(kind) : null;
+}
+
+/** Whether a body that is named does not exist in the province on the day, as far as its kind says. */
+export function isGone(body: UnitView, { reference: { bodies }, province, asOf, onRecord }: Jurisdiction): boolean {
+  const kind = bodies.kindOf(body);
+  return kind !== undefined && bodies.existence(kind, province, asOf) === 'NO' && onRecord.every(({ key }) => key !== body.key);
+}
+
+/** What is said of a body that is not there: who took over from it. */
+function notThere(
+  body: UnitView,
+  subject: SubjectView,
+  { reference: { bodies }, province, asOf, bodyOf }: Jurisdiction,
+): { caveats: Caveat[]; choices: Choice[] } {
+  const own = bodies.kindOf(body)?.key ?? '';
+  const after = bodies.kinds.filter((kind) => kind.predecessorKeys.includes(own) && bodies.existence(kind, province, asOf) === 'YES');
+  return { caveats: [caveat('BODY_NOT_THERE', { body: body.name })], choices: bodyChoices(after.map(bodyOf), subject) };
+}
+
+/** Why no body is asked: none is known to have the matter, or it is one of several. `null` where one is. */
+function withoutBody(
+  { by, holders }: Holders,
+  subject: SubjectView,
+  { reference }: Jurisdiction,
+): { status: 'NOT_ESTABLISHED' | 'OUT_OF_SCOPE'; caveats: Caveat[]; choices: Choice[] } | null {
+  if (by === 'EITHER') {
+    const code = subject.internal ? 'WHICH_BODY' : 'BODY_DEPENDS_ON_PROVINCE';
+    return {
+      status: 'NOT_ESTABLISHED',
+      caveats: [caveat(code, { subject: subject.prefLabel })],
+      choices: bodyChoices(
+        holders.map(({ body }) => body),
+        subject,
+      ),
+    };
+  }
+  return by === 'NOBODY' ? saidOfNobodys(subject, reference) : null;
+}
+
+/** What is said of a matter that is nobody's, as far as is known. */
+export function saidOfNobodys(subject: SubjectView, reference: ReferenceData): { status: 'OUT_OF_SCOPE'; caveats: Caveat[]; choices: Choice[] } {
+  const everOnRecord = reference.bodies.everMandated(reference.vocabulary, subject.code);
+  return {
+    status: 'OUT_OF_SCOPE',
+    caveats: [caveat(everOnRecord ? 'NO_MANDATE_ON_DATE' : 'OUTSIDE_REGISTRY', { subject: subject.prefLabel })],
+    choices: [],
+  };
+}
+
+function provinceCaveat({ province, asOf, reference }: Jurisdiction): Caveat | null {
+  if (contains(province, asOf)) return null;
+  if (province.to !== null && province.to <= asOf) {
+    const successors = successorsOf(reference.provinces, province.key, asOf);
+    const names = joinedTexts(successors.map(({ fullName }) => withinSentence(fullName)));
+    return caveat('PROVINCE_MERGED', { province: province.fullName, date: formatDay(province.to), successors: names });
+  }
+  return caveat('PROVINCE_NOT_YET', { province: province.fullName });
+}
+
+/** An answer that names nobody, with the reason. */
+export function nonAnswer(
+  status: 'NOT_ESTABLISHED' | 'OUT_OF_SCOPE',
+  {
+    subject = null,
+    duty = null,
+    caveats,
+    choices = [],
+    understoodAs = [],
+  }: Partial<Pick<Answer, 'subject' | 'choices' | 'understoodAs'>> & {
+    duty?: DutyQuestion | null;
+    caveats: Caveat[];
+  },
+): Answer {
+  return {
+    status,
+    summary: summaryOf(status, subject, duty, { vi: '', en: '' }, { vi: '', en: '' }),
+    subject,
+    action: duty?.action ?? null,
+    leads: [],
+    supports: [],
+    candidates: [],
+    body: null,
+    mandates: [],
+    citations: [],
+    steps: [],
+    caveats,
+    choices,
+    understoodAs,
+    competence: null,
+  };
+}

@@ -1,0 +1,214 @@
+import type { ReferenceData } from '../../registry/reference.js';
+import type { QuestionWord } from './question-words.js';
+import { Slips } from './typing-slips.js';
+
+/** A text by which a subject or a procedure is known; `subject`: the code of the subject either way. */
+export interface LabelText {
+  kind: 'SUBJECT' | 'PROCEDURE';
+  code: string;
+  subject: string;
+  text: string;
+}
+
+export interface Label extends Pick<LabelText, 'kind' | 'code'> {
+  words: readonly QuestionWord[];
+}
+
+/** How well a label fits: `score` and `covered` between 0 and 1, and the words of the question that it has. */
+export interface Scored {
+  label: Label;
+  score: number;
+  /** The share of the label that the question covers. */
+  covered: number;
+  /** The share of the question that the label explains. */
+  explained: number;
+  matched: string[];
+}
+
+/** A word of a label. */
+interface Place {
+  label: number;
+  /** Among all words of all labels. */
+  at: number;
+  written: string;
+}
+
+/** A word with the wrong marks that means nothing else. */
+const WRONG_MARKS = 0.9;
+/** A word with other marks that is a word of its own. */
+const OTHER_MARKS = 0.6;
+/** A word with one letter that is wrong. */
+const SLIP = 0.75;
+/** Below it, a label shares only common words with the question. */
+const LEAST = 0.12;
+/** A lone word has at most so many syllables. */
+const LONE = 2;
+/** A word that nobody used counts as one that so many meanings have: a name, or a slip. */
+const UNHEARD = 3;
+/** How much of a label's score is what it explains of the question: common syllables cover many a short label by chance. */
+const EXPLAINING = 0.85;
+/** Concepts that nobody asks for: they stand for "everything" and "anything else". */
+const UNASKABLE = new Set(['all-fields', 'internal.other-tasks']);
+
+/** Reads by labels: how much of the label the question covers and how much of the question the label explains, each word by its rarity. */
+export class LabelReader {
+  private readonly labels: readonly Label[];
+  private readonly places = new Map<string, Place[]>();
+  /** Words as labels spell them: a word with other marks that is none of these is a typing slip. */
+  private readonly written: ReadonlySet<string>;
+  private readonly slips: Slips;
+  /** The neighbouring words of each label, and of all. */
+  private readonly pairsOf: readonly (readonly string[])[];
+  private readonly pairs: ReadonlySet<string>;
+  private readonly firstWord: number[] = [];
+  private readonly weights: number[] = [];
+  private readonly totals: number[];
+
+  /** `asked`: in how many meanings of questions a word comes up, so that one that people use for everything tells nothing. */
+  constructor(
+    labels: readonly Label[],
+    private readonly asked: ReadonlyMap<string, number>,
+  ) {
+    this.labels = labels.filter(({ words }) => words.length > 0);
+    this.written = new Set(this.labels.flatMap(({ words }) => words.map(({ written }) => written)));
+    this.labels.forEach(({ words }, label) => {
+      this.firstWord.push(this.weights.length);
+      for (const word of words) {
+        const places = this.places.get(word.folded) ?? [];
+        places.push({ label, at: this.weights.length, written: word.written });
+        this.places.set(word.folded, places);
+        this.weights.push(this.weightOf(word));
+      }
+    });
+    this.totals = this.labels.map(({ words }) => words.reduce((sum, word) => sum + this.weightOf(word), 0));
+    this.pairsOf = this.labels.map(({ words }) => pairsIn(words));
+    this.pairs = new Set(this.pairsOf.flat());
+    this.slips = new Slips(this.places.keys());
+  }
+
+  /** Subjects and procedures by how well they match, best first, each once. */
+  rank(question: readonly QuestionWord[]): Scored[] {
+    const best = new Map<string, Scored>();
+    const pairs = new Set(pairsIn(question));
+    for (const { id, covered, explained } of this.shares(question)) {
+      const plain = covered * (1 - EXPLAINING + EXPLAINING * explained);
+      if (plain < LEAST) continue;
+      const label = this.labels[id] as Label;
+      const key = `${label.kind}:${label.code}`;
+      const known = best.get(key)?.score ?? 0;
+      if (plain <= known) continue;
+      const score = Math.round(plain * (0.8 + 0.2 * adjacency(pairs, this.pairsOf[id] as readonly string[])) * 1000) / 1000;
+      if (score > known) best.set(key, { label, score, covered, explained, matched: [] });
+    }
+    const ranked = [...best.values()]
+      .sort((a, b) => b.score - a.score || b.covered - a.covered || (a.label.code < b.label.code ? -1 : 1))
+      .slice(0, 40);
+    const near = question.map(({ folded }) => (this.places.has(folded) ? [folded] : [folded, ...this.slips.near(folded)]));
+    return ranked.map((scored) => ({ ...scored, matched: matched(question, near, scored.label) }));
+  }
+
+  /** Whether a label has one word right before the other: then they are parts of one name. */
+  together(before: string, after: string): boolean {
+    return this.pairs.has(`${before} ${after}`);
+  }
+
+  /** In how many fields labels have all of these words; as many as there are for words of procedures in general. */
+  breadth(question: readonly QuestionWord[]): number {
+    const telling = question.filter(({ weight }) => weight === 1);
+    if (telling.length === 0) return Infinity;
+    if (telling.length > LONE) return 0;
+    const labels = telling.map((word) => {
+      const alike = new Set<number>();
+      this.eachPlace(word, ({ label }, likeness) => likeness > OTHER_MARKS && alike.add(label));
+      return alike;
+    });
+    const all = [...(labels[0] ?? [])].filter((label) => labels.every((each) => each.has(label)));
+    return new Set(all.map((label) => this.labels[label]?.code.split('.')[0])).size;
+  }
+
+  /** Of each label that shares a word: how much of it is covered, and how much of the question it explains. Each label once. */
+  private shares(question: readonly QuestionWord[]): { id: number; covered: number; explained: number }[] {
+    // Of each word of each label how well it is met; of each label what it explains, and the best of it for the word at hand.
+    const met = new Float64Array(this.weights.length);
+    const explained = new Float64Array(this.labels.length);
+    const now = new Float64Array(this.labels.length);
+    const found: number[] = [];
+    const isFound = new Uint8Array(this.labels.length);
+    let total = 0;
+    for (const word of question) {
+      const weight = this.weightOf(word);
+      total += weight;
+      const touched: number[] = [];
+      this.eachPlace(word, ({ label, at }, likeness) => {
+        if (likeness > (met[at] as number)) met[at] = likeness;
+        if (now[label] === 0) touched.push(label);
+        if (likeness > (now[label] as number)) now[label] = likeness;
+      });
+      for (const label of touched) {
+        explained[label]! += weight * (now[label] as number);
+        now[label] = 0;
+        if (isFound[label] === 0) found.push(label);
+        isFound[label] = 1;
+      }
+    }
+    return found.map((id) => ({ id, covered: this.coveredOf(id, met), explained: total ? (explained[id] as number) / total : 0 }));
+  }
+
+  private coveredOf(label: number, met: Float64Array): number {
+    const first = this.firstWord[label] as number;
+    const end = first + (this.labels[label] as Label).words.length;
+    let covered = 0;
+    for (let at = first; at < end; at += 1) covered += (met[at] as number) * (this.weights[at] as number);
+    return covered / ((this.totals[label] as number) || 1);
+  }
+
+  /** The places in labels that a word is like; where no label has it, those that it may be a slip of. */
+  private eachPlace(word: QuestionWord, take: (place: Place, likeness: number) => void): void {
+    const known = this.places.get(word.folded);
+    if (known) for (const place of known) take(place, this.likeness(word, place.written));
+    else for (const near of this.slips.near(word.folded)) for (const place of this.places.get(near) ?? []) take(place, SLIP);
+  }
+
+  private likeness({ written, marked }: QuestionWord, own: string): number {
+    if (!marked || written === own) return 1;
+    return this.written.has(written) ? OTHER_MARKS : WRONG_MARKS;
+  }
+
+  private weightOf(word: QuestionWord): number {
+    return word.weight * rarityOf(this.asked.get(word.folded) ?? UNHEARD);
+  }
+}
+
+/** The texts by which subjects and procedures are known: names, abbreviations, everyday words. */
+export function labelTexts({ vocabulary, procedures }: ReferenceData): LabelText[] {
+  return [
+    ...vocabulary.subjects
+      .filter(({ code }) => !UNASKABLE.has(code))
+      .flatMap(({ code, prefLabel, altLabels }) =>
+        [prefLabel.vi, prefLabel.en, ...altLabels.vi, ...altLabels.en].map((text) => ({ kind: 'SUBJECT' as const, code, subject: code, text })),
+      ),
+    ...[...procedures.values()].flatMap(({ code, subjectCode: subject, name, altNames }) =>
+      [name.vi, name.en, ...altNames].map((text) => ({ kind: 'PROCEDURE' as const, code, subject, text })),
+    ),
+  ];
+}
+
+/** The words of a question that a label has. Shapes: `near` has for each word what it may stand for. */
+function matched(question: readonly QuestionWord[], near: readonly (readonly string[])[], label: Label): string[] {
+  const own = new Set(label.words.map(({ folded }) => folded));
+  return question.filter((_, index) => near[index]?.some((word) => own.has(word))).map(({ written }) => written);
+}
+
+/** How much a word tells, by how few meanings it comes up in, in labels or questions: 1 for one, falling towards 0.2. */
+function rarityOf(meanings: number): number {
+  return Math.max(0.2, 1 / (1 + 0.5 * Math.log(meanings)));
+}
+
+function pairsIn(words: readonly QuestionWord[]): string[] {
+  return words.slice(1).map(({ folded }, index) => `${words[index]?.folded} ${folded}`);
+}
+
+/** The share of neighbouring words of the label that appear together in the question: syllables make words only in order. */
+function adjacency(pairs: ReadonlySet<string>, ofLabel: readonly string[]): number {
+  return ofLabel.length === 0 ? 1 : ofLabel.filter((pair) => pairs.has(pair)).length / ofLabel.length;
+}

@@ -1,0 +1,198 @@
+import { atOnce, type Steps } from '../../shared/work.js';
+import { FEATURES, featuresOf, isOfLetters } from './features.js';
+import type { Word } from './text-words.js';
+
+/** A text of which it is known what it means. */
+export interface Example {
+  meaning: string;
+  words: readonly Pick<Word, 'written' | 'folded'>[];
+}
+
+/** A text by its features, each with its weight; the weights are of length one. */
+interface Vector {
+  features: Int32Array;
+  weights: Float64Array;
+}
+
+/** Runs of letters tell less than words. */
+const LETTER_WEIGHT = 0.35;
+/** What so many of the texts have tells nothing, and takes the longest. */
+const COMMON = 0.03;
+/** How often all examples are gone through. */
+const ROUNDS = 4;
+/** Of few texts each has much in common. */
+const FEW = 10;
+/** How far the right meaning shall be above every other, and the largest step towards it. */
+const MARGIN = 0.4;
+const STEP = 0.5;
+/** Figures are kept to this many parts of one. */
+const EXACTNESS = 1e6;
+
+/**
+ * Reads by what people wrote before: a linear model over words, pairs of words and runs of letters. Each meaning begins as the
+ * middle of its examples and is moved, example by example in their order, until it is above the others; the weights are the
+ * mean of all rounds (a perceptron with a margin). Nothing is drawn by lot: the same examples give the same model.
+ */
+export class LinearReader {
+  readonly meanings: readonly string[];
+  private readonly numbers = new Int32Array(FEATURES).fill(-1);
+  private readonly rarity: Float64Array;
+  /** Of a feature: where its weights begin; of a weight: its meaning. */
+  private readonly begins: Int32Array;
+  private meaningOf: Uint16Array = new Uint16Array();
+  private weights: Float64Array = new Float64Array();
+
+  private constructor(meanings: readonly string[], features: readonly (readonly number[])[]) {
+    this.meanings = meanings;
+    this.rarity = this.count(features);
+    this.begins = new Int32Array(this.rarity.length + 1);
+  }
+
+  /** A reader of some examples; without rounds each meaning stays the middle of its examples. */
+  static of(examples: readonly Example[], rounds = ROUNDS): LinearReader {
+    return atOnce(LinearReader.fitting(examples, rounds));
+  }
+
+  /** The same in steps, for it takes long. */
+  static *fitting(examples: readonly Example[], rounds = ROUNDS): Steps<LinearReader> {
+    const features: number[][] = [];
+    for (const { words } of examples) {
+      features.push(featuresOf(words));
+      yield;
+    }
+    const meanings = [...new Set(examples.map(({ meaning }) => meaning))].sort();
+    const reader = new LinearReader(meanings, features);
+    yield* reader.fit(examples, features, rounds);
+    return reader;
+  }
+
+  /** How near a text is to each meaning, by its number among {@link meanings}; about 0 to 1. */
+  scores(words: readonly Pick<Word, 'written' | 'folded'>[]): Float64Array {
+    return this.scored(this.vectorOf(featuresOf(words)), this.weights);
+  }
+
+  /** The meaning that a text is nearest to. */
+  nearest(words: readonly Pick<Word, 'written' | 'folded'>[]): { meaning: string; score: number } {
+    const scores = this.scores(words);
+    const best = scores.reduce((first, score, at) => (score > (scores[first] as number) ? at : first), 0);
+    return { meaning: this.meanings[best] as string, score: scores[best] as number };
+  }
+
+  /** Numbers the features, and says how rare each is. Letters that one example alone has say nothing, nor does what very many have. */
+  private count(features: readonly (readonly number[])[]): Float64Array {
+    const users = new Int32Array(FEATURES);
+    for (const own of features) for (const feature of own) users[feature]! += 1;
+    const rarity: number[] = [];
+    for (let feature = 0; feature < FEATURES; feature += 1) {
+      const count = users[feature] as number;
+      if (count === 0 || (count === 1 && isOfLetters(feature)) || count > COMMON * features.length + FEW) continue;
+      this.numbers[feature] = rarity.length;
+      rarity.push(rounded(Math.log(1 + features.length / count) * (isOfLetters(feature) ? LETTER_WEIGHT : 1)));
+    }
+    return Float64Array.from(rarity);
+  }
+
+  private vectorOf(features: readonly number[]): Vector {
+    const own = Int32Array.from(features, (feature) => this.numbers[feature] as number).filter((feature) => feature >= 0);
+    const weights = Float64Array.from(own, (feature) => this.rarity[feature] as number);
+    const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1;
+    return { features: own, weights: weights.map((weight) => weight / length) };
+  }
+
+  /** Lays out a weight for each feature and each meaning that has an example with it. Shapes: `texts` by meaning. */
+  private lay(texts: readonly { vector: Vector; meaning: number }[]): Uint16Array {
+    const last = new Int32Array(this.rarity.length).fill(-1);
+    const each = (take: (feature: number, meaning: number) => void): void => {
+      last.fill(-1);
+      for (const { vector, meaning } of texts)
+        for (const feature of vector.features) {
+          if (last[feature] === meaning) continue;
+          last[feature] = meaning;
+          take(feature, meaning);
+        }
+    };
+    each((feature) => (this.begins[feature + 1]! += 1));
+    for (let feature = 0; feature < this.rarity.length; feature += 1) this.begins[feature + 1]! += this.begins[feature] as number;
+    const meanings = new Uint16Array(this.begins[this.rarity.length] as number);
+    const next = this.begins.slice();
+    each((feature, meaning) => (meanings[next[feature]!++] = meaning));
+    return meanings;
+  }
+
+  /** The middle of the examples of each meaning, of length one. Shapes: `texts` by meaning. */
+  private middles(texts: readonly { vector: Vector; meaning: number }[]): Float64Array {
+    const weights = new Float64Array(this.meaningOf.length);
+    const length = new Float64Array(this.meanings.length);
+    const next = this.begins.slice();
+    for (const { vector, meaning } of texts)
+      vector.features.forEach((feature, index) => {
+        while (this.meaningOf[next[feature] as number] !== meaning) next[feature]! += 1;
+        weights[next[feature] as number]! += vector.weights[index] as number;
+      });
+    weights.forEach((weight, at) => (length[this.meaningOf[at] as number]! += weight * weight));
+    return weights.map((weight, at) => weight / Math.sqrt(length[this.meaningOf[at] as number] as number));
+  }
+
+  private *fit(examples: readonly Example[], features: readonly (readonly number[])[], rounds: number): Steps<void> {
+    const number = new Map(this.meanings.map((meaning, index) => [meaning, index]));
+    const texts: { vector: Vector; meaning: number }[] = [];
+    for (const [index, { meaning }] of examples.entries()) {
+      const vector = this.vectorOf(features[index] as readonly number[]);
+      if (vector.features.length > 0) texts.push({ vector, meaning: number.get(meaning) as number });
+      yield;
+    }
+    const ordered = [...texts].sort((a, b) => a.meaning - b.meaning);
+    this.meaningOf = this.lay(ordered);
+    yield;
+    this.weights = this.middles(ordered);
+    yield;
+    yield* this.train(texts, rounds);
+  }
+
+  private *train(texts: readonly { vector: Vector; meaning: number }[], rounds: number): Steps<void> {
+    const moving = this.weights.slice();
+    for (let round = 0; round < rounds; round += 1) {
+      for (const { vector, meaning } of texts) {
+        this.learn(vector, moving, meaning);
+        yield;
+      }
+      moving.forEach((weight, at) => (this.weights[at]! += weight));
+    }
+    this.weights.forEach((weight, at) => (this.weights[at] = rounded(weight / (rounds + 1))));
+  }
+
+  /** Moves the weights where another meaning is too near. */
+  private learn(vector: Vector, moving: Float64Array, meaning: number): void {
+    const scores = this.scored(vector, moving);
+    let rival = -1;
+    for (let other = 0; other < scores.length; other += 1)
+      if (other !== meaning && (rival < 0 || (scores[other] as number) > (scores[rival] as number))) rival = other;
+    const short = rival < 0 ? 0 : MARGIN - ((scores[meaning] as number) - (scores[rival] as number));
+    if (short > 0) this.move(vector, moving, meaning, rival, Math.min(STEP, short / 2));
+  }
+
+  private move({ features, weights }: Vector, moving: Float64Array, meaning: number, rival: number, step: number): void {
+    features.forEach((feature, index) => {
+      const by = step * (weights[index] as number);
+      for (let at = this.begins[feature] as number; at < (this.begins[feature + 1] as number); at += 1) {
+        if (this.meaningOf[at] === meaning) moving[at]! += by;
+        else if (this.meaningOf[at] === rival) moving[at]! -= by;
+      }
+    });
+  }
+
+  private scored({ features, weights }: Vector, of: Float64Array): Float64Array {
+    const scores = new Float64Array(this.meanings.length);
+    for (let index = 0; index < features.length; index += 1) {
+      const feature = features[index] as number;
+      const weight = weights[index] as number;
+      const end = this.begins[feature + 1] as number;
+      for (let at = this.begins[feature] as number; at < end; at += 1) scores[this.meaningOf[at] as number]! += weight * (of[at] as number);
+    }
+    return scores;
+  }
+}
+
+function rounded(figure: number): number {
+  return Math.round(figure * EXACTNESS) / EXACTNESS;
+}

@@ -1,0 +1,11 @@
+import { fold, words } from '../../shared/vietnamese.js';
+
+/** Words by which people mean the department they ask without its name: "cán bộ trong sở", "của sở", with marks "Sở" alone. */
+const OF_THE_DEPARTMENT =
+  /\b(?:trong|cua|can bo|cong chuc|chuyen vien|nhan vien|lanh dao|giam doc|tru so|co quan) so\b(?! nao)|\b(?:the|this|your|our) department\b/;
+const THE_DEPARTMENT = /(?<!\p{L})(?<!cơ |trụ )sở(?!\p{L}| (?:nào|hữu|thích|trường|tại|nguyện))/u;
+
+/** Whether a text says that it is about the department itself, though not by its name. */
+export function speaksOfTheDepartment(text: string): boolean {
+  return OF_THE_DEPARTMENT.test(words(fold(text)).join(' ')) || THE_DEPARTMENT.test(words(text).join(' '));
+}

@@ -1,0 +1,47 @@
+import type { BodyKindView } from '../../registry/body.model.js';
+import type { CaveatCode } from '../caveats.js';
+import type { DutyQuestion } from '../question.js';
+import type { Interpretation } from '../resolution.js';
+import type { Opinions } from './both-readers.js';
+import type { Meaning } from './meaning.js';
+import type { QuestionWord } from './question-words.js';
+import type { TextSpan } from './window.js';
+
+/** A free text as read: a question about a duty, or not understood, with the nearest subjects either way. */
+export type Reading =
+  | { kind: 'DUTY'; duty: DutyQuestion; interpretations: Interpretation[]; procedure: string | null; bodies: readonly BodyKindView[] }
+  | { kind: 'UNKNOWN'; outside: boolean; caveat: CaveatCode; about?: Readonly<Record<string, string>>; interpretations: Interpretation[] };
+
+/** What both readers hear in a text. */
+export interface Heard {
+  /** Composed, with single blanks. */
+  question: string;
+  /** The question without the bodies and places that it names. */
+  text: string;
+  /** Of the part that is read. */
+  words: readonly QuestionWord[];
+  opinions: Opinions;
+  /** What the readers say of the whole text. */
+  whole: Opinions;
+  /** The part that is read; null where that is the whole text. */
+  span: TextSpan | null;
+  action: DutyQuestion['action'];
+  bodies: readonly BodyKindView[];
+  /** The subjects that may be meant: it helps to know where answers about them send one. */
+  likely: readonly string[];
+}
+
+/** What a text says, before it is decided whether that is enough. */
+export interface Weighing {
+  opinions: Opinions;
+  span: TextSpan | null;
+  meaning: Meaning | null;
+  action: DutyQuestion['action'];
+  bodies: readonly BodyKindView[];
+  /** Two matters of different places, where a question has two. */
+  two: readonly [Meaning, Meaning] | null;
+  /** It asks whom to reach, or what became of a file. */
+  contact: boolean;
+  /** It is an act or a field alone, which many matters have, or it says that it asks about several things. */
+  vague: boolean;
+}

@@ -1,0 +1,61 @@
+import type { ClauseView } from '../registry/law.model.js';
+import type { Text } from '../shared/text.js';
+import type { CaveatCode } from './caveats.js';
+import type { Configuration } from './configuration.js';
+import { caveat, nameOf } from './explain.js';
+import type { Caveat } from './resolution.js';
+import { caveatsOfBases, caveatsOfChanges, changeOf } from './standing-caveats.js';
+import type { Ground, Judged, Verdict } from './verdict.js';
+
+/** What has to be said with a verdict: what limits its grounds, what has changed since, what is missing on record. */
+export function caveatsOf(verdict: Verdict, judged: readonly Judged[], configuration: Configuration): Caveat[] {
+  const { status, leads, bodyGrounds } = verdict;
+  const carrying = status === 'BODY' ? bodyGrounds : leads;
+  const caveats = new Map<CaveatCode, Caveat>();
+  const add = (code: CaveatCode, slots: Record<string, string | Text> = {}, clauses: ClauseView[] = []): void => {
+    if (!caveats.has(code)) caveats.set(code, caveat(code, slots, clauses));
+  };
+  const addOf = (codes: readonly string[], { evidence }: Pick<Ground, 'evidence'>): void =>
+    codes.forEach((code) => {
+      // Where another document makes it uncertain, the day of signing is not the reason; that document is named below.
+      if (code === 'EFFECTIVE_DATE_UNCERTAIN' && changeOf(evidence, configuration)) return;
+      add(
+        code as CaveatCode,
+        { where: evidence.clause?.path ?? '', document: nameOf(evidence.document), fields: fieldsOf(evidence.within, configuration) },
+        evidence.clause ? [evidence.clause] : [],
+      );
+    });
+
+  carrying.forEach((ground) => addOf(ground.effect.caveats ?? [], ground));
+  for (const { evidence, outcomes } of judged) {
+    for (const { rule, met } of outcomes)
+      if (met && (rule.effect.type === 'caveat' || (rule.effect.type === 'exclude' && !leads.length))) addOf(rule.effect.caveats ?? [], { evidence });
+  }
+  for (const { code, slots, clauses } of caveatsOfChanges(judged, leads, configuration)) add(code, slots, clauses);
+  if (status === 'SUPPORT_ONLY') add('LEAD_IS_ELSEWHERE');
+  if (verdict.several) add('SEVERAL_UNITS_INDICATED');
+  if (!configuration.documents.some(({ document, standing }) => standing === 'IN_FORCE' && document.type !== 'REPORT'))
+    add('NO_DECISION_IN_FORCE', { body: configuration.body?.name ?? configuration.province.fullName });
+  else if (status === 'NOT_ESTABLISHED' && !verdict.several) add('FIELD_NOT_MENTIONED');
+  for (const { evidence } of carrying) {
+    if (evidence.document.defects.some(({ code }) => code === 'NUMBER_MISSING' || code === 'DAY_MISSING'))
+      add('DOCUMENT_NUMBER_MISSING', { document: nameOf(evidence.document) });
+  }
+  for (const { evidence } of carrying) for (const { code, slots } of caveatsOfBases(evidence, configuration)) add(code, slots);
+  // A document that states inspection under the new law leads by that: that departments no longer inspect is then said with it.
+  if (caveats.has('INSPECTION_STATED_AFTER_LAW')) caveats.delete('INSPECTION_MOVED');
+  return [...caveats.values(), ...caveatsOfLimits(status === 'INFERRED' ? [...bodyGrounds, ...leads] : carrying)];
+}
+
+/** One caveat for each limit of what carries the answer: each clause says its own. */
+function caveatsOfLimits(carrying: readonly Ground[]): Caveat[] {
+  const found = carrying.flatMap(({ evidence: { limits, clause, document } }) =>
+    limits.map(({ type, note }) => caveat(`DUTY_${type}`, { where: clause?.path ?? '', document: nameOf(document), note }, clause ? [clause] : [])),
+  );
+  return [...new Map(found.map((each) => [`${each.code} ${each.message.vi}`, each])).values()];
+}
+
+function fieldsOf(codes: readonly string[], { reference }: Configuration): Text {
+  const labels = codes.map((code) => reference.vocabulary.get(code)?.prefLabel ?? { vi: code, en: code });
+  return { vi: labels.map(({ vi }) => vi).join(', '), en: labels.map(({ en }) => en).join(', ') };
+}

@@ -1,0 +1,65 @@
+import type { HeaderMap } from '@apollo/server';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
+import type { Context } from '../../graphql/context.js';
+import type { Services } from '../../services.js';
+import { today } from '../../shared/dates.js';
+import { REVISION_HEADER } from '../../graphql/revision-plugin.js';
+import { bodyTextOf } from '../edges/json-body.js';
+
+/** Answers that are kept, and their bytes with the characters of the questions. */
+const ANSWERS = 4_000;
+const BYTES = 16 * 1024 * 1024;
+/** Characters of the longest question that is looked up. */
+const LONGEST_QUESTION = 16 * 1024;
+
+type Given = NonNullable<Context['given']['before']>;
+
+interface Sent extends Given {
+  headers: readonly (readonly [name: string, value: string])[];
+  bytes: Buffer;
+}
+
+/**
+ * Answers as they were sent, by the very text of the question: a question that comes again in the same words, with the same
+ * Accept, and names neither a caller nor a revision, gets the same bytes, as long as the revision is the newest and the day the
+ * same. What is left with it was looked at by everything that looks at questions, and was given without an error.
+ */
+export class SentAnswers {
+  private readonly sent = new LRUCache<string, Sent>({
+    max: ANSWERS,
+    maxSize: BYTES,
+    sizeCalculation: ({ bytes }, key) => bytes.length + key.length,
+  });
+
+  constructor(private readonly responsibility: Pick<Services['responsibility'], 'newestRevision'>) {}
+
+  /** A step before the question is looked at: sends the answer where there is one. */
+  readonly giveAgain = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | void> => {
+    const key = keyOf(request);
+    const known = key === null ? undefined : this.sent.get(key);
+    if (!known || known.day !== today() || known.revision !== (await this.newest())) return;
+    for (const [name, value] of known.headers) void reply.header(name, value);
+    return reply.send(known.bytes);
+  };
+
+  keep(request: FastifyRequest, given: Given, { headers, bytes }: { headers: HeaderMap; bytes: Buffer }): void {
+    const key = keyOf(request);
+    // An operation that is sent with its id is registered by that.
+    if (key === null || (request.body as { extensions?: unknown }).extensions) return;
+    this.sent.set(key, { ...given, headers: [...headers], bytes });
+  }
+
+  /** `null` where it cannot be known; then the question takes the usual way and is told so. */
+  private newest(): Promise<number | null> {
+    return this.responsibility.newestRevision().catch(() => null);
+  }
+}
+
+/** `null` for a request whose answer may rest on more than its text. */
+function keyOf(request: FastifyRequest): string | null {
+  const { accept = '', authorization, [REVISION_HEADER.toLowerCase()]: revision } = request.headers;
+  if (request.method !== 'POST' || request.url !== '/graphql' || authorization !== undefined || revision !== undefined) return null;
+  const text = bodyTextOf(request);
+  return text === null || text.length > LONGEST_QUESTION ? null : `${accept}\n${text}`;
+}

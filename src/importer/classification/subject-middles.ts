@@ -1,0 +1,71 @@
+import { LinearReader } from '../../answer/reading/linear-reader.js';
+import { fold } from '../../shared/vietnamese.js';
+import type { Knowledge } from './knowledge.js';
+import type { EvidenceOf } from './subject-evidence.js';
+import type { SubjectWords } from './subject-words.js';
+
+/** So many subjects whose middle is nearest are looked at. */
+const NEAREST = 3;
+
+/** What a label, a summary or a question says, as words. */
+interface Wording {
+  subject: string;
+  list: readonly string[];
+}
+
+/**
+ * For each subject the middle of all that is known of it: labels, summaries on record and the questions of people. A text in words
+ * that no label has is still nearer to one than to others, by its words, pairs of words and runs of letters.
+ */
+export class SubjectMiddles {
+  private readonly reader: LinearReader;
+
+  constructor(
+    { examples, asked }: Pick<Knowledge, 'examples' | 'asked'>,
+    labels: readonly { code: string; list: readonly string[] }[],
+    words: SubjectWords,
+  ) {
+    const wordings: Wording[] = [
+      ...labels.map(({ code, list }) => ({ subject: code, list })),
+      ...examples.flatMap(({ summary, duties }) => {
+        const list = words.of(summary);
+        return [...new Set(duties.flatMap(({ subjects }) => subjects))].map((subject) => ({ subject, list }));
+      }),
+      ...asked.filter(({ meaning }) => !meaning.startsWith('-')).map(({ text, meaning }) => ({ subject: meaning, list: words.of(text) })),
+    ];
+    this.reader = LinearReader.of(
+      wordings.map(({ subject, list }) => ({ meaning: subject, words: withFolded(list) })),
+      0,
+    );
+  }
+
+  /** Adds to the evidence how near a text is to the subjects that something speaks for, and to the nearest. */
+  weigh(list: readonly string[], found: ReadonlySet<string>, of: EvidenceOf): void {
+    const { meanings } = this.reader;
+    const scores = this.reader.scores(withFolded(list));
+    const nearest = [...meanings.keys()]
+      .filter((at) => (scores[at] as number) > 0)
+      .sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b)
+      .slice(0, NEAREST);
+    const looked = new Set([...nearest, ...[...meanings.keys()].filter((at) => found.has(meanings[at] as string))]);
+    for (const at of looked) {
+      const evidence = of(meanings[at] as string);
+      evidence.middle = scores[at] as number;
+      evidence.nearestMiddle = at === nearest[0];
+    }
+  }
+
+  /** The words of a text that bring it near to a subject, those that do most first. */
+  wordsFor(terms: ReadonlySet<string>, subject: string): string[] {
+    const at = this.reader.meanings.indexOf(subject);
+    return [...terms]
+      .map((term) => ({ term, near: this.reader.scores(withFolded(term.split(' ')))[at] ?? 0 }))
+      .filter(({ near }) => near > 0)
+      .sort((a, b) => b.near - a.near || (a.term < b.term ? -1 : 1))
+      .map(({ term }) => term);
+  }
+}
+
+function withFolded(list: readonly string[]): { written: string; folded: string }[] {
+  return list.map((written) => ({ written, folded: fold(written) }));
+}

@@ -1,0 +1,47 @@
+import type { PartialDate } from '../../shared/dates.js';
+import { finding, type Finding } from '../finding.js';
+import { headingOf, type ZonedSegment } from '../layout/zones.js';
+import { beforeBases, windowsOf } from './letterhead.js';
+import { TYPE_HEADINGS } from './title.js';
+
+const PLACE_AND_DATE = /(\p{Lu}[\p{L}. ]*?)\s*,\s*ngày\s*(\d{1,2})?\s*(?:tháng|\/)\s*(\d{1,2})?\s*(?:năm|\/)\s*(\d{4})/u;
+/** The same, with nothing else on the line. */
+const ALONE = /^\s*\(?\p{Lu}[\p{L}.]*(?:\s+\p{Lu}[\p{L}.]*){0,4},\s*ngày\s[\d\s…._]*tháng\s[\d\s…._]*năm\s*\d{4}\s*[).]?\s*$/u;
+/** `(Ban hành kèm theo Quyết định số ... ngày 1/2/2025)` below an attached text. */
+const ATTACHED = /kèm\s*theo|^\s*\(/u;
+const ON_DAY = /()ngày\s*(\d{1,2})?\s*\/\s*(\d{1,2})\s*\/\s*(\d{4})/u;
+/** What is cited has a day of its own. */
+const CITED = /^(?:Luật|Bộ luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Tờ trình|Văn bản|Công văn|Kế hoạch)(?![\p{L}])/u;
+
+/**
+ * The day of signing: in the letterhead, or alone on a line below the name of the type, or where an attached text names the
+ * decision that issues it. The day of a document that is cited is never taken. Shapes: the lines of the head, and those of
+ * the title of what is attached.
+ */
+export function signingDay(
+  lines: readonly ZonedSegment[],
+  title: readonly ZonedSegment[],
+  missing: boolean,
+): { day: PartialDate | null; findings: Finding[] } {
+  const above = beforeBases(lines);
+  const heading = above.findIndex(({ text }) => Object.hasOwn(TYPE_HEADINGS, headingOf(text)));
+  const letterhead = heading < 0 ? above : above.slice(0, heading);
+  const below = heading < 0 ? [] : above.slice(heading).filter(({ text }) => ALONE.test(text));
+  const candidates = [
+    ...windowsOf(letterhead).map((one) => ({ ...one, pattern: PLACE_AND_DATE })),
+    ...[...below, ...title].map((first) => ({ first, text: first.text, pattern: PLACE_AND_DATE })),
+    ...[...above, ...title]
+      .filter(({ text }) => /QĐ/u.test(text) && ATTACHED.test(text))
+      .map((first) => ({ first, text: first.text, pattern: ON_DAY })),
+  ];
+  for (const { text, first, pattern } of candidates) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const [, place = '', day, month, year] = match;
+    if (CITED.test(place.trim())) continue;
+    const date = [year, month?.padStart(2, '0'), month && day?.padStart(2, '0')].filter(Boolean).join('-');
+    return { day: date, findings: day ? [] : [finding('DAY_MISSING', first.line.number, first.start + match.index + 1)] };
+  }
+  const [first] = lines;
+  return { day: null, findings: missing && first ? [finding('DAY_MISSING', first.line.number, 1)] : [] };
+}

@@ -1,0 +1,68 @@
+import { markersOf, type Segment } from './markers.js';
+import { misread } from './misread.js';
+import { plainOf } from './plain.js';
+
+/** `Nơi nhận:`, `Nơi nhậr.` as a scan has it. */
+const RECIPIENTS = new RegExp(`^(?:nơi\\s+nhận|${misread('nơi nhận')})\\s*(?:[:.;,]\\s*$|:|$)`, 'iu');
+/** `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`, `GIÁM ĐỐC`: who signs, alone on the line. */
+const FOR_ANOTHER = /^(?:KT|TM|TL|TUQ|T\/M|K\/T)\s*\.?\s*\p{Lu}[\p{Lu}\s,.-]*$/u;
+const TITLE =
+  /^(?:Q\.\s*)?(?:PHÓ\s+)?(?:(?:TỔNG\s+)?GIÁM ĐỐC|CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHÁNH (?:VĂN PHÒNG|THANH TRA)|(?:CHI )?CỤC TRƯỞNG|TRƯỞNG (?:BAN|PHÒNG)|HIỆU TRƯỞNG|VIỆN TRƯỞNG)(?:\s+SỞ)?$/u;
+const ITEM = /^\s*[-+–•*]\s*\S/u;
+/** Lines of a signature below the title of the person: a stamp, a name. */
+const SIGNATURE = 8;
+/** A name, a stamp or a part of an address is no longer. */
+const SHORT = 90;
+/** More lines that are neither items nor titles in a row are text: below who signs, and elsewhere. */
+const MOST_PLAIN = { signed: 4, listed: 6 };
+/** What begins another text below a signature: `DANH MỤC ...`, or a sentence. */
+const ANOTHER = /^(?:DANH MỤC|BẢNG|BIỂU|MẪU|QUY |KẾ HOẠCH|CHƯƠNG TRÌNH|PHÂN CÔNG|NHIỆM VỤ|ĐỀ ÁN|NỘI DUNG)|^.{30,}[.;]$/u;
+
+/** `- Như Điều 3;`: what the list of recipients begins with, where its heading was misread. */
+const AS_ABOVE = /^-\s*Như\s+(?:Điều|trên)/u;
+
+export function beginsRecipients({ text }: Segment): boolean {
+  return RECIPIENTS.test(plainOf(text)) || AS_ABOVE.test(text.trim());
+}
+
+function isSignature({ text }: Segment): boolean {
+  const plain = plainOf(text);
+  return FOR_ANOTHER.test(plain) || TITLE.test(plain);
+}
+
+/** Whether a signature begins: the title of who signs, and then short lines without a number up to where the text ends. */
+export function beginsSignature(segments: readonly Segment[], at: number, ends: (index: number) => boolean): boolean {
+  if (!isSignature(segments[at] as Segment)) return false;
+  let lines = 0;
+  for (let next = at + 1; next < segments.length && lines <= SIGNATURE; next++) {
+    const segment = segments[next] as Segment;
+    if (ends(next) || beginsRecipients(segment)) return true;
+    const length = plainOf(segment.text).length;
+    if (length === 0) continue;
+    if (length > SHORT || markersOf(segment).length > 0) return false;
+    lines++;
+  }
+  return lines <= SIGNATURE;
+}
+
+/** How many of the segments are recipients and signatures; what follows them is something else, and nobody knows what. */
+export function closingLength(segments: readonly Segment[]): number {
+  let plain = 0;
+  let whole = 0;
+  let listed = false;
+  let signed = false;
+  for (const [at, segment] of segments.entries()) {
+    const text = plainOf(segment.text);
+    if (text === '') continue;
+    const known = beginsRecipients(segment) || isSignature(segment) || (listed && ITEM.test(segment.text));
+    listed ||= beginsRecipients(segment);
+    signed ||= isSignature(segment);
+    plain = known ? 0 : plain + 1;
+    const most = signed ? MOST_PLAIN.signed : MOST_PLAIN.listed;
+    const another = signed && !known && ANOTHER.test(text);
+    if (!known && (another || text.length > SHORT * 2 || plain > most || markersOf(segment).some(({ kind, loose }) => kind !== 'LETTER' && !loose)))
+      return whole;
+    whole = at + 1;
+  }
+  return whole;
+}

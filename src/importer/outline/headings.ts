@@ -1,0 +1,40 @@
+import { markersOf, type Marker } from '../layout/markers.js';
+import { isBlank, type Piece } from '../layout/span.js';
+import { isHeading } from '../layout/zones.js';
+
+/** What numbers are below, where a text has any of it. */
+const CONTAINERS: readonly Marker['kind'][] = ['APPENDIX', 'DIVISION', 'CHAPTER', 'ARTICLE', 'ROMAN', 'PART'];
+/** `I`, `Số 02`: the number of an appendix on a line of its own. */
+const ALONE = /^\s*(?:số\s*:?\s*)?(\d{1,2}|[IVX]+)\s*[.:]?\s*$/iu;
+
+/** Whether a text has numbers and nothing that they are below, such as a page that leaves the articles out. */
+export function isBareText(pieces: readonly Piece[]): boolean {
+  const kinds = new Set(pieces.filter(({ artefact, begins }) => !artefact && begins).flatMap((piece) => markersOf(piece).map(({ kind }) => kind)));
+  return kinds.has('NUMBER') && !CONTAINERS.some((kind) => kinds.has(kind));
+}
+
+/** Whether no number of a text has a stop, so that `1 Kiểm định` is one. Lines that only begin with a count are not enough. */
+export function isStopless(pieces: readonly Piece[]): boolean {
+  const numbers = pieces
+    .filter(({ artefact }) => !artefact)
+    .flatMap((piece) => markersOf(piece).filter(({ kind, meant }) => kind === 'NUMBER' && meant === null));
+  return numbers.length > 0 && numbers.every(({ label }) => /^\d+$/u.test(label)) && numbers.some(({ value }) => value === '2');
+}
+
+/** A heading without a number: a short line right before the first of a list of numbers. */
+export function headingAt(pieces: readonly Piece[], at: number): Marker[] {
+  const piece = pieces[at] as Piece;
+  const text = piece.text.trim();
+  if (!isHeading(text) || markersOf(piece).length > 0) return [];
+  const next = pieces.slice(at + 1, at + 6).find((one) => !isBlank(one) && !one.artefact);
+  if (!next || !markersOf(next).some(({ kind, value }) => kind === 'NUMBER' && value === '1')) return [];
+  const from = piece.text.indexOf(text);
+  const place = { line: piece.line.number, column: piece.start + from + 1, from, to: from };
+  return [{ kind: 'HEADING', value: '', label: '', ...place, dash: false, rest: text, loose: false, style: '', meant: null }];
+}
+
+/** The number of an appendix, where it stands below the word; empty where none does. */
+export function numberOnNextLine(pieces: readonly Piece[], at: number): string {
+  const next = pieces.slice(at + 1, at + 4).find((one) => !isBlank(one));
+  return (next && ALONE.exec(next.text)?.[1]?.toUpperCase()) ?? '';
+}

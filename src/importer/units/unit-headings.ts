@@ -1,0 +1,63 @@
+import { fold } from '../../shared/vietnamese.js';
+import type { OutlineNode } from '../outline/outline.js';
+import { NAMED_FOR, OWN_BODY } from './unit-words.js';
+import { isUnitName, unitKindOf } from './unit-names.js';
+
+/** Headings of articles that list the units of a body. */
+const STRUCTURE = /(?:co cau|to chuc bo may|bo may|cac to chuc|to chuc thuoc|to chuc cua so)/u;
+const NAME = `(?:${NAMED_FOR}|Văn\\s+phòng|Thanh\\s+tra)(?:\\s+[\\p{L}&]+(?:\\s-)?,?){1,14}?`;
+/** `Chức năng, nhiệm vụ của Phòng Đo lường`, `Nhiệm vụ Phòng Bức xạ`: nothing follows but the body itself. */
+const DUTIES_OF = new RegExp(
+  `^(?:Vị\\s+trí|Chức\\s+năng|Nhiệm\\s+vụ|Quyền\\s+hạn|Trách\\s+nhiệm)(?:(?:\\s*,\\s*|\\s+và\\s+|\\s+)(?:chức\\s+năng|nhiệm\\s+vụ|quyền\\s+hạn|trách\\s+nhiệm|cụ\\s+thể))*\\s+(?:của\\s+)?(${NAME})(?:\\s+(?:trực\\s+thuộc|thuộc)\\s+.{0,60})?[.:]?$`,
+  'iu',
+);
+/** `Phòng Đo lường thuộc Sở có chức năng ...`, `Phòng Đo lường là tổ chức ...`: the sentence with which its duties begin. */
+const OPENS = new RegExp(
+  `^(${NAME})\\s*,?\\s+(?:(?:trực\\s+thuộc|thuộc)\\s+(?:${OWN_BODY})[^,;.]{0,60}?\\s*,?\\s*)?(?:có\\s+(?:chức\\s+năng|nhiệm\\s+vụ|trách\\s+nhiệm)|là\\s+(?:đơn\\s+vị|tổ\\s+chức|phòng)|thực\\s+hiện\\s+(?:các\\s+)?(?:chức\\s+năng|nhiệm\\s+vụ)|tham\\s+mưu|giúp\\s|chịu\\s+trách\\s+nhiệm)`,
+  'u',
+);
+/** `Phòng Đo lường:` before its points or the list of its duties. */
+const BEFORE_COLON = new RegExp(`^[*_]*(${NAME})[*_]*\\s*:(?=\\s|[*_]|$)`, 'u');
+/** Words that no name has: what has them is a sentence. */
+const SENTENCE = /\s(?:thuộc|thực hiện|có|là|chịu|tham mưu|giúp|chủ trì|phối hợp)\s/u;
+const HEADINGS = ['SECTION', 'ARTICLE', 'CHAPTER', 'PART'];
+
+/** Clauses that are headed by the name of a unit, or open with it: what is below them is that unit's. */
+export function unitHeadings(nodes: readonly OutlineNode[]): { node: OutlineNode; heading: string }[] {
+  const listed = new Set(structureNodes(nodes).map(({ path }) => path));
+  const parents = new Set(nodes.map(({ parent }) => parent));
+  return nodes.flatMap((node) => {
+    const heading = headingOf(node) ?? (listed.has(node.path) || node.kind === 'ROW' ? null : openingOf(node, parents.has(node.path)));
+    return heading === null ? [] : [{ node, heading }];
+  });
+}
+
+/** A section or an article with nothing but the name, or with the name in capitals. */
+function headingOf({ kind, text }: OutlineNode): string | null {
+  if (!HEADINGS.includes(kind)) return null;
+  const capitals = /^[\p{Lu}\s,&-]{5,}(?=$|\s\p{Lu}\p{Ll})/u.exec(text)?.[0].trim();
+  if (capitals) return unitKindOf(capitals) === null ? null : capitals;
+  return isUnitName(text) ? text : null;
+}
+
+/** The unit whose duties a clause begins to tell. */
+function openingOf({ kind, text }: OutlineNode, above: boolean): string | null {
+  const heads = HEADINGS.includes(kind);
+  if (!heads && kind !== 'PARAGRAPH' && kind !== 'ITEM') return null;
+  const [, ofDuties] = DUTIES_OF.exec(text) ?? [];
+  const [, opening] = above ? (OPENS.exec(text) ?? []) : [];
+  const [whole = '', before] = BEFORE_COLON.exec(text) ?? [];
+  const led = before !== undefined && (above || text.length > whole.length) ? before : undefined;
+  const name = (ofDuties ?? opening ?? led)?.replace(/\s+/gu, ' ').trim();
+  return name !== undefined && isUnitName(name) && !SENTENCE.test(name) ? name : null;
+}
+
+/** An article on the structure, and everything below it. */
+export function structureNodes(nodes: readonly OutlineNode[]): OutlineNode[] {
+  const inside = new Set<string>();
+  return nodes.filter(({ path, parent, kind, text }) => {
+    const own = kind === 'ARTICLE' ? STRUCTURE.test(fold(text).slice(0, 80)) : parent !== null && inside.has(parent);
+    if (own) inside.add(path);
+    return own;
+  });
+}

@@ -1,0 +1,71 @@
+import { fold } from '../shared/vietnamese.js';
+import type { BodyKindView } from './body.model.js';
+
+/** A word of a text with its place; `KH&CN` and `KH & CN` are one word. */
+export interface PlacedWord {
+  folded: string;
+  start: number;
+  end: number;
+}
+
+/** The words of a text with their places, folded. */
+export function placedWords(text: string): PlacedWord[] {
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+(?:\s*&\s*[\p{L}\p{M}\p{N}]+)*/gu)].map(({ 0: word, index }) => ({
+    folded: fold(word).replace(/[\s&]/g, ''),
+    start: index,
+    end: index + word.length,
+  }));
+}
+
+/** Where a text names a kind of body: the places of its first and last word among those of the text. */
+export interface NamedBody {
+  kind: BodyKindView;
+  first: number;
+  last: number;
+}
+
+/** Finds bodies by names and abbreviations as people write them: `Sở KH&CN`, `so y te`, `SYT`, `Department of Health`. */
+export class BodyNames {
+  private readonly byName = new Map<string, BodyKindView>();
+  /** Words of the longest name. */
+  private readonly longest: number;
+
+  constructor(kinds: readonly BodyKindView[]) {
+    for (const kind of kinds)
+      for (const name of [kind.name.vi, kind.name.en, kind.key, ...kind.short]) {
+        const key = plain(name);
+        if (!this.byName.has(key)) this.byName.set(key, kind);
+      }
+    this.longest = Math.max(0, ...[...this.byName.keys()].map((name) => name.split(' ').length));
+  }
+
+  /** The kind of a name alone. */
+  named(name: string): BodyKindView | undefined {
+    return this.byName.get(plain(name));
+  }
+
+  /** The kinds that words name, in order; of names that overlap the longest. */
+  among(words: readonly PlacedWord[]): NamedBody[] {
+    const found: NamedBody[] = [];
+    for (let first = 0; first < words.length; first += 1) {
+      for (let length = Math.min(this.longest, words.length - first); length > 0; length -= 1) {
+        const key = words
+          .slice(first, first + length)
+          .map(({ folded }) => folded)
+          .join(' ');
+        const kind = this.byName.get(key);
+        if (!kind) continue;
+        found.push({ kind, first, last: first + length - 1 });
+        first += length - 1;
+        break;
+      }
+    }
+    return found;
+  }
+}
+
+function plain(name: string): string {
+  return placedWords(name)
+    .map(({ folded }) => folded)
+    .join(' ');
+}

@@ -1,0 +1,7 @@
+import 'reflect-metadata';
+import './shared/production.js';
+import { program, runProgram } from './cli/program.js';
+import { registerServe } from './cli/serve.js';
+
+registerServe(program, async (config) => (await import('./app.js')).startService(config));
+await runProgram();

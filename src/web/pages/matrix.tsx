@@ -1,0 +1,186 @@
+import type { VNode } from 'preact';
+import type { Action, MatrixPageQuery, ProvinceOnDate } from '../../client/operations.js';
+import { capitalised, CODE_LISTS } from '../../shared/code-lists.js';
+import { dayAsWritten } from '../../shared/dates.js';
+import { dayGiven, given, linkTo, sameWith, type Address } from '../address.js';
+import { definePage } from '../page.js';
+import { Bars } from '../parts/bars.js';
+import { dayIn } from '../parts/day.js';
+import { DeskHead, Exports, linkedStudyAt, WideTable } from '../parts/desk.js';
+import { ChoiceField, FilterForm, TextField } from '../parts/filter-form.js';
+import { MistakeNote } from '../parts/mistake.js';
+import { listOf } from '../rows.js';
+import { subjectAt } from '../things.js';
+import { DESK } from '../words/desk.js';
+import { fillIn, wordsIn } from '../words/words.js';
+
+type Matrix = NonNullable<MatrixPageQuery['compare']>;
+type Cell = Matrix['rows'][number]['cells'][number];
+
+/** Statuses of cells in which a unit is named. */
+const NAMES_A_UNIT = ['ESTABLISHED', 'SHARED', 'INFERRED'];
+
+/** `/matrix`: who leads each subject in each province on a day; every cell leads to its answer. */
+export const matrixPage = definePage<'MatrixPage'>({
+  path: '/matrix',
+  operation: 'MatrixPage',
+  wide: true,
+  variables: (address) => {
+    const columns = columnsOf(address);
+    const subjects = [...listOf(address, 'subjects'), ...listOf(address, 'field')];
+    return {
+      asked: columns.length > 0,
+      provinces: [],
+      columns,
+      subjects: subjects.length === 0 ? null : subjects,
+      action: given(address, 'action') as Action | null,
+      asOf: dayGiven(address),
+    };
+  },
+  title: ({ address }) => DESK.matrix[address.language],
+  view: ({ data, address }) => (
+    <>
+      <DeskHead address={address} title={DESK.matrix[address.language]} lead={DESK.matrixLead[address.language]} />
+      <MatrixForm fields={data.subjects.nodes} all={data.all.nodes} address={address} />
+      {data.compare ? <MatrixView matrix={data.compare} address={address} /> : null}
+    </>
+  ),
+  linkedData: ({ data, address }) => linkedStudyAt(address, data.compare),
+  refused: (mistake, address) => (
+    <>
+      <MistakeNote mistake={mistake} language={address.language} />
+      <MatrixForm fields={[]} all={[]} address={address} />
+    </>
+  ),
+});
+
+/** The provinces of an address, each with a day of its own where it names one: `yen-bai@15/5/2025`. */
+function columnsOf(address: Address): ProvinceOnDate[] {
+  const named = [...listOf(address, 'provinces'), ...listOf(address, 'province')];
+  return named.map((name) => {
+    const [, province = name, day = ''] = /^(.+)@([^@]+)$/.exec(name) ?? [];
+    const asOf = dayAsWritten(day);
+    // What looks like no day belongs to the key of the province: `quang-ngai@2025-07-01` is one as well, and means that day.
+    return asOf === null ? { province: name } : { province, asOf };
+  });
+}
+
+interface MatrixFormProps {
+  fields: MatrixPageQuery['subjects']['nodes'];
+  all: MatrixPageQuery['all']['nodes'];
+  address: Address;
+}
+
+function MatrixForm({ fields, all, address }: MatrixFormProps): VNode {
+  const { language } = address;
+  const words = wordsIn(DESK, language);
+  return (
+    <>
+      <FilterForm address={address} submit={words.show}>
+        <TextField
+          address={address}
+          name="provinces"
+          label={words.provinces}
+          hint={words.provincesHint}
+          required
+          usual={given(address, 'province') ?? ''}
+        />
+        <ChoiceField
+          address={address}
+          name="field"
+          label={words.subjects}
+          any={words.everySubject}
+          options={fields.map(({ code, prefLabel }) => [code, prefLabel[language]] as const)}
+        />
+        <TextField address={address} name="subjects" label={words.subjectsCodes} />
+        <ChoiceField
+          address={address}
+          name="action"
+          label={words.action}
+          any="–"
+          options={Object.entries(CODE_LISTS.Action.labels).map(([code, label]) => [code, capitalised(label)[language]] as const)}
+        />
+        <TextField address={address} name="asOf" label={words.date} hint={words.dateHint} />
+      </FilterForm>
+      {all.length === 0 ? null : (
+        <p class="tools">
+          <a
+            href={sameWith(address, {
+              provinces: all.map(({ slug }) => slug).join(','),
+              province: null,
+              field: given(address, 'field') ?? 'radiation',
+            })}
+          >
+            {words.allProvinces}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function MatrixView({ matrix: { columns, rows }, address }: { matrix: Matrix; address: Address }): VNode {
+  const { language } = address;
+  const words = wordsIn(DESK, language);
+  const outliers = rows.filter(({ outlier }) => outlier !== null).length;
+  const named = rows.map(({ subject, cells }) => ({
+    label: subject.prefLabel[language],
+    value: cells.filter(({ status }) => NAMES_A_UNIT.includes(status)).length,
+  }));
+  const heads = columns.map(({ province, asOf, record }) => (
+    <>
+      {province.name[language]}
+      <span class="note">
+        {record === 'DECISION' ? dayIn(language, asOf) : `${dayIn(language, asOf)}, ${CODE_LISTS.ColumnRecord.labels[record][language]}`}
+      </span>
+    </>
+  ));
+  return (
+    <>
+      <h2>{fillIn(DESK.outliers, { rows: String(rows.length), outliers: String(outliers) }, language)}</h2>
+      <Exports address={address} />
+      <WideTable label={words.matrix} head={[words.subjects, ...heads]}>
+        {rows.map(({ subject, cells, outlier }) => (
+          <tr>
+            <th scope="row">
+              <a href={subjectAt(subject.code, address)}>{subject.prefLabel[language]}</a>
+              {outlier === null ? null : <span class="note">{`${words.why}: ${outlier.reason[language]}`}</span>}
+            </th>
+            {cells.map((cell, index) => {
+              const column = columns[index] as Matrix['columns'][number];
+              const odd = outlier?.column === index;
+              return (
+                <td class={odd ? 'outlier' : undefined} data-status={cell.status}>
+                  <a
+                    href={linkTo(address, '/', {
+                      subject: subject.code,
+                      action: given(address, 'action'),
+                      province: column.province.fullName.vi,
+                      asOf: column.asOf,
+                    })}
+                  >
+                    {wordsOf(cell, language)}
+                  </a>
+                  <span class="note">
+                    {[
+                      ...(odd ? [words.outlier] : []),
+                      CODE_LISTS.ResolutionStatus.labels[cell.status][language],
+                      ...(cell.clauses.length === 0 ? [] : [cell.clauses.map(({ path }) => path).join(', ')]),
+                    ].join(' · ')}
+                  </span>
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </WideTable>
+      <Bars title={words.coverageByField} counted={words.subjects} number={words.number} bars={named} language={language} />
+    </>
+  );
+}
+
+/** The units that lead, else the body to turn to, else a dash. */
+function wordsOf({ leads, body }: Cell, language: Address['language']): string {
+  const units = leads.length > 0 ? leads : body ? [body] : [];
+  return units.map(({ abbreviation, name }) => abbreviation ?? name[language]).join('; ') || '–';
+}

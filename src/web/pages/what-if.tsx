@@ -1,0 +1,168 @@
+import type { VNode } from 'preact';
+import type { ConfigurationChange, OutcomeOnPageFragment, WhatIfPageQuery } from '../../client/operations.js';
+import { CODE_LISTS } from '../../shared/code-lists.js';
+import { dayGiven, given, linkTo, sameWith, type Address } from '../address.js';
+import { definePage } from '../page.js';
+import { DeskHead, Exports, linkedStudyAt, WideTable } from '../parts/desk.js';
+import { ChoiceField, FilterForm, TextField } from '../parts/filter-form.js';
+import { UnitLink } from '../parts/list.js';
+import { MistakeNote } from '../parts/mistake.js';
+import { DESK } from '../words/desk.js';
+import { fillIn, wordsIn } from '../words/words.js';
+
+/** The changes that can be chosen, with what each asks for. */
+const CHANGES = ['merge', 'rename', 'dissolve', 'move', 'repeal'] as const;
+type Kind = (typeof CHANGES)[number];
+
+/** `/what-if`: a change that is chosen, and the answers that it would change. */
+export const whatIfPage = definePage<'WhatIfPage'>({
+  path: '/what-if',
+  operation: 'WhatIfPage',
+  wide: true,
+  variables: (address) => {
+    const province = given(address, 'province');
+    const change = changeOf(address);
+    return {
+      asked: province !== null && change !== null,
+      chosen: province !== null,
+      change: change ?? { repeal: { document: '-' } },
+      province: province ?? '-',
+      body: given(address, 'body'),
+      asOf: dayGiven(address),
+    };
+  },
+  title: ({ address }) => DESK.whatIf[address.language],
+  view: ({ data, address }) => {
+    const { language } = address;
+    return (
+      <>
+        <DeskHead address={address} title={DESK.whatIf[language]} lead={DESK.whatIfLead[language]} />
+        <PlaceForm address={address} />
+        {data.bodies ? <ChangeForm data={data} address={address} /> : null}
+        {data.whatIf ? <Changed answers={data.whatIf} address={address} /> : null}
+      </>
+    );
+  },
+  linkedData: ({ data, address }) => linkedStudyAt(address, data.whatIf),
+  refused: (mistake, address) => (
+    <>
+      <MistakeNote mistake={mistake} language={address.language} />
+      <PlaceForm address={address} />
+    </>
+  ),
+});
+
+function kindOf(address: Address): Kind {
+  return CHANGES.find((kind) => kind === given(address, 'change')) ?? 'dissolve';
+}
+
+/** The change that an address describes; `null` while something is missing. */
+function changeOf(address: Address): ConfigurationChange | null {
+  const [unit, other, name] = [given(address, 'unit'), given(address, 'other'), given(address, 'name')];
+  const [document, clause] = [given(address, 'document'), given(address, 'clause')];
+  switch (kindOf(address)) {
+    case 'merge':
+      return unit && other ? { merge: { units: [unit, other], into: other } } : null;
+    case 'rename':
+      return unit && name ? { rename: { unit, name: { vi: name, en: name } } } : null;
+    case 'dissolve':
+      return unit ? { dissolve: { unit } } : null;
+    case 'move':
+      return document && clause && other ? { moveDuty: { clause: { document, path: clause }, to: other } } : null;
+    case 'repeal':
+      return document ? { repeal: { document } } : null;
+  }
+}
+
+function PlaceForm({ address }: { address: Address }): VNode {
+  const words = wordsIn(DESK, address.language);
+  return (
+    <FilterForm address={address} submit={words.show}>
+      <TextField address={address} name="province" label={words.province} required suggestions={linkTo(address, '/places')} />
+      <TextField address={address} name="body" label={words.body} />
+      <TextField address={address} name="asOf" label={words.date} hint={words.dateHint} />
+    </FilterForm>
+  );
+}
+
+function ChangeForm({ data: { bodies, province }, address }: { data: WhatIfPageQuery; address: Address }): VNode {
+  const { language } = address;
+  const words = wordsIn(DESK, language);
+  const kind = kindOf(address);
+  const units = (bodies?.nodes ?? []).flatMap(({ children }) => children.map(({ key, name }) => [key, name[language]] as const));
+  const documents = (province?.documents.nodes ?? []).map(({ key, name }) => [key, name[language]] as const);
+  if (units.length === 0) return <p>{words.noUnits}</p>;
+  return (
+    <>
+      <p class="tools">
+        {CHANGES.map((one) => (
+          <a
+            href={sameWith(address, { change: one, unit: null, other: null, name: null, document: null, clause: null })}
+            aria-current={one === kind ? 'true' : undefined}
+          >
+            {words[one]}
+          </a>
+        ))}
+      </p>
+      <FilterForm address={address} submit={words.show}>
+        {['province', 'body', 'asOf'].map((name) => {
+          const value = given(address, name);
+          return value === null ? null : <input type="hidden" name={name} value={value} />;
+        })}
+        <input type="hidden" name="change" value={kind} />
+        {kind === 'merge' || kind === 'rename' || kind === 'dissolve' ? (
+          <ChoiceField address={address} name="unit" label={words.unit} options={units} />
+        ) : null}
+        {kind === 'move' || kind === 'repeal' ? <ChoiceField address={address} name="document" label={words.document} options={documents} /> : null}
+        {kind === 'move' ? <TextField address={address} name="clause" label={words.clause} required /> : null}
+        {kind === 'merge' || kind === 'move' ? (
+          <ChoiceField address={address} name="other" label={kind === 'merge' ? words.into : words.to} options={units} />
+        ) : null}
+        {kind === 'rename' ? <TextField address={address} name="name" label={words.newName} required /> : null}
+      </FilterForm>
+    </>
+  );
+}
+
+function Changed({ answers, address }: { answers: NonNullable<WhatIfPageQuery['whatIf']>; address: Address }): VNode {
+  const { language } = address;
+  const words = wordsIn(DESK, language);
+  if (answers.length === 0) return <h2>{words.unchanged}</h2>;
+  return (
+    <>
+      <h2>{fillIn(DESK.changed, { count: String(answers.length) }, language)}</h2>
+      <Exports address={address} />
+      <WideTable label={words.whatIf} head={[words.question, words.whatChanges, words.before, words.after]}>
+        {answers.map(({ question, changes, before, after }) => (
+          <tr>
+            <th scope="row">
+              {before.subject === null ? question : before.subject.prefLabel[language]}
+              {before.action === null ? null : <span class="note">{CODE_LISTS.Action.labels[before.action][language]}</span>}
+            </th>
+            <td>{changes.map((change) => CODE_LISTS.AnswerChange.labels[change][language]).join(', ')}</td>
+            <td>
+              <Outcome outcome={before} address={address} />
+            </td>
+            <td>
+              <Outcome outcome={after} address={address} />
+            </td>
+          </tr>
+        ))}
+      </WideTable>
+    </>
+  );
+}
+
+function Outcome({ outcome: { status, leads, body }, address }: { outcome: OutcomeOnPageFragment; address: Address }): VNode {
+  const units = leads.length > 0 ? leads.map(({ unit }) => unit) : body ? [body] : [];
+  return (
+    <>
+      {units.map((unit) => (
+        <span class="item">
+          <UnitLink unit={unit} address={address} />
+        </span>
+      ))}
+      <span class="note">{CODE_LISTS.ResolutionStatus.labels[status][address.language]}</span>
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { ShownAnswerFragment } from '../../client/operations.js';
+import type { Address } from '../address.js';
+import { withinSentence, joinedTexts, type Language } from '../../shared/text.js';
+import { ANSWER } from '../words/answer.js';
+import { fillIn, wordsIn } from '../words/words.js';
+import type { AnswerProps } from './answer-props.js';
+import { dayIn } from './day.js';
+import { Listed, UnitLink, UnitOfBody } from './list.js';
+
+/** The answer in one sentence, as one would say it at a counter: who, where to hand in papers, who decides. */
+export function AnswerSentence({ answer, province, address }: AnswerProps): VNode {
+  const words = wordsIn(ANSWER, address.language);
+  const { competence } = answer;
+  const receives = authority(competence?.receivedBy, competence?.receives, address);
+  const decides = authority(competence?.decidedBy, competence?.decides, address);
+  return (
+    <p class="sentence">
+      <Who answer={answer} province={province} address={address} />
+      {receives === null ? null : <Also label={words.handIn}>{receives}</Also>}
+      {decides === null ? null : <Also label={words.decides}>{decides}</Also>}
+      {'.'}
+    </p>
+  );
+}
+
+/** Who it is, as firmly as it stands and no firmer. */
+function Who({ answer, province, address }: AnswerProps): VNode {
+  const words = wordsIn(ANSWER, address.language);
+  const { status, leads, supports, body, mandates, choices, subject, receipt } = answer;
+  const units = (parts: Parts): VNode => <Units parts={parts} and={words.and} address={address} />;
+  switch (status) {
+    case 'ESTABLISHED':
+      return (
+        <>
+          {units(leads)} {words.leads}
+        </>
+      );
+    case 'SHARED':
+      return (
+        <>
+          {units(leads)} {words.shared}
+        </>
+      );
+    case 'INFERRED':
+      return (
+        <>
+          {words.inferred} {units(leads)} {words.leads}; {words.notByName}
+        </>
+      );
+    case 'SUPPORT_ONLY':
+      return (
+        <>
+          {units(supports)} {words.supportOnly}
+        </>
+      );
+    case 'BODY':
+      return (
+        <>
+          <strong>{body ? <UnitLink unit={body} address={address} /> : null}</strong>{' '}
+          {mandates.some(({ type }) => type === 'HANDLES') ? words.handles : words.inCharge}; {words.noUnit}
+        </>
+      );
+    case 'NOT_ESTABLISHED':
+      if (province.to !== null && province.to <= receipt.asOf) return <strong>{mergedSentence(province, address.language)}</strong>;
+      return <strong>{choices.length === 0 ? words.notEstablished : subject === null ? words.whichMatter : words.whichBody}</strong>;
+    case 'OUT_OF_SCOPE':
+      return <strong>{words.outOfScope}</strong>;
+  }
+}
+
+type Parts = readonly Pick<AnswerProps['answer']['leads'][number], 'unit'>[];
+
+/** Units with their body; where they have one and the same, it is named once. */
+export function Units({ parts, and, address }: { parts: Parts; and: string; address: Address }): VNode {
+  const [first, ...others] = parts.map(({ unit }) => unit);
+  const together = first?.parent && others.length > 0 && others.every(({ parent }) => parent?.key === first.parent?.key) ? first.parent : null;
+  return (
+    <>
+      <Listed
+        items={parts.map(({ unit }) => (
+          <UnitOfBody unit={together ? { ...unit, parent: null } : unit} address={address} />
+        ))}
+        and={and}
+      />
+      {together === null ? null : (
+        <>
+          {` ${ANSWER.of[address.language]} `}
+          <UnitLink unit={together} address={address} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** What became of a province that was merged. */
+function mergedSentence({ fullName, to, successors }: AnswerProps['province'], language: Language): string {
+  const now = joinedTexts(successors.map((successor) => withinSentence(successor.fullName)));
+  return fillIn(ANSWER.merged, { place: fullName[language], day: dayIn(language, to as string), now: now[language] }, language);
+}
+
+function Also({ label, children }: { label: string; children: ComponentChildren }): VNode {
+  return (
+    <>
+      {'; '}
+      {label.charAt(0).toLowerCase() + label.slice(1)}: {children}
+    </>
+  );
+}
+
+type Body = NonNullable<ShownAnswerFragment['body']>;
+
+/** An authority: the body where the record has one, else in the words of the record. */
+export function authority(
+  body: Body | null | undefined,
+  words: { vi: string; en: string } | null | undefined,
+  address: Address,
+): ComponentChildren | null {
+  if (body) return <UnitLink unit={body} address={address} />;
+  return words ? words[address.language] : null;
+}

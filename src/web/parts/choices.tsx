@@ -1,0 +1,74 @@
+import type { VNode } from 'preact';
+import type { ShownAnswerFragment } from '../../client/operations.js';
+import { CODE_LISTS } from '../../shared/code-lists.js';
+import type { Address } from '../address.js';
+import { chosen } from '../question.js';
+import { subjectAt } from '../things.js';
+import { ANSWER } from '../words/answer.js';
+import { wordsIn } from '../words/words.js';
+
+interface ChoicesProps {
+  answer: ShownAnswerFragment;
+  address: Address;
+}
+
+/** Readings of a question beside the first that are worth showing. */
+const OTHERS = 3;
+
+/** What may be meant, each as a link that asks it. */
+export function Choices({ answer: { choices, subject, action }, address }: ChoicesProps): VNode | null {
+  if (choices.length === 0) return null;
+  const { language } = address;
+  const words = wordsIn(ANSWER, language);
+  return (
+    <section class="choose">
+      <h2>{subject === null ? words.choose : words.chooseBody}</h2>
+      <ul class="choices">
+        {choices.map(({ subject: { code }, label, body, why }) => {
+          // Of several bodies that may have one matter, the body is what is chosen.
+          const ofBody = code === subject?.code && body !== null;
+          return (
+            <li>
+              <a class="choice" href={chosen(address, { subject: code, action, ...(ofBody ? { body: body.name.vi } : {}) })}>
+                {label[language]}
+                {body === null || ofBody ? null : <span class="note">{body.name[language]}</span>}
+              </a>
+              {ofBody ? null : <span class="note">{why[language]}</span>}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** What a question in words was read as, from which of its words, and what else it may have meant. */
+export function Understood({ answer: { understoodAs, choices, subject, action }, address }: ChoicesProps): VNode | null {
+  const [first, ...others] = understoodAs.filter(({ kind }) => kind === 'SUBJECT');
+  if (!first || choices.length > 0 || subject === null) return null;
+  const { language } = address;
+  const words = wordsIn(ANSWER, language);
+  const act = action === null ? '' : ` (${CODE_LISTS.Action.labels[action][language]})`;
+  return (
+    <section>
+      <h2>{words.understood}</h2>
+      <p>
+        <a href={subjectAt(first.code, address)}>{first.label[language]}</a>
+        {act}
+        {`, ${words.words} ${first.matched.map((word) => `“${word}”`).join(', ')}.`}
+      </p>
+      {others.length === 0 ? null : (
+        <p>
+          {words.notThat}
+          {': '}
+          {others.slice(0, OTHERS).map(({ code, label }, index) => (
+            <>
+              {index === 0 ? '' : ' · '}
+              <a href={chosen(address, { subject: code })}>{label[language]}</a>
+            </>
+          ))}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import type { VNode } from 'preact';
+import { ERRORS, type ErrorCode } from '../../shared/errors.js';
+import { fill, type Language } from '../../shared/text.js';
+import type { Mistake } from '../page.js';
+import { FRAME } from '../words/frame.js';
+import { fillIn, wordsIn } from '../words/words.js';
+
+interface MistakeProps {
+  mistake: Mistake;
+  language: Language;
+  /** Where a value leads that may have been meant; none leads anywhere by default. */
+  leadTo?: ((value: string) => string) | null;
+}
+
+/** Mistakes of nobody: the same may be asked again. */
+const BUSY = ['DEADLINE_EXCEEDED', 'SERVICE_UNAVAILABLE'];
+
+/** Why there is no answer, what was expected, and what may have been meant. */
+export function MistakeNote({ mistake, language, leadTo = null }: MistakeProps): VNode {
+  const words = wordsIn(FRAME, language);
+  const { code, detail } = mistake;
+  const near = readable(detail.nearest);
+  return (
+    <article class="answer" data-status="ERROR" data-code={code}>
+      <h1 tabindex={-1}>{words.problem}</h1>
+      <p class="sentence">{BUSY.includes(code) ? words.busy : sentenceOf(mistake)[language]}</p>
+      {BUSY.includes(code) ? null : <p>{fillIn(FRAME.expected, { expected: detail.expected[language] }, language)}</p>}
+      {near.length === 0 ? null : (
+        <>
+          <h2>{words.nearest}</h2>
+          <ul class="choices">
+            {near.map(({ value, label }) => (
+              <li>
+                {leadTo === null ? (
+                  label
+                ) : (
+                  <a class="choice" href={leadTo(value)}>
+                    {label}
+                  </a>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </article>
+  );
+}
+
+/** The sentence without what stands below it. */
+function sentenceOf({ code, text, detail: { given } }: Mistake): Mistake['text'] {
+  return Object.hasOwn(ERRORS, code) ? fill(ERRORS[code as ErrorCode], { given }) : text;
+}
+
+/** The nearest values with what people call them: `key (name)` by its name, and codes only where nothing else is near. */
+function readable(nearest: readonly string[]): { value: string; label: string }[] {
+  const values = nearest.map((value) => {
+    const [, key, name] = /^(\S+) \((.+)\)$/.exec(value) ?? [];
+    return key && name ? { value: key, label: name } : { value, label: value };
+  });
+  const named = values.filter(({ label }) => !/^[a-z0-9@/.-]+$/.test(label) || /^\d/.test(label));
+  return named.length > 0 ? named : values;
+}

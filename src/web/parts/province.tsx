@@ -1,0 +1,84 @@
+import type { VNode } from 'preact';
+import { withinSentence } from '../../shared/text.js';
+import { dayBefore } from '../../shared/dates.js';
+import { linkTo, sameWith } from '../address.js';
+import { documentAt } from '../things.js';
+import { ANSWER } from '../words/answer.js';
+import { fillIn, wordsIn } from '../words/words.js';
+import type { AnswerProps } from './answer-props.js';
+import { dayIn } from './day.js';
+
+/** Where to ask instead: the province that this one became, and what was said of it before. */
+export function NextSteps({ answer: { receipt, leads, body, choices, lastKnown }, province, address }: AnswerProps): VNode | null {
+  const { language } = address;
+  const { fullName, to, successors } = province;
+  // First it must be clear what is asked.
+  if (leads.length > 0 || choices.length > 0) return null;
+  const ended = to !== null && to <= receipt.asOf;
+  const steps = ended
+    ? [
+        ...successors.map((now) => askIn(now.fullName.vi, withinSentence(now.fullName)[language])),
+        // Where it is known who led, that is said with its own link.
+        ...(lastKnown.length > 0 ? [] : [askBefore(fullName, to)]),
+      ]
+    : [];
+  const oneStop = body === null && !ended ? <p>{ANSWER.oneStop[language]}</p> : null;
+  if (steps.length === 0 && oneStop === null) return null;
+  return (
+    <section>
+      <h2>{ANSWER.next[language]}</h2>
+      {oneStop}
+      {steps.length === 0 ? null : <ul class="choices">{steps}</ul>}
+    </section>
+  );
+
+  function askIn(name: string, place: string): VNode {
+    return (
+      <li>
+        <a class="choice" href={sameWith(address, { province: name })}>
+          {fillIn(ANSWER.askThere, { place }, language)}
+        </a>
+      </li>
+    );
+  }
+
+  function askBefore(name: { vi: string; en: string }, end: string): VNode {
+    const last = dayBefore(end);
+    return (
+      <li>
+        <a class="choice" href={sameWith(address, { province: name.vi, asOf: last })}>
+          {fillIn(ANSWER.askBefore, { place: withinSentence(name)[language], day: dayIn(language, last) }, language)}
+        </a>
+      </li>
+    );
+  }
+}
+
+/** Which documents of the province are on record: what an answer about it can rest on. */
+export function Covers({ province, address }: Pick<AnswerProps, 'province' | 'address'>): VNode {
+  const { language } = address;
+  const words = wordsIn(ANSWER, language);
+  const place = withinSentence(province.fullName)[language];
+  const lists = [province, ...province.predecessors].filter(({ documents }) => documents.nodes.length > 0);
+  return (
+    <section>
+      <h2>{fillIn(ANSWER.covers, { place }, language)}</h2>
+      {province.documents.nodes.length === 0 ? <p>{fillIn(ANSWER.coversNone, { place }, language)}</p> : null}
+      {lists.length === 0 ? null : (
+        <ul>
+          {lists.flatMap(({ documents, fullName, to }) =>
+            documents.nodes.map(({ key, name }) => (
+              <li>
+                <a href={documentAt(key, address)}>{name[language]}</a>
+                {to === null ? '' : ` (${fillIn(ANSWER.coversUntil, { place: fullName[language], day: dayIn(language, dayBefore(to)) }, language)})`}
+              </li>
+            )),
+          )}
+        </ul>
+      )}
+      <p>
+        <a href={linkTo(address, '/coverage')}>{words.coverage}</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import type { VNode } from 'preact';
+import type { ShownAnswerFragment } from '../../client/operations.js';
+import { given, linkTo, sameWith, type Address } from '../address.js';
+import { ANSWER } from '../words/answer.js';
+import { fillIn, wordsIn } from '../words/words.js';
+import { dayIn } from './day.js';
+
+interface ReceiptProps {
+  receipt: ShownAnswerFragment['receipt'];
+  address: Address;
+  recordedAt: string;
+}
+
+/** How fresh the answer is, an address at which it never changes, and the receipt by which anyone can check it later. */
+export function Receipt({ receipt, address, recordedAt }: ReceiptProps): VNode {
+  const { language } = address;
+  const words = wordsIn(ANSWER, language);
+  const { revision, asOf, answerHash } = receipt;
+  const permalink = sameWith(address, { asOf: given(address, 'asOf') ?? asOf, revision: String(revision) });
+  return (
+    <section class="receipt">
+      <p>
+        {fillIn(ANSWER.recorded, { revision: String(revision), day: dayIn(language, recordedAt) }, language)}
+        {' · '}
+        <a href={permalink}>{words.permalink}</a>
+      </p>
+      <div class="tools" data-tools hidden>
+        <button type="button" class="plain" data-copy={permalink} data-copied={words.copied}>
+          {words.copyLink}
+        </button>
+        <button type="button" class="plain" data-print>
+          {words.print}
+        </button>
+      </div>
+      <details>
+        <summary>{words.receipt}</summary>
+        <p>{words.receiptNote}</p>
+        <p class="hash">{answerHash}</p>
+        <form method="post" action={linkTo(address, '/receipt')}>
+          <input type="hidden" name="receipt" value={JSON.stringify(receipt)} />
+          <button class="plain">{words.checkReceipt}</button>
+        </form>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import { readQuestions, type AskedBefore } from '../../../src/answer/reading/examples.js';
+import type { Heard } from '../../../src/answer/reading/reading.js';
+import { fold } from '../../../src/shared/vietnamese.js';
+import { Places, PROVINCES } from '../../commands/reading/places.js';
+
+const places = new Places();
+const understanding = await places.service.understanding();
+
+/** The subject that a text is read as; `null` where none is. */
+export function subjectOf(text: string): string | null {
+  const reading = understanding.read(text);
+  return reading.kind === 'DUTY' ? reading.duty.subject : null;
+}
+
+const ASKED = readQuestions().questions.filter(({ meaning }) => !meaning.startsWith('-'));
+/** Those about which an answer may name a unit, and all others. */
+export const OURS: AskedBefore[] = [];
+export const OTHERS: AskedBefore[] = [];
+for (const asked of ASKED) ((await places.isOurs(asked.meaning)) ? OURS : OTHERS).push(asked);
+
+/** Of all so many, at even distances, so that every field comes up. */
+export function sampleOf<Item>(all: readonly Item[], count: number): Item[] {
+  const step = Math.max(1, Math.floor(all.length / count));
+  return all.filter((_, index) => index % step === 0);
+}
+
+type Way = (text: string) => string;
+
+/** Ways of putting a question to the science department and of closing it: none is the matter. */
+export const ADDRESSED: Readonly<Record<string, Way>> = {
+  'Sở KHCN': (text) => `Sở KHCN ơi, ${text}`,
+  'Phòng nào của Sở Khoa học và Công nghệ': (text) => `Phòng nào của Sở Khoa học và Công nghệ: ${text}`,
+  'Dear Department of Science': (text) => `Dear Department of Science and Technology, ${text}`,
+  channel: (text) => `${text} Nộp online qua cổng dịch vụ công được không ạ?`,
+  place: (text) => `${text} Tôi ở Quảng Ngãi.`,
+  courtesy: (text) => `Kính gửi quý cơ quan, ${text} Xin chân thành cảm ơn.`,
+};
+
+/** Two letters of the longest word exchanged. */
+function withSlip(text: string): string {
+  const words = text.split(' ');
+  const longest = words.reduce((best, word, at) => (word.length > (words[best] as string).length ? at : best), 0);
+  const word = words[longest] as string;
+  if (word.length >= 5) words[longest] = `${word.slice(0, 2)}${word[3]}${word[2]}${word.slice(4)}`;
+  return words.join(' ');
+}
+
+/** The same question as others would write it. */
+export const WRITTEN: Readonly<Record<string, Way>> = {
+  'without marks': (text) => fold(text),
+  'lower case': (text) => text.toLowerCase(),
+  'a slip': withSlip,
+  'a story': (text) => `Chào anh chị, tôi nghỉ hưu, sống một mình, mấy hôm nay trời mưa nên chưa đi được. ${text} Mong được chỉ giúp, tôi già rồi.`,
+};
+
+/** The questions that, put in this way, name a unit in some province which no answer about the right matter names there. */
+export async function wrongUnits(questions: readonly AskedBefore[], way: Way): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const { text, meaning } of questions) {
+    const put = way(text);
+    const heard = understanding.hear(put);
+    for (const [province, name] of PROVINCES.entries()) {
+      const found = await readIn(province, heard);
+      if (found === null) continue;
+      const before = await readAsAsked(province, text);
+      if ((await places.wrong(found, [meaning, ...(before === null ? [] : [before])], province)) === 'UNIT')
+        wrong.push(`${name}, ${meaning}: ${before ?? '(none)'} -> ${found}: ${put.slice(0, 140)}`);
+    }
+  }
+  return wrong;
+}
+
+/** What a text is read as in one of the provinces; `null` where as nothing. */
+async function readIn(province: number, heard: Heard): Promise<string | null> {
+  const reading = understanding.decide(heard, await places.leadTo(heard, province));
+  return reading.kind === 'DUTY' ? reading.duty.subject : null;
+}
+
+const asAsked = new Map<string, Promise<string | null>>();
+
+/** The same of a question as it stands in the corpus, read once. */
+function readAsAsked(province: number, text: string): Promise<string | null> {
+  const key = `${province} ${text}`;
+  const read = asAsked.get(key) ?? readIn(province, understanding.hear(text));
+  asAsked.set(key, read);
+  return read;
+}

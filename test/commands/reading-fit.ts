@@ -1,0 +1,91 @@
+import { writeFileSync } from 'node:fs';
+import { FIGURES, likelihood, type Calibration, type Figures } from '#phancong/answer/reading/calibration.js';
+import { experienceOf, isSetAside, partOf, readQuestions } from '#phancong/answer/reading/examples.js';
+import type { Weighing } from '#phancong/answer/reading/reading.js';
+import { Understanding } from '#phancong/answer/reading/understand.js';
+import { fitLogistic } from './reading/logistic.ts';
+import { Places, PROVINCES } from './reading/places.ts';
+
+const FILE = new URL('../../seeds/questions/calibration.json', import.meta.url).pathname;
+/** Chosen by the table that is printed: lower, more is named, and more of it wrongly. */
+const THRESHOLDS = { named: 0.9, contested: 0.94, body: 0.9 };
+/** Another division than the one that sets questions aside. */
+const TURN = 1;
+const NONE: Calibration = { constant: 0, weights: Object.fromEntries(FIGURES.map((name) => [name, 0])) as Figures, named: 1, contested: 1, body: 1 };
+
+/** A question in one province: what it means by those who wrote it, and what both readers say there. */
+interface Read {
+  text: string;
+  meaning: string;
+  weighing: Weighing;
+  /** Whether an answer about what was read would send one elsewhere than the right one does. */
+  wrong: 'UNIT' | 'BODY' | null;
+  /** Whether it would name a unit. */
+  unit: boolean;
+  ours: boolean;
+}
+
+/**
+ * `npm run reading:fit`: reads each fifth of the questions for fitting with what the other four teach, in every province that is
+ * asked about, and fits how likely a reading is right. The part set aside is not looked at. Writes `seeds/questions/calibration.json`.
+ */
+async function runReadingFit(): Promise<void> {
+  const all = (await readAll(new Places())).filter(({ weighing: { contact, vague } }) => !contact && !vague);
+  const led = all.filter(({ weighing }) => weighing.meaning);
+  const fitted = fitLogistic(
+    led.map(({ weighing, wrong }) => ({ figures: FIGURES.map((name) => weighing.meaning!.figures[name]), right: wrong === null })),
+  );
+  const [constant = 0, ...weights] = fitted.map((weight) => Math.round(weight * 100) / 100);
+  const calibration = { constant, weights: Object.fromEntries(FIGURES.map((name, at) => [name, weights[at]])) as Figures, ...THRESHOLDS };
+  writeFileSync(FILE, `${JSON.stringify(calibration, null, 2)}\n`);
+  const likely = led
+    .map((read) => ({ ...read, likely: likelihood(calibration, read.weighing.meaning!.figures) }))
+    .sort((a, b) => b.likely - a.likely);
+  const ours = all.filter((read) => read.ours);
+  process.stdout.write(
+    `${all.length} readings, ${ours.length} of ours; both readers lead to one place in ${led.length}, ${ours.filter(({ weighing }) => weighing.meaning).length} of ours\n`,
+  );
+  for (const more of [0, 0.03, 0.05])
+    for (const least of [0.97, 0.96, 0.95, 0.94, 0.93, 0.92, 0.91, 0.9, 0.88, 0.86, 0.84, 0.82, 0.8]) {
+      const named = likely.filter((read) => read.likely >= (read.weighing.meaning?.contested ? least + more : least));
+      const wrong = (how: Read['wrong'], some: (read: Read) => boolean = () => true): number =>
+        named.filter((read) => read.wrong === how && some(read)).length;
+      const right = named.filter((read) => read.ours && read.wrong === null).length;
+      const figures = [
+        `from ${least}, contested from ${(least + more).toFixed(2)}: ${named.length} named, ${((100 * wrong(null)) / named.length).toFixed(1)} % rightly`,
+        `${named.filter(({ unit }) => unit).length} units, ${wrong('UNIT')} wrong (${wrong('UNIT', ({ ours: own }) => !own)} for others)`,
+        `${wrong('BODY')} wrong bodies; of ours ${((100 * right) / ours.length).toFixed(1)} % right`,
+      ];
+      process.stdout.write(`${figures.join(', ')}\n`);
+    }
+  const seen = new Set<string>();
+  for (const { text, meaning, weighing, wrong, likely: how } of likely.filter((each) => each.wrong && each.likely >= 0.8)) {
+    if (seen.has(text)) continue;
+    seen.add(text);
+    process.stdout.write(`${how >= calibration.named ? ' ' : '-'} ${wrong} ${how} ${meaning} -> ${weighing.meaning?.code}: ${text.slice(0, 120)}\n`);
+  }
+}
+
+async function readAll(places: Places): Promise<Read[]> {
+  const reference = await places.service.reference();
+  const fitting = readQuestions().questions.filter(({ text }) => !isSetAside(text));
+  const read: Read[] = [];
+  for (let part = 0; part < 5; part += 1) {
+    const others = fitting.filter(({ text }) => partOf(text, TURN) !== part);
+    const understanding = new Understanding(reference, experienceOf(others, NONE));
+    for (const { text, meaning } of fitting.filter((each) => partOf(each.text, TURN) === part)) {
+      const heard = understanding.hear(text);
+      const right = meaning.startsWith('-') ? [] : [meaning];
+      const ours = right.length > 0 && (await places.isOurs(meaning));
+      for (const province of PROVINCES.keys()) {
+        const weighing = understanding.weigh(heard, await places.leadTo(heard, province));
+        const code = weighing.meaning?.code;
+        const wrong = code === undefined ? null : await places.wrong(code, right, province);
+        read.push({ text, meaning, weighing, wrong, unit: code !== undefined && (await places.hasUnits(code, province)), ours });
+      }
+    }
+  }
+  return read;
+}
+
+await runReadingFit();

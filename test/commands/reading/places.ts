@@ -1,0 +1,79 @@
+import { keptDestinations, leadsToOf } from '#phancong/answer/destinations.js';
+import type { Jurisdiction } from '#phancong/answer/jurisdiction.js';
+import type { LeadsTo } from '#phancong/answer/reading/places.js';
+import type { Heard } from '#phancong/answer/reading/reading.js';
+import { ResponsibilityService } from '#phancong/answer/responsibility.service.js';
+import { loadRuleset } from '#phancong/answer/rules/tables.js';
+import type { Resolution } from '#phancong/answer/resolution.js';
+import { recordsSource } from '#phancong/registry/registries.js';
+import { packagedRecords } from '#phancong/registry/seeds/packaged-records.js';
+
+/** Provinces with decisions, on days on which these are in force. */
+const ASKED: readonly (readonly [province: string, day: string])[] = [
+  ['quang-ngai', '2025-05-15'],
+  ['yen-bai', '2025-05-15'],
+  ['hai-phong', '2025-08-01'],
+];
+
+/** The provinces that are asked about. */
+export const PROVINCES = ASKED.map(([province]) => province);
+
+/** Where an answer sends one: the units that lead, and the body. */
+interface Place {
+  leads: readonly string[];
+  body: string | null;
+}
+
+/** Where the answers about each subject send one, in every province that is asked about. */
+export class Places {
+  private readonly known = new Map<string, Promise<Place[]>>();
+  private readonly jurisdictions: Promise<Jurisdiction>[] = [];
+  readonly service = new ResponsibilityService(recordsSource(packagedRecords()), loadRuleset());
+  private readonly find = keptDestinations(this.service.ruleset);
+
+  /** Whether an answer about one subject names a unit that no answer about the right ones would, in one of the provinces; else such a body. */
+  async wrong(found: string, right: readonly string[], province: number): Promise<'UNIT' | 'BODY' | null> {
+    const { leads, body } = await this.in(province, found);
+    const places = await Promise.all(right.map((subject) => this.in(province, subject)));
+    if (!leads.every((lead) => places.some((place) => place.leads.includes(lead)))) return 'UNIT';
+    const sent = leads.length > 0 || body === null;
+    return sent || places.some((place) => place.body === body || (!place.body && !place.leads.length)) ? null : 'BODY';
+  }
+
+  /** Where what a text may mean would lead in one of the provinces. */
+  async leadTo(heard: Heard, province: number): Promise<LeadsTo> {
+    const [name, day] = ASKED[province] as readonly [string, string];
+    this.jurisdictions[province] ??= this.service.jurisdiction(name, day);
+    return leadsToOf(heard, await this.jurisdictions[province], null, this.find);
+  }
+
+  /** Whether a matter is one of the bodies with units on record, or one that every body has for itself. */
+  async isOurs(subject: string): Promise<boolean> {
+    const { vocabulary, bodies, divided } = await this.service.reference();
+    return vocabulary.get(subject)?.internal === true || divided.has(bodies.lastOwnerOf(vocabulary, subject) ?? '');
+  }
+
+  /** Whether a unit is named for a subject in one of the provinces. */
+  async hasUnits(subject: string, province: number): Promise<boolean> {
+    return (await this.in(province, subject)).leads.length > 0;
+  }
+
+  private async in(province: number, subject: string): Promise<Place> {
+    return (await this.of(subject))[province] as Place;
+  }
+
+  private of(subject: string): Promise<Place[]> {
+    const known = this.known.get(subject) ?? this.ask(subject);
+    this.known.set(subject, known);
+    return known;
+  }
+
+  private ask(subject: string): Promise<Place[]> {
+    return Promise.all(ASKED.map(async ([province, day]) => placeOf(await this.service.ask({ duty: { subject } }, province, day))));
+  }
+}
+
+/** Where an answer sends one. */
+function placeOf({ leads, body }: Pick<Resolution, 'leads' | 'body'>): Place {
+  return { leads: leads.map(({ unit }) => unit.key), body: body?.key ?? null };
+}

@@ -1,0 +1,59 @@
+import { DeletedTextRun, InsertedTextRun, Paragraph, TextRun } from 'docx';
+import { describe, expect, it } from 'vitest';
+import { importDocument } from '../../src/importer/import-document.js';
+import { readBytes } from '../../src/importer/readers/read.js';
+import { docx } from './make.js';
+
+const change = { author: 'A', date: '2031-01-01T00:00:00Z' };
+
+describe('what Word shows otherwise than its file has it', () => {
+  it('inserted text is read, deleted text is not, and a finding counts them', async () => {
+    const bytes = await docx([
+      new Paragraph('Điều 1. Đo'),
+      new Paragraph({
+        children: [
+          new TextRun('1. Đo '),
+          new DeletedTextRun({ id: 1, text: 'gió', ...change }),
+          new InsertedTextRun({ id: 2, text: 'mưa', ...change }),
+        ],
+      }),
+    ]);
+    const { clauses, findings } = importDocument(await readBytes(bytes, 'a.docx'));
+    expect(clauses.map(({ text }) => text)).toEqual(['Đo', 'Đo mưa']);
+    expect(findings).toMatchObject([{ code: 'TRACKED_CHANGES', line: 2 }]);
+    expect(findings[0]?.message.en).toContain('1 insertions, 1 deletions, 0 moves');
+  });
+
+  it('hidden and struck-through text is apart, in the middle of a line and as a whole', async () => {
+    const bytes = await docx([
+      new Paragraph('Điều 1. Đo'),
+      new Paragraph({ children: [new TextRun('1. Đo '), new TextRun({ text: 'gió ', vanish: true }), new TextRun('mưa.')] }),
+      new Paragraph({ children: [new TextRun({ text: '2. Đo nước.', strike: true })] }),
+      new Paragraph({ children: [new TextRun({ text: '2. Ghi sổ.', strike: false })] }),
+    ]);
+    const { clauses, artefacts, findings } = importDocument(await readBytes(bytes, 'a.docx'));
+    expect(clauses.map(({ path, text }) => `${path} ${text}`)).toEqual(['1 Đo', '1.1 Đo mưa.', '1.2 Ghi sổ.']);
+    expect(artefacts.map(({ kind, text }) => `${kind} ${text}`)).toEqual(['HIDDEN gió', 'STRUCK 2. Đo nước.']);
+    expect(findings.map(({ code }) => code)).toEqual(['HIDDEN_TEXT', 'STRUCK_TEXT']);
+  });
+
+  it('text that a style hides is apart, and what a run shows in spite of its style is read', async () => {
+    const styles = {
+      paragraphStyles: [{ id: 'Ghi', name: 'Ghi', run: { vanish: true } }],
+      characterStyles: [{ id: 'Kin', name: 'Kin', run: { vanish: true } }],
+    };
+    const bytes = await docx(
+      [
+        new Paragraph('Điều 1. Đo'),
+        new Paragraph({ style: 'Ghi', children: [new TextRun('Ghi cho người soạn.')] }),
+        new Paragraph({ children: [new TextRun('1. Đo '), new TextRun({ text: 'gió ', style: 'Kin' }), new TextRun('mưa.')] }),
+        new Paragraph({ style: 'Ghi', children: [new TextRun({ text: '2. Ghi sổ.', vanish: false })] }),
+      ],
+      undefined,
+      styles,
+    );
+    const { clauses, artefacts } = importDocument(await readBytes(bytes, 'a.docx'));
+    expect(clauses.map(({ path, text }) => `${path} ${text}`)).toEqual(['1 Đo', '1.1 Đo mưa.', '1.2 Ghi sổ.']);
+    expect(artefacts.map(({ kind, text }) => `${kind} ${text}`)).toEqual(['HIDDEN Ghi cho người soạn.', 'HIDDEN gió']);
+  });
+});

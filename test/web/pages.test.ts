@@ -1,0 +1,159 @@
+import { parseDocument } from 'htmlparser2';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sharedService } from '../support/app.js';
+import { STATES } from './states.js';
+
+let url: string;
+beforeAll(async () => {
+  ({ url } = await sharedService());
+});
+const get = (path: string, headers: Record<string, string> = {}): Promise<Response> => fetch(url + path, { headers, redirect: 'manual' });
+
+const SAID_BY_NOBODY = ['script', 'style', 'textarea'];
+type Tree = ReturnType<typeof parseDocument>['children'][number];
+
+/** The texts of a page, one for each text node, without those that a visitor typed. */
+function textsOf(html: string): string[] {
+  const below = (node: Tree): string[] =>
+    node.type === 'text'
+      ? [node.data.trim()].filter(Boolean)
+      : 'children' in node && !('name' in node && SAID_BY_NOBODY.includes(node.name))
+        ? node.children.flatMap(below)
+        : [];
+  return parseDocument(html).children.flatMap(below);
+}
+
+const plain = (html: string): string => textsOf(html.replaceAll(/<\/?(?:a|strong|span)\b[^>]*>/g, '')).join('\n');
+
+describe('the pages', () => {
+  it.each([
+    ['en-GB,en;q=0.9', '/en/?text=x'],
+    ['vi-VN', '/vi/?text=x'],
+    ['fr', '/vi/?text=x'],
+    ['*', '/vi/?text=x'],
+  ])('a browser that prefers %s is led to %s', async (language, target) => {
+    const reply = await get('/?text=x', { 'accept-language': language });
+    expect([reply.status, reply.headers.get('location'), reply.headers.get('vary')]).toEqual([302, target, 'Accept-Language']);
+  });
+
+  it.each(STATES)('say in the first HTML, in both languages, what stands: $name', async ({ path, status, vi, en }) => {
+    for (const [language, words] of [
+      ['vi', vi],
+      ['en', en],
+    ] as const) {
+      const page = await get(`/${language}${path}`, { accept: 'text/html' });
+      const html = await page.text();
+      expect(plain(html)).toContain(words);
+      expect(html).toContain(`<html lang="${language}">`);
+      expect(page.status >= 400).toBe(status === 'ERROR');
+      if (status !== null) expect(html).toContain(`data-status="${status}"`);
+    }
+  });
+
+  // What is the same in both languages is a name, a number or a code. Of what differs, every letter was written for its language.
+  it.each(STATES)('have nothing in common in two languages but names and numbers: $name', async ({ path }) => {
+    const [vi, en] = await Promise.all(['vi', 'en'].map(async (language) => textsOf(await (await get(`/${language}${path}`)).text())));
+    const common = (vi ?? []).filter((text) => en?.includes(text));
+    const names = /^(?:Phân công|GraphQL|[“"]?[\p{P}\d\s]*[”"]?|[0-9a-f]{64}|province|lang|as-of|body|Quảng (?:Ngãi|Nam|Ninh|Trị)|Lai Châu)$/u;
+    // A clause is known by its path, a file by its form, a source by its host, and what programs are told is a code.
+    const marks =
+      /^(?:(?:(?:[IVX]+|PL\d+|\d+)(?:\.[\da-zđ~]+)*(?:, )?)+|CSV|XLSX|JSON|JSON-LD|[a-z.]+[.]gov[.]vn|radiation[.]xray|Yên Bái|Hải Phòng)$/u;
+    expect(common.filter((text) => !names.test(text) && !marks.test(text))).toEqual([]);
+  });
+
+  it('show no code to people', async () => {
+    for (const { path, status } of STATES.filter((state) => state.status !== null)) {
+      const text = plain(await (await get(`/vi${path}`)).text());
+      expect(text, path).not.toMatch(/[A-Z]{3,}_[A-Z]+|@20\d\d|\b(?:radiation|civil-status|police|digital|quang-ngai|lao-cai)[./-]/);
+      expect(text, status ?? '').not.toMatch(/undefined|null|\[object/);
+    }
+  });
+
+  const ASKED = '/vi/?text=x-quang&province=Qu%E1%BA%A3ng+Ng%C3%A3i&asOf=15/5/2025';
+
+  it('have their data as JSON at the same address, and lead to linked data where it is', async () => {
+    const data = await get(ASKED, { accept: 'application/json' });
+    expect([data.headers.get('phancong-revision'), data.headers.get('vary')]).toEqual(['1', expect.stringContaining('Accept')]);
+    expect(await data.json()).toMatchObject({ responsibility: { status: 'ESTABLISHED', receipt: { asOf: '2025-05-15' } } });
+    const linked = await get(ASKED, { accept: 'application/ld+json' });
+    expect(linked.status).toBe(303);
+    const document = await get(linked.headers.get('location') as string, { accept: 'application/ld+json' });
+    expect([document.status, document.headers.get('content-type')]).toEqual([200, expect.stringContaining('application/ld+json')]);
+    expect((await get('/vi/', { accept: 'application/ld+json' })).status).toBe(406);
+  });
+
+  it('are not sent again to who has them', async () => {
+    const etag = (await get(ASKED)).headers.get('etag') as string;
+    expect((await get(ASKED, { 'if-none-match': etag })).status).toBe(304);
+  });
+
+  it('tell a program what was wrong as a problem, and show a person where to go on', async () => {
+    const path = '/vi/?text=khai+sinh&province=Quang+Ngay';
+    const problem = await get(path, { accept: 'application/json' });
+    expect(problem.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+    expect(await problem.json()).toMatchObject({ code: 'UNKNOWN_PROVINCE', status: 404 });
+    expect(await (await get(path)).text()).toContain('href="/vi/?text=khai+sinh&amp;province=Qu%E1%BA%A3ng+Ng%C3%A3i"');
+  });
+
+  it('are of the revision that is named, and refuse one that is not there', async () => {
+    const page = await (await get(`${ASKED}&revision=1`)).text();
+    expect(page).toContain('/vi/places?revision=1');
+    expect((await get(`${ASKED}&revision=99`)).status).toBe(404);
+  });
+
+  it('take what was typed for text and never for HTML', async () => {
+    const html = await (await get(`/vi/?text=${encodeURIComponent('</textarea><script>alert(1)</script>"')}&province=%22%3E%3Cimg+src=x%3E`)).text();
+    expect(html).not.toMatch(/<script>|<img/);
+  });
+
+  it('are not to be had in forms that they do not have', async () => {
+    expect((await get(ASKED, { accept: 'text/turtle' })).status).toBe(406);
+  });
+});
+
+describe('the page of places', () => {
+  it('names provinces as they are called on the day, and what became of those that were merged', async () => {
+    const found = async (text: string): Promise<string> => plain(await (await get(`/vi/places?text=${encodeURIComponent(text)}`)).text());
+    expect(await found('huế')).toContain('Thành phố Huế');
+    expect(await found('huế')).not.toContain('Thừa Thiên Huế');
+    expect(await found('yen bai')).toMatch(/Tỉnh Yên Bái\n?.*Từ 1\/7\/2025: Tỉnh Lào Cai\./);
+    expect(await found('không đâu cả')).toContain('Không tìm thấy nơi nào tên là “không đâu cả”.');
+  });
+});
+
+describe('the page of receipts', () => {
+  const check = (receipt: unknown, accept = 'application/json'): Promise<Response> =>
+    fetch(`${url}/vi/receipt`, {
+      method: 'POST',
+      headers: { accept },
+      body: new URLSearchParams({ receipt: typeof receipt === 'string' ? receipt : JSON.stringify(receipt) }),
+    });
+  const answer = async (): Promise<{ responsibility: { receipt: Record<string, unknown>; status: string } }> =>
+    (await get('/vi/?subject=radiation.xray&province=quang-ngai&asOf=2025-05-15', { accept: 'application/json' })).json() as never;
+
+  it('finds the receipt alone, and the answer with it, the same', async () => {
+    const given = await answer();
+    for (const content of [given.responsibility.receipt, given.responsibility, given, { data: given }])
+      expect(await (await check(content)).json()).toMatchObject({ verifyReceipt: { verdict: 'SAME', refused: [], answer: [] } });
+  });
+
+  it('says which field was changed', async () => {
+    const given = await answer();
+    given.responsibility.status = 'SHARED';
+    expect(await (await check(given)).json()).toMatchObject({
+      verifyReceipt: { verdict: 'REFUSED', refused: [{ path: 'status', given: 'SHARED', found: 'ESTABLISHED' }] },
+    });
+    const page = plain(await (await check(given, 'text/html')).text());
+    expect(page).toContain('Biên nhận hoặc câu trả lời kèm theo không còn nguyên vẹn.');
+  });
+
+  it('says what it cannot read', async () => {
+    for (const content of ['{', '[]', '{"a":1}', `${'['.repeat(5000)}${']'.repeat(5000)}`]) {
+      const reply = await check(content);
+      expect([reply.status, (await reply.json()) as object]).toEqual([
+        400,
+        expect.objectContaining({ code: expect.stringMatching(/^RECEIPT_UNREADABLE$|^VALUE_TOO_DEEP$/) }),
+      ]);
+    }
+  });
+});

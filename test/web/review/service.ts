@@ -1,0 +1,63 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { inject } from 'vitest';
+import { builtPackage } from '../../support/built-package.js';
+import { preparedDirectory } from '../../support/prepared.js';
+
+/** A service in a process of its own, over a registry of its own, which can be killed and started again at the same address. */
+export class KillableService {
+  private child: ChildProcess | null = null;
+
+  private constructor(
+    private readonly directory: string,
+    private readonly data: string,
+    private readonly port: number,
+    private readonly tokenKey: string,
+  ) {}
+
+  static async make(tokenKey: string): Promise<KillableService> {
+    const data = join(inject('run').directory, randomUUID());
+    cpSync(await preparedDirectory(), data, { recursive: true });
+    return new KillableService(await builtPackage(), data, await freePort(), tokenKey);
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  async start(): Promise<void> {
+    this.child = spawn(process.execPath, ['dist/main.js', 'serve'], {
+      cwd: this.directory,
+      env: { ...process.env, PORT: String(this.port), PHANCONG_DATA: this.data, PHANCONG_TOKEN_KEY: this.tokenKey, LOG_LEVEL: 'silent' },
+      stdio: 'ignore',
+    });
+    for (;;) {
+      const ready = await fetch(`${this.url}/health/ready`).catch(() => null);
+      if (ready?.ok) return;
+      if (this.child.exitCode !== null) throw new Error(`the service ended with ${this.child.exitCode}`);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+
+  /** As a machine does that loses its power: nothing is told. */
+  async kill(): Promise<void> {
+    const { child } = this;
+    if (!child || child.exitCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGKILL');
+    await ended;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
