@@ -176,7 +176,7 @@ describe.runIf(HAS_BROWSER)('the page of questions, in a browser', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto(`${service.url}/vi/?text=khai+sinh&province=Ngh%E1%BB%87+An`);
     await page.click('[data-copy]');
-    await page.waitForFunction("document.querySelector('#told').textContent === 'Đã chép liên kết.'");
+    await page.locator('#told', { hasText: 'Đã chép liên kết.' }).waitFor({ state: 'attached' });
     const copied = new URL((await page.evaluate('navigator.clipboard.readText()')) as string);
     expect(Object.fromEntries(copied.searchParams)).toMatchObject({ asOf: expect.stringMatching(/^20\d\d-\d\d-\d\d$/), revision: '1' });
   });

@@ -27,7 +27,7 @@ describe.runIf(HAS_BROWSER)('in a browser', () => {
     await page.goto(`${service.url}/graphql`);
     await page.waitForSelector('.graphiql-execute-button');
     await page.click('.graphiql-execute-button');
-    await page.waitForFunction("document.querySelector('.result-window')?.textContent.includes('ESTABLISHED')");
+    await page.locator('.result-window', { hasText: 'ESTABLISHED' }).waitFor();
   });
 
   it('GraphiQL opens its dialogs, which bring styles of their own', async () => {

@@ -1,8 +1,9 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /** Keys by which a reviewer works, where no field is being typed in: there only Escape counts, which leaves the field. */
 export function useKeys(keys: Readonly<Record<string, () => void>>): void {
-  useEffect(() => {
+  // At once with what is shown: a key that is pressed right after a change has to act on that change.
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const field = event.target instanceof Element && event.target.matches('input:not([type=checkbox]), textarea, select');

@@ -24,15 +24,30 @@ async function allOf(api: Sdk, after: string | null = null): Promise<Subject[]> 
 
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/gu, 'd').toLowerCase();
 
-/** The subjects that some words may mean: every word is in the name, another name or the code; the shortest name first. */
+const NONE = 0;
+
+/** How well a text has a word that somebody types: whole, as the beginning of one of its words, or inside one. */
+function heldBy(text: string, word: string): number {
+  const at = ` ${text}`.indexOf(` ${word}`);
+  if (at === -1) return text.includes(word) ? 1 : NONE;
+  return ` ${text} `.includes(` ${word} `) ? 3 : 2;
+}
+
+/** The subjects that some words may mean: every word is in the name, another name or the code. Those that have the words whole, and in the name, come first; then the shortest name. */
 export function subjectsFor(text: string, vocabulary: Vocabulary): Subject[] {
   const wanted = folded(text).split(/\s+/u).filter(Boolean);
   if (wanted.length === 0) return [];
+  const spaced = (names: readonly string[]): string => folded(names.join(' · ')).replace(/[^\p{L}\p{N}]+/gu, ' ');
   return [...vocabulary.values()]
-    .filter(({ code, prefLabel, altLabels }) => {
-      const names = folded([code, prefLabel.vi, prefLabel.en, ...altLabels.vi, ...altLabels.en].join(' · '));
-      return wanted.every((word) => names.includes(word));
+    .map((subject) => {
+      const { code, prefLabel, altLabels } = subject;
+      const name = spaced([prefLabel.vi, prefLabel.en]);
+      const all = spaced([code, prefLabel.vi, prefLabel.en, ...altLabels.vi, ...altLabels.en]);
+      const fits = wanted.map((word) => heldBy(all, word));
+      return { subject, whole: Math.min(...fits), named: Math.min(...wanted.map((word) => heldBy(name, word))) };
     })
-    .toSorted((a, b) => a.prefLabel.vi.length - b.prefLabel.vi.length)
-    .slice(0, 8);
+    .filter(({ whole }) => whole !== NONE)
+    .toSorted((a, b) => b.whole - a.whole || b.named - a.named || a.subject.prefLabel.vi.length - b.subject.prefLabel.vi.length)
+    .slice(0, 8)
+    .map(({ subject }) => subject);
 }
