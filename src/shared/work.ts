@@ -3,6 +3,8 @@ import { mistake, type PhancongError } from './errors.js';
 
 /** Milliseconds of work at a stretch, after which others get their turn. */
 const SLICE = 20;
+/** The same for work that nobody waits for. A question waits for several turns, each of them behind such a stretch. */
+const BACKGROUND_SLICE = 4;
 
 type Waiter = () => void;
 
@@ -31,14 +33,19 @@ function takeTurn(): void {
 export class Work {
   /** Work with all the time that it needs, such as a command's. */
   static readonly endless = new Work(Infinity);
+  /** Work that is done ahead of time, beside what people wait for. */
+  static readonly background = new Work(Infinity, BACKGROUND_SLICE);
 
   private readonly end: number;
   private timer: NodeJS.Timeout | null = null;
   private over: Promise<never> | null = null;
   private quiet: (() => void)[] = [];
 
-  /** `deadline` in milliseconds from now. */
-  constructor(private readonly deadline: number) {
+  /** `deadline` in milliseconds from now; `slice` in milliseconds of work at a stretch. */
+  constructor(
+    private readonly deadline: number,
+    private readonly slice = SLICE,
+  ) {
     this.end = performance.now() + deadline;
   }
 
@@ -53,7 +60,7 @@ export class Work {
   breathe(): Promise<void> | void {
     const now = performance.now();
     if (now >= this.end) throw this.exceeded();
-    if (now - turnBegan >= SLICE) return this.turn();
+    if (now - turnBegan >= this.slice) return this.turn();
   }
 
   /** What a promise gives, if it does so in time. @throws DEADLINE_EXCEEDED, also where the promise is never settled. */

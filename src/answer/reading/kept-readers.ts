@@ -20,7 +20,7 @@ export function readersOf(material: Material): BothReaders {
 /** The same for a service: others have their turn meanwhile. */
 export async function readersInTurns(material: Material): Promise<BothReaders> {
   const key = keyOf(material);
-  const readers = made.get(key) ?? (await keep(inTheMaking, key, () => inTurns(BothReaders.making(material), Work.endless)));
+  const readers = made.get(key) ?? (await keep(inTheMaking, key, () => inTurns(BothReaders.making(material), Work.background)));
   made.set(key, readers);
   inTheMaking.delete(key);
   return readers;
