@@ -1,4 +1,5 @@
 import { fold, words } from '../../shared/vietnamese.js';
+import type { QuestionWord } from './question-words.js';
 
 /** Whom to reach, when, where, and what became of a file: questions that no duty answers. */
 const CONTACT =
@@ -11,4 +12,9 @@ const SHORT = 25;
 export function asksForContact(text: string): boolean {
   const said = words(fold(text));
   return said.length <= SHORT && CONTACT.test(said.join(' '));
+}
+
+/** Whether a text has no word but single letters and digits: the "x" of "X-quang" alone is not yet that matter. */
+export function hasLettersOnly(said: readonly QuestionWord[]): boolean {
+  return said.length > 0 && said.every(({ folded }) => folded.length === 1);
 }

@@ -9,7 +9,7 @@ import { interpretationsOf, PROCEDURE_MEANT, RELATED_LINEAR } from './interpreta
 import { readersInTurns, readersOf } from './kept-readers.js';
 import { MatterReader } from './matter.js';
 import { Agreement, INSPECTION, isNone, type Meaning } from './meaning.js';
-import { asksForContact } from './no-matter.js';
+import { asksForContact, hasLettersOnly } from './no-matter.js';
 import { speaksOfTheDepartment } from './own-matters.js';
 import { NOWHERE, Places, type LeadsTo } from './places.js';
 import { procedureCodesIn } from './procedure-codes.js';
@@ -189,7 +189,7 @@ export class Understanding {
       bodies,
       two: this.twoMatters(text, words, meaning, namesBody),
       contact: asksForContact(question),
-      vague: this.readers().breadth(words) >= MANY || saysSeveral(question),
+      vague: this.readers().breadth(words) >= MANY || saysSeveral(question) || hasLettersOnly(words),
     };
   }
 

@@ -27,3 +27,18 @@ describe('a question that has no matter, or two', () => {
     'hai việc: đăng ký sáng kiến và làm mã vạch',
   ])('names no unit: %s', (text) => expect(subjectOf(text)).toBeNull());
 });
+
+describe('a text of single letters and digits', () => {
+  const SIGNS = [...'abcdefghijklmnopqrstuvwxyz0123456789'];
+
+  it('has no matter, alone or beside another', () => {
+    const texts = SIGNS.flatMap((sign) => [sign, sign.toUpperCase(), `xin ${sign}`, ...SIGNS.slice(0, 26).map((other) => `${sign} ${other}`)]);
+    expect(texts.filter((text) => subjectOf(text) !== null)).toEqual([]);
+  });
+
+  it.each([
+    ['ip', 'ip'],
+    ['máy x quang', 'radiation.xray'],
+    ['5g', 'digital.infrastructure'],
+  ])('is none of a word, however short: %s', (text, subject) => expect(subjectOf(text)).toBe(subject));
+});

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Sdk, VocabularyQuery } from '../../../client/operations.js';
+import { fold, words } from '../../../shared/vietnamese.js';
 
 export type Subject = VocabularyQuery['subjects']['nodes'][number];
 export type Vocabulary = ReadonlyMap<string, Subject>;
@@ -22,32 +23,31 @@ async function allOf(api: Sdk, after: string | null = null): Promise<Subject[]> 
   return [...subjects.nodes, ...(hasNextPage && endCursor ? await allOf(api, endCursor) : [])];
 }
 
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/gu, 'd').toLowerCase();
+const NOT_THERE = 0;
 
-const NONE = 0;
-
-/** How well a text has a word that somebody types: whole, as the beginning of one of its words, or inside one. */
-function heldBy(text: string, word: string): number {
-  const at = ` ${text}`.indexOf(` ${word}`);
-  if (at === -1) return text.includes(word) ? 1 : NONE;
-  return ` ${text} `.includes(` ${word} `) ? 3 : 2;
+/** How well some words have one that somebody types: whole, as the beginning of one, or inside one. */
+function fit(names: readonly string[], typed: string): number {
+  if (names.includes(typed)) return 3;
+  if (names.some((name) => name.startsWith(typed))) return 2;
+  return names.some((name) => name.includes(typed)) ? 1 : NOT_THERE;
 }
 
 /** The subjects that some words may mean: every word is in the name, another name or the code. Those that have the words whole, and in the name, come first; then the shortest name. */
 export function subjectsFor(text: string, vocabulary: Vocabulary): Subject[] {
-  const wanted = folded(text).split(/\s+/u).filter(Boolean);
-  if (wanted.length === 0) return [];
-  const spaced = (names: readonly string[]): string => folded(names.join(' · ')).replace(/[^\p{L}\p{N}]+/gu, ' ');
+  const typed = words(fold(text));
+  if (typed.length === 0) return [];
+  const worst = (...names: readonly string[]): number => {
+    const of = words(fold(names.join(' ')));
+    return Math.min(...typed.map((word) => fit(of, word)));
+  };
   return [...vocabulary.values()]
     .map((subject) => {
       const { code, prefLabel, altLabels } = subject;
-      const name = spaced([prefLabel.vi, prefLabel.en]);
-      const all = spaced([code, prefLabel.vi, prefLabel.en, ...altLabels.vi, ...altLabels.en]);
-      const fits = wanted.map((word) => heldBy(all, word));
-      return { subject, whole: Math.min(...fits), named: Math.min(...wanted.map((word) => heldBy(name, word))) };
+      const names = [prefLabel.vi, prefLabel.en];
+      return { subject, found: worst(code, ...names, ...altLabels.vi, ...altLabels.en), named: worst(...names) };
     })
-    .filter(({ whole }) => whole !== NONE)
-    .toSorted((a, b) => b.whole - a.whole || b.named - a.named || a.subject.prefLabel.vi.length - b.subject.prefLabel.vi.length)
+    .filter(({ found }) => found !== NOT_THERE)
+    .toSorted((a, b) => b.found - a.found || b.named - a.named || a.subject.prefLabel.vi.length - b.subject.prefLabel.vi.length)
     .slice(0, 8)
     .map(({ subject }) => subject);
 }
