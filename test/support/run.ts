@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -16,6 +16,18 @@ declare module 'vitest' {
 
 const ROOT = new URL('../../', import.meta.url).pathname;
 
+/** A directory of Linux that is kept in memory. A registry there is copied in a twentieth of the time that a disk may take. */
+const IN_MEMORY = '/dev/shm';
+/** Bytes that must be free there: each open registry takes 64 MB. */
+const ROOM = 4 * 1024 ** 3;
+
+/** Where registries of tests are made: in memory, where the machine has such a directory with room to spare. */
+function quickestDirectory(): string {
+  if (!existsSync(IN_MEMORY)) return tmpdir();
+  const { bavail, bsize } = statfsSync(IN_MEMORY);
+  return bavail * bsize >= ROOM ? IN_MEMORY : tmpdir();
+}
+
 /** Builds what is served and started as it is built, names the places of a run before it begins, and empties them after it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const url = process.env['DATABASE_URL'];
@@ -24,7 +36,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   // Before anything reads dist/: it is taken away while it is built.
   await promisify(execFile)(process.execPath, [join(ROOT, 'test/commands/build.js')], { cwd: ROOT });
   const id = randomUUID().replaceAll('-', '');
-  const run = { directory: join(tmpdir(), `phancong-test-${id}`), template: `phancong_template_${id}` };
+  const run = { directory: join(quickestDirectory(), `phancong-test-${id}`), template: `phancong_template_${id}` };
   project.provide('run', run);
   return async () => {
     const made = existsSync(run.directory) ? readdirSync(run.directory) : [];

@@ -93,10 +93,22 @@ export class LinearReader {
   }
 
   private vectorOf(features: readonly number[]): Vector {
-    const own = Int32Array.from(features, (feature) => this.numbers[feature] as number).filter((feature) => feature >= 0);
-    const weights = Float64Array.from(own, (feature) => this.rarity[feature] as number);
-    const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1;
-    return { features: own, weights: weights.map((weight) => weight / length) };
+    const own = new Int32Array(features.length);
+    let count = 0;
+    for (const feature of features) {
+      const number = this.numbers[feature] as number;
+      if (number >= 0) own[count++] = number;
+    }
+    const weights = new Float64Array(count);
+    let squares = 0;
+    for (let index = 0; index < count; index += 1) {
+      const weight = this.rarity[own[index] as number] as number;
+      weights[index] = weight;
+      squares += weight * weight;
+    }
+    const length = Math.sqrt(squares) || 1;
+    for (let index = 0; index < count; index += 1) weights[index]! /= length;
+    return { features: own.subarray(0, count), weights };
   }
 
   /** Lays out a weight for each feature and each meaning that has an example with it. Shapes: `texts` by meaning. */
