@@ -52,11 +52,16 @@ export function materialOf(reference: ReferenceData, { examples }: Pick<Experien
 
 /** The two readers: by labels, which says what matched, and by what people wrote before. */
 export class BothReaders {
+  /** The number of each meaning, in the order of their codes. */
+  private readonly numbers: ReadonlyMap<string, number>;
+
   private constructor(
     private readonly labels: LabelReader,
     private readonly linear: LinearReader,
     private readonly known: ReadonlySet<string>,
-  ) {}
+  ) {
+    this.numbers = new Map(linear.meanings.map((code, number) => [code, number]));
+  }
 
   static of(material: Material): BothReaders {
     return atOnce(BothReaders.making(material));
@@ -100,31 +105,50 @@ export class BothReaders {
 
   read(words: readonly QuestionWord[]): Opinions {
     const ranked = this.labels.rank(words);
-    const bySubject = new Map(ranked.filter(({ label }) => label.kind === 'SUBJECT').map((scored) => [scored.label.code, scored]));
-    const scores = this.linear.scores(words);
-    const all = this.linear.meanings.map((code, index): Weighed => {
-      const scored = bySubject.get(code) ?? null;
-      const label = scored?.score ?? 0;
-      const linear = Math.round((scores[index] as number) * 1000) / 1000;
-      return { code, label, linear, both: Math.round((linear + LABEL_SHARE * label) * 1000) / 1000, scored };
-    });
+    const scored = new Map(ranked.flatMap((one) => (one.label.kind === 'SUBJECT' ? [[this.numbers.get(one.label.code) as number, one]] : [])));
+    const label = new Float64Array(this.numbers.size);
+    for (const [number, { score }] of scored) label[number] = score;
+    const linear = this.linear.scores(words).map(inThousandths);
+    const both = linear.map((score, number) => inThousandths(score + LABEL_SHARE * (label[number] as number)));
+    const weighed = new Map<number, Weighed>();
+    const best = (by: Float64Array): Weighed[] =>
+      bestOf(by, both).map((number) => {
+        const one = weighed.get(number) ?? {
+          code: this.linear.meanings[number] as string,
+          label: label[number] as number,
+          linear: linear[number] as number,
+          both: both[number] as number,
+          scored: scored.get(number) ?? null,
+        };
+        weighed.set(number, one);
+        return one;
+      });
     return {
-      byLabel: bestBy(all, ({ label }) => label),
-      byLinear: bestBy(all, ({ linear }) => linear),
-      byBoth: bestBy(all, ({ both }) => both),
-      procedures: ranked.filter(({ label }) => label.kind === 'PROCEDURE'),
+      byLabel: best(label),
+      byLinear: best(linear),
+      byBoth: best(both),
+      procedures: ranked.filter(({ label: { kind } }) => kind === 'PROCEDURE'),
       known: words.length ? words.filter(({ folded }) => this.known.has(folded)).length / words.length : 0,
     };
   }
 }
 
-function bestBy(all: readonly Weighed[], by: (one: Weighed) => number): Weighed[] {
-  const least = Float64Array.from(all, by).sort().at(-BEST) ?? 0;
-  const order = (a: Weighed, b: Weighed): number => by(b) - by(a) || b.both - a.both || (a.code < b.code ? -1 : 1);
-  return all
-    .filter((one) => by(one) >= least && by(one) > 0)
-    .sort(order)
-    .slice(0, BEST);
+/** The numbers of the highest figures above 0, the highest first; of equal ones those first that are higher by both readers, then by code. */
+function bestOf(figures: Float64Array, both: Float64Array): number[] {
+  const best: number[] = [];
+  const isAbove = (a: number, b: number): boolean =>
+    figures[a] === figures[b] ? (both[a] as number) > (both[b] as number) : (figures[a] as number) > (figures[b] as number);
+  for (let number = 0; number < figures.length; number += 1) {
+    if ((figures[number] as number) <= 0 || (best.length === BEST && !isAbove(number, best[BEST - 1] as number))) continue;
+    let at = Math.min(best.length, BEST - 1);
+    for (; at > 0 && isAbove(number, best[at - 1] as number); at -= 1) best[at] = best[at - 1] as number;
+    best[at] = number;
+  }
+  return best;
+}
+
+function inThousandths(figure: number): number {
+  return Math.round(figure * 1000) / 1000;
 }
 
 /** In how many meanings each word comes up. */

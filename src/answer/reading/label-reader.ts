@@ -60,9 +60,14 @@ export class LabelReader {
   /** The neighbouring words of each label, and of all. */
   private readonly pairsOf: readonly (readonly string[])[];
   private readonly pairs: ReadonlySet<string>;
+  private readonly wordsOf: readonly ReadonlySet<string>[];
   private readonly firstWord: number[] = [];
   private readonly weights: number[] = [];
   private readonly totals: number[];
+  /** Scratch for one question, zero between them: of each word of each label how well it is met; of each label what it explains, and the best of it for the word at hand. */
+  private readonly met: Float64Array;
+  private readonly explained: Float64Array;
+  private readonly now: Float64Array;
 
   /** `asked`: in how many meanings of questions a word comes up, so that one that people use for everything tells nothing. */
   constructor(
@@ -83,12 +88,16 @@ export class LabelReader {
     this.totals = this.labels.map(({ words }) => words.reduce((sum, word) => sum + this.weightOf(word), 0));
     this.pairsOf = this.labels.map(({ words }) => pairsIn(words));
     this.pairs = new Set(this.pairsOf.flat());
+    this.wordsOf = this.labels.map(({ words }) => new Set(words.map(({ folded }) => folded)));
     this.slips = new Slips(this.places.keys());
+    this.met = new Float64Array(this.weights.length);
+    this.explained = new Float64Array(this.labels.length);
+    this.now = new Float64Array(this.labels.length);
   }
 
   /** Subjects and procedures by how well they match, best first, each once. */
   rank(question: readonly QuestionWord[]): Scored[] {
-    const best = new Map<string, Scored>();
+    const best = new Map<string, Scored & { id: number }>();
     const pairs = new Set(pairsIn(question));
     for (const { id, covered, explained } of this.shares(question)) {
       const plain = covered * (1 - EXPLAINING + EXPLAINING * explained);
@@ -98,13 +107,13 @@ export class LabelReader {
       const known = best.get(key)?.score ?? 0;
       if (plain <= known) continue;
       const score = Math.round(plain * (0.8 + 0.2 * adjacency(pairs, this.pairsOf[id] as readonly string[])) * 1000) / 1000;
-      if (score > known) best.set(key, { label, score, covered, explained, matched: [] });
+      if (score > known) best.set(key, { id, label, score, covered, explained, matched: [] });
     }
     const ranked = [...best.values()]
       .sort((a, b) => b.score - a.score || b.covered - a.covered || (a.label.code < b.label.code ? -1 : 1))
       .slice(0, 40);
     const near = question.map(({ folded }) => (this.places.has(folded) ? [folded] : [folded, ...this.slips.near(folded)]));
-    return ranked.map((scored) => ({ ...scored, matched: matched(question, near, scored.label) }));
+    return ranked.map(({ id, ...scored }) => ({ ...scored, matched: matched(question, near, this.wordsOf[id] as ReadonlySet<string>) }));
   }
 
   /** Whether a label has one word right before the other: then they are parts of one name. */
@@ -128,50 +137,46 @@ export class LabelReader {
 
   /** Of each label that shares a word: how much of it is covered, and how much of the question it explains. Each label once. */
   private shares(question: readonly QuestionWord[]): { id: number; covered: number; explained: number }[] {
-    // Of each word of each label how well it is met; of each label what it explains, and the best of it for the word at hand.
-    const met = new Float64Array(this.weights.length);
-    const explained = new Float64Array(this.labels.length);
-    const now = new Float64Array(this.labels.length);
+    const { met, explained, now } = this;
     const found: number[] = [];
-    const isFound = new Uint8Array(this.labels.length);
+    const places: number[] = [];
     let total = 0;
     for (const word of question) {
       const weight = this.weightOf(word);
       total += weight;
       const touched: number[] = [];
       this.eachPlace(word, ({ label, at }, likeness) => {
+        if (met[at] === 0) places.push(at);
         if (likeness > (met[at] as number)) met[at] = likeness;
         if (now[label] === 0) touched.push(label);
         if (likeness > (now[label] as number)) now[label] = likeness;
       });
       for (const label of touched) {
+        if (explained[label] === 0) found.push(label);
         explained[label]! += weight * (now[label] as number);
         now[label] = 0;
-        if (isFound[label] === 0) found.push(label);
-        isFound[label] = 1;
       }
     }
-    return found.map((id) => ({ id, covered: this.coveredOf(id, met), explained: total ? (explained[id] as number) / total : 0 }));
+    const shares = found.map((id) => ({ id, covered: this.coveredOf(id), explained: (explained[id] as number) / total }));
+    for (const at of places) met[at] = 0;
+    for (const id of found) explained[id] = 0;
+    return shares;
   }
 
-  private coveredOf(label: number, met: Float64Array): number {
+  private coveredOf(label: number): number {
     const first = this.firstWord[label] as number;
     const end = first + (this.labels[label] as Label).words.length;
     let covered = 0;
-    for (let at = first; at < end; at += 1) covered += (met[at] as number) * (this.weights[at] as number);
+    for (let at = first; at < end; at += 1) covered += (this.met[at] as number) * (this.weights[at] as number);
     return covered / ((this.totals[label] as number) || 1);
   }
 
   /** The places in labels that a word is like; where no label has it, those that it may be a slip of. */
   private eachPlace(word: QuestionWord, take: (place: Place, likeness: number) => void): void {
     const known = this.places.get(word.folded);
-    if (known) for (const place of known) take(place, this.likeness(word, place.written));
+    const otherwise = !word.marked ? 1 : this.written.has(word.written) ? OTHER_MARKS : WRONG_MARKS;
+    if (known) for (const place of known) take(place, place.written === word.written ? 1 : otherwise);
     else for (const near of this.slips.near(word.folded)) for (const place of this.places.get(near) ?? []) take(place, SLIP);
-  }
-
-  private likeness({ written, marked }: QuestionWord, own: string): number {
-    if (!marked || written === own) return 1;
-    return this.written.has(written) ? OTHER_MARKS : WRONG_MARKS;
   }
 
   private weightOf(word: QuestionWord): number {
@@ -193,9 +198,8 @@ export function labelTexts({ vocabulary, procedures }: ReferenceData): LabelText
   ];
 }
 
-/** The words of a question that a label has. Shapes: `near` has for each word what it may stand for. */
-function matched(question: readonly QuestionWord[], near: readonly (readonly string[])[], label: Label): string[] {
-  const own = new Set(label.words.map(({ folded }) => folded));
+/** The words of a question that a label has. Shapes: `near` has for each word what it may stand for, `own` the words of the label. */
+function matched(question: readonly QuestionWord[], near: readonly (readonly string[])[], own: ReadonlySet<string>): string[] {
   return question.filter((_, index) => near[index]?.some((word) => own.has(word))).map(({ written }) => written);
 }
 
