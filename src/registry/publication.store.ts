@@ -1,16 +1,13 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { RECORD_KINDS, type DocumentRecord, type RecordKind, type RegistryRecord } from './record.js';
-import { hashOf } from '../shared/hash.js';
 import type { ReadDocuments } from './registry.js';
 import type { KeptRecord, PublishedChange } from './records-at.js';
 
-/** A record as it was at a revision, with the revision that published it and whether it reads as it was published. */
+/** A record as it was at a revision, with the revision that published it. */
 export interface PublishedRecord {
   record: RegistryRecord;
   revision: number;
-  /** SHA-256 of the record as it is stored now. */
-  hash: string;
-  /** SHA-256 that was written down when it was published. */
+  /** SHA-256 that was written down when it was published; the record as it is stored now must have the same. */
   publishedHash: string;
 }
 
@@ -105,7 +102,7 @@ export async function chainHashOf(em: SqlEntityManager, revision: number): Promi
   return row?.hash ?? '';
 }
 
-/** Every record as of a revision, by kind and key, with the hash of what was read. */
+/** Every record as of a revision, by kind and key. */
 export async function readRecords(em: SqlEntityManager, revision: number): Promise<PublishedRecord[]> {
   const rows = await em.execute<{ revision: number; content_hash: string; body: RegistryRecord | null }[]>(
     `select distinct on (kind collate "C", key collate "C") revision, content_hash, body from publication where revision <= ?
@@ -113,6 +110,6 @@ export async function readRecords(em: SqlEntityManager, revision: number): Promi
     [revision],
   );
   return rows.flatMap(({ revision: at, content_hash: publishedHash, body: record }) =>
-    record === null ? [] : [{ record, revision: at, hash: hashOf(record), publishedHash }],
+    record === null ? [] : [{ record, revision: at, publishedHash }],
   );
 }

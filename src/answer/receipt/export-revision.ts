@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { allActs, revisionLinks } from '../../registry/chain.store.js';
 import { readRecords } from '../../registry/publication.store.js';
+import { hashOfRecord } from '../../registry/record-hash.js';
 import { RegistryRevision } from '../../registry/revision.entity.js';
 import type { ResponsibilityService } from '../responsibility.service.js';
 import { readTables } from '../rules/tables.js';
@@ -20,7 +21,7 @@ export async function exportOf(
   const em = fork();
   const { recordedAt, note } = await em.findOneOrFail(RegistryRevision, { id: revision });
   const records = await readRecords(em, revision);
-  const differing = records.filter(({ hash, publishedHash }) => hash !== publishedHash).map(({ record }) => `${record.kind} ${record.key}`);
+  const differing = records.filter(({ record, publishedHash }) => hashOfRecord(record) !== publishedHash).map(({ record }) => `${record.kind} ${record.key}`);
   const acts = withActs ? await allActs(em) : null;
   const text = writeExport({ revision, recordedAt, note }, records, readTables().files, await revisionLinks(em, revision), acts);
   return { text, revision, differing };

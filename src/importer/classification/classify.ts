@@ -1,6 +1,8 @@
+import { LRUCache } from 'lru-cache';
 import type { BodyKindView } from '../../registry/body.model.js';
 import type { Action, Role } from '../../registry/duty.model.js';
 import type { ClauseNature } from '../../registry/law.model.js';
+import { sha256 } from '../../shared/hash.js';
 import { bodyNamed } from '../head/body-named.js';
 import type { ImportedDocument } from '../import-document.js';
 import type { ClauseProposal, Proposed } from '../proposal.js';
@@ -21,8 +23,10 @@ const UNSUPPORTED = 0.3;
 
 /** The rules and words of the package, read once. */
 let packaged: { rules: ClassificationRules; phrases: Phrases } | null = null;
-/** What a knowledge amounts to for a kind of body, prepared once per value. */
-const prepared = new WeakMap<Knowledge, Map<string | null, SubjectIndex>>();
+/** So many are in use at a time: those of a few kinds of bodies. */
+const KEPT = 4;
+/** What a knowledge amounts to for a kind of body, prepared once of the same content: one import after the other knows the same. */
+const prepared = new LRUCache<string, SubjectIndex>({ max: KEPT });
 
 /**
  * Proposes for each clause of a document its nature, role, acts and subjects, each with a score and the words that led to it.
@@ -51,11 +55,10 @@ function kindNamed({ document }: ImportedDocument, { bodies }: Knowledge): BodyK
 }
 
 function indexFor(knowledge: Knowledge, body: BodyKindView | null, phrases: Phrases): SubjectIndex {
-  const known = prepared.get(knowledge) ?? new Map<string | null, SubjectIndex>();
-  prepared.set(knowledge, known);
-  const key = body?.key ?? null;
-  const index = known.get(key) ?? new SubjectIndex(body ? ofBody(knowledge, body) : knowledge, phrases);
-  known.set(key, index);
+  const own = body ? ofBody(knowledge, body) : knowledge;
+  const key = sha256(JSON.stringify([own.subjects, own.examples, own.asked, phrases]));
+  const index = prepared.get(key) ?? new SubjectIndex(own, phrases);
+  prepared.set(key, index);
   return index;
 }
 

@@ -123,7 +123,7 @@ describe.each([
         const records = await readRecords(database.em(), revision);
         const expected = new Map(AS_OF[revision - 1]?.map((record) => [`${record.kind} ${record.key}`, record]));
         expect(new Map(records.map(({ record }) => [`${record.kind} ${record.key}`, record]))).toEqual(expected);
-        for (const { record, hash, publishedHash } of records) expect([hash, publishedHash]).toEqual([hashOf(record), hashOf(record)]);
+        for (const { record, publishedHash } of records) expect(publishedHash).toBe(hashOf(record));
 
         for (const subject of ['x-quang', 'buc-xa']) {
           const question = { duty: { subject, action: 'LICENSE' as const } };
