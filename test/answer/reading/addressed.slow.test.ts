@@ -1,0 +1,7 @@
+import { describe, expect, it } from 'vitest';
+import { ADDRESSED, OTHERS, wrongUnits } from './ways-of-asking.js';
+
+// Each of them is read in three provinces, as it is and as it is put; those set aside among them.
+describe('every question about a matter of another body', () => {
+  it.each(Object.entries(ADDRESSED))('names no unit with %s', async (_, way) => expect(await wrongUnits(OTHERS, way)).toEqual([]));
+});
