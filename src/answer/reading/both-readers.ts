@@ -58,7 +58,7 @@ export class BothReaders {
   private constructor(
     private readonly labels: LabelReader,
     private readonly linear: LinearReader,
-    private readonly known: ReadonlySet<string>,
+    private readonly known: ReadonlyMap<string, unknown>,
   ) {
     this.numbers = new Map(linear.meanings.map((code, number) => [code, number]));
   }
@@ -77,9 +77,8 @@ export class BothReaders {
     const linear = yield* LinearReader.fitting(texts);
     const ofLabels = labels.map(({ kind, code }, index) => ({ kind, code, words: texts[index]?.words ?? [] }));
     yield;
-    const byLabel = new LabelReader(ofLabels, meaningsOf(texts));
-    yield;
-    return new BothReaders(byLabel, linear, new Set(texts.flatMap(({ words }) => words.map(({ folded }) => folded))));
+    const meanings = yield* meaningsOf(texts);
+    return new BothReaders(yield* LabelReader.making(ofLabels, meanings), linear, meanings);
   }
 
   /** Whether a label has one word right before the other. */
@@ -152,8 +151,11 @@ function inThousandths(figure: number): number {
 }
 
 /** In how many meanings each word comes up. */
-function meaningsOf(texts: readonly Example[]): Map<string, number> {
+function* meaningsOf(texts: readonly Example[]): Steps<Map<string, number>> {
   const meanings = new Map<string, Set<string>>();
-  for (const { meaning, words } of texts) for (const { folded } of words) meanings.set(folded, (meanings.get(folded) ?? new Set()).add(meaning));
+  for (const { meaning, words } of texts) {
+    for (const { folded } of words) meanings.set(folded, (meanings.get(folded) ?? new Set()).add(meaning));
+    yield;
+  }
   return new Map([...meanings].map(([word, { size }]) => [word, size]));
 }

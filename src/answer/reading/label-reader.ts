@@ -1,4 +1,5 @@
 import type { ReferenceData } from '../../registry/reference.js';
+import type { Steps } from '../../shared/work.js';
 import type { QuestionWord } from './question-words.js';
 import { Slips } from './typing-slips.js';
 
@@ -52,47 +53,60 @@ const UNASKABLE = new Set(['all-fields', 'internal.other-tasks']);
 
 /** Reads by labels: how much of the label the question covers and how much of the question the label explains, each word by its rarity. */
 export class LabelReader {
-  private readonly labels: readonly Label[];
+  private readonly labels: Label[] = [];
   private readonly places = new Map<string, Place[]>();
   /** Words as labels spell them: a word with other marks that is none of these is a typing slip. */
-  private readonly written: ReadonlySet<string>;
-  private readonly slips: Slips;
+  private readonly written = new Set<string>();
+  private readonly slips = new Slips();
+  private readonly wordsOf: ReadonlySet<string>[] = [];
   /** The neighbouring words of each label, and of all. */
-  private readonly pairsOf: readonly (readonly string[])[];
-  private readonly pairs: ReadonlySet<string>;
-  private readonly wordsOf: readonly ReadonlySet<string>[];
+  private readonly pairsOf: (readonly string[])[] = [];
+  private readonly pairs = new Set<string>();
   private readonly firstWord: number[] = [];
   private readonly weights: number[] = [];
-  private readonly totals: number[];
+  private readonly totals: number[] = [];
   /** Scratch for one question, zero between them: of each word of each label how well it is met; of each label what it explains, and the best of it for the word at hand. */
-  private readonly met: Float64Array;
-  private readonly explained: Float64Array;
-  private readonly now: Float64Array;
+  private met = new Float64Array();
+  private explained = new Float64Array();
+  private now = new Float64Array();
 
-  /** `asked`: in how many meanings of questions a word comes up, so that one that people use for everything tells nothing. */
-  constructor(
-    labels: readonly Label[],
-    private readonly asked: ReadonlyMap<string, number>,
-  ) {
-    this.labels = labels.filter(({ words }) => words.length > 0);
-    this.written = new Set(this.labels.flatMap(({ words }) => words.map(({ written }) => written)));
-    this.labels.forEach(({ words }, label) => {
-      this.firstWord.push(this.weights.length);
-      for (const word of words) {
-        const places = this.places.get(word.folded) ?? [];
-        places.push({ label, at: this.weights.length, written: word.written });
-        this.places.set(word.folded, places);
-        this.weights.push(this.weightOf(word));
-      }
-    });
-    this.totals = this.labels.map(({ words }) => words.reduce((sum, word) => sum + this.weightOf(word), 0));
-    this.pairsOf = this.labels.map(({ words }) => pairsIn(words));
-    this.pairs = new Set(this.pairsOf.flat());
-    this.wordsOf = this.labels.map(({ words }) => new Set(words.map(({ folded }) => folded)));
-    this.slips = new Slips(this.places.keys());
-    this.met = new Float64Array(this.weights.length);
-    this.explained = new Float64Array(this.labels.length);
-    this.now = new Float64Array(this.labels.length);
+  private constructor(private readonly asked: ReadonlyMap<string, number>) {}
+
+  /** In steps, for it takes long. `asked`: in how many meanings of questions a word comes up, so that one that people use for everything tells nothing. */
+  static *making(labels: readonly Label[], asked: ReadonlyMap<string, number>): Steps<LabelReader> {
+    const reader = new LabelReader(asked);
+    for (const label of labels) {
+      if (label.words.length > 0) reader.add(label);
+      yield;
+    }
+    for (const word of reader.places.keys()) {
+      reader.slips.add(word);
+      yield;
+    }
+    reader.met = new Float64Array(reader.weights.length);
+    reader.explained = new Float64Array(reader.labels.length);
+    reader.now = new Float64Array(reader.labels.length);
+    return reader;
+  }
+
+  private add(label: Label): void {
+    this.firstWord.push(this.weights.length);
+    let total = 0;
+    for (const word of label.words) {
+      const places = this.places.get(word.folded) ?? [];
+      places.push({ label: this.labels.length, at: this.weights.length, written: word.written });
+      this.places.set(word.folded, places);
+      this.written.add(word.written);
+      const weight = this.weightOf(word);
+      this.weights.push(weight);
+      total += weight;
+    }
+    this.totals.push(total);
+    const pairs = pairsIn(label.words);
+    for (const pair of pairs) this.pairs.add(pair);
+    this.pairsOf.push(pairs);
+    this.wordsOf.push(new Set(label.words.map(({ folded }) => folded)));
+    this.labels.push(label);
   }
 
   /** Subjects and procedures by how well they match, best first, each once. */

@@ -36,16 +36,14 @@ const EXACTNESS = 1e6;
 export class LinearReader {
   readonly meanings: readonly string[];
   private readonly numbers = new Int32Array(FEATURES).fill(-1);
-  private readonly rarity: Float64Array;
+  private rarity: Float64Array = new Float64Array();
   /** Of a feature: where its weights begin; of a weight: its meaning. */
-  private readonly begins: Int32Array;
+  private begins: Int32Array = new Int32Array();
   private meaningOf: Uint16Array = new Uint16Array();
   private weights: Float64Array = new Float64Array();
 
-  private constructor(meanings: readonly string[], features: readonly (readonly number[])[]) {
+  private constructor(meanings: readonly string[]) {
     this.meanings = meanings;
-    this.rarity = this.count(features);
-    this.begins = new Int32Array(this.rarity.length + 1);
   }
 
   /** A reader of some examples; without rounds each meaning stays the middle of its examples. */
@@ -61,7 +59,8 @@ export class LinearReader {
       yield;
     }
     const meanings = [...new Set(examples.map(({ meaning }) => meaning))].sort();
-    const reader = new LinearReader(meanings, features);
+    const reader = new LinearReader(meanings);
+    yield* reader.count(features);
     yield* reader.fit(examples, features, rounds);
     return reader;
   }
@@ -79,9 +78,12 @@ export class LinearReader {
   }
 
   /** Numbers the features, and says how rare each is. Letters that one example alone has say nothing, nor does what very many have. */
-  private count(features: readonly (readonly number[])[]): Float64Array {
+  private *count(features: readonly (readonly number[])[]): Steps<void> {
     const users = new Int32Array(FEATURES);
-    for (const own of features) for (const feature of own) users[feature]! += 1;
+    for (const own of features) {
+      for (const feature of own) users[feature]! += 1;
+      yield;
+    }
     const rarity: number[] = [];
     for (let feature = 0; feature < FEATURES; feature += 1) {
       const count = users[feature] as number;
@@ -89,7 +91,8 @@ export class LinearReader {
       this.numbers[feature] = rarity.length;
       rarity.push(rounded(Math.log(1 + features.length / count) * (isOfLetters(feature) ? LETTER_WEIGHT : 1)));
     }
-    return Float64Array.from(rarity);
+    this.rarity = Float64Array.from(rarity);
+    this.begins = new Int32Array(rarity.length + 1);
   }
 
   private vectorOf(features: readonly number[]): Vector {
@@ -112,37 +115,43 @@ export class LinearReader {
   }
 
   /** Lays out a weight for each feature and each meaning that has an example with it. Shapes: `texts` by meaning. */
-  private lay(texts: readonly { vector: Vector; meaning: number }[]): Uint16Array {
-    const last = new Int32Array(this.rarity.length).fill(-1);
-    const each = (take: (feature: number, meaning: number) => void): void => {
+  private *lay(texts: readonly { vector: Vector; meaning: number }[]): Steps<Uint16Array> {
+    const last = new Int32Array(this.rarity.length);
+    const each = function* (take: (feature: number, meaning: number) => void): Steps<void> {
       last.fill(-1);
-      for (const { vector, meaning } of texts)
+      for (const { vector, meaning } of texts) {
         for (const feature of vector.features) {
           if (last[feature] === meaning) continue;
           last[feature] = meaning;
           take(feature, meaning);
         }
+        yield;
+      }
     };
-    each((feature) => (this.begins[feature + 1]! += 1));
+    yield* each((feature) => (this.begins[feature + 1]! += 1));
     for (let feature = 0; feature < this.rarity.length; feature += 1) this.begins[feature + 1]! += this.begins[feature] as number;
     const meanings = new Uint16Array(this.begins[this.rarity.length] as number);
     const next = this.begins.slice();
-    each((feature, meaning) => (meanings[next[feature]!++] = meaning));
+    yield* each((feature, meaning) => (meanings[next[feature]!++] = meaning));
     return meanings;
   }
 
   /** The middle of the examples of each meaning, of length one. Shapes: `texts` by meaning. */
-  private middles(texts: readonly { vector: Vector; meaning: number }[]): Float64Array {
+  private *middles(texts: readonly { vector: Vector; meaning: number }[]): Steps<Float64Array> {
     const weights = new Float64Array(this.meaningOf.length);
     const length = new Float64Array(this.meanings.length);
     const next = this.begins.slice();
-    for (const { vector, meaning } of texts)
-      vector.features.forEach((feature, index) => {
+    for (const { vector, meaning } of texts) {
+      for (let index = 0; index < vector.features.length; index += 1) {
+        const feature = vector.features[index] as number;
         while (this.meaningOf[next[feature] as number] !== meaning) next[feature]! += 1;
         weights[next[feature] as number]! += vector.weights[index] as number;
-      });
-    weights.forEach((weight, at) => (length[this.meaningOf[at] as number]! += weight * weight));
-    return weights.map((weight, at) => weight / Math.sqrt(length[this.meaningOf[at] as number] as number));
+      }
+      yield;
+    }
+    for (let at = 0; at < weights.length; at += 1) length[this.meaningOf[at] as number]! += (weights[at] as number) ** 2;
+    for (let at = 0; at < weights.length; at += 1) weights[at]! /= Math.sqrt(length[this.meaningOf[at] as number] as number);
+    return weights;
   }
 
   private *fit(examples: readonly Example[], features: readonly (readonly number[])[], rounds: number): Steps<void> {
@@ -154,10 +163,8 @@ export class LinearReader {
       yield;
     }
     const ordered = [...texts].sort((a, b) => a.meaning - b.meaning);
-    this.meaningOf = this.lay(ordered);
-    yield;
-    this.weights = this.middles(ordered);
-    yield;
+    this.meaningOf = yield* this.lay(ordered);
+    this.weights = yield* this.middles(ordered);
     yield* this.train(texts, rounds);
   }
 
@@ -168,9 +175,10 @@ export class LinearReader {
         this.learn(vector, moving, meaning);
         yield;
       }
-      moving.forEach((weight, at) => (this.weights[at]! += weight));
+      for (let at = 0; at < moving.length; at += 1) this.weights[at]! += moving[at] as number;
+      yield;
     }
-    this.weights.forEach((weight, at) => (this.weights[at] = rounded(weight / (rounds + 1))));
+    for (let at = 0; at < moving.length; at += 1) this.weights[at] = rounded((this.weights[at] as number) / (rounds + 1));
   }
 
   /** Moves the weights where another meaning is too near. */

@@ -16,10 +16,13 @@ const SHORTEST = 4;
 export class Slips {
   private readonly byRest = new Map<string, string[]>();
 
-  constructor(known: Iterable<string>) {
-    for (const word of known) {
-      if (word.length < SHORTEST - 1) continue;
-      for (const rest of restsOf(word)) this.byRest.set(rest, [...(this.byRest.get(rest) ?? []), word]);
+  /** A word that others may be slips of. To be called once for each. */
+  add(word: string): void {
+    if (word.length < SHORTEST - 1) return;
+    for (const rest of restsOf(word)) {
+      const words = this.byRest.get(rest) ?? [];
+      words.push(word);
+      this.byRest.set(rest, words);
     }
   }
 
