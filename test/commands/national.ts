@@ -10,6 +10,7 @@ import { openDatabase } from '#phancong/registry/db/orm.js';
 import { publish } from '#phancong/registry/publish.js';
 import { packagedRecords } from '#phancong/registry/seeds/packaged-records.js';
 import type { ProvinceRecord, RegistryRecord, SubjectRecord } from '#phancong/registry/record.js';
+import { memoryHeld } from './memory.ts';
 import { administer, databaseAt } from '../support/administer.ts';
 import { madeBody, madeProvinces, seeded, type Size } from './national/made-records.ts';
 
@@ -39,10 +40,8 @@ try {
 async function fill(): Promise<void> {
   const start = performance.now();
   const database = await openDatabase({ databaseUrl: databaseAt(server, name), dataDirectory: '' });
-  const provinces = madeProvinces(of('province'), size.times);
-  const known = records.filter(({ kind }) => kind === 'province' || kind === 'subject');
-  const more = provinces.filter(({ key }) => !known.some((record) => record.key === key));
-  await publish(database.em(), [...known, ...more], 'provinces and subjects');
+  const { known, provinces } = madeProvinces(of('province'), size.times);
+  await publish(database.em(), [...of('subject'), ...known], 'provinces and subjects');
   for (const province of provinces) {
     const made = Array.from({ length: size.bodies }, (_, number) => madeBody(province, number, size, codes, labels)).flat();
     await publish(database.em(), made, province.key);
@@ -112,9 +111,9 @@ async function measure(): Promise<void> {
   say(`compare ${provinces.length} provinces x 5 subjects, first time`, ms(compared));
 
   await askEverywhere();
-  global.gc?.();
-  say('memory with every province asked', `${Math.round(process.memoryUsage().rss / 1024 / 1024)} MB`);
+  const resident = process.memoryUsage.rss() / 2 ** 20;
   say('longest stop of the event loop', ms(delay.max / 1e6));
+  say('memory with every province asked', `${Math.round(memoryHeld())} MB held, ${Math.round(resident)} MB before what nobody needs was collected`);
 
   const before = { ...responsibility.counts };
   const own = of('province').find(({ key }) => key === provinces[0]?.key) as ProvinceRecord;

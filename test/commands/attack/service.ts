@@ -39,7 +39,7 @@ export async function start(database: { databaseUrl: string } | { dataDirectory:
     ...('databaseUrl' in database ? { DATABASE_URL: database.databaseUrl } : { PHANCONG_DATA: database.dataDirectory }),
     ...settings,
   };
-  const child = fork(MAIN, ['serve'], { env, execArgv: ['--expose-gc', '--import', WATCH], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  const child = fork(MAIN, ['serve'], { env, execArgv: ['--import', WATCH], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   child.setMaxListeners(0);
   process.once('exit', () => child.kill('SIGKILL'));
   const url = await urlOf(child);

@@ -1,4 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { memoryHeld } from '../memory.ts';
 
 /**
  * Loaded into the service under attack (`node --import`). Asked over IPC, it says how long the event loop stood still since it
@@ -32,8 +33,7 @@ if (process.send) {
   process.on('message', (asked: { collect: boolean }) => {
     const { user, system } = process.threadCpuUsage();
     const answer: Watched = { stop: delay.max / 1e6, ownStop, used: (user + system - since.user - since.system) / 1_000, memory: 0 };
-    if (asked.collect) collect();
-    answer.memory = process.memoryUsage.rss() / 2 ** 20;
+    answer.memory = asked.collect ? memoryHeld() : process.memoryUsage.rss() / 2 ** 20;
     process.send?.(answer);
     setImmediate(() => {
       delay.reset();
@@ -43,9 +43,4 @@ if (process.send) {
     });
   });
   process.channel?.unref();
-}
-
-/** V8 keeps the pages of what it has collected for the next growth, in use or not; only the collection of a process that is short of memory gives them back. */
-function collect(): void {
-  for (let round = 0; round < 3; round++) globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 }

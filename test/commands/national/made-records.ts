@@ -24,9 +24,13 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** Provinces of today, and made-up ones beside them where more are wanted. */
-export function madeProvinces(provinces: readonly ProvinceRecord[], times: number): ProvinceRecord[] {
-  const today = provinces.filter(({ to }) => to === null);
+/** From then on the provinces on record are taken to be there; the made-up ones were before. */
+const BEGINNING = '1950-01-01';
+
+/** The provinces on record, and of those that are to have bodies the ones of today with made-up ones beside them where more are wanted. */
+export function madeProvinces(onRecord: readonly ProvinceRecord[], times: number): { known: ProvinceRecord[]; provinces: ProvinceRecord[] } {
+  const known = onRecord.map((province) => ({ ...province, from: province.from ?? BEGINNING }));
+  const today = known.filter(({ to }) => to === null);
   const more = Array.from({ length: times - 1 }, (_, round) =>
     today.map((province, index): ProvinceRecord => {
       const number = round * today.length + index;
@@ -48,7 +52,7 @@ export function madeProvinces(provinces: readonly ProvinceRecord[], times: numbe
       };
     }),
   ).flat();
-  return [...today, ...more];
+  return { known: [...known, ...more], provinces: [...today, ...more] };
 }
 
 /** A made body with its units and a decision that gives them duties. */
