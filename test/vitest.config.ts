@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './support/longest-first.js';
 
 const require = createRequire(import.meta.url);
 const ROOT = dirname(import.meta.dirname);
@@ -34,6 +35,7 @@ export default defineConfig({
     setupFiles: ['test/support/setup.ts'],
     // Two cores: more workers only wait for each other.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     server: { deps: { inline: ['type-graphql'] } },
     projects: [
       {
