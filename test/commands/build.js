@@ -1,5 +1,5 @@
-// Makes dist/: the program (tsc), the pages' script and style sheet and GraphiQL (vite), and the client as a package of its own.
-// Does nothing where dist/ is newer than everything it is made of.
+// Makes dist/: the program (tsc), the pages' script and style sheet and GraphiQL (vite), the client as a package of its own,
+// and the fitted reader of questions. Does nothing where dist/ is newer than everything it is made of.
 
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 
 process.chdir(join(import.meta.dirname, '../..'));
 const STAMP = 'dist/.built';
+const FITTED = 'dist/answer/reading/fitted.gz';
 const SOURCES = ['test/commands/build.js', 'package.json', 'package-lock.json', 'tsconfig.json', 'src'];
 
 const changed = (path) => statSync(path).mtimeMs;
@@ -87,6 +88,17 @@ function describeClient() {
   writeFileSync('dist/client/package.json', `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
+/** The reader of questions, fitted to the labels and questions of the package: else each process would fit it for itself, in seconds. */
+function fitReader() {
+  const { status } = spawnSync(process.execPath, ['test/commands/fit-reader.ts'], { stdio: 'inherit' });
+  if (status !== 0) process.exit(1);
+}
+
+/** Whether the seeds were changed since. */
+function isFitted() {
+  return existsSync(FITTED) && below('seeds').every((path) => changed(path) < changed(FITTED));
+}
+
 if (!isNewest()) {
   process.stderr.write('Đang dựng chương trình, chừng mười giây… / Building the program, about ten seconds…\n');
   const begun = new Date();
@@ -99,3 +111,4 @@ if (!isNewest()) {
   writeFileSync(STAMP, '');
   utimesSync(STAMP, begun, begun);
 }
+if (!isFitted()) fitReader();

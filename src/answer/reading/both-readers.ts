@@ -1,8 +1,10 @@
 import type { ReferenceData } from '../../registry/reference.js';
+import { sha256 } from '../../shared/hash.js';
 import { atOnce, type Steps } from '../../shared/work.js';
 import type { Experience } from './examples.js';
 import { labelTexts, LabelReader, type LabelText, type Scored } from './label-reader.js';
 import { LinearReader, type Example } from './linear-reader.js';
+import type { Fitted } from './shipped-reader.js';
 import { questionWords, type QuestionWord } from './question-words.js';
 
 /** What both readers say about one meaning. */
@@ -50,6 +52,15 @@ export function materialOf(reference: ReferenceData, { examples }: Pick<Experien
   return material;
 }
 
+const hashes = new WeakMap<Material, string>();
+
+/** SHA-256 of what readers are made of, worked out once for each object. */
+export function hashOfMaterial(material: Material): string {
+  const hash = hashes.get(material) ?? sha256(JSON.stringify(material));
+  hashes.set(material, hash);
+  return hash;
+}
+
 /** The two readers: by labels, which says what matched, and by what people wrote before. */
 export class BothReaders {
   /** The number of each meaning, in the order of their codes. */
@@ -58,7 +69,8 @@ export class BothReaders {
   private constructor(
     private readonly labels: LabelReader,
     private readonly linear: LinearReader,
-    private readonly known: ReadonlyMap<string, unknown>,
+    /** In how many meanings each word comes up. */
+    private readonly known: ReadonlyMap<string, number>,
   ) {
     this.numbers = new Map(linear.meanings.map((code, number) => [code, number]));
   }
@@ -67,18 +79,24 @@ export class BothReaders {
     return atOnce(BothReaders.making(material));
   }
 
-  /** The same in steps, for it takes long. */
-  static *making({ labels, examples }: Material): Steps<BothReaders> {
-    const texts: { meaning: string; words: QuestionWord[] }[] = [];
-    for (const { meaning, text } of [...labels.map((label) => ({ meaning: label.subject, text: label.text })), ...examples]) {
-      texts.push({ meaning, words: questionWords(text) });
+  /** The same in steps, for it takes long. `fitted`: what fitting to the same material came to, where that is known. */
+  static *making({ labels, examples }: Material, fitted: Fitted | null = null): Steps<BothReaders> {
+    const words: QuestionWord[][] = [];
+    for (const { text } of labels) {
+      words.push(questionWords(text));
       yield;
     }
-    const linear = yield* LinearReader.fitting(texts);
-    const ofLabels = labels.map(({ kind, code }, index) => ({ kind, code, words: texts[index]?.words ?? [] }));
-    yield;
-    const meanings = yield* meaningsOf(texts);
-    return new BothReaders(yield* LabelReader.making(ofLabels, meanings), linear, meanings);
+    const { linear, meanings } = fitted ?? (yield* fitting({ labels, examples }, words));
+    const byLabel = yield* LabelReader.making(
+      labels.map(({ kind, code }, index) => ({ kind, code, words: words[index] as QuestionWord[] })),
+      meanings,
+    );
+    return new BothReaders(byLabel, linear, meanings);
+  }
+
+  /** What fitting came to. */
+  get fitted(): Fitted {
+    return { linear: this.linear, meanings: this.known };
   }
 
   /** Whether a label has one word right before the other. */
@@ -148,6 +166,16 @@ function bestOf(figures: Float64Array, both: Float64Array): number[] {
 
 function inThousandths(figure: number): number {
   return Math.round(figure * 1000) / 1000;
+}
+
+/** Fits to labels, whose words are known, and to examples. */
+function* fitting({ labels, examples }: Material, ofLabels: readonly QuestionWord[][]): Steps<Fitted> {
+  const texts: Example[] = labels.map(({ subject }, index) => ({ meaning: subject, words: ofLabels[index] as QuestionWord[] }));
+  for (const { meaning, text } of examples) {
+    texts.push({ meaning, words: questionWords(text) });
+    yield;
+  }
+  return { linear: yield* LinearReader.fitting(texts), meanings: yield* meaningsOf(texts) };
 }
 
 /** In how many meanings each word comes up. */

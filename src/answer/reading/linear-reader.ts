@@ -14,6 +14,13 @@ interface Vector {
   weights: Float64Array;
 }
 
+/** What a fitted reader has beside its figures. */
+interface Head {
+  meanings: readonly string[];
+  features: number;
+  weights: number;
+}
+
 /** Runs of letters tell less than words. */
 const LETTER_WEIGHT = 0.35;
 /** What so many of the texts have tells nothing, and takes the longest. */
@@ -62,6 +69,33 @@ export class LinearReader {
     const reader = new LinearReader(meanings);
     yield* reader.count(features);
     yield* reader.fit(examples, features, rounds);
+    return reader;
+  }
+
+  /** A fitted reader as its head and its figures, which lie one after the other, little end first: features, rarities, beginnings, weights, meanings. */
+  packed(): { head: Head; figures: Buffer } {
+    const features = new Int32Array(this.rarity.length);
+    this.numbers.forEach((number, feature) => number >= 0 && (features[number] = feature));
+    const parts = [features, Int32Array.from(this.rarity, inParts), this.begins, Int32Array.from(this.weights, inParts), this.meaningOf];
+    return {
+      head: { meanings: this.meanings, features: this.rarity.length, weights: this.weights.length },
+      figures: Buffer.concat(parts.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength))),
+    };
+  }
+
+  static unpacked({ meanings, features, weights }: Head, figures: Buffer): LinearReader {
+    const reader = new LinearReader(meanings);
+    let at = 0;
+    const take = (count: number, width: number): ArrayBuffer => {
+      const part = figures.subarray(at, at + count * width);
+      at += part.length;
+      return new Uint8Array(part).buffer;
+    };
+    new Int32Array(take(features, 4)).forEach((feature, number) => (reader.numbers[feature] = number));
+    reader.rarity = Float64Array.from(new Int32Array(take(features, 4)), ofParts);
+    reader.begins = new Int32Array(take(features + 1, 4));
+    reader.weights = Float64Array.from(new Int32Array(take(weights, 4)), ofParts);
+    reader.meaningOf = new Uint16Array(take(weights, 2));
     return reader;
   }
 
@@ -214,5 +248,13 @@ export class LinearReader {
 }
 
 function rounded(figure: number): number {
-  return Math.round(figure * EXACTNESS) / EXACTNESS;
+  return ofParts(inParts(figure));
+}
+
+function inParts(figure: number): number {
+  return Math.round(figure * EXACTNESS);
+}
+
+function ofParts(count: number): number {
+  return count / EXACTNESS;
 }

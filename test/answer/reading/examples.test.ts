@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { experienceOf, isSetAside, NO_MATTER, packagedExperience, partOf, readQuestions } from '../../../src/answer/reading/examples.js';
 import { BothReaders, materialOf } from '../../../src/answer/reading/both-readers.js';
 import { readersInTurns, readersOf } from '../../../src/answer/reading/kept-readers.js';
+import { packReader, unpackReader } from '../../../src/answer/reading/shipped-reader.js';
+import { atOnce } from '../../../src/shared/work.js';
 import { questionWords } from '../../../src/answer/reading/question-words.js';
 import { askRegistry } from '../../support/registry.js';
 
@@ -42,6 +44,18 @@ describe('what reading learns from', () => {
     expect(second).toBe(first);
     expect(readersOf(structuredClone(material))).toBe(first);
     expect(readersOf({ ...material, examples: examples.slice(0, 41) })).not.toBe(first);
+  });
+
+  it('packed and unpacked, what was fitted is the same to the last figure, and of no other material', async () => {
+    const material = materialOf(await askRegistry().responsibility.reference(), { examples: examples.slice(0, 400) });
+    const fresh = BothReaders.of(material);
+    const { key, fitted } = unpackReader(packReader('its hash', fresh.fitted));
+    expect(key).toBe('its hash');
+    const unpacked = atOnce(BothReaders.making(material, fitted));
+    for (const { text } of questions.filter((_, index) => index % 40 === 0)) {
+      const words = questionWords(text);
+      expect(JSON.stringify(unpacked.read(words))).toBe(JSON.stringify(fresh.read(words)));
+    }
   });
 
   it('fitted twice, both readers say the same to the last figure', async () => {
