@@ -137,7 +137,7 @@ const SUMMARIES: Record<ResolutionStatus, Text> = {
     en: '{body} holds this: {what}; no document on record gives it to a unit.',
   },
   SUPPORT_ONLY: {
-    vi: '{units} chỉ phối hợp hoặc tham gia: {what}; không đơn vị nào của cơ quan chủ trì.',
+    vi: '{units} chỉ phối hợp hoặc tham gia: {what}; trong cơ quan chưa có đơn vị nào được giao chủ trì.',
     en: '{units} only coordinates or takes part: {what}; no unit of the body leads.',
   },
   NOT_ESTABLISHED: { vi: 'Chưa xác định được ai chủ trì: {what}.', en: 'It is not established who leads: {what}.' },

@@ -69,7 +69,10 @@ function chosen({ named, holders, subject, reading }: AskedOf, found: readonly B
   const meant = found.find(({ answer }) => named !== null && answer.body?.key === named.key);
   if (meant && has(meant)) return meant.answer;
   const asked = found.slice(0, holders.holders.length);
-  const held = holders.by === 'LAW' ? asked : asked.filter(has);
+  const having = holders.by === 'LAW' ? asked : asked.filter(has);
+  // A document that still states the inspection of a field goes before the law that gives all inspection to one body.
+  const stated = having.filter(({ inspectsByLaw: byLaw }) => !byLaw);
+  const held = stated.length ? stated : having;
   const [only] = held;
   if (only && held.length === 1) return only.answer;
   // Where neither law nor a record gives the matter to a body, those on record have no more to do with it than any other.
@@ -116,6 +119,8 @@ function shared(held: readonly BodyAnswer[], subject: SubjectView, duty: DutyQue
 interface BodyAnswer {
   answer: Answer;
   asBody: Answer['leads'];
+  /** It has the matter only because all inspection is its own. */
+  inspectsByLaw: boolean;
   /** Something on record of it names exactly what was asked. */
   exactly: boolean;
   /** Something on record of it names the matter, or one that it is part of, and not only all its fields. */
@@ -163,7 +168,13 @@ async function answerDuty(
   const grounds = [...verdict.leads, ...verdict.bodyGrounds];
   const exactly = grounds.some(({ distance }) => distance === 0) || shown.some((mandate) => mandate.subject === question.subject);
   const byName = namesMatter([...grounds, ...verdict.supports]);
-  return { answer, asBody: responsibilitiesOf(verdict.bodyGrounds, () => 'BODY'), exactly, byName };
+  return {
+    answer,
+    asBody: responsibilitiesOf(verdict.bodyGrounds, () => 'BODY'),
+    inspectsByLaw: holder !== null && inspectsByLaw(holder),
+    exactly,
+    byName,
+  };
 }
 
 /** Law below every document of the body: where nothing on record settles it, a mandate that is shown leaves it with the body. */

@@ -10,7 +10,7 @@ import type { Ground, Judged, Verdict } from './verdict.js';
 /** What has to be said with a verdict: what limits its grounds, what has changed since, what is missing on record. */
 export function caveatsOf(verdict: Verdict, judged: readonly Judged[], configuration: Configuration): Caveat[] {
   const { status, leads, bodyGrounds } = verdict;
-  const carrying = status === 'BODY' ? bodyGrounds : leads;
+  const carrying = status === 'BODY' ? bodyGrounds : status === 'SUPPORT_ONLY' ? verdict.supports : leads;
   const caveats = new Map<CaveatCode, Caveat>();
   const add = (code: CaveatCode, slots: Record<string, string | Text> = {}, clauses: ClauseView[] = []): void => {
     if (!caveats.has(code)) caveats.set(code, caveat(code, slots, clauses));
@@ -36,7 +36,7 @@ export function caveatsOf(verdict: Verdict, judged: readonly Judged[], configura
   if (verdict.several) add('SEVERAL_UNITS_INDICATED');
   if (!configuration.documents.some(({ document, standing }) => standing === 'IN_FORCE' && document.type !== 'REPORT'))
     add('NO_DECISION_IN_FORCE', { body: configuration.body?.name ?? configuration.province.fullName });
-  else if (status === 'NOT_ESTABLISHED' && !verdict.several) add('FIELD_NOT_MENTIONED');
+  else if (status === 'NOT_ESTABLISHED' && !verdict.several) add(verdict.supports.length ? 'LEAD_IS_ELSEWHERE' : 'FIELD_NOT_MENTIONED');
   for (const { evidence } of carrying) {
     if (evidence.document.defects.some(({ code }) => code === 'NUMBER_MISSING' || code === 'DAY_MISSING'))
       add('DOCUMENT_NUMBER_MISSING', { document: nameOf(evidence.document) });

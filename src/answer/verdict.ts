@@ -47,7 +47,9 @@ export function verdictOn(judged: readonly Judged[]): Verdict {
   const result = (status: ResolutionStatus, chosen: Ground[], others: Ground[], several = false): Verdict => ({
     status,
     leads: chosen,
-    supports: supports.filter(({ evidence }) => !chosen.some((lead) => lead.evidence.unit.key === evidence.unit.key)),
+    supports: supports.filter(
+      ({ evidence }) => ![...chosen, ...(status === 'SUPPORT_ONLY' ? [] : bodyGrounds)].some((lead) => lead.evidence.unit.key === evidence.unit.key),
+    ),
     candidates: withoutUnits(others, [...chosen, ...(status === 'SUPPORT_ONLY' ? supports : [])]),
     bodyGrounds,
     several,

@@ -75,7 +75,7 @@ const FINDINGS = {
   TRACKED_CHANGES: {
     severity: 'WARNING',
     vi: 'Tệp còn lưu vết sửa: {insertions} chỗ thêm, {deletions} chỗ xóa, {moves} chỗ chuyển; có thể chưa phải bản cuối.',
-    en: 'The file has tracked changes: {insertions} insertions, {deletions} deletions, {moves} moves; it is perhaps no final text.',
+    en: 'The file has tracked changes: {insertions} insertions, {deletions} deletions, {moves} moves; it may not be the final version.',
   },
   HIDDEN_TEXT: { severity: 'WARNING', vi: 'Chữ ẩn, không đọc: "{printed}".', en: 'Hidden text, not read: "{printed}".' },
   STRUCK_TEXT: { severity: 'WARNING', vi: 'Chữ bị gạch, không đọc: "{printed}".', en: 'Text struck through, not read: "{printed}".' },

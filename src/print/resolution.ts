@@ -1,5 +1,4 @@
 import type { CitationFragment, PartFragment, ResolveQuery } from '../client/operations.js';
-import { nameOf } from '../answer/explain.js';
 import { AUTHORITY_ROLES, CODE_LISTS } from '../shared/code-lists.js';
 import { contains } from '../shared/dates.js';
 import type { Language, Text } from '../shared/text.js';
@@ -39,7 +38,7 @@ const WORDS = {
     keeper: 'For the keeper of the registry',
     candidates: 'Units that may be concerned (not enough ground)',
     body: 'Body to turn to',
-    mandates: 'By which it has the field',
+    mandates: 'Legal basis for its field',
     by: 'by',
     unsaid: '(the source names no provision)',
     inCharge: 'In charge of the field',
@@ -53,7 +52,7 @@ const WORDS = {
     citations: 'Clauses',
     receipt: 'Receipt',
     revision: 'revision',
-    rules: 'Rules that counted',
+    rules: 'Rules that were looked at',
   },
 } as const;
 
@@ -70,7 +69,7 @@ export function printResolution(resolution: Answer, language: Language, askAgain
   };
   const clause = ({ path, summary, document }: CitationFragment): string[] => [
     `${path}  ${summary[language]}`,
-    `   ${nameOf(document)[language]}${document.basedOn.length ? `; ${words.basis}: ${document.basedOn.map(({ number, title, key }) => number ?? title?.[language] ?? key).join(', ')}` : ''}`,
+    `   ${document.name[language]}${document.basedOn.length ? `; ${words.basis}: ${document.basedOn.map(({ number, title, key }) => number ?? title?.[language] ?? key).join(', ')}` : ''}`,
   ];
   const responsibility = ({ unit, reason, clauses }: PartFragment): string[] => [
     named(unit.name, language),
@@ -92,7 +91,8 @@ export function printResolution(resolution: Answer, language: Language, askAgain
     words.choices,
     resolution.choices.flatMap((choice, index) => choiceLines(choice, index + 1, language, askAgain(choice))),
   );
-  if (!leads.length) section(words.citations, resolution.citations.flatMap(clause));
+  const shown = new Set([...leads, ...resolution.supports].flatMap(({ clauses }) => clauses.map(placeOf)));
+  section(words.citations, resolution.citations.filter((citation) => !shown.has(placeOf(citation))).flatMap(clause));
   section(words.supports, resolution.supports.flatMap(responsibility));
   section(
     words.candidates,
@@ -113,6 +113,8 @@ export function printResolution(resolution: Answer, language: Language, askAgain
   section(words.receipt, [`${receipt.province}, ${receipt.asOf}, ${words.revision} ${receipt.revision}, ${receipt.answerHash.slice(0, 16)}`]);
   return `${lines.join('\n')}\n`;
 }
+
+const placeOf = ({ document, path }: CitationFragment): string => `${document.key}#${path}`;
 
 /** The official name; with English, that one beside ours. */
 function named({ vi, en }: Text, language: Language): string {

@@ -49,7 +49,7 @@ export const ERRORS = {
   TOO_FAR_BEHIND: { vi: 'Đã bỏ lỡ {given} phiên bản của sổ.', en: '{given} revisions of the registry were missed.' },
   SUBSCRIPTION_ELSEWHERE: {
     vi: 'Địa chỉ này không trả lời {given}.',
-    en: 'A {given} is not answered at this address.',
+    en: 'This address does not answer a {given}.',
   },
   NOT_A_SUBSCRIPTION: {
     vi: 'Địa chỉ này chỉ nhận subscription, không nhận {given}.',
@@ -76,7 +76,7 @@ export const ERRORS = {
   INVALID_PERSISTED_QUERY: { vi: 'persistedQuery không hợp lệ: {given}.', en: 'The persistedQuery is not valid: {given}.' },
   INVALID_REFERENCE: { vi: 'Không đọc được tham chiếu thực thể: {given}.', en: 'The entity reference cannot be read: {given}.' },
   INVALID_ID: { vi: 'Mã định danh "{given}" không đọc được.', en: 'The id "{given}" cannot be read.' },
-  INVALID_REVISION: { vi: 'Phiên bản sổ "{given}" không phải là một số.', en: 'The registry revision "{given}" is no number.' },
+  INVALID_REVISION: { vi: 'Phiên bản sổ "{given}" không phải là một số.', en: 'The registry revision "{given}" is not a number.' },
   REVISION_NOT_TAKEN: {
     vi: 'Luồng tin báo các phiên bản sắp tới, không nhận phiên bản {given}.',
     en: 'A stream tells of revisions to come and takes no revision, such as {given}.',

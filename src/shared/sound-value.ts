@@ -47,7 +47,7 @@ function faultInText(text: string): Fault | null {
   const [character = ''] = UNSOUND.exec(text) ?? [];
   const name = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
   const expected = {
-    vi: 'văn bản Unicode không có U+0000 và không có nửa cặp thay thế',
+    vi: 'văn bản Unicode không có U+0000 và không có mã thay thế (surrogate) đứng lẻ',
     en: 'Unicode text without U+0000 and without half a surrogate pair',
   };
   return { path: '', mistake: (at) => mistake('INVALID_TEXT', `${at}: ${name}`, expected) };

@@ -41,7 +41,7 @@ async function fill(): Promise<void> {
   const start = performance.now();
   const database = await openDatabase({ databaseUrl: databaseAt(server, name), dataDirectory: '' });
   const { known, provinces } = madeProvinces(of('province'), size.times);
-  await publish(database.em(), [...of('subject'), ...known], 'provinces and subjects');
+  await publish(database.em(), [...of('subject'), ...of('procedure'), ...known], 'provinces, subjects and procedures');
   for (const province of provinces) {
     const made = Array.from({ length: size.bodies }, (_, number) => madeBody(province, number, size, codes, labels)).flat();
     await publish(database.em(), made, province.key);

@@ -21,7 +21,9 @@ export async function exportOf(
   const em = fork();
   const { recordedAt, note } = await em.findOneOrFail(RegistryRevision, { id: revision });
   const records = await readRecords(em, revision);
-  const differing = records.filter(({ record, publishedHash }) => hashOfRecord(record) !== publishedHash).map(({ record }) => `${record.kind} ${record.key}`);
+  const differing = records
+    .filter(({ record, publishedHash }) => hashOfRecord(record) !== publishedHash)
+    .map(({ record }) => `${record.kind} ${record.key}`);
   const acts = withActs ? await allActs(em) : null;
   const text = writeExport({ revision, recordedAt, note }, records, readTables().files, await revisionLinks(em, revision), acts);
   return { text, revision, differing };

@@ -88,7 +88,7 @@ export const CAVEATS_OF_CLAUSES = {
   REPORTED_PRACTICE_ONLY: {
     message: {
       vi: 'Chỉ có báo cáo cho thấy việc đã được làm; báo cáo không giao nhiệm vụ.',
-      en: 'Only a report shows that this was done; a report gives no duty.',
+      en: 'Only a report shows that this was done; a report assigns no duties.',
     },
     settle: { vi: 'Hỏi cơ quan hoặc đơn vị nêu trong câu trả lời.', en: 'Ask the body or unit named in the answer.' },
     keeper: { vi: 'Nhập quyết định giao nhiệm vụ.', en: 'Import the decision that gives the duty.' },
@@ -111,7 +111,7 @@ export const CAVEATS_OF_CLAUSES = {
       vi: 'Văn bản chỉ giao phối hợp hoặc tham gia trong đúng việc này; nơi chủ trì ở ngoài cơ quan này hoặc chưa có trong sổ.',
       en: 'The documents give only coordination or participation in exactly this; the lead lies outside the body or is not on record.',
     },
-    settle: { vi: 'Xem điều khoản nêu phối hợp với cơ quan nào.', en: 'See with whom the clause has it coordinate.' },
+    settle: { vi: 'Xem điều khoản nêu phối hợp với cơ quan nào.', en: 'See which body the clause says it coordinates with.' },
     keeper: { vi: 'Nhập văn bản giao chủ trì, nếu có.', en: 'Import the act that names the lead, if there is one.' },
   },
 } as const satisfies Record<string, CaveatWords>;

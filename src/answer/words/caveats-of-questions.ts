@@ -67,7 +67,7 @@ export const CAVEATS_OF_QUESTIONS = {
     settle: { vi: 'Hỏi lại bằng một trong các lĩnh vực nêu ra.', en: 'Ask again with one of the subjects listed.' },
   },
   OUTSIDE_REGISTRY: {
-    message: { vi: 'Sổ chưa ghi nhận cơ quan nào phụ trách {subject}.', en: 'No body on record has {subject}.' },
+    message: { vi: 'Sổ chưa ghi nhận cơ quan nào phụ trách {subject}.', en: 'No body on record is responsible for {subject}.' },
     settle: { vi: 'Hỏi bộ phận một cửa của tỉnh.', en: 'Ask the one-stop office of the province.' },
     keeper: { vi: 'Ghi cơ quan phụ trách, khi có nguồn xác nhận.', en: 'Record who is in charge, once a source confirms it.' },
   },

@@ -82,12 +82,12 @@ export const FACT_WORDS: Readonly<Record<FactName, FactWords>> = {
     false: { vi: 'bằng chứng nói về một đơn vị của cơ quan', en: 'it speaks of a unit of the body' },
   }),
   'unit.inForce': clauses<'unit.inForce'>({
-    YES: { vi: 'đơn vị có vào ngày được hỏi', en: 'the unit is there on the day' },
+    YES: { vi: 'đơn vị tồn tại vào ngày được hỏi', en: 'the unit exists on that day' },
     NO: {
       vi: 'vào ngày được hỏi đơn vị không còn, hoặc chưa văn bản nào nêu đơn vị này',
       en: 'on the day the unit is gone, or no document names it yet',
     },
-    UNCERTAIN: { vi: 'chưa chắc đơn vị có vào ngày được hỏi', en: 'the unit may not be there on the day' },
+    UNCERTAIN: { vi: 'chưa chắc đơn vị tồn tại vào ngày được hỏi', en: 'the unit may not exist on that day' },
     PERIOD_OVER: {
       vi: 'đơn vị chỉ được biết qua văn bản có thời kỳ đã qua',
       en: 'the unit is known only from a document whose period has passed',
@@ -108,8 +108,8 @@ export const FACT_WORDS: Readonly<Record<FactName, FactWords>> = {
     false: { vi: 'văn bản có hiệu lực từ trước ngày 1/7/2025', en: 'the document took effect before 1 July 2025' },
   }),
   'question.action': {
-    is: { vi: 'câu hỏi là ai làm việc', en: 'the question is about the act' },
-    isNot: { vi: 'câu hỏi không phải là ai làm việc', en: 'the question is not about the act' },
+    is: { vi: 'câu hỏi về việc', en: 'the question is about the act' },
+    isNot: { vi: 'câu hỏi không phải về việc', en: 'the question is not about the act' },
     labels: { ...Action.labels, NONE: { vi: 'không nêu hành vi', en: 'none' } },
   },
 };

@@ -21,7 +21,7 @@ export const ResolutionStatusEnum = enumOf(STATUSES, 'ResolutionStatus', 'How fi
   BODY: 'A body holds it, by its own decision or by national law, and nothing on record gives it to a unit; weaker hints appear as candidates.',
   SUPPORT_ONLY: 'Units take part or coordinate in exactly this, and none leads.',
   NOT_ESTABLISHED: 'Nothing on record establishes it, or the question is not understood with certainty: `choices` then offers what may be meant.',
-  OUT_OF_SCOPE: 'No body on record has such a matter.',
+  OUT_OF_SCOPE: 'No body on record is responsible for such a matter.',
 });
 const StandingEnum = enumOf(
   ['ESTABLISHED', 'INFERRED', 'BODY', 'SUPPORT', 'CANDIDATE'] as const,

@@ -5,7 +5,7 @@ const TITLES: Readonly<Record<number, Text>> = {
   400: { vi: 'Yêu cầu không đọc được', en: 'The request cannot be read' },
   404: { vi: 'Không tìm thấy', en: 'Not found' },
   405: { vi: 'Địa chỉ này không nhận cách gọi đó', en: 'This address does not take that method' },
-  406: { vi: 'Không có ở dạng được hỏi', en: 'Not there in the form asked for' },
+  406: { vi: 'Không có định dạng này', en: 'Not available in that format' },
   429: { vi: 'Quá nhiều yêu cầu', en: 'Too many requests' },
 };
 const FAILED: Text = { vi: 'Có lỗi', en: 'Something went wrong' };

@@ -26,7 +26,7 @@ export interface Outlier {
 
 const REASONS: Record<OutlierCode, Text> = {
   ONLY_WITHOUT_LEAD: {
-    vi: 'Chỉ {column} là không đơn vị nào chủ trì; cả {others} nơi được so cùng đều có.',
+    vi: 'Chỉ {column} không có đơn vị nào chủ trì; cả {others} nơi được so cùng đều có.',
     en: 'Only in {column} does no unit lead; in all {others} others one does.',
   },
   ONLY_WITH_LEAD: {
@@ -55,7 +55,7 @@ const REASONS: Record<OutlierCode, Text> = {
   },
   ANOTHER_FIELD: {
     vi: 'Chỉ {column} giao cho đơn vị không có lĩnh vực của việc này ({units}); đơn vị ở {others} nơi khác đều có.',
-    en: 'Only in {column} does a unit lead that does not have the field of the matter ({units}); in the {others} others the unit has it.',
+    en: 'Only in {column} is the lead a unit from another field ({units}); in the {others} others it is a unit that has the field.',
   },
 };
 

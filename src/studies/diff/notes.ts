@@ -26,7 +26,7 @@ export const DIFF_NOTES = {
   },
   REPORT_ONLY: {
     vi: 'Ngày {date} trong sổ chỉ có báo cáo ({documents}); báo cáo không giao nhiệm vụ.',
-    en: 'On {date} only a report is on record ({documents}); a report gives no duty.',
+    en: 'On {date} only a report is on record ({documents}); a report assigns no duties.',
   },
   EFFECTIVE_DATE_UNCERTAIN: {
     vi: 'Không rõ ngày ký của {documents}, nên chưa chắc đã có hiệu lực ngày {date}.',

@@ -26,6 +26,8 @@ export function Answer({ answer, province, address, recordedAt }: AnswerProps & 
   const words = wordsIn(ANSWER, language);
   const { status, leads, supports, candidates, citations } = answer;
   const heading = headingOf({ answer, province, address });
+  const shown = new Set([...leads, ...supports].flatMap(({ clauses }) => clauses.map(placeOf)));
+  const others = citations.filter((citation) => !shown.has(placeOf(citation)));
   return (
     <article class="answer" data-status={status} data-asked={heading}>
       <h1 tabindex={-1}>{heading}</h1>
@@ -42,10 +44,10 @@ export function Answer({ answer, province, address, recordedAt }: AnswerProps & 
         </section>
       )}
       <Mandates answer={answer} address={address} />
-      {leads.length + supports.length > 0 || citations.length === 0 ? null : (
+      {others.length === 0 ? null : (
         <section>
           <h2>{words.clauses}</h2>
-          <Clauses clauses={citations} address={address} />
+          <Clauses clauses={others} address={address} />
         </section>
       )}
       <PartsSection title={words.supports} parts={status === 'SUPPORT_ONLY' || leads.length > 0 ? supports : []} address={address} />
@@ -66,6 +68,8 @@ export function headingOf({ answer: { subject, receipt }, province, address }: A
   const heading = given(address, 'asOf') === null ? ANSWER.today : ANSWER.on;
   return fillIn(heading, { matter, place: withinSentence(province.fullName)[language], day: dayIn(language, receipt.asOf) }, language);
 }
+
+const placeOf = ({ document, path }: { document: { key: string }; path: string }): string => `${document.key}#${path}`;
 
 type PartList = ShownAnswerFragment['leads'];
 

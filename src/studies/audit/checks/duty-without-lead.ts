@@ -4,8 +4,8 @@ import { covers, GIVEN, HELD, leads, OF_BODY, standing } from '../holding.js';
 import { actionNames, place, subjectNames } from '../words.js';
 
 const EXPLANATION = {
-  vi: '{place} giao {unit} phối hợp hoặc tham gia: {subjects} ({actions}); không văn bản nào có hiệu lực trong sổ giao ai của cơ quan chủ trì việc đó.',
-  en: '{place} has {unit} coordinate or take part in: {subjects} ({actions}); no document in force on record makes anybody of the body lead it.',
+  vi: '{place} giao {unit} phối hợp hoặc tham gia: {subjects} ({actions}); không văn bản nào có hiệu lực trong sổ giao cho đơn vị nào trong cơ quan chủ trì việc đó.',
+  en: '{place} has {unit} coordinate or take part in: {subjects} ({actions}); no document in force on record assigns anyone in the body to lead it.',
 };
 
 /** Units only coordinate or take part, and nobody of the body leads: the lead lies outside, or was forgotten. */
@@ -13,7 +13,7 @@ export const dutyWithoutLead: AuditCheck = {
   code: 'DUTY_WITHOUT_LEAD',
   severity: 'WARNING',
   sentence: {
-    vi: 'Đơn vị chỉ phối hợp hoặc tham gia một việc mà không ai trong cơ quan được giao chủ trì.',
+    vi: 'Đơn vị chỉ phối hợp hoặc tham gia một việc mà trong cơ quan chưa có đơn vị nào được giao chủ trì.',
     en: 'A unit only coordinates or takes part in a matter that nobody of the body leads.',
   },
   find: (configuration) => {

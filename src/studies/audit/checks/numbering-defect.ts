@@ -9,7 +9,7 @@ export const numberingDefect: AuditCheck = {
   severity: 'WARNING',
   sentence: {
     vi: 'Bản nguồn đánh số trùng, sai, thiếu hoặc sai chữ cái, nên dẫn chiếu dễ nhầm.',
-    en: 'The source repeats, misprints, skips or mis-letters a number, so that citing it may mislead.',
+    en: 'The source repeats, misprints or skips a number or has a wrong letter in it, so that citing it may mislead.',
   },
   find: ({ documents }) =>
     documents

@@ -19,7 +19,7 @@ export const procedureWithoutUnit: AuditCheck = {
   severity: 'WARNING',
   sentence: {
     vi: 'Thủ tục cấp tỉnh mà không điều khoản nào giao đúng hành vi đó cho một đơn vị.',
-    en: 'A provincial procedure whose very act no clause gives to a unit.',
+    en: 'A provincial procedure whose act no clause gives to a unit.',
   },
   find: (configuration) => {
     const given = standing(configuration, GIVEN).filter(leads);
