@@ -19,17 +19,15 @@ export function competenceFor(
 ): { competence: CompetenceAnswer | null; caveats: Caveat[] } {
   const procedure = procedureCode === null ? undefined : configuration.reference.procedures.get(procedureCode);
   if (!procedure) return { competence: inCharge ? { ...NOTHING, inCharge } : null, caveats: [] };
-  const caveats: Caveat[] = [];
-  if (procedure.level === 'MINISTRY') caveats.push(caveat('MINISTRY_LEVEL'));
-  caveats.push(...caveatsOfDates(procedure, asOf));
-  const found = procedure.level === 'MINISTRY' ? undefined : bestOf(configuration, question, asOf);
+  const caveats = caveatsOfDates(procedure, asOf);
+  const found = bestOf(configuration, question, asOf);
   if (!found || found.verifiedOn === null || found.verifiedOn < asOf) caveats.push(caveat('COMPETENCE_NOT_VERIFIED'));
   const competence = found ? { ...answerOf(found, configuration), inCharge } : inCharge ? { ...NOTHING, inCharge } : null;
   return { competence, caveats };
 }
 
 /** Why a procedure may not be the one to ask for on a day: it did not exist yet, was dropped, or rests on law that ended. */
-function caveatsOfDates({ code, from, to, basisEnds, replacedBy, oldName, note }: ProcedureView, asOf: Day): Caveat[] {
+export function caveatsOfDates({ code, from, to, basisEnds, replacedBy, oldName, note }: ProcedureView, asOf: Day): Caveat[] {
   const holds = note ? { vi: ` ${note.vi}`, en: ` ${note.en}` } : { vi: '', en: '' };
   const dated = (day: Day) => ({ code, date: formatDay(day), holds });
   if (from !== null && asOf < from) return [caveat('PROCEDURE_NOT_YET', dated(from))];

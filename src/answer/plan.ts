@@ -6,6 +6,7 @@ import { successorsOf } from '../registry/province-names.js';
 import type { UnitView } from '../registry/unit.model.js';
 import { bodyChoices, meaningChoices } from './choices.js';
 import { caveat, summaryOf } from './explain.js';
+import { caveatsOfDates } from './competence.js';
 import { holdersOf, type Holders } from './holders.js';
 import type { Jurisdiction } from './jurisdiction.js';
 import type { DutyQuestion } from './question.js';
@@ -38,6 +39,11 @@ export function planOf(jurisdiction: Jurisdiction, reading: Reading, named: Unit
   const subject = reference.vocabulary.get(duty.subject) as SubjectView;
   const unavailable = provinceCaveat(jurisdiction);
   if (unavailable) return { answer: nonAnswer('NOT_ESTABLISHED', { subject, duty, caveats: [unavailable], understoodAs }) };
+  const procedure = reading.procedure === null ? undefined : reference.procedures.get(reading.procedure);
+  if (procedure?.level === 'MINISTRY') {
+    const caveats = [caveat('MINISTRY_LEVEL'), ...caveatsOfDates(procedure, jurisdiction.asOf)];
+    return { answer: nonAnswer('OUT_OF_SCOPE', { subject, duty, caveats, understoodAs }) };
+  }
   const meant = named ?? bodyMeant(reading.bodies, jurisdiction);
   const gone = named && isGone(named, jurisdiction) ? notThere(named, subject, jurisdiction) : null;
   if (gone) return { answer: nonAnswer('NOT_ESTABLISHED', { ...gone, subject, duty, understoodAs }) };

@@ -116,8 +116,12 @@ describe('competence: who decides is not who leads', () => {
     expect((await ask({ procedure: '2.002383' }, 'tien-giang', '2021-05-05')).competence?.delegatedTo ?? null).toBeNull();
   });
 
-  it('a procedure of the ministry says so', async () => {
-    expect((await ask({ procedure: '1.004428' }, 'quang-ngai', '2025-05-15')).caveats.map(({ code }) => code)).toContain('MINISTRY_LEVEL');
+  it.each(['1.004428', '1.010901', '2.000169'])('a procedure of the ministry is no body of a province: %s', async (procedure) => {
+    for (const province of ['yen-bai', 'quang-ngai', 'hai-phong']) {
+      const { status, leads, body, caveats } = await ask({ procedure }, province, '2025-05-15');
+      expect([status, leads, body]).toEqual(['OUT_OF_SCOPE', [], null]);
+      expect(caveats.map(({ code }) => code)).toContain('MINISTRY_LEVEL');
+    }
   });
 
   it('questions on a duty name no competence', async () => {

@@ -26,7 +26,7 @@ describe('phancong compare', () => {
     await runCompare(config, provinces, { subject: ['radiation.xray'], lang: 'vi', url: service.url });
     expect(output).toContain('Hải Phòng 2025-08-01');
     expect(output).toMatch(/\* cơ quan phụ trách,\s+(?:[^\n]*\n)*?.*\[2\.12\.c\]/);
-    expect(output).toContain('* Chỉ Hải Phòng (1/8/2025) là không đơn vị nào chủ trì');
+    expect(output).toContain('* Chỉ Hải Phòng (1/8/2025) không có đơn vị nào chủ trì');
     expect(output).toContain('1 lĩnh vực, 1 nơi khác biệt');
   });
 

@@ -54,7 +54,12 @@ describe.runIf(HAS_BROWSER)('every page in every state', () => {
         const look = `${name}, ${colorScheme}, ${width} px`;
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height: 800 });
-        await page.screenshot({ path: join(PICTURES, `${language}-${colorScheme}-${width}-${name.replaceAll(' ', '-')}.jpg`), type: 'jpeg', quality: 70, fullPage: true });
+        await page.screenshot({
+          path: join(PICTURES, `${language}-${colorScheme}-${width}-${name.replaceAll(' ', '-')}.jpg`),
+          type: 'jpeg',
+          quality: 70,
+          fullPage: true,
+        });
         expect(await faultsOf(page), look).toEqual([]);
         expect(await isTooWide(page), look).toBe(false);
       }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { ReferenceData } from '../../registry/reference.js';
 import { sha256 } from '../../shared/hash.js';
 import { atOnce, type Steps } from '../../shared/work.js';
@@ -32,6 +33,7 @@ export interface Opinions {
 const LABEL_SHARE = 0.4;
 /** How many of each reader's best are looked at. */
 const BEST = 12;
+const RECENT = 50;
 
 /** What the two readers are made of: the labels on record, and questions of which it is known what they mean. */
 export interface Material {
@@ -63,6 +65,8 @@ export function hashOfMaterial(material: Material): string {
 
 /** The two readers: by labels, which says what matched, and by what people wrote before. */
 export class BothReaders {
+  /** What was read last: a text is read in parts, and again for each province in which it is asked. */
+  private readonly recent = new LRUCache<string, Opinions>({ max: RECENT });
   /** The number of each meaning, in the order of their codes. */
   private readonly numbers: ReadonlyMap<string, number>;
 
@@ -121,6 +125,13 @@ export class BothReaders {
   }
 
   read(words: readonly QuestionWord[]): Opinions {
+    const key = words.map(({ written, folded, weight, marked }) => `${written} ${folded} ${weight} ${marked}`).join('\n');
+    const opinions = this.recent.get(key) ?? this.readAnew(words);
+    this.recent.set(key, opinions);
+    return opinions;
+  }
+
+  private readAnew(words: readonly QuestionWord[]): Opinions {
     const ranked = this.labels.rank(words);
     const scored = new Map(ranked.flatMap((one) => (one.label.kind === 'SUBJECT' ? [[this.numbers.get(one.label.code) as number, one]] : [])));
     const label = new Float64Array(this.numbers.size);

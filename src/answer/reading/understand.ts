@@ -34,7 +34,9 @@ const RELATED_LABEL = 0.25;
 const EXPLAINED = 0.5;
 const SURE = 0.98;
 /** Where a word is in no label and no example, what names a unit has to be as likely as this. */
-const WITH_UNKNOWN = 0.95;
+const WITH_UNKNOWN = 0.96;
+/** What names a unit by a part of a letter has to be so likely: the part may not be where its question stands. */
+const IN_PART = 0.975;
 /** What every body has for itself may be meant where it is among so many, with a label of at least this score. */
 const AMONG_FIRST = 3;
 const OWN_LABEL = 0.4;
@@ -132,7 +134,7 @@ export class Understanding {
     if (meaning && this.mayBeOwn(meaning, weighing, leadsTo))
       return { kind: 'UNKNOWN', outside: false, caveat: 'AMBIGUOUS_QUESTION', interpretations };
     const saysWhose = ofBody || bodies.length > 0 || speaksOfTheDepartment(heard.question);
-    if (meaning && this.isSure(meaning, saysWhose, ofBody, leadsTo))
+    if (meaning && this.isSure(meaning, { saysWhose, ofBody, inPart: heard.span !== null }, leadsTo))
       return { kind: 'DUTY', duty: { subject: meaning.code, action }, interpretations, procedure: null, bodies };
     const outside =
       (opinions.byLabel[0]?.label ?? 0) < RELATED_LABEL && (opinions.byLinear.find((one) => !isNone(one))?.linear ?? 0) < RELATED_LINEAR;
@@ -156,7 +158,11 @@ export class Understanding {
    * Likely enough, or a label word for word. What names a unit has to be likelier than what names a body, and likelier yet
    * beside a rival that is another body's.
    */
-  private isSure({ code, figures, contested, isSaid, ofField }: Meaning, saysWhose: boolean, ofBody: boolean, leadsTo: LeadsTo): boolean {
+  private isSure(
+    { code, figures, contested, isSaid, ofField }: Meaning,
+    { saysWhose, ofBody, inPart }: { saysWhose: boolean; ofBody: boolean; inPart: boolean },
+    leadsTo: LeadsTo,
+  ): boolean {
     const { named, contested: ofTwo, body } = this.experience.calibration;
     // What every body has for itself is a body's only where the question says whose. An address alone does not say of whom
     // inspection is asked, unless it is that of a field; nor whose a matter is that explains little of the text beside another body's.
@@ -165,7 +171,7 @@ export class Understanding {
     const isWeak = code === INSPECTION || (contested && figures.explained < EXPLAINED && likely < SURE);
     if (isInternal && !isSaid && (!saysWhose || (isWeak && !ofBody)) && !(ofField && !contested)) return false;
     // A word that nobody has used may be the one that tells, with a slip in it.
-    const unit = Math.max(contested ? ofTwo : named, figures.known < 1 ? WITH_UNKNOWN : 0);
+    const unit = Math.max(contested ? ofTwo : named, figures.known < 1 ? WITH_UNKNOWN : 0, inPart ? IN_PART : 0);
     const least = this.places.namesUnit(code, leadsTo) ? unit : body;
     return isSaid || likely >= least;
   }

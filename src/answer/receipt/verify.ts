@@ -5,7 +5,8 @@ import { compareContent, type Difference } from './content.js';
 import { alteredIn, contentOf, RECEIPT_VERSION, type ReceiptContent } from './receipt.js';
 import { carriedPayload, keyIdOf, signedPayload, type ReceiptKey } from './receipt-signature.js';
 import { ANSWER_PARTS, type AnswerPart } from './answer-hash.js';
-import { citationName } from '../../registry/document-name.js';
+import { citationName, documentName } from '../../registry/document-name.js';
+import type { ClauseView } from '../../registry/law.model.js';
 import type { Registry } from '../../registry/registry.js';
 import { replay } from './replay.js';
 import type { Resolution } from '../resolution.js';
@@ -191,11 +192,21 @@ function inBrief(resolution: Resolution, part: AnswerPart): unknown {
   return null;
 }
 
-/** The replayed answer in the form in which the other was given: the graph shows what a mandate names, where the answer has its key. */
+/** The replayed answer in the form in which the other was given: the graph names documents, and shows what a mandate names, where the answer has its key. */
 function asGiven(resolution: Record<string, unknown>, replayed: Resolution, registry: Registry): object {
+  const named = (clauses: readonly ClauseView[]): object[] =>
+    clauses.map((clause) => ({ ...clause, document: { ...clause.document, name: documentName(clause.document) } }));
+  const inParts = (parts: Resolution['leads']): object[] => parts.map((part) => ({ ...part, clauses: named(part.clauses) }));
+  const shown = {
+    ...replayed,
+    leads: inParts(replayed.leads),
+    supports: inParts(replayed.supports),
+    candidates: inParts(replayed.candidates),
+    citations: named(replayed.citations),
+  };
   const given = Array.isArray(resolution['mandates']) ? (resolution['mandates'] as Partial<Record<string, unknown>>[]) : [];
   const byKey = given.every(({ body, subject }) => typeof body === 'string' || typeof subject === 'string');
-  if (byKey) return replayed;
+  if (byKey) return shown;
   const { vocabulary, bodies } = registry.reference;
   const mandates = replayed.mandates.map((mandate) => ({
     ...mandate,
@@ -206,7 +217,7 @@ function asGiven(resolution: Record<string, unknown>, replayed: Resolution, regi
       return { ...ground, document, name: citationName(document, ground.provision, ground.document) };
     }),
   }));
-  return { ...replayed, mandates };
+  return { ...shown, mandates };
 }
 
 function otherSoftware(software: string): Text {

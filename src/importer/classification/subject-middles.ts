@@ -7,6 +7,9 @@ import type { SubjectWords } from './subject-words.js';
 /** So many subjects whose middle is nearest are looked at. */
 const NEAREST = 3;
 
+/** Of the questions about a subject so many count: more would drown the words in which officials write. */
+const ASKED = 8;
+
 /** What a label, a summary or a question says, as words. */
 interface Wording {
   subject: string;
@@ -31,7 +34,9 @@ export class SubjectMiddles {
         const list = words.of(summary);
         return [...new Set(duties.flatMap(({ subjects }) => subjects))].map((subject) => ({ subject, list }));
       }),
-      ...asked.filter(({ meaning }) => !meaning.startsWith('-')).map(({ text, meaning }) => ({ subject: meaning, list: words.of(text) })),
+      ...[...Map.groupBy(asked, ({ meaning }) => meaning)].flatMap(([subject, questions]) =>
+        subject.startsWith('-') ? [] : questions.slice(-ASKED).map(({ text }) => ({ subject, list: words.of(text) })),
+      ),
     ];
     this.reader = LinearReader.of(
       wordings.map(({ subject, list }) => ({ meaning: subject, words: withFolded(list) })),
