@@ -1,5 +1,4 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { parseDocument } from 'yaml';
@@ -20,6 +19,7 @@ import type { Review } from '../../src/review/draft.model.js';
 import { pdf } from '../importer/make.js';
 import { HAVE_SOURCES, sourceOf } from '../support/sources.js';
 import { commandRegistry } from '../support/app.js';
+import { temporaryDirectory } from '../support/temporary-directory.js';
 
 const SAMPLE = new URL('../samples/son-tra-2025.txt', import.meta.url).pathname;
 const TEXT = { lang: 'en', format: 'text' } as const;
@@ -32,7 +32,7 @@ let directory: string;
 let config: Config;
 let close: () => Promise<void>;
 beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'phancong-drafts-'));
+  directory = temporaryDirectory('drafts');
   ({ config, close } = await commandRegistry());
 });
 afterAll(async () => {

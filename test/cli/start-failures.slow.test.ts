@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startService } from '../../src/app.js';
@@ -13,6 +12,7 @@ import { administer, databaseAt } from '../support/administer.js';
 import { builtPackage } from '../support/built-package.js';
 import { freePort } from '../support/cluster.js';
 import { preparedDirectory } from '../support/prepared.js';
+import { temporaryDirectory } from '../support/temporary-directory.js';
 
 const POSTGRES = process.env['DATABASE_URL'];
 
@@ -20,7 +20,7 @@ let build: string;
 let directory: string;
 beforeAll(async () => {
   build = await builtPackage();
-  directory = mkdtempSync(join(tmpdir(), 'phancong-start-'));
+  directory = temporaryDirectory('start');
 }, 300_000);
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 

@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openDatabase, type Database, type DatabaseSettings } from '../../src/registry/db/orm.js';
@@ -14,6 +13,7 @@ import { hashOf } from '../../src/shared/hash.js';
 import { administer, databaseAt } from '../support/administer.js';
 import { builtPackage } from '../support/built-package.js';
 import { decided, OPERATOR, sample } from './review.js';
+import { temporaryDirectory } from '../support/temporary-directory.js';
 const CHILD = new URL('publish-child.mjs', import.meta.url).pathname;
 const OPTIONS = { province: 'An Giang' };
 const POSTGRES = process.env['DATABASE_URL'];
@@ -171,7 +171,7 @@ async function prepare(settings: DatabaseSettings): Promise<void> {
 }
 
 async function onPglite(): Promise<Prepared> {
-  const directory = mkdtempSync(join(tmpdir(), 'phancong-kill-'));
+  const directory = temporaryDirectory('kill');
   const original = join(directory, 'original');
   await prepare({ databaseUrl: null, dataDirectory: original });
   let copies = 0;

@@ -1,11 +1,11 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chownSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { administer } from './administer.js';
+import { temporaryDirectory } from './temporary-directory.js';
 
 /** A PostgreSQL of the test's own, which it may freeze and kill. */
 export interface Cluster {
@@ -38,7 +38,7 @@ function binary(name: string): string {
 
 export async function ownCluster(): Promise<Cluster> {
   const as = user();
-  const parent = mkdtempSync(join(tmpdir(), 'phancong-cluster-'));
+  const parent = temporaryDirectory('cluster');
   if (as.uid !== undefined && as.gid !== undefined) chownSync(parent, as.uid, as.gid);
   const directory = join(parent, 'data');
   execFileSync(binary('initdb'), ['-D', directory, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'], {

@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, rmSync, statfsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { administer } from './administer.js';
+import { quickestDirectory } from './temporary-directory.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,18 +15,6 @@ declare module 'vitest' {
 }
 
 const ROOT = new URL('../../', import.meta.url).pathname;
-
-/** A directory of Linux that is kept in memory. A registry there is copied in a twentieth of the time that a disk may take. */
-const IN_MEMORY = '/dev/shm';
-/** Bytes that must be free there: each open registry takes 64 MB. */
-const ROOM = 4 * 1024 ** 3;
-
-/** Where registries of tests are made: in memory, where the machine has such a directory with room to spare. */
-function quickestDirectory(): string {
-  if (!existsSync(IN_MEMORY)) return tmpdir();
-  const { bavail, bsize } = statfsSync(IN_MEMORY);
-  return bavail * bsize >= ROOM ? IN_MEMORY : tmpdir();
-}
 
 /** Builds what is served and started as it is built, names the places of a run before it begins, and empties them after it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

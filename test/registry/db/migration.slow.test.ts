@@ -1,6 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dataDir } from '@electric-sql/pglite-prepopulatedfs';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
@@ -27,6 +26,7 @@ import { SearchService } from '../../../src/registry/search.service.js';
 import { hashOf } from '../../../src/shared/hash.js';
 import { administer, databaseAt } from '../../support/administer.js';
 import { AS_OF, publicationRows, PUBLISHED, STATEMENTS } from './earlier-registry.js';
+import { temporaryDirectory } from '../../support/temporary-directory.js';
 
 const POSTGRES = process.env['DATABASE_URL'];
 const MIGRATIONS = [
@@ -53,7 +53,7 @@ async function contentOf(em: SqlEntityManager): Promise<unknown> {
 async function earlier(migrationsList: typeof MIGRATIONS): Promise<{ settings: DatabaseSettings; before: unknown; drop: () => Promise<void> }> {
   const shared = { entities: [], discovery: { warnWhenNoEntities: false }, extensions: [Migrator], allowGlobalContext: false };
   const migrations = { migrationsList, snapshot: false, transactional: true, allOrNothing: true };
-  const directory = mkdtempSync(join(tmpdir(), 'phancong-'));
+  const directory = temporaryDirectory('migration');
   const settings: DatabaseSettings = { databaseUrl: null, dataDirectory: join(directory, 'registry') };
   let drop = async (): Promise<void> => rmSync(directory, { recursive: true, force: true });
   if (POSTGRES) {

@@ -1,13 +1,13 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../src/registry/db/orm.js';
 import { newestRevision } from '../../../src/registry/publication.store.js';
 import { preparedDirectory } from '../../support/prepared.js';
+import { temporaryDirectory } from '../../support/temporary-directory.js';
 
-const place = mkdtempSync(join(tmpdir(), 'phancong-new-'));
+const place = temporaryDirectory('new');
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
 describe('a new directory', () => {
