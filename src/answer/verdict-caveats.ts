@@ -29,7 +29,8 @@ export function caveatsOf(verdict: Verdict, judged: readonly Judged[], configura
   carrying.forEach((ground) => addOf(ground.effect.caveats ?? [], ground));
   for (const { evidence, outcomes } of judged) {
     for (const { rule, met } of outcomes)
-      if (met && (rule.effect.type === 'caveat' || (rule.effect.type === 'exclude' && !carrying.length))) addOf(rule.effect.caveats ?? [], { evidence });
+      if (met && (rule.effect.type === 'caveat' || (rule.effect.type === 'exclude' && !carrying.length)))
+        addOf(rule.effect.caveats ?? [], { evidence });
   }
   for (const { code, slots, clauses } of caveatsOfChanges(judged, leads, configuration)) add(code, slots, clauses);
   if (status === 'SUPPORT_ONLY') add('LEAD_IS_ELSEWHERE');

@@ -60,10 +60,8 @@ describe('what reading learns from', () => {
 
   it('fitted twice, both readers say the same to the last figure', async () => {
     const reference = await askRegistry().responsibility.reference();
-    const [first, second] = [
-      BothReaders.of(materialOf(reference, { examples })),
-      BothReaders.of(structuredClone(materialOf(reference, { examples }))),
-    ];
+    const material = materialOf(reference, { examples: examples.filter((_, index) => index % 4 === 0) });
+    const [first, second] = [BothReaders.of(material), BothReaders.of(structuredClone(material))];
     for (const { text } of questions.slice(0, 2000).filter((_, index) => index % 40 === 0)) {
       const words = questionWords(text);
       expect(JSON.stringify(first.read(words))).toBe(JSON.stringify(second.read(words)));
