@@ -141,7 +141,9 @@ describe('what changed after a revision', () => {
   it('comes in pages, whole and in order, with a number of statements that does not grow with the page', async () => {
     const newest = await app.services.responsibility.newestRevision();
     await ask('sinceRevision: 0, first: 1');
-    const [one, all] = [await ask('sinceRevision: 1, first: 1'), await ask('sinceRevision: 1')];
+    // Both look for the newest revision: else one of them does where the machine was slow.
+    const looking = (page: string): ReturnType<typeof ask> => (app.services.responsibility.refresh(), ask(page));
+    const [one, all] = [await looking('sinceRevision: 1, first: 1'), await looking('sinceRevision: 1')];
     expect(all.statements).toBe(one.statements);
     expect(all.page.edges.map(({ node }) => node.revision)).toEqual(Array.from({ length: newest - 1 }, (_, index) => index + 2));
     expect(all.page.totalCount).toBe(newest - 1);

@@ -33,6 +33,7 @@ export interface Opinions {
 const LABEL_SHARE = 0.4;
 /** How many of each reader's best are looked at. */
 const BEST = 12;
+/** How many texts and parts of texts are remembered. */
 const RECENT = 50;
 
 /** What the two readers are made of: the labels on record, and questions of which it is known what they mean. */

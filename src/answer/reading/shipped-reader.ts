@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { endianness } from 'node:os';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { LinearReader } from './linear-reader.js';
 
@@ -12,11 +13,14 @@ export interface Fitted {
 /** Beside the program as it is built; among the sources there is none, so that tests fit anew. */
 const FILE = new URL('fitted.gz', import.meta.url);
 
+/** The figures lie in the file as in memory; a machine that has them the other way round fits for itself. */
+const LITTLE_END_FIRST = endianness() === 'LE';
+
 let shipped: { key: string; fitted: Fitted } | null | undefined;
 
 /** What the build fitted to the labels and questions of the package; `null` for any others. `key`: the hash of the labels and examples. */
 export function shippedReader(key: string): Fitted | null {
-  shipped ??= existsSync(FILE) ? unpackReader(readFileSync(FILE)) : null;
+  if (shipped === undefined) shipped = LITTLE_END_FIRST && existsSync(FILE) ? unpackReader(readFileSync(FILE)) : null;
   return shipped?.key === key ? shipped.fitted : null;
 }
 
