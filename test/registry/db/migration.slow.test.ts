@@ -55,12 +55,13 @@ async function earlier(migrationsList: typeof MIGRATIONS): Promise<{ settings: D
   const migrations = { migrationsList, snapshot: false, transactional: true, allOrNothing: true };
   const directory = temporaryDirectory('migration');
   const settings: DatabaseSettings = { databaseUrl: null, dataDirectory: join(directory, 'registry') };
-  let drop = async (): Promise<void> => rmSync(directory, { recursive: true, force: true });
+  const remove = async (): Promise<void> => rmSync(directory, { recursive: true, force: true });
+  let drop = remove;
   if (POSTGRES) {
     const name = `phancong_test_${randomUUID().replaceAll('-', '')}`;
     await administer(POSTGRES, `create database ${name}`);
     settings.databaseUrl = databaseAt(POSTGRES, name);
-    drop = () => administer(POSTGRES, `drop database ${name} with (force)`);
+    drop = async () => (await remove(), administer(POSTGRES, `drop database ${name} with (force)`));
   }
   const empty = await dataDir();
   const orm = (POSTGRES
