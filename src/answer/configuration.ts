@@ -36,11 +36,10 @@ export class Configuration implements RecordsInForce {
     readonly hash = '',
   ) {
     const { province } = records;
-    const ended = province.to !== null && province.to <= asOf ? province.to : null;
     this.unitsByKey = new Map(records.units.map((unit) => [unit.key, unit]));
     this.units = records.units.filter((unit) => this.isOwn(unit));
     this.body = records.body;
-    this.successors = ended === null ? [] : successorsOf(reference.provinces, province.key, asOf);
+    this.successors = successorsOf(reference.provinces, province.key, asOf);
     const held = records.documents.map((document) => inForce(document, reference, asOf));
     this.heldByKey = new Map(held.map((document) => [document.document.key, document]));
     const ofFormer = ({ document: { bodyKey } }: HeldInForce): boolean => bodyKey !== null && bodyKey !== records.body?.key;
@@ -90,7 +89,7 @@ export class Configuration implements RecordsInForce {
   /** Whether a unit is the body or part of it, not of one whose work it continues. */
   private isOwn(unit: UnitView): boolean {
     let root: UnitView | undefined = unit;
-    while (root && root.parentKey !== null && root.key !== this.records.body?.key) root = this.unitsByKey.get(root.parentKey);
+    while (root && root.parentKey !== null) root = this.unitsByKey.get(root.parentKey);
     return root !== undefined && root.key === this.records.body?.key;
   }
 

@@ -63,10 +63,10 @@ export function evidenceOf(configuration: RecordsInForce): Evidence[] {
 function dutyEvidence(held: HeldInForce, configuration: RecordsInForce): Draft[] {
   return held.duties.flatMap((duty) => {
     const unit = configuration.unit(duty.holderKey);
-    const clause = held.clause(duty.clausePath);
-    if (!unit || !clause) return [];
+    if (!unit) return [];
+    const { role, clause } = duty;
     const kind = kindOf(clause, unit);
-    return kind === null ? [] : [{ kind, role: duty.role, unit, document: held.document, clause, ...matterOf(duty) }];
+    return kind === null ? [] : [{ kind, role, unit, document: held.document, clause, ...matterOf(duty) }];
   });
 }
 
@@ -90,13 +90,12 @@ function kindOf(clause: ClauseView, unit: UnitView): EvidenceKind | null {
 
 /** The units that a programme names as coordinating an item. Its leads are the holders of the item's duties. */
 function coordinationEvidence(held: HeldInForce, configuration: RecordsInForce): Draft[] {
-  return held.assignments.flatMap(({ clausePath, units }) => {
+  return held.assignments.flatMap(({ clause, units }) => {
     const coordinates = units.filter(({ role }) => role === 'COORDINATE').sort((a, b) => (a.unit < b.unit ? -1 : 1));
-    const clause = held.clause(clausePath);
-    const duties = held.duties.filter((duty) => duty.clausePath === clausePath);
+    const duties = held.duties.filter(({ clausePath }) => clausePath === clause.path);
     return coordinates.flatMap(({ unit: key }) => {
       const unit = configuration.unit(key);
-      if (!unit || !clause) return [];
+      if (!unit) return [];
       return duties.map((duty) => ({
         kind: 'ASSIGNMENT' as const,
         role: 'COORDINATE' as const,
@@ -111,13 +110,15 @@ function coordinationEvidence(held: HeldInForce, configuration: RecordsInForce):
 
 function nameEvidence(configuration: RecordsInForce): Draft[] {
   return configuration.units.flatMap((unit) => {
-    const held = unit.evidence ? configuration.held(unit.evidence.document) : undefined;
-    if (!unit.evidence || !held) return [];
+    const shownBy = unit.evidence;
+    if (shownBy === null) return [];
+    const held = configuration.held(shownBy.document);
+    if (!held) return [];
     const shared = {
       role: 'LEAD' as const,
       unit,
       document: held.document,
-      clause: unit.evidence.path ? (held.clause(unit.evidence.path) ?? null) : null,
+      clause: held.clauses.find(({ path }) => path === shownBy.path) ?? null,
       within: [],
       actions: [],
       limits: [],
@@ -137,8 +138,8 @@ function successionEvidence(held: HeldInForce, configuration: RecordsInForce): D
   const { vocabulary } = configuration.reference;
   return held.duties.flatMap((duty) => {
     const predecessor = configuration.formerUnit(duty.holderKey);
-    const clause = held.clause(duty.clausePath);
-    if (!predecessor || !clause || clause.nature !== 'DUTY' || held.endedByDocument(duty.clausePath)) return [];
+    const { clause } = duty;
+    if (!predecessor || clause.nature !== 'DUTY' || held.endedByDocument(duty.clausePath)) return [];
     return predecessor.successors.flatMap((link) => {
       const unit = configuration.unit(link.to);
       const subjects = link.fields.length

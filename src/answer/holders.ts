@@ -32,14 +32,14 @@ export function holdersOf(jurisdiction: Jurisdiction, subject: SubjectView, acti
   const inCharge = mandated('IN_CHARGE');
   const handles = mandated('HANDLES');
   // A handler of the broader field says nothing about a part of it that another body was given.
-  const taken = handles.mandates.length > 0 && handles.distance <= inCharge.distance && !OF_THE_FIELD.includes(action);
+  const taken = handles.distance <= inCharge.distance && !OF_THE_FIELD.includes(action);
   const inspectors = action === 'INSPECT' ? inspectorsOf(jurisdiction) : [];
   const mandates = taken ? handles.mandates : inCharge.mandates;
   if (mandates.length) {
     const sure = mandates.every((mandate) => isSure(mandate, jurisdiction));
     const holders = merged(mandates.flatMap((mandate) => bodiesBy(mandate, jurisdiction, named)));
     if (inspectors.length && sure) return inspected(holders, inspectors);
-    const shown = taken ? inCharge.mandates.filter((mandate) => isShown(mandate, asOf)) : [];
+    const shown = inCharge.mandates.filter((mandate) => isShown(mandate, asOf));
     const owners = merged(shown.flatMap((mandate) => bodiesBy(mandate, jurisdiction, named)));
     const owner = owners.find(({ body }) => holders.every((holder) => holder.body.key !== body.key))?.body ?? null;
     return { by: sure ? 'LAW' : 'EITHER', holders, inCharge: owner };

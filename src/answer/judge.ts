@@ -1,4 +1,5 @@
 import type { Configuration } from './configuration.js';
+import type { Evidence } from './evidence.js';
 import type { DutyQuestion } from './question.js';
 import { factsOf } from './rules/facts.js';
 import type { Ruleset } from './rules/ruleset.js';
@@ -7,7 +8,9 @@ import type { Judged } from './verdict.js';
 /** What the rules say of each piece of evidence that a body has on a matter. */
 export async function judge(configuration: Configuration, ruleset: Ruleset, question: DutyQuestion): Promise<Judged[]> {
   const { vocabulary } = configuration.reference;
-  const concerned = configuration.evidenceOn(question.subject).map((evidence) => ({ evidence, ...factsOf(evidence, question, vocabulary) }));
-  const outcomes = await Promise.all(concerned.map(({ facts }) => ruleset.judge(facts)));
-  return concerned.map(({ evidence, distance }, index) => ({ evidence, distance, outcomes: outcomes[index] ?? [] }));
+  const judged = async (evidence: Evidence): Promise<Judged> => {
+    const { facts, distance } = factsOf(evidence, question, vocabulary);
+    return { evidence, distance, outcomes: await ruleset.judge(facts) };
+  };
+  return Promise.all(configuration.evidenceOn(question.subject).map(judged));
 }

@@ -1,5 +1,6 @@
 import { contains, formatDay, type Day } from '../shared/dates.js';
-import { joinedTexts, withinSentence } from '../shared/text.js';
+import { joinedTexts, withinSentence, type Text } from '../shared/text.js';
+import type { BodyKindView } from '../registry/body.model.js';
 import type { SubjectView } from '../registry/duty.model.js';
 import type { ReferenceData } from '../registry/reference.js';
 import { successorsOf } from '../registry/province-names.js';
@@ -70,7 +71,7 @@ function notThere(
   subject: SubjectView,
   { reference: { bodies }, province, asOf, bodyOf }: Jurisdiction,
 ): { caveats: Caveat[]; choices: Choice[] } {
-  const own = bodies.kindOf(body)?.key ?? '';
+  const { key: own } = bodies.kindOf(body) as BodyKindView;
   const after = bodies.kinds.filter((kind) => kind.predecessorKeys.includes(own) && bodies.existence(kind, province, asOf) === 'YES');
   return { caveats: [caveat('BODY_NOT_THERE', { body: body.name })], choices: bodyChoices(after.map(bodyOf), subject) };
 }
@@ -107,13 +108,14 @@ export function saidOfNobodys(subject: SubjectView, reference: ReferenceData): {
 
 function provinceCaveat({ province, asOf, reference }: Jurisdiction): Caveat | null {
   if (contains(province, asOf)) return null;
-  if (province.to !== null && province.to <= asOf) {
-    const successors = successorsOf(reference.provinces, province.key, asOf);
-    const names = joinedTexts(successors.map(({ fullName }) => withinSentence(fullName)));
-    return caveat('PROVINCE_MERGED', { province: province.fullName, date: formatDay(province.to), successors: names });
-  }
-  return caveat('PROVINCE_NOT_YET', { province: province.fullName });
+  if (province.to === null || asOf < province.to) return caveat('PROVINCE_NOT_YET', { province: province.fullName });
+  const successors = successorsOf(reference.provinces, province.key, asOf);
+  const names = joinedTexts(successors.map(({ fullName }) => withinSentence(fullName)));
+  return caveat('PROVINCE_MERGED', { province: province.fullName, date: formatDay(province.to), successors: names });
 }
+
+/** The sentence of an answer that names nobody has no place for a name. */
+const NO_NAME: Text = { vi: '', en: '' };
 
 /** An answer that names nobody, with the reason. */
 export function nonAnswer(
@@ -131,7 +133,7 @@ export function nonAnswer(
 ): Answer {
   return {
     status,
-    summary: summaryOf(status, subject, duty, { vi: '', en: '' }, { vi: '', en: '' }),
+    summary: summaryOf(status, subject, duty, NO_NAME, NO_NAME),
     subject,
     action: duty?.action ?? null,
     leads: [],

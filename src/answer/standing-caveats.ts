@@ -1,6 +1,6 @@
 import { documentName } from '../registry/document-name.js';
 import type { PartialChange, StandingCause } from '../registry/standing.model.js';
-import { formatDay } from '../shared/dates.js';
+import { formatDay, type PartialDate } from '../shared/dates.js';
 import type { ClauseView } from '../registry/law.model.js';
 import type { Text } from '../shared/text.js';
 import type { CaveatCode } from './caveats.js';
@@ -37,25 +37,26 @@ export function caveatsOfChanges(judged: readonly Judged[], leads: readonly Grou
     .sort((a, b) => a.distance - b.distance)
     .flatMap(({ evidence }) => {
       const changed = changeOf(evidence, configuration);
-      const inPlace = leads.some((lead) => lead.evidence.document.key === changed?.by);
-      return changed && !inPlace ? [{ ...changed, clauses: evidence.clause ? [evidence.clause] : [] }] : [];
+      if (!changed || leads.some((lead) => lead.evidence.document.key === changed.by)) return [];
+      return [{ ...changed, clauses: evidence.clause ? [evidence.clause] : [] }];
     });
 }
 
 /** What another document did to the evidence: ended it, may have ended it, or amended it. `null` where none did. */
 export function changeOf({ document, clause }: Evidence, configuration: Configuration): (StandingCaveat & { by: string }) | null {
-  const held = configuration.held(document.key);
-  const standing = held?.standingOf(clause?.path ?? null);
-  if (!held || !standing?.by) return null;
+  const { standings } = configuration.reference;
+  const whole = standings.of(document.key, configuration.asOf);
+  const { state, cause, by: key } = clause ? standings.ofClause(document.key, clause.path, configuration.asOf) : whole;
+  if (key === null) return null;
   const name = documentName(document);
-  const place = clause && held.why.by !== standing.by ? { vi: `${clause.path} của ${name.vi}`, en: `${clause.path} of ${name.en}` } : name;
-  const { by: key } = standing;
+  const place = clause && whole.by !== key ? { vi: `${clause.path} của ${name.vi}`, en: `${clause.path} of ${name.en}` } : name;
   const by = nameIn(configuration, key);
-  if (standing.cause === 'AMENDED') return { code: 'PROVISION_AMENDED', by: key, slots: { place, by } };
-  const how = ENDED[standing.cause as StandingCause] as Text;
-  if (standing.state === 'UNCERTAIN') return { code: 'MAY_HAVE_ENDED', by: key, slots: { place, by, how } };
-  const since = configuration.reference.standings.effectOf(key);
-  return { code: 'ENDED_BY_DOCUMENT', by: key, slots: { place, by, how, since: since === null ? '' : formatDay(since) } };
+  if (cause === 'AMENDED') return { code: 'PROVISION_AMENDED', by: key, slots: { place, by } };
+  const how = ENDED[cause as StandingCause] as Text;
+  if (state === 'UNCERTAIN') return { code: 'MAY_HAVE_ENDED', by: key, slots: { place, by, how } };
+  // What surely ended it has a day from which it holds.
+  const since = formatDay(standings.effectOf(key) as PartialDate);
+  return { code: 'ENDED_BY_DOCUMENT', by: key, slots: { place, by, how, since } };
 }
 
 /** What weakens a document that carries an answer: changes of it that could not be told apart, and bases that no longer exist. */
@@ -70,8 +71,8 @@ export function caveatsOfBases({ document }: Evidence, configuration: Configurat
   });
   const bases = document.basedOn.flatMap((basis): StandingCaveat[] => {
     const { state, cause } = reference.standings.of(basis.key, asOf);
-    const how = cause === null ? undefined : ENDED[cause];
-    if (!how || (state !== 'ENDED' && state !== 'UNCERTAIN')) return [];
+    const how = cause && ENDED[cause];
+    if (!how) return [];
     const slots = { document: name, basis: basis.number ?? basis.key, how };
     return [{ code: state === 'ENDED' ? 'BASIS_REPLACED' : 'BASIS_MAY_BE_REPLACED', slots }];
   });

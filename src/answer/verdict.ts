@@ -43,26 +43,26 @@ export function verdictOn(judged: readonly Judged[]): Verdict {
   const leads = all('lead');
   const supports = all('support');
   const candidates = all('candidate');
-  const bodyGrounds = highest(leads.filter(isOfBody));
-  const result = (status: ResolutionStatus, chosen: Ground[], others: Ground[], several = false): Verdict => ({
+  const bodyGrounds = highest(leads.filter(({ effect }) => effect.standing === 'BODY'));
+  const others = [...leads.toSorted(byRank), ...candidates];
+  const result = (status: ResolutionStatus, chosen: Ground[], notNamed: Ground[], several = false): Verdict => ({
     status,
     leads: chosen,
     supports: supports.filter(
       ({ evidence }) => ![...chosen, ...(status === 'SUPPORT_ONLY' ? [] : bodyGrounds)].some((lead) => lead.evidence.unit.key === evidence.unit.key),
     ),
-    candidates: withoutUnits(others, [...chosen, ...(status === 'SUPPORT_ONLY' ? supports : [])]),
+    candidates: withoutUnits(notNamed, [...chosen, ...(status === 'SUPPORT_ONLY' ? supports : [])]),
     bodyGrounds,
     several,
   });
 
   if (!leads.some(({ effect }) => effect.explicit) && supports.some(({ effect }) => effect.blocking)) {
-    return result('SUPPORT_ONLY', [], [...unitsOf(leads), ...candidates]);
+    return result('SUPPORT_ONLY', [], others);
   }
   const top = highest(leads);
   const [first] = top;
   if (!first) return result('NOT_ESTABLISHED', [], candidates);
   const single = new Set(top.map(({ evidence }) => evidence.unit.key)).size === 1;
-  const others = [...unitsOf(leads), ...candidates];
   if (first.effect.standing === 'BODY') return result('BODY', [], others);
   if (first.effect.standing === 'ESTABLISHED') return result(single ? 'ESTABLISHED' : 'SHARED', top, []);
   if (single) return result('INFERRED', top, others);
@@ -102,14 +102,6 @@ function highest(grounds: readonly Ground[]): Ground[] {
   const first = most(grounds, ({ effect }) => -rankOf(effect));
   const specific = most(first, ({ distance }) => -distance);
   return most(specific, ({ evidence }) => evidence.document.issuedOn ?? '').sort(byUnit);
-}
-
-function isOfBody({ effect }: Ground): boolean {
-  return effect.standing === 'BODY';
-}
-
-function unitsOf(grounds: readonly Ground[]): Ground[] {
-  return grounds.filter((ground) => !isOfBody(ground)).sort(byRank);
 }
 
 function withoutUnits(grounds: readonly Ground[], without: readonly Ground[]): Ground[] {

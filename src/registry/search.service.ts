@@ -31,10 +31,14 @@ export interface Hit {
 const KINDS: readonly FoundKind[] = ['SUBJECT', 'PROCEDURE', 'UNIT', 'DOCUMENT', 'CLAUSE'];
 /** What has a name of its own to be looked up by counts for more than a clause that has the words in it. */
 const NAMED = 1.5;
-/** The best findings that are ranked; whoever needs more can ask for less at a time. */
-const RANKED = 500;
+/** The best findings that are shown; whoever needs more can ask for less at a time. */
+const SHOWN = 500;
+/** Of clauses so many are ranked, as the database comes upon them. What more clauses have in common tells them apart no further. */
+const RANKED_CLAUSES = 2000;
 /** From this length on a word may be the beginning of another. */
 const PREFIX_FROM = 4;
+/** Of so many words on record that begin alike each is looked for by itself: the index finds whole words some eight times as fast as beginnings. */
+const COMPLETIONS = 40;
 /** From this length on a word may have a slip: two of its three-letter parts then still agree. */
 const SLIP_FROM = 5;
 /** Share of three-letter parts that a word with a slip has in common with the right one (pg_trgm; a third of the letters wrong gives about 0.3). */
@@ -60,12 +64,15 @@ export class SearchService {
     if (asked.length === 0) return [];
     const forms = await this.formsOf([...new Set(asked.map(fold))]);
     const query = asked.map((word) => `(${(forms.get(fold(word)) as string[]).join(' | ')})`).join(' & ');
-    const within = provinceKey === null ? sql`true` : sql`(entry.province is null or entry.province = ${provinceKey})`;
-    const statement = sql`select entry.type as kind, entry.key, entry.path, entry.item,
-        round((ts_rank('{0.1, 0.2, 0.4, 1.0}', entry.words, query, 1) * case when entry.type in ('SUBJECT', 'PROCEDURE') then ${NAMED} else 1 end * 100)::numeric, 2)::float as score
-      from entry, to_tsquery('simple', ${query}) query
-      where entry.type in ${listOf(KINDS)} and (entry.type <> 'CLAUSE' or entry.facets @> array['entry']) and ${at(registry.revision)} and ${within} and entry.words @@ query
-      order by score desc, array_position(array(${listOf(KINDS)}), entry.type), entry.key, entry.position limit ${RANKED}`;
+    const found = sql`select entry.type, entry.key, entry.path, entry.item, entry.position, entry.words from entry
+      where entry.words @@ to_tsquery('simple', ${query}) and ${at(registry.revision)}
+        and ${provinceKey === null ? sql`true` : sql`(entry.province is null or entry.province = ${provinceKey})`}`;
+    const statement = sql`select found.type as kind, found.key, found.path, found.item,
+        round((ts_rank('{0.1, 0.2, 0.4, 1.0}', found.words, to_tsquery('simple', ${query}), 1)
+          * case when found.type in ('SUBJECT', 'PROCEDURE') then ${NAMED} else 1 end * 100)::numeric, 2)::float as score
+      from (${found} and entry.type in ('UNIT', 'DOCUMENT', 'SUBJECT', 'PROCEDURE')
+        union all (${found} and entry.type = 'CLAUSE' and entry.facets @> array['entry'] limit ${RANKED_CLAUSES})) found
+      order by score desc, array_position(array(${listOf(KINDS)}), found.type), found.key, found.position limit ${SHOWN}`;
     const rows = await this.em().execute<HitRow[]>(statement.text, [...statement.values]);
     return rows.map(({ kind, score, ...place }) => ({
       key: `${kind}:${place.key}${place.path === '' ? '' : `#${place.path}`}`,
@@ -93,16 +100,23 @@ export class SearchService {
     }
   }
 
-  /** The terms that each word is looked for as: itself, as a beginning where it is long enough, or the nearest words on record. */
+  /** The terms that each word is looked for as: itself, what it begins where it is long enough, or else the nearest words on record. */
   private async formsOf(folded: readonly string[]): Promise<ReadonlyMap<string, string[]>> {
-    const statement = sql`select asked.word as word, near.word as near from jsonb_array_elements_text(${JSON.stringify(folded)}::jsonb) asked (word)
-      cross join lateral (select entry_word.word, similarity(entry_word.word, asked.word) as alike from entry_word
-        where length(asked.word) >= ${SLIP_FROM} and entry_word.word % asked.word order by alike desc, entry_word.word limit ${MEANT}) near
-      where near.alike >= ${SLIP_ALIKE} and not exists (select 1 from entry_word same where same.word >= asked.word and same.word < asked.word || '~')`;
-    const rows = await this.em().execute<{ word: string; near: string }[]>(statement.text, [...statement.values]);
-    const near = Map.groupBy(rows, ({ word }) => word);
-    return new Map(
-      folded.map((word) => [word, near.get(word)?.map((row) => `'${row.near}'`) ?? [word.length >= PREFIX_FROM ? `'${word}':*` : `'${word}'`]]),
-    );
+    const statement = sql`select asked.word as word, other.word as other from jsonb_array_elements_text(${JSON.stringify(folded)}::jsonb) asked (word)
+      cross join lateral (
+        (select word from entry_word where length(asked.word) >= ${PREFIX_FROM} and word >= asked.word and word < asked.word || '~'
+          limit ${COMPLETIONS + 1})
+        union all
+        (select near.word from (select word, similarity(word, asked.word) as alike from entry_word
+          where length(asked.word) >= ${SLIP_FROM} and word % asked.word order by alike desc, word limit ${MEANT}) near where near.alike >= ${SLIP_ALIKE}
+          and not exists (select 1 from entry_word same where same.word >= asked.word and same.word < asked.word || '~'))) other`;
+    const rows = await this.em().execute<{ word: string; other: string }[]>(statement.text, [...statement.values]);
+    const others = Map.groupBy(rows, ({ word }) => word);
+    const formsOf = (word: string): string[] => {
+      const known = others.get(word);
+      if (!known) return [`'${word}'`];
+      return known.length > COMPLETIONS ? [`'${word}':*`] : known.map(({ other }) => `'${other}'`);
+    };
+    return new Map(folded.map((word) => [word, formsOf(word)]));
   }
 }

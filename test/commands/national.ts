@@ -6,6 +6,7 @@ import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import 'reflect-metadata';
 import { startService } from '#phancong/app.js';
+import { DATABASE_TIMEOUTS, patiently } from '#phancong/config/timeouts.js';
 import { openDatabase } from '#phancong/registry/db/orm.js';
 import { publish } from '#phancong/registry/publish.js';
 import { packagedRecords } from '#phancong/registry/seeds/packaged-records.js';
@@ -39,7 +40,7 @@ try {
 
 async function fill(): Promise<void> {
   const start = performance.now();
-  const database = await openDatabase({ databaseUrl: databaseAt(server, name), dataDirectory: '' });
+  const database = await openDatabase({ databaseUrl: databaseAt(server, name), dataDirectory: '', timeouts: patiently(DATABASE_TIMEOUTS) });
   const { known, provinces } = madeProvinces(of('province'), size.times);
   await publish(database.em(), [...of('subject'), ...of('procedure'), ...known], 'provinces, subjects and procedures');
   for (const province of provinces) {

@@ -69,7 +69,7 @@ export class ListsResolver {
   ): Promise<Connection<DocumentView>> {
     const asked = { ...filter, held: held ?? filter?.held, type: type ?? filter?.type, issuedBy: asOf ? parseDay(asOf) : filter?.issuedBy };
     const where = new EntryConditions(await context.registry()).documents(asked);
-    return pageOfEntries(context, DOCUMENTS, { where, order: orderBy ?? 'KEY' }, page);
+    return pageOfEntries(context, DOCUMENTS, { where, order: orderBy ?? 'KEY', byWords: Boolean(asked.text) }, page);
   }
 
   @Query(() => ClauseConnection, { description: 'Clauses on record, by document and in its order.' })
@@ -79,7 +79,7 @@ export class ListsResolver {
     @Ctx() context: Context,
   ): Promise<Connection<ClauseView>> {
     const where = new EntryConditions(await context.registry()).clauses(filter ?? {});
-    return pageOfEntries(context, CLAUSES, { where, order: 'DOCUMENT' }, page);
+    return pageOfEntries(context, CLAUSES, { where, order: 'DOCUMENT', byWords: Boolean(filter?.text) }, page);
   }
 
   @Query(() => DutyConnection, { description: 'Duties on record, by document and clause.' })
@@ -89,7 +89,7 @@ export class ListsResolver {
     @Ctx() context: Context,
   ): Promise<Connection<DutyView>> {
     const where = new EntryConditions(await context.registry()).duties(filter ?? {});
-    return pageOfEntries(context, DUTIES, { where, order: 'DOCUMENT' }, page);
+    return pageOfEntries(context, DUTIES, { where, order: 'DOCUMENT', byWords: Boolean(filter?.text) }, page);
   }
 
   @Query(() => AssignmentConnection, { description: 'Items of programmes (phân công), by document and clause.' })
@@ -99,7 +99,7 @@ export class ListsResolver {
     @Ctx() context: Context,
   ): Promise<Connection<AssignmentView>> {
     const where = new EntryConditions(await context.registry()).assignments(filter ?? {});
-    return pageOfEntries(context, ASSIGNMENTS, { where, order: 'DOCUMENT' }, page);
+    return pageOfEntries(context, ASSIGNMENTS, { where, order: 'DOCUMENT', byWords: Boolean(filter?.text) }, page);
   }
 
   @Query(() => OutcomeConnection, { description: 'Reported figures, by document and clause.' })
@@ -109,7 +109,7 @@ export class ListsResolver {
     @Ctx() context: Context,
   ): Promise<Connection<OutcomeView>> {
     const where = new EntryConditions(await context.registry()).outcomes(filter ?? {});
-    return pageOfEntries(context, OUTCOMES, { where, order: 'DOCUMENT' }, page);
+    return pageOfEntries(context, OUTCOMES, { where, order: 'DOCUMENT', byWords: Boolean(filter?.text) }, page);
   }
 
   @Query(() => SubjectConnection, { description: 'The vocabulary, in its own order.' })

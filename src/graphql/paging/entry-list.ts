@@ -25,6 +25,8 @@ export interface EntryList<Node> {
 export interface EntrySelection {
   where: readonly Sql[];
   order: string;
+  /** Whether the conditions ask for words. */
+  byWords?: boolean;
 }
 
 /** How the lines of a parent are found, from its key. */
@@ -45,6 +47,12 @@ export const BY_PLACE = [text('entry.province'), POSITION, KEY];
 /** By the place of the kind in a list, then as {@link BY_PLACE}. */
 export const byKind = (kinds: readonly string[]): SortKey[] => [integer(`array_position(array['${kinds.join("','")}'], entry.rank)`), ...BY_PLACE];
 
+/**
+ * So many lines are looked through in order before the index of words is asked. What the database thinks that several words
+ * leave is far too few, for words come together; so it would fetch and sort every line that has them.
+ */
+const LOOKED_THROUGH = 20_000;
+
 interface Line extends EntryPlace {
   values: CursorValue[];
 }
@@ -64,7 +72,7 @@ export async function pageOfEntries<Node>(
   const window = readWindow(args);
   const only = <Value>(values: readonly Value[]): Value => values[0] as Value;
   return reader.connection(
-    only(await reader.pages(window, null)),
+    (await reader.nearby(window)) ?? only(await reader.pages(window, null)),
     window,
     async () => only(await reader.counts(null, [])),
     async (condition) => only(await reader.counts(null, [condition])) > 0,
@@ -107,33 +115,56 @@ class EntryReader<Node> {
   private readonly keys: readonly SortKey[];
   private readonly cursorName: string;
   private readonly conditions: readonly Sql[];
+  /** Said in the statement itself, so that the database sees which of its indexes apply. */
+  private readonly type: Sql;
+  private readonly mayBeNearby: boolean;
 
   constructor(
     private readonly context: Context,
     private readonly list: EntryList<Node>,
-    { where, order }: EntrySelection,
+    { where, order, byWords = false }: EntrySelection,
     private readonly registry: Registry,
   ) {
     this.keys = list.orders[order] as readonly SortKey[];
     this.cursorName = `${list.type}/${order}`;
-    this.conditions = [sql`entry.type = ${list.type}`, at(registry.revision), ...where];
+    this.type = raw(`entry.type = '${list.type}'`);
+    this.conditions = [this.type, at(registry.revision), ...where];
+    this.mayBeNearby = byWords && this.keys[0] === KEY;
   }
 
   /** A page for each parent, in order, one line more than asked for where there are more. */
   async pages(window: PageWindow, parents: Parents | null): Promise<Line[][]> {
+    return this.grouped<Line>(
+      parents,
+      (link) => this.page(window, raw('entry'), [...this.conditions, ...link, ...this.bounds(window)]),
+      'order by place',
+    );
+  }
+
+  /** The page where the next lines in order fill it: words that many lines have are soon found. `null` where they do not. */
+  async nearby(window: PageWindow): Promise<Line[] | null> {
+    if (!this.mayBeNearby) return null;
+    const next = sql`(select * from entry where ${all([this.type, ...this.bounds(window)])} order by ${this.order(window)} limit ${LOOKED_THROUGH}) entry`;
+    const [lines = []] = await this.grouped<Line>(null, () => this.page(window, next, this.conditions), 'order by place');
+    return lines.length > window.size ? lines : null;
+  }
+
+  private page(window: PageWindow, from: Sql, conditions: readonly Sql[]): Sql {
     const columns = [...this.keys.map(({ column }) => raw(column)), raw('entry.path')];
-    const order = join(
-      this.keys.map(({ column }) => raw(`${column}${window.backwards ? ' desc' : ''}`)),
+    const order = this.order(window);
+    return sql`select entry.key, entry.path, entry.item, jsonb_build_array(${join(columns, ', ')}) as values, row_number() over (order by ${order}) as place
+      from ${from} where ${all(conditions)} order by ${order} limit ${window.size + 1}`;
+  }
+
+  private order({ backwards }: PageWindow): Sql {
+    return join(
+      this.keys.map(({ column }) => raw(`${column}${backwards ? ' desc' : ''}`)),
       ', ',
     );
-    const bounds = [
-      ...(window.after === null ? [] : [this.beyond(window.after, '>')]),
-      ...(window.before === null ? [] : [this.beyond(window.before, '<')]),
-    ];
-    const page = (link: readonly Sql[]): Sql =>
-      sql`select entry.key, entry.path, entry.item, jsonb_build_array(${join(columns, ', ')}) as values, row_number() over (order by ${order}) as place
-        from entry where ${all([...this.conditions, ...link, ...bounds])} order by ${order} limit ${window.size + 1}`;
-    return this.grouped<Line>(parents, page, 'order by place');
+  }
+
+  private bounds({ after, before }: PageWindow): Sql[] {
+    return [...(after === null ? [] : [this.beyond(after, '>')]), ...(before === null ? [] : [this.beyond(before, '<')])];
   }
 
   async counts(parents: Parents | null, further: readonly Sql[]): Promise<number[]> {

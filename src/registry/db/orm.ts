@@ -12,6 +12,7 @@ import { Drafts0002 } from './migrations/0002-drafts.js';
 import { Suppressions0003 } from './migrations/0003-suppressions.js';
 import { AssignmentOrder0004 } from './migrations/0004-assignment-order.js';
 import { Records0006 } from './migrations/0006-records.js';
+import { Words0007 } from './migrations/0007-words.js';
 import { catchUp } from '../entry.store.js';
 import { queryInTurn } from './in-turn.js';
 import { Chain0005 } from './migrations/0005-chain.js';
@@ -34,6 +35,7 @@ const MIGRATIONS = [
   { name: '0004-assignment-order', class: AssignmentOrder0004 },
   { name: '0005-chain', class: Chain0005 },
   { name: '0006-records', class: Records0006 },
+  { name: '0007-words', class: Words0007 },
 ];
 
 const MIGRATION_NAMES = MIGRATIONS.map(({ name }) => name);
