@@ -13,17 +13,24 @@ const EXACT: SubjectMatch = { match: 'EXACT', distance: 0 };
 /** The vocabulary with its hierarchy, immutable. */
 export class Vocabulary {
   private readonly byCode: ReadonlyMap<string, SubjectView>;
+  private readonly general: ReadonlySet<string>;
   private readonly ancestors = new Map<string, readonly string[]>();
   /** By the concept asked about: matches that were looked up before. */
   private readonly matches = new Map<string, Map<string, SubjectMatch>>();
 
   constructor(readonly subjects: readonly SubjectView[]) {
     this.byCode = new Map(subjects.map((subject) => [subject.code, subject]));
+    this.general = new Set(subjects.flatMap(({ broaderCode }) => broaderCode ?? []));
     for (const subject of subjects) this.ancestors.set(subject.code, this.chainOf(subject));
   }
 
   get(code: string): SubjectView | undefined {
     return this.byCode.get(code);
+  }
+
+  /** Whether there are narrower concepts. */
+  isGeneral(code: string): boolean {
+    return this.general.has(code);
   }
 
   /** Broader concepts, nearest first. */

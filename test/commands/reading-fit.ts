@@ -8,7 +8,7 @@ import { Places, PROVINCES } from './reading/places.ts';
 
 const FILE = new URL('../../seeds/questions/calibration.json', import.meta.url).pathname;
 /** Chosen by the table that is printed: lower, more is named, and more of it wrongly. */
-const THRESHOLDS = { named: 0.9, contested: 0.94, body: 0.9 };
+const THRESHOLDS = { named: 0.9, contested: 0.94, body: 0.92 };
 /** Another division than the one that sets questions aside. */
 const TURN = 1;
 const NONE: Calibration = { constant: 0, weights: Object.fromEntries(FIGURES.map((name) => [name, 0])) as Figures, named: 1, contested: 1, body: 1 };

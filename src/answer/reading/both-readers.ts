@@ -7,6 +7,7 @@ import { labelTexts, LabelReader, type LabelText, type Scored } from './label-re
 import { LinearReader, type Example } from './linear-reader.js';
 import type { Fitted } from './shipped-reader.js';
 import { questionWords, type QuestionWord } from './question-words.js';
+import { isSyllable, Slips } from './typing-slips.js';
 
 /** What both readers say about one meaning. */
 export interface Weighed {
@@ -68,6 +69,8 @@ export function hashOfMaterial(material: Material): string {
 export class BothReaders {
   /** What was read last: a text is read in parts, and again for each province in which it is asked. */
   private readonly recent = new LRUCache<string, Opinions>({ max: RECENT });
+  /** All known words, once a text has one that is not known. */
+  private slips: Slips | null = null;
   /** The number of each meaning, in the order of their codes. */
   private readonly numbers: ReadonlyMap<string, number>;
 
@@ -116,13 +119,13 @@ export class BothReaders {
 
   /** How much some words say of one of these meanings, by what people wrote before; 0 where they say more of another. */
   strength(words: readonly QuestionWord[], meanings: ReadonlySet<string>): number {
-    const { meaning, score } = this.linear.nearest(words);
+    const { meaning, score } = this.linear.nearest(this.corrected(words));
     return meanings.has(meaning) && !meaning.startsWith('-') ? score : 0;
   }
 
   /** What some words mean by what people wrote before. */
   nearest(words: readonly QuestionWord[]): string {
-    return this.linear.nearest(words).meaning;
+    return this.linear.nearest(this.corrected(words)).meaning;
   }
 
   read(words: readonly QuestionWord[]): Opinions {
@@ -132,12 +135,26 @@ export class BothReaders {
     return opinions;
   }
 
+  /** The words with each typing slip put right that can only be one word: what people wrote before was rarely typed in the same wrong way. */
+  private corrected(words: readonly QuestionWord[]): readonly QuestionWord[] {
+    if (words.every(({ folded }) => this.known.has(folded) || isSyllable(folded))) return words;
+    if (!this.slips) {
+      this.slips = new Slips();
+      for (const word of this.known.keys()) this.slips.add(word);
+    }
+    const { slips } = this;
+    return words.map((word) => {
+      const meant = this.known.has(word.folded) ? null : slips.only(word.folded);
+      return meant === null ? word : { ...word, written: meant, folded: meant };
+    });
+  }
+
   private readAnew(words: readonly QuestionWord[]): Opinions {
     const ranked = this.labels.rank(words);
     const scored = new Map(ranked.flatMap((one) => (one.label.kind === 'SUBJECT' ? [[this.numbers.get(one.label.code) as number, one]] : [])));
     const label = new Float64Array(this.numbers.size);
     for (const [number, { score }] of scored) label[number] = score;
-    const linear = this.linear.scores(words).map(inThousandths);
+    const linear = this.linear.scores(this.corrected(words)).map(inThousandths);
     const both = linear.map((score, number) => inThousandths(score + LABEL_SHARE * (label[number] as number)));
     const weighed = new Map<number, Weighed>();
     const best = (by: Float64Array): Weighed[] =>

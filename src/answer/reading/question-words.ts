@@ -2,6 +2,7 @@ import { placedWords } from '../../registry/body-names.js';
 import { fold, words } from '../../shared/vietnamese.js';
 import { ASKING, FOLDED_ASKING, SHORT_FORMS, STOP_ENGLISH } from './everyday-words.js';
 import { ABBREVIATIONS, FOLDED_PHRASES, FOLDED_STOP, MARKED_PHRASES, STOP, WEAK, singular, type Word } from './text-words.js';
+import { isSyllable } from './typing-slips.js';
 
 /** A word of a question with its place in the text. */
 export interface QuestionWord extends Word {
@@ -13,6 +14,8 @@ export interface QuestionWord extends Word {
 
 /** From this share of words with marks on, a text is one whose author types them. Vietnamese has them on two words of three. */
 const TYPES_MARKS = 0.4;
+/** From this share of Vietnamese syllables on, a text is Vietnamese. Of English words one in three could be one. */
+const VIETNAMESE = 0.7;
 /** So little that four words of procedures in general weigh as much as one that names a subject. */
 const WEAK_WEIGHT = 0.25;
 
@@ -51,6 +54,11 @@ function isWeak(found: readonly Word[], index: number): boolean {
   const { folded } = found[index] as Word;
   if (WEAK_ALONE.has(folded)) return true;
   return WEAK_PAIRS.has(`${found[index - 1]?.folded} ${folded}`) || WEAK_PAIRS.has(`${folded} ${found[index + 1]?.folded}`);
+}
+
+/** Whether words are Vietnamese, typed without marks. */
+export function isWithoutMarks(all: readonly QuestionWord[]): boolean {
+  return all.every(({ marked }) => !marked) && all.filter(({ folded }) => isSyllable(folded)).length >= VIETNAMESE * all.length;
 }
 
 function typesMarks(text: string): boolean {

@@ -26,6 +26,14 @@ export class Slips {
     }
   }
 
+  /** The one word that an unknown one must have been: of those with the same letters, else of all that are near. `null` for none or several. */
+  only(word: string): string | null {
+    const near = this.near(word);
+    const exchanged = near.filter((known) => lettersOf(known) === lettersOf(word));
+    const [meant, ...others] = exchanged.length ? exchanged : near;
+    return meant === undefined || others.length ? null : meant;
+  }
+
   near(word: string): readonly string[] {
     if (word.length < SHORTEST || word.length > 20 || isSyllable(word)) return [];
     return [...new Set(restsOf(word).flatMap((rest) => this.byRest.get(rest) ?? []))].filter(
@@ -36,4 +44,8 @@ export class Slips {
 
 function restsOf(word: string): string[] {
   return [word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))];
+}
+
+function lettersOf(word: string): string {
+  return [...word].sort().join('');
 }

@@ -10,7 +10,7 @@ export interface TextSpan {
 
 /** A text of more telling words is a letter: what it asks stands in one or two of its sentences. */
 const LETTER = 32;
-/** A sentence of fewer telling words says little without the next. */
+/** A sentence of fewer telling words says little without the next, or at the end without the one before. */
 const SHORT_SENTENCE = 4;
 /** A sentence without a stop for so long is cut. */
 const LONGEST = 30;
@@ -19,17 +19,23 @@ const END = /[.!?;…\n]/u;
 /** The sentences of a letter by their telling words, in any of which its question may stand; none for what is no letter. */
 export function sentencesOf(text: string, words: readonly QuestionWord[]): QuestionWord[][] {
   if (words.length <= LETTER) return [];
-  const sentences: QuestionWord[][] = [];
-  let open: QuestionWord[] = [];
+  const sentences: QuestionWord[][] = [[]];
   for (const [at, word] of words.entries()) {
+    const open = sentences.at(-1) as QuestionWord[];
     open.push(word);
     const next = words[at + 1];
-    const ends = !next || END.test(text.slice(word.end, next.start));
-    if (next && !(ends && open.length >= SHORT_SENTENCE) && open.length < LONGEST) continue;
-    sentences.push(open);
-    open = [];
+    if (next && open.length >= SHORT_SENTENCE && END.test(text.slice(word.end, next.start))) sentences.push([]);
   }
-  return sentences;
+  const last = sentences.at(-1) as QuestionWord[];
+  if (last.length < SHORT_SENTENCE) sentences.splice(-2, 2, [...(sentences.at(-2) ?? []), ...last]);
+  return sentences.flatMap(inParts);
+}
+
+/** A long sentence in parts of nearly the same length: of a few words at its end nobody could tell what they are about. */
+function inParts(sentence: readonly QuestionWord[]): QuestionWord[][] {
+  const parts = Math.ceil(sentence.length / LONGEST);
+  const at = (part: number): number => Math.round((part * sentence.length) / parts);
+  return Array.from({ length: parts }, (_, part) => sentence.slice(at(part), at(part + 1)));
 }
 
 /** The part of a text as given that some words of it, composed, take up. */
