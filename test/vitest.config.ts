@@ -71,6 +71,8 @@ export default defineConfig({
           include: SLOW,
           exclude: [...SLOW_DATABASE, ...BROWSER],
           testTimeout: 900_000,
+          pool: 'threads',
+          isolate: false,
         },
       },
       {
@@ -82,6 +84,7 @@ export default defineConfig({
           hookTimeout: 900_000,
           testTimeout: 900_000,
           execArgv: OF_A_PROCESS,
+          isolate: false,
         },
       },
       {

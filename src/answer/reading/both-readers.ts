@@ -30,12 +30,15 @@ export interface Opinions {
   known: number;
 }
 
+type Nearest = ReturnType<LinearReader['nearest']>;
+
 /** How much the labels count beside what people wrote before; at half or twice of it one reading in 100 fewer is right. */
 const LABEL_SHARE = 0.4;
 /** How many of each reader's best are looked at. */
 const BEST = 12;
-/** How many texts and parts of texts are remembered. */
+/** How many texts and parts of texts are remembered, and how many parts that one reader looked at: a question can be cut before each of its words. */
 const RECENT = 50;
+const RECENT_PARTS = 200;
 
 /** What the two readers are made of: the labels on record, and questions of which it is known what they mean. */
 export interface Material {
@@ -69,6 +72,7 @@ export function hashOfMaterial(material: Material): string {
 export class BothReaders {
   /** What was read last: a text is read in parts, and again for each province in which it is asked. */
   private readonly recent = new LRUCache<string, Opinions>({ max: RECENT });
+  private readonly recentParts = new LRUCache<string, Nearest>({ max: RECENT_PARTS });
   /** All known words, once a text has one that is not known. */
   private slips: Slips | null = null;
   /** The number of each meaning, in the order of their codes. */
@@ -119,17 +123,24 @@ export class BothReaders {
 
   /** How much some words say of one of these meanings, by what people wrote before; 0 where they say more of another. */
   strength(words: readonly QuestionWord[], meanings: ReadonlySet<string>): number {
-    const { meaning, score } = this.linear.nearest(this.corrected(words));
+    const { meaning, score } = this.nearestTo(words);
     return meanings.has(meaning) && !meaning.startsWith('-') ? score : 0;
   }
 
   /** What some words mean by what people wrote before. */
   nearest(words: readonly QuestionWord[]): string {
-    return this.linear.nearest(this.corrected(words)).meaning;
+    return this.nearestTo(words).meaning;
+  }
+
+  private nearestTo(words: readonly QuestionWord[]): Nearest {
+    const key = keyOf(words);
+    const nearest = this.recentParts.get(key) ?? this.linear.nearest(this.corrected(words));
+    this.recentParts.set(key, nearest);
+    return nearest;
   }
 
   read(words: readonly QuestionWord[]): Opinions {
-    const key = words.map(({ written, folded, weight, marked }) => `${written} ${folded} ${weight} ${marked}`).join('\n');
+    const key = keyOf(words);
     const opinions = this.recent.get(key) ?? this.readAnew(words);
     this.recent.set(key, opinions);
     return opinions;
@@ -191,6 +202,10 @@ function bestOf(figures: Float64Array, both: Float64Array): number[] {
     best[at] = number;
   }
   return best;
+}
+
+function keyOf(words: readonly QuestionWord[]): string {
+  return words.map(({ written, folded, weight, marked }) => `${written} ${folded} ${weight} ${marked}`).join('\n');
 }
 
 function inThousandths(figure: number): number {

@@ -26,15 +26,26 @@ export function sampleOf<Item>(all: readonly Item[], count: number): Item[] {
 
 type Way = (text: string) => string;
 
-/** Ways of putting a question to the science department and of closing it: none is the matter. */
-export const ADDRESSED: Readonly<Record<string, Way>> = {
+/** Ways of putting a question to the science department, and of closing it: none is the matter. */
+const ADDRESSES: Readonly<Record<string, Way>> = {
   'Sở KHCN': (text) => `Sở KHCN ơi, ${text}`,
   'Phòng nào của Sở Khoa học và Công nghệ': (text) => `Phòng nào của Sở Khoa học và Công nghệ: ${text}`,
   'Dear Department of Science': (text) => `Dear Department of Science and Technology, ${text}`,
+};
+const CLOSINGS: Readonly<Record<string, Way>> = {
   channel: (text) => `${text} Nộp online qua cổng dịch vụ công được không ạ?`,
   place: (text) => `${text} Tôi ở Quảng Ngãi.`,
-  courtesy: (text) => `Kính gửi quý cơ quan, ${text} Xin chân thành cảm ơn.`,
+  courtesy: (text) => `${text} Xin chân thành cảm ơn.`,
 };
+/** Each alone. */
+export const ADDRESSED: Readonly<Record<string, Way>> = { ...ADDRESSES, ...CLOSINGS };
+/** Each address with a closing, so that three ways have all six. */
+export const ADDRESSED_AND_CLOSED: Readonly<Record<string, Way>> = Object.fromEntries(
+  Object.entries(ADDRESSES).map(([name, address], index) => {
+    const [closing, close] = Object.entries(CLOSINGS)[index] as [string, Way];
+    return [`${name} and ${closing}`, (text: string) => close(address(text))];
+  }),
+);
 
 /** Two letters of the longest word exchanged. */
 function withSlip(text: string): string {
