@@ -27,6 +27,7 @@ export class Configuration implements RecordsInForce {
   private readonly concerning = new Map<string, readonly Evidence[]>();
   private readonly unitsByKey: ReadonlyMap<string, UnitView>;
   private readonly heldByKey: ReadonlyMap<string, HeldInForce>;
+  private readonly ownKey: string | undefined;
 
   constructor(
     readonly reference: ReferenceData,
@@ -36,13 +37,14 @@ export class Configuration implements RecordsInForce {
     readonly hash = '',
   ) {
     const { province } = records;
+    this.ownKey = records.body?.key;
     this.unitsByKey = new Map(records.units.map((unit) => [unit.key, unit]));
     this.units = records.units.filter((unit) => this.isOwn(unit));
     this.body = records.body;
     this.successors = successorsOf(reference.provinces, province.key, asOf);
     const held = records.documents.map((document) => inForce(document, reference, asOf));
     this.heldByKey = new Map(held.map((document) => [document.document.key, document]));
-    const ofFormer = ({ document: { bodyKey } }: HeldInForce): boolean => bodyKey !== null && bodyKey !== records.body?.key;
+    const ofFormer = ({ document: { bodyKey } }: HeldInForce): boolean => bodyKey !== this.ownKey;
     this.documents = held.filter((document) => !ofFormer(document));
     this.formerDocuments = held.filter(ofFormer);
     this.evidence = evidenceOf(this);
@@ -90,7 +92,7 @@ export class Configuration implements RecordsInForce {
   private isOwn(unit: UnitView): boolean {
     let root: UnitView | undefined = unit;
     while (root && root.parentKey !== null) root = this.unitsByKey.get(root.parentKey);
-    return root !== undefined && root.key === this.records.body?.key;
+    return root?.key === this.ownKey;
   }
 
   /** Whether a unit no longer exists on the day, by itself or with its province. */
@@ -118,9 +120,8 @@ export class Configuration implements RecordsInForce {
     if (!unit || !this.provinceExists || !contains(unit, this.asOf)) return 'NO';
     if (!unit.evidence) return 'UNCERTAIN';
     const { document, path } = unit.evidence;
-    const shown = this.inForce(document, path);
     const by = this.heldByKey.get(document)?.standingOf(path).by ?? null;
-    return shown !== 'YES' && by !== null && this.givesWork(unitKey) ? 'YES' : shown;
+    return by !== null && this.givesWork(unitKey) ? 'YES' : this.inForce(document, path);
   }
 
   private givesWork(unitKey: string): boolean {

@@ -30,7 +30,7 @@ export type FindDestination = (configuration: Configuration, duty: DutyQuestion,
 export function destinationBy(ruleset: Ruleset): FindDestination {
   return async (configuration, duty, asOf) => {
     const { status, leads, bodyGrounds, supports } = verdictOn(await judge(configuration, ruleset.on(asOf), duty));
-    const units = [...new Set(leads.map(({ evidence }) => evidence.unit.key))].sort();
+    const units = [...new Set(leads.map(({ evidence }) => evidence.unit.key))];
     return { status, units, byName: namesMatter([...leads, ...bodyGrounds, ...supports]) };
   };
 }
@@ -90,7 +90,7 @@ async function ledBy(
   const open = !subject.internal && !holders.some(isShownFor);
   // One of several bodies has it, and nobody knows which.
   if (by === 'EITHER' && !subject.internal) return { places, open };
-  const other: Holder[] = named && holders.every(({ body }) => body.key !== named.key) ? [{ body: named, mandates: [] }] : [];
+  const other: Holder[] = named ? [{ body: named, mandates: [] }] : [];
   for (const holder of [...holders, ...other]) {
     const { key } = holder.body;
     const destination = await find(await jurisdiction.configuration(holder.body), duty, jurisdiction.asOf);

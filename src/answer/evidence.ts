@@ -64,9 +64,9 @@ function dutyEvidence(held: HeldInForce, configuration: RecordsInForce): Draft[]
   return held.duties.flatMap((duty) => {
     const unit = configuration.unit(duty.holderKey);
     if (!unit) return [];
-    const { role, clause } = duty;
+    const clause = clauseOf(duty, held);
     const kind = kindOf(clause, unit);
-    return kind === null ? [] : [{ kind, role, unit, document: held.document, clause, ...matterOf(duty) }];
+    return kind === null ? [] : [{ kind, role: duty.role, unit, document: held.document, clause, ...matterOf(duty) }];
   });
 }
 
@@ -90,9 +90,11 @@ function kindOf(clause: ClauseView, unit: UnitView): EvidenceKind | null {
 
 /** The units that a programme names as coordinating an item. Its leads are the holders of the item's duties. */
 function coordinationEvidence(held: HeldInForce, configuration: RecordsInForce): Draft[] {
-  return held.assignments.flatMap(({ clause, units }) => {
+  return held.assignments.flatMap((assignment) => {
+    const { clausePath, units } = assignment;
+    const clause = clauseOf(assignment, held);
     const coordinates = units.filter(({ role }) => role === 'COORDINATE').sort((a, b) => (a.unit < b.unit ? -1 : 1));
-    const duties = held.duties.filter(({ clausePath }) => clausePath === clause.path);
+    const duties = held.duties.filter((duty) => duty.clausePath === clausePath);
     return coordinates.flatMap(({ unit: key }) => {
       const unit = configuration.unit(key);
       if (!unit) return [];
@@ -138,7 +140,7 @@ function successionEvidence(held: HeldInForce, configuration: RecordsInForce): D
   const { vocabulary } = configuration.reference;
   return held.duties.flatMap((duty) => {
     const predecessor = configuration.formerUnit(duty.holderKey);
-    const { clause } = duty;
+    const clause = clauseOf(duty, held);
     if (!predecessor || clause.nature !== 'DUTY' || held.endedByDocument(duty.clausePath)) return [];
     return predecessor.successors.flatMap((link) => {
       const unit = configuration.unit(link.to);
@@ -149,6 +151,11 @@ function successionEvidence(held: HeldInForce, configuration: RecordsInForce): D
       return [{ kind: 'SUCCESSION' as const, role: duty.role, unit, document: held.document, clause, ...matterOf(duty), subjects, predecessor }];
     });
   });
+}
+
+/** The clause of a duty or an item: it is always one of its document. */
+function clauseOf({ clausePath }: { clausePath: string }, held: HeldInForce): ClauseView {
+  return held.clause(clausePath) as ClauseView;
 }
 
 function matterOf(duty: DutyView): Pick<Evidence, 'subjects' | 'within' | 'actions' | 'limits'> {

@@ -46,8 +46,8 @@ export async function lastKnown(answer: Resolution, record: OnRecord, ask: Ask):
 
 /** A province and those that it was made from. */
 function areasOf({ reference: { provinces } }: OnRecord, key: string): ProvinceView[] {
-  const own = provinces.find((province) => province.key === key);
-  return provinces.filter((province) => province === own || own?.predecessorKeys.includes(province.key));
+  const { predecessorKeys } = provinces.find((province) => province.key === key) as ProvinceView;
+  return provinces.filter((province) => province.key === key || predecessorKeys.includes(province.key));
 }
 
 /** The days before `asOf` on which something that a province went by was valid for the last time, the latest first. */

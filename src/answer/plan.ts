@@ -114,8 +114,8 @@ function provinceCaveat({ province, asOf, reference }: Jurisdiction): Caveat | n
   return caveat('PROVINCE_MERGED', { province: province.fullName, date: formatDay(province.to), successors: names });
 }
 
-/** The sentence of an answer that names nobody has no place for a name. */
-const NO_NAME: Text = { vi: '', en: '' };
+/** For sentences that have no place for a name. */
+export const NO_NAME: Text = { vi: '', en: '' };
 
 /** An answer that names nobody, with the reason. */
 export function nonAnswer(

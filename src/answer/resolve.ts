@@ -12,11 +12,12 @@ import { judge } from './judge.js';
 import { bodyChoices } from './choices.js';
 import { destinationBy, leadsToOf } from './destinations.js';
 import type { Jurisdiction } from './jurisdiction.js';
-import { nonAnswer, planOf, saidOfNobodys, type AskedOf } from './plan.js';
+import { NO_NAME, nonAnswer, planOf, saidOfNobodys, type AskedOf } from './plan.js';
 import type { ReferenceData } from '../registry/reference.js';
 import type { DutyQuestion, ReadQuestion } from './question.js';
 import { receiptOf } from './receipt/receipt.js';
 import type { Answer, Caveat, Resolution } from './resolution.js';
+import type { RuleStanding } from './rules/rule.js';
 import type { Ruleset } from './rules/ruleset.js';
 import { readingOf } from './read-question.js';
 import type { Understanding } from './reading/understand.js';
@@ -63,13 +64,13 @@ export async function answerOf(plan: AskedOf, configurations: readonly Configura
 }
 
 /** Of the answers of several bodies the one that counts. */
-function chosen({ named, holders, subject, reading }: AskedOf, found: readonly BodyAnswer[], reference: ReferenceData): Answer {
+function chosen({ named, holders, subject, reading }: AskedOf, found: readonly BodyAnswer[], reference: ReferenceData): OneAnswer {
   const ofNobody = isOpen(holders);
   const has = ({ answer: { status }, byName }: BodyAnswer): boolean => hasMatter({ status, byName }, ofNobody);
   const meant = found.find(({ answer }) => named !== null && answer.body?.key === named.key);
   if (meant && has(meant)) return meant.answer;
   const asked = found.slice(0, holders.holders.length);
-  const having = holders.by === 'LAW' ? asked : asked.filter(has);
+  const having = asked.filter(has);
   // A document that still states the inspection of a field goes before the law that gives all inspection to one body.
   const stated = having.filter(({ inspectsByLaw: byLaw }) => !byLaw);
   const held = stated.length ? stated : having;
@@ -80,22 +81,33 @@ function chosen({ named, holders, subject, reading }: AskedOf, found: readonly B
     const { status, caveats } = saidOfNobodys(subject, reference);
     return nonAnswer(status, { subject, duty: reading.duty, caveats });
   }
-  if (!only)
-    return asked.length === 1 && asked[0]
-      ? asked[0].answer
-      : nonAnswer('NOT_ESTABLISHED', { subject, duty: reading.duty, caveats: asked[0]?.answer.caveats ?? [] });
+  if (!only) {
+    const [first, ...others] = asked as [BodyAnswer, ...BodyAnswer[]];
+    return others.length ? unsettled(asked, subject, reading.duty) : first.answer;
+  }
   const exact = held.filter(({ exactly }) => exactly);
   return exact.length === 1 && exact[0] ? exact[0].answer : shared(exact.length ? exact : held, subject, reading.duty);
 }
 
+/** Several bodies may have the matter, and nothing on record shows for any of them that it has it on the day. */
+function unsettled(asked: readonly BodyAnswer[], subject: SubjectView, duty: DutyQuestion): Answer {
+  const answers = asked.map(({ answer }) => answer);
+  return nonAnswer('NOT_ESTABLISHED', { subject, duty, caveats: caveatsOfAll(answers), choices: answers.flatMap(({ choices }) => choices) });
+}
+
+/** What several answers say with reservation: what is said in the same words, once. */
+function caveatsOfAll(answers: readonly OneAnswer[]): Caveat[] {
+  return [...new Map(answers.flatMap(({ caveats }) => caveats).map((each) => [`${each.code} ${each.message.vi}`, each])).values()];
+}
+
 /** Several bodies hold the matter by equally specific provisions: all are listed, none preferred. */
-function shared(held: readonly BodyAnswer[], subject: SubjectView, duty: DutyQuestion): Answer {
+function shared(held: readonly BodyAnswer[], subject: SubjectView, duty: DutyQuestion): OneAnswer {
   const answers = held.map(({ answer }) => answer);
+  const bodies = answers.map(({ body }) => body as UnitView);
   const leads = held.flatMap(({ answer, asBody }) => (answer.leads.length ? answer.leads : asBody));
-  const caveats = new Map(answers.flatMap((answer) => answer.caveats).map((each) => [`${each.code} ${each.message.vi}`, each]));
   return {
     status: 'SHARED',
-    summary: summaryOf('SHARED', subject, duty, joinedTexts(answers.flatMap(({ body }) => (body ? [body.name] : []))), { vi: '', en: '' }),
+    summary: summaryOf('SHARED', subject, duty, joinedTexts(bodies.map(({ name }) => name)), NO_NAME),
     subject,
     action: duty.action,
     leads,
@@ -105,19 +117,17 @@ function shared(held: readonly BodyAnswer[], subject: SubjectView, duty: DutyQue
     mandates: answers.flatMap(({ mandates }) => mandates),
     citations: answers.flatMap(({ citations }) => citations),
     steps: answers.flatMap(({ steps }) => steps),
-    caveats: [...caveats.values()],
-    choices: bodyChoices(
-      answers.flatMap(({ body }) => body ?? []),
-      subject,
-    ),
-    understoodAs: [],
-    competence: null,
+    caveats: caveatsOfAll(answers),
+    choices: bodyChoices(bodies, subject),
   };
 }
 
+/** An answer before it is said how the question was read, and who decides by law. */
+type OneAnswer = Omit<Answer, 'understoodAs' | 'competence'>;
+
 /** What one body answers, and itself as the holder, for answers of several bodies. */
 interface BodyAnswer {
-  answer: Answer;
+  answer: OneAnswer;
   asBody: Answer['leads'];
   /** It has the matter only because all inspection is its own. */
   inspectsByLaw: boolean;
@@ -141,14 +151,14 @@ async function answerDuty(
   const judged = await judge(configuration, ruleset.on(asOf), question);
   const verdict = heldByMandate(verdictOn(judged), shown);
   const { status } = verdict;
-  const leads = responsibilitiesOf(verdict.leads, ({ effect }) => effect.standing ?? 'INFERRED');
+  const leads = responsibilitiesOf(verdict.leads, ({ effect }) => effect.standing as RuleStanding);
   const supports = responsibilitiesOf(verdict.supports, () => 'SUPPORT');
   const candidates = responsibilitiesOf(verdict.candidates, () => 'CANDIDATE');
   const unshown = status === 'NOT_ESTABLISHED' && mandates.length > 0;
   const caveats = caveatsOf(verdict, judged, configuration);
   if (unshown) caveats.push(...whyNotShown(mandates, body, asOf));
   if (status === 'BODY' && !verdict.bodyGrounds.length) caveats.push(...endingBases(shown));
-  const answer: Answer = {
+  const answer: OneAnswer = {
     status,
     summary: summaryOf(status, subject, question, namesOf(status === 'SUPPORT_ONLY' ? supports : leads), body.name),
     subject,
@@ -156,14 +166,12 @@ async function answerDuty(
     leads,
     supports,
     candidates,
-    body: status === 'NOT_ESTABLISHED' && unshown && !body.evidence ? null : body,
+    body: unshown && !body.evidence ? null : body,
     mandates: shown,
     citations: citationsOf(verdict),
     steps: stepsOf(judged, configuration.reference),
     caveats,
     choices: unshown ? bodyChoices([body], subject) : [],
-    understoodAs: [],
-    competence: null,
   };
   const grounds = [...verdict.leads, ...verdict.bodyGrounds];
   const exactly = grounds.some(({ distance }) => distance === 0) || shown.some((mandate) => mandate.subject === question.subject);

@@ -1,7 +1,10 @@
+import type { SubjectView } from '../registry/duty.model.js';
 import type { ClauseView } from '../registry/law.model.js';
-import type { Text } from '../shared/text.js';
+import type { UnitView } from '../registry/unit.model.js';
+import { joinedTexts, type Text } from '../shared/text.js';
 import type { CaveatCode } from './caveats.js';
 import type { Configuration } from './configuration.js';
+import type { Evidence } from './evidence.js';
 import { caveat, nameOf } from './explain.js';
 import type { Caveat } from './resolution.js';
 import { caveatsOfBases, caveatsOfChanges, changeOf } from './standing-caveats.js';
@@ -19,11 +22,7 @@ export function caveatsOf(verdict: Verdict, judged: readonly Judged[], configura
     codes.forEach((code) => {
       // Where another document makes it uncertain, the day of signing is not the reason; that document is named below.
       if (code === 'EFFECTIVE_DATE_UNCERTAIN' && changeOf(evidence, configuration)) return;
-      add(
-        code as CaveatCode,
-        { where: evidence.clause?.path ?? '', document: nameOf(evidence.document), fields: fieldsOf(evidence.within, configuration) },
-        evidence.clause ? [evidence.clause] : [],
-      );
+      add(code as CaveatCode, { ...placeOf(evidence), fields: fieldsOf(evidence.within, configuration) }, clausesIn(evidence));
     });
 
   carrying.forEach((ground) => addOf(ground.effect.caveats ?? [], ground));
@@ -36,7 +35,7 @@ export function caveatsOf(verdict: Verdict, judged: readonly Judged[], configura
   if (status === 'SUPPORT_ONLY') add('LEAD_IS_ELSEWHERE');
   if (verdict.several) add('SEVERAL_UNITS_INDICATED');
   if (!configuration.documents.some(({ document, standing }) => standing === 'IN_FORCE' && document.type !== 'REPORT'))
-    add('NO_DECISION_IN_FORCE', { body: configuration.body?.name ?? configuration.province.fullName });
+    add('NO_DECISION_IN_FORCE', { body: (configuration.body as UnitView).name });
   else if (status === 'NOT_ESTABLISHED' && !verdict.several) add(verdict.supports.length ? 'LEAD_IS_ELSEWHERE' : 'FIELD_NOT_MENTIONED');
   for (const { evidence } of carrying) {
     if (evidence.document.defects.some(({ code }) => code === 'NUMBER_MISSING' || code === 'DAY_MISSING'))
@@ -50,13 +49,21 @@ export function caveatsOf(verdict: Verdict, judged: readonly Judged[], configura
 
 /** One caveat for each limit of what carries the answer: each clause says its own. */
 function caveatsOfLimits(carrying: readonly Ground[]): Caveat[] {
-  const found = carrying.flatMap(({ evidence: { limits, clause, document } }) =>
-    limits.map(({ type, note }) => caveat(`DUTY_${type}`, { where: clause?.path ?? '', document: nameOf(document), note }, clause ? [clause] : [])),
+  const found = carrying.flatMap(({ evidence }) =>
+    evidence.limits.map(({ type, note }) => caveat(`DUTY_${type}`, { ...placeOf(evidence), note }, clausesIn(evidence))),
   );
   return [...new Map(found.map((each) => [`${each.code} ${each.message.vi}`, each])).values()];
 }
 
+/** Where it stands, as a sentence says it. The name of a unit stands in no clause. */
+function placeOf({ clause, document }: Evidence): { where: string; document: Text } {
+  return { where: clause?.path ?? '', document: nameOf(document) };
+}
+
+function clausesIn({ clause }: Evidence): ClauseView[] {
+  return clause ? [clause] : [];
+}
+
 function fieldsOf(codes: readonly string[], { reference }: Configuration): Text {
-  const labels = codes.map((code) => reference.vocabulary.get(code)?.prefLabel ?? { vi: code, en: code });
-  return { vi: labels.map(({ vi }) => vi).join(', '), en: labels.map(({ en }) => en).join(', ') };
+  return joinedTexts(codes.map((code) => (reference.vocabulary.get(code) as SubjectView).prefLabel));
 }

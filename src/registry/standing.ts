@@ -62,8 +62,9 @@ export class Standings {
     const document = this.documents.get(key);
     if (!document) return [];
     const endings = (this.changesTo.get(key) ?? []).flatMap((change): Ending[] => {
-      const days = isWhole(change) && change.type !== 'AMENDS' ? this.daysOf(change, document) : null;
-      return days && change.type !== 'AMENDS' ? [{ cause: CAUSES[change.type], by: change.from, clause: change.clause, ...days }] : [];
+      if (!endsWhole(change)) return [];
+      const days = this.daysOf(change, document);
+      return days ? [{ cause: CAUSES[change.type], by: change.from, clause: change.clause, ...days }] : [];
     });
     const own = (cause: Ending['cause'], day: Day | null | undefined): Ending[] =>
       day ? [{ cause, by: null, clause: null, earliest: day, latest: day }] : [];
@@ -81,7 +82,7 @@ export class Standings {
   partialChangesOf(key: string): PartialChange[] {
     const document = this.documents.get(key);
     return (this.changesTo.get(key) ?? []).flatMap((change): PartialChange[] => {
-      const days = document && !(isWhole(change) && change.type !== 'AMENDS') ? this.daysOf(change, document) : null;
+      const days = document && !endsWhole(change) ? this.daysOf(change, document) : null;
       if (!document || !days) return [];
       const { paths, complete } = change.provision === null ? { paths: [], complete: false } : locate(change.provision, document.clauses ?? []);
       return [{ cause: CAUSES[change.type], by: change.from, clause: change.clause, provision: change.provision, paths, located: complete, ...days }];
@@ -119,8 +120,8 @@ export class Standings {
   /** The same with one more document and what it changes. Nothing given is altered. */
   with(document: DatedDocument, changes: readonly LawChange[]): Standings {
     const { facts } = this;
-    const others = facts.documents.filter(({ key }) => key !== document.key);
-    return new Standings({ ...facts, documents: [...others, document], changes: [...facts.changes, ...changes] });
+    // Of two with one key the later counts.
+    return new Standings({ ...facts, documents: [...facts.documents, document], changes: [...facts.changes, ...changes] });
   }
 
   private stretchesOf(key: string): DatedStanding[] {
@@ -156,11 +157,11 @@ export class Standings {
   private stretch(document: DatedDocument, path: string | null): DatedStanding[] {
     const start = this.startOf(document);
     const ends = this.endingsOf(document.key, path);
-    const amendments = path === null ? [] : this.partsAt(document.key, path).filter(({ cause }) => cause === 'AMENDED');
-    const days = ordered([start, ...ends, ...amendments].flatMap(({ earliest, latest }) => [earliest, latest]));
+    const parts = path === null ? [] : this.partsAt(document.key, path);
+    const days = ordered([start, ...ends, ...parts].flatMap(({ earliest, latest }) => [earliest, latest]));
     const stretches: DatedStanding[] = [];
     for (const since of [null, ...days]) {
-      const next = stateOn(since ?? '', document, start, ends, amendments);
+      const next = stateOn(since ?? '', document, start, ends, parts);
       const last = stretches.at(-1);
       if (last && last.state === next.state && last.cause === next.cause && last.by === next.by) continue;
       if (last) last.until = since;
@@ -200,10 +201,10 @@ export class Standings {
     if (own.some((day) => day !== null && day <= earliest)) return true;
     return (this.changesTo.get(key) ?? []).some((change) => {
       const by = this.documents.get(change.from);
-      const started = by && isWhole(change) && change.type !== 'AMENDS' ? this.startOf(by).latest : null;
+      const started = by && endsWhole(change) ? this.startOf(by).latest : null;
       if (!by || started === null || started >= earliest) return false;
       const days = this.daysOf(change, this.documents.get(key) as DatedDocument);
-      return days?.latest !== null && days?.latest !== undefined && days.latest < earliest;
+      return days !== null && days.latest !== null;
     });
   }
 
@@ -224,7 +225,7 @@ function stateOn(
   document: DatedDocument,
   start: ChangeDays,
   ends: readonly End[],
-  amendments: readonly End[],
+  parts: readonly End[],
 ): Pick<DatedStanding, 'state' | 'cause' | 'by'> {
   const because = (state: Standing, { cause, by }: Pick<End, 'cause' | 'by'>): Pick<DatedStanding, 'state' | 'cause' | 'by'> => ({
     state,
@@ -237,7 +238,7 @@ function stateOn(
   if (ended) return because(ended.cause === 'OWN_END' && isPeriodic(document) ? 'PERIOD_OVER' : 'ENDED', ended);
   const undated = !document.held && document.effective.rule === 'UNKNOWN' && document.issuedOn === null;
   if (!undated && !reached(start.earliest, day)) return because('NOT_YET', own);
-  const doubt = [...ends, ...amendments].find(({ earliest }) => reached(earliest, day));
+  const doubt = [...ends, ...parts].find(({ earliest }) => reached(earliest, day));
   if (doubt) return because('UNCERTAIN', doubt);
   if (undated) return because('DATE_UNKNOWN', own);
   if (start.latest === null || day < start.latest) return because('UNCERTAIN', own);
@@ -247,6 +248,11 @@ function stateOn(
 /** A report, a programme or a plan speaks of a period; a decision with a last day simply ends. */
 function isPeriodic({ type, effective }: DatedDocument): boolean {
   return effective.rule === 'PERIOD' || type === 'REPORT' || type === 'PROGRAMME' || type === 'PLAN';
+}
+
+/** Whether a change ends its document as a whole. */
+function endsWhole(change: LawChange): change is LawChange & { type: 'REPLACES' | 'REPEALS' } {
+  return change.type !== 'AMENDS' && isWhole(change);
 }
 
 /** `toàn bộ`, `toàn văn`: a provision that means the whole. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Evidence, EvidenceKind } from '../../src/answer/evidence.js';
 import type { Effect, Rule } from '../../src/answer/rules/rule.js';
 import type { RuleOutcome } from '../../src/answer/rules/ruleset.js';
-import { verdictOn, type Ground, type Judged } from '../../src/answer/verdict.js';
+import type { ResolutionStatus } from '../../src/answer/resolution.js';
+import { hasMatter, namesMatter, verdictOn, type Ground, type Judged } from '../../src/answer/verdict.js';
 
 const ESTABLISHED: Effect = { type: 'lead', standing: 'ESTABLISHED', rank: 0, explicit: true };
 const INFERRED: Effect = { type: 'lead', standing: 'INFERRED', rank: 50 };
@@ -174,6 +175,27 @@ describe('support', () => {
     ],
     ['of the unit that leads is not told twice', 'ESTABLISHED a; ; ', [{ met: [ESTABLISHED] }, { met: [SUPPORT] }]],
     [
+      'of the body that holds the matter is not told twice',
+      'BODY ; ; ',
+      [
+        { unit: 'so', met: [BODY] },
+        { unit: 'so', met: [{ type: 'support' }] },
+      ],
+    ],
+    [
+      'of the body beside a unit that leads by inference is not told either, for the lead rests on the body as well',
+      'INFERRED a; ; ',
+      [{ met: [INFERRED] }, { unit: 'so', met: [BODY] }, { unit: 'so', met: [{ type: 'support' }] }],
+    ],
+    [
+      'of the body is told where nothing leads, though the body has a clause of its own',
+      'SUPPORT_ONLY ; so; ',
+      [
+        { unit: 'so', met: [BODY] },
+        { unit: 'so', met: [SUPPORT] },
+      ],
+    ],
+    [
       'of a unit makes it no candidate',
       'SUPPORT_ONLY ; b; a c',
       [{ met: [INFERRED] }, { unit: 'b', met: [SUPPORT] }, { unit: 'b', met: [CANDIDATE] }, { unit: 'c', met: [CANDIDATE] }],
@@ -232,4 +254,36 @@ describe('the candidates', () => {
     );
     expect(units(candidates)).toBe('b c aa d e');
   });
+});
+
+describe('whether a body has anything on a matter', () => {
+  const grounds = (...signs: [number, string[]][]): Ground[] =>
+    signs.map(([distance, subjects]) => ({ distance, evidence: { subjects } }) as unknown as Ground);
+
+  it.each<[string, boolean, [number, string[]][]]>([
+    ['the matter itself', true, [[0, ['radiation.xray']]]],
+    ['a wider matter', true, [[1, ['radiation']]]],
+    ['all fields of the body', false, [[1, ['all-fields']]]],
+    ['all fields, where all fields are what is asked about', true, [[0, ['all-fields']]]],
+    [
+      'a wider matter in one clause and all fields in another',
+      true,
+      [
+        [2, ['all-fields']],
+        [1, ['radiation']],
+      ],
+    ],
+    ['nothing', false, []],
+  ])('a clause that gives %s names the matter: %s', (_what, named, signs) => expect(namesMatter(grounds(...signs))).toBe(named));
+
+  it.each<[ResolutionStatus, boolean, boolean, boolean]>([
+    ['ESTABLISHED', true, true, true],
+    ['SUPPORT_ONLY', true, true, true],
+    // No law gives it to anybody: what is said of all fields of a body does not make it one of them.
+    ['ESTABLISHED', false, true, false],
+    ['BODY', false, true, false],
+    ['BODY', false, false, true],
+    ['NOT_ESTABLISHED', true, false, false],
+    ['OUT_OF_SCOPE', true, false, false],
+  ])('%s, named: %s, of nobody by law: %s: %s', (status, byName, isOpen, has) => expect(hasMatter({ status, byName }, isOpen)).toBe(has));
 });

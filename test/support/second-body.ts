@@ -7,7 +7,7 @@ import type { ClauseRecord, DocumentRecord, RegistryRecord, UnitRecord } from '.
 export interface MadeDuty {
   /** Of the body as a whole, or of its division. */
   ofDivision: boolean;
-  nature: 'DUTY' | 'FUNCTION';
+  nature: ClauseRecord['nature'];
   role: Role;
   actions: readonly Action[];
   subjects: readonly string[];
