@@ -135,9 +135,10 @@ export class ResponsibilityService {
     return (await this.registry(atRevision)).reference;
   }
 
-  /** The reader of free text of a revision. */
-  async understanding(atRevision?: number): Promise<Understanding> {
-    return this.preparedReaderOf(await this.reference(atRevision));
+  /** The reader of free text of a revision; made ready where one of the questions is a text. */
+  async understanding(atRevision?: number, questions: readonly Pick<ReadQuestion, 'form'>[] = [{ form: 'TEXT' }]): Promise<Understanding> {
+    const reference = await this.reference(atRevision);
+    return questions.some(({ form }) => form === 'TEXT') ? this.preparedReaderOf(reference) : understandingOf(reference);
   }
 
   /**

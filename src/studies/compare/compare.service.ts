@@ -58,5 +58,5 @@ export async function compare(
     subjects ?? null,
     reference,
   );
-  return matrixOf(sources, rows, action ?? null, await service.understanding(atRevision), work);
+  return matrixOf(sources, rows, action ?? null, await service.understanding(atRevision, []), work);
 }

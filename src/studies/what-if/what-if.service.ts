@@ -50,7 +50,7 @@ export async function suppose(
     jurisdiction,
     configuration,
     ruleset,
-    understanding: await service.understanding(atRevision),
+    understanding: await service.understanding(atRevision, asked),
     tableSchema: readTableSchema(),
     asOf,
   };
