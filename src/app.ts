@@ -22,6 +22,7 @@ export async function startService(config: Config, log: Logger = createLogger(co
     return {
       app,
       url: server.url,
+      metricsPort: server.metricsPort,
       close: async () => {
         await server.close();
         await app.close();

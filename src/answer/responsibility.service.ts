@@ -15,7 +15,7 @@ import { NewestRevision } from '../registry/newest-revision.js';
 import { readQuestion, type Question, type ReadQuestion } from './question.js';
 import { sign, type ReceiptKey } from './receipt/receipt-signature.js';
 import { isSigned, verifyReceipt, type Verification } from './receipt/verify.js';
-import type { Answer, Resolution } from './resolution.js';
+import { STATUSES, type Answer, type Resolution, type ResolutionStatus } from './resolution.js';
 import { findBody, onlyBody, type Jurisdiction } from './jurisdiction.js';
 import { keptDestinations, leadsToOf, type FindDestination } from './destinations.js';
 import { planOf } from './plan.js';
@@ -55,8 +55,8 @@ export class ResponsibilityService {
   private readonly answers = new LRUCache<string, Answer>({ max: ANSWERS_KEPT });
   private readonly find: FindDestination;
   private readonly configurations = new LRUCache<string, Kept[]>({ max: BODIES_KEPT });
-  /** How many answers were worked out, and how many of earlier revisions were used again. */
-  readonly counts = { made: 0, usedAgain: 0 };
+  /** How many answers were worked out, how many of earlier revisions were used again, and how many were given, by status. */
+  readonly counts = { made: 0, usedAgain: 0, given: Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<ResolutionStatus, number> };
 
   constructor(
     private readonly source: RegistrySource,
@@ -106,7 +106,9 @@ export class ResponsibilityService {
     const key = JSON.stringify([revision, text, procedure, duty?.subject, duty?.action, province, given, body]);
     // An answer that several requests wait for has no deadline: one that runs out of time must not take the others' answer away.
     if (!this.asked.has(key)) await work.breathe();
-    return keep(this.asked, key, () => this.resolve(revision, question, province, parseDay(given), body ?? null));
+    const resolution = await keep(this.asked, key, () => this.resolve(revision, question, province, parseDay(given), body ?? null));
+    this.counts.given[resolution.status] += 1;
+    return resolution;
   }
 
   /** A province on a day, with its bodies. @throws UNKNOWN_PROVINCE, INVALID_DATE, UNKNOWN_REVISION. */

@@ -13,6 +13,7 @@ import { serveChanges } from './news/changes.js';
 import { clients } from './edges/client.js';
 import { compressLargeAnswers } from './edges/compression.js';
 import { EDGES, type Edges } from '../config/edges.js';
+import { UNWATCHED, type Watching } from '../config/watch.js';
 import { apiOf } from './pages/ask-api.js';
 import { servePageFiles } from './pages/page-files.js';
 import { servePages } from './pages/serve-pages.js';
@@ -32,12 +33,17 @@ import { serveStream } from './news/stream.js';
 import { serveIdentifiers } from './addresses/identifiers.js';
 import { serveSubgraph } from './graphql/subgraph.js';
 import { timeOuts } from './edges/time-outs.js';
+import { Figures } from './watch/figures.js';
+import { listenForMetrics, serveMetrics } from './watch/metrics.js';
+import { idOf, watchRequests } from './watch/requests.js';
 
 const MAX_BODY = 1024 * 1024;
 
 export interface HttpServer {
   /** Where the service can be reached. */
   url: string;
+  /** The port at which its figures are, where they have one of their own. */
+  metricsPort: number | null;
   close(): Promise<void>;
 }
 
@@ -47,6 +53,7 @@ export interface HttpSettings {
   safelist?: boolean;
   publicUrl?: string | null;
   edges?: Partial<Edges>;
+  watching?: Watching;
 }
 
 /**
@@ -57,7 +64,7 @@ export interface HttpSettings {
  */
 export async function serveHttp(
   services: Services,
-  { host, port, safelist = false, publicUrl = null, edges: given = {} }: HttpSettings,
+  { host, port, safelist = false, publicUrl = null, edges: given = {}, watching = UNWATCHED }: HttpSettings,
   log: Logger,
   isReady: () => Promise<boolean>,
 ): Promise<HttpServer> {
@@ -66,12 +73,16 @@ export async function serveHttp(
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY,
+    genReqId: idOf,
     trustProxy: edges.trustProxy.length > 0 ? [...edges.trustProxy] : false,
     rewriteUrl: readableUrl,
     ...timeOuts(edges),
   });
   // What is expected beside `100-continue` need not be met (RFC 9110, 10.1.1); Node would refuse it without a word.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
+  const operations = new OperationStore();
+  const figures = new Figures(services);
+  watchRequests(app, figures, log, new Set(operations.manifest.operations.map(({ name }) => name)), watching.logQuestions);
   reportErrors(app, log);
   takeOnlyJson(app);
   const clientOf = clients(services);
@@ -81,12 +92,11 @@ export async function serveHttp(
   await limitRequests(app, edges.requestsPerMinute, clientOf);
   await compressLargeAnswers(app);
   refuseUnsoundAddresses(app);
-  const operations = new OperationStore();
   if (safelist) refuseOthers(app, operations);
   const api = buildApi({
     log,
     operations,
-    plugins: (built) => [fastifyApolloDrainPlugin(app), legacyStatusPlugin, cachingPlugin(built)],
+    plugins: (built) => [fastifyApolloDrainPlugin(app), legacyStatusPlugin, cachingPlugin(built), figures.plugin],
   });
   const { schema, apollo } = api;
   await apollo.start();
@@ -116,9 +126,18 @@ export async function serveHttp(
       ? { status: 'ready' }
       : reply.code(503).header('retry-after', RETRY_AFTER).send({ status: 'unavailable', code: 'SERVICE_UNAVAILABLE' }),
   );
+  if (watching.metricsToken !== null) serveMetrics(app, figures, watching.metricsToken);
   await app.listen({ host, port });
+  const metrics =
+    watching.metricsPort === null
+      ? null
+      : await listenForMetrics(figures, host, watching.metricsPort).catch(async (error: unknown) => {
+          await app.close();
+          throw error;
+        });
   const { port: actual } = app.server.address() as AddressInfo;
   return {
+    metricsPort: (metrics?.address() as AddressInfo | undefined)?.port ?? null,
     url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
     close: async () => {
       const late = setTimeout(() => {
@@ -129,6 +148,7 @@ export async function serveHttp(
         await app.close();
       } finally {
         clearTimeout(late);
+        metrics?.close();
       }
       await apollo.stop();
     },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { cpSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import { inject } from 'vitest';
 import { createApp, prepareServices, type App, type Services } from '../../src/services.js';
 import { startService } from '../../src/app.js';
@@ -74,10 +74,10 @@ async function openShared(): Promise<SharedService> {
 export const sharedApp = async (): Promise<SharedApp> => (await sharedService()).app;
 
 /** Another server over the registry of {@link sharedService}, with other settings and services of its own. */
-export async function serveShared(settings: Partial<Config>): Promise<HttpServer & { app: SharedApp }> {
+export async function serveShared(settings: Partial<Config>, log: Logger = pino({ level: 'silent' })): Promise<HttpServer & { app: SharedApp }> {
   const { database } = await sharedApp();
   const services = (await prepareServices({ deadline: PATIENCE, ...settings }))(database);
-  const server = await serveHttp(services, { host: '127.0.0.1', port: 0, ...settings }, pino({ level: 'silent' }), async () => true);
+  const server = await serveHttp(services, { host: '127.0.0.1', port: 0, ...settings }, log, async () => true);
   return { ...server, app: { database, services } };
 }
 
