@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { readConfig } from '../config.js';
 import { mistake } from '../shared/errors.js';
+import { SOFTWARE } from '../shared/software.js';
 import type { Language } from '../shared/text.js';
 import type { AskOptions } from './ask.js';
 import { ASK_EXIT } from './exit-codes.js';
@@ -24,6 +25,7 @@ const body = new Option('--body <body>', 'cơ quan, theo khóa, tên hoặc tên
 /** The commands, all but `serve`, which needs the service itself. Each is loaded when it is called: what one needs takes the others a while to load. */
 export const program = new Command('phancong')
   .description('Ai chủ trì việc gì, ở đâu, ngày nào, theo điều khoản nào. / Who leads what, where, when, by which clause.')
+  .version(SOFTWARE, '-V, --version', 'in phiên bản / print the version')
   .showHelpAfterError()
   .exitOverride((error) => {
     // commander says 1 for a wrong call; here 1 means "not established".
