@@ -14,6 +14,10 @@ interface Case {
   expect: { status: string; leads: string[]; statusIn?: string[]; leadsIn?: string[][] };
 }
 
+/** Lengths (characters) of the texts that are timed, and how many of each. */
+const LENGTHS = [125, 250, 500, 1000, 2000];
+const READ = 60;
+
 /**
  * `npm run reading:score -- [CASES]`: how well free text is read: on the questions set aside, on the independent questions of the
  * tests, and on a file of cases. @returns 1 where a question of no matter, or of another body's, names a unit.
@@ -84,6 +88,20 @@ function printTimes(asked: readonly Asked[], understanding: Understanding): void
     .sort((a, b) => a - b);
   const at = (share: number): string => (times[Math.floor(share * (times.length - 1))] ?? 0).toFixed(2);
   process.stdout.write(`\nOne reading: ${at(0.5)} ms at the median, ${at(0.95)} ms at p95\n`);
+  for (const length of LENGTHS)
+    process.stdout.write(`of ${length} characters: ${timeOf(asked, length, understanding).toFixed(2)} ms at the median\n`);
+}
+
+/** Texts of up to the longest that may be asked: what is asked one after another, cut to a length. */
+function timeOf(asked: readonly Asked[], length: number, understanding: Understanding): number {
+  const all = asked.map(({ text }) => text).join(' ');
+  const times = Array.from({ length: READ }, (_, index) => {
+    const text = all.slice(index * length, (index + 1) * length);
+    const begin = performance.now();
+    understanding.read(text);
+    return performance.now() - begin;
+  }).sort((a, b) => a - b);
+  return times[READ / 2] as number;
 }
 
 process.exitCode = await runReadingScore(process.argv[2] ?? '../shared/cases/understanding.json');
