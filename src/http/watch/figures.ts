@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry, type Metric } from 'prom-client';
 import { STATUSES } from '../../answer/resolution.js';
 import type { Services } from '../../services.js';
 
@@ -32,35 +32,36 @@ export class Figures {
 
   constructor({ responsibility }: Pick<Services, 'responsibility'>) {
     const { registry } = this;
-    new Gauge({
+    const revision = new Gauge({
       name: 'phancong_registry_revision',
       help: 'The newest revision that is known.',
-      registers: [registry],
+      registers: [],
       async collect() {
         this.set(await responsibility.newestRevision());
       },
     });
-    new Counter({
+    const answers = new Counter({
       name: 'phancong_answers_total',
       help: 'Answers that were asked for, by status. One that is sent again as it was is only a request.',
       labelNames: ['status'],
-      registers: [registry],
+      registers: [],
       collect() {
         this.reset();
         for (const status of STATUSES) this.inc({ status }, responsibility.counts.given[status]);
       },
     });
-    new Counter({
+    const workedOut = new Counter({
       name: 'phancong_answers_worked_out_total',
       help: 'Answers that were not kept from before: worked out, or used again from an earlier revision.',
       labelNames: ['how'],
-      registers: [registry],
+      registers: [],
       collect() {
         this.reset();
         this.inc({ how: 'worked_out' }, responsibility.counts.made);
         this.inc({ how: 'used_again' }, responsibility.counts.usedAgain);
       },
     });
+    for (const figure of [revision, answers, workedOut]) registry.registerMetric(figure as Metric);
     collectDefaultMetrics({ register: registry });
   }
 
