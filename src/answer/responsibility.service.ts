@@ -55,8 +55,10 @@ export class ResponsibilityService {
   private readonly answers = new LRUCache<string, Answer>({ max: ANSWERS_KEPT });
   private readonly find: FindDestination;
   private readonly configurations = new LRUCache<string, Kept[]>({ max: BODIES_KEPT });
-  /** How many answers were worked out, how many of earlier revisions were used again, and how many were given, by status. */
-  readonly counts = { made: 0, usedAgain: 0, given: Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<ResolutionStatus, number> };
+  /** How many answers were worked out, and how many of earlier revisions were used again. */
+  readonly counts = { made: 0, usedAgain: 0 };
+  /** How many answers were given, by status. */
+  readonly given = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<ResolutionStatus, number>;
 
   constructor(
     private readonly source: RegistrySource,
@@ -107,7 +109,7 @@ export class ResponsibilityService {
     // An answer that several requests wait for has no deadline: one that runs out of time must not take the others' answer away.
     if (!this.asked.has(key)) await work.breathe();
     const resolution = await keep(this.asked, key, () => this.resolve(revision, question, province, parseDay(given), body ?? null));
-    this.counts.given[resolution.status] += 1;
+    this.given[resolution.status] += 1;
     return resolution;
   }
 

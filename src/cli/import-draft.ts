@@ -5,11 +5,15 @@ import { undecidedOf, type Draft, type DraftState, type ImportOptions } from '..
 import type { Vocabulary } from '../registry/vocabulary.js';
 import type { ImportStage } from '../review/import-draft.js';
 import { readReviewFile, writeReviewFile } from '../review/review-file.js';
+import { requireVietnamese } from '../importer/readers/language.js';
 import { readSource, UnreadableError } from '../importer/readers/read.js';
-import { mistake } from '../shared/errors.js';
+import type { Source } from '../importer/readers/source.js';
+import type { Caller } from '../review/caller.js';
+import type { App } from '../services.js';
+import { mistake, PhancongError } from '../shared/errors.js';
 import type { Language, Text } from '../shared/text.js';
 import { printImport } from './import.js';
-import { progressOf } from './progress.js';
+import { progressOf, type Progress } from './progress.js';
 import { EXIT, withRegistry } from './registry.js';
 
 export interface ImportDraftOptions extends ImportOptions {
@@ -33,43 +37,83 @@ const STAGES: Record<ImportStage | 'OPENED', Text> = {
  * @returns 0 where nothing is left to do, 1 where the draft needs review, 2 for a file that cannot be read.
  */
 export async function runImportDraft(config: Config, file: string, options: ImportDraftOptions): Promise<number> {
-  const { lang, format, textOnly = false, reviewUrl = false, ...given } = options;
   const progress = progressOf(Object.keys(STAGES).length);
   try {
-    const source = await readSource(file);
-    return await withRegistry(config, async ({ services: { drafts, responsibility } }, caller) => {
-      progress.step(STAGES.OPENED);
-      if (textOnly) {
-        if (!given.key) throw mistake('UNKNOWN_DOCUMENT', '--key', { vi: '--text-only cùng với --key', en: '--text-only together with --key' });
-        const { document, revision, changed } = await drafts.attachText(source, given.key, caller);
-        progress.stop();
-        print(changed ? ATTACHED : ATTACHED_ALREADY, { document, revision: String(revision) }, lang);
-        return EXIT.DONE;
-      }
-      const { draft, changed } = await drafts.import(source, given, caller, (stage) => progress.step(STAGES[stage]));
-      progress.stop();
-      const review = writeNextTo(file, draft, (await responsibility.reference()).vocabulary);
-      const undecided = undecidedOf(draft.review).length;
-      if (format === 'json') {
-        const { id, state, document, province } = draft;
-        const page = reviewUrl ? { reviewUrl: reviewAddress(config, id, lang) } : {};
-        process.stdout.write(`${JSON.stringify({ draft: id, state, document, province, changed, review, undecided, ...page }, null, 2)}\n`);
-      } else {
-        process.stdout.write(printImport(draft.reading, lang));
-        print(changed ? STORED : STORED_ALREADY, { draft: draft.id, state: draft.state, file: review, undecided: String(undecided) }, lang);
-        const next = NEXT[draft.state];
-        if (next) print(next, { draft: draft.id, file: review }, lang);
-        if (reviewUrl) print(PAGE, { address: reviewAddress(config, draft.id, lang) }, lang);
-      }
-      return draft.state === 'DRAFT' || draft.state === 'WITHDRAWN' ? EXIT.NEEDS_REVIEW : EXIT.DONE;
-    });
+    const source = await sourceOf(file, options);
+    return await withRegistry(config, (app, caller) => importInto(app, caller, config, { file, source }, options, progress));
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
-    process.stderr.write(`${error.code}: ${error.text[lang]}\n`);
+    process.stderr.write(`${error.code}: ${error.text[options.lang]}\n`);
     return EXIT.REFUSED;
   } finally {
     progress.stop();
   }
+}
+
+/**
+ * The same for several files, one after the other in one process: the registry is opened once. What is refused of one file is said
+ * with its name, and the others go on. @returns the highest of their exit codes.
+ */
+export async function runImportDrafts(config: Config, files: readonly string[], options: ImportDraftOptions): Promise<number> {
+  const [only] = files;
+  if (only !== undefined && files.length === 1) return runImportDraft(config, only, options);
+  if (options.key) throw mistake('INVALID_PARAMETER', '--key', { vi: 'chỉ một tệp cùng với --key', en: 'one file together with --key' });
+  return withRegistry(config, async (app, caller) => {
+    let highest: number = EXIT.DONE;
+    for (const file of files) {
+      const progress = progressOf(Object.keys(STAGES).length);
+      try {
+        const source = await sourceOf(file, options);
+        highest = Math.max(highest, await importInto(app, caller, config, { file, source }, options, progress));
+      } catch (error) {
+        if (!(error instanceof UnreadableError || error instanceof PhancongError)) throw error;
+        progress.stop();
+        process.stderr.write(`${file}: ${error.code}: ${error.text[options.lang]}\n`);
+        highest = EXIT.REFUSED;
+      }
+    }
+    return highest;
+  });
+}
+
+async function sourceOf(file: string, { textOnly = false }: ImportDraftOptions): Promise<Source> {
+  const source = await readSource(file);
+  if (!textOnly) requireVietnamese(source);
+  return source;
+}
+
+async function importInto(
+  { services: { drafts, responsibility } }: App,
+  caller: Caller,
+  config: Config,
+  { file, source }: { file: string; source: Source },
+  { lang, format, textOnly = false, reviewUrl = false, ...given }: ImportDraftOptions,
+  progress: Progress,
+): Promise<number> {
+  progress.step(STAGES.OPENED);
+  if (textOnly) {
+    if (!given.key) throw mistake('UNKNOWN_DOCUMENT', '--key', { vi: '--text-only cùng với --key', en: '--text-only together with --key' });
+    const { document, revision, changed } = await drafts.attachText(source, given.key, caller);
+    progress.stop();
+    print(changed ? ATTACHED : ATTACHED_ALREADY, { document, revision: String(revision) }, lang);
+    return EXIT.DONE;
+  }
+  const { draft, changed } = await drafts.import(source, given, caller, (stage) => progress.step(STAGES[stage]));
+  progress.stop();
+  const review = writeNextTo(file, draft, (await responsibility.reference()).vocabulary);
+  const undecided = undecidedOf(draft.review).length;
+  if (format === 'json') {
+    const { id, state, document, province } = draft;
+    const page = reviewUrl ? { reviewUrl: reviewAddress(config, id, lang) } : {};
+    process.stdout.write(`${JSON.stringify({ draft: id, state, document, province, changed, review, undecided, ...page }, null, 2)}\n`);
+  } else {
+    process.stdout.write(printImport(draft.reading, lang));
+    print(changed ? STORED : STORED_ALREADY, { draft: draft.id, state: draft.state, file: review, undecided: String(undecided) }, lang);
+    const next = NEXT[draft.state];
+    if (next) print(next, { draft: draft.id, file: review }, lang);
+    if (reviewUrl) print(PAGE, { address: reviewAddress(config, draft.id, lang) }, lang);
+  }
+  return draft.state === 'DRAFT' || draft.state === 'WITHDRAWN' ? EXIT.NEEDS_REVIEW : EXIT.DONE;
 }
 
 const STORED: Text = {

@@ -47,6 +47,13 @@ export async function runImport(file: string, { format, stage, lang }: ImportOpt
   }
 }
 
+/** The same for several files, one after the other. @returns the highest of their exit codes. */
+export async function runImports(files: readonly string[], options: ImportOptions): Promise<number> {
+  let highest: number = IMPORT_EXIT.READ;
+  for (const file of files) highest = Math.max(highest, await runImport(file, options));
+  return highest;
+}
+
 /** A document as read; drafts that were stored before lines were counted do not say how many are in clauses. */
 type Printed = Omit<ImportedDocument, 'lines'> & { lines?: ImportedDocument['lines'] };
 

@@ -114,7 +114,7 @@ program
   .description(
     'đọc một quyết định thành bản nháp kèm tệp duyệt; mã thoát 0 xong, 1 cần duyệt, 2 không đọc được / read a decision into a draft with a review file; exit 0 done, 1 needs review, 2 unreadable or refused',
   )
-  .argument('<file>', 'txt, md, html, docx, pdf')
+  .argument('<files...>', 'txt, md, html, docx, pdf')
   .option('--dry-run', 'chỉ đọc và in, không ghi gì / only read and print, write nothing')
   .option('--province <province>', 'tỉnh của văn bản, nếu khác điều văn bản ghi / province, where not as the document says')
   .option('--other-province', 'văn bản ghi tỉnh khác, vẫn lấy --province / the document names another province; take --province all the same')
@@ -126,11 +126,11 @@ program
   .addOption(new Option('--format <format>', 'cách in / how to print').choices(['text', 'json']).default('text'))
   .addOption(new Option('--stage <stage>', 'cùng --dry-run: chỉ in một bước / with --dry-run: print one stage only').choices(IMPORT_STAGES))
   .addOption(language)
-  .action(async (file: string, { dryRun, ...options }: ImportOptions & ImportDraftOptions & { dryRun?: boolean }) => {
+  .action(async (files: string[], { dryRun, ...options }: ImportOptions & ImportDraftOptions & { dryRun?: boolean }) => {
     process.exitCode =
       dryRun || options.stage
-        ? await (await import('./import.js')).runImport(file, options)
-        : await (await import('./import-draft.js')).runImportDraft(readConfig(), file, options);
+        ? await (await import('./import.js')).runImports(files, options)
+        : await (await import('./import-draft.js')).runImportDrafts(readConfig(), files, options);
   });
 program
   .command('review')

@@ -1,5 +1,6 @@
 import { capitalised, CODE_LISTS } from '../shared/code-lists.js';
 import { formatDay, formatSpan } from '../shared/dates.js';
+import { provisionName } from '../shared/provision-name.js';
 import type { Text } from '../shared/text.js';
 import type { DocumentType, DocumentView } from './law.model.js';
 
@@ -24,8 +25,9 @@ export function citationName(document: Named | null, provision: string | null, f
     if (titled) return document.number ? `${titled[language]} (${document.number})` : titled[language];
     return document.number ? `${typeName(document.type)[language]} ${document.number}` : documentName(document)[language];
   };
-  const at = provision === null ? '' : `, ${provision}`;
-  return { vi: `${inWords('vi')}${at}`, en: `${inWords('en')}${at}` };
+  const at = provision === null ? null : provisionName(provision);
+  const cited = (language: keyof Text): string => (at ? `${inWords(language)}, ${at[language]}` : inWords(language));
+  return { vi: cited('vi'), en: cited('en') };
 }
 
 /** What a document must have to be named: the title helps where the number and the issuer are blank. */

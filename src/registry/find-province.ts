@@ -9,8 +9,8 @@ import { asOn, type ProvinceView } from './province.model.js';
 import { LONGEST_NAME, offeredName, onDay, provinceNamed } from './province-names.js';
 
 const EXPECTED = {
-  vi: 'mã, tên hoặc tên không dấu của một tỉnh, thành phố, hoặc tên một xã, phường, huyện cũ trong đó',
-  en: 'the code, the name or the slug of a province or city, or the name of a commune or former district in it',
+  vi: 'tên (có dấu hay không dấu) hoặc mã của một tỉnh, thành phố, hoặc tên một xã, phường, huyện cũ trong đó',
+  en: 'the name, the slug or the code of a province or city, or the name of a commune or former district in it',
 };
 
 /**
@@ -69,6 +69,6 @@ function misspelt({ provinces, places }: KnownPlaces, given: string, asOf: Day):
 
 function ambiguous(given: string, provinces: readonly ProvinceView[]): PhancongError {
   const nearest = provinces.map(offeredName);
-  const expected = { vi: 'tên tỉnh đi kèm, hoặc khóa của một trong các tỉnh này', en: 'the province beside it, or the key of one of these' };
+  const expected = { vi: 'tên tỉnh đi kèm, hoặc một trong các tỉnh được nêu', en: 'the province beside it, or one of those offered' };
   return new PhancongError('AMBIGUOUS_PROVINCE', { given: clip(given), expected, nearest });
 }

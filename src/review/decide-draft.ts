@@ -8,9 +8,12 @@ import { checkReview } from './check-review.js';
 import { changedMeanwhile } from './corrections.js';
 import { undecidedOf, type Draft, type Review } from './draft.model.js';
 import { draftById, saveReview } from './draft.store.js';
-import type { Fault } from './fault.js';
+import { faultOf, type Fault } from './fault.js';
 import { registryWithin } from '../registry/registries.js';
-import { knowledgeOf } from './knowledge.js';
+import { knowledgeOf, type RegistryKnowledge } from './knowledge.js';
+
+/** Makes a review from the one there is, with what was read and what the registry knows. A mistake that it throws is a fault of the head. */
+export type Change = (review: Review, draft: Draft, knowledge: RegistryKnowledge) => unknown;
 
 export interface Reviewed extends Changed {
   draft: Draft;
@@ -27,7 +30,7 @@ export async function decideDraft(
   id: string,
   caller: Caller,
   target: ActTarget,
-  change: (review: Review) => unknown,
+  change: Change,
   seen: ReadonlyMap<string, string> = new Map(),
 ): Promise<Acted<Reviewed>> {
   await lockDraft(em, id);
@@ -36,8 +39,15 @@ export async function decideDraft(
   allow(caller, 'REVIEWER', draft.province);
   const meanwhile = changedMeanwhile(draft.review, seen, draft.reviewedBy ?? draft.importedBy);
   if (meanwhile.length) return refused(draft, meanwhile);
-  const value = change(draft.review);
   const knowledge = knowledgeOf(await registryWithin(em));
+  let value: unknown;
+  try {
+    value = change(structuredClone(draft.review), draft, knowledge);
+  } catch (error) {
+    const mistaken = faultOf(error);
+    if (mistaken) return refused(draft, [mistaken]);
+    throw error;
+  }
   const faults = checkReview(value, draft, knowledge);
   if (value !== undefined) target.hash = hashOf(value);
   if (faults.length) return refused(draft, faults);

@@ -10,8 +10,8 @@ import { writeAct, type ActTarget } from './act.store.js';
 import type { Acted, Published } from './acted.js';
 import { attachText } from './attach-text.js';
 import { allow, type Caller } from './caller.js';
-import { decideDraft, refuseReview, type Reviewed } from './decide-draft.js';
-import type { Draft, Review, ImportOptions } from './draft.model.js';
+import { decideDraft, refuseReview, type Change, type Reviewed } from './decide-draft.js';
+import type { Draft, ImportOptions } from './draft.model.js';
 import { draftById, draftsFor, type DraftHead } from './draft.store.js';
 import type { Fault } from './fault.js';
 import { importDraft, type Imported, type ImportStage } from './import-draft.js';
@@ -74,9 +74,9 @@ export class DraftService {
   }
 
   /** Stores a review that is made from the one there is. @throws UNKNOWN_DRAFT, FORBIDDEN. */
-  correct(id: string, caller: Caller, change: (review: Review) => unknown, seen?: ReadonlyMap<string, string>): Promise<Reviewed> {
+  correct(id: string, caller: Caller, change: Change, seen?: ReadonlyMap<string, string>): Promise<Reviewed> {
     const target: ActTarget = { draft: id };
-    return this.act(caller, 'REVIEW', target, (em) => decideDraft(em, id, caller, target, (review) => change(structuredClone(review)), seen));
+    return this.act(caller, 'REVIEW', target, (em) => decideDraft(em, id, caller, target, change, seen));
   }
 
   /** The answers that publishing a draft as it is would change; see {@link previewPublication}. @throws UNKNOWN_DRAFT, FORBIDDEN, DEADLINE_EXCEEDED. */

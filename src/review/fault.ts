@@ -1,4 +1,4 @@
-import { nearest } from '../shared/errors.js';
+import { nearest, PhancongError } from '../shared/errors.js';
 import { fill, type Text } from '../shared/text.js';
 
 /** What can be wrong with a review. Nothing of a review with a fault is stored. */
@@ -73,4 +73,20 @@ export function fault(code: FaultCode, at: Place, given: string, { path = null, 
   const { vi, en } = fill(FAULTS[code], { given, expected });
   const message = near.length ? { vi: `${vi} Có phải: ${near.join(', ')}?`, en: `${en} Did you mean ${near.join(', ')}?` } : { vi, en };
   return { code, at, path, given, message, nearest: near, line: null, column: null };
+}
+
+/** A mistake about the head, such as a province that nobody knows, as a fault of the review; null for what is none of its faults. */
+export function faultOf(error: unknown): Fault | null {
+  if (!(error instanceof PhancongError) || !(error.code in FAULTS)) return null;
+  const { code, text, detail } = error;
+  return {
+    code: code as FaultCode,
+    at: ['document'],
+    path: null,
+    given: detail.given,
+    message: text,
+    nearest: [...detail.nearest],
+    line: null,
+    column: null,
+  };
 }

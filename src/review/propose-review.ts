@@ -79,7 +79,7 @@ function documentOf(
     key,
     type: type as DocumentType,
     number: head.number,
-    symbol: head.number === null ? null : head.number.split('/').slice(1).join('/') || null,
+    symbol: symbolOf(head.number),
     issuedOn: head.issuedOn,
     issuer: head.issuer === null ? null : inBoth(writtenName(head.issuer)),
     title: head.title === null ? null : inBoth(head.title),
@@ -87,6 +87,11 @@ function documentOf(
     body,
     effective: effectiveOf(head),
   };
+}
+
+/** What follows the count in a number: `QĐ-SKHCN` of `214/QĐ-SKHCN`. */
+export function symbolOf(number: string | null): string | null {
+  return number?.split('/').slice(1).join('/') || null;
 }
 
 /** `sau 10 ngày kể từ ngày ký` is a date where the day of signing is known, and unknown where it is not. */

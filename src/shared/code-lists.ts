@@ -346,14 +346,14 @@ export const CODE_LISTS = {
     ESTABLISHED: ['đã xác định', 'established'],
     SHARED: ['nhiều đơn vị cùng được giao', 'shared'],
     INFERRED: ['có thể suy ra', 'inferred'],
-    BODY: ['cơ quan phụ trách, chưa giao đơn vị nào', 'held by the body'],
+    BODY: ['có cơ quan phụ trách, chưa rõ đơn vị nào', 'held by the body'],
     SUPPORT_ONLY: ['chỉ có đơn vị phối hợp', 'support only'],
     NOT_ESTABLISHED: ['chưa xác định', 'not established'],
     OUT_OF_SCOPE: ['ngoài phạm vi', 'out of scope'],
   }),
   ReceiptVerdict: list('Kết quả kiểm biên nhận', 'What the check of a receipt found', {
-    SAME: ['hỏi lại được đúng câu trả lời này', 'asking again gives this answer'],
-    DIFFERS: ['hỏi lại không còn được đúng như vậy', 'asking again does not give exactly this'],
+    SAME: ['giống: hỏi lại được đúng câu trả lời này', 'same: asking again gives this answer'],
+    DIFFERS: ['khác: hỏi lại không còn được đúng như vậy', 'differs: asking again does not give exactly this'],
     REFUSED: ['biên nhận hoặc câu trả lời kèm theo không còn nguyên vẹn', 'the receipt, or the answer with it, is not as it was issued'],
   }),
   ReviewDecision: list('Quyết định khi duyệt', 'Decisions of reviewers', {

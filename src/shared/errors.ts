@@ -8,7 +8,7 @@ import { fold } from './vietnamese.js';
  */
 export const ERRORS = {
   UNKNOWN_PROVINCE: { vi: 'Không tìm thấy tỉnh, thành phố "{given}".', en: 'No province or city is known as "{given}".' },
-  AMBIGUOUS_PROVINCE: { vi: '"{given}" có thể là nhiều tỉnh, thành phố khác nhau.', en: '"{given}" could mean more than one province.' },
+  AMBIGUOUS_PROVINCE: { vi: '"{given}" có thể chỉ nhiều tỉnh, thành phố khác nhau.', en: '"{given}" could mean more than one province.' },
   UNKNOWN_BODY: { vi: 'Không có cơ quan "{given}".', en: 'There is no body "{given}".' },
   BODY_NEEDED: { vi: 'Tỉnh này có {given} cơ quan trong sổ; chưa rõ cơ quan nào.', en: '{given} bodies of this province are on record; name one.' },
   BODY_NOT_STATED: { vi: 'Văn bản không nêu cơ quan nào: {given}.', en: 'The document names no body: {given}.' },

@@ -1,5 +1,5 @@
-import { dayAsWritten } from '../shared/dates.js';
-import type { Language } from '../shared/text.js';
+import { dayAsWritten, formatDay } from '../shared/dates.js';
+import type { Language, Text } from '../shared/text.js';
 
 /** Where a page is: everything that it shows is a function of this and of what the API answers. */
 export interface Address {
@@ -25,6 +25,18 @@ export function given({ query }: Address, name: string): string | null {
 export function dayGiven(address: Address, name = 'asOf'): string | null {
   const written = given(address, name);
   return written === null ? null : (dayAsWritten(written) ?? written);
+}
+
+/** A parameter that is a day as the forms have it, in both languages: `15/5/2025`. */
+export function dayInForm(address: Address, name: string): string | null {
+  const day = dayGiven(address, name);
+  return day !== null && dayAsWritten(day) === day ? formatDay(day).vi : day;
+}
+
+/** A province, or a place in it, as the forms have it: as it was given, or by its name where the address has its key. */
+export function placeInForm(address: Address, name: string, found: { fullName: Text } | null | undefined): string | null {
+  const place = given(address, name);
+  return found && place !== null && /^[a-z0-9@-]+$/.test(place) ? found.fullName[address.language] : place;
 }
 
 type Parameters = Readonly<Record<string, string | null | undefined>>;

@@ -1,5 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
-import type { Address } from './address.js';
+import type { VNode } from 'preact';
+import { linkTo, type Address } from './address.js';
 import { Layout } from './layout.js';
 import type { Mistake, Page, Shown } from './page.js';
 import { MistakeNote } from './parts/mistake.js';
@@ -27,9 +28,21 @@ export function renderPage(page: Page, shown: Shown<unknown>, site: string | nul
 export function renderRefusal(page: Page | null, mistake: Mistake, address: Address): string {
   return document(
     <Layout title={FRAME.problem[address.language]} address={address} site={null} revision={null} linkedData={null}>
-      {page?.refused?.(mistake, address) ?? <MistakeNote mistake={mistake} language={address.language} />}
+      {page?.refused?.(mistake, address) ?? <Refusal mistake={mistake} address={address} />}
     </Layout>,
   );
+}
+
+/** Pages of one thing on record, and what of their path stays where it is not there. */
+const KEPT = /^\/(?:units|documents|subjects|procedures|provinces)(?=\/)/;
+
+/** Where an address names a thing that is not on record, the nearest ones and the search; else what was wrong alone. */
+function Refusal({ mistake, address }: { mistake: Mistake; address: Address }): VNode {
+  const { language, path } = address;
+  const [kept] = mistake.code === 'UNKNOWN_CLAUSE' ? (/^\/documents\/[^/]+/.exec(path) ?? []) : (KEPT.exec(path) ?? []);
+  if (kept === undefined || !mistake.code.startsWith('UNKNOWN_')) return <MistakeNote mistake={mistake} language={language} />;
+  const leadTo = (key: string): string => linkTo(address, `${kept}/${key.split('/').map(encodeURIComponent).join('/')}`);
+  return <MistakeNote mistake={mistake} language={language} leadTo={leadTo} search={linkTo(address, '/search')} />;
 }
 
 function document(html: Parameters<typeof renderToString>[0]): string {

@@ -103,7 +103,7 @@ describe('the steps worth showing', () => {
     expect(steps.map(({ met }) => met)).toEqual([true, false]);
     expect(steps[0]).toMatchObject({
       rule: 'lead MET',
-      authority: { vi: 'Điều 1, 84/2025/QH15', en: 'Điều 1, 84/2025/QH15' },
+      authority: { vi: 'Điều 1, 84/2025/QH15', en: 'Article 1, 84/2025/QH15' },
       effect: 'lead',
       evidence: 'CLAUSE',
       unit: { key: 'A' },

@@ -82,8 +82,8 @@ describe('the sentence of a rule', () => {
 describe('what a rule rests on', () => {
   it.each<[string, Row['authority'], string, string]>([
     ['a convention', 'convention', 'quy ước của sổ', 'registry convention'],
-    ['a provision of a law, by its number', { document: '84-2025-qh15', provision: 'Điều 7' }, 'Điều 7, 84/2025/QH15', 'Điều 7, 84/2025/QH15'],
-    ['one of a document without a number, by its key', { document: 'luat-cu', provision: 'Điều 7' }, 'Điều 7, luat-cu', 'Điều 7, luat-cu'],
+    ['a provision of a law, by its number', { document: '84-2025-qh15', provision: 'Điều 7' }, 'Điều 7, 84/2025/QH15', 'Article 7, 84/2025/QH15'],
+    ['one of a document without a number, by its key', { document: 'luat-cu', provision: 'Điều 7' }, 'Điều 7, luat-cu', 'Article 7, luat-cu'],
   ])('%s', (_what, authority, vi, en) => {
     const numberOf = (key: string): string | null => (key === '84-2025-qh15' ? '84/2025/QH15' : null);
     expect(authorityWords(rule('leads.yaml', { authority }).authority, numberOf)).toEqual({ vi, en });

@@ -25,7 +25,7 @@ describe('phancong compare', () => {
     const provinces = ['quang-ngai@2025-05-15', 'yen-bai@2025-05-15', 'hai-phong@2025-08-01'];
     await runCompare(config, provinces, { subject: ['radiation.xray'], lang: 'vi', url: service.url });
     expect(output).toContain('Hải Phòng 2025-08-01');
-    expect(output).toMatch(/\* cơ quan phụ trách,\s+(?:[^\n]*\n)*?.*\[2\.12\.c\]/);
+    expect(output).toMatch(/\* có cơ quan phụ trách,\s+(?:[^\n]*\n)*?.*\[2\.12\.c\]/);
     expect(output).toContain('* Chỉ Hải Phòng (1/8/2025) không có đơn vị nào chủ trì');
     expect(output).toContain('1 lĩnh vực, 1 nơi khác biệt');
   });

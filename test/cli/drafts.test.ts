@@ -1,11 +1,10 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { zipSync } from 'fflate';
 import { parseDocument } from 'yaml';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runAsk } from '../../src/cli/ask.js';
 import { runDrafts } from '../../src/cli/drafts.js';
-import { runImportDraft } from '../../src/cli/import-draft.js';
+import { runImportDraft, runImportDrafts } from '../../src/cli/import-draft.js';
 import { runLog } from '../../src/cli/log.js';
 import { runPublish } from '../../src/cli/publish.js';
 import { runReview } from '../../src/cli/review.js';
@@ -16,9 +15,9 @@ import { runWithdraw } from '../../src/cli/withdraw.js';
 import { readConfig, type Config } from '../../src/config.js';
 import { authenticator, tokenIdOf } from '../../src/review/tokens.js';
 import type { Review } from '../../src/review/draft.model.js';
-import { pdf } from '../importer/make.js';
 import { HAVE_SOURCES, sourceOf } from '../support/sources.js';
 import { commandRegistry } from '../support/app.js';
+import { BAD_FILES, LARGE_FILE } from '../support/bad-files.js';
 import { temporaryDirectory } from '../support/temporary-directory.js';
 
 const SAMPLE = new URL('../samples/son-tra-2025.txt', import.meta.url).pathname;
@@ -168,41 +167,45 @@ describe('an operator at the command line', () => {
   });
 });
 
-describe('a file that cannot be read leaves nothing written', () => {
-  const made: Record<string, [string, (path: string) => Promise<void> | void]> = {
-    FILE_NOT_FOUND: ['none.txt', () => undefined],
-    FILE_NOT_TEXT: ['picture.txt', (path) => writeFileSync(path, Buffer.from([...Array(4000).keys()].map((byte) => (byte * 7) % 256)))],
-    FILE_EMPTY: ['empty.txt', (path) => writeFileSync(path, ' \n\n')],
-    FILE_TOO_LARGE: [
-      'large.txt',
-      (path) => {
-        writeFileSync(path, 'a');
-        truncateSync(path, 20 * 1024 * 1024);
-      },
-    ],
-    ARCHIVE_TOO_LARGE: [
-      'bomb.docx',
-      (path) => writeFileSync(path, zipSync({ 'word/document.xml': new Uint8Array(1000), 'word/media/a.bin': new Uint8Array(51 * 1024 * 1024) })),
-    ],
-    PDF_PROTECTED: [
-      'locked.pdf',
-      async (path) => writeFileSync(path, await pdf([['Điều 1.']], { userPassword: 'a', ownerPassword: 'b', pdfVersion: '1.7' })),
-    ],
-  };
-
-  it.each(Object.keys(made))('%s: exit 2, its own code, no registry, no review file', async (code) => {
-    const own = mkdtempSync(join(directory, 'unreadable-'));
-    const [name, make] = made[code] as (typeof made)[string];
-    await make(join(own, name));
-    const before = readdirSync(own);
-    const registry = join(own, 'registry');
-    expect(await runImportDraft({ ...config, databaseUrl: null, dataDirectory: registry }, join(own, name), { ...TEXT, province: 'An Giang' })).toBe(
-      2,
-    );
-    expect(errors).toMatch(new RegExp(`^${code}: `, 'm'));
-    expect(existsSync(registry)).toBe(false);
-    expect(readdirSync(own)).toEqual(before);
+describe('several files', () => {
+  it('are imported in one process: what one of them is refused for is said, the others go on', async () => {
+    const files = ['hai.txt', 'ba.txt', 'khong-co.txt', 'tieng-anh.txt'].map((name) => join(directory, name));
+    const [second = '', third = '', none = '', english = ''] = files;
+    writeFileSync(second, readFileSync(SAMPLE, 'utf8').replace('QUYẾT ĐỊNH', 'QUYẾT ĐỊNH '));
+    writeFileSync(third, readFileSync(SAMPLE, 'utf8').replaceAll('nha khoa', 'răng'));
+    writeFileSync(english, 'The department shall keep the register of wells. '.repeat(20));
+    const options = { ...TEXT, format: 'json', province: 'An Giang', reviewUrl: true } as const;
+    expect(await runImportDrafts(config, files, options)).toBe(2);
+    const stored = out
+      .trim()
+      .split(/\n(?=\{)/u)
+      .map((printed) => JSON.parse(printed) as { draft: string; review: string; reviewUrl: string });
+    expect(stored.map(({ review }) => review)).toEqual(['hai', 'ba'].map((name) => join(directory, `${name}.review.yaml`)));
+    expect(stored.map(({ reviewUrl }) => new URL(reviewUrl).searchParams.get('draft'))).toEqual(stored.map(({ draft: id }) => id));
+    expect(errors.split('\n').filter((line) => line.includes(': '))).toEqual([
+      `${none}: FILE_NOT_FOUND: There is no file "khong-co.txt".`,
+      `${english}: NOT_VIETNAMESE: The file "tieng-anh.txt" is not in Vietnamese with its marks.`,
+    ]);
+    await expect(runImportDrafts(config, files, { ...options, key: 'mot' })).rejects.toMatchObject({ code: 'INVALID_PARAMETER' });
   });
+});
+
+describe('a file that cannot be read leaves nothing written', () => {
+  it.each([...BAD_FILES, LARGE_FILE, { what: 'no file', code: 'FILE_NOT_FOUND', name: 'none.txt', make: () => null }])(
+    '$what: exit 2, $code, no registry, no review file',
+    async ({ code, name, make }) => {
+      const own = mkdtempSync(join(directory, 'unreadable-'));
+      const bytes = await make();
+      if (bytes) writeFileSync(join(own, name), bytes);
+      const before = readdirSync(own);
+      const registry = join(own, 'registry');
+      const embedded = { ...config, databaseUrl: null, dataDirectory: registry };
+      expect(await runImportDraft(embedded, join(own, name), { ...TEXT, province: 'An Giang' })).toBe(2);
+      expect(errors).toMatch(new RegExp(`^${code}: `, 'm'));
+      expect(existsSync(registry)).toBe(false);
+      expect(readdirSync(own)).toEqual(before);
+    },
+  );
 });
 
 describe('phancong token', () => {

@@ -5,7 +5,7 @@ import { singleTexts, textsInCode } from '../commands/docs/texts-in-code.ts';
 const texts = textsInCode();
 
 /** Vietnamese that is looked for in documents and questions, and not said; descriptions of the API are English. */
-const LOOKED_FOR = /^(importer|graphql)\/|^(registry\/provision|review\/propose-body|shared\/vietnamese|studies\/diff\/units)\.ts$/;
+const LOOKED_FOR = /^(importer|graphql)\/|^(registry\/provision|review\/propose-body|shared\/(vietnamese|provision-name)|studies\/diff\/units)\.ts$/;
 /** A proper name, a page around its content, and the sentence around a mistake, which has its English beside it. */
 const NO_TEXT_OF_ITS_OWN = /^(\p{Lu}\S*\s?)+$|^<!doctype|^\{text\} Cần/u;
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { SOURCED_DOCUMENTS } from '../../src/registry/seeds/source-texts.js';
 import { importDocument } from '../../src/importer/import-document.js';
 import { readBytes } from '../../src/importer/readers/read.js';
-import { conservationErrors } from '../support/conservation.js';
+import { conservationErrors } from '../commands/import-corpus/conservation.js';
 import { SAMPLES, sampleText, sourceFrom } from '../support/samples.js';
 import { HAVE_SOURCES, sourceOf } from '../support/sources.js';
 

@@ -25,6 +25,7 @@ describe('marks of articles, paragraphs and points', () => {
     ['Điều 1. Đo', '1. Đo mưa.', '2. Đo gió:', 'a) Ghi;', 'b) Gửi.', 'Điều 2. Hiệu lực từ ngày ký.'],
     ['Điều 1: Đo', '1/ Đo mưa.', '2/ Đo gió:', 'a/ Ghi;', 'b/ Gửi.', 'Điều 2: Hiệu lực từ ngày ký.'],
     ['Điều 1 - Đo', '1- Đo mưa.', '2- Đo gió:', 'a. Ghi;', 'b. Gửi.', 'Điều 2 - Hiệu lực từ ngày ký.'],
+    ['Điều 1: Đo', '1- Đo mưa.', '2- Đo gió:', 'a- Ghi;', 'b- Gửi.', 'Điều 2: Hiệu lực từ ngày ký.'],
     ['Điều 1 . Đo', '1) Đo mưa.', '2) Đo gió:', 'a - Ghi;', 'b - Gửi.', 'Điều 2 . Hiệu lực từ ngày ký.'],
     ['Điều 1', 'Khoản 1. Đo mưa.', 'Khoản 2. Đo gió:', 'a) Ghi;', 'b) Gửi.', 'Điều 2', 'Hiệu lực từ ngày ký.'],
     ['ĐIỀU 1. Đo', '1.Đo mưa.', '2..Đo gió:', 'a)Ghi;', 'b)Gửi.', 'ĐIỀU 2. Hiệu lực từ ngày ký.'],

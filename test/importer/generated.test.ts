@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outlineOf, type Outline } from '../../src/importer/outline/outline.js';
 import { POINT_LETTERS } from '../../src/shared/vietnamese.js';
-import { conservationErrors } from '../support/conservation.js';
+import { conservationErrors } from '../commands/import-corpus/conservation.js';
 
 /** Random regulations are printed with random line ends and page numbers, and have to be read back as they were. */
 interface Item {

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LevelFormat, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
+import { deflateSync } from 'node:zlib';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readBytes, readSource, UnreadableError } from '../../src/importer/readers/read.js';
@@ -347,6 +348,36 @@ describe('pdf', () => {
 
   it('with a password is refused', async () => {
     expect(await code(await pdf([LINES], { userPassword: 'doc', ownerPassword: 'chu', pdfVersion: '1.7' }), 'a.pdf')).toBe('PDF_PROTECTED');
+  });
+
+  it.each<[string, number, string]>([
+    ['grows to 51 MB is refused', 51, 'ARCHIVE_TOO_LARGE'],
+    ['has 1 MB of nothing is read', 1, 'READ'],
+  ])('that %s', async (_what, megabytes, expected) => {
+    const bytes = await drawn((page) => page.text('Điều 1').addContent(' '.repeat(megabytes * 1024 * 1024)));
+    expect(bytes.length).toBeLessThan(1024 * 1024);
+    expect(
+      await readBytes(bytes, 'a.pdf').then(
+        () => 'READ',
+        (error: UnreadableError) => error.code,
+      ),
+    ).toBe(expected);
+  });
+
+  it('that is packed twice to hide how it grows is refused', async () => {
+    const twice = deflateSync(deflateSync(Buffer.alloc(51 * 1024 * 1024)));
+    const head = `%PDF-1.7\n4 0 obj <</Length ${twice.length} /Filter [/FlateDecode /FlateDecode]>> stream\n`;
+    expect(await code(Buffer.concat([Buffer.from(head), twice, Buffer.from('\nendstream endobj\n%%EOF')]), 'a.pdf')).toBe('ARCHIVE_TOO_LARGE');
+  });
+
+  it('with a large picture is read: nobody looks for words in it', async () => {
+    const picture = deflateSync(Buffer.alloc(60 * 1024 * 1024));
+    const object = Buffer.concat([
+      Buffer.from(`\n90 0 obj <</Subtype /Image /Filter /FlateDecode /Length ${picture.length}>> stream\n`),
+      picture,
+      Buffer.from('\nendstream endobj\n'),
+    ]);
+    expect((await readBytes(Buffer.concat([await pdf([LINES]), object]), 'a.pdf')).lines.length).toBe(LINES.length);
   });
 
   it('that is damaged is refused', async () => {

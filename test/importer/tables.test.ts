@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { importDocument, type ImportedDocument } from '../../src/importer/import-document.js';
 import { readBytes } from '../../src/importer/readers/read.js';
 import type { Source } from '../../src/importer/readers/source.js';
-import { conservationErrors } from '../support/conservation.js';
+import { conservationErrors } from '../commands/import-corpus/conservation.js';
 import { docx } from './make.js';
 
 const BEFORE = [

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importDocument, type ImportedDocument } from '../../src/importer/import-document.js';
-import { conservationErrors } from '../support/conservation.js';
+import { conservationErrors } from '../commands/import-corpus/conservation.js';
 import { sourceFrom } from '../support/samples.js';
 
 /** The lines with text that are in no clause, no artefact with a name, and no finding that says so. */

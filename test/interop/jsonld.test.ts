@@ -83,6 +83,14 @@ describe('the registry of a province as JSON-LD', () => {
     expect(JSON.stringify(await registry('yen-bai', '2025-04-01'))).toBe(first);
   });
 
+  it('a province has one label, its full name, and its name alone beside it', async () => {
+    const store = await storeOf(await registry('quang-ngai', '2025-05-15'));
+    const province = uris.province('quang-ngai');
+    expect(valuesOf(store, province, 'skos:prefLabel').sort()).toEqual(['Province of Quảng Ngãi', 'Tỉnh Quảng Ngãi']);
+    expect(valuesOf(store, province, 'skos:prefLabel').sort()).toEqual(valuesOf(store, province, 'dct:title').sort());
+    expect(valuesOf(store, province, 'skos:altLabel')).toEqual(['Quảng Ngãi', 'Quảng Ngãi']);
+  });
+
   it('units stand in their body, and the merger is a change with its act', async () => {
     const store = await storeOf(await registry('quang-ngai', '2025-10-01'));
     const division = uris.unit('quang-ngai@2025-07-01/phong-qlcn-cn');

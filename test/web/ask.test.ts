@@ -185,7 +185,7 @@ describe.runIf(HAS_BROWSER)('the page of questions, in a browser', () => {
     await page.click('.receipt summary');
     await page.click('.receipt form button');
     await page.waitForSelector('[data-verdict=SAME]');
-    expect(await main()).toContain('Hỏi lại được đúng câu trả lời này.');
+    expect(await main()).toContain('Giống: hỏi lại được đúng câu trả lời này.');
   });
 
   it('says which meanings there are, and a choice answers', async () => {

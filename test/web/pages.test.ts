@@ -69,6 +69,56 @@ describe('the pages', () => {
     }
   });
 
+  it('have in their forms no key and no day of programs, whatever the address says', async () => {
+    const filled: string[] = [];
+    for (const { path } of STATES) {
+      const html = await (await get(`/vi${path}`)).text();
+      // Subjects are asked for by their codes there, and the label says so.
+      const fields = [...html.matchAll(/<input id="(?!subjects")[^>]*? value="([^"]*)"/g)].flatMap(([, value = '']) => value || []);
+      filled.push(...fields);
+      for (const value of fields) expect(value, path).not.toMatch(/\d{4}-\d{2}-\d{2}|quang-ngai|yen-bai|hai-phong/);
+    }
+    expect(filled).toEqual(
+      expect.arrayContaining(['Tỉnh Quảng Ngãi', 'Tỉnh Yên Bái', '15/5/2025', 'Quảng Ngãi@15/5/2025, Yên Bái@15/5/2025, Hải Phòng']),
+    );
+  });
+
+  it('cite provisions and begin lines in English as English does', async () => {
+    const law = plain(await (await get('/en/?text=l%C3%A0m+gi%E1%BA%A5y+khai+sinh&province=Ngh%E1%BB%87+An')).text());
+    expect(law).toContain('Law on Civil Status (60/2014/QH13), Article 7 clause 1');
+    for (const { path } of STATES) {
+      const texts = plain(await (await get(`/en${path}`)).text());
+      expect(texts, path).not.toMatch(/(?:Điều|khoản|điểm) [\dđa-z]\b|^the (?:decision|work programme|report) of /m);
+    }
+  });
+
+  it('lead to the place that was typed, in the province that is chosen', async () => {
+    const html = await (await get(`/vi/?text=khai+sinh&province=${encodeURIComponent('Hội An')}`)).text();
+    const [, chosen = ''] = /href="([^"]*province=H%E1%BB%99i\+An%2C\+[^"]*)"/.exec(html) ?? [];
+    expect(plain(await (await get(chosen.replaceAll('&amp;', '&'))).text())).toMatch(/Đăng ký khai sinh ở (?:thành phố Đà Nẵng|tỉnh An Giang)/);
+  });
+
+  it.each([
+    ['/vi/documents/qn-2025-03/V.2.4.44', '/vi/documents/qn-2025-03/V.2.4.4'],
+    ['/vi/units/quang-ngai/phong-qlcm', '/vi/units/quang-ngai/phong-qlcn'],
+    ['/en/subjects/radiation.xrai', '/en/subjects/radiation.xray'],
+    ['/en/provinces/nowhere', '/en/search'],
+  ])('lead on from %s, where nothing is', async (path, target) => {
+    const page = await get(path);
+    expect(page.status).toBe(404);
+    const html = await page.text();
+    expect(html).toContain(`<a class="choice" href="${target}">`);
+    expect(html).toMatch(/<a class="choice" href="\/(?:vi|en)\/search">/);
+  });
+
+  it('say whom to ask where it is not established who leads, and which commune is meant where none is named', async () => {
+    const asked = async (place: string, subject: string, asOf = ''): Promise<string> =>
+      plain(await (await get(`/vi/?${new URLSearchParams({ subject, province: place, asOf })}`)).text());
+    expect(await asked('Quảng Ngãi', 'thrift', '15/5/2025')).toMatch(/Hãy hỏi\s+Sở Khoa học và Công nghệ tỉnh Quảng Ngãi/);
+    expect(await asked('Nghệ An', 'civil-status.birth')).toContain('Ghi tên xã, phường vào ô “Ở đâu?”');
+    expect(await asked('phường Bến Thành', 'civil-status.birth')).not.toContain('Ghi tên xã, phường');
+  });
+
   const ASKED = '/vi/?text=x-quang&province=Qu%E1%BA%A3ng+Ng%C3%A3i&asOf=15/5/2025';
 
   it('have their data as JSON at the same address, and lead to linked data where it is', async () => {

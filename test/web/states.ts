@@ -18,7 +18,7 @@ export const STATES: readonly PageState[] = [
     path: asked({ text: 'xin cấp giấy phép máy X-quang nha khoa', ...QN }),
     status: 'ESTABLISHED',
     vi: 'Phòng Quản lý chuyên ngành thuộc Sở Khoa học và Công nghệ tỉnh Quảng Ngãi chủ trì việc này',
-    en: 'Division of Specialised Management of Department of Science and Technology of Quảng Ngãi leads this',
+    en: 'The Division of Specialised Management of the Department of Science and Technology of Quảng Ngãi leads this',
   },
   {
     name: 'a procedure by its code',
@@ -39,7 +39,7 @@ export const STATES: readonly PageState[] = [
     path: asked({ subject: 'radiation.safety', ...QN }),
     status: 'INFERRED',
     vi: 'Có thể suy ra: Phòng Quản lý chuyên ngành',
-    en: 'It can be inferred that Division of Specialised Management',
+    en: 'It can be inferred that the Division of Specialised Management',
   },
   {
     name: 'support only',
@@ -53,7 +53,7 @@ export const STATES: readonly PageState[] = [
     path: asked({ text: 'làm giấy khai sinh', province: 'Nghệ An' }),
     status: 'BODY',
     vi: 'Ủy ban nhân dân cấp xã tiếp nhận và giải quyết việc này',
-    en: "Commune-level People's Committee receives and handles this",
+    en: "The Commune-level People's Committee receives and handles this",
   },
   {
     name: 'not established',
@@ -89,6 +89,20 @@ export const STATES: readonly PageState[] = [
     status: 'NOT_ESTABLISHED',
     vi: 'Đến hết ngày 31/12/2025, ở tỉnh Quảng Ngãi, việc này do',
     en: 'Up to 31 December 2025, in the Province of Quảng Ngãi, this was led by',
+  },
+  {
+    name: 'a matter of a ministry',
+    path: asked({ procedure: '1.004428', province: 'Nghệ An' }),
+    status: 'OUT_OF_SCOPE',
+    vi: 'Bộ giải quyết việc này, không phải cơ quan của tỉnh',
+    en: 'A ministry handles this, not a body of the province',
+  },
+  {
+    name: 'a matter of no body on record',
+    path: asked({ text: 'giá vàng hôm nay', province: 'Nghệ An' }),
+    status: 'OUT_OF_SCOPE',
+    vi: 'Sổ chưa ghi cơ quan nào của tỉnh giữ việc này',
+    en: 'No body of the province is on record as having this',
   },
   {
     name: 'an unknown province',

@@ -19,9 +19,9 @@ export const CAVEATS_OF_QUESTIONS = {
   MANDATE_NOT_VERIFIED: {
     message: {
       vi: 'Việc này được ghi nhận là của {body}, nhưng nguồn tra được chỉ chứng minh điều đó từ {date}.',
-      en: 'This is recorded as a matter of {body}, but the sources on record show that only from {date} on.',
+      en: 'This is recorded as a matter of the {body}, but the sources on record show that only from {date} on.',
     },
-    settle: { vi: 'Liên hệ {body}.', en: 'Contact {body}.' },
+    settle: { vi: 'Liên hệ {body}.', en: 'Contact the {body}.' },
     keeper: { vi: 'Ghi văn bản có hiệu lực vào ngày được hỏi.', en: 'Record the law in force on the date asked about.' },
   },
   NO_MANDATE_ON_DATE: {
@@ -37,8 +37,8 @@ export const CAVEATS_OF_QUESTIONS = {
     settle: { vi: 'Hỏi cơ quan kế thừa, hoặc hỏi không kèm tên cơ quan.', en: 'Ask the body that took over, or ask without naming a body.' },
   },
   NOT_OF_NAMED_BODY: {
-    message: { vi: 'Việc này không thuộc {named} mà thuộc {body}.', en: 'This is not a matter of {named} but of {body}.' },
-    settle: { vi: 'Liên hệ {body}.', en: 'Contact {body}.' },
+    message: { vi: 'Việc này không thuộc {named} mà thuộc {body}.', en: 'This is not a matter of {named} but of the {body}.' },
+    settle: { vi: 'Liên hệ {body}.', en: 'Contact the {body}.' },
   },
   MINISTRY_LEVEL: {
     message: {
@@ -52,7 +52,7 @@ export const CAVEATS_OF_QUESTIONS = {
       vi: 'Chưa hiểu rõ câu hỏi; nêu các lĩnh vực gần nhất thay vì đoán.',
       en: 'The question was not understood with certainty; the nearest subjects are given instead of a guess.',
     },
-    settle: { vi: 'Hỏi lại bằng một trong các lĩnh vực gần nhất.', en: 'Ask again with one of the nearest subjects.' },
+    settle: { vi: 'Chọn một trong các lĩnh vực gần nhất, hoặc hỏi bằng lời khác.', en: 'Choose one of the nearest subjects, or ask in other words.' },
   },
   PROCEDURE_NOT_ON_RECORD: {
     message: { vi: 'Thủ tục mã {code} chưa có trong sổ.', en: 'The procedure with code {code} is not on record.' },
@@ -64,7 +64,7 @@ export const CAVEATS_OF_QUESTIONS = {
   },
   AMBIGUOUS_QUESTION: {
     message: { vi: 'Câu hỏi có thể nói về nhiều lĩnh vực khác nhau.', en: 'The question may be about several different subjects.' },
-    settle: { vi: 'Hỏi lại bằng một trong các lĩnh vực nêu ra.', en: 'Ask again with one of the subjects listed.' },
+    settle: { vi: 'Chọn một trong các lĩnh vực được nêu.', en: 'Choose one of the subjects listed.' },
   },
   OUTSIDE_REGISTRY: {
     message: { vi: 'Sổ chưa ghi nhận cơ quan nào phụ trách {subject}.', en: 'No body on record is responsible for {subject}.' },

@@ -16,9 +16,9 @@ export const CAVEATS_OF_TIME = {
   NO_DECISION_IN_FORCE: {
     message: {
       vi: 'Vào ngày được hỏi, sổ chưa có quyết định nào phân công công việc trong {body}.',
-      en: 'No decision on record that was in force on the date asked about divides the work of {body} among its units.',
+      en: 'No decision on record that was in force on the date asked about divides the work of the {body} among its units.',
     },
-    settle: { vi: 'Liên hệ {body}.', en: 'Contact {body}.' },
+    settle: { vi: 'Liên hệ {body}.', en: 'Contact the {body}.' },
     keeper: { vi: 'Nhập quyết định về chức năng, nhiệm vụ của các đơn vị.', en: 'Import the decision on the functions and duties of its units.' },
   },
   BASIS_ENDS: {

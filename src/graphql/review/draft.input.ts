@@ -4,6 +4,7 @@ import type { Action, Limit, LimitType, Role } from '../../registry/duty.model.j
 import { ClauseNatureEnum } from '../law/law.type.js';
 import type { ClauseNature } from '../../registry/law.model.js';
 import type { Text } from '../../shared/text.js';
+import type { HeadCorrection } from '../../review/correct-head.js';
 import type { ClauseCorrection, DecisionName, StatedDuty } from '../../review/corrections.js';
 import { DecisionEnum } from './decision.enum.js';
 
@@ -101,4 +102,30 @@ export class ClauseReviewInput implements ClauseCorrection {
 
   @Field(() => [DraftDutyInput], { nullable: true, description: 'All the duties that it gives; an empty list for none.' })
   duties?: DraftDutyInput[] | null;
+}
+
+@InputType('HeadReviewInput', {
+  description: 'What is put right in the head of a draft; what is left out stays, and an empty text says that the document does not say it.',
+})
+export class HeadReviewInput implements HeadCorrection {
+  @Field(() => String, { nullable: true, description: 'Number.' })
+  number?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'When it was signed: a day, a month or a year.' })
+  issuedOn?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The day from which it holds.' })
+  effectiveFrom?: string | null;
+
+  @Field(() => TextInput, { nullable: true, description: 'What it is about.' })
+  title?: Text | null;
+
+  @Field(() => TextInput, { nullable: true, description: 'Who issued it.' })
+  issuer?: Text | null;
+
+  @Field(() => String, { nullable: true, description: 'Province by code, slug, key or name. The key of the document stays.' })
+  province?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Body by key, name or abbreviation. Its units get keys of that body.' })
+  body?: string | null;
 }

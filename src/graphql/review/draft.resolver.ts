@@ -7,6 +7,7 @@ import { actsSeenBy } from '../../review/act.store.js';
 import { ActConnection, ActType } from './act.type.js';
 import { asCaller } from './as-caller.js';
 import { bytesOf } from '../../review/content.js';
+import { headCorrected } from '../../review/correct-head.js';
 import { correctedBy, decisionName, type DecisionName } from '../../review/corrections.js';
 import { entriesOf } from '../../review/draft-entries.js';
 import { undecidedOf, type Draft } from '../../review/draft.model.js';
@@ -14,7 +15,7 @@ import type { Published } from '../../review/acted.js';
 import type { Reviewed } from '../../review/decide-draft.js';
 import type { Imported } from '../../review/import-draft.js';
 import type { DraftHead } from '../../review/draft.store.js';
-import { ClauseReviewInput, ContentInput, ImportInput } from './draft.input.js';
+import { ClauseReviewInput, ContentInput, HeadReviewInput, ImportInput } from './draft.input.js';
 import { ImportPayload, PublishPayload, ReviewPayload } from './draft.payload.js';
 import { DecisionEnum } from './decision.enum.js';
 import { DraftClauseType, DraftConnection, DraftType } from './draft.type.js';
@@ -65,12 +66,22 @@ export class DraftResolver {
     document: DecisionName | undefined,
     @Arg('documentVersion', () => String, { nullable: true, description: 'The `version` of the head that the reviewer saw.' })
     documentVersion: string | undefined,
+    @Arg('head', () => HeadReviewInput, { nullable: true, description: 'What is put right in the head.' })
+    head: HeadReviewInput | undefined,
     @Ctx() context: Context,
   ): Promise<Reviewed> {
     const seen = new Map(clauses.flatMap(({ path, version }) => (version ? [[path, version] as const] : [])));
     if (documentVersion) seen.set('document', documentVersion);
     return asCaller(context, (caller) =>
-      context.services.drafts.correct(draft, caller, (review) => correctedBy(review, clauses, document ?? null), seen),
+      context.services.drafts.correct(
+        draft,
+        caller,
+        (review, read, knowledge) => {
+          const decided = correctedBy(review, clauses, document ?? null);
+          return head ? headCorrected(decided, read, head, knowledge) : decided;
+        },
+        seen,
+      ),
     );
   }
 

@@ -47,7 +47,7 @@ export class Figures {
       registers: [],
       collect() {
         this.reset();
-        for (const status of STATUSES) this.inc({ status }, responsibility.counts.given[status]);
+        for (const status of STATUSES) this.inc({ status }, responsibility.given[status]);
       },
     });
     const workedOut = new Counter({

@@ -1,6 +1,6 @@
 import { citedIn, lawByName, type CitedDocument } from './citation.js';
 
-const OPENING = /^\s*[-–*_]*\s*(?:Căn\s*cứ|Thực\s*hiện|Theo)\s+(?:vào\s+)?/iu;
+const OPENING = /^\s*[-–*_]*\s*(?:Căn\s*c[ứửừữ]|Thực\s*hiện|Theo)\s+(?:vào\s+)?/iu;
 const TYPE = '(?:Bộ\\s*luật|Luật|Pháp\\s*lệnh|Nghị\\s*quyết|Nghị\\s*định|Thông\\s*tư|Quyết\\s*định|Kế\\s*hoạch|Chương\\s*trình)';
 /** Documents that change the one that is cited, and are no bases of their own: `được sửa đổi, bổ sung bởi Luật số ...`. */
 const AMENDED = new RegExp(`,?\\s*(?:đã\\s+)?được\\s+(?:sửa\\s*đổi|bổ\\s*sung|thay\\s*thế)(?:(?!;|\\s+và\\s+(?:Căn\\s*cứ)).)*`, 'giu');

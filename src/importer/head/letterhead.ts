@@ -9,7 +9,7 @@ const COLUMNS = /^(.*?\S)(?<![:,]|ngày|tháng)(?:[ \u00a0]{3,}|\s*\t\s*)([\p{Lu
 /** A line set in so far belongs to the right column. */
 const INDENTED = /^(?: {16,}|\t)/u;
 /** `Căn cứ ...`: the letterhead is over. */
-const BASIS = /^\s*[*_-]*\s*(?:Căn\s*cứ|Theo\s*đề\s*nghị|Xét\s)/u;
+const BASIS = /^\s*[*_-]*\s*(?:Căn\s*c[ứửừữ]|Theo\s*đề\s*nghị|Xét\s)/u;
 
 /**
  * The lines of a head one below the other: where two columns share a line (`ỦY BAN NHÂN DÂN      CỘNG HÒA XÃ HỘI ...`), the left

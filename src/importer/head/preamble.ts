@@ -10,7 +10,7 @@ import { provinceNameIn } from './province-name.js';
 import { recipientsOf } from './recipients.js';
 import { relationsIn, type AffectedDocument } from './relations.js';
 import { signingDay } from './signing-day.js';
-import { PARAGRAPH, titleOf, TYPE_HEADINGS } from './title.js';
+import { PARAGRAPH, plainLine, titleOf, typeNamedBy } from './title.js';
 import { headingOf, type Zone, type ZonedSegment } from '../layout/zones.js';
 
 /** What a document says about itself before and around its numbered text. */
@@ -35,8 +35,10 @@ export interface DocumentHead {
   recipients: string[];
 }
 
-const BASIS = /^(?:Căn\s*cứ|Thực\s*hiện)\s/u;
-const PRINTED_NUMBER = /Số\s*(?::|(?=\d+\/\d{4}\/))\s*((?:\d+\s*\/\s*)*\d+)?\s*(\/\s*\p{L}[\p{L}\d&-]*)/u;
+/** `Căn cứ ...`, `- Căn cứ ...`. */
+const BASIS = /^(?:[-–+*•]\s*)?(?:Căn\s*c[ứửừữ]|Thực\s*hiện)\s/u;
+/** `Số: 45/QĐ-UBND`, `Số 45/2025/QĐ-UBND`, and at the beginning of a line `Số 45 /QĐ-UBND`. */
+const PRINTED_NUMBER = /Số\s*(?::|(?=\d+\/\d{4}\/)|(?<=^\s*Số\s+)(?=\d))\s*((?:\d+\s*\/\s*)*\d+)?\s*(\/\s*\p{L}[\p{L}\d&-]*)/u;
 /** The one who issues it, alone on a line before the bases. */
 const ISSUER =
   /^(?:BỘ\s*TRƯỞNG|CHÍNH\s*PHỦ|THỦ\s*TƯỚNG|HỘI\s*ĐỒNG\s*NHÂN\s*DÂN|GIÁM\s*ĐỐC|CHỦ\s*TỊCH|[ỦU][ỶY]\s*BAN|TRƯỞNG\s*BAN|CHÁNH\s*(?:THANH\s*TRA|VĂN\s*PHÒNG)|(?:CHI\s*)?CỤC\s*TRƯỞNG)/u;
@@ -59,16 +61,17 @@ export function headOf(segments: readonly ZonedSegment[]): { head: DocumentHead;
     findings.push(finding('NUMBER_MISSING', number.at?.line ?? lines[0]?.line.number ?? 1, number.at?.column ?? 1));
   const signed = signingDay(lines, of('TITLE'), type !== null);
   for (const one of signed.findings) findings.push(one);
+  const title = titleOf(lines);
   const head: DocumentHead = {
     type: attachedType(of('TITLE')) ?? type,
     number: number.value,
-    title: titleOf(lines),
+    title,
     issuer: issuerOf(preamble),
     letterhead: letterheadOf(lines),
     province: provinceNameIn(lines) ?? provinceNameIn(segments),
     issuedOn: signed.day,
     effective: effectiveOf(acts),
-    ...relationsIn(acts),
+    ...relationsIn(acts, title),
     bases: preamble.filter((text) => BASIS.test(text)).flatMap(basesIn),
     signatoryTitle: signatoryOf(of('RECIPIENTS')),
     recipients: recipientsOf(of('RECIPIENTS').map(({ text }) => text)),
@@ -86,7 +89,7 @@ function attachedType(segments: readonly ZonedSegment[]): DocumentType | null {
 function paragraphsOf(segments: readonly ZonedSegment[]): string[] {
   const paragraphs: string[][] = [];
   for (const { text } of segments) {
-    const plain = text.replace(/\*+/gu, '').trim();
+    const plain = plainLine(text);
     if (plain === '') continue;
     const open = paragraphs.at(-1);
     if (!open || PARAGRAPH.test(plain) || /[;:]$/u.test(open.at(-1) ?? '')) paragraphs.push([plain]);
@@ -123,7 +126,7 @@ function issuerOf(preamble: readonly string[]): string | null {
 
 /** The lines above the name of the type in capitals, without the state's name, the number and the day. */
 function letterheadOf(segments: readonly ZonedSegment[]): string | null {
-  const heading = segments.findIndex(({ text }) => Object.hasOwn(TYPE_HEADINGS, headingOf(text)));
+  const heading = segments.findIndex(({ text }) => typeNamedBy(text) !== null);
   const lines = segments
     .slice(0, Math.max(heading, 0))
     .map(({ text }) => text.replace(/\*+/gu, '').replace(STATE, '').trim())

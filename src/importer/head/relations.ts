@@ -34,11 +34,17 @@ const LISTED = new RegExp(
 /** `thay thế các quyết định sau: ...`. */
 const REPLACED = new RegExp(`thay\\s+thế\\s+(?:cho\\s+)?${MANY}\\s+sau(?:\\s+đây)?[^:.]{0,80}:${LIST}`, 'giu');
 
-/** The documents that the enacting sentences replace, amend and repeal, each once. */
-export function relationsIn(sentences: string): HeadRelations {
+/**
+ * The documents that the enacting sentences replace, amend and repeal, each once. What the title amends as well, where no sentence
+ * says it of a provision.
+ */
+export function relationsIn(sentences: string, title: string | null = null): HeadRelations {
   const text = withTypes(sentences);
   const all = (pattern: RegExp): AffectedDocument[] => once([...text.matchAll(pattern)].flatMap(([, cited = '']) => affectedIn(cited)));
-  const amends = once([...text.matchAll(AMENDS)].flatMap(([, cited = '']) => affectedIn(cited).slice(0, 1)));
+  const amendedIn = (words: string): AffectedDocument[] => [...words.matchAll(AMENDS)].flatMap(([, cited = '']) => affectedIn(cited).slice(0, 1));
+  const said = amendedIn(text);
+  const entitled = amendedIn(title ?? '').filter((one) => !said.some((other) => keyOf(other) === keyOf(one)));
+  const amends = once([...said, ...entitled]);
   const replaces = once([...all(REPLACES), ...all(REPLACED)].map(({ provision: _provision, ...document }) => document));
   const known = new Set(replaces.map(keyOf));
   return { replaces, amends, repeals: once([...all(REPEALS), ...all(LAPSES), ...all(LISTED)]).filter((one) => !known.has(keyOf(one))) };

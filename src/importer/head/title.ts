@@ -17,27 +17,48 @@ export const TYPE_HEADINGS: Readonly<Record<string, DocumentType>> = {
   'chuong trinh': 'PROGRAMME',
   'ket luan': 'CONCLUSION',
   'to trinh': 'SUBMISSION',
+  'thong bao': 'OTHER',
+  'huong dan': 'OTHER',
 };
+/** `QUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN TỈNH ...`, as was usual before 2011. */
+const OF_WHOM = /^(\p{L}+(?: \p{L}+)*?) cua (?:uy ban|hoi dong|chu tich|giam doc|so|bo|bo truong|truong ban|thu tuong|chinh phu)\b/u;
+/** What Markdown sets before a heading. */
+const MARKDOWN = /^[\s#>]+/u;
 /** Words that begin a new paragraph of a preamble. */
 export const PARAGRAPH =
-  /^(?:Căn\s*cứ|Thực\s*hiện|Theo\s*đề\s*nghị|Xét\s|Số\s*:|QUYẾT\s*ĐỊNH|BÁO\s*CÁO|CỘNG\s*H[ÒO][ÀA]|Độc\s*lập|SỞ\s|GIÁM\s*ĐỐC|CHỦ\s*TỊCH|TRƯỞNG\s*BAN\s|CHÁNH\s*(?:THANH\s*TRA|VĂN\s*PHÒNG)|(?:CHI\s*)?CỤC\s*TRƯỞNG|\p{Lu}[\p{L} ]+,\s*ngày|Điều\s*\d|- )/u;
+  /^(?:Căn\s*c[ứửừữ]|Thực\s*hiện|Theo\s*đề\s*nghị|Xét\s|Số\s*:|QUYẾT\s*ĐỊNH|BÁO\s*CÁO|CỘNG\s*H[ÒO][ÀA]|Độc\s*lập|SỞ\s|GIÁM\s*Đ[ỐÓÒỎ]C|CHỦ\s*TỊCH|TRƯỞNG\s*BAN\s|CHÁNH\s*(?:THANH\s*TRA|VĂN\s*PHÒNG)|(?:CHI\s*)?CỤC\s*TRƯỞNG|\p{Lu}[\p{L} ]+,\s*ngày|Điều\s*\d|Kính\s*gửi|- )/u;
 /** A line that only rules off what is above it. */
 const RULE = /^[-_–—=*\s]*$/u;
 const ISSUING = /^(?:[ỦU][ỶY]\s*BAN|HỘI\s*ĐỒNG|CHÍNH\s*PHỦ|BỘ\s*TRƯỞNG)/u;
-const BASIS = /^\s*[*_]*(?:Căn\s*cứ|Theo\s*đề|Xét\s)/u;
+const BASIS = /^\s*[-–*_+•]*\s*(?:Căn\s*c[ứửừữ]|Theo\s*đề|Xét\s)/u;
+/** `V/v giao việc`, `V/v: giao việc`. */
+export const ABOUT = /^V\/v\s*:?\s+/iu;
 /** A title has at most this many lines; what goes on longer is text. */
 const LONGEST = 8;
 
+/** A line of a head without what Markdown sets around it. */
+export function plainLine(text: string): string {
+  return text.replace(MARKDOWN, '').replace(/\*+/gu, '').trim();
+}
+
+/** The type that a line names, alone on it, or in capitals with the one who issues it; null where it names none. */
+export function typeNamedBy(text: string): DocumentType | null {
+  const heading = headingOf(text.replace(MARKDOWN, ''));
+  const named = text === text.toUpperCase() ? (OF_WHOM.exec(heading)?.[1] ?? heading) : heading;
+  return (Object.hasOwn(TYPE_HEADINGS, named) && TYPE_HEADINGS[named]) || null;
+}
+
 /**
  * What a document is about: the lines below the name of its type, to the first empty line or the next paragraph. `V/v` is
- * written out. Null where nothing is there.
+ * written out. A letter has no name of a type, and its `V/v` stands alone. Null where nothing is there.
  */
 export function titleOf(preamble: readonly ZonedSegment[]): string | null {
-  const heading = preamble.findIndex(({ text }) => Object.hasOwn(TYPE_HEADINGS, headingOf(text)));
-  if (heading < 0) return null;
+  const heading = preamble.findIndex(({ text }) => typeNamedBy(text) !== null);
+  const first = heading < 0 ? preamble.findIndex(({ text }) => ABOUT.test(plainLine(text))) : heading + 1;
+  if (first < 0) return null;
   const lines: string[] = [];
-  for (const segment of preamble.slice(heading + 1, heading + 1 + LONGEST)) {
-    const plain = segment.text.replace(/\*+/gu, '').trim();
+  for (const segment of preamble.slice(first, first + LONGEST)) {
+    const plain = plainLine(segment.text);
     if (RULE.test(plain) && lines.length === 0) continue;
     if (RULE.test(plain) || PARAGRAPH.test(plain)) break;
     // The one who issues it, right before the bases, is no part of the title.
@@ -45,7 +66,7 @@ export function titleOf(preamble: readonly ZonedSegment[]): string | null {
     lines.push(plain);
   }
   const title = titleAsWritten(lines.join(' '))
-    .replace(/^V\/v\s+/iu, 'Về việc ')
+    .replace(ABOUT, 'Về việc ')
     .replace(/[.;,]$/u, '');
   return title === '' ? null : title;
 }

@@ -52,8 +52,8 @@ const PATTERNS = [
   { kind: 'NUMBER', pattern: /^(Khoản|KHOẢN)\s+(\d{1,2})\s*[.:]\s*(.*)$/u },
   /** `đ) Hướng dẫn`, `- a) Văn phòng` */
   { kind: 'LETTER', pattern: /^(?:-\s*)?()([a-zđ])\s*\)\s*(.*)$/u },
-  /** `a. Hướng dẫn`, `a/ Hướng dẫn`, `a - Hướng dẫn`, `Điểm a. Hướng dẫn` */
-  { kind: 'LETTER', pattern: /^(?:-\s*)?(Điểm\s|)([a-zđ])\s*(?:\.|\/|\s[-–—]\s)\s*([\p{L}(“"].*)$/u },
+  /** `a. Hướng dẫn`, `a/ Hướng dẫn`, `a - Hướng dẫn`, `a- Hướng dẫn`, `Điểm a. Hướng dẫn` */
+  { kind: 'LETTER', pattern: /^(?:-\s*)?(Điểm\s|)([a-zđ])\s*(?:\.|\/|\s?[-–—]\s)\s*([\p{L}(“"].*)$/u },
   /** `(3) Chương trình` */
   { kind: 'PAREN', pattern: /^()\((\d{1,2})\)\s*(.*)$/u },
   /** `l. Kiểm định` where `1.` is due: what a scan makes of a digit */

@@ -1,13 +1,14 @@
 import type { SourceLine } from '../readers/source.js';
 import type { Segment } from './markers.js';
 import { cellsOf } from './pipe-tables.js';
+import { tabCellsOf } from './tab-tables.js';
 
 /**
  * The lines of a document as segments, in order: one for a line, several where a heading in emphasis runs on from another
- * (`I. VĂN PHÒNG SỞ**1. Chức năng**`), where bars divide it into cells, or where a part of it is not to be read.
+ * (`I. VĂN PHÒNG SỞ**1. Chức năng**`), where bars or tabs divide it into cells, or where a part of it is not to be read.
  */
 export function segmentsOf(lines: readonly SourceLine[]): Segment[] {
-  const cells = cellsOf(lines);
+  const cells = new Map([...tabCellsOf(lines), ...cellsOf(lines)]);
   return lines.flatMap((line, index) => cells.get(index) ?? (line.apart ? readable(line, index) : jointed(line, index)));
 }
 

@@ -65,20 +65,24 @@ function tagHeads(given: readonly Piece[]): Piece[] {
 
 /** Cells of a table that the format has: by the words at the top of their column. */
 function tagCells(given: readonly Piece[]): Piece[] {
-  const roles = new Map<number, { head: number; columns: Map<number, ArtefactRole> }>();
-  for (const { line, text } of given) {
-    const role = line.cell && roleOf(fold(text).replace(/\s+/gu, ' '));
-    if (!line.cell || !role) continue;
-    const table = roles.get(line.cell.table) ?? { head: line.cell.row, columns: new Map<number, ArtefactRole>() };
-    roles.set(line.cell.table, table);
-    if (table.head === line.cell.row) table.columns.set(line.cell.column, role);
-  }
+  const named = given.flatMap(({ line: { cell }, text }) => {
+    const role = cell && roleOf(fold(text).replace(/\s+/gu, ' '));
+    return cell && role ? [{ ...cell, role }] : [];
+  });
+  const roles = new Map(
+    [...Map.groupBy(named, ({ table }) => table)].flatMap(([table, own]) => {
+      // A head of two rows has `Cơ quan` above `Chủ trì` and `Phối hợp`, and `Ghi chú` beside it.
+      const head = own.find(({ role }) => role === 'LEAD')?.row;
+      if (head === undefined) return [];
+      return [[table, { head, columns: new Map(own.filter(({ row }) => row <= head).map(({ column, role }) => [column, role])) }]];
+    }),
+  );
   const own = new Map<string, ArtefactTag>();
   const once = (key: string, made: ArtefactTag): ArtefactTag => own.get(key) ?? (own.set(key, made), made);
   return given.map((piece) => {
     const { cell } = piece.line;
     const table = cell && roles.get(cell.table);
-    if (!cell || !table || piece.artefact || ![...table.columns.values()].includes('LEAD')) return piece;
+    if (!cell || !table || piece.artefact) return piece;
     if (cell.row <= table.head) return { ...piece, artefact: once(`${cell.table}`, tag('TABLE_HEAD')) };
     const role = table.columns.get(cell.column);
     if (role) return { ...piece, artefact: once(`${cell.table}.${cell.row}.${cell.column}`, tag('CELL', role)) };

@@ -25,7 +25,7 @@ const ABOVE: readonly MarkerKind[] = ['DIVISION', 'CHAPTER', 'SUBCHAPTER'];
 const HEADING_LINES = 4;
 
 /** Numbers with which an attached text begins to count. */
-const FIRST = ['1', 'I', 'A'];
+const FIRST = ['1', 'I', 'A', 'thứ nhất', 'THỨ NHẤT', 'thứ Nhất'];
 
 /** A line as a heading is compared: without marks, capitals and emphasis. */
 export function headingOf(line: string): string {

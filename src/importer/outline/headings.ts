@@ -13,6 +13,19 @@ export function isBareText(pieces: readonly Piece[]): boolean {
   return kinds.has('NUMBER') && !CONTAINERS.some((kind) => kinds.has(kind));
 }
 
+/**
+ * Whether the numbers of a text without articles begin again in each of its divisions, so that they are below them: `Phần I` with
+ * `I.`, `II.`, and `Phần II` with `I.`, `II.`.
+ */
+export function countsInDivisions(pieces: readonly Piece[]): boolean {
+  const own = pieces.filter(({ artefact, begins, zone }) => !artefact && begins && zone === 'BODY');
+  const markers = own.flatMap((piece) => markersOf(piece).filter(({ loose }) => !loose));
+  const count = (kind: Marker['kind'], value?: string): number =>
+    markers.filter((one) => one.kind === kind && (value === undefined || one.value === value)).length;
+  if (count('ARTICLE') > 0 || count('DIVISION') < 2) return false;
+  return count('ROMAN') > 0 ? count('ROMAN', 'I') > 1 : count('NUMBER', '1') > 1;
+}
+
 /** Whether no number of a text has a stop, so that `1 Kiểm định` is one. Lines that only begin with a count are not enough. */
 export function isStopless(pieces: readonly Piece[]): boolean {
   const numbers = pieces

@@ -17,6 +17,8 @@ export class OpenMarks {
   private division: string | null = null;
   private chapter: string | null = null;
   private part: string | null = null;
+  /** Whether a part was opened after the article, so that numbers are below the part. */
+  private partInside = false;
   private roman: string | null = null;
   private article: string | null = null;
   private articlePath: string | null = null;
@@ -36,8 +38,14 @@ export class OpenMarks {
   private numbered: string | null = null;
   private begun = false;
 
-  /** Shapes: `bare` for a text that has neither articles nor parts, so that its numbers are below headings or nothing. */
-  constructor(private readonly bare = false) {}
+  /**
+   * Shapes: `bare` for a text that has neither articles nor parts, so that its numbers are below headings or nothing; `divided` where
+   * its numbers begin again in each division.
+   */
+  constructor(
+    private readonly bare = false,
+    private readonly divided = false,
+  ) {}
 
   /** Whether a marker can follow what is open. Shapes: `inAppendix` where the line belongs to an appendix. */
   canFollow(marker: Marker, inAppendix: boolean): boolean {
@@ -76,9 +84,13 @@ export class OpenMarks {
     return marker.kind !== 'NUMBER' || Number(marker.value) === Number(this.decimals.number ?? 0) + 1;
   }
 
-  /** `B.` after `A.`, and `A.` before anything else. */
+  /** `B.` after `A.`, and `A.` before anything else that it could be below. */
   private partFollows(value: string, inAppendix: boolean): boolean {
-    return !inAppendix && (this.part === null ? value === 'A' && !this.begun : value.toLowerCase() === nextLetter(this.part.toLowerCase()));
+    if (this.part !== null) return value.toLowerCase() === nextLetter(this.part.toLowerCase());
+    if (value !== 'A') return false;
+    // Right below an article or the heading of an appendix too.
+    const bare = this.roman === null && this.decimals.isEmpty && !this.points.isOpen;
+    return inAppendix ? bare && this.article === null && this.rowBefore === 0 : !this.begun || (bare && this.article !== null);
   }
 
   /** `2.` after `1.` or after what is below `1.`; a row of a table likewise, also after the heading of another group of rows. */
@@ -148,7 +160,7 @@ export class OpenMarks {
       case 'ARTICLE':
         return place(this.appendix ? `${this.appendix}.Điều ${value}` : value, this.appendix, 'ARTICLE');
       case 'PART':
-        return place(value, null, 'PART');
+        return place(below(this.appendix, value), this.appendix, 'PART', this.appendix === null);
       case 'ROMAN':
         return this.romanPlaces(value);
       case 'NUMBER':
@@ -204,9 +216,11 @@ export class OpenMarks {
         this.reset({ roman: null });
         return;
       case 'ARTICLE':
+        this.partInside = false;
         this.reset({ roman: null, article: value, articlePath: path, numbered: path });
         return;
       case 'PART':
+        this.partInside = true;
         this.reset({ part: value, roman: null });
         return;
       case 'ROMAN':
@@ -244,7 +258,7 @@ export class OpenMarks {
   }
 
   private romanPlaces(value: string): Place[] {
-    const above = this.appendix ?? this.part;
+    const above = this.top();
     return [{ path: below(above, value), parent: above, kind: 'SECTION', entry: !this.appendix && this.part !== null, due: null }];
   }
 
@@ -255,9 +269,15 @@ export class OpenMarks {
 
   /** Where numbers and letters count: the unit, the article, the part or the appendix that is open. */
   private container(): string | null {
-    if (this.roman) return below(this.appendix ?? this.part, this.roman);
-    if (this.article !== null) return this.appendix ? this.articlePath : this.article;
-    return this.appendix ?? this.part ?? this.heading;
+    if (this.roman) return below(this.top(), this.roman);
+    if (this.article !== null && !this.partInside) return this.appendix ? this.articlePath : this.article;
+    return this.top() ?? this.heading;
+  }
+
+  /** What a roman number counts in: the part, the appendix, the part of an appendix, or the division that is open. */
+  private top(): string | null {
+    if (this.part !== null) return below(this.appendix, this.part);
+    return this.divided ? (this.division ?? this.appendix) : this.appendix;
   }
 
   /** The path of what a list of dashes is below. */

@@ -6,7 +6,7 @@ import type { Legend } from '../layout/tables.js';
 import { digitsOf, markersOf, TRAILING_EMPHASIS, type Marker } from '../layout/markers.js';
 import { dashOf } from './dashes.js';
 import { habitsIn, numberFindings } from './number-findings.js';
-import { isBareText, isStopless, headingAt, numberOnNextLine } from './headings.js';
+import { countsInDivisions, isBareText, isStopless, headingAt, numberOnNextLine } from './headings.js';
 import { OpenMarks } from './open-marks.js';
 import { ROW_STYLE, type Place } from './place.js';
 import { SentenceBreaks } from './sentence-breaks.js';
@@ -60,6 +60,11 @@ const LIKE_A_BARE_NUMBER = /^\s*([\dlIZSB]{1,2})\s+\p{Lu}/u;
 /** What closes the emphasis of a number right behind it. */
 const EMPHASIS_OVER = /^[*_]+(?=\s)/u;
 
+/** A line with fewer letters is not broken because it is full. */
+const SHORT = 45;
+/** An item of three words or more: `Phòng Kế hoạch` is not followed by `- Tài chính` as one. */
+const FULL_ITEM = /^\s*[-–—+*•·▪◦\uf0b7]\s*\p{Lu}\S*(?:\s+\S+){2}/u;
+
 class OutlineReader {
   private readonly marks: OpenMarks;
   private readonly bare: boolean;
@@ -78,7 +83,7 @@ class OutlineReader {
     this.breaks = new SentenceBreaks(pieces);
     this.bare = isBareText(pieces);
     this.stopless = new Map([...Map.groupBy(pieces, ({ zone }) => zone)].map(([zone, own]) => [zone, isStopless(own)]));
-    this.marks = new OpenMarks(this.bare);
+    this.marks = new OpenMarks(this.bare, countsInDivisions(pieces));
   }
 
   read(): Omit<Outline, 'legend'> {
@@ -120,14 +125,17 @@ class OutlineReader {
     const inAppendix = piece.zone === 'APPENDIX';
     const again = (marker: Marker): boolean => this.marks.beginsListAnew(marker) || this.marks.isRepeated(marker, inAppendix);
     const heading = this.bare ? headingAt(this.pieces, at) : [];
-    const markers = [...markersOf(piece), ...rowNumberOf(piece), ...heading, ...(this.listed ? dashOf(piece) : [])].map((marker) =>
-      marker.kind === 'APPENDIX' && marker.value === '' ? { ...marker, value: numberOnNextLine(this.pieces, at) } : marker,
+    const markers = [...markersOf(piece), ...rowNumberOf(piece), ...groupOf(this.pieces, at), ...heading, ...(this.listed ? dashOf(piece) : [])].map(
+      (marker) => (marker.kind === 'APPENDIX' && marker.value === '' ? { ...marker, value: numberOnNextLine(this.pieces, at) } : marker),
     );
     const fitting = markers.filter((marker) => !marker.loose && (this.marks.canFollow(marker, inAppendix) || (ended && again(marker))));
     if (fitting.length > 0) return fitting;
+    // A row of a table is never more of the row before.
+    const row = markers.find(({ kind, loose, rest }) => kind === 'NUMBER' && !loose && rest === '' && piece.line.cell?.column === 0);
+    if (row) return [row];
     // Items of a list of dashes may end with a comma.
     const listed = markers.filter((marker) => marker.kind === 'DASH' && this.marks.canFollow(marker, inAppendix));
-    if (!this.opens(piece, ended)) return listed.length > 0 && /,\s*$/u.test(this.breaks.last?.text ?? '') ? listed : [];
+    if (!this.opens(piece, ended)) return listed.length > 0 && (/,\s*$/u.test(this.breaks.last?.text ?? '') || this.isHeaded(piece)) ? listed : [];
     return markers
       .filter(
         (marker) =>
@@ -148,10 +156,18 @@ class OutlineReader {
     );
   }
 
+  /** Whether a dash begins the list of what is before it: a short line with a number or a dash of its own, without a stop: `1. Phòng Đo lường`. */
+  private isHeaded({ text, zone }: Piece): boolean {
+    const { last } = this.breaks;
+    const open = this.nodes.at(-1);
+    if (!open || !last?.begins || last.zone !== zone || last.text.length > SHORT) return false;
+    return last.text.trim().endsWith(open.text) && FULL_ITEM.test(text);
+  }
+
   private open(marker: Marker, [place, ...others]: readonly Place[], piece: Piece): void {
     if (!place) return;
     for (const one of numberFindings(marker, place, others, this.marks)) this.findings.push(one);
-    if (marker.kind === 'ROMAN') this.holdUnits();
+    if (marker.kind === 'ROMAN' || marker.kind === 'PART') this.holdUnits();
     const { label, line, column } = marker;
     const times = (this.used.get(place.path) ?? 0) + 1;
     this.used.set(place.path, times);
@@ -226,4 +242,17 @@ function rowNumberOf({ line, start, text, zone, row }: Piece): Marker[] {
   const slipped = value !== printed;
   const style = row ? ROW_STYLE : '.';
   return [{ kind: 'NUMBER', value, label: printed, ...place, dash: false, rest: '', loose: slipped, style, meant: slipped ? value : null }];
+}
+
+/** The roman number of a group of rows, alone in its cell: a digit in the first column follows, and of `I` it is 1. */
+function groupOf(pieces: readonly Piece[], at: number): Marker[] {
+  const { line, start, text, zone } = pieces[at] as Piece;
+  const printed = zone === 'APPENDIX' && line.cell?.column === 0 ? /^[\s*_]*([IVX]{1,5})\.?[\s*_]*$/u.exec(text)?.[1] : undefined;
+  if (printed === undefined) return [];
+  const next = pieces.slice(at + 1).find((one) => one.line.cell?.table === line.cell?.table && one.line.cell?.column === 0 && !isBlank(one));
+  const count = /^[\s*_]*(\d{1,3})\.?[\s*_]*$/u.exec(next?.text ?? '')?.[1];
+  if (count === undefined || (printed === 'I' && count !== '1')) return [];
+  const from = text.indexOf(printed);
+  const place = { line: line.number, column: start + from + 1, from, to: from + printed.length };
+  return [{ kind: 'ROMAN', value: printed, label: printed, ...place, dash: false, rest: '', loose: false, style: '', meant: null }];
 }

@@ -4,11 +4,9 @@ import { Changes } from './docx-changes.js';
 import type { CellPlace, SourceLine, UnreadPart } from './source.js';
 import { TableTracker } from './tables.js';
 import { readNumbering, type Numbering } from './docx-numbering.js';
-import { UnreadableError, type Reading } from './unreadable.js';
+import { GROWN_MB, growsTooLarge, UnreadableError, type Reading } from './unreadable.js';
 import { openArchive } from './zip.js';
 
-/** What the parts of an archive may unpack to: five times the largest file that is read. */
-const LIMIT_MB = 50;
 const MAIN = 'word/document.xml';
 
 /** What a reader of the text does not see: deleted and moved text, and the second copy of a drawing. */
@@ -29,7 +27,7 @@ export async function readDocx(bytes: Buffer, name: string): Promise<Reading> {
   const named = /\.docx$/i.test(name);
   const archive = await openArchive(bytes).catch(() => null);
   if (!archive || (!named && !archive.names.has(MAIN))) throw new UnreadableError(named ? 'FILE_DAMAGED' : 'FILE_TYPE_UNKNOWN', { file: name });
-  if (archive.size > LIMIT_MB * 1024 * 1024) throw new UnreadableError('ARCHIVE_TOO_LARGE', { file: name, limit: String(LIMIT_MB) });
+  if (archive.size > GROWN_MB * 1024 * 1024) throw growsTooLarge(name);
   const part = async (path: string): Promise<string | null> => (await intact(archive.extract(path), name))?.toString('utf8') ?? null;
   const main = await part(MAIN);
   if (main === null || !/<w:body\b/.test(main)) throw new UnreadableError('FILE_DAMAGED', { file: name });

@@ -109,7 +109,7 @@ function htmlLines(html: string): SourceLine[] {
       if (tag === 'tr') tables.row();
       if (tag === 'td' || tag === 'th') {
         tables.cell();
-        tables.span(Number.parseInt(attributes.colspan ?? '1', 10));
+        tables.span(Number.parseInt(attributes.colspan ?? '1', 10), Number.parseInt(attributes.rowspan ?? '1', 10));
       }
       if (KEPT_SPACE.has(tag)) kept++;
       if (tag === 'ul' || tag === 'menu') lists.push({ next: 1, style: null, nested: false });

@@ -1,6 +1,7 @@
 import { getDocumentProxy } from 'unpdf';
 import type { SourceLine } from './source.js';
-import { UnreadableError, type Reading } from './unreadable.js';
+import { growsBeyond } from './pdf-size.js';
+import { GROWN_MB, growsTooLarge, UnreadableError, type Reading } from './unreadable.js';
 
 /** A piece of text as it lies on a page, in points, y downwards. */
 interface Piece {
@@ -14,9 +15,11 @@ interface Piece {
 /**
  * The lines of a PDF, page after page, from top to bottom and from left to right; pieces of one height form one line,
  * with a tab where columns are apart. Line numbers run on across pages.
- * Errors: {@link UnreadableError} PDF_PROTECTED; PDF_WITHOUT_TEXT where no page has any; FILE_DAMAGED.
+ * Errors: {@link UnreadableError} PDF_PROTECTED; PDF_WITHOUT_TEXT where no page has any; FILE_DAMAGED;
+ * ARCHIVE_TOO_LARGE, before any of it is read.
  */
 export async function readPdf(bytes: Buffer, name: string): Promise<Reading> {
+  if (growsBeyond(bytes, GROWN_MB * 1024 * 1024)) throw growsTooLarge(name);
   const lines: SourceLine[] = [];
   try {
     const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, isEvalSupported: false, stopAtErrors: false });

@@ -1,12 +1,15 @@
 import type { CellPlace } from './source.js';
 
+/** No cell goes over more columns: HTML has the same limit. */
+const WIDEST = 1_000;
+
 /** Counts tables, rows and columns while a reader goes through a file. A table inside a cell counts for itself. */
 export class TableTracker {
   private tables = 0;
-  private readonly opened: { table: number; row: number; column: number; span: number }[] = [];
+  private readonly opened: { table: number; row: number; column: number; span: number; taken: Map<number, number> }[] = [];
 
   open(): void {
-    this.opened.push({ table: this.tables++, row: -1, column: -1, span: 1 });
+    this.opened.push({ table: this.tables++, row: -1, column: -1, span: 1, taken: new Map() });
   }
 
   row(): void {
@@ -16,13 +19,19 @@ export class TableTracker {
 
   cell(): void {
     const table = this.opened.at(-1);
-    if (table) Object.assign(table, { column: table.column + table.span, span: 1 });
+    if (!table) return;
+    table.column += table.span;
+    // A cell of a row above may reach down here.
+    while ((table.taken.get(table.column) ?? -1) >= table.row) table.column++;
+    table.span = 1;
   }
 
-  /** Over how many columns the open cell goes. */
-  span(columns: number): void {
+  /** Over how many columns and rows the open cell goes. */
+  span(columns: number, rows = 1): void {
     const table = this.opened.at(-1);
-    if (table && columns > 1) table.span = columns;
+    if (!table) return;
+    if (columns > 1) table.span = Math.min(columns, WIDEST);
+    if (rows > 1) for (let at = 0; at < table.span; at++) table.taken.set(table.column + at, table.row + rows - 1);
   }
 
   close(): void {

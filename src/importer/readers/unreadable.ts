@@ -17,6 +17,13 @@ export class UnreadableError extends Error {
   }
 }
 
+/** Megabytes to which the compressed content of a file may grow. */
+export const GROWN_MB = 50;
+
+export function growsTooLarge(file: string): UnreadableError {
+  return new UnreadableError('ARCHIVE_TOO_LARGE', { file, limit: String(GROWN_MB) });
+}
+
 /** What a reader makes of the bytes of one format. Lines need not be composed yet. */
 export interface Reading {
   /** How the bytes were read; null where the format says it itself. */

@@ -1,11 +1,13 @@
 import { placedWords, type BodyNames } from '../../registry/body-names.js';
 import { isUnitName } from './unit-names.js';
+import { NAMED_FOR } from './unit-words.js';
 
-/** Where one name of a cell ends and the next begins. */
-const BETWEEN = /[;\n/]|,\s*|\s(?:và|-)\s+(?=\p{Lu})|^\s*-\s*/u;
-/** How the names of other bodies begin, whether or not their kinds are on record. */
-const OTHER =
-  /^(?:Sở|UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Công an|Bộ|Bộ Chỉ huy|Ban|Cục|Kho bạc|Bảo hiểm|Ngân hàng|Tòa án|Viện|Hội|Liên đoàn|Đảng ủy|Tỉnh đoàn|Mặt trận|Trường|Đài|Báo)\s+\p{Lu}/u;
+const BODY =
+  'Sở|UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Công an|Bộ|Bộ Chỉ huy|Ban|Cục|Kho bạc|Bảo hiểm|Ngân hàng|Tòa án|Viện|Hội|Liên đoàn|Đảng ủy|Tỉnh đoàn|Mặt trận|Trường|Đài|Báo';
+/** How the names of other bodies begin, whether or not their kinds are on record; those of many too: `UBND các huyện`. */
+const OTHER = new RegExp(`^(?:(?:${BODY})\\s+\\p{Lu}|(?:UBND|[ỦU][ỷy] ban nhân dân)\\s+(?:các|cấp)\\s)`, 'u');
+/** Where one name of a cell ends and the next begins: not within `Sở Khoa học và Công nghệ`. */
+const BETWEEN = new RegExp(`[;\\n]|<br\\s*/?>|/|,\\s*|\\s(?:và|-)\\s+(?=(?:${BODY}|${NAMED_FOR}|Văn\\s+[Pp]hòng|Thanh\\s+tra)\\s)|^\\s*-\\s*`, 'u');
 /** A name has no more letters than this. */
 const LONGEST = 90;
 

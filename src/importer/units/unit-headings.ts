@@ -13,13 +13,13 @@ const DUTIES_OF = new RegExp(
 );
 /** `Phòng Đo lường thuộc Sở có chức năng ...`, `Phòng Đo lường là tổ chức ...`: the sentence with which its duties begin. */
 const OPENS = new RegExp(
-  `^(${NAME})\\s*,?\\s+(?:(?:trực\\s+thuộc|thuộc)\\s+(?:${OWN_BODY})[^,;.]{0,60}?\\s*,?\\s*)?(?:có\\s+(?:chức\\s+năng|nhiệm\\s+vụ|trách\\s+nhiệm)|là\\s+(?:đơn\\s+vị|tổ\\s+chức|phòng)|thực\\s+hiện\\s+(?:các\\s+)?(?:chức\\s+năng|nhiệm\\s+vụ)|tham\\s+mưu|giúp\\s|chịu\\s+trách\\s+nhiệm)`,
+  `^(${NAME})\\s*,?\\s+(?:(?:trực\\s+thuộc|thuộc)\\s+(?:${OWN_BODY})[^,;.]{0,60}?\\s*,?\\s*)?(?:có\\s+(?:các\\s+)?(?:chức\\s+năng|nhiệm\\s+vụ|trách\\s+nhiệm)|là\\s+(?:đơn\\s+vị|tổ\\s+chức|phòng)|thực\\s+hiện\\s+(?:các\\s+)?(?:chức\\s+năng|nhiệm\\s+vụ)|tham\\s+mưu|giúp\\s|làm\\s+(?:các\\s+|những\\s+)?(?:việc|công\\s+việc|nhiệm\\s+vụ)\\s|chịu\\s+trách\\s+nhiệm)`,
   'u',
 );
 /** `Phòng Đo lường:` before its points or the list of its duties. */
 const BEFORE_COLON = new RegExp(`^[*_]*(${NAME})[*_]*\\s*:(?=\\s|[*_]|$)`, 'u');
 /** Words that no name has: what has them is a sentence. */
-const SENTENCE = /\s(?:thuộc|thực hiện|có|là|chịu|tham mưu|giúp|chủ trì|phối hợp)\s/u;
+const SENTENCE = /\s(?:thuộc|thực hiện|có|là|chịu|tham mưu|giúp|chủ trì|phối hợp|(?<!việc )làm)\s/u;
 const HEADINGS = ['SECTION', 'ARTICLE', 'CHAPTER', 'PART'];
 
 /** Clauses that are headed by the name of a unit, or open with it: what is below them is that unit's. */
@@ -48,7 +48,8 @@ function openingOf({ kind, text }: OutlineNode, above: boolean): string | null {
   const [, opening] = above ? (OPENS.exec(text) ?? []) : [];
   const [whole = '', before] = BEFORE_COLON.exec(text) ?? [];
   const led = before !== undefined && (above || text.length > whole.length) ? before : undefined;
-  const name = (ofDuties ?? opening ?? led)?.replace(/\s+/gu, ' ').trim();
+  const alone = above && isUnitName(text.replace(/[.:]$/u, '')) ? text.replace(/[.:]$/u, '') : undefined;
+  const name = (ofDuties ?? opening ?? led ?? alone)?.replace(/\s+/gu, ' ').trim();
   return name !== undefined && isUnitName(name) && !SENTENCE.test(name) ? name : null;
 }
 

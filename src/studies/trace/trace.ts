@@ -1,4 +1,5 @@
 import type { Day } from '../../shared/dates.js';
+import { provisionName } from '../../shared/provision-name.js';
 import { fill, type Text } from '../../shared/text.js';
 import { documentName } from '../../registry/document-name.js';
 import type { Standing } from '../../registry/standing.model.js';
@@ -174,6 +175,6 @@ export function linkSentence(graph: LawGraph, { type, from, target, clause, prov
         ? { vi: `Phần mở đầu của ${source.vi}`, en: `The preamble of ${source.en}` }
         : { vi: `${clause} của ${source.vi}`, en: `${clause} of ${source.en}` },
     target: other ? documentName(other) : target,
-    provision: provision === null ? '' : ` (${provision})`,
+    provision: provision === null ? '' : fill({ vi: ' ({at})', en: ' ({at})' }, { at: provisionName(provision) }),
   });
 }

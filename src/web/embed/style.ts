@@ -10,7 +10,7 @@ export const STYLE = `
 form { display: grid; gap: 0.75rem; }
 label { display: grid; gap: 0.25rem; font-weight: 600; }
 input, button { font: inherit; font-size: max(1em, 16px); min-height: 2.75rem; padding: 0.4rem 0.6rem; box-sizing: border-box; border-radius: 6px; }
-input { width: 100%; border: 1px solid var(--line); }
+input { width: 100%; font-weight: 400; border: 1px solid var(--line); }
 button { justify-self: start; font-weight: 600; color: Canvas; background: var(--accent); border: 0; padding: 0.4rem 1.25rem; cursor: pointer; }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
 h1 { font-size: 1.15em; margin: 1rem 0 0.25rem; }

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { dayGiven, given, linkTo, sameWith, type Address } from '../address.js';
 import { definePage, type Mistake } from '../page.js';
 import { Answer, headingOf } from '../parts/answer.js';
-import { AskForm } from '../parts/ask-form.js';
+import { AskForm, type AskFormProps } from '../parts/ask-form.js';
 import { MistakeNote } from '../parts/mistake.js';
 import { questionOf } from '../question.js';
 import { ASK, EXAMPLES } from '../words/ask.js';
@@ -29,7 +29,7 @@ export const askPage = definePage<'AskPage'>({
     answer && province ? (
       <>
         <Answer answer={answer} province={province} address={address} recordedAt={registry.recordedAt} />
-        <AskAgain address={address} matter={answer.subject?.prefLabel[address.language]} />
+        <AskAgain address={address} matter={answer.subject?.prefLabel[address.language]} province={province} />
       </>
     ) : (
       <Start address={address} />
@@ -89,11 +89,11 @@ function Start({ address }: { address: Address }): VNode {
   );
 }
 
-function AskAgain({ address, matter }: { address: Address; matter?: string | undefined }): VNode {
+function AskAgain(props: AskFormProps): VNode {
   return (
     <section class="again">
-      <h2>{ASK.askAgain[address.language]}</h2>
-      <AskForm address={address} matter={matter} />
+      <h2>{ASK.askAgain[props.address.language]}</h2>
+      <AskForm {...props} />
     </section>
   );
 }
@@ -101,14 +101,15 @@ function AskAgain({ address, matter }: { address: Address; matter?: string | und
 /** The parameter that a mistake is about: there the nearest value goes. */
 const CORRECTED: Readonly<Record<string, string>> = {
   UNKNOWN_PROVINCE: 'province',
-  AMBIGUOUS_PROVINCE: 'province',
   INVALID_DATE: 'asOf',
   UNKNOWN_BODY: 'body',
   UNKNOWN_SUBJECT: 'subject',
   UNKNOWN_PROCEDURE: 'text',
 };
 
-function correction({ code }: Mistake, address: Address): ((value: string) => string) | null {
+/** Where a value leads that may have been meant. A place that several provinces have stays, with the province beside it. */
+function correction({ code }: Mistake, address: Address): ((value: string, label: string) => string) | null {
   const parameter = CORRECTED[code];
+  if (code === 'AMBIGUOUS_PROVINCE') return (_key, name) => sameWith(address, { province: `${given(address, 'province')}, ${name}` });
   return parameter === undefined ? null : (value) => sameWith(address, { [parameter]: value });
 }

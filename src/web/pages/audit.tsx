@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
 import type { AuditPageQuery, AuditSeverity, FindingCode, FindingOnPageFragment } from '../../client/operations.js';
 import { capitalised, CODE_LISTS } from '../../shared/code-lists.js';
-import { dayGiven, given, linkTo, type Address } from '../address.js';
+import { dayGiven, given, type Address } from '../address.js';
 import { definePage } from '../page.js';
 import { Bars } from '../parts/bars.js';
 import { dayIn } from '../parts/day.js';
 import { DeskHead, Exports, linkedStudyAt } from '../parts/desk.js';
-import { ChoiceField, FilterForm, TextField } from '../parts/filter-form.js';
+import { ChoiceField, DayField, FilterForm, PlaceField, TextField } from '../parts/filter-form.js';
 import { UnitLink } from '../parts/list.js';
 import { MistakeNote } from '../parts/mistake.js';
 import { Paging } from '../parts/paging.js';
@@ -44,7 +44,7 @@ export const auditPage = definePage<'AuditPage'>({
     return (
       <>
         <DeskHead address={address} title={title} lead={DESK.auditLead[language]} />
-        <AuditForm address={address} />
+        <AuditForm address={address} found={audit?.province} />
         {audit ? <ReportView audit={audit} address={address} /> : null}
       </>
     );
@@ -58,16 +58,16 @@ export const auditPage = definePage<'AuditPage'>({
   ),
 });
 
-function AuditForm({ address }: { address: Address }): VNode {
+function AuditForm({ address, found }: { address: Address; found?: Report['province'] | undefined }): VNode {
   const { language } = address;
   const words = wordsIn(DESK, language);
   const options = (labels: Readonly<Record<string, { vi: string; en: string }>>): [string, string][] =>
     Object.entries(labels).map(([code, label]) => [code, capitalised(label)[language]]);
   return (
     <FilterForm address={address} submit={words.show}>
-      <TextField address={address} name="province" label={words.province} required suggestions={linkTo(address, '/places')} />
+      <PlaceField address={address} name="province" label={words.province} required found={found} />
       <TextField address={address} name="body" label={words.body} />
-      <TextField address={address} name="asOf" label={words.date} hint={words.dateHint} />
+      <DayField address={address} name="asOf" label={words.date} hint={words.dateHint} />
       <ChoiceField address={address} name="severity" label={words.severity} any={words.all} options={options(CODE_LISTS.AuditSeverity.labels)} />
       <ChoiceField address={address} name="code" label={words.code} any={words.all} options={options(CODE_LISTS.FindingCode.labels)} />
     </FilterForm>
@@ -131,7 +131,7 @@ function Finding({ finding, note, address }: { finding: FindingOnPageFragment; n
                 )}
               </p>
               <p>{summary[language]}</p>
-              <p class="note">{document.name[language]}</p>
+              <p class="note">{capitalised(document.name)[language]}</p>
             </div>
           ))}
         </div>
@@ -145,7 +145,7 @@ function Finding({ finding, note, address }: { finding: FindingOnPageFragment; n
           ))}
           {documents.map(({ key, name }) => (
             <span class="item">
-              <a href={documentAt(key, address)}>{name[language]}</a>
+              <a href={documentAt(key, address)}>{capitalised(name)[language]}</a>
             </span>
           ))}
         </p>

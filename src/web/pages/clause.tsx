@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { ClausePageQuery } from '../../client/operations.js';
+import { capitalised } from '../../shared/code-lists.js';
 import { dayGiven, type Address } from '../address.js';
 import { definePage } from '../page.js';
 import { dayIn } from '../parts/day.js';
@@ -42,7 +43,7 @@ function ClauseView({ clause, trace, address }: { clause: Clause; trace: ClauseP
       <p class="lead">{clause.summary[language]}</p>
       <Facts
         facts={[
-          [words.documents, <a href={documentAt(document.key, address)}>{document.name[language]}</a>],
+          [words.document, <a href={documentAt(document.key, address)}>{capitalised(document.name)[language]}</a>],
           [words.above, parent ? <a href={clauseAt(document.key, parent.path, address)}>{`${parent.path}: ${parent.summary[language]}`}</a> : null],
           [words.unit, holder ? <UnitLink unit={holder} address={address} /> : null],
           [fillIn(BROWSE.standing, { day: dayIn(language, trace.asOf) }, language), standingOf(trace.document, language)],

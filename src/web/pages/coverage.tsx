@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
 import { withinSentence } from '../../shared/text.js';
+import { capitalised } from '../../shared/code-lists.js';
 import type { CoveragePageQuery, DocumentInTimeFragment } from '../../client/operations.js';
 import { today } from '../../shared/dates.js';
 import { dayGiven, type Address } from '../address.js';
 import { definePage } from '../page.js';
-import { FilterForm, TextField } from '../parts/filter-form.js';
+import { DayField, FilterForm } from '../parts/filter-form.js';
 import { period } from '../parts/time.js';
 import { documentAt, provinceAt } from '../things.js';
 import { BROWSE } from '../words/browse.js';
@@ -31,7 +32,7 @@ export const coveragePage = definePage<'CoveragePage'>({
         <h1 tabindex={-1}>{words.coverage}</h1>
         <p class="lead">{words.coverageLead}</p>
         <FilterForm address={address} submit={words.show}>
-          <TextField address={address} name="asOf" label={words.asOf} hint={words.asOfHint} />
+          <DayField address={address} name="asOf" label={words.asOf} hint={words.asOfHint} />
         </FilterForm>
         <p>{fillIn(BROWSE.coverageCount, { covered: String(covered), all: String(rows.length) }, language)}</p>
         <div class="scroll" tabindex={0} role="region" aria-label={words.coverage}>
@@ -97,7 +98,7 @@ function DocumentLine({ document, end, note, address }: DocumentLineProps): VNod
   const past = until !== null && until <= (dayGiven(address) ?? today());
   return (
     <li>
-      <a href={documentAt(document.key, address)}>{document.name[language]}</a>
+      <a href={documentAt(document.key, address)}>{capitalised(document.name)[language]}</a>
       <span class="note">
         {[period({ from, to: until }, language), ...(note === null ? [] : [note]), ...(past ? [BROWSE.past[language]] : [])].join('; ')}
       </span>

@@ -2,12 +2,12 @@ import type { VNode } from 'preact';
 import type { DiffOnPageFragment, DutySideFragment, MatterOnPageFragment, SideOnPageFragment } from '../../client/operations.js';
 import { capitalised, CODE_LISTS } from '../../shared/code-lists.js';
 import { today } from '../../shared/dates.js';
-import type { Text } from '../../shared/text.js';
-import { dayGiven, given, linkTo, type Address } from '../address.js';
+import { withinSentence, type Text } from '../../shared/text.js';
+import { dayGiven, given, type Address } from '../address.js';
 import { definePage } from '../page.js';
 import { dayIn } from '../parts/day.js';
 import { DeskHead, Exports, linkedStudyAt, WideTable } from '../parts/desk.js';
-import { FilterForm, TextField } from '../parts/filter-form.js';
+import { DayField, FilterForm, PlaceField, TextField } from '../parts/filter-form.js';
 import { UnitLink } from '../parts/list.js';
 import { MistakeNote } from '../parts/mistake.js';
 import { Paging } from '../parts/paging.js';
@@ -47,7 +47,7 @@ export const diffPage = definePage<'DiffPage'>({
     return (
       <>
         <DeskHead address={address} title={diff ? headingOf(diff, language) : DESK.diff[language]} lead={DESK.diffLead[language]} />
-        <DiffForm address={address} />
+        <DiffForm address={address} found={diff} />
         {diff ? (
           <DiffView diff={diff} labels={new Map(data.subjects?.nodes.map(({ code, prefLabel }) => [code, prefLabel]))} address={address} />
         ) : null}
@@ -64,19 +64,19 @@ export const diffPage = definePage<'DiffPage'>({
 });
 
 function headingOf({ before, after }: DiffOnPageFragment, language: Address['language']): string {
-  const named = ({ province, asOf }: SideOnPageFragment): string => `${province.fullName[language]}, ${dayIn(language, asOf)}`;
-  return fillIn(DESK.between, { before: named(before), after: named(after) }, language);
+  const named = (name: Text, { asOf }: SideOnPageFragment): string => `${name[language]}, ${dayIn(language, asOf)}`;
+  const slots = { before: named(before.province.fullName, before), after: named(withinSentence(after.province.fullName), after) };
+  return fillIn(DESK.between, slots, language);
 }
 
-function DiffForm({ address }: { address: Address }): VNode {
+function DiffForm({ address, found }: { address: Address; found?: DiffOnPageFragment | null | undefined }): VNode {
   const words = wordsIn(DESK, address.language);
-  const places = linkTo(address, '/places');
   return (
     <FilterForm address={address} submit={words.show}>
-      <TextField address={address} name="province" label={words.province} required suggestions={places} />
-      <TextField address={address} name="from" label={words.firstDay} required />
-      <TextField address={address} name="against" label={words.against} suggestions={places} />
-      <TextField address={address} name="to" label={words.secondDay} hint={words.dateHint} />
+      <PlaceField address={address} name="province" label={words.province} required found={found?.before.province} />
+      <DayField address={address} name="from" label={words.firstDay} required />
+      <PlaceField address={address} name="against" label={words.against} found={found?.after.province} />
+      <DayField address={address} name="to" label={words.secondDay} hint={words.dateHint} />
       <TextField address={address} name="body" label={words.body} />
     </FilterForm>
   );

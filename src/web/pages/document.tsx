@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { DocumentPageQuery } from '../../client/operations.js';
 import { capitalised, CODE_LISTS } from '../../shared/code-lists.js';
+import { provisionName } from '../../shared/provision-name.js';
 import { given, type Address } from '../address.js';
 import { definePage } from '../page.js';
 import { dayIn } from '../parts/day.js';
@@ -24,7 +25,7 @@ export const documentPage = definePage<'DocumentPage'>({
   path: '/documents/:document',
   operation: 'DocumentPage',
   variables: (address) => ({ document: address.parts['document'] ?? '', first: PAGE, after: given(address, 'after') }),
-  title: ({ data: { document }, address }) => document?.name[address.language] ?? BROWSE.documents[address.language],
+  title: ({ data: { document }, address }) => (document && capitalised(document.name)[address.language]) ?? BROWSE.documents[address.language],
   view: ({ data: { document }, address }) =>
     document ? <DocumentView document={document} address={address} /> : <p>{BROWSE.none[address.language]}</p>,
   linkedData: ({ data: { document }, address }) => (document ? linkedDataAt(['document', document.key], address) : null),
@@ -36,7 +37,7 @@ function DocumentView({ document, address }: { document: Document; address: Addr
   const { clauses, relations, citedBy, province } = document;
   return (
     <>
-      <h1 tabindex={-1}>{document.name[language]}</h1>
+      <h1 tabindex={-1}>{capitalised(document.name)[language]}</h1>
       {document.title === null ? null : <p class="lead">{document.title[language]}</p>}
       <Facts
         facts={[
@@ -56,7 +57,7 @@ function DocumentView({ document, address }: { document: Document; address: Addr
               <li>
                 {`${CODE_LISTS.RelationType.labels[type][language]} `}
                 <a href={documentAt(target.key, address)}>{target.name[language]}</a>
-                {provision === null ? '' : ` (${provision})`}
+                {provision === null ? '' : ` (${provisionName(provision)[language]})`}
               </li>
             ))}
           </ul>
@@ -68,7 +69,7 @@ function DocumentView({ document, address }: { document: Document; address: Addr
           <ul>
             {citedBy.edges.map(({ node }) => (
               <li>
-                <a href={documentAt(node.key, address)}>{node.name[language]}</a>
+                <a href={documentAt(node.key, address)}>{capitalised(node.name)[language]}</a>
               </li>
             ))}
           </ul>

@@ -1,13 +1,13 @@
 import type { VNode } from 'preact';
 import type { Action, MatrixPageQuery, ProvinceOnDate } from '../../client/operations.js';
 import { capitalised, CODE_LISTS } from '../../shared/code-lists.js';
-import { dayAsWritten } from '../../shared/dates.js';
+import { dayAsWritten, formatDay } from '../../shared/dates.js';
 import { dayGiven, given, linkTo, sameWith, type Address } from '../address.js';
 import { definePage } from '../page.js';
 import { Bars } from '../parts/bars.js';
 import { dayIn } from '../parts/day.js';
 import { DeskHead, Exports, linkedStudyAt, WideTable } from '../parts/desk.js';
-import { ChoiceField, FilterForm, TextField } from '../parts/filter-form.js';
+import { ChoiceField, DayField, FilterForm, TextField } from '../parts/filter-form.js';
 import { MistakeNote } from '../parts/mistake.js';
 import { listOf } from '../rows.js';
 import { subjectAt } from '../things.js';
@@ -41,7 +41,7 @@ export const matrixPage = definePage<'MatrixPage'>({
   view: ({ data, address }) => (
     <>
       <DeskHead address={address} title={DESK.matrix[address.language]} lead={DESK.matrixLead[address.language]} />
-      <MatrixForm fields={data.subjects.nodes} all={data.all.nodes} address={address} />
+      <MatrixForm fields={data.subjects.nodes} all={data.all.nodes} columns={data.compare?.columns ?? []} address={address} />
       {data.compare ? <MatrixView matrix={data.compare} address={address} /> : null}
     </>
   ),
@@ -49,7 +49,7 @@ export const matrixPage = definePage<'MatrixPage'>({
   refused: (mistake, address) => (
     <>
       <MistakeNote mistake={mistake} language={address.language} />
-      <MatrixForm fields={[]} all={[]} address={address} />
+      <MatrixForm fields={[]} all={[]} columns={[]} address={address} />
     </>
   ),
 });
@@ -65,13 +65,23 @@ function columnsOf(address: Address): ProvinceOnDate[] {
   });
 }
 
+/** The provinces as the form has them: by name, each with its day where the address names one. */
+function provincesInForm(columns: Matrix['columns'], address: Address): string | null {
+  const wanted = columnsOf(address);
+  if (columns.length !== wanted.length) return given(address, 'provinces');
+  return columns
+    .map(({ province: { name }, asOf }, index) => (wanted[index]?.asOf ? `${name[address.language]}@${formatDay(asOf).vi}` : name[address.language]))
+    .join(', ');
+}
+
 interface MatrixFormProps {
   fields: MatrixPageQuery['subjects']['nodes'];
   all: MatrixPageQuery['all']['nodes'];
+  columns: Matrix['columns'];
   address: Address;
 }
 
-function MatrixForm({ fields, all, address }: MatrixFormProps): VNode {
+function MatrixForm({ fields, all, columns, address }: MatrixFormProps): VNode {
   const { language } = address;
   const words = wordsIn(DESK, language);
   return (
@@ -83,7 +93,7 @@ function MatrixForm({ fields, all, address }: MatrixFormProps): VNode {
           label={words.provinces}
           hint={words.provincesHint}
           required
-          usual={given(address, 'province') ?? ''}
+          value={provincesInForm(columns, address) ?? given(address, 'province') ?? undefined}
         />
         <ChoiceField
           address={address}
@@ -97,10 +107,10 @@ function MatrixForm({ fields, all, address }: MatrixFormProps): VNode {
           address={address}
           name="action"
           label={words.action}
-          any="–"
+          any={words.all}
           options={Object.entries(CODE_LISTS.Action.labels).map(([code, label]) => [code, capitalised(label)[language]] as const)}
         />
-        <TextField address={address} name="asOf" label={words.date} hint={words.dateHint} />
+        <DayField address={address} name="asOf" label={words.date} hint={words.dateHint} />
       </FilterForm>
       {all.length === 0 ? null : (
         <p class="tools">

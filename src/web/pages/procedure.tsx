@@ -7,7 +7,7 @@ import { definePage } from '../page.js';
 import { Competence } from '../parts/competence.js';
 import { dayIn } from '../parts/day.js';
 import { Facts } from '../parts/facts.js';
-import { FilterForm, TextField } from '../parts/filter-form.js';
+import { DayField, FilterForm, PlaceField } from '../parts/filter-form.js';
 import { Listed } from '../parts/list.js';
 import { period } from '../parts/time.js';
 import { procedureAt, subjectAt } from '../things.js';
@@ -53,17 +53,13 @@ function ProcedureView({ procedure, responsibility: answer, address }: Procedure
                 items={procedure.replacedBy.map((code) => (
                   <a href={procedureAt(code, address)}>{code}</a>
                 ))}
-                and=","
               />
             ),
           ],
           [
             words.sources,
             procedure.sources.length === 0 ? null : (
-              <Listed
-                items={procedure.sources.map((source) => (/^https?:/.test(source) ? <a href={source}>{new URL(source).host}</a> : source))}
-                and=","
-              />
+              <Listed items={procedure.sources.map((source) => (/^https?:/.test(source) ? <a href={source}>{new URL(source).host}</a> : source))} />
             ),
           ],
         ]}
@@ -71,8 +67,8 @@ function ProcedureView({ procedure, responsibility: answer, address }: Procedure
       {procedure.note === null ? null : <p>{procedure.note[language]}</p>}
       <h2>{words.whoHandles}</h2>
       <FilterForm address={address} submit={words.show}>
-        <TextField address={address} name="province" label={words.inProvince} required suggestions={linkTo(address, '/places')} />
-        <TextField address={address} name="asOf" label={words.asOf} hint={words.asOfHint} />
+        <PlaceField address={address} name="province" label={words.inProvince} required />
+        <DayField address={address} name="asOf" label={words.asOf} hint={words.asOfHint} />
       </FilterForm>
       {answer ? (
         <article class="answer" data-status={answer.status}>

@@ -4,7 +4,7 @@ import { capitalised, CODE_LISTS } from '../../shared/code-lists.js';
 import { dayGiven, linkTo, type Address } from '../address.js';
 import { definePage } from '../page.js';
 import { Facts } from '../parts/facts.js';
-import { FilterForm, TextField } from '../parts/filter-form.js';
+import { DayField, FilterForm } from '../parts/filter-form.js';
 import { UnitLink } from '../parts/list.js';
 import { period } from '../parts/time.js';
 import { documentAt, linkedDataAt, provinceAt } from '../things.js';
@@ -39,7 +39,7 @@ export const provincePage = definePage<'ProvincePage'>({
         />
         {province.note === null ? null : <p>{province.note[language]}</p>}
         <FilterForm address={address} submit={words.show}>
-          <TextField address={address} name="asOf" label={words.asOf} hint={words.asOfHint} />
+          <DayField address={address} name="asOf" label={words.asOf} hint={words.asOfHint} />
         </FilterForm>
         <h2>{words.bodies}</h2>
         <BodyList title={words.bodiesByDecision} bodies={divided} address={address} open />
@@ -51,7 +51,7 @@ export const provincePage = definePage<'ProvincePage'>({
           <ul>
             {province.documents.nodes.map(({ key, name, effective }) => (
               <li>
-                <a href={documentAt(key, address)}>{name[language]}</a>
+                <a href={documentAt(key, address)}>{capitalised(name)[language]}</a>
                 <span class="note">{period(effective, language)}</span>
               </li>
             ))}

@@ -1,11 +1,10 @@
 import type { VNode } from 'preact';
 import type { SearchPageQuery } from '../../client/operations.js';
-import { capitalised } from '../../shared/code-lists.js';
-import { FOUND_KINDS } from '../../shared/code-lists.js';
+import { capitalised, FOUND_KINDS } from '../../shared/code-lists.js';
 import type { Language } from '../../shared/text.js';
 import { given, linkTo, type Address } from '../address.js';
 import { definePage } from '../page.js';
-import { FilterForm, TextField } from '../parts/filter-form.js';
+import { FilterForm, PlaceField, TextField } from '../parts/filter-form.js';
 import { Paging } from '../parts/paging.js';
 import { clauseAt, documentAt, procedureAt, subjectAt, unitAt } from '../things.js';
 import { BROWSE } from '../words/browse.js';
@@ -34,7 +33,7 @@ export const searchPage = definePage<'SearchPage'>({
         <h1 tabindex={-1}>{words.search}</h1>
         <FilterForm address={address} submit={words.show}>
           <TextField address={address} name="text" label={words.searchWords} required suggestions={linkTo(address, '/search')} />
-          <TextField address={address} name="province" label={words.province} suggestions={linkTo(address, '/places')} />
+          <PlaceField address={address} name="province" label={words.province} />
         </FilterForm>
         {search ? (
           <>
@@ -80,7 +79,7 @@ function shown(found: Found, address: Address, language: Language): { name: stri
     case 'Unit':
       return { name: found.name[language], href: unitAt(found.key, address), note: null };
     case 'LegalDocument':
-      return { name: found.name[language], href: documentAt(found.key, address), note: null };
+      return { name: capitalised(found.name)[language], href: documentAt(found.key, address), note: null };
     case 'Clause':
       return {
         name: found.summary[language],

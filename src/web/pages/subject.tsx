@@ -5,7 +5,7 @@ import { mistake } from '../../shared/errors.js';
 import { dayGiven, given, linkTo, type Address } from '../address.js';
 import { definePage } from '../page.js';
 import { Facts } from '../parts/facts.js';
-import { ChoiceField, FilterForm, TextField } from '../parts/filter-form.js';
+import { ChoiceField, DayField, FilterForm } from '../parts/filter-form.js';
 import { Listed, UnitLink } from '../parts/list.js';
 import { clauseAt, linkedDataAt, procedureAt, subjectAt } from '../things.js';
 import { BROWSE } from '../words/browse.js';
@@ -50,12 +50,12 @@ function SubjectView({ subject, address }: { subject: Subject; address: Address 
       />
       <h2>{words.leadsWhere}</h2>
       <FilterForm address={address} submit={words.show}>
-        <TextField address={address} name="asOf" label={words.asOf} hint={words.asOfHint} />
+        <DayField address={address} name="asOf" label={words.asOf} hint={words.asOfHint} />
         <ChoiceField
           address={address}
           name="action"
           label={words.action}
-          any="–"
+          any={words.anyAct}
           options={Object.entries(CODE_LISTS.Action.labels).map(([code, label]) => [code, label[language]] as const)}
         />
       </FilterForm>
@@ -115,7 +115,6 @@ function Leads({ subject, address }: { subject: Subject; address: Address }): VN
                     items={leads.map(({ unit }) => (
                       <UnitLink unit={unit} address={address} />
                     ))}
-                    and=","
                   />
                 )}
               </td>
@@ -130,7 +129,6 @@ function Leads({ subject, address }: { subject: Subject; address: Address }): VN
                         {path}
                       </a>
                     ))}
-                    and=","
                   />
                 )}
               </td>

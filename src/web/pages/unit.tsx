@@ -7,7 +7,7 @@ import { definePage } from '../page.js';
 import { Bars } from '../parts/bars.js';
 import { DutiesByPart, DutyLine } from '../parts/duties.js';
 import { Facts } from '../parts/facts.js';
-import { UnitLink } from '../parts/list.js';
+import { Listed, UnitLink } from '../parts/list.js';
 import { Paging } from '../parts/paging.js';
 import { period } from '../parts/time.js';
 import { clauseAt, linkedDataAt, provinceAt } from '../things.js';
@@ -52,10 +52,19 @@ function UnitView({ unit, address }: { unit: Unit; address: Address }): VNode {
           [
             words.shownBy,
             unit.shownBy ? (
-              <a href={clauseAt(unit.shownBy.document.key, unit.shownBy.path, address)}>{unit.shownBy.document.name[language]}</a>
+              <a href={clauseAt(unit.shownBy.document.key, unit.shownBy.path, address)}>{capitalised(unit.shownBy.document.name)[language]}</a>
             ) : null,
           ],
-          [words.succeededBy, unit.succeededBy.map((successor) => <UnitLink unit={successor.unit} address={withoutDay(address)} />)],
+          [
+            words.succeededBy,
+            unit.succeededBy.length === 0 ? null : (
+              <Listed
+                items={unit.succeededBy.map((successor) => (
+                  <UnitLink unit={successor.unit} address={withoutDay(address)} />
+                ))}
+              />
+            ),
+          ],
         ]}
       />
       {unit.children.length === 0 ? null : (

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import type { ConfigurationChange, OutcomeOnPageFragment, WhatIfPageQuery } from '../../client/operations.js';
-import { CODE_LISTS } from '../../shared/code-lists.js';
-import { dayGiven, given, linkTo, sameWith, type Address } from '../address.js';
+import { capitalised, CODE_LISTS } from '../../shared/code-lists.js';
+import { dayGiven, given, sameWith, type Address } from '../address.js';
 import { definePage } from '../page.js';
 import { DeskHead, Exports, linkedStudyAt, WideTable } from '../parts/desk.js';
-import { ChoiceField, FilterForm, TextField } from '../parts/filter-form.js';
+import { ChoiceField, DayField, FilterForm, PlaceField, TextField } from '../parts/filter-form.js';
 import { UnitLink } from '../parts/list.js';
 import { MistakeNote } from '../parts/mistake.js';
 import { DESK } from '../words/desk.js';
@@ -37,7 +37,7 @@ export const whatIfPage = definePage<'WhatIfPage'>({
     return (
       <>
         <DeskHead address={address} title={DESK.whatIf[language]} lead={DESK.whatIfLead[language]} />
-        <PlaceForm address={address} />
+        <PlaceForm address={address} found={data.province} />
         {data.bodies ? <ChangeForm data={data} address={address} /> : null}
         {data.whatIf ? <Changed answers={data.whatIf} address={address} /> : null}
       </>
@@ -74,13 +74,13 @@ function changeOf(address: Address): ConfigurationChange | null {
   }
 }
 
-function PlaceForm({ address }: { address: Address }): VNode {
+function PlaceForm({ address, found }: { address: Address; found?: WhatIfPageQuery['province'] }): VNode {
   const words = wordsIn(DESK, address.language);
   return (
     <FilterForm address={address} submit={words.show}>
-      <TextField address={address} name="province" label={words.province} required suggestions={linkTo(address, '/places')} />
+      <PlaceField address={address} name="province" label={words.province} required found={found} />
       <TextField address={address} name="body" label={words.body} />
-      <TextField address={address} name="asOf" label={words.date} hint={words.dateHint} />
+      <DayField address={address} name="asOf" label={words.date} hint={words.dateHint} />
     </FilterForm>
   );
 }
@@ -90,7 +90,7 @@ function ChangeForm({ data: { bodies, province }, address }: { data: WhatIfPageQ
   const words = wordsIn(DESK, language);
   const kind = kindOf(address);
   const units = (bodies?.nodes ?? []).flatMap(({ children }) => children.map(({ key, name }) => [key, name[language]] as const));
-  const documents = (province?.documents.nodes ?? []).map(({ key, name }) => [key, name[language]] as const);
+  const documents = (province?.documents.nodes ?? []).map(({ key, name }) => [key, capitalised(name)[language]] as const);
   if (units.length === 0) return <p>{words.noUnits}</p>;
   return (
     <>

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import type { ShownAnswerFragment } from '../../client/operations.js';
+import type { BodyNameFragment } from '../../client/operations.js';
 import type { Address } from '../address.js';
 import { withinSentence, joinedTexts, type Language } from '../../shared/text.js';
 import { ANSWER } from '../words/answer.js';
@@ -28,7 +28,7 @@ export function AnswerSentence({ answer, province, address }: AnswerProps): VNod
 function Who({ answer, province, address }: AnswerProps): VNode {
   const words = wordsIn(ANSWER, address.language);
   const { status, leads, supports, body, mandates, choices, subject, receipt } = answer;
-  const units = (parts: Parts): VNode => <Units parts={parts} and={words.and} address={address} />;
+  const units = (parts: Parts, within = false): VNode => <Units parts={parts} within={within} address={address} />;
   switch (status) {
     case 'ESTABLISHED':
       return (
@@ -45,7 +45,7 @@ function Who({ answer, province, address }: AnswerProps): VNode {
     case 'INFERRED':
       return (
         <>
-          {words.inferred} {units(leads)} {words.leads}; {words.notByName}
+          {words.inferred} {units(leads, true)} {words.leads}; {words.notByName}
         </>
       );
     case 'SUPPORT_ONLY':
@@ -57,35 +57,45 @@ function Who({ answer, province, address }: AnswerProps): VNode {
     case 'BODY':
       return (
         <>
+          {words.the}
           <strong>{body ? <UnitLink unit={body} address={address} /> : null}</strong>{' '}
-          {mandates.some(({ type }) => type === 'HANDLES') ? words.handles : words.inCharge}; {words.noUnit}
+          {mandates.some(({ type }) => type === 'HANDLES') ? words.handles : words.inCharge}
         </>
       );
     case 'NOT_ESTABLISHED':
       if (province.to !== null && province.to <= receipt.asOf) return <strong>{mergedSentence(province, address.language)}</strong>;
       return <strong>{choices.length === 0 ? words.notEstablished : subject === null ? words.whichMatter : words.whichBody}</strong>;
     case 'OUT_OF_SCOPE':
-      return <strong>{words.outOfScope}</strong>;
+      return <strong>{isOfMinistry(answer) ? words.byMinistry : words.outOfScope}</strong>;
   }
+}
+
+/** No body of the province can help with what a ministry handles. */
+export function isOfMinistry({ caveats }: Pick<AnswerProps['answer'], 'caveats'>): boolean {
+  return caveats.some(({ code }) => code === 'MINISTRY_LEVEL');
 }
 
 type Parts = readonly Pick<AnswerProps['answer']['leads'][number], 'unit'>[];
 
-/** Units with their body; where they have one and the same, it is named once. */
-export function Units({ parts, and, address }: { parts: Parts; and: string; address: Address }): VNode {
+/** Units with their body; where they have one and the same, it is named once. `within`: they do not begin the sentence. */
+export function Units({ parts, within, address }: { parts: Parts; within: boolean; address: Address }): VNode {
+  const words = wordsIn(ANSWER, address.language);
   const [first, ...others] = parts.map(({ unit }) => unit);
   const together = first?.parent && others.length > 0 && others.every(({ parent }) => parent?.key === first.parent?.key) ? first.parent : null;
   return (
     <>
       <Listed
-        items={parts.map(({ unit }) => (
-          <UnitOfBody unit={together ? { ...unit, parent: null } : unit} address={address} />
+        items={parts.map(({ unit }, index) => (
+          <>
+            {index === 0 && !within ? words.the : words.theWithin}
+            <UnitOfBody unit={together ? { ...unit, parent: null } : unit} address={address} />
+          </>
         ))}
-        and={and}
+        and={words.and}
       />
       {together === null ? null : (
         <>
-          {` ${ANSWER.of[address.language]} `}
+          {` ${words.of} `}
           <UnitLink unit={together} address={address} />
         </>
       )}
@@ -108,11 +118,9 @@ function Also({ label, children }: { label: string; children: ComponentChildren 
   );
 }
 
-type Body = NonNullable<ShownAnswerFragment['body']>;
-
 /** An authority: the body where the record has one, else in the words of the record. */
 export function authority(
-  body: Body | null | undefined,
+  body: BodyNameFragment | null | undefined,
   words: { vi: string; en: string } | null | undefined,
   address: Address,
 ): ComponentChildren | null {

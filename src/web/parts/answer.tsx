@@ -33,6 +33,7 @@ export function Answer({ answer, province, address, recordedAt }: AnswerProps & 
       <h1 tabindex={-1}>{heading}</h1>
       <p class="status">{capitalised(CODE_LISTS.ResolutionStatus.labels[status])[language]}</p>
       <AnswerSentence answer={answer} province={province} address={address} />
+      {isOfAnyCommune(answer) ? <p class="hint">{words.whichCommune}</p> : null}
       <Choices answer={answer} address={address} />
       <NextSteps answer={answer} province={province} address={address} />
       <LastKnown answer={answer} address={address} />
@@ -67,6 +68,11 @@ export function headingOf({ answer: { subject, receipt }, province, address }: A
   const matter = subject?.prefLabel[language] ?? `“${textOf(address)}”`;
   const heading = given(address, 'asOf') === null ? ANSWER.today : ANSWER.on;
   return fillIn(heading, { matter, place: withinSentence(province.fullName)[language], day: dayIn(language, receipt.asOf) }, language);
+}
+
+/** A body that every commune has, where the question names none: it is called as its kind is. */
+function isOfAnyCommune({ status, body }: AnswerProps['answer']): boolean {
+  return status === 'BODY' && body !== null && body.bodyKind?.name.vi === body.name.vi;
 }
 
 const placeOf = ({ document, path }: { document: { key: string }; path: string }): string => `${document.key}#${path}`;

@@ -1,11 +1,20 @@
 import type { VNode } from 'preact';
-import { given, linkTo, type Address } from '../address.js';
+import type { Text } from '../../shared/text.js';
+import { dayInForm, given, linkTo, placeInForm, type Address } from '../address.js';
 import { textOf } from '../question.js';
 import { ASK } from '../words/ask.js';
 import { wordsIn } from '../words/words.js';
 
-/** The form of the page of questions; what was asked stays in it, or the name of the matter that was chosen. It leads to `/`, with everything in the address. */
-export function AskForm({ address, matter = '' }: { address: Address; matter?: string | undefined }): VNode {
+export interface AskFormProps {
+  address: Address;
+  /** The name of the matter that was chosen. */
+  matter?: string | undefined;
+  /** The province that the address means, where it is known. */
+  province?: { fullName: Text } | undefined;
+}
+
+/** The form of the page of questions; what was asked stays in it. It leads to `/`, with everything in the address. */
+export function AskForm({ address, matter = '', province }: AskFormProps): VNode {
   const words = wordsIn(ASK, address.language);
   const revision = given(address, 'revision');
   return (
@@ -23,12 +32,12 @@ export function AskForm({ address, matter = '' }: { address: Address; matter?: s
           required
           maxlength={200}
           autocomplete="off"
-          value={given(address, 'province') ?? ''}
+          value={placeInForm(address, 'province', province) ?? ''}
           aria-describedby="province-hint"
         />
       </Field>
       <Field id="asOf" label={words.date} hint={words.dateHint}>
-        <input id="asOf" name="asOf" maxlength={40} autocomplete="off" value={given(address, 'asOf') ?? ''} aria-describedby="asOf-hint" />
+        <input id="asOf" name="asOf" maxlength={40} autocomplete="off" value={dayInForm(address, 'asOf') ?? ''} aria-describedby="asOf-hint" />
       </Field>
       <Field id="body" label={words.body} hint={words.bodyHint}>
         <input id="body" name="body" maxlength={200} autocomplete="off" value={given(address, 'body') ?? ''} aria-describedby="body-hint" />

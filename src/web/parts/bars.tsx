@@ -1,4 +1,4 @@
-import { scaleBand, scaleLinear } from 'd3-scale';
+import { scaleLinear } from 'd3-scale';
 import type { VNode } from 'preact';
 import { BROWSE } from '../words/browse.js';
 import type { Language } from '../../shared/text.js';
@@ -17,35 +17,33 @@ interface BarsProps {
   language: Language;
 }
 
-const WIDTH = 640;
-const LABELS = 280;
-const VALUES = 40;
-const BAR = 26;
-/** Characters of a label that fit beside a bar; the table has it whole. */
-const SHORT = 34;
+/** Drawn for a phone, where it is shown in its own size; labels stand above their bars. */
+const WIDTH = 340;
+const VALUES = 36;
+const LABEL = 20;
+const BAR = 14;
+const GAP = 10;
+/** Characters of a label that fit; the table has it whole. */
+const SHORT = 46;
 
 /** A chart of bars, and below it the same as a table, which is what a screen reader reads. */
 export function Bars({ title, counted, number, bars, language }: BarsProps): VNode | null {
   if (bars.length < 2) return null;
-  const length = scaleLinear([0, Math.max(1, ...bars.map(({ value }) => value))], [0, WIDTH - LABELS - VALUES]);
-  const place = scaleBand(
-    bars.map((_bar, index) => index),
-    [0, bars.length * BAR],
-  ).paddingInner(0.25);
+  const length = scaleLinear([0, Math.max(1, ...bars.map(({ value }) => value))], [0, WIDTH - VALUES]);
+  const step = LABEL + BAR + GAP;
   return (
     <figure class="chart">
       <figcaption>{title}</figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${bars.length * BAR}`} aria-hidden="true" focusable="false">
+      <svg viewBox={`0 0 ${WIDTH} ${bars.length * step - GAP}`} aria-hidden="true" focusable="false">
         {bars.map(({ label, value }, index) => {
-          const y = place(index) ?? 0;
-          const middle = y + place.bandwidth() / 2;
+          const y = index * step + LABEL;
           return (
             <>
-              <text x={LABELS - 8} y={middle} text-anchor="end" dominant-baseline="central">
+              <text x={0} y={y - LABEL / 2} dominant-baseline="central">
                 {label.length > SHORT ? `${label.slice(0, SHORT - 1)}…` : label}
               </text>
-              <rect x={LABELS} y={y} width={length(value)} height={place.bandwidth()} />
-              <text x={LABELS + length(value) + 6} y={middle} dominant-baseline="central">
+              <rect x={0} y={y} width={length(value)} height={BAR} />
+              <text x={length(value) + 6} y={y + BAR / 2} dominant-baseline="central">
                 {value}
               </text>
             </>

@@ -43,7 +43,7 @@ function Branches({ branches, address, open }: { branches: readonly Branch[]; ad
             <LinkLine link={link} address={address} />
           ) : (
             <details open={open}>
-              <summary>{link.sentence[address.language]}</summary>
+              <summary>{capitalised(link.sentence)[address.language]}</summary>
               <Standing link={link} address={address} />
               <Branches branches={below} address={address} open={false} />
             </details>
@@ -57,7 +57,7 @@ function Branches({ branches, address, open }: { branches: readonly Branch[]; ad
 function LinkLine({ link, address }: { link: Link; address: Address }): VNode {
   return (
     <>
-      <span>{link.sentence[address.language]}</span>
+      <span>{capitalised(link.sentence)[address.language]}</span>
       <Standing link={link} address={address} />
     </>
   );
@@ -69,7 +69,7 @@ function Standing({ link: { target, end }, address }: { link: Link; address: Add
     <span class="note">
       {target === null ? null : (
         <>
-          <a href={documentAt(target.document.key, address)}>{target.document.name[language]}</a>
+          <a href={documentAt(target.document.key, address)}>{capitalised(target.document.name)[language]}</a>
           {`: ${standingOf(target, language)}`}
         </>
       )}

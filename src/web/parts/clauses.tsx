@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { ShownClauseFragment } from '../../client/operations.js';
+import { capitalised } from '../../shared/code-lists.js';
 import type { Address } from '../address.js';
 import { clauseAt, documentAt } from '../things.js';
 import { ANSWER } from '../words/answer.js';
@@ -27,7 +28,7 @@ export function Clauses({ clauses, address }: { clauses: readonly ShownClauseFra
               <ul>
                 {basedOn.map(({ key, name }) => (
                   <li>
-                    <a href={documentAt(key, address)}>{name[language]}</a>
+                    <a href={documentAt(key, address)}>{capitalised(name)[language]}</a>
                   </li>
                 ))}
               </ul>

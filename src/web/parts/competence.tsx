@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
-import type { ShownAnswerFragment } from '../../client/operations.js';
+import type { BodyNameFragment, ShownAnswerFragment } from '../../client/operations.js';
+import { provisionName } from '../../shared/provision-name.js';
 import type { Address } from '../address.js';
 import { documentAt } from '../things.js';
 import { ANSWER } from '../words/answer.js';
@@ -15,7 +16,8 @@ export function Competence({
   answer: { competence, status, body, mandates },
   address,
 }: {
-  answer: Pick<ShownAnswerFragment, 'competence' | 'status' | 'body'> & {
+  answer: Pick<ShownAnswerFragment, 'competence' | 'status'> & {
+    body: BodyNameFragment | null;
     mandates: readonly Pick<ShownAnswerFragment['mandates'][number], 'type'>[];
   };
   address: Address;
@@ -53,11 +55,11 @@ export function Competence({
                 <>
                   {index === 0 ? '' : '; '}
                   <a href={documentAt(document.key, address)}>
-                    {provision === null ? document.name[language] : `${provision}, ${document.name[language]}`}
+                    {provision === null ? document.name[language] : `${provisionName(provision)[language]}, ${document.name[language]}`}
                   </a>
                 </>
               ))}
-              {verifiedOn === null ? null : ` ${fillIn(ANSWER.verifiedOn, { day: dayIn(language, verifiedOn) }, language)}`}
+              {verifiedOn === null ? null : `. ${fillIn(ANSWER.verifiedOn, { day: dayIn(language, verifiedOn) }, language)}`}
             </dd>
           </div>
         )}

@@ -26,7 +26,6 @@ export function DutyLine({ duty, address }: { duty: DutyInListFragment; address:
               items={subjects.map(({ code, prefLabel }) => (
                 <a href={subjectAt(code, address)}>{prefLabel[language]}</a>
               ))}
-              and=","
             />
           </>
         )}

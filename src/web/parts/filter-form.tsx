@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { given, linkTo, type Address } from '../address.js';
+import type { Text } from '../../shared/text.js';
+import { dayInForm, given, linkTo, placeInForm, type Address } from '../address.js';
 
 interface FilterFormProps {
   address: Address;
@@ -27,14 +28,14 @@ interface FieldProps {
   label: string;
   hint?: string;
   required?: boolean;
-  /** Where the form has a value that the address does not say. */
-  usual?: string;
+  /** What stands in it where the address has nothing, or something that people would not write. */
+  value?: string | undefined;
   /** Where the letters typed are looked up. */
   suggestions?: string;
 }
 
 /** A line of text; what was given stays in it. */
-export function TextField({ address, name, label, hint, required = false, usual = '', suggestions }: FieldProps): VNode {
+export function TextField({ address, name, label, hint, required = false, value, suggestions }: FieldProps): VNode {
   return (
     <div class="field">
       <label for={name}>{label}</label>
@@ -49,12 +50,26 @@ export function TextField({ address, name, label, hint, required = false, usual 
         required={required}
         maxlength={300}
         autocomplete="off"
-        value={given(address, name) ?? usual}
+        value={value ?? given(address, name) ?? ''}
         aria-describedby={hint === undefined ? undefined : `${name}-hint`}
         data-places={suggestions}
       />
     </div>
   );
+}
+
+/** A day, as people write it. */
+export function DayField(props: Omit<FieldProps, 'value' | 'suggestions'>): VNode {
+  return <TextField {...props} value={dayInForm(props.address, props.name) ?? undefined} />;
+}
+
+/** A province, or a place in it, looked up while one types. `found`: what the address means, where that is known. */
+export function PlaceField({
+  found,
+  ...props
+}: Omit<FieldProps, 'value' | 'suggestions'> & { found?: { fullName: Text } | null | undefined }): VNode {
+  const { address, name } = props;
+  return <TextField {...props} value={placeInForm(address, name, found) ?? undefined} suggestions={linkTo(address, '/places')} />;
 }
 
 interface ChoiceProps {

@@ -23,7 +23,7 @@ export function LastKnown({ answer: { lastKnown }, address }: Pick<AnswerProps, 
           <>
             <p>
               {fillIn(status === 'INFERRED' ? ANSWER.mayHaveLedUntil : ANSWER.ledUntil, slots, language)}{' '}
-              <Units parts={leads} and={words.and} address={address} />
+              <Units parts={leads} within address={address} />
               {words.ledEnd && ` ${words.ledEnd}`}
               {first === undefined ? null : (
                 <>

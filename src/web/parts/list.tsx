@@ -3,13 +3,13 @@ import type { Address } from '../address.js';
 import { unitAt } from '../things.js';
 import { ANSWER } from '../words/answer.js';
 
-/** Several as a sentence lists them: `A, B and C`. */
-export function Listed({ items, and }: { items: readonly ComponentChildren[]; and: string }): VNode {
+/** Several as a sentence lists them: `A, B and C`; without `and`, as a line does: `A, B, C`. */
+export function Listed({ items, and }: { items: readonly ComponentChildren[]; and?: string }): VNode {
   return (
     <>
       {items.map((item, index) => (
         <Fragment>
-          {index === 0 ? '' : index === items.length - 1 ? ` ${and} ` : ', '}
+          {index === 0 ? '' : and !== undefined && index === items.length - 1 ? ` ${and} ` : ', '}
           {item}
         </Fragment>
       ))}

@@ -4,27 +4,32 @@ import { fill, type Language } from '../../shared/text.js';
 import type { Mistake } from '../page.js';
 import { FRAME } from '../words/frame.js';
 import { fillIn, wordsIn } from '../words/words.js';
+import { dayIn } from './day.js';
 
 interface MistakeProps {
   mistake: Mistake;
   language: Language;
   /** Where a value leads that may have been meant; none leads anywhere by default. */
-  leadTo?: ((value: string) => string) | null;
+  leadTo?: ((value: string, label: string) => string) | null;
+  /** Where to look for what the address names and the record does not have. */
+  search?: string;
 }
 
 /** Mistakes of nobody: the same may be asked again. */
 const BUSY = ['DEADLINE_EXCEEDED', 'SERVICE_UNAVAILABLE'];
 
 /** Why there is no answer, what was expected, and what may have been meant. */
-export function MistakeNote({ mistake, language, leadTo = null }: MistakeProps): VNode {
+export function MistakeNote({ mistake, language, leadTo = null, search }: MistakeProps): VNode {
   const words = wordsIn(FRAME, language);
   const { code, detail } = mistake;
-  const near = readable(detail.nearest);
+  const near = readable(detail.nearest, language);
+  // A day is typed as people write it, whatever form programs send.
+  const expected = code === 'INVALID_DATE' ? words.day : detail.expected[language];
   return (
     <article class="answer" data-status="ERROR" data-code={code}>
       <h1 tabindex={-1}>{words.problem}</h1>
       <p class="sentence">{BUSY.includes(code) ? words.busy : sentenceOf(mistake)[language]}</p>
-      {BUSY.includes(code) ? null : <p>{fillIn(FRAME.expected, { expected: detail.expected[language] }, language)}</p>}
+      {BUSY.includes(code) || search ? null : <p>{fillIn(FRAME.expected, { expected }, language)}</p>}
       {near.length === 0 ? null : (
         <>
           <h2>{words.nearest}</h2>
@@ -34,7 +39,7 @@ export function MistakeNote({ mistake, language, leadTo = null }: MistakeProps):
                 {leadTo === null ? (
                   label
                 ) : (
-                  <a class="choice" href={leadTo(value)}>
+                  <a class="choice" href={leadTo(value, label)}>
                     {label}
                   </a>
                 )}
@@ -43,6 +48,13 @@ export function MistakeNote({ mistake, language, leadTo = null }: MistakeProps):
           </ul>
         </>
       )}
+      {search ? (
+        <p>
+          <a class="choice" href={search}>
+            {words.search}
+          </a>
+        </p>
+      ) : null}
     </article>
   );
 }
@@ -53,10 +65,11 @@ function sentenceOf({ code, text, detail: { given } }: Mistake): Mistake['text']
 }
 
 /** The nearest values with what people call them: `key (name)` by its name, and codes only where nothing else is near. */
-function readable(nearest: readonly string[]): { value: string; label: string }[] {
+function readable(nearest: readonly string[], language: Language): { value: string; label: string }[] {
   const values = nearest.map((value) => {
     const [, key, name] = /^(\S+) \((.+)\)$/.exec(value) ?? [];
-    return key && name ? { value: key, label: name } : { value, label: value };
+    if (key && name) return { value: key, label: name };
+    return { value, label: /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayIn(language, value) : value };
   });
   const named = values.filter(({ label }) => !/^[a-z0-9@/.-]+$/.test(label) || /^\d/.test(label));
   return named.length > 0 ? named : values;

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { capitalised } from '../../shared/code-lists.js';
 import { withinSentence } from '../../shared/text.js';
 import { dayBefore } from '../../shared/dates.js';
 import { linkTo, sameWith } from '../address.js';
@@ -6,10 +7,13 @@ import { documentAt } from '../things.js';
 import { ANSWER } from '../words/answer.js';
 import { fillIn, wordsIn } from '../words/words.js';
 import type { AnswerProps } from './answer-props.js';
+import { isOfMinistry } from './answer-sentence.js';
 import { dayIn } from './day.js';
+import { UnitLink } from './list.js';
 
-/** Where to ask instead: the province that this one became, and what was said of it before. */
-export function NextSteps({ answer: { receipt, leads, body, choices, lastKnown }, province, address }: AnswerProps): VNode | null {
+/** Where to ask instead: the body, the one-stop office, or the province that this one became, and what was said of it before. */
+export function NextSteps({ answer, province, address }: AnswerProps): VNode | null {
+  const { status, receipt, leads, body, choices, lastKnown } = answer;
   const { language } = address;
   const { fullName, to, successors } = province;
   // First it must be clear what is asked.
@@ -22,12 +26,19 @@ export function NextSteps({ answer: { receipt, leads, body, choices, lastKnown }
         ...(lastKnown.length > 0 ? [] : [askBefore(fullName, to)]),
       ]
     : [];
-  const oneStop = body === null && !ended ? <p>{ANSWER.oneStop[language]}</p> : null;
-  if (steps.length === 0 && oneStop === null) return null;
+  const named = status === 'BODY' || status === 'SUPPORT_ONLY' || isOfMinistry(answer);
+  if (ended ? steps.length === 0 : named) return null;
   return (
     <section>
       <h2>{ANSWER.next[language]}</h2>
-      {oneStop}
+      {ended ? null : body === null ? (
+        <p>{ANSWER.oneStop[language]}</p>
+      ) : (
+        <p>
+          {`${ANSWER.askBody[language]} ${ANSWER.theWithin[language]}`}
+          <UnitLink unit={body} address={address} />.
+        </p>
+      )}
       {steps.length === 0 ? null : <ul class="choices">{steps}</ul>}
     </section>
   );
@@ -69,7 +80,7 @@ export function Covers({ province, address }: Pick<AnswerProps, 'province' | 'ad
           {lists.flatMap(({ documents, fullName, to }) =>
             documents.nodes.map(({ key, name }) => (
               <li>
-                <a href={documentAt(key, address)}>{name[language]}</a>
+                <a href={documentAt(key, address)}>{capitalised(name)[language]}</a>
                 {to === null ? '' : ` (${fillIn(ANSWER.coversUntil, { place: fullName[language], day: dayIn(language, dayBefore(to)) }, language)})`}
               </li>
             )),

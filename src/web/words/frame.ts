@@ -28,6 +28,7 @@ export const FRAME = {
   revision: { vi: 'Sổ phiên bản', en: 'Registry revision' },
   busy: { vi: 'Dịch vụ đang bận; hãy hỏi lại sau ít phút.', en: 'The service is busy; please ask again in a few minutes.' },
   expected: { vi: 'Cần: {expected}.', en: 'Expected: {expected}.' },
+  day: { vi: 'một ngày có thật, viết như 15/5/2025', en: 'a day of the calendar, written like 15/5/2025' },
   nearest: { vi: 'Có phải ý bạn là', en: 'Did you mean' },
   problem: { vi: 'Chưa trả lời được', en: 'This could not be answered' },
 } satisfies Words;

@@ -1,6 +1,7 @@
 import type { FindingCode } from '../../../src/importer/finding.js';
+import { silentIn } from '../../commands/import-corpus/silent-lines.js';
 import { placesOf, type MadeDocument } from './document.js';
-import { readBack, silentIn } from './judge.js';
+import { readBack } from './judge.js';
 import { scannedWith } from './noise.js';
 
 /** What is said of numbers that could not be read as they were. */

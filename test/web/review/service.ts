@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { cpSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
 import { builtPackage } from '../../support/built-package.js';
@@ -25,6 +26,11 @@ export class KillableService {
     return new KillableService(await builtPackage(), data, await freePort(), tokenKey);
   }
 
+  private get environment(): NodeJS.ProcessEnv {
+    const { port, data, tokenKey } = this;
+    return { ...process.env, PORT: String(port), PHANCONG_DATA: data, PHANCONG_TOKEN_KEY: tokenKey, LOG_LEVEL: 'silent' };
+  }
+
   get url(): string {
     return `http://127.0.0.1:${this.port}`;
   }
@@ -32,7 +38,7 @@ export class KillableService {
   async start(): Promise<void> {
     this.child = spawn(process.execPath, ['dist/main.js', 'serve'], {
       cwd: this.directory,
-      env: { ...process.env, PORT: String(this.port), PHANCONG_DATA: this.data, PHANCONG_TOKEN_KEY: this.tokenKey, LOG_LEVEL: 'silent' },
+      env: this.environment,
       stdio: 'ignore',
     });
     for (;;) {
@@ -41,6 +47,17 @@ export class KillableService {
       if (this.child.exitCode !== null) throw new Error(`the service ended with ${this.child.exitCode}`);
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
+  }
+
+  /** Runs a command over the registry of the service, which has to be stopped: what it printed. */
+  async run(...words: string[]): Promise<string> {
+    const child = spawn(process.execPath, ['dist/main.js', ...words], {
+      cwd: this.directory,
+      env: this.environment,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [printed] = await Promise.all([text(child.stdout), once(child, 'exit')]);
+    return printed;
   }
 
   /** As a machine does that loses its power: nothing is told. */

@@ -6,7 +6,7 @@ import { EntryForm } from './entry-form.js';
 import { EntryList } from './entry-list.js';
 import { HeadForm } from './head-form.js';
 import { PublishStep } from './publish-step.js';
-import { HEAD, nextUndecided, shownBy, type Clause, type Filter } from './state.js';
+import { HEAD, nextUndecided, shownBy, type Clause, type Filter, type HeadCorrection } from './state.js';
 import { TextColumn } from './text-column.js';
 import { useDraft } from './use-draft.js';
 import { useKeys } from './use-keys.js';
@@ -33,13 +33,15 @@ export function Desk({ api, id }: { api: Sdk; id: string }): VNode {
     const path = shown[Math.min(shown.length - 1, Math.max(0, at + by))];
     if (path) setOpen(path);
   };
-  const decide = (decision: Clause['decision'], changed?: Clause): void => {
-    const entry = changed ?? clause;
-    if (open === HEAD) reviewed.decideHead(decision);
-    else if (entry) reviewed.decide([entry], decision);
+  const decide = (decision: Clause['decision'], entry: Clause): void => {
+    reviewed.decide([entry], decision);
     if (decision !== 'UNDECIDED') next();
   };
-  useKeys({ n: next, j: () => move(1), k: () => move(-1), ...(open === HEAD ? headKeys(decide) : {}) });
+  const decideHead = (decision: Clause['decision'], correction: HeadCorrection): void => {
+    reviewed.decideHead(decision, correction);
+    if (decision !== 'UNDECIDED') next();
+  };
+  useKeys({ n: next, j: () => move(1), k: () => move(-1) });
   useEffect(() => document.querySelector('.review-text .open')?.scrollIntoView({ block: 'center' }), [open, draft === null]);
 
   if (!draft) return <p role={trouble ? 'alert' : undefined}>{trouble?.text ?? words.loading}</p>;
@@ -72,7 +74,7 @@ export function Desk({ api, id }: { api: Sdk; id: string }): VNode {
               onNext={next}
             />
           ) : (
-            <HeadForm draft={draft} onDecide={decide} onNext={next} />
+            <HeadForm key={draft.head.version} draft={draft} onDecide={decideHead} onNext={next} />
           )}
           <AcceptMany draft={draft} onAccept={(entries) => reviewed.decide(entries, 'ACCEPTED')} />
           <PublishStep api={api} draft={draft} onPublished={() => void reviewed.reload()} />
@@ -81,9 +83,3 @@ export function Desk({ api, id }: { api: Sdk; id: string }): VNode {
     </>
   );
 }
-
-const headKeys = (decide: (decision: Clause['decision']) => void): Record<string, () => void> => ({
-  a: () => decide('ACCEPTED'),
-  x: () => decide('REJECTED'),
-  u: () => decide('UNDECIDED'),
-});

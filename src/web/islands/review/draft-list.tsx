@@ -58,7 +58,8 @@ function Upload({ api, onOpen, onTrouble }: UploadProps): VNode {
     try {
       const content = { name: file.name, base64: base64Of(new Uint8Array(await file.arrayBuffer())) };
       const given = Object.fromEntries(['province', 'body'].flatMap((name) => (form.get(name) ? [[name, String(form.get(name))]] : [])));
-      onOpen((await api.ImportFile({ content, as: given })).importDocument.draft.id);
+      const otherProvince = form.has('otherProvince');
+      onOpen((await api.ImportFile({ content, as: { ...given, otherProvince } })).importDocument.draft.id);
     } catch (error) {
       onTrouble(troubleOf(error, language).text);
     } finally {
@@ -78,6 +79,10 @@ function Upload({ api, onOpen, onTrouble }: UploadProps): VNode {
         <input id="file" name="file" type="file" required accept=".txt,.md,.html,.htm,.docx,.pdf" />
         <label for="province">{words.province}</label>
         <input id="province" name="province" autocomplete="off" />
+        <label>
+          <input name="otherProvince" type="checkbox" />
+          {words.otherProvince}
+        </label>
         <label for="body">{words.body}</label>
         <input id="body" name="body" autocomplete="off" />
         <button type="submit" disabled={busy}>

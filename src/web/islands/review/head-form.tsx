@@ -1,37 +1,80 @@
 import type { VNode } from 'preact';
-import type { Clause, Draft } from './state.js';
+import { useRef, useState } from 'preact/hooks';
+import { wait, waitingOf } from './outbox.js';
+import { HEAD, type Clause, type Draft, type HeadCorrection } from './state.js';
+import { useKeys } from './use-keys.js';
 import { useWords } from './words-of.js';
 
 interface HeadProps {
   draft: Draft;
-  onDecide(decision: Clause['decision']): void;
+  onDecide(decision: Clause['decision'], correction: HeadCorrection): void;
   onNext(): void;
 }
 
-/** The head of the document: what it says about itself. What is wrong in it is corrected in the review file. */
-export function HeadForm({ draft: { head }, onDecide, onNext }: HeadProps): VNode {
+/** The lines of the head that are put right in one field, each with its word. */
+const LINES = [
+  ['number', 'number'],
+  ['issuedOn', 'issuedOn'],
+  ['effectiveFrom', 'effectiveFrom'],
+  ['province', 'headProvince'],
+  ['body', 'headBody'],
+] as const;
+
+/** The head of the document: what it says about itself, as it may be put right. What is typed stays with the tab until it is decided. */
+export function HeadForm({ draft, onDecide, onNext }: HeadProps): VNode {
   const { words, code, language } = useWords();
+  const { id, head, province, units } = draft;
+  const first = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState<HeadCorrection>(() => (waitingOf(id).typed[HEAD] as HeadCorrection | undefined) ?? {});
+  const change = (part: HeadCorrection): void => {
+    setTyped((now) => ({ ...now, ...part }));
+    wait(id, (now) => ({ ...now, typed: { ...now.typed, [HEAD]: { ...(now.typed[HEAD] as object), ...part } } }));
+  };
+  const decide = (decision: Clause['decision']): void => onDecide(decision, typed);
+  useKeys({ a: () => decide('ACCEPTED'), x: () => decide('REJECTED'), u: () => decide('UNDECIDED'), e: () => first.current?.focus() });
+  const read = { ...head, province, body: units[0]?.name[language] ?? '' };
   return (
     <section aria-labelledby="entry-title">
       <h2 id="entry-title">{`${words.head} · ${code('ReviewDecision', head.decision)}`}</h2>
       <p>{head.title?.[language] ?? words.unknown}</p>
-      <dl>
-        <dt>{words.number}</dt>
-        <dd>{head.number ?? words.unknown}</dd>
-        <dt>{words.issuedOn}</dt>
-        <dd>{head.issuedOn ?? words.unknown}</dd>
-        <dt>{words.issuer}</dt>
-        <dd>{head.issuer?.[language] ?? words.unknown}</dd>
-        <dt>{words.effectiveFrom}</dt>
-        <dd>{head.effectiveFrom ?? words.unknown}</dd>
-      </dl>
-      <Decide onDecide={onDecide} onNext={onNext} />
+      <Decide onDecide={decide} onNext={onNext} />
+      {LINES.map(([line, word], at) => (
+        <>
+          <label for={`head-${line}`}>{words[word]}</label>
+          <input
+            id={`head-${line}`}
+            ref={at === 0 ? first : undefined}
+            autocomplete="off"
+            value={typed[line] ?? read[line] ?? ''}
+            onInput={(event) => change({ [line]: event.currentTarget.value.trim() })}
+          />
+        </>
+      ))}
+      {(['title', 'issuer'] as const).map((part) => (
+        <fieldset key={part}>
+          <legend>{part === 'title' ? words.about : words.issuer}</legend>
+          {(['vi', 'en'] as const).map((one) => {
+            const text = typed[part] ?? head[part] ?? { vi: '', en: '' };
+            return (
+              <label key={one}>
+                {one === 'vi' ? words.inVietnamese : words.inEnglish}
+                <textarea
+                  id={`head-${part}-${one}`}
+                  rows={2}
+                  value={text[one]}
+                  onInput={(event) => change({ [part]: { vi: text.vi, en: text.en, [one]: event.currentTarget.value } })}
+                />
+              </label>
+            );
+          })}
+        </fieldset>
+      ))}
     </section>
   );
 }
 
 /** What can be decided about an entry. */
-export function Decide({ onDecide, onNext }: Pick<HeadProps, 'onDecide' | 'onNext'>): VNode {
+export function Decide({ onDecide, onNext }: { onDecide(decision: Clause['decision']): void; onNext(): void }): VNode {
   const { words } = useWords();
   return (
     <p class="review-bar">

@@ -1,12 +1,12 @@
-import type { Correction } from './state.js';
+import { HEAD, type Correction, type HeadCorrection } from './state.js';
 
 /** What was decided and is not confirmed by the service yet, and what is being typed: kept by the tab, so that a reload loses none of it. */
 export interface Waiting {
   /** Decisions by path, in the order in which they were made. */
   decisions: Record<string, Correction>;
-  /** The decision about the head, with the version that was seen. */
-  head: { decision: Correction['decision']; version: string } | null;
-  /** Entries as they are being changed, by path. */
+  /** The decision about the head, with what was put right in it and the version that was seen. */
+  head: { decision: Correction['decision']; version: string; correction: HeadCorrection } | null;
+  /** Entries and the head as they are being changed, by path. */
   typed: Record<string, unknown>;
 }
 
@@ -59,7 +59,8 @@ export function afterAnswer(now: Waiting, sent: Waiting, { faults, draft }: Answ
   );
   const headAgain = JSON.stringify(now.head) !== JSON.stringify(sent.head);
   const headWaits = now.head !== null && (headAgain || (someRefused && named && !refused.has(null)));
-  const done = Object.keys(sent.decisions).filter((path) => !someRefused && !(path in decisions));
+  const sentOnes = [...Object.keys(sent.decisions), ...(sent.head === null ? [] : [HEAD])];
+  const done = someRefused ? [] : sentOnes.filter((path) => !(path in decisions) && (path !== HEAD || !headWaits));
   return {
     decisions,
     head: headWaits && now.head ? { ...now.head, version: draft.head.version } : null,

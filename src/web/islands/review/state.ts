@@ -4,6 +4,7 @@ export type Draft = NonNullable<ReviewDraftQuery['draft']>;
 export type Clause = Draft['clauses'][number];
 export type Duty = Clause['duties'][number];
 export type Correction = Exclude<DecideClausesMutationVariables['clauses'], readonly unknown[]>;
+export type HeadCorrection = NonNullable<DecideClausesMutationVariables['head']>;
 type Decision = Clause['decision'];
 
 export const FILTERS = ['ALL', 'UNDECIDED', 'LOW_SCORE', 'NO_HOLDER', 'FINDINGS'] as const;

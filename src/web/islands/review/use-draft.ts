@@ -3,7 +3,7 @@ import type { Sdk } from '../../../client/operations.js';
 import type { Language } from '../../../shared/text.js';
 import { afterAnswer, countOf, wait, waitingOf } from './outbox.js';
 import { troubleOf, type Trouble } from './session.js';
-import { correctionOf, withClauses, type Clause, type Correction, type Draft } from './state.js';
+import { correctionOf, withClauses, type Clause, type Correction, type Draft, type HeadCorrection } from './state.js';
 
 /** Milliseconds between looks for what another reviewer did, and between tries to send what could not be sent. */
 const LOOK_AGAIN = 8_000;
@@ -17,7 +17,7 @@ export interface ReviewedDraft {
   /** Who changed the draft while it was open; `null` where nobody did. */
   meanwhile: string | null;
   decide(entries: readonly Clause[], decision: Correction['decision']): void;
-  decideHead(decision: Correction['decision']): void;
+  decideHead(decision: Correction['decision'], correction: HeadCorrection): void;
   reload(): Promise<void>;
 }
 
@@ -50,7 +50,7 @@ export function useDraft(api: Sdk, id: string, language: Language): ReviewedDraf
           draft: id,
           clauses: Object.values(waiting.decisions),
           paths: Object.keys(waiting.decisions),
-          ...(waiting.head ? { document: waiting.head.decision, documentVersion: waiting.head.version } : {}),
+          ...(waiting.head ? { document: waiting.head.decision, documentVersion: waiting.head.version, head: waiting.head.correction } : {}),
         });
         setUnsent(countOf(wait(id, (now) => afterAnswer(now, waiting, answer))));
         const { draft: head, faults } = answer;
@@ -60,7 +60,8 @@ export function useDraft(api: Sdk, id: string, language: Language): ReviewedDraf
         setTrouble(
           faults.length ? { code: faults[0]?.code ?? '', text: faults.map(({ message }) => message[language]).join(' '), offline: false } : null,
         );
-        if (faults.length) await reload();
+        // Another body or province changes every entry that a unit holds.
+        if (faults.length || waiting.head) await reload();
       }
     } catch (error) {
       const found = troubleOf(error, language);
@@ -106,10 +107,10 @@ export function useDraft(api: Sdk, id: string, language: Language): ReviewedDraf
       );
       void send();
     },
-    decideHead(decision) {
+    decideHead(decision, correction) {
       setDraft((now) => {
         if (!now) return now;
-        setUnsent(countOf(wait(id, (waiting) => ({ ...waiting, head: { decision, version: now.head.version } }))));
+        setUnsent(countOf(wait(id, (waiting) => ({ ...waiting, head: { decision, version: now.head.version, correction } }))));
         return { ...now, head: { ...now.head, decision } };
       });
       setTimeout(() => void send());

@@ -1,5 +1,5 @@
-import type { Artefact, OutlineNode } from '../../src/importer/outline/outline.js';
-import type { Span } from '../../src/importer/layout/span.js';
+import type { Artefact, OutlineNode } from '#phancong/importer/outline/outline.js';
+import type { Span } from '#phancong/importer/layout/span.js';
 
 interface Read {
   nodes: readonly OutlineNode[];

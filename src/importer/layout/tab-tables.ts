@@ -1,0 +1,48 @@
+import type { SourceLine } from '../readers/source.js';
+import type { Segment } from './markers.js';
+
+/** `STT<tab>Nhiệm vụ<tab>Chủ trì`: the head of a table that was copied as text. */
+const HEAD = /^\s*(?:S?TT|Số TT)\s*\t[^\t]*\S[^\t]*\t/iu;
+/** A row with its number, or with the roman number of a group. */
+const ROW = /^\s*(?:\d{1,3}|[IVX]{1,5})\.?\s*\t/u;
+/** Rows further apart than so many lines are not of one table. */
+const FARTHEST = 12;
+/** These tables are counted apart from those of the format and those that bars draw. */
+const FIRST_TABLE = 2_000_000;
+
+/**
+ * The cells of tables that were copied as text, with tabs between the columns, by the place of their line. A PDF has pages, and its
+ * lines break within cells: there a tab says nothing of the column.
+ */
+export function tabCellsOf(lines: readonly SourceLine[]): Map<number, Segment[]> {
+  const cells = new Map<number, Segment[]>();
+  let table = FIRST_TABLE;
+  for (let at = 0; at < lines.length; at++) {
+    const head = lines[at] as SourceLine;
+    if (head.cell || head.page !== null || !HEAD.test(head.text)) continue;
+    const rows = [at, ...rowsBelow(lines, at)];
+    if (rows.length < 2) continue;
+    for (const [row, index] of rows.entries()) cells.set(index, divided(lines[index] as SourceLine, index, table, row));
+    table++;
+    at = rows.at(-1) as number;
+  }
+  return cells;
+}
+
+function rowsBelow(lines: readonly SourceLine[], head: number): number[] {
+  const rows: number[] = [];
+  for (let at = head + 1; at < lines.length && at - (rows.at(-1) ?? head) <= FARTHEST; at++) {
+    const text = lines[at]?.text ?? '';
+    if (HEAD.test(text)) break;
+    if (ROW.test(text)) rows.push(at);
+  }
+  return rows;
+}
+
+function divided(line: SourceLine, index: number, table: number, row: number): Segment[] {
+  let column = 0;
+  return [...line.text.matchAll(/\t|[^\t]+/gu)].flatMap(({ 0: text, index: start }) => {
+    if (text === '\t') column++;
+    return text.trim() === '' ? [] : [{ line: { ...line, cell: { table, row, column } }, index, start, text }];
+  });
+}

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { headCorrected, type HeadCorrection } from '../../src/review/correct-head.js';
+import type { Draft } from '../../src/review/draft.model.js';
+import type { Reviewed } from '../../src/review/decide-draft.js';
+import type { App } from '../../src/services.js';
+import { openTestApp } from '../support/app.js';
+import { healthDecision } from './health-decision.js';
+import { OPERATOR } from './review.js';
+
+let app: App;
+let draft: Draft;
+beforeAll(async () => {
+  app = await openTestApp();
+  ({ draft } = await app.services.drafts.import(await healthDecision(), {}, OPERATOR));
+});
+afterAll(() => app.close());
+
+const corrected = async (correction: HeadCorrection): Promise<Reviewed> => {
+  const reviewed = await app.services.drafts.correct(draft.id, OPERATOR, (review, read, knowledge) =>
+    headCorrected(review, read, correction, knowledge),
+  );
+  ({ draft } = reviewed);
+  return reviewed;
+};
+const holders = (): string[] => draft.review.clauses.flatMap(({ holder }) => (holder === undefined ? [] : [holder]));
+
+describe('the head of a draft, put right', () => {
+  it.each<[string, HeadCorrection, object]>([
+    ['the number, and the symbol with it', { number: '7/QĐ-SYT' }, { number: '7/QĐ-SYT', symbol: 'QĐ-SYT' }],
+    ['no number', { number: '' }, { number: null, symbol: null }],
+    ['a month', { issuedOn: '2025-06' }, { issuedOn: '2025-06' }],
+    ['a day', { issuedOn: '2025-06-29' }, { issuedOn: '2025-06-29' }],
+    ['the day from which it holds', { effectiveFrom: '2025-07-02' }, { effective: { rule: 'FROM_DATE', on: '2025-07-02' } }],
+    ['no such day', { effectiveFrom: '' }, { effective: { rule: 'UNKNOWN' } }],
+    ['what it is about', { title: { vi: 'Giao việc', en: 'Work' } }, { title: { vi: 'Giao việc', en: 'Work' } }],
+    ['nothing said about that', { title: { vi: '', en: '' } }, { title: null }],
+    ['who issued it', { issuer: { vi: 'Giám đốc', en: 'Director' } }, { issuer: { vi: 'Giám đốc', en: 'Director' } }],
+  ])('%s', async (_what, correction, expected) => {
+    expect(await corrected(correction)).toMatchObject({ changed: true, faults: [], draft: { review: { document: expected } } });
+  });
+
+  it.each<[string, HeadCorrection, string, string]>([
+    ['a day that is none', { issuedOn: '2025-06-31' }, 'INVALID_DATE', '2025-06-30'],
+    ['a day written otherwise', { effectiveFrom: '1/7/2025' }, 'INVALID_DATE', '2025-07-01'],
+    ['a province that nobody knows', { province: 'Hải Phong Xa' }, 'UNKNOWN_PROVINCE', 'hai-phong'],
+    ['a body that nobody knows', { body: 'so-y-teh' }, 'UNKNOWN_BODY', 'so-y-te'],
+  ])('%s is a fault with the nearest, and nothing is stored', async (_what, correction, code, near) => {
+    const before = draft.review;
+    const { changed, faults } = await corrected({ number: '8/QĐ-SYT', ...correction });
+    expect([changed, faults.map((fault) => [fault.code, fault.path])]).toEqual([false, [[code, null]]]);
+    expect(faults[0]?.nearest).toContain(near);
+    expect(draft.review).toEqual(before);
+  });
+
+  it('another body takes its units, and what they hold, with it', async () => {
+    const own = holders();
+    expect(own).toContain('hai-phong/phong-nghiep-vu-y');
+    await corrected({ body: 'Sở Nội vụ' });
+    const { document, body, units } = draft.review;
+    expect([document.body, body.key]).toEqual(['hai-phong/so-noi-vu', 'hai-phong/so-noi-vu']);
+    expect(holders().length).toBe(own.length);
+    const known = new Set(units.map(({ key }) => key));
+    expect(holders().filter((key) => !known.has(key))).toEqual([]);
+    expect(draft.state).toBe('DRAFT');
+  });
+
+  it('another province too, and back again everything is as it was', async () => {
+    const before = draft.review;
+    expect(await corrected({ province: 'Cần Thơ' })).toMatchObject({ changed: true, faults: [] });
+    const { document, body, units } = draft.review;
+    expect([document.province, document.key]).toEqual([expect.stringMatching(/^can-tho/u), before.document.key]);
+    for (const key of [body.key, ...units.map((unit) => unit.key), ...holders()]) expect(key).toMatch(/^can-tho[@\d-]*\//u);
+    expect(await corrected({ province: before.document.province })).toMatchObject({ changed: true, faults: [] });
+    expect(draft.review).toEqual(before);
+  });
+});
