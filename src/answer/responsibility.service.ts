@@ -23,7 +23,7 @@ import { answerOf, configurationsOf, seal } from './resolve.js';
 import { asOn, type ProvinceView } from '../registry/province.model.js';
 import type { Ruleset } from './rules/ruleset.js';
 import { readingOf } from './read-question.js';
-import { shownFor, type Adviser } from './reading/second-opinion.js';
+import { advised, type Adviser } from './reading/second-opinion.js';
 import type { LeadsTo } from './reading/places.js';
 import type { Heard, Reading } from './reading/reading.js';
 import { understandingOf, type Understanding } from './reading/understand.js';
@@ -209,21 +209,13 @@ export class ResponsibilityService {
     const registry = await this.source.at(revision);
     const given = readQuestion(question, registry.reference);
     if (given.form === 'TEXT') await this.preparedReaderOf(registry.reference);
-    const read = await this.advised(given, registry.reference);
+    const read = this.adviser === null ? given : await advised(given, understandingOf(registry.reference), this.adviser);
     const jurisdiction = this.jurisdictionOf(registry, province, day);
     const named = body === null ? null : findBody(jurisdiction, body);
     const answer = await this.answer(jurisdiction, read, named);
     const resolution = seal(answer, jurisdiction, this.ruleset, read, named);
     if (this.receiptKey) resolution.receipt.jws = await sign(resolution.receipt.payload, this.receiptKey);
     return resolution;
-  }
-
-  /** The question with what a language model says of it, where one is set and there is something to choose among. */
-  private async advised(question: ReadQuestion, reference: ReferenceData): Promise<ReadQuestion> {
-    if (this.adviser === null || question.form !== 'TEXT') return question;
-    const shown = shownFor(question.text, understandingOf(reference));
-    const vote = shown.length ? await this.adviser(question.text, shown) : null;
-    return vote ? { ...question, vote } : question;
   }
 
   /** The answer without its receipt. */

@@ -3,7 +3,7 @@ import type { Action, Limit } from '../../src/registry/duty.model.js';
 import type { ProvinceView } from '../../src/registry/province.model.js';
 import type { DocumentRecord, RegistryRecord, UnitRecord } from '../../src/registry/record.js';
 import { answersBy, bodyKind, mandate, province, subject } from '../support/made-law.js';
-import { recordsOfBody, type MadeDuty } from '../support/second-body.js';
+import { madeDuty, recordsOfBody, type MadeDuty } from '../support/second-body.js';
 
 const LAW = [
   province('here'),
@@ -14,15 +14,7 @@ const LAW = [
   subject('all-fields'),
 ];
 const BY_LAW = mandate('dept', 'radiation');
-const duty = (over: Partial<MadeDuty>): MadeDuty => ({
-  ofDivision: true,
-  nature: 'DUTY',
-  role: 'LEAD',
-  actions: ['MANAGE'],
-  subjects: ['radiation.xray'],
-  within: [],
-  ...over,
-});
+const duty = (over: Partial<MadeDuty>): MadeDuty => madeDuty({ subjects: ['radiation.xray'], ...over });
 const manages = (...subjects: string[]): MadeDuty => duty({ subjects });
 
 /** A department with a division, and its decision in force from 1 January 2020: Điều 1 is on X-ray, Điều 2 on radiation. */

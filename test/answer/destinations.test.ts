@@ -5,7 +5,7 @@ import type { Action } from '../../src/registry/duty.model.js';
 import type { ProvinceView } from '../../src/registry/province.model.js';
 import type { RegistryRecord, UnitRecord } from '../../src/registry/record.js';
 import { answersBy, bodyKind, mandate, province, RULESET, subject } from '../support/made-law.js';
-import { recordsOfBody, type MadeDuty } from '../support/second-body.js';
+import { madeDuty as duty, recordsOfBody, type MadeDuty } from '../support/second-body.js';
 
 const HERE = { key: 'here', from: '2025-01-10', to: null } as ProvinceView;
 const LAW: RegistryRecord[] = [
@@ -18,15 +18,6 @@ const LAW: RegistryRecord[] = [
 ];
 const HEALTH = mandate('health-dept', 'health');
 const UNVERIFIED = { verifiedFrom: '2025-06-01' };
-const duty = (over: Partial<MadeDuty> = {}): MadeDuty => ({
-  ofDivision: true,
-  nature: 'DUTY',
-  role: 'LEAD',
-  actions: ['MANAGE'],
-  subjects: ['health'],
-  within: [],
-  ...over,
-});
 const onRecord = (slug: string, ...duties: MadeDuty[]): RegistryRecord[] =>
   recordsOfBody({ slug, name: slug, duties, states: [], suggests: [] }, HERE);
 

@@ -4,20 +4,10 @@ import type { Evidence } from '../../src/answer/evidence.js';
 import type { ProvinceView } from '../../src/registry/province.model.js';
 import type { ClauseRecord, DocumentRecord, RegistryRecord, UnitRecord } from '../../src/registry/record.js';
 import { answersBy, province, subject } from '../support/made-law.js';
-import { recordsOfBody, type MadeBody, type MadeDuty } from '../support/second-body.js';
+import { madeDuty as duty, recordsOfBody, type MadeBody, type MadeDuty } from '../support/second-body.js';
 
 const HERE = { key: 'here', from: '2025-01-01', to: null } as ProvinceView;
 const LAW = [province('here'), subject('health'), subject('clinic', 'health'), subject('clinic.licence', 'clinic'), subject('land')];
-
-const duty = (over: Partial<MadeDuty> = {}): MadeDuty => ({
-  ofDivision: true,
-  nature: 'DUTY',
-  role: 'LEAD',
-  actions: ['MANAGE'],
-  subjects: ['health'],
-  within: [],
-  ...over,
-});
 
 /** The records of a department with one division and a decision, as parts that a test may change. */
 function department(own: Partial<MadeBody> = {}, area = HERE): { body: UnitRecord; division: UnitRecord; decision: DocumentRecord } {

@@ -3,20 +3,10 @@ import { Configuration, intervalOf } from '../../src/answer/configuration.js';
 import type { ProvinceView } from '../../src/registry/province.model.js';
 import type { DocumentRecord, RegistryRecord, UnitRecord } from '../../src/registry/record.js';
 import { answersBy, bodyKind, competence, province, subject } from '../support/made-law.js';
-import { recordsOfBody, type MadeDuty } from '../support/second-body.js';
+import { madeDuty as duty, recordsOfBody } from '../support/second-body.js';
 
 const HERE = { key: 'here', from: '2025-01-10', to: null } as ProvinceView;
 const LAW = [province('here', { from: '2020-01-01', to: '2026-07-01' }), subject('health'), subject('clinic', 'health'), subject('land')];
-const duty = (over: Partial<MadeDuty> = {}): MadeDuty => ({
-  ofDivision: true,
-  nature: 'DUTY',
-  role: 'LEAD',
-  actions: ['MANAGE'],
-  subjects: ['health'],
-  within: [],
-  ...over,
-});
-
 /** A department on record from 10 January 2025 on: itself, its division, and its decision with two clauses. */
 function department(slug = 'dept', area = HERE): { body: UnitRecord; division: UnitRecord; decision: DocumentRecord } {
   const made = recordsOfBody({ slug, name: slug, duties: [duty(), duty({ subjects: ['land'] })], states: [], suggests: [] }, area);

@@ -10,7 +10,7 @@ import type { Action } from '../../src/registry/duty.model.js';
 import type { ProvinceView } from '../../src/registry/province.model.js';
 import type { DocumentRecord, RegistryRecord } from '../../src/registry/record.js';
 import { answersBy, bodyKind, competence, mandate, procedure, province, RULESET, subject } from '../support/made-law.js';
-import { recordsOfBody, type MadeDuty } from '../support/second-body.js';
+import { madeDuty as duty, recordsOfBody, type MadeDuty } from '../support/second-body.js';
 
 const HERE = { key: 'here', from: '2025-01-10', to: null } as ProvinceView;
 const LAW: RegistryRecord[] = [
@@ -25,15 +25,6 @@ const LAW: RegistryRecord[] = [
 ];
 const HEALTH = mandate('health-dept', 'health');
 
-const duty = (over: Partial<MadeDuty> = {}): MadeDuty => ({
-  ofDivision: true,
-  nature: 'DUTY',
-  role: 'LEAD',
-  actions: ['MANAGE'],
-  subjects: ['health'],
-  within: [],
-  ...over,
-});
 const OWN: Partial<MadeDuty> = { ofDivision: false };
 /** A body on record with a decision of these duties, one clause each. */
 const onRecord = (slug: string, ...duties: MadeDuty[]): RegistryRecord[] =>

@@ -14,6 +14,17 @@ export interface MadeDuty {
   within: readonly string[];
 }
 
+/** That the division manages health, unless something else is said. */
+export const madeDuty = (over: Partial<MadeDuty> = {}): MadeDuty => ({
+  ofDivision: true,
+  nature: 'DUTY',
+  role: 'LEAD',
+  actions: ['MANAGE'],
+  subjects: ['health'],
+  within: [],
+  ...over,
+});
+
 /** A body that is put on record beside those that are there, with a decision of its own. */
 export interface MadeBody {
   slug: string;

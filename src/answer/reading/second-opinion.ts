@@ -1,4 +1,5 @@
 import type { ReferenceData } from '../../registry/reference.js';
+import type { ReadQuestion } from '../question.js';
 import type { Interpretation } from '../resolution.js';
 import type { LeadsTo } from './places.js';
 import { unspoken } from './interpretations.js';
@@ -15,8 +16,16 @@ export interface Shown {
 /** Asks a language model; `null` where it does not answer in time, or with something else than one of the codes. */
 export type Adviser = (text: string, shown: readonly Shown[]) => Promise<Vote | null>;
 
+/** A question in words with what a language model says of it, where there is something to choose among; any other as it is. */
+export async function advised(question: ReadQuestion, understanding: Understanding, adviser: Adviser): Promise<ReadQuestion> {
+  if (question.form !== 'TEXT') return question;
+  const shown = shownFor(question.text, understanding);
+  const vote = shown.length ? await adviser(question.text, shown) : null;
+  return vote ? { ...question, vote } : question;
+}
+
 /** The subjects that a language model may choose among: those that the readers think of. */
-export function shownFor(text: string, understanding: Understanding): Shown[] {
+function shownFor(text: string, understanding: Understanding): Shown[] {
   const { vocabulary } = understanding.reference;
   return understanding.hear(text).likely.flatMap((code) => {
     const subject = vocabulary.get(code);

@@ -8,13 +8,14 @@ import { packagedExperience, type Experience } from './examples.js';
 import { interpretationsOf, PROCEDURE_MEANT, RELATED_LINEAR } from './interpretations.js';
 import { readersInTurns, readersOf } from './kept-readers.js';
 import { MatterReader } from './matter.js';
-import { Agreement, INSPECTION, isNone, type Meaning } from './meaning.js';
+import { Agreement, isNone, type Meaning } from './meaning.js';
 import { asksForContact, hasLettersOnly } from './no-matter.js';
 import { speaksOfTheDepartment } from './own-matters.js';
 import { NOWHERE, Places, type LeadsTo } from './places.js';
 import { procedureCodesIn } from './procedure-codes.js';
 import { isWithoutMarks, questionWords, type QuestionWord } from './question-words.js';
 import type { Heard, Reading, Weighing } from './reading.js';
+import { isSure } from './sure.js';
 import { actionIn } from './text-words.js';
 import { halvesOf, saysSeveral } from './two-matters.js';
 import { sentencesOf, spanOf } from './window.js';
@@ -30,16 +31,6 @@ const ONE_MATTER = 0.95;
 const UNDERSTOOD_LABEL = 0.42;
 /** Below it, and below {@link RELATED_LINEAR}, a text has nothing to do with any subject on record. */
 const RELATED_LABEL = 0.25;
-/** What explains less of a text than this is a body's own beside another's matter only where it is surer than this. */
-const EXPLAINED = 0.5;
-const SURE = 0.98;
-/** Where a word is in no label and no example, what names a unit has to be as likely as this. */
-const WITH_UNKNOWN = 0.96;
-/** The same where Vietnamese is typed without marks; of a field in general, for the word that tells which part is meant may be lost with them. */
-const UNMARKED = 0.95;
-const UNMARKED_IN_GENERAL = 0.99;
-/** What names a unit by a part of a letter has to be so likely: the part may not be where its question stands. */
-const IN_PART = 0.975;
 /** What every body has for itself may be meant where it is among so many, with a label of at least this score. */
 const AMONG_FIRST = 3;
 const OWN_LABEL = 0.4;
@@ -138,7 +129,7 @@ export class Understanding {
       return { kind: 'UNKNOWN', outside: false, caveat: 'AMBIGUOUS_QUESTION', interpretations };
     const saysWhose = ofBody || bodies.length > 0 || speaksOfTheDepartment(heard.question);
     const how = { saysWhose, ofBody, unmarked: isWithoutMarks(heard.words), inPart: heard.span !== null };
-    if (meaning && this.isSure(meaning, how, leadsTo))
+    if (meaning && isSure(meaning, how, this.experience.calibration, this.reference.vocabulary, this.places.namesUnit(meaning.code, leadsTo)))
       return { kind: 'DUTY', duty: { subject: meaning.code, action }, interpretations, procedure: null, bodies };
     const outside =
       (opinions.byLabel[0]?.label ?? 0) < RELATED_LABEL && (opinions.byLinear.find((one) => !isNone(one))?.linear ?? 0) < RELATED_LINEAR;
@@ -156,31 +147,6 @@ export class Understanding {
     if (codes.length > 1) return { kind: 'UNKNOWN', outside: false, caveat: 'AMBIGUOUS_QUESTION', interpretations };
     const { subjectCode: subject, action } = procedures.get(procedure)!;
     return { kind: 'DUTY', duty: { subject, action }, procedure, interpretations, bodies };
-  }
-
-  /**
-   * Likely enough, or a label word for word. What names a unit has to be likelier than what names a body, and likelier yet
-   * beside a rival that is another body's.
-   */
-  private isSure(
-    { code, figures, contested, isSaid, ofField }: Meaning,
-    { saysWhose, ofBody, unmarked, inPart }: { saysWhose: boolean; ofBody: boolean; unmarked: boolean; inPart: boolean },
-    leadsTo: LeadsTo,
-  ): boolean {
-    const { named, contested: ofTwo, body } = this.experience.calibration;
-    // What every body has for itself is a body's only where the question says whose. An address alone does not say of whom
-    // inspection is asked, unless it is that of a field; nor whose a matter is
-    // that explains little of the text beside another body's, or has a word beside it that nobody has used.
-    const { vocabulary } = this.reference;
-    const isInternal = vocabulary.get(code)?.internal === true;
-    const likely = likelihood(this.experience.calibration, figures);
-    const isWeak = code === INSPECTION || figures.known < 1 || (contested && figures.explained < EXPLAINED && likely < SURE);
-    if (isInternal && !isSaid && (!saysWhose || (isWeak && !ofBody)) && !(ofField && !contested)) return false;
-    // A word that nobody has used may be the one that tells, with a slip in it.
-    const withoutMarks = vocabulary.isGeneral(code) ? UNMARKED_IN_GENERAL : UNMARKED;
-    const unit = Math.max(contested ? ofTwo : named, figures.known < 1 ? WITH_UNKNOWN : 0, unmarked ? withoutMarks : 0, inPart ? IN_PART : 0);
-    const least = this.places.namesUnit(code, leadsTo) ? unit : body;
-    return isSaid || likely >= least;
   }
 
   /** Whether a text that names a body may ask for what that body has for itself ("tuyển dụng viên chức của Sở ..."), and not for another body's matter. */

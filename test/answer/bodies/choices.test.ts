@@ -6,16 +6,9 @@ import { packagedRecords } from '../../../src/registry/seeds/packaged-records.js
 import { diffDates } from '../../../src/studies/diff/diff.service.js';
 import { suppose } from '../../../src/studies/what-if/what-if.service.js';
 import { askRegistry } from '../../support/registry.js';
-import { recordsOfBody, type MadeBody, type MadeDuty } from '../../support/second-body.js';
+import { madeDuty, recordsOfBody, type MadeBody, type MadeDuty } from '../../support/second-body.js';
 
-const duty = (subject: string, ofDivision = true): MadeDuty => ({
-  ofDivision,
-  nature: 'DUTY',
-  role: 'LEAD',
-  actions: ['MANAGE'],
-  subjects: [subject],
-  within: [],
-});
+const duty = (subject: string, ofDivision = true): MadeDuty => madeDuty({ subjects: [subject], ofDivision });
 const body = (slug: string, name: string, duties: MadeDuty[]): MadeBody => ({ slug, name, states: [], suggests: [], duties });
 const HAI_PHONG = { key: 'hai-phong@2025-07-01', from: '2025-07-01', to: null } as ProvinceView;
 const AN_GIANG = { key: 'an-giang@2025-07-01', from: '2025-07-01', to: null } as ProvinceView;
