@@ -27,8 +27,8 @@ export interface NamedBody {
 /** Finds bodies by names and abbreviations as people write them: `Sở KH&CN`, `so y te`, `SYT`, `Department of Health`. */
 export class BodyNames {
   private readonly byName = new Map<string, BodyKindView>();
-  /** Words of the longest name. */
-  private readonly longest: number;
+  /** By the first word of names, how many words the longest of them has. */
+  private readonly longest = new Map<string, number>();
 
   constructor(kinds: readonly BodyKindView[]) {
     for (const kind of kinds)
@@ -36,7 +36,10 @@ export class BodyNames {
         const key = plain(name);
         if (!this.byName.has(key)) this.byName.set(key, kind);
       }
-    this.longest = Math.max(0, ...[...this.byName.keys()].map((name) => name.split(' ').length));
+    for (const name of this.byName.keys()) {
+      const [first, ...others] = name.split(' ') as [string, ...string[]];
+      this.longest.set(first, Math.max(this.longest.get(first) ?? 0, 1 + others.length));
+    }
   }
 
   /** The kind of a name alone. */
@@ -48,7 +51,8 @@ export class BodyNames {
   among(words: readonly PlacedWord[]): NamedBody[] {
     const found: NamedBody[] = [];
     for (let first = 0; first < words.length; first += 1) {
-      for (let length = Math.min(this.longest, words.length - first); length > 0; length -= 1) {
+      const longest = this.longest.get((words[first] as PlacedWord).folded) ?? 0;
+      for (let length = Math.min(longest, words.length - first); length > 0; length -= 1) {
         const key = words
           .slice(first, first + length)
           .map(({ folded }) => folded)

@@ -26,12 +26,11 @@ export interface Scored {
   matched: string[];
 }
 
-/** A word of a label. */
-interface Place {
-  label: number;
-  /** Among all words of all labels. */
-  at: number;
-  written: string;
+/** Where labels have a word: of each place the label, its number among all words of all labels, and the spelling there. */
+interface Places {
+  labels: number[];
+  at: number[];
+  spellings: number[];
 }
 
 /** A word with the wrong marks that means nothing else. */
@@ -48,20 +47,25 @@ const LONE = 2;
 const UNHEARD = 3;
 /** How much of a label's score is what it explains of the question: common syllables cover many a short label by chance. */
 const EXPLAINING = 0.85;
+/** How many are ranked. */
+const BEST = 40;
 /** Concepts that nobody asks for: they stand for "everything" and "anything else". */
 const UNASKABLE = new Set(['all-fields', 'internal.other-tasks']);
 
 /** Reads by labels: how much of the label the question covers and how much of the question the label explains, each word by its rarity. */
 export class LabelReader {
   private readonly labels: Label[] = [];
-  private readonly places = new Map<string, Place[]>();
-  /** Words as labels spell them: a word with other marks that is none of these is a typing slip. */
-  private readonly written = new Set<string>();
+  private readonly places = new Map<string, Places>();
+  /** Words as labels spell them, numbered: a word with other marks that is none of these is a typing slip. */
+  private readonly spellings = new Map<string, number>();
   private readonly slips = new Slips();
   private readonly wordsOf: ReadonlySet<string>[] = [];
-  /** The neighbouring words of each label, and of all. */
-  private readonly pairsOf: (readonly string[])[] = [];
-  private readonly pairs = new Set<string>();
+  /** Of each label the number of what it is a label of. */
+  private readonly conceptOf: number[] = [];
+  private readonly concepts = new Map<string, number>();
+  /** The neighbouring words of each label, and of all, numbered. */
+  private readonly pairsOf: (readonly number[])[] = [];
+  private readonly pairs = new Map<string, number>();
   private readonly firstWord: number[] = [];
   private readonly weights: number[] = [];
   private readonly totals: number[] = [];
@@ -93,39 +97,38 @@ export class LabelReader {
     this.firstWord.push(this.weights.length);
     let total = 0;
     for (const word of label.words) {
-      const places = this.places.get(word.folded) ?? [];
-      places.push({ label: this.labels.length, at: this.weights.length, written: word.written });
+      const places = this.places.get(word.folded) ?? { labels: [], at: [], spellings: [] };
+      places.labels.push(this.labels.length);
+      places.at.push(this.weights.length);
+      places.spellings.push(numberIn(this.spellings, word.written));
       this.places.set(word.folded, places);
-      this.written.add(word.written);
       const weight = this.weightOf(word);
       this.weights.push(weight);
       total += weight;
     }
     this.totals.push(total);
-    const pairs = pairsIn(label.words);
-    for (const pair of pairs) this.pairs.add(pair);
-    this.pairsOf.push(pairs);
+    this.pairsOf.push(pairsIn(label.words).map((pair) => numberIn(this.pairs, pair)));
+    this.conceptOf.push(numberIn(this.concepts, `${label.kind}:${label.code}`));
     this.wordsOf.push(new Set(label.words.map(({ folded }) => folded)));
     this.labels.push(label);
   }
 
   /** Subjects and procedures by how well they match, best first, each once. */
   rank(question: readonly QuestionWord[]): Scored[] {
-    const best = new Map<string, Scored & { id: number }>();
-    const pairs = new Set(pairsIn(question));
+    const best = new Map<number, Omit<Scored, 'matched'> & { id: number }>();
+    const pairs = new Set(pairsIn(question).map((pair) => this.pairs.get(pair)));
     for (const { id, covered, explained } of this.shares(question)) {
       const plain = covered * (1 - EXPLAINING + EXPLAINING * explained);
       if (plain < LEAST) continue;
-      const label = this.labels[id] as Label;
-      const key = `${label.kind}:${label.code}`;
-      const known = best.get(key)?.score ?? 0;
+      const concept = this.conceptOf[id] as number;
+      const known = best.get(concept)?.score ?? 0;
       if (plain <= known) continue;
-      const score = Math.round(plain * (0.8 + 0.2 * adjacency(pairs, this.pairsOf[id] as readonly string[])) * 1000) / 1000;
-      if (score > known) best.set(key, { id, label, score, covered, explained, matched: [] });
+      const score = Math.round(plain * (0.8 + 0.2 * adjacency(pairs, this.pairsOf[id] as readonly number[])) * 1000) / 1000;
+      if (score > known) best.set(concept, { id, label: this.labels[id] as Label, score, covered, explained });
     }
     const ranked = [...best.values()]
       .sort((a, b) => b.score - a.score || b.covered - a.covered || (a.label.code < b.label.code ? -1 : 1))
-      .slice(0, 40);
+      .slice(0, BEST);
     const near = question.map(({ folded }) => (this.places.has(folded) ? [folded] : [folded, ...this.slips.near(folded)]));
     return ranked.map(({ id, ...scored }) => ({ ...scored, matched: matched(question, near, this.wordsOf[id] as ReadonlySet<string>) }));
   }
@@ -142,7 +145,8 @@ export class LabelReader {
     if (telling.length > LONE) return 0;
     const labels = telling.map((word) => {
       const alike = new Set<number>();
-      this.eachPlace(word, ({ label }, likeness) => likeness > OTHER_MARKS && alike.add(label));
+      for (const { labels, spellings, spelling, otherwise } of this.alike(word))
+        labels.forEach((label, index) => (spellings[index] === spelling || otherwise > OTHER_MARKS) && alike.add(label));
       return alike;
     });
     const all = [...(labels[0] ?? [])].filter((label) => labels.every((each) => each.has(label)));
@@ -159,12 +163,16 @@ export class LabelReader {
       const weight = this.weightOf(word);
       total += weight;
       const touched: number[] = [];
-      this.eachPlace(word, ({ label, at }, likeness) => {
-        if (met[at] === 0) places.push(at);
-        if (likeness > (met[at] as number)) met[at] = likeness;
-        if (now[label] === 0) touched.push(label);
-        if (likeness > (now[label] as number)) now[label] = likeness;
-      });
+      for (const { labels, at: numbers, spellings, spelling, otherwise } of this.alike(word)) {
+        for (let index = 0; index < labels.length; index += 1) {
+          const [label, at] = [labels[index] as number, numbers[index] as number];
+          const likeness = spellings[index] === spelling ? 1 : otherwise;
+          if (met[at] === 0) places.push(at);
+          if (likeness > (met[at] as number)) met[at] = likeness;
+          if (now[label] === 0) touched.push(label);
+          if (likeness > (now[label] as number)) now[label] = likeness;
+        }
+      }
       for (const label of touched) {
         if (explained[label] === 0) found.push(label);
         explained[label]! += weight * (now[label] as number);
@@ -185,12 +193,12 @@ export class LabelReader {
     return covered / ((this.totals[label] as number) || 1);
   }
 
-  /** The places in labels that a word is like; where no label has it, those that it may be a slip of. */
-  private eachPlace(word: QuestionWord, take: (place: Place, likeness: number) => void): void {
+  /** The places in labels that a word is like, wholly in one spelling and so much otherwise; where no label has it, those that it may be a slip of. */
+  private alike(word: QuestionWord): (Places & { spelling: number; otherwise: number })[] {
     const known = this.places.get(word.folded);
-    const otherwise = !word.marked ? 1 : this.written.has(word.written) ? OTHER_MARKS : WRONG_MARKS;
-    if (known) for (const place of known) take(place, place.written === word.written ? 1 : otherwise);
-    else for (const near of this.slips.near(word.folded)) for (const place of this.places.get(near) ?? []) take(place, SLIP);
+    if (!known) return this.slips.near(word.folded).map((near) => ({ ...(this.places.get(near) as Places), spelling: -1, otherwise: SLIP }));
+    const spelling = this.spellings.get(word.written) ?? -1;
+    return [{ ...known, spelling, otherwise: !word.marked ? 1 : spelling >= 0 ? OTHER_MARKS : WRONG_MARKS }];
   }
 
   private weightOf(word: QuestionWord): number {
@@ -226,7 +234,17 @@ function pairsIn(words: readonly QuestionWord[]): string[] {
   return words.slice(1).map(({ folded }, index) => `${words[index]?.folded} ${folded}`);
 }
 
+/** The number of a text among others, which it is given where it has none. */
+function numberIn(numbers: Map<string, number>, text: string): number {
+  const number = numbers.get(text) ?? numbers.size;
+  numbers.set(text, number);
+  return number;
+}
+
 /** The share of neighbouring words of the label that appear together in the question: syllables make words only in order. */
-function adjacency(pairs: ReadonlySet<string>, ofLabel: readonly string[]): number {
-  return ofLabel.length === 0 ? 1 : ofLabel.filter((pair) => pairs.has(pair)).length / ofLabel.length;
+function adjacency(pairs: ReadonlySet<number | undefined>, ofLabel: readonly number[]): number {
+  if (ofLabel.length === 0) return 1;
+  let shared = 0;
+  for (const pair of ofLabel) if (pairs.has(pair)) shared += 1;
+  return shared / ofLabel.length;
 }
