@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { FIGURES, likelihood, type Calibration, type Figures } from '#phancong/answer/reading/calibration.js';
-import { experienceOf, isSetAside, partOf, readQuestions } from '#phancong/answer/reading/examples.js';
+import { experienceOf, isSetAside, partOf, PARTS, readQuestions } from '#phancong/answer/reading/examples.js';
 import type { Weighing } from '#phancong/answer/reading/reading.js';
 import { Understanding } from '#phancong/answer/reading/understand.js';
 import { fitLogistic } from './reading/logistic.ts';
@@ -11,10 +11,22 @@ const FILE = new URL('../../seeds/questions/calibration.json', import.meta.url).
 const THRESHOLDS = { named: 0.9, contested: 0.94, body: 0.92 };
 /** Another division than the one that sets questions aside. */
 const TURN = 1;
-const NONE: Calibration = { constant: 0, weights: Object.fromEntries(FIGURES.map((name) => [name, 0])) as Figures, named: 1, contested: 1, body: 1 };
+const NONE: Calibration = {
+  constant: 0,
+  weights: Object.fromEntries(FIGURES.map((name) => [name, 0])) as Figures,
+  subjects: {},
+  named: 1,
+  contested: 1,
+  body: 1,
+};
+/** Before anything is known of a subject it counts as one that was read so often rightly, and so often wrongly. */
+const RIGHT_BEFORE = 6;
+const WRONG_BEFORE = 1;
+const UNKNOWN_ODDS = Math.log(RIGHT_BEFORE / WRONG_BEFORE);
 
 /** A question in one province: what it means by those who wrote it, and what both readers say there. */
 interface Read {
+  part: number;
   text: string;
   meaning: string;
   weighing: Weighing;
@@ -32,14 +44,27 @@ interface Read {
 async function runReadingFit(): Promise<void> {
   const all = (await readAll(new Places())).filter(({ weighing: { contact, vague } }) => !contact && !vague);
   const led = all.filter(({ weighing }) => weighing.meaning);
+  // Of each part by what the others teach, as of a text that nobody has read yet.
+  const oddsWithout = Array.from({ length: PARTS }, (_, part) => oddsOf(led.filter((read) => read.part !== part)));
   const fitted = fitLogistic(
-    led.map(({ weighing, wrong }) => ({ figures: FIGURES.map((name) => weighing.meaning!.figures[name]), right: wrong === null })),
+    led.map(({ part, weighing: { meaning }, wrong }) => ({
+      figures: [oddsOfSubject(oddsWithout[part]!, meaning!.code), ...FIGURES.map((name) => meaning!.figures[name])],
+      right: wrong === null,
+    })),
   );
-  const [constant = 0, ...weights] = fitted.map((weight) => Math.round(weight * 100) / 100);
-  const calibration = { constant, weights: Object.fromEntries(FIGURES.map((name, at) => [name, weights[at]])) as Figures, ...THRESHOLDS };
-  writeFileSync(FILE, `${JSON.stringify(calibration, null, 2)}\n`);
+  const [constant = 0, ofSubjects = 0, ...weights] = fitted.map(inHundredths);
+  const calibrationBy = (odds: ReadonlyMap<string, number>): Calibration => ({
+    constant: inHundredths(constant + ofSubjects * UNKNOWN_ODDS),
+    weights: Object.fromEntries(FIGURES.map((name, at) => [name, weights[at]])) as Figures,
+    ...THRESHOLDS,
+    subjects: Object.fromEntries(
+      [...odds].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, by]) => [code, inHundredths(ofSubjects * (by - UNKNOWN_ODDS))]),
+    ),
+  });
+  writeFileSync(FILE, `${JSON.stringify(calibrationBy(oddsOf(led)), null, 2)}\n`);
+  const without = oddsWithout.map(calibrationBy);
   const likely = led
-    .map((read) => ({ ...read, likely: likelihood(calibration, read.weighing.meaning!.figures) }))
+    .map((read) => ({ ...read, likely: likelihood(without[read.part]!, read.weighing.meaning!) }))
     .sort((a, b) => b.likely - a.likely);
   const ours = all.filter((read) => read.ours);
   process.stdout.write(
@@ -62,15 +87,35 @@ async function runReadingFit(): Promise<void> {
   for (const { text, meaning, weighing, wrong, likely: how } of likely.filter((each) => each.wrong && each.likely >= 0.8)) {
     if (seen.has(text)) continue;
     seen.add(text);
-    process.stdout.write(`${how >= calibration.named ? ' ' : '-'} ${wrong} ${how} ${meaning} -> ${weighing.meaning?.code}: ${text.slice(0, 120)}\n`);
+    process.stdout.write(`${how >= THRESHOLDS.named ? ' ' : '-'} ${wrong} ${how} ${meaning} -> ${weighing.meaning?.code}: ${text.slice(0, 120)}\n`);
   }
+}
+
+/** How often readings as each subject were right, as the logarithm of odds. */
+function oddsOf(all: readonly Read[]): Map<string, number> {
+  const counts = new Map<string, { right: number; wrong: number }>();
+  for (const { weighing, wrong } of all) {
+    const { code } = weighing.meaning!;
+    const count = counts.get(code) ?? { right: RIGHT_BEFORE, wrong: WRONG_BEFORE };
+    counts.set(code, count);
+    count[wrong === null ? 'right' : 'wrong'] += 1;
+  }
+  return new Map([...counts].map(([code, { right, wrong }]) => [code, Math.log(right / wrong)]));
+}
+
+function oddsOfSubject(odds: ReadonlyMap<string, number>, code: string): number {
+  return odds.get(code) ?? UNKNOWN_ODDS;
+}
+
+function inHundredths(figure: number): number {
+  return Math.round(figure * 100) / 100;
 }
 
 async function readAll(places: Places): Promise<Read[]> {
   const reference = await places.service.reference();
   const fitting = readQuestions().questions.filter(({ text }) => !isSetAside(text));
   const read: Read[] = [];
-  for (let part = 0; part < 5; part += 1) {
+  for (let part = 0; part < PARTS; part += 1) {
     const others = fitting.filter(({ text }) => partOf(text, TURN) !== part);
     const understanding = new Understanding(reference, experienceOf(others, NONE));
     for (const { text, meaning } of fitting.filter((each) => partOf(each.text, TURN) === part)) {
@@ -81,7 +126,7 @@ async function readAll(places: Places): Promise<Read[]> {
         const weighing = understanding.weigh(heard, await places.leadTo(heard, province));
         const code = weighing.meaning?.code;
         const wrong = code === undefined ? null : await places.wrong(code, right, province);
-        read.push({ text, meaning, weighing, wrong, unit: code !== undefined && (await places.hasUnits(code, province)), ours });
+        read.push({ part, text, meaning, weighing, wrong, unit: code !== undefined && (await places.hasUnits(code, province)), ours });
       }
     }
   }

@@ -30,6 +30,8 @@ export type Figures = Record<(typeof FIGURES)[number], number>;
 export interface Calibration {
   constant: number;
   weights: Figures;
+  /** What is added for the subject that is read: some are easily taken for others, and some never. 0 for one that is not here. */
+  subjects: Readonly<Record<string, number>>;
   /** From this probability on a unit is named. */
   named: number;
   /** The same where the next likely matter is another body's. */
@@ -38,8 +40,8 @@ export interface Calibration {
   body: number;
 }
 
-/** How likely a reading is right, between 0 and 1, to three digits. */
-export function likelihood({ constant, weights }: Calibration, figures: Figures): number {
-  const sum = FIGURES.reduce((total, name) => total + weights[name] * figures[name], constant);
+/** How likely it is right to read a text as a subject, between 0 and 1, to three digits. */
+export function likelihood({ constant, weights, subjects }: Calibration, { code, figures }: { code: string; figures: Figures }): number {
+  const sum = FIGURES.reduce((total, name) => total + weights[name] * figures[name], constant + (subjects[code] ?? 0));
   return Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
 }

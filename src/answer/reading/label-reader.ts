@@ -143,13 +143,13 @@ export class LabelReader {
     const telling = question.filter(({ weight }) => weight === 1);
     if (telling.length === 0) return Infinity;
     if (telling.length > LONE) return 0;
-    const labels = telling.map((word) => {
-      const alike = new Set<number>();
+    const alike = telling.map((word) => {
+      const found = new Set<number>();
       for (const { labels, spellings, spelling, otherwise } of this.alike(word))
-        labels.forEach((label, index) => (spellings[index] === spelling || otherwise > OTHER_MARKS) && alike.add(label));
-      return alike;
+        labels.forEach((label, index) => (spellings[index] === spelling || otherwise > OTHER_MARKS) && found.add(label));
+      return found;
     });
-    const all = [...(labels[0] ?? [])].filter((label) => labels.every((each) => each.has(label)));
+    const all = [...(alike[0] ?? [])].filter((label) => alike.every((each) => each.has(label)));
     return new Set(all.map((label) => this.labels[label]?.code.split('.')[0])).size;
   }
 

@@ -29,8 +29,8 @@ export interface Manner {
  * names a body, and likelier yet beside a rival that is another body's. `namesUnit`: an answer about it would name one.
  */
 export function isSure(meaning: Meaning, manner: Manner, calibration: Calibration, vocabulary: Vocabulary, namesUnit: boolean): boolean {
-  const { code, figures, isSaid } = meaning;
-  const likely = likelihood(calibration, figures);
+  const { code, isSaid } = meaning;
+  const likely = likelihood(calibration, meaning);
   if (vocabulary.get(code)?.internal === true && !isSaid && !isItsOwn(meaning, manner, likely)) return false;
   return isSaid || likely >= (namesUnit ? leastForUnit(meaning, manner, calibration, vocabulary.isGeneral(code)) : calibration.body);
 }

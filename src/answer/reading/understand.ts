@@ -175,7 +175,7 @@ export class Understanding {
   /** Two matters that a question has one after the other, each sure enough on its own. */
   private twoMatters(text: string, words: readonly QuestionWord[], meaning: Meaning | null, namesBody: boolean): [Meaning, Meaning] | null {
     const several = saysSeveral(text);
-    const sure = (one: Meaning | null): number => (one ? likelihood(this.experience.calibration, one.figures) : 0);
+    const sure = (one: Meaning | null): number => (one ? likelihood(this.experience.calibration, one) : 0);
     const whole = several || sure(meaning) < ONE_MATTER ? 0 : sure(meaning);
     const least = Math.max(several ? ONE_OF_SEVERAL : ONE_OF_TWO, whole);
     const read = (part: readonly QuestionWord[]): Meaning | null => {
