@@ -135,9 +135,11 @@ export class Agreement {
     };
   }
 
-  private common(label: Weighed, linear: Weighed, { byLabel, byLinear }: Opinions, same: Same): string | null {
+  private common(label: Weighed & { instead?: string }, linear: Weighed, { byLabel, byLinear }: Opinions, same: Same): string | null {
     if (label.code === linear.code) return label.code;
     if (!same(label.code, linear.code)) return null;
+    // Whose an act on a field is, the field says, and no kind of that act.
+    if (label.instead !== undefined) return label.code;
     if (!this.places.related(label.code, linear.code)) return label.both >= linear.both ? label.code : linear.code;
     const { vocabulary } = this.reference;
     const [broad, narrow] = vocabulary.match(label.code, linear.code).match === 'NARROWER' ? [label, linear] : [linear, label];
