@@ -42,10 +42,14 @@ interface Read {
  * asked about, and fits how likely a reading is right. The part set aside is not looked at. Writes `seeds/questions/calibration.json`.
  */
 async function runReadingFit(): Promise<void> {
-  const all = (await readAll(new Places())).filter(({ weighing: { contact, vague } }) => !contact && !vague);
+  const places = new Places();
+  const { vocabulary } = await places.service.reference();
+  const all = (await readAll(places)).filter(({ weighing: { contact, vague } }) => !contact && !vague);
   const led = all.filter(({ weighing }) => weighing.meaning);
+  // Of what every body has for itself a text says whose it is, or no unit is named: that it is taken for another body's says nothing.
+  const telling = led.filter(({ weighing }) => vocabulary.get(weighing.meaning!.code)?.internal !== true);
   // Of each part by what the others teach, as of a text that nobody has read yet.
-  const oddsWithout = Array.from({ length: PARTS }, (_, part) => oddsOf(led.filter((read) => read.part !== part)));
+  const oddsWithout = Array.from({ length: PARTS }, (_, part) => oddsOf(telling.filter((read) => read.part !== part)));
   const fitted = fitLogistic(
     led.map(({ part, weighing: { meaning }, wrong }) => ({
       figures: [oddsOfSubject(oddsWithout[part]!, meaning!.code), ...FIGURES.map((name) => meaning!.figures[name])],
@@ -61,7 +65,7 @@ async function runReadingFit(): Promise<void> {
       [...odds].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, by]) => [code, inHundredths(ofSubjects * (by - UNKNOWN_ODDS))]),
     ),
   });
-  writeFileSync(FILE, `${JSON.stringify(calibrationBy(oddsOf(led)), null, 2)}\n`);
+  writeFileSync(FILE, `${JSON.stringify(calibrationBy(oddsOf(telling)), null, 2)}\n`);
   const without = oddsWithout.map(calibrationBy);
   const likely = led
     .map((read) => ({ ...read, likely: likelihood(without[read.part]!, read.weighing.meaning!) }))
