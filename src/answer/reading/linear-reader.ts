@@ -24,7 +24,7 @@ interface Head {
 /** Runs of letters tell less than words. */
 const LETTER_WEIGHT = 0.35;
 /** What so many of the texts have tells nothing, and takes the longest. */
-const COMMON = 0.03;
+const COMMON = 0.1;
 /** How often all examples are gone through. */
 const ROUNDS = 4;
 /** Of few texts each has much in common. */

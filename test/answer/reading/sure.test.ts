@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { FIGURES, likelihood, type Calibration, type Figures } from '../../../src/answer/reading/calibration.js';
+import type { Meaning } from '../../../src/answer/reading/meaning.js';
+import { isSure, type Manner } from '../../../src/answer/reading/sure.js';
+import type { Vocabulary } from '../../../src/registry/vocabulary.js';
+
+const figuresOf = (given: Partial<Figures>): Figures => ({
+  ...(Object.fromEntries(FIGURES.map((name) => [name, 0])) as Figures),
+  known: 1,
+  ...given,
+});
+/** As likely as the figure `lead` says. */
+const CALIBRATION: Calibration = {
+  constant: 0,
+  weights: { ...figuresOf({ lead: 1 }), known: 0 },
+  subjects: {},
+  named: 0.9,
+  contested: 0.94,
+  body: 0.92,
+};
+const VOCABULARY = {
+  get: (code: string) => ({ internal: code.startsWith('own') || code === 'inspection' }),
+  isGeneral: (code: string) => code === 'field',
+} as unknown as Vocabulary;
+
+interface Case extends Partial<Omit<Meaning, 'figures'>>, Partial<Manner> {
+  figures?: Partial<Figures>;
+  namesUnit?: boolean;
+}
+
+function sureAt(
+  likely: number,
+  { figures, namesUnit = true, saysWhose = false, ofBody = false, unmarked = false, inPart = false, ...meaning }: Case,
+): boolean {
+  const lead = Math.log(likely / (1 - likely));
+  const read: Meaning = {
+    code: 'field.matter',
+    rival: null,
+    contested: false,
+    isSaid: false,
+    ofField: false,
+    matched: [],
+    ...meaning,
+    figures: figuresOf({ ...figures, lead }),
+  };
+  expect(likelihood(CALIBRATION, read)).toBeCloseTo(likely, 3);
+  return isSure(read, { saysWhose, ofBody, unmarked, inPart }, CALIBRATION, VOCABULARY, namesUnit);
+}
+
+/** Sure from this probability on, to the last of its three digits. */
+function expectFrom(least: number, given: Case): void {
+  expect([sureAt(least - 0.001, given), sureAt(least, given)], JSON.stringify(given)).toEqual([false, true]);
+}
+const expectNever = (given: Case): void => expect(sureAt(0.999, given), JSON.stringify(given)).toBe(false);
+
+describe('how likely a reading has to be', () => {
+  it('for a unit, for a body alone, and beside a rival that is another body’s', () => {
+    expectFrom(0.9, {});
+    expectFrom(0.92, { namesUnit: false });
+    expectFrom(0.94, { contested: true });
+    expectFrom(0.92, { contested: true, namesUnit: false });
+  });
+
+  it('where a word is in no label and no question', () => {
+    expectFrom(0.96, { figures: { known: 0.9 } });
+    expectFrom(0.96, { figures: { known: 0.9 }, contested: true });
+    expectFrom(0.92, { figures: { known: 0.9 }, namesUnit: false });
+  });
+
+  it('where Vietnamese is typed without marks, and more of a field in general', () => {
+    expectFrom(0.95, { unmarked: true });
+    expectFrom(0.99, { unmarked: true, code: 'field' });
+    expectFrom(0.9, { code: 'field' });
+  });
+
+  it('where only a part of a letter was read', () => {
+    expectFrom(0.975, { inPart: true });
+    expectFrom(0.975, { inPart: true, unmarked: true, figures: { known: 0.5 } });
+    expectFrom(0.99, { inPart: true, unmarked: true, code: 'field' });
+  });
+
+  it('not at all where a label is said word for word', () => {
+    expect(sureAt(0.1, { isSaid: true, contested: true, unmarked: true })).toBe(true);
+    expect(sureAt(0.1, { isSaid: true, code: 'own.staff' })).toBe(true);
+    expect(sureAt(0.1, { isSaid: true, namesUnit: false })).toBe(true);
+  });
+
+  it('is more or less by what is known of the subject, and nothing by what is known of another', () => {
+    const [more, less, other] = [{ 'field.matter': 1 }, { 'field.matter': -1 }, { field: -1 }].map((subjects) => ({ ...CALIBRATION, subjects }));
+    const meaning = { code: 'field.matter', figures: figuresOf({ lead: 2 }) };
+    expect([more, less, other, CALIBRATION].map((each) => likelihood(each as Calibration, meaning))).toEqual([0.953, 0.731, 0.881, 0.881]);
+  });
+});
+
+describe('what every body has for itself', () => {
+  const own = { code: 'own.staff' };
+
+  it('is read only where the text says whose, or the body is named beside it', () => {
+    expectNever(own);
+    expectNever({ ...own, ofBody: true });
+    expectFrom(0.9, { ...own, saysWhose: true });
+    expectFrom(0.9, { ...own, saysWhose: true, ofBody: true });
+    expectNever({ ...own, namesUnit: false });
+  });
+
+  it('of inspection an address alone does not say of whom', () => {
+    expectNever({ code: 'inspection', saysWhose: true });
+    expectFrom(0.9, { code: 'inspection', saysWhose: true, ofBody: true });
+  });
+
+  it('nor where a word beside it is unknown', () => {
+    expectNever({ ...own, saysWhose: true, figures: { known: 0.9 } });
+    expectFrom(0.96, { ...own, saysWhose: true, ofBody: true, figures: { known: 0.9 } });
+  });
+
+  it('nor where it explains little beside another body’s matter, unless it is very sure', () => {
+    const contested = { ...own, saysWhose: true, contested: true };
+    expectFrom(0.98, { ...contested, figures: { explained: 0.499 } });
+    expectFrom(0.94, { ...contested, figures: { explained: 0.5 } });
+    expectFrom(0.94, { ...contested, ofBody: true, figures: { explained: 0.1 } });
+    expectFrom(0.9, { ...contested, contested: false, figures: { explained: 0.1 } });
+  });
+
+  it('is read of an act on a field, unless that may be another body’s', () => {
+    expectFrom(0.9, { code: 'inspection', ofField: true });
+    expectNever({ code: 'inspection', ofField: true, contested: true });
+    expectFrom(0.94, { code: 'inspection', ofField: true, contested: true, saysWhose: true, ofBody: true });
+    expectFrom(0.9, { ofField: true });
+  });
+
+  it('may be a subject that is not on record, which nobody has', () => {
+    const nowhere = { ...VOCABULARY, get: () => undefined } as unknown as Vocabulary;
+    const meaning = { code: 'x', rival: null, contested: false, isSaid: false, ofField: false, matched: [], figures: figuresOf({ lead: 5 }) };
+    expect(isSure(meaning, { saysWhose: false, ofBody: false, unmarked: false, inPart: false }, CALIBRATION, nowhere, true)).toBe(true);
+  });
+});
