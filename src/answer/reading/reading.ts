@@ -5,6 +5,7 @@ import type { Interpretation } from '../resolution.js';
 import type { Opinions } from './both-readers.js';
 import type { Meaning } from './meaning.js';
 import type { QuestionWord } from './question-words.js';
+import type { Manner } from './sure.js';
 import type { TextSpan } from './window.js';
 
 /** A free text as read: a question about a duty, or not understood, with the nearest subjects either way. */
@@ -44,4 +45,5 @@ export interface Weighing {
   contact: boolean;
   /** It is an act or a field alone, which many matters have, or it says that it asks about several things. */
   vague: boolean;
+  manner: Manner;
 }

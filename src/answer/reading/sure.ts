@@ -6,12 +6,12 @@ import { INSPECTION, type Meaning } from './meaning.js';
 const EXPLAINED = 0.5;
 const SURE = 0.98;
 /** Where a word is in no label and no example, what names a unit has to be as likely as this. */
-const WITH_UNKNOWN = 0.96;
+const WITH_UNKNOWN = 0.93;
 /** The same where Vietnamese is typed without marks; of a field in general, for the word that tells which part is meant may be lost with them. */
-const UNMARKED = 0.95;
-const UNMARKED_IN_GENERAL = 0.99;
+const UNMARKED = 0.93;
+const UNMARKED_IN_GENERAL = 0.97;
 /** What names a unit by a part of a letter has to be so likely: the part may not be where its question stands. */
-const IN_PART = 0.975;
+const IN_PART = 0.98;
 
 /** How a text was put, beside what it says. */
 export interface Manner {

@@ -115,8 +115,8 @@ export class Understanding {
 
   /** What a text asks. Never a guess: where that is not sure the likeliest meanings are returned instead. `ofBody`: it is asked of a body named beside it. */
   decide(heard: Heard, leadsTo: LeadsTo, ofBody = false): Reading {
-    const weighing = this.weigh(heard, leadsTo, ofBody || heard.bodies.length > 0);
-    const { opinions, meaning, action, bodies, two, contact, vague } = weighing;
+    const weighing = this.weigh(heard, leadsTo, ofBody);
+    const { opinions, meaning, action, bodies, two, contact, vague, manner } = weighing;
     const codes = procedureCodesIn(heard.question);
     const interpretations = interpretationsOf(weighing, codes, this.reference);
     const procedure = this.procedureIn(weighing, leadsTo);
@@ -127,9 +127,7 @@ export class Understanding {
     if (procedure) return { kind: 'DUTY', ...procedure, interpretations, bodies };
     if (meaning && this.mayBeOwn(meaning, weighing, leadsTo))
       return { kind: 'UNKNOWN', outside: false, caveat: 'AMBIGUOUS_QUESTION', interpretations };
-    const saysWhose = ofBody || bodies.length > 0 || speaksOfTheDepartment(heard.question);
-    const how = { saysWhose, ofBody, unmarked: isWithoutMarks(heard.words), inPart: heard.span !== null };
-    if (meaning && isSure(meaning, how, this.experience.calibration, this.reference.vocabulary, this.places.namesUnit(meaning.code, leadsTo)))
+    if (meaning && isSure(meaning, manner, this.experience.calibration, this.reference.vocabulary, this.places.namesUnit(meaning.code, leadsTo)))
       return { kind: 'DUTY', duty: { subject: meaning.code, action }, interpretations, procedure: null, bodies };
     const outside =
       (opinions.byLabel[0]?.label ?? 0) < RELATED_LABEL && (opinions.byLinear.find((one) => !isNone(one))?.linear ?? 0) < RELATED_LINEAR;
@@ -157,8 +155,9 @@ export class Understanding {
     return byBoth.slice(0, AMONG_FIRST).some((one) => isInternal(one.code) && one.label >= OWN_LABEL);
   }
 
-  /** What both readers say about a text. `namesBody`: it names one, or one is named beside it. */
-  weigh({ question, text, words, opinions, whole, span, action, bodies }: Heard, leadsTo: LeadsTo, namesBody = bodies.length > 0): Weighing {
+  /** What both readers say about a text. `ofBody`: it is asked of a body named beside it. */
+  weigh({ question, text, words, opinions, whole, span, action, bodies }: Heard, leadsTo: LeadsTo, ofBody = false): Weighing {
+    const namesBody = ofBody || bodies.length > 0;
     const meaning = this.agreement.of({ ...opinions, whole }, words, action, namesBody, leadsTo);
     return {
       opinions,
@@ -169,6 +168,7 @@ export class Understanding {
       two: this.twoMatters(text, words, meaning, namesBody),
       contact: asksForContact(question),
       vague: this.readers().breadth(words) >= MANY || saysSeveral(question) || hasLettersOnly(words),
+      manner: { saysWhose: namesBody || speaksOfTheDepartment(question), ofBody, unmarked: isWithoutMarks(words), inPart: span !== null },
     };
   }
 
