@@ -5,7 +5,12 @@ const OF_THE_DEPARTMENT =
   /\b(?:trong|cua|can bo|cong chuc|chuyen vien|nhan vien|lanh dao|giam doc|tru so|co quan) so\b(?! nao)|\b(?:the|this|your|our) department\b/;
 const THE_DEPARTMENT = /(?<!\p{L})(?<!cơ |trụ )sở(?!\p{L}| (?:nào|hữu|thích|trường|tại|nguyện))/u;
 
-/** Whether a text says that it is about the department itself, though not by its name. */
+/** Whether a text says that it is about the department, though not by its name. */
 export function speaksOfTheDepartment(text: string): boolean {
-  return OF_THE_DEPARTMENT.test(words(fold(text)).join(' ')) || THE_DEPARTMENT.test(words(text).join(' '));
+  return speaksOfItsOwn(text) || THE_DEPARTMENT.test(words(text).join(' '));
+}
+
+/** Whether a text speaks of something within the department ("trong sở", "cán bộ sở"), and does not only address it. */
+export function speaksOfItsOwn(text: string): boolean {
+  return OF_THE_DEPARTMENT.test(words(fold(text)).join(' '));
 }

@@ -10,7 +10,7 @@ import { readersInTurns, readersOf } from './kept-readers.js';
 import { MatterReader } from './matter.js';
 import { Agreement, isNone, type Meaning } from './meaning.js';
 import { asksForContact, hasLettersOnly } from './no-matter.js';
-import { speaksOfTheDepartment } from './own-matters.js';
+import { speaksOfItsOwn, speaksOfTheDepartment } from './own-matters.js';
 import { NOWHERE, Places, type LeadsTo } from './places.js';
 import { procedureCodesIn } from './procedure-codes.js';
 import { isWithoutMarks, questionWords, type QuestionWord } from './question-words.js';
@@ -168,7 +168,14 @@ export class Understanding {
       two: this.twoMatters(text, words, meaning, namesBody),
       contact: asksForContact(question),
       vague: this.readers().breadth(words) >= MANY || saysSeveral(question) || hasLettersOnly(words),
-      manner: { saysWhose: namesBody || speaksOfTheDepartment(question), ofBody, unmarked: isWithoutMarks(words), inPart: span !== null },
+      manner: {
+        // Of two bodies it does not say which.
+        saysWhose: ofBody || bodies.length === 1 || (bodies.length === 0 && speaksOfTheDepartment(question)),
+        ofItsOwn: !namesBody && speaksOfItsOwn(question),
+        ofBody,
+        unmarked: isWithoutMarks(words),
+        inPart: span !== null,
+      },
     };
   }
 

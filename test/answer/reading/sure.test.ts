@@ -30,7 +30,7 @@ interface Case extends Partial<Omit<Meaning, 'figures'>>, Partial<Manner> {
 
 function sureAt(
   likely: number,
-  { figures, namesUnit = true, saysWhose = false, ofBody = false, unmarked = false, inPart = false, ...meaning }: Case,
+  { figures, namesUnit = true, saysWhose = false, ofItsOwn = false, ofBody = false, unmarked = false, inPart = false, ...meaning }: Case,
 ): boolean {
   const lead = Math.log(likely / (1 - likely));
   const read: Meaning = {
@@ -44,7 +44,7 @@ function sureAt(
     figures: figuresOf({ ...figures, lead }),
   };
   expect(likelihood(CALIBRATION, read)).toBeCloseTo(likely, 3);
-  return isSure(read, { saysWhose, ofBody, unmarked, inPart }, CALIBRATION, VOCABULARY, namesUnit);
+  return isSure(read, { saysWhose, ofItsOwn, ofBody, unmarked, inPart }, CALIBRATION, VOCABULARY, namesUnit);
 }
 
 /** Sure from this probability on, to the last of its three digits. */
@@ -67,16 +67,24 @@ describe('how likely a reading has to be', () => {
     expectFrom(0.92, { figures: { known: 0.9 }, namesUnit: false });
   });
 
-  it('where Vietnamese is typed without marks, and more of a field in general', () => {
-    expectFrom(0.95, { unmarked: true });
-    expectFrom(0.99, { unmarked: true, code: 'field' });
-    expectFrom(0.9, { code: 'field' });
+  it('where Vietnamese is typed without marks', () => {
+    expectFrom(0.97, { unmarked: true });
+    expectFrom(0.92, { unmarked: true, namesUnit: false });
   });
 
   it('where only a part of a letter was read', () => {
-    expectFrom(0.975, { inPart: true });
-    expectFrom(0.975, { inPart: true, unmarked: true, figures: { known: 0.5 } });
-    expectFrom(0.99, { inPart: true, unmarked: true, code: 'field' });
+    expectFrom(0.985, { inPart: true });
+    expectFrom(0.985, { inPart: true, unmarked: true, figures: { known: 0.5 } });
+  });
+
+  it('of a field in general, and more where the word that tells which part of it may be lost', () => {
+    const field = { code: 'field' };
+    expectFrom(0.93, field);
+    expectFrom(0.94, { ...field, contested: true });
+    expectFrom(0.99, { ...field, unmarked: true });
+    expectFrom(0.99, { ...field, inPart: true });
+    expectFrom(0.99, { ...field, figures: { known: 0.9 } });
+    expectFrom(0.92, { ...field, unmarked: true, namesUnit: false });
   });
 
   it('not at all where a label is said word for word', () => {
@@ -115,22 +123,30 @@ describe('what every body has for itself', () => {
 
   it('nor where it explains little beside another body’s matter, unless it is very sure', () => {
     const contested = { ...own, saysWhose: true, contested: true };
-    expectFrom(0.98, { ...contested, figures: { explained: 0.499 } });
-    expectFrom(0.94, { ...contested, figures: { explained: 0.5 } });
-    expectFrom(0.94, { ...contested, ofBody: true, figures: { explained: 0.1 } });
+    expectFrom(0.985, { ...contested, figures: { explained: 0.499 } });
+    expectFrom(0.9, { ...contested, ofItsOwn: true, figures: { explained: 0.499 } });
+    expectFrom(0.9, { ...contested, figures: { explained: 0.5 } });
+    expectFrom(0.9, { ...contested, ofBody: true, figures: { explained: 0.1 } });
     expectFrom(0.9, { ...contested, contested: false, figures: { explained: 0.1 } });
+  });
+
+  it('nor in a part of a letter', () => {
+    expectNever({ ...own, saysWhose: true, inPart: true });
+    expectFrom(0.985, { ...own, saysWhose: true, ofBody: true, inPart: true });
   });
 
   it('is read of an act on a field, unless that may be another body’s', () => {
     expectFrom(0.9, { code: 'inspection', ofField: true });
     expectNever({ code: 'inspection', ofField: true, contested: true });
-    expectFrom(0.94, { code: 'inspection', ofField: true, contested: true, saysWhose: true, ofBody: true });
+    expectFrom(0.9, { code: 'inspection', ofField: true, contested: true, saysWhose: true, ofBody: true });
     expectFrom(0.9, { ofField: true });
   });
 
   it('may be a subject that is not on record, which nobody has', () => {
     const nowhere = { ...VOCABULARY, get: () => undefined } as unknown as Vocabulary;
     const meaning = { code: 'x', rival: null, contested: false, isSaid: false, ofField: false, matched: [], figures: figuresOf({ lead: 5 }) };
-    expect(isSure(meaning, { saysWhose: false, ofBody: false, unmarked: false, inPart: false }, CALIBRATION, nowhere, true)).toBe(true);
+    expect(isSure(meaning, { saysWhose: false, ofItsOwn: false, ofBody: false, unmarked: false, inPart: false }, CALIBRATION, nowhere, true)).toBe(
+      true,
+    );
   });
 });
