@@ -56,9 +56,9 @@ function isWeak(found: readonly Word[], index: number): boolean {
   return WEAK_PAIRS.has(`${found[index - 1]?.folded} ${folded}`) || WEAK_PAIRS.has(`${folded} ${found[index + 1]?.folded}`);
 }
 
-/** Whether words are Vietnamese, typed without marks. */
+/** Whether words are Vietnamese, typed without marks but for an address or a closing that has them. */
 export function isWithoutMarks(all: readonly QuestionWord[]): boolean {
-  return all.every(({ marked }) => !marked) && all.filter(({ folded }) => isSyllable(folded)).length >= VIETNAMESE * all.length;
+  return all.filter(({ marked, folded }) => !marked && isSyllable(folded)).length >= VIETNAMESE * all.length;
 }
 
 function typesMarks(text: string): boolean {

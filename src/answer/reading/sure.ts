@@ -2,17 +2,19 @@ import type { Vocabulary } from '../../registry/vocabulary.js';
 import { likelihood, type Calibration } from './calibration.js';
 import { INSPECTION, type Meaning } from './meaning.js';
 
-/** What explains less of a text than this is a body's own beside another's matter only where it is surer than this. */
+/** What explains less of a text than this may be another body's as well as the own of the one that is addressed. */
 const EXPLAINED = 0.5;
-const SURE = 0.985;
 /** Where a word is in no label and no example, what names a unit has to be as likely as this. */
 const WITH_UNKNOWN = 0.96;
 /** The same where Vietnamese is typed without marks. */
 const UNMARKED = 0.97;
 /** What names a unit by a part of a letter has to be so likely: the part may not be where its question stands. */
 const IN_PART = 0.985;
-/** What names the unit of a field in general: a part of it may be meant. The second where the word that tells which may be lost: unknown, without its marks, or elsewhere in a letter. */
-const IN_GENERAL = 0.93;
+/**
+ * What names the unit of a field in general, or of everything that a body has for itself: a part of it may be meant. The second
+ * where the word that tells which may be lost (unknown, without its marks, elsewhere in a letter), or be another body's.
+ */
+const IN_GENERAL = 0.955;
 const PERHAPS_IN_GENERAL = 0.99;
 
 /** How a text was put, beside what it says. */
@@ -33,14 +35,17 @@ export interface Manner {
  * names a body, and likelier yet beside a rival that is another body's. `namesUnit`: an answer about it would name one.
  */
 export function isSure(meaning: Meaning, manner: Manner, calibration: Calibration, vocabulary: Vocabulary, namesUnit: boolean): boolean {
-  const { code, isSaid } = meaning;
-  const likely = likelihood(calibration, meaning);
+  const { code, isSaid, ofField } = meaning;
+  // What an act on a field is comes of that act: nothing that is known of readings as a subject bears on it.
+  const likely = likelihood(calibration, ofField ? { ...meaning, code: '' } : meaning);
   const isOwn = vocabulary.get(code)?.internal === true;
   if (isSaid) return true;
-  if (isOwn && !isItsOwn(meaning, manner, likely)) return false;
+  if (isOwn && !isItsOwn(meaning, manner)) return false;
   // That it may be another body's was looked at already where it is what every body has.
   const contested = meaning.contested && !isOwn;
-  return likely >= (namesUnit ? leastForUnit({ ...meaning, contested }, manner, calibration, vocabulary.isGeneral(code)) : calibration.body);
+  if (!namesUnit) return likely >= calibration.body;
+  const inGeneral = ofField || !vocabulary.isGeneral(code) ? 0 : contested || isOwn || mayHaveLost(meaning, manner) ? PERHAPS_IN_GENERAL : IN_GENERAL;
+  return likely >= Math.max(contested ? calibration.contested : calibration.named, leastFor(meaning, manner), inGeneral);
 }
 
 /**
@@ -48,21 +53,18 @@ export function isSure(meaning: Meaning, manner: Manner, calibration: Calibratio
  * unless it is that of a field; nor whose a matter is that explains little of the text beside another body's, has a word beside it
  * that nobody has used, or stands in a part of a letter.
  */
-function isItsOwn({ code, figures, contested, ofField }: Meaning, { saysWhose, ofItsOwn, ofBody, inPart }: Manner, likely: number): boolean {
-  const explainsLittle = contested && figures.explained < EXPLAINED && likely < SURE && !ofItsOwn;
+function isItsOwn({ code, figures, contested, ofField }: Meaning, { saysWhose, ofItsOwn, ofBody, inPart }: Manner): boolean {
+  const explainsLittle = contested && figures.explained < EXPLAINED && !ofItsOwn;
   const isWeak = code === INSPECTION || figures.known < 1 || inPart || explainsLittle;
   return (saysWhose && (!isWeak || ofBody)) || (ofField && !contested);
 }
 
-/** How likely a meaning has to be for a unit to be named. */
-function leastForUnit({ figures, contested }: Meaning, { unmarked, inPart }: Manner, calibration: Calibration, isGeneral: boolean): number {
-  // A word that nobody has used may be the one that tells, with a slip in it.
-  const hasUnknown = figures.known < 1;
-  return Math.max(
-    contested ? calibration.contested : calibration.named,
-    hasUnknown ? WITH_UNKNOWN : 0,
-    unmarked ? UNMARKED : 0,
-    inPart ? IN_PART : 0,
-    isGeneral ? (hasUnknown || unmarked || inPart ? PERHAPS_IN_GENERAL : IN_GENERAL) : 0,
-  );
+/** Whether the word that tells what is meant may be one that was not read: nobody has used it, with a slip in it perhaps, or it has lost its marks. */
+function mayHaveLost({ figures }: Meaning, { unmarked, inPart }: Manner): boolean {
+  return figures.known < 1 || unmarked || inPart;
+}
+
+/** How likely a meaning has to be for a unit to be named, by how its text was put. */
+function leastFor({ figures }: Meaning, { unmarked, inPart }: Manner): number {
+  return Math.max(figures.known < 1 ? WITH_UNKNOWN : 0, unmarked ? UNMARKED : 0, inPart ? IN_PART : 0);
 }

@@ -32,7 +32,7 @@ const UNDERSTOOD_LABEL = 0.42;
 /** Below it, and below {@link RELATED_LINEAR}, a text has nothing to do with any subject on record. */
 const RELATED_LABEL = 0.25;
 /** What every body has for itself may be meant where it is among so many, with a label of at least this score. */
-const AMONG_FIRST = 3;
+const AMONG_FIRST = 5;
 const OWN_LABEL = 0.4;
 /** Of each reader's best so many may be meant. */
 const LIKELY = 6;
@@ -125,13 +125,14 @@ export class Understanding {
     if (coded) return coded;
     if (vague || two) return { kind: 'UNKNOWN', outside: false, caveat: 'AMBIGUOUS_QUESTION', interpretations };
     if (procedure) return { kind: 'DUTY', ...procedure, interpretations, bodies };
-    if (meaning && this.mayBeOwn(meaning, weighing, leadsTo))
-      return { kind: 'UNKNOWN', outside: false, caveat: 'AMBIGUOUS_QUESTION', interpretations };
+    const own = meaning && this.ownInstead(meaning, weighing, leadsTo);
+    if (own) return { kind: 'UNKNOWN', outside: false, caveat: 'AMBIGUOUS_QUESTION', interpretations: withSecond(interpretations, own) };
     if (meaning && isSure(meaning, manner, this.experience.calibration, this.reference.vocabulary, this.places.namesUnit(meaning.code, leadsTo)))
       return { kind: 'DUTY', duty: { subject: meaning.code, action }, interpretations, procedure: null, bodies };
     const outside =
       (opinions.byLabel[0]?.label ?? 0) < RELATED_LABEL && (opinions.byLinear.find((one) => !isNone(one))?.linear ?? 0) < RELATED_LINEAR;
-    const several = !meaning && (opinions.byLabel[0]?.label ?? 0) >= UNDERSTOOD_LABEL;
+    const [named, meant] = [opinions.byLabel[0], opinions.byLinear[0]];
+    const several = named !== undefined && named.label >= UNDERSTOOD_LABEL && named.code !== meant?.code;
     return { kind: 'UNKNOWN', outside, caveat: several ? 'AMBIGUOUS_QUESTION' : 'NOT_UNDERSTOOD', interpretations };
   }
 
@@ -147,12 +148,12 @@ export class Understanding {
     return { kind: 'DUTY', duty: { subject, action }, procedure, interpretations, bodies };
   }
 
-  /** Whether a text that names a body may ask for what that body has for itself ("tuyển dụng viên chức của Sở ..."), and not for another body's matter. */
-  private mayBeOwn({ code }: Meaning, { opinions: { byBoth }, bodies: [body, ...others] }: Weighing, leadsTo: LeadsTo): boolean {
+  /** What a text that names a body may ask for that the body has for itself ("tuyển dụng viên chức của Sở ..."), and not for another body's matter. */
+  private ownInstead({ code }: Meaning, { opinions: { byBoth }, bodies: [body, ...others] }: Weighing, leadsTo: LeadsTo): string | undefined {
     const isInternal = (one: string): boolean => this.reference.vocabulary.get(one)?.internal === true;
-    if (!body || others.length > 0 || isInternal(code)) return false;
-    if ([...(leadsTo.get(code)?.places.keys() ?? [])].some((key) => key.endsWith(`/${body.key}`))) return false;
-    return byBoth.slice(0, AMONG_FIRST).some((one) => isInternal(one.code) && one.label >= OWN_LABEL);
+    if (!body || others.length > 0 || isInternal(code)) return undefined;
+    if ([...(leadsTo.get(code)?.places.keys() ?? [])].some((key) => key.endsWith(`/${body.key}`))) return undefined;
+    return byBoth.slice(0, AMONG_FIRST).find((one) => isInternal(one.code) && one.label >= OWN_LABEL)?.code;
   }
 
   /** What both readers say about a text. `ofBody`: it is asked of a body named beside it. */
@@ -165,7 +166,7 @@ export class Understanding {
       meaning,
       action,
       bodies,
-      two: this.twoMatters(text, words, meaning, namesBody),
+      two: this.twoMatters(text, words, meaning, namesBody, leadsTo),
       contact: asksForContact(question),
       vague: this.readers().breadth(words) >= MANY || saysSeveral(question) || hasLettersOnly(words),
       manner: {
@@ -180,13 +181,19 @@ export class Understanding {
   }
 
   /** Two matters that a question has one after the other, each sure enough on its own. */
-  private twoMatters(text: string, words: readonly QuestionWord[], meaning: Meaning | null, namesBody: boolean): [Meaning, Meaning] | null {
+  private twoMatters(
+    text: string,
+    words: readonly QuestionWord[],
+    meaning: Meaning | null,
+    namesBody: boolean,
+    leadsTo: LeadsTo,
+  ): [Meaning, Meaning] | null {
     const several = saysSeveral(text);
     const sure = (one: Meaning | null): number => (one ? likelihood(this.experience.calibration, one) : 0);
     const whole = several || sure(meaning) < ONE_MATTER ? 0 : sure(meaning);
     const least = Math.max(several ? ONE_OF_SEVERAL : ONE_OF_TWO, whole);
     const read = (part: readonly QuestionWord[]): Meaning | null => {
-      const one = this.agreement.of(this.readers().read(part), part, null, namesBody);
+      const one = this.agreement.of(this.readers().read(part), part, null, namesBody, leadsTo);
       return sure(one) >= least ? one : null;
     };
     const matched = meaning?.matched ?? [];
@@ -196,10 +203,10 @@ export class Understanding {
       if (this.readers().together(last.folded, next.folded) || [last, next].every(({ written }) => matched.includes(written))) continue;
       // Most parts are told by one reader to be of one matter, or of none.
       const [one, other] = [before, after].map((part) => this.readers().nearest(part)) as [string, string];
-      if (one.startsWith('-') || other.startsWith('-') || this.places.same(one, other)) continue;
+      if (one.startsWith('-') || other.startsWith('-') || this.places.same(one, other, leadsTo)) continue;
       const first = read(before);
       const second = first && read(after);
-      if (first && second && !this.places.same(first.code, second.code)) return [first, second];
+      if (first && second && !this.places.same(first.code, second.code, leadsTo)) return [first, second];
     }
     return null;
   }
@@ -220,6 +227,12 @@ export class Understanding {
     if ((action !== null && action !== act) || !byLinear.slice(0, 2).some(({ code }) => this.places.same(code, subject, leadsTo))) return null;
     return { duty: { subject, action: act }, procedure: best.label.code };
   }
+}
+
+/** The same with one of them second: it is offered beside the likeliest. */
+function withSecond([first, ...others]: readonly Interpretation[], second: string): Interpretation[] {
+  const [moved, left] = [others.filter(({ code }) => code === second), others.filter(({ code }) => code !== second)];
+  return [...(first ? [first] : []), ...moved, ...left];
 }
 
 const readers = new WeakMap<object, Understanding>();

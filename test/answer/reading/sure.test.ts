@@ -20,7 +20,7 @@ const CALIBRATION: Calibration = {
 };
 const VOCABULARY = {
   get: (code: string) => ({ internal: code.startsWith('own') || code === 'inspection' }),
-  isGeneral: (code: string) => code === 'field',
+  isGeneral: (code: string) => code === 'field' || code === 'own',
 } as unknown as Vocabulary;
 
 interface Case extends Partial<Omit<Meaning, 'figures'>>, Partial<Manner> {
@@ -77,10 +77,10 @@ describe('how likely a reading has to be', () => {
     expectFrom(0.985, { inPart: true, unmarked: true, figures: { known: 0.5 } });
   });
 
-  it('of a field in general, and more where the word that tells which part of it may be lost', () => {
+  it('of a field in general, and more where the word that tells which part of it may be lost, or be another body’s', () => {
     const field = { code: 'field' };
-    expectFrom(0.93, field);
-    expectFrom(0.94, { ...field, contested: true });
+    expectFrom(0.955, field);
+    expectFrom(0.99, { ...field, contested: true });
     expectFrom(0.99, { ...field, unmarked: true });
     expectFrom(0.99, { ...field, inPart: true });
     expectFrom(0.99, { ...field, figures: { known: 0.9 } });
@@ -121,13 +121,18 @@ describe('what every body has for itself', () => {
     expectFrom(0.96, { ...own, saysWhose: true, ofBody: true, figures: { known: 0.9 } });
   });
 
-  it('nor where it explains little beside another body’s matter, unless it is very sure', () => {
+  it('nor where it explains little beside another body’s matter, unless the text speaks of what is within', () => {
     const contested = { ...own, saysWhose: true, contested: true };
-    expectFrom(0.985, { ...contested, figures: { explained: 0.499 } });
+    expectNever({ ...contested, figures: { explained: 0.499 } });
     expectFrom(0.9, { ...contested, ofItsOwn: true, figures: { explained: 0.499 } });
     expectFrom(0.9, { ...contested, figures: { explained: 0.5 } });
     expectFrom(0.9, { ...contested, ofBody: true, figures: { explained: 0.1 } });
     expectFrom(0.9, { ...contested, contested: false, figures: { explained: 0.1 } });
+  });
+
+  it('has to be very likely where it is all of that', () => {
+    expectFrom(0.99, { code: 'own', saysWhose: true });
+    expectFrom(0.92, { code: 'own', saysWhose: true, namesUnit: false });
   });
 
   it('nor in a part of a letter', () => {
