@@ -53,13 +53,13 @@ export class LinearReader {
     this.meanings = meanings;
   }
 
-  /** A reader of some examples; without rounds each meaning stays the middle of its examples. */
-  static of(examples: readonly Example[], rounds = ROUNDS): LinearReader {
-    return atOnce(LinearReader.fitting(examples, rounds));
+  /** A reader of some examples; without rounds each meaning stays the middle of its examples. `common`: what a larger share of them has tells nothing. */
+  static of(examples: readonly Example[], rounds = ROUNDS, common = COMMON): LinearReader {
+    return atOnce(LinearReader.fitting(examples, rounds, common));
   }
 
   /** The same in steps, for it takes long. */
-  static *fitting(examples: readonly Example[], rounds = ROUNDS): Steps<LinearReader> {
+  static *fitting(examples: readonly Example[], rounds = ROUNDS, common = COMMON): Steps<LinearReader> {
     const features: number[][] = [];
     for (const { words } of examples) {
       features.push(featuresOf(words));
@@ -67,7 +67,7 @@ export class LinearReader {
     }
     const meanings = [...new Set(examples.map(({ meaning }) => meaning))].sort();
     const reader = new LinearReader(meanings);
-    yield* reader.count(features);
+    yield* reader.count(features, common);
     yield* reader.fit(examples, features, rounds);
     return reader;
   }
@@ -112,7 +112,7 @@ export class LinearReader {
   }
 
   /** Numbers the features, and says how rare each is. Letters that one example alone has say nothing, nor does what very many have. */
-  private *count(features: readonly (readonly number[])[]): Steps<void> {
+  private *count(features: readonly (readonly number[])[], common: number): Steps<void> {
     const users = new Int32Array(FEATURES);
     for (const own of features) {
       for (const feature of own) users[feature]! += 1;
@@ -121,7 +121,7 @@ export class LinearReader {
     const rarity: number[] = [];
     for (let feature = 0; feature < FEATURES; feature += 1) {
       const count = users[feature] as number;
-      if (count === 0 || (count === 1 && isOfLetters(feature)) || count > COMMON * features.length + FEW) continue;
+      if (count === 0 || (count === 1 && isOfLetters(feature)) || count > common * features.length + FEW) continue;
       this.numbers[feature] = rarity.length;
       rarity.push(rounded(Math.log(1 + features.length / count) * (isOfLetters(feature) ? LETTER_WEIGHT : 1)));
     }

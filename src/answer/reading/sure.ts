@@ -4,17 +4,19 @@ import { INSPECTION, type Meaning } from './meaning.js';
 
 /** What explains less of a text than this may be another body's as well as the own of the one that is addressed. */
 const EXPLAINED = 0.5;
+/** What explains less than this is no matter that a text is about, whoever is addressed. */
+const HARDLY_EXPLAINED = 0.15;
 /** Where a word is in no label and no example, what names a unit has to be as likely as this. */
-const WITH_UNKNOWN = 0.96;
+const WITH_UNKNOWN = 0.97;
 /** The same where Vietnamese is typed without marks. */
-const UNMARKED = 0.97;
+const UNMARKED = 0.975;
 /** What names a unit by a part of a letter has to be so likely: the part may not be where its question stands. */
 const IN_PART = 0.985;
 /**
  * What names the unit of a field in general, or of everything that a body has for itself: a part of it may be meant. The second
  * where the word that tells which may be lost (unknown, without its marks, elsewhere in a letter), or be another body's.
  */
-const IN_GENERAL = 0.955;
+const IN_GENERAL = 0.945;
 const PERHAPS_IN_GENERAL = 0.99;
 
 /** How a text was put, beside what it says. */
@@ -54,7 +56,7 @@ export function isSure(meaning: Meaning, manner: Manner, calibration: Calibratio
  * that nobody has used, or stands in a part of a letter.
  */
 function isItsOwn({ code, figures, contested, ofField }: Meaning, { saysWhose, ofItsOwn, ofBody, inPart }: Manner): boolean {
-  const explainsLittle = contested && figures.explained < EXPLAINED && !ofItsOwn;
+  const explainsLittle = figures.explained < (contested ? EXPLAINED : HARDLY_EXPLAINED) && !ofItsOwn;
   const isWeak = code === INSPECTION || figures.known < 1 || inPart || explainsLittle;
   return (saysWhose && (!isWeak || ofBody)) || (ofField && !contested);
 }

@@ -9,6 +9,8 @@ const NEAREST = 3;
 
 /** Of the questions about a subject so many count: more would drown the words in which officials write. */
 const ASKED = 8;
+/** What a larger share of the texts has is a word of officials in general. */
+const COMMON = 0.03;
 
 /** What a label, a summary or a question says, as words. */
 interface Wording {
@@ -41,6 +43,7 @@ export class SubjectMiddles {
     this.reader = LinearReader.of(
       wordings.map(({ subject, list }) => ({ meaning: subject, words: withFolded(list) })),
       0,
+      COMMON,
     );
   }
 
