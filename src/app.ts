@@ -16,9 +16,9 @@ export async function startService(config: Config, log: Logger = createLogger(co
     await newest.look();
     const watch = app.database.watch((revision) => newest.told(revision));
     if (watch) newest.hears = () => watch.hears();
-    // What the first question in words would wait for. Where it fails, that question is told why.
-    void responsibility.understanding().catch(() => undefined);
     const server = await serveHttp(app.services, config, log, () => canAsk(app.services));
+    // What the first question in words would wait for, once all others can be asked. Where it fails, that question is told why.
+    void responsibility.understanding().catch(() => undefined);
     return {
       app,
       url: server.url,

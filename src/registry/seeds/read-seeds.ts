@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { OWN_SCHEMAS } from '../../shared/own-schemas.js';
 import { parseYaml } from '../../shared/yaml.js';
 import type { Seeds } from './seed-file.js';
 
@@ -13,7 +14,7 @@ export const SEEDS_DIRECTORY = new URL('../../../seeds/', import.meta.url).pathn
  */
 export function readSeeds(directory: string = SEEDS_DIRECTORY): Seeds {
   const schema = JSON.parse(readFileSync(join(directory, 'schema/seeds.schema.json'), 'utf8')) as { $id: string };
-  const ajv = new Ajv2020({ allErrors: true, strict: false });
+  const ajv = new Ajv2020({ ...OWN_SCHEMAS, allErrors: true, strict: false });
   ajv.addSchema(schema);
   const faults: string[] = [];
   const read = <T>(file: string, shape: string): T => {
