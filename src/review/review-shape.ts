@@ -21,7 +21,7 @@ const partialDate = { type: 'string', pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' };
 const decision = oneOf([true, false, 'undecided']);
 const defects = list(object({ code: string, ...text }));
 
-const REVIEW = object({
+export const REVIEW = object({
   draft: string,
   reading: string,
   document: object({

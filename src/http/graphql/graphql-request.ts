@@ -20,7 +20,7 @@ const PERSISTED = {
   properties: { version: { const: 1 }, sha256Hash: { type: 'string', pattern: '^[0-9a-f]{64}$' } },
 };
 
-const REQUEST = {
+export const REQUEST = {
   type: 'object',
   minProperties: 1,
   properties: {
