@@ -15,6 +15,8 @@ import { REVISION_CHANNEL } from './db/watch.js';
  */
 export interface PublishOptions {
   yieldToOperators?: boolean;
+  /** Told once something is known to be new, before it is looked at and written. */
+  onBegin?: () => void;
 }
 
 /**
@@ -36,7 +38,7 @@ export async function publishWithin(
   session: Session,
   records: readonly RegistryRecord[],
   note: string,
-  { yieldToOperators = false }: PublishOptions = {},
+  { yieldToOperators = false, onBegin }: PublishOptions = {},
 ): Promise<number | null> {
   await lockRegistry(session);
   const rows = await session.run<{ kind: string; key: string; content_hash: string; by_operator: boolean }>(
@@ -48,6 +50,7 @@ export async function publishWithin(
     .map((record) => ({ record, hash: hashOfRecord(record), last: published.get(`${record.kind}:${record.key}`) }))
     .filter(({ hash, last }) => last?.content_hash !== hash && !(yieldToOperators && last?.by_operator));
   if (changed.length === 0) return null;
+  onBegin?.();
   const known = new Set([...published.keys(), ...records.map(({ kind, key }) => `${kind}:${key}`)]);
   await check(
     session,

@@ -2,7 +2,7 @@
 // the records of the seeds and the fitted reader of questions. Does nothing where dist/ is newer than everything it is made of.
 
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 process.chdir(join(import.meta.dirname, '../..'));
@@ -86,11 +86,15 @@ function describeClient() {
     files: ['*.js', '*.d.ts'],
     dependencies: { graphql: dependencies.graphql, 'graphql-request': dependencies['graphql-request'] },
   };
+  copyFileSync('LICENSE', 'dist/client/LICENSE');
   writeFileSync('dist/client/package.json', `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
 /** The records of the seeds, and the reader of questions fitted to them: else each process would make them for itself, in seconds. */
 function prepareSeeds() {
+  process.stderr.write(
+    'Đang chuẩn bị các bản ghi và bộ đọc câu hỏi, chừng năm giây… / Preparing the records and the reader of questions, about five seconds…\n',
+  );
   const { status } = spawnSync(process.execPath, ['test/commands/prepare-seeds.ts'], { stdio: 'inherit' });
   if (status !== 0) process.exit(1);
 }
