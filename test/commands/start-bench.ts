@@ -33,14 +33,19 @@ async function runStartBench(programs: readonly string[]): Promise<void> {
     const [first, ...later] = rounds as [Start[], ...Start[][]];
     for (const [index, program] of programs.entries()) {
       print(`${program}, new registry`, [first[index] as Start]);
-      print(`${program}, existing one`, later.map((starts) => starts[index] as Start));
+      print(
+        `${program}, existing one`,
+        later.map((starts) => starts[index] as Start),
+      );
     }
     if (programs.length < 2) return;
     const ratio = (of: (start: Start) => number): string => {
       const ratios = later.map(([one, other]) => of(one as Start) / of(other as Start)).toSorted((a, b) => a - b);
       return `${median(ratios).toFixed(2)} (${ratios.at(0)?.toFixed(2)} to ${ratios.at(-1)?.toFixed(2)})`;
     };
-    process.stdout.write(`the first to the second, ${ROUNDS} pairs: until ready ${ratio(({ ready }) => ready)}, work ${ratio(({ work }) => work ?? NaN)}\n`);
+    process.stdout.write(
+      `the first to the second, ${ROUNDS} pairs: until ready ${ratio(({ ready }) => ready)}, work ${ratio(({ work }) => work ?? NaN)}\n`,
+    );
   } finally {
     await rm(directory, { recursive: true });
   }
@@ -86,7 +91,9 @@ function print(what: string, starts: readonly Start[]): void {
   const ready = starts.map((one) => one.ready);
   const work = starts.flatMap((one) => one.work ?? []);
   const spread = starts.length > 1 ? ` (${Math.min(...ready).toFixed(0)} to ${Math.max(...ready).toFixed(0)})` : '';
-  process.stdout.write(`${what}: ready after ${median(ready).toFixed(0)} ms${spread}${work.length ? `, ${median(work)} ms of processor time` : ''}\n`);
+  process.stdout.write(
+    `${what}: ready after ${median(ready).toFixed(0)} ms${spread}${work.length ? `, ${median(work)} ms of processor time` : ''}\n`,
+  );
 }
 
 await runStartBench(['dist/main.js', ...process.argv.slice(2)].map((program) => resolve(program)));

@@ -86,28 +86,21 @@ describe.each(NODES)('the package on Node %s', (node) => {
 });
 
 describe('the types of the client', () => {
+  // The types of Node are those that a program of Node has.
+  const OPTIONS = [
+    '--noEmit',
+    '--strict',
+    '--module',
+    'nodenext',
+    '--target',
+    'es2022',
+    '--types',
+    'node',
+    '--typeRoots',
+    join(ROOT, 'node_modules/@types'),
+  ];
   const compile = (file: string): Promise<string> =>
-    promisify(execFile)(
-      process.execPath,
-      // The types of Node are those that a program of Node has.
-      [
-        join(ROOT, 'node_modules/typescript/bin/tsc'),
-        ...[
-          '--noEmit',
-          '--strict',
-          '--module',
-          'nodenext',
-          '--target',
-          'es2022',
-          '--types',
-          'node',
-          '--typeRoots',
-          join(ROOT, 'node_modules/@types'),
-          file,
-        ],
-      ],
-      { cwd: home },
-    ).then(
+    promisify(execFile)(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), ...OPTIONS, file], { cwd: home }).then(
       () => '',
       (failed: { stdout: string }) => failed.stdout,
     );

@@ -1,7 +1,7 @@
 import satisfies from 'spdx-satisfies';
 
 /** Licences that a package may have which is installed with this one: all may be used, changed and passed on for a notice. */
-export const PERMITTED = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT'] as const;
+const PERMITTED = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT'] as const;
 
 /** A package in a bill of materials (CycloneDX 1.5), as far as it is read here. */
 export interface Component {
