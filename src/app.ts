@@ -5,10 +5,15 @@ import { serveHttp, type HttpServer } from './http/server.js';
 import { createApp, type App, type Services } from './services.js';
 import { mistake } from './shared/errors.js';
 import { createLogger } from './shared/log.js';
+import type { StartStep } from './registry/db/migrate.js';
 
-/** Starts the service and returns once questions can be asked. */
-export async function startService(config: Config, log: Logger = createLogger(config.logLevel)): Promise<HttpServer & { app: App }> {
-  const app = await createApp(config);
+/** Starts the service and returns once questions can be asked. `tell` hears of the steps that take their time. */
+export async function startService(
+  config: Config,
+  log: Logger = createLogger(config.logLevel),
+  tell: (step: StartStep) => void = () => undefined,
+): Promise<HttpServer & { app: App }> {
+  const app = await createApp({ ...config, tell });
   try {
     const { responsibility } = app.services;
     const { newest } = responsibility;
@@ -16,9 +21,9 @@ export async function startService(config: Config, log: Logger = createLogger(co
     await newest.look();
     const watch = app.database.watch((revision) => newest.told(revision));
     if (watch) newest.hears = () => watch.hears();
-    // What the first question in words would wait for. Where it fails, that question is told why.
-    void responsibility.understanding().catch(() => undefined);
     const server = await serveHttp(app.services, config, log, () => canAsk(app.services));
+    // What the first question in words would wait for, once all others can be asked. Where it fails, that question is told why.
+    void responsibility.understanding().catch(() => undefined);
     return {
       app,
       url: server.url,

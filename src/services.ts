@@ -55,7 +55,7 @@ export async function createApp(settings: AppSettings): Promise<App> {
   const { readOnly = false } = settings;
   const database = await openDatabase({
     ...settings,
-    prepare: async (opened) => (!readOnly || (await newestRevision(opened.em())) === 0) && seed(opened),
+    prepare: async (opened) => (!readOnly || (await newestRevision(opened.em())) === 0) && seed(opened, settings.tell),
   });
   return { database, services: servicesOver(database), close: () => database.close() };
 }

@@ -14,7 +14,7 @@ import { Configuration, intervalOf } from './configuration.js';
 import { NewestRevision } from '../registry/newest-revision.js';
 import { readQuestion, type Question, type ReadQuestion } from './question.js';
 import { sign, type ReceiptKey } from './receipt/receipt-signature.js';
-import { isSigned, verifyReceipt, type Verification } from './receipt/verify.js';
+import type { Verification } from './receipt/verification.js';
 import { STATUSES, type Answer, type Resolution, type ResolutionStatus } from './resolution.js';
 import { findBody, onlyBody, type Jurisdiction } from './jurisdiction.js';
 import { keptDestinations, leadsToOf, type FindDestination } from './destinations.js';
@@ -150,6 +150,8 @@ export class ResponsibilityService {
    * @throws RECEIPT_UNREADABLE, RECEIPT_FORM_ENDED.
    */
   async verify(given: unknown): Promise<Verification> {
+    // Loaded when the first receipt comes: a start does not wait for it.
+    const { isSigned, verifyReceipt } = await import('./receipt/verify.js');
     const newest = await this.newestRevision();
     const at = async (revision: number): Promise<Registry | null> => (revision < 1 || revision > newest ? null : this.source.at(revision));
     const understanding = (reference: ReferenceData): Promise<Understanding> => this.preparedReaderOf(reference);

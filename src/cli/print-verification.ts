@@ -1,5 +1,5 @@
 import type { Difference } from '../answer/receipt/content.js';
-import type { Verdict, Verification } from '../answer/receipt/verify.js';
+import type { Verdict, Verification } from '../answer/receipt/verification.js';
 import type { Language } from '../shared/text.js';
 
 const WORDS = {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { readConfig, type Config } from '../config.js';
+import type { StartStep } from '../registry/db/migrate.js';
 
 /** The signals that end the service, with the exit code of one that is told a second time. */
 const ENDS = [
@@ -7,8 +8,14 @@ const ENDS = [
   ['SIGTERM', 143],
 ] as const;
 
-/** Starts the service; it runs until it is closed. */
-export type Start = (config: Config) => Promise<{ url: string; close(): Promise<void> }>;
+/** What is said before a step that a newcomer waits for. */
+const STEPS: Readonly<Record<StartStep, string>> = {
+  MIGRATE: 'Đang tạo hoặc nâng cấp cơ sở dữ liệu… / Making or upgrading the database…',
+  SEED: 'Đang ghi các bản ghi kèm theo vào sổ… / Publishing the records that come with the package…',
+};
+
+/** Starts the service, telling of the steps that take their time; it runs until it is closed. */
+export type Start = (config: Config, tell: (step: StartStep) => void) => Promise<{ url: string; close(): Promise<void> }>;
 
 /** Adds `phancong serve`. */
 export function registerServe(program: Command, start: Start): void {
@@ -19,7 +26,7 @@ export function registerServe(program: Command, start: Start): void {
 }
 
 /**
- * `phancong serve`: starts the service, prints where it is, and runs until it gets SIGTERM or SIGINT. It then takes
+ * `phancong serve`: starts the service, says what it does meanwhile, prints where it is, and runs until it gets SIGTERM or SIGINT. It then takes
  * no new connection, answers what it has accepted, ends the streams and exits with 0. Told a second time, it ends at once.
  */
 async function runServe(config: Config, start: Start): Promise<void> {
@@ -33,7 +40,7 @@ async function runServe(config: Config, start: Start): Promise<void> {
         resolve();
       });
   });
-  const service = await start(config);
+  const service = await start(config, (step) => process.stdout.write(`${STEPS[step]}\n`));
   process.stdout.write(
     [
       `phancong đang chạy / is running: ${service.url}`,

@@ -1,4 +1,4 @@
-import type { RecordKind } from './record.js';
+import type { RecordKind } from './record-kinds.js';
 import type { ProvinceView } from './province.model.js';
 import type { ReferenceData } from './reference.js';
 

@@ -1,4 +1,5 @@
-import type { ClauseRecord, DocumentRecord, PlaceRecord, ProvinceRecord, RecordKind, RegistryRecord, UnitRecord } from './record.js';
+import type { ClauseRecord, DocumentRecord, PlaceRecord, ProvinceRecord, RegistryRecord, UnitRecord } from './record.js';
+import type { RecordKind } from './record-kinds.js';
 import type { Validity } from '../shared/dates.js';
 
 /** What a record names by key. */

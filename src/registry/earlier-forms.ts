@@ -1,4 +1,4 @@
-import type { RecordKind } from './record.js';
+import type { RecordKind } from './record-kinds.js';
 
 /**
  * A record as today's code reads it. What was published stays as it was published, byte for byte; forms that were changed

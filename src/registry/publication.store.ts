@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { RECORD_KINDS, type DocumentRecord, type RecordKind, type RegistryRecord } from './record.js';
+import type { DocumentRecord, RegistryRecord } from './record.js';
+import { RECORD_KINDS, type RecordKind } from './record-kinds.js';
 import type { ReadDocuments } from './registry.js';
 import type { KeptRecord, PublishedChange } from './records-at.js';
 

@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { shapeFaultsOf } from './record-shape.js';
 import { clashesOf, faultsOf, referencesOf } from './check-records.js';
-import { shapeFaultsOf } from './record-shape.js';
 import { index, markIndexed, type IndexChange } from './entry.store.js';
 import { hashOf } from '../shared/hash.js';
 import { withdrawalOf } from './chain.js';
@@ -15,6 +15,8 @@ import { REVISION_CHANNEL } from './db/watch.js';
  */
 export interface PublishOptions {
   yieldToOperators?: boolean;
+  /** Told once something is known to be new, before it is looked at and written. */
+  onBegin?: () => void;
 }
 
 /**
@@ -36,7 +38,7 @@ export async function publishWithin(
   session: Session,
   records: readonly RegistryRecord[],
   note: string,
-  { yieldToOperators = false }: PublishOptions = {},
+  { yieldToOperators = false, onBegin }: PublishOptions = {},
 ): Promise<number | null> {
   await lockRegistry(session);
   const rows = await session.run<{ kind: string; key: string; content_hash: string; by_operator: boolean }>(
@@ -48,6 +50,7 @@ export async function publishWithin(
     .map((record) => ({ record, hash: hashOfRecord(record), last: published.get(`${record.kind}:${record.key}`) }))
     .filter(({ hash, last }) => last?.content_hash !== hash && !(yieldToOperators && last?.by_operator));
   if (changed.length === 0) return null;
+  onBegin?.();
   const known = new Set([...published.keys(), ...records.map(({ kind, key }) => `${kind}:${key}`)]);
   await check(
     session,
@@ -85,7 +88,9 @@ async function writeRevision(session: Session, changes: readonly (IndexChange & 
 }
 
 async function check(session: Session, records: readonly RegistryRecord[], known: ReadonlySet<string>): Promise<void> {
-  const faults = records.flatMap((record) => faultsIn(record, known).map((fault) => `${record.kind} ${record.key}: ${fault}`));
+  // Only who has something to publish needs the shapes, which take long to load.
+  const { shapeFaultsOf } = await import('./record-shape.js');
+  const faults = records.flatMap((record) => faultsIn(record, known, shapeFaultsOf).map((fault) => `${record.kind} ${record.key}: ${fault}`));
   const twice = [...Map.groupBy(records, ({ kind, key }) => `${kind} ${key}`)].filter(([, same]) => same.length > 1);
   faults.push(...twice.map(([name]) => `${name} is given twice`));
   faults.push(...(await movedUnits(session, records)));
@@ -118,8 +123,8 @@ async function movedUnits(session: Session, records: readonly RegistryRecord[]):
 }
 
 /** What is wrong with one record; what is not even of the shape of its kind is not looked at any further. */
-function faultsIn(record: RegistryRecord, known: ReadonlySet<string>): string[] {
-  const shape = shapeFaultsOf(record);
+function faultsIn(record: RegistryRecord, known: ReadonlySet<string>, shapeFaults: typeof shapeFaultsOf): string[] {
+  const shape = shapeFaults(record);
   if (shape.length) return shape;
   const missing = referencesOf(record).filter(({ kind, key }) => !known.has(`${kind}:${key}`));
   return [...faultsOf(record), ...missing.map(({ kind, key }) => `it names the ${kind} ${key}, which is not on record`)];

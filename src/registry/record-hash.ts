@@ -9,3 +9,9 @@ export function hashOfRecord(record: RegistryRecord): string {
   known.set(record, hash);
   return hash;
 }
+
+/** A record whose hash was worked out before. */
+export function hashedRecord(record: RegistryRecord, hash: string): RegistryRecord {
+  known.set(record, hash);
+  return record;
+}

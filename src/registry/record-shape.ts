@@ -1,13 +1,15 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { span } from '../shared/dates.js';
-import { RECORD_SHAPES, type RecordKind } from './record.js';
+import { OWN_SCHEMAS } from '../shared/own-schemas.js';
+import { RECORD_SHAPES } from './record.js';
+import type { RecordKind } from './record-kinds.js';
 
 let compiled: Readonly<Record<string, ValidateFunction>> | null = null;
 
 /** The shapes as they are checked: compiled once, by the first that publishes. */
 function shapes(): Readonly<Record<string, ValidateFunction>> {
   if (compiled) return compiled;
-  const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, formats: { edtf: isDate } });
+  const ajv = new Ajv2020({ ...OWN_SCHEMAS, strict: true, allowUnionTypes: true, formats: { edtf: isDate } });
   compiled = Object.fromEntries(Object.entries(RECORD_SHAPES).map(([kind, shape]) => [kind, ajv.compile(shape)]));
   return compiled;
 }

@@ -4,6 +4,7 @@ import { CLAUSE_KINDS, CLAUSE_NATURES, DOCUMENT_TYPES, EFFECTIVE_RULES, RELATION
 import { COMMUNE_KINDS, DISTRICT_KINDS } from './place.model.js';
 import { PROVINCE_KINDS } from './province.model.js';
 import { BODY_LEVELS, MANDATE_TYPES } from './body.model.js';
+import type { RecordKind } from './record-kinds.js';
 import { UNIT_KINDS } from './unit.model.js';
 
 // The shapes in which anything is published, as JSON Schema and as types: one record per thing, whole. Publishing a record
@@ -301,7 +302,5 @@ export const RECORD_SHAPES = {
   competence: CompetenceRecord,
   mandate: MandateRecord,
   suppression: SuppressionRecord,
-} as const;
-export type RecordKind = keyof typeof RECORD_SHAPES;
-export const RECORD_KINDS = Object.keys(RECORD_SHAPES) as RecordKind[];
+} as const satisfies Record<RecordKind, TSchema>;
 export type RegistryRecord = Static<(typeof RECORD_SHAPES)[RecordKind]>;

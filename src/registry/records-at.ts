@@ -1,5 +1,6 @@
 import { inTodaysForm } from './earlier-forms.js';
-import type { DocumentRecord, RecordKind, RegistryRecord, UnitRecord } from './record.js';
+import type { DocumentRecord, RegistryRecord, UnitRecord } from './record.js';
+import type { RecordKind } from './record-kinds.js';
 import { isChange } from './standing.records.js';
 import type { DocumentHead } from './views.js';
 

@@ -5,7 +5,7 @@ import type { DocumentView } from './law.model.js';
 import { Places } from './places.js';
 import type { ProvinceView } from './province.model.js';
 import type { ClausePlace } from './provision.js';
-import type { RecordKind } from './record.js';
+import type { RecordKind } from './record-kinds.js';
 import { byKey, ordered, type RecordsAt } from './records-at.js';
 import { standingsOf } from './standing.records.js';
 import type { Standings } from './standing.js';

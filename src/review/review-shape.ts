@@ -1,7 +1,8 @@
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { ACTIONS, LIMIT_TYPES, ROLES } from '../registry/duty.model.js';
 import { CLAUSE_KINDS, CLAUSE_NATURES, DOCUMENT_TYPES, EFFECTIVE_RULES, RELATION_TYPES } from '../registry/law.model.js';
 import { UNIT_KINDS } from '../registry/unit.model.js';
+import { OWN_SCHEMAS } from '../shared/own-schemas.js';
 
 const string = { type: 'string', minLength: 1 };
 const orNull = (shape: object): object => ({ anyOf: [{ type: 'null' }, shape] });
@@ -20,7 +21,7 @@ const partialDate = { type: 'string', pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' };
 const decision = oneOf([true, false, 'undecided']);
 const defects = list(object({ code: string, ...text }));
 
-const REVIEW = object({
+export const REVIEW = object({
   draft: string,
   reading: string,
   document: object({
@@ -97,10 +98,11 @@ const REVIEW = object({
   ),
 });
 
-const validate = new Ajv2020({ allErrors: true, strict: false }).compile(REVIEW);
+let validate: ValidateFunction | null = null;
 
 /** Where a value has not the shape of a review; empty where all is well. Of "text or nothing" only the text is asked for. */
 export function shapeFaultsOf(value: unknown): ErrorObject[] {
+  validate ??= new Ajv2020({ ...OWN_SCHEMAS, allErrors: true, strict: false }).compile(REVIEW);
   if (validate(value)) return [];
   return (validate.errors ?? []).filter(({ keyword, params }) => keyword !== 'anyOf' && (params as { type?: unknown }).type !== 'null');
 }

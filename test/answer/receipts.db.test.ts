@@ -11,7 +11,8 @@ import type { SuppressionRecord, UnitRecord } from '../../src/registry/record.js
 import { packagedRecords } from '../../src/registry/seeds/packaged-records.js';
 import { Context } from '../../src/graphql/context.js';
 import { buildApiSchema } from '../../src/graphql/schema.js';
-import { contentOf, sealed, type ReceiptContent } from '../../src/answer/receipt/receipt.js';
+import { contentOf, type ReceiptContent } from '../../src/answer/receipt/receipt-content.js';
+import { sealed } from '../../src/answer/receipt/receipt.js';
 import { readExport } from '../../src/answer/receipt/registry-export.js';
 import { recordsSource, Registries } from '../../src/registry/registries.js';
 import { exportSource, registrySource } from '../../src/answer/receipt/replay-source.js';

@@ -38,7 +38,11 @@ async function run(settings: Record<string, string>, ...command: string[]): Prom
   });
   let errors = '';
   child.stderr.on('data', (text: Buffer) => void (errors += text.toString()));
-  child.stdout.on('data', () => command.length === 0 && child.kill('SIGTERM'));
+  let said = '';
+  child.stdout.on('data', (text: Buffer) => {
+    said += text.toString();
+    if (command.length === 0 && said.includes('http://')) child.kill('SIGTERM');
+  });
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, errors };
 }

@@ -1,13 +1,14 @@
 // Makes dist/: the program (tsc), the pages' script and style sheet and GraphiQL (vite), the client as a package of its own,
-// and the fitted reader of questions. Does nothing where dist/ is newer than everything it is made of.
+// the records of the seeds and the fitted reader of questions. Does nothing where dist/ is newer than everything it is made of.
 
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 process.chdir(join(import.meta.dirname, '../..'));
 const STAMP = 'dist/.built';
 const FITTED = 'dist/answer/reading/fitted.gz';
+const RECORDS = 'dist/registry/seeds/records.json';
 const SOURCES = ['test/commands/build.js', 'package.json', 'package-lock.json', 'tsconfig.json', 'src'];
 
 const changed = (path) => statSync(path).mtimeMs;
@@ -85,18 +86,22 @@ function describeClient() {
     files: ['*.js', '*.d.ts'],
     dependencies: { graphql: dependencies.graphql, 'graphql-request': dependencies['graphql-request'] },
   };
+  copyFileSync('LICENSE', 'dist/client/LICENSE');
   writeFileSync('dist/client/package.json', `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
-/** The reader of questions, fitted to the labels and questions of the package: else each process would fit it for itself, in seconds. */
-function fitReader() {
-  const { status } = spawnSync(process.execPath, ['test/commands/fit-reader.ts'], { stdio: 'inherit' });
+/** The records of the seeds, and the reader of questions fitted to them: else each process would make them for itself, in seconds. */
+function prepareSeeds() {
+  process.stderr.write(
+    'Đang chuẩn bị các bản ghi và bộ đọc câu hỏi, chừng năm giây… / Preparing the records and the reader of questions, about five seconds…\n',
+  );
+  const { status } = spawnSync(process.execPath, ['test/commands/prepare-seeds.ts'], { stdio: 'inherit' });
   if (status !== 0) process.exit(1);
 }
 
 /** Whether the seeds were changed since. */
-function isFitted() {
-  return existsSync(FITTED) && below('seeds').every((path) => changed(path) < changed(FITTED));
+function isPrepared() {
+  return existsSync(RECORDS) && existsSync(FITTED) && below('seeds').every((path) => changed(path) < changed(FITTED));
 }
 
 if (!isNewest()) {
@@ -111,4 +116,4 @@ if (!isNewest()) {
   writeFileSync(STAMP, '');
   utimesSync(STAMP, begun, begun);
 }
-if (!isFitted()) fitReader();
+if (!isPrepared()) prepareSeeds();

@@ -3,6 +3,9 @@ import { hashOf, sha256 } from '../../shared/hash.js';
 import type { Text } from '../../shared/text.js';
 import type { Answer, Responsibility } from '../resolution.js';
 
+/** Form of the receipts that are issued. Earlier forms sealed other parts, or were sealed by check values of our own, and are no longer verified. */
+export const RECEIPT_VERSION = 5;
+
 /** The parts of an answer: what a reader could act on, and last the words, which another version of the software may choose otherwise. */
 export const ANSWER_PARTS = [
   'status',

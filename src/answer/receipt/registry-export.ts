@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import type { ActLink, RevisionLink } from '../../registry/chain.js';
-import { RECORD_KINDS, type RegistryRecord } from '../../registry/record.js';
+import type { RegistryRecord } from '../../registry/record.js';
+import { RECORD_KINDS } from '../../registry/record-kinds.js';
 import type { PublishedRecord } from '../../registry/publication.store.js';
 import { mistake } from '../../shared/errors.js';
 import { canonicalJson, hashOf } from '../../shared/hash.js';

@@ -14,7 +14,7 @@ import { resolve, seal } from '../resolve.js';
 import type { Ruleset } from '../rules/ruleset.js';
 import { understandingOf } from '../reading/understand.js';
 import type { UnitView } from '../../registry/unit.model.js';
-import type { ReceiptContent } from './receipt.js';
+import type { ReceiptContent } from './receipt-content.js';
 
 const RecordedVote = Type.Object({ model: Type.String(), subject: Type.Union([Type.String(), Type.Null()]) }, { additionalProperties: false });
 

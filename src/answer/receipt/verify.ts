@@ -2,13 +2,15 @@ import { mistake, PhancongError, type ErrorCode } from '../../shared/errors.js';
 import type { Text } from '../../shared/text.js';
 import { SOFTWARE } from '../../shared/software.js';
 import { compareContent, type Difference } from './content.js';
-import { alteredIn, contentOf, RECEIPT_VERSION, type ReceiptContent } from './receipt.js';
+import { alteredIn } from './receipt.js';
+import { contentOf, type ReceiptContent } from './receipt-content.js';
 import { carriedPayload, keyIdOf, signedPayload, type ReceiptKey } from './receipt-signature.js';
-import { ANSWER_PARTS, type AnswerPart } from './answer-hash.js';
+import { ANSWER_PARTS, RECEIPT_VERSION, type AnswerPart } from './answer-hash.js';
 import { citationName, documentName } from '../../registry/document-name.js';
 import type { ClauseView } from '../../registry/law.model.js';
 import type { Registry } from '../../registry/registry.js';
 import { replay } from './replay.js';
+import type { Verification } from './verification.js';
 import type { Resolution } from '../resolution.js';
 import type { Understanding } from '../reading/understand.js';
 import type { Ruleset } from '../rules/ruleset.js';
@@ -20,27 +22,6 @@ export interface ReplaySource {
   ruleset: Ruleset;
   /** The reader of free text of a registry, where one is at hand; making one takes seconds. */
   understanding?: (reference: Registry['reference']) => Promise<Understanding>;
-}
-
-/**
- * SAME: the same inputs gave the same answer. DIFFERS: an input has changed since, or another version of the software
- * answers differently. REFUSED: the receipt, or the answer that came with it, is not as it was issued.
- */
-export const VERDICTS = ['SAME', 'DIFFERS', 'REFUSED'] as const;
-export type Verdict = (typeof VERDICTS)[number];
-
-export interface Verification {
-  verdict: Verdict;
-  /** Fields that were changed or that cannot be right. Only with REFUSED. */
-  refused: Difference[];
-  /** Inputs that are not what they were when the receipt was made. */
-  inputs: Difference[];
-  /** Where the replayed answer differs: by field where the answer was given, else by part. */
-  answer: Difference[];
-  /** Fields of the answer that receipts do not cover. */
-  unchecked: string[];
-  /** What else a reader should know. */
-  notes: Text[];
 }
 
 /** Sentences that the software makes, unlike those that are on record. */

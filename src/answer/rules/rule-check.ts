@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { nearest } from '../../shared/errors.js';
+import { OWN_SCHEMAS } from '../../shared/own-schemas.js';
 import { CAVEATS } from '../caveats.js';
 import { FACT_DOMAINS, type FactValue } from './facts.js';
 import { conditionsOf, type Row, type TableFile, type When } from './row.js';
@@ -21,7 +22,7 @@ export type FactDomains = Readonly<Record<string, readonly FactValue[]>>;
  * unknown key or a value that never occurs, and fails or stays silent only when it runs.
  */
 export function checkTables(files: readonly TableFile[], schema: object, domains: FactDomains = FACT_DOMAINS): RuleFault[] {
-  const ajv = new Ajv2020({ allErrors: true, strict: false }).addSchema(schema);
+  const ajv = new Ajv2020({ ...OWN_SCHEMAS, allErrors: true, strict: false }).addSchema(schema);
   const owners = new Map<string, string>();
   return files.flatMap(({ path, content }) => {
     const validate = ajv.getSchema(`tables#/$defs/${path.replace(/\.yaml$/, '')}`);

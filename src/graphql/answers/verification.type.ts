@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { VERDICTS, type Verdict } from '../../answer/receipt/verify.js';
+import { VERDICTS, type Verdict } from '../../answer/receipt/verification.js';
 import type { Text } from '../../shared/text.js';
 import { enumOf } from '../enums.js';
 import { TextType } from '../text.type.js';

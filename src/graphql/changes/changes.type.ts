@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { RECORD_KINDS, type RecordKind } from '../../registry/record.js';
+import { RECORD_KINDS, type RecordKind } from '../../registry/record-kinds.js';
 import { connectionType } from '../paging/connection.js';
 import { enumOf } from '../enums.js';
 import { ProvinceType } from '../provinces/province.type.js';

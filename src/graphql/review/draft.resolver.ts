@@ -20,7 +20,6 @@ import { ImportPayload, PublishPayload, ReviewPayload } from './draft.payload.js
 import { DecisionEnum } from './decision.enum.js';
 import { DraftClauseType, DraftConnection, DraftType } from './draft.type.js';
 import { readingOf } from './reading-of.js';
-import { readReviewFile, writeReviewFile } from '../../review/review-file.js';
 import { refuseUnsound } from '../../shared/sound-value.js';
 
 @Resolver(() => DraftType)
@@ -92,6 +91,7 @@ export class DraftResolver {
     @Ctx() context: Context,
   ): Promise<Reviewed> {
     return asCaller(context, async (caller) => {
+      const { readReviewFile } = await import('../../review/review-file.js');
       const { value, faults, locate } = readReviewFile(file);
       if (faults.length) return context.services.drafts.unreadableReview(draft, faults, caller);
       refuseUnsound(value, 'file');
@@ -171,6 +171,7 @@ export class DraftResolver {
   @FieldResolver(() => String, { description: 'The review file of the draft, YAML, to be edited and given to `reviewDraft`.' })
   async reviewFile(@Root() draft: Draft | DraftHead, @Ctx() context: Context): Promise<string> {
     const { reference } = await context.registry();
+    const { writeReviewFile } = await import('../../review/review-file.js');
     return writeReviewFile({ ...draft, reading: await readingOf(draft, context) }, reference.vocabulary);
   }
 }

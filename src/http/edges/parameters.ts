@@ -1,6 +1,7 @@
 import { Ajv, type ValidateFunction } from 'ajv';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { mistake, type PhancongError } from '../../shared/errors.js';
+import { OWN_SCHEMAS } from '../../shared/own-schemas.js';
 import { refuseUnsound } from '../../shared/sound-value.js';
 import type { Text } from '../../shared/text.js';
 
@@ -13,7 +14,7 @@ export interface ParameterRule {
   expected: Text;
 }
 
-const ajv = new Ajv({ strict: true });
+const ajv = new Ajv({ ...OWN_SCHEMAS, strict: true });
 
 /** A request line may name the whole address instead of its path (RFC 9112, 3.2.2). */
 export const WHOLE_ADDRESS = /^[a-z]+:/i;

@@ -3,6 +3,7 @@ import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import type { FastifyRequest } from 'fastify';
 import { refuseTooNested } from '../../graphql/limits/nesting.js';
 import { mistake, type PhancongError } from '../../shared/errors.js';
+import { OWN_SCHEMAS } from '../../shared/own-schemas.js';
 import { refuseUnsound } from '../../shared/sound-value.js';
 import type { Text } from '../../shared/text.js';
 import { searchOf } from '../edges/parameters.js';
@@ -19,7 +20,7 @@ const PERSISTED = {
   properties: { version: { const: 1 }, sha256Hash: { type: 'string', pattern: '^[0-9a-f]{64}$' } },
 };
 
-const REQUEST = {
+export const REQUEST = {
   type: 'object',
   minProperties: 1,
   properties: {
@@ -30,7 +31,7 @@ const REQUEST = {
   },
 };
 
-const ajv = new Ajv({ strict: true, allowUnionTypes: true });
+const ajv = new Ajv({ ...OWN_SCHEMAS, strict: true, allowUnionTypes: true });
 const isRequest = ajv.compile<Asked>(REQUEST);
 /** Where operations have no ids. */
 const isTextRequest = ajv.compile<Asked>({ ...REQUEST, required: ['query'], properties: { ...REQUEST.properties, query: { type: ['string'] } } });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parseYaml } from '../../shared/yaml.js';
+import { OWN_SCHEMAS } from '../../shared/own-schemas.js';
 import { conditionFaults, type FactDomains, type RuleFault } from '../../answer/rules/rule-check.js';
 import type { When } from '../../answer/rules/row.js';
 import { Ruleset } from '../../answer/rules/ruleset.js';
@@ -54,7 +55,7 @@ export function readClassificationTables(directory: string = RULES_DIRECTORY): C
 }
 
 function shapeFaults(content: unknown, name: string, path: string, schema: object): RuleFault[] {
-  const ajv = new Ajv2020({ allErrors: true, strict: false }).addSchema(schema);
+  const ajv = new Ajv2020({ ...OWN_SCHEMAS, allErrors: true, strict: false }).addSchema(schema);
   const validate = ajv.getSchema(`classification#/$defs/${name}`);
   if (!validate || validate(content)) return [];
   return (validate.errors ?? []).map(({ instancePath, message }) => ({ code: 'SHAPE', path, message: `${instancePath || '/'} ${message}` }));

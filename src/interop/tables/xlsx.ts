@@ -1,4 +1,4 @@
-import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
+import type { SheetData } from 'write-excel-file/node';
 import type { Language } from '../../shared/text.js';
 import { cellsOf, headingsOf, type AnyTable } from './table.js';
 
@@ -11,6 +11,8 @@ const NOT_IN_NAMES = /[\\/?*[\]:]/g;
  * them is ever run as a formula.
  */
 export async function xlsxOf(tables: readonly AnyTable[], language: Language): Promise<Buffer> {
+  // Few workbooks are asked for, and what writes them takes long to load.
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
   const sheets = tables.map((table) => {
     const data: SheetData = [
       headingsOf(table, language).map((value) => ({ value, type: String, fontWeight: 'bold' as const, wrap: true })),

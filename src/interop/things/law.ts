@@ -7,7 +7,6 @@ import { mistake } from '../../shared/errors.js';
 import { formatDay } from '../../shared/dates.js';
 import type { Text } from '../../shared/text.js';
 import type { UnitView } from '../../registry/unit.model.js';
-import { akomaNtosoOf } from '../akn/akoma-ntoso.js';
 import { dutyNode, roleNode } from '../jsonld/duty.js';
 import { clauseNodes, documentNodes, wholeDocumentNodes } from '../jsonld/law.js';
 import { documentOf, type JsonLdNode } from '../jsonld/node.js';
@@ -68,7 +67,9 @@ async function documentThing(whole: WholeDocument, lookup: Lookup): ReturnType<F
       ],
     }),
     jsonld: () => documentOf(uris, [...wholeDocumentNodes(whole, uris, standings, asOf), ...areasOf(whole, provinces, uris)]),
-    ...(document.held ? { xml: (language) => akomaNtosoOf(whole, { language, asOf, revision, standings }, uris) } : {}),
+    ...(document.held
+      ? { xml: async (language) => (await import('../akn/akoma-ntoso.js')).akomaNtosoOf(whole, { language, asOf, revision, standings }, uris) }
+      : {}),
   };
 }
 

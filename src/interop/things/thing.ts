@@ -25,7 +25,7 @@ export interface Thing {
   page: () => Page;
   jsonld: () => JsonLdDocument | Promise<JsonLdDocument>;
   /** Akoma Ntoso; only held documents have it. */
-  xml?: (language: Language) => string;
+  xml?: (language: Language) => Promise<string>;
 }
 
 /** Finds a thing of one kind by the rest of its path. @throws the mistakes of the kind, UNKNOWN_ADDRESS. */

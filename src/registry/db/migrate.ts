@@ -1,11 +1,14 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { mistake } from '../../shared/errors.js';
 
+/** Steps of a start that make somebody wait, where there is something to be done. */
+export type StartStep = 'MIGRATE' | 'SEED';
+
 /**
- * Brings a database to the newest migration. A role that may not create tables will do where nothing is to be done.
+ * Brings a database to the newest migration; `tell` hears of it before. A role that may not create tables will do where nothing is to be done.
  * @throws MIGRATIONS_PENDING where something is, REGISTRY_TOO_NEW where the database has a migration that this version does not know.
  */
-export async function migrate(orm: MikroORM, names: readonly string[]): Promise<void> {
+export async function migrate(orm: MikroORM, names: readonly string[], tell: (step: StartStep) => void = () => undefined): Promise<void> {
   const connection = orm.em.getConnection();
   const [{ known, allowed } = { known: false, allowed: false }] = await connection.execute<{ known: boolean; allowed: boolean }[]>(
     `select to_regclass('mikro_orm_migrations') is not null as known, has_schema_privilege(current_schema(), 'CREATE')
@@ -25,5 +28,6 @@ export async function migrate(orm: MikroORM, names: readonly string[]): Promise<
       vi: 'chủ của cơ sở dữ liệu chạy phancong migrate trước',
       en: 'phancong migrate to be run by the owner of the database first',
     });
+  tell('MIGRATE');
   await orm.migrator.up();
 }

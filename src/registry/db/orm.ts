@@ -16,7 +16,7 @@ import { Words0007 } from './migrations/0007-words.js';
 import { catchUp } from '../entry.store.js';
 import { queryInTurn } from './in-turn.js';
 import { Chain0005 } from './migrations/0005-chain.js';
-import { migrate } from './migrate.js';
+import { migrate, type StartStep } from './migrate.js';
 import { mendPool, poolOptions, type PgPool } from './pool.js';
 import { RegistryRevision } from '../revision.entity.js';
 import { Session } from './session.js';
@@ -49,6 +49,8 @@ export interface DatabaseSettings {
   patient?: boolean;
   /** Told of every statement that is sent, for counting and for debugging. */
   onStatement?: (sql: string) => void;
+  /** Told of each step of the start that takes its time, before it is done. */
+  tell?: (step: StartStep) => void;
   /** Done once the database is migrated and before it is used, by one process at a time. */
   prepare?: (database: Pick<Database, 'em'>) => Promise<unknown>;
 }
@@ -96,7 +98,7 @@ function commonOptions(onStatement: (sql: string) => void): object {
   };
 }
 
-async function openEmbedded({ dataDirectory, patient = true, onStatement, prepare }: DatabaseSettings): Promise<Database> {
+async function openEmbedded({ dataDirectory, patient = true, onStatement, tell, prepare }: DatabaseSettings): Promise<Database> {
   let count = 0;
   const common = commonOptions((sql) => {
     count += 1;
@@ -118,7 +120,7 @@ async function openEmbedded({ dataDirectory, patient = true, onStatement, prepar
     } as Parameters<typeof PgliteOrm.init>[0]);
     const em = (): SqlEntityManager => orm.em.fork() as unknown as SqlEntityManager;
     try {
-      await migrate(orm as unknown as PostgresOrm, MIGRATION_NAMES);
+      await migrate(orm as unknown as PostgresOrm, MIGRATION_NAMES, tell);
       await em().transactional((tx) => catchUp(new Session(tx as SqlEntityManager)));
     } catch (error) {
       await orm.close(true).catch(() => undefined);
@@ -154,7 +156,7 @@ async function emptyDatabase(): Promise<Pick<Blob, 'arrayBuffer' | 'type'>> {
 }
 
 async function openPostgres(settings: DatabaseSettings & { databaseUrl: string }): Promise<Database> {
-  const { databaseUrl, timeouts = DATABASE_TIMEOUTS, onStatement, prepare } = settings;
+  const { databaseUrl, timeouts = DATABASE_TIMEOUTS, onStatement, tell, prepare } = settings;
   let count = 0;
   const connect = async (limits: DatabaseTimeouts): Promise<{ orm: PostgresOrm; pool: PgPool }> => {
     const common = commonOptions((sql) => {
@@ -171,7 +173,7 @@ async function openPostgres(settings: DatabaseSettings & { databaseUrl: string }
     const preparing = await connect({ ...patiently(timeouts), connections: Math.max(timeouts.connections, 2) });
     try {
       await oneAtATime(preparing.orm, async () => {
-        await migrate(preparing.orm, MIGRATION_NAMES);
+        await migrate(preparing.orm, MIGRATION_NAMES, tell);
         await preparing.orm.em.fork().transactional((tx) => catchUp(new Session(tx)));
         await prepare?.({ em: () => preparing.orm.em.fork() });
       });

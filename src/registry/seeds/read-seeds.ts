@@ -1,11 +1,19 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { OWN_SCHEMAS } from '../../shared/own-schemas.js';
+import { sha256 } from '../../shared/hash.js';
 import { parseYaml } from '../../shared/yaml.js';
 import type { Seeds } from './seed-file.js';
 
 /** Where the package keeps its seeds. */
 export const SEEDS_DIRECTORY = new URL('../../../seeds/', import.meta.url).pathname;
+
+/** SHA-256 of the files that {@link readSeeds} reads, with their names. */
+export function hashOfSeeds(directory: string = SEEDS_DIRECTORY): string {
+  const files = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:yaml|json)$/.test(name) && !name.startsWith('questions'));
+  return sha256(files.sort().flatMap((name) => [name, readFileSync(join(directory, name), 'utf8')]).join('\0'));
+}
 
 /**
  * Reads and checks every seed file of a directory.
@@ -13,7 +21,7 @@ export const SEEDS_DIRECTORY = new URL('../../../seeds/', import.meta.url).pathn
  */
 export function readSeeds(directory: string = SEEDS_DIRECTORY): Seeds {
   const schema = JSON.parse(readFileSync(join(directory, 'schema/seeds.schema.json'), 'utf8')) as { $id: string };
-  const ajv = new Ajv2020({ allErrors: true, strict: false });
+  const ajv = new Ajv2020({ ...OWN_SCHEMAS, allErrors: true, strict: false });
   ajv.addSchema(schema);
   const faults: string[] = [];
   const read = <T>(file: string, shape: string): T => {

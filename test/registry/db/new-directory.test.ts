@@ -2,8 +2,10 @@ import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { StartStep } from '../../../src/registry/db/migrate.js';
 import { openDatabase } from '../../../src/registry/db/orm.js';
 import { newestRevision } from '../../../src/registry/publication.store.js';
+import { createApp } from '../../../src/services.js';
 import { preparedDirectory } from '../../support/prepared.js';
 import { temporaryDirectory } from '../../support/temporary-directory.js';
 
@@ -22,5 +24,21 @@ describe('a new directory', () => {
     const database = await opening;
     expect(await newestRevision(database.em())).toBe(1);
     await database.close();
+  });
+
+  it('is migrated and gets the records of the package, each said before it is done; opened again nothing is said', async () => {
+    const dataDirectory = join(place, 'said');
+    const said: [step: StartStep, exists: boolean][] = [];
+    const tell = (step: StartStep): void => void said.push([step, finished]);
+    let finished = false;
+    for (let time = 0; time < 2; time += 1) {
+      const app = await createApp({ databaseUrl: null, dataDirectory, tell });
+      finished = true;
+      await app.close();
+    }
+    expect(said).toEqual([
+      ['MIGRATE', false],
+      ['SEED', false],
+    ]);
   });
 });
