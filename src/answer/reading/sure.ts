@@ -9,7 +9,7 @@ const HARDLY_EXPLAINED = 0.15;
 /** Where a word is in no label and no example, what names a unit has to be as likely as this. */
 const WITH_UNKNOWN = 0.97;
 /** The same where Vietnamese is typed without marks. */
-const UNMARKED = 0.975;
+const UNMARKED = 0.98;
 /** What names a unit by a part of a letter has to be so likely: the part may not be where its question stands. */
 const IN_PART = 0.985;
 /**
@@ -61,9 +61,9 @@ function isItsOwn({ code, figures, contested, ofField }: Meaning, { saysWhose, o
   return (saysWhose && (!isWeak || ofBody)) || (ofField && !contested);
 }
 
-/** Whether the word that tells what is meant may be one that was not read: nobody has used it, with a slip in it perhaps, or it has lost its marks. */
+/** Whether the word that tells what is meant may be one that was not read: the label says little of the text, or nobody has used a word, with a slip in it perhaps, or it has lost its marks. */
 function mayHaveLost({ figures }: Meaning, { unmarked, inPart }: Manner): boolean {
-  return figures.known < 1 || unmarked || inPart;
+  return figures.known < 1 || figures.explained < HARDLY_EXPLAINED || unmarked || inPart;
 }
 
 /** How likely a meaning has to be for a unit to be named, by how its text was put. */

@@ -69,7 +69,7 @@ describe('how likely a reading has to be', () => {
   });
 
   it('where Vietnamese is typed without marks', () => {
-    expectFrom(0.975, { unmarked: true });
+    expectFrom(0.98, { unmarked: true });
     expectFrom(0.92, { unmarked: true, namesUnit: false });
   });
 
@@ -85,6 +85,8 @@ describe('how likely a reading has to be', () => {
     expectFrom(0.99, { ...field, unmarked: true });
     expectFrom(0.99, { ...field, inPart: true });
     expectFrom(0.99, { ...field, figures: { known: 0.9 } });
+    expectFrom(0.99, { ...field, figures: { explained: 0.149 } });
+    expectFrom(0.945, { ...field, figures: { explained: 0.15 } });
     expectFrom(0.92, { ...field, unmarked: true, namesUnit: false });
   });
 
