@@ -9,6 +9,7 @@ import { createLogger } from './shared/log.js';
 /** Starts the service and returns once questions can be asked. */
 export async function startService(config: Config, log: Logger = createLogger(config.logLevel)): Promise<HttpServer & { app: App }> {
   const app = await createApp(config);
+  const tracing = config.tracing ? await (await import('./http/watch/open-telemetry.js')).startTracing(config.tracing, log) : null;
   try {
     const { responsibility } = app.services;
     const { newest } = responsibility;
@@ -26,10 +27,12 @@ export async function startService(config: Config, log: Logger = createLogger(co
       close: async () => {
         await server.close();
         await app.close();
+        await tracing?.close();
       },
     };
   } catch (error) {
     await app.close();
+    await tracing?.close();
     throw cannotListen(error, config) ?? error;
   }
 }
