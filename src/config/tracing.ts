@@ -11,14 +11,7 @@ export interface TracingSettings {
 }
 
 const PROTOCOLS = ['http/protobuf', 'http/json'] as const;
-const SAMPLERS = [
-  'parentbased_always_on',
-  'parentbased_always_off',
-  'parentbased_traceidratio',
-  'always_on',
-  'always_off',
-  'traceidratio',
-] as const;
+const SAMPLERS = ['parentbased_always_on', 'parentbased_always_off', 'parentbased_traceidratio', 'always_on', 'always_off', 'traceidratio'] as const;
 const EXPORTERS = ['otlp', 'none'] as const;
 
 type Settings = Readonly<Record<string, string | undefined>>;

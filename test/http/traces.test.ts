@@ -48,7 +48,7 @@ beforeAll(async () => {
     unknown: await post(QUERY, { ...asked, province: WORDS }),
     searched: await post(SEARCH, { text: WORDS }),
     registered: await post(registered.body, {}),
-    page: await fetch(`${url}/vi/ask?question=${encodeURIComponent(WORDS)}&place=quang-ngai`),
+    page: await fetch(`${url}/vi/?text=${encodeURIComponent(WORDS)}&province=quang-ngai`),
     nowhere: await fetch(`${url}/${encodeURIComponent(WORDS)}`),
     unsampled: await post(QUERY, { ...asked, asOf: '2025-05-16' }, { traceparent: `00-${UNSAMPLED}-${PORTAL.step}-00` }),
     live: await fetch(`${url}/health/live`),
@@ -126,7 +126,7 @@ describe('the trace of a request', () => {
   });
 
   it('has the same steps behind a page', () => {
-    expect(treeOf(traceOf('page'), rootOf('page'))).toMatch(/^GET \/\S+ \(.*query \w+/);
+    expect(treeOf(traceOf('page'), rootOf('page'))).toMatch(/^GET \/\S* \(query AskPage/);
   });
 
   it('is not recorded where who began it does not record it, and has a name all the same', () => {
@@ -184,7 +184,11 @@ describe('the settings of traces', () => {
   it.each([
     ['nothing is said', {}, null],
     ['an endpoint is named', ENDPOINT, USUAL],
-    ['traces have one of their own', { ...ENDPOINT, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'http://t:4318/x' }, { ...USUAL, endpoint: 'http://t:4318/x' }],
+    [
+      'traces have one of their own',
+      { ...ENDPOINT, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'http://t:4318/x' },
+      { ...USUAL, endpoint: 'http://t:4318/x' },
+    ],
     ['none are wanted', { ...ENDPOINT, OTEL_TRACES_EXPORTER: 'none' }, null],
     ['OpenTelemetry is switched off', { ...ENDPOINT, OTEL_SDK_DISABLED: 'true' }, null],
     [
@@ -201,9 +205,8 @@ describe('the settings of traces', () => {
     ['OTEL_TRACES_SAMPLER', 'sometimes'],
     ['OTEL_TRACES_SAMPLER_ARG', '10'],
   ])('%s=%s is refused', (name, value) => {
-    const { code, detail } = mistakeIn(() => readTracing({ ...ENDPOINT, [name]: value }));
-    expect(code).toBe('INVALID_SETTING');
-    expect(detail.given).toContain(name);
+    const [code, given] = mistakeIn(() => readTracing({ ...ENDPOINT, [name]: value }));
+    expect([code, given]).toEqual(['INVALID_SETTING', name === 'OTEL_EXPORTER_OTLP_ENDPOINT' ? name : `${name}=${value}`]);
   });
 });
 

@@ -47,7 +47,8 @@ export async function openCollector(): Promise<{
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const sent = (): Traces['resourceSpans'] => received.flatMap(({ text }) => (JSON.parse(Buffer.from(text, 'latin1').toString('utf8')) as Traces).resourceSpans);
+  const sent = (): Traces['resourceSpans'] =>
+    received.flatMap(({ text }) => (JSON.parse(Buffer.from(text, 'latin1').toString('utf8')) as Traces).resourceSpans);
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     received,
