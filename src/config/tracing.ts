@@ -1,4 +1,5 @@
-import { mistake, type PhancongError } from '../shared/errors.js';
+import { mistake } from '../shared/errors.js';
+import type { Text } from '../shared/text.js';
 
 /** Which traces are recorded, and where they are sent. */
 export interface TracingSettings {
@@ -6,13 +7,15 @@ export interface TracingSettings {
   endpoint: string;
   protocol: (typeof PROTOCOLS)[number];
   sampler: (typeof SAMPLERS)[number];
-  /** Of a hundred traces so many are recorded, divided by a hundred; only samplers by ratio look at it. */
+  /** The share of traces that are recorded, from 0 to 1; only samplers by ratio look at it. */
   ratio: number;
 }
 
 const PROTOCOLS = ['http/protobuf', 'http/json'] as const;
 const SAMPLERS = ['parentbased_always_on', 'parentbased_always_off', 'parentbased_traceidratio', 'always_on', 'always_off', 'traceidratio'] as const;
 const EXPORTERS = ['otlp', 'none'] as const;
+const ADDRESS: Text = { vi: 'một địa chỉ như http://127.0.0.1:4318', en: 'an address such as http://127.0.0.1:4318' };
+const RATIO: Text = { vi: 'một số từ 0 đến 1', en: 'a number from 0 to 1' };
 
 type Settings = Readonly<Record<string, string | undefined>>;
 
@@ -42,7 +45,7 @@ function endpointIn(settings: Settings): string | null {
   ] as const) {
     const given = settings[name];
     if (!given) continue;
-    if (!URL.canParse(given) || !/^https?:$/.test(new URL(given).protocol)) throw invalid(name, 'http://127.0.0.1:4318');
+    if (!URL.canParse(given) || !/^https?:$/.test(new URL(given).protocol)) throw mistake('INVALID_SETTING', name, ADDRESS);
     return path === '' ? given : given.replace(/\/+$/, '') + path;
   }
   return null;
@@ -52,17 +55,13 @@ function endpointIn(settings: Settings): string | null {
 function oneOf<Known extends string>(settings: Settings, name: string, known: readonly Known[]): Known {
   const given = settings[name] || known[0];
   const found = known.find((one) => one === given);
-  if (found === undefined) throw invalid(`${name}=${given}`, known.join(', '));
+  if (found === undefined) throw mistake('INVALID_SETTING', `${name}=${given}`, { vi: known.join(', '), en: `one of ${known.join(', ')}` });
   return found;
 }
 
 function ratioIn(settings: Settings): number {
   const given = settings['OTEL_TRACES_SAMPLER_ARG'] || '1';
   const ratio = Number(given);
-  if (!(ratio >= 0 && ratio <= 1)) throw invalid(`OTEL_TRACES_SAMPLER_ARG=${given}`, '0–1');
+  if (!(ratio >= 0 && ratio <= 1)) throw mistake('INVALID_SETTING', `OTEL_TRACES_SAMPLER_ARG=${given}`, RATIO);
   return ratio;
-}
-
-function invalid(given: string, expected: string): PhancongError {
-  return mistake('INVALID_SETTING', given, { vi: expected, en: expected });
 }

@@ -31,8 +31,8 @@ export interface RequestStep {
 let tracing: Tracing | null = null;
 
 /** Has steps recorded from now on, or no longer where `null`: one recorder for the process, as for its log. */
-export function traceBy(recorder: Tracing | null): void {
-  tracing = recorder;
+export function traceBy(wanted: Tracing | null): void {
+  tracing = wanted;
 }
 
 /** What records steps; `null`, as a rule, where nobody wants to see them. */

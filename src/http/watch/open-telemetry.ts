@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { IncomingHttpHeaders } from 'node:http';
 import { defaultTextMapGetter, defaultTextMapSetter, diag, DiagLogLevel, ROOT_CONTEXT, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import type { Context, Span } from '@opentelemetry/api';
 import { W3CTraceContextPropagator } from '@opentelemetry/core';
@@ -16,7 +17,7 @@ import type { Logger } from 'pino';
 import type { TracingSettings } from '../../config/tracing.js';
 import { PhancongError } from '../../shared/errors.js';
 import { SOFTWARE } from '../../shared/software.js';
-import { traceBy, type RequestStep, type Tracing } from '../../shared/tracing.js';
+import { traceBy, type Facts, type RequestStep, type Tracing } from '../../shared/tracing.js';
 
 /** Milliseconds for which the end of the service waits for a collector to take what is left. */
 const LAST_WORDS = 2_000;
@@ -67,7 +68,7 @@ class OpenTelemetry implements Tracing {
 
   constructor(private readonly tracer: ReturnType<TracerProvider['getTracer']>) {}
 
-  request(headers: Parameters<Tracing['request']>[0]): RequestStep {
+  request(headers: IncomingHttpHeaders): RequestStep {
     const parent = this.propagator.extract(ROOT_CONTEXT, headers, defaultTextMapGetter);
     const span = this.tracer.startSpan('request', { kind: SpanKind.SERVER }, parent);
     const context = trace.setSpan(parent, span);
@@ -76,15 +77,15 @@ class OpenTelemetry implements Tracing {
       traceId,
       name: this.headersOf(context)['traceparent'] ?? '',
       within: (work) => this.underWay.run(context, work),
-      end: (name, facts, failed) => {
+      end: (name, facts, hasFailed) => {
         span.updateName(name).setAttributes(facts);
-        if (failed) span.setStatus({ code: SpanStatusCode.ERROR });
+        if (hasFailed) span.setStatus({ code: SpanStatusCode.ERROR });
         span.end();
       },
     };
   }
 
-  async step<Made>(name: string, facts: Parameters<Tracing['step']>[1], work: () => Promise<Made>): Promise<Made> {
+  async step<Made>(name: string, facts: Facts, work: () => Promise<Made>): Promise<Made> {
     const context = this.underWay.getStore();
     if (context === undefined || !trace.getSpan(context)?.isRecording()) return work();
     const span = this.tracer.startSpan(name, { attributes: facts }, context);
@@ -93,14 +94,14 @@ class OpenTelemetry implements Tracing {
     } catch (error) {
       // The message of an error may hold what was asked.
       if (error instanceof PhancongError) span.setAttribute('error.type', error.code);
-      else failed(span, error instanceof Error ? error.constructor.name : typeof error);
+      else markFailed(span, error instanceof Error ? error.constructor.name : typeof error);
       throw error;
     } finally {
       span.end();
     }
   }
 
-  say(facts: Parameters<Tracing['say']>[0], name?: string): void {
+  say(facts: Facts, name?: string): void {
     const span = this.span();
     span?.setAttributes(facts);
     if (name !== undefined) span?.updateName(name);
@@ -108,7 +109,7 @@ class OpenTelemetry implements Tracing {
 
   fail(code: string): void {
     const span = this.span();
-    if (span) failed(span, code);
+    if (span) markFailed(span, code);
   }
 
   statement(sql: string, milliseconds: number, hasFailed: boolean): void {
@@ -125,7 +126,7 @@ class OpenTelemetry implements Tracing {
       },
       this.underWay.getStore(),
     );
-    if (hasFailed) failed(span, '_OTHER');
+    if (hasFailed) markFailed(span, '_OTHER');
     span.end(now);
   }
 
@@ -146,6 +147,6 @@ class OpenTelemetry implements Tracing {
   }
 }
 
-function failed(span: Span, type: string): void {
+function markFailed(span: Span, type: string): void {
   span.setAttribute('error.type', type).setStatus({ code: SpanStatusCode.ERROR });
 }
