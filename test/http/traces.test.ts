@@ -157,6 +157,22 @@ describe('what is sent', () => {
   });
 });
 
+describe('a collector that is away', () => {
+  it('holds up no answer, and the end of the service for two seconds and a warning', async () => {
+    const said: string[] = [];
+    const log = pino({ level: 'warn' }, { write: (line: string) => void said.push(line) });
+    const settings = readTracing({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9' });
+    const tracing = await startTracing(settings as NonNullable<typeof settings>, log);
+    const { url, close } = await serveShared({}, log);
+    expect((await fetch(`${url}/operations.json`)).status).toBe(200);
+    await close();
+    const began = Date.now();
+    await tracing.close();
+    expect(Date.now() - began).toBeLessThan(8_000);
+    expect(said.join('')).toContain('the last spans are given up');
+  });
+});
+
 describe('a service without these settings', () => {
   it('records nothing, and its answers name no trace', async () => {
     const { url, close } = await serveShared({});

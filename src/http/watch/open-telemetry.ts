@@ -17,6 +17,7 @@ import type { Logger } from 'pino';
 import type { TracingSettings } from '../../config/tracing.js';
 import { PhancongError } from '../../shared/errors.js';
 import { SOFTWARE } from '../../shared/software.js';
+import { within } from '../../shared/within.js';
 import { traceBy, type Facts, type RequestStep, type Tracing } from '../../shared/tracing.js';
 
 /** Milliseconds for which the end of the service waits for a collector to take what is left. */
@@ -43,10 +44,8 @@ export async function startTracing(settings: TracingSettings, log: Logger): Prom
   return {
     close: async () => {
       traceBy(null);
-      let late: NodeJS.Timeout | undefined;
-      const patience = new Promise<void>((resolve) => (late = setTimeout(resolve, LAST_WORDS)));
-      await Promise.race([provider.shutdown().catch((error: unknown) => say(String(error))), patience]);
-      clearTimeout(late);
+      const sent = within(provider.shutdown(), LAST_WORDS);
+      await sent.catch((error: unknown) => say(`the last spans are given up: ${String(error)}`));
       diag.disable();
     },
   };
