@@ -14,6 +14,7 @@ export async function startService(
   tell: (step: StartStep) => void = () => undefined,
 ): Promise<HttpServer & { app: App }> {
   const app = await createApp({ ...config, tell });
+  const tracing = config.tracing ? await (await import('./http/watch/open-telemetry.js')).startTracing(config.tracing, log) : null;
   try {
     const { responsibility } = app.services;
     const { newest } = responsibility;
@@ -31,10 +32,12 @@ export async function startService(
       close: async () => {
         await server.close();
         await app.close();
+        await tracing?.close();
       },
     };
   } catch (error) {
     await app.close();
+    await tracing?.close();
     throw cannotListen(error, config) ?? error;
   }
 }

@@ -5,6 +5,7 @@ import { mistake, PhancongError } from './shared/errors.js';
 import type { Text } from './shared/text.js';
 import { readEdges, type Edges } from './config/edges.js';
 import { readLanguageModel, type LanguageModel } from './config/language-model.js';
+import { readTracing, type TracingSettings } from './config/tracing.js';
 import { readWatching, type Watching } from './config/watch.js';
 
 /** The settings of a running service, all from the environment. */
@@ -36,6 +37,8 @@ export interface Config {
   edges?: Partial<Edges>;
   /** How the service may be watched; by default it is not. */
   watching?: Watching;
+  /** Where traces are sent; by default none are recorded. */
+  tracing?: TracingSettings | null;
 }
 
 /** Seconds within which a request is answered. */
@@ -52,7 +55,8 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
  * `memory://`), LOG_LEVEL (warn), PHANCONG_TOKEN_KEY (none: the API changes nothing),
  * PHANCONG_TOKEN_KEYS_BEFORE (none; keys with white space between), PHANCONG_RECEIPT_KEY (none),
  * PHANCONG_PUBLIC_URL (none), PHANCONG_SAFELIST (0; 1 answers registered operations only), PHANCONG_DEADLINE (10 seconds),
- * PHANCONG_MODEL_* (a language model, {@link readLanguageModel}; none), PHANCONG_DB_* (how long a PostgreSQL may take, {@link DATABASE_TIMEOUTS}), the edges ({@link readEdges}), and how it may be watched ({@link readWatching}). The only reader
+ * PHANCONG_MODEL_* (a language model, {@link readLanguageModel}; none), PHANCONG_DB_* (how long a PostgreSQL may take, {@link DATABASE_TIMEOUTS}), the edges ({@link readEdges}), how it may be watched ({@link readWatching}),
+ * and where traces are sent ({@link readTracing}). The only reader
  * of the process environment.
  * @throws INVALID_SETTING for a setting that cannot be used: a PORT that is not a port, a token key that is too short, a DATABASE_URL that is not an address.
  */
@@ -93,6 +97,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     languageModel: readLanguageModel(env),
     edges: readEdges(env),
     watching: readWatching(env),
+    tracing: readTracing(env),
   };
 }
 

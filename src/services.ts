@@ -5,7 +5,7 @@ import { readReceiptKey } from './answer/receipt/receipt-signature.js';
 import { ResponsibilityService } from './answer/responsibility.service.js';
 import { loadRuleset } from './answer/rules/tables.js';
 import type { Config } from './config.js';
-import { openDatabase, type Database, type DatabaseSettings } from './registry/db/orm.js';
+import { openDatabase, type Connections, type Database, type DatabaseSettings } from './registry/db/orm.js';
 import { newestRevision } from './registry/publication.store.js';
 import { Registries } from './registry/registries.js';
 import { SearchService } from './registry/search.service.js';
@@ -31,6 +31,8 @@ export interface Services {
   changes: ChangesService;
   trace: TraceService;
   audit: AuditService;
+  /** The connections to the database that are held; `null` where there is one. */
+  connections: () => Connections | null;
   /** Milliseconds within which a request is answered; `Infinity` where one person waits for one answer. */
   deadline: number;
 }
@@ -71,7 +73,7 @@ export async function prepareServices({
   const ruleset = loadRuleset();
   const key = receiptKey === null ? null : await readReceiptKey(receiptKey);
   const adviser = languageModel === null ? null : adviserOf(languageModel);
-  return ({ em, kind }) => {
+  return ({ em, kind, connections }) => {
     const responsibility = new ResponsibilityService(new Registries(em), ruleset, kind === 'postgresql' ? LOOK_AGAIN_AFTER : null, key, adviser);
     return {
       em,
@@ -82,6 +84,7 @@ export async function prepareServices({
       changes: new ChangesService(em, responsibility),
       trace: new TraceService(responsibility),
       audit: new AuditService(responsibility),
+      connections,
       deadline,
     };
   };

@@ -7,7 +7,8 @@ import type { RegistrySource } from '../registry/registries.js';
 import { contains, parseDay, today, type Day, type Validity } from '../shared/dates.js';
 import { mistake } from '../shared/errors.js';
 import { hashOf } from '../shared/hash.js';
-import { keep } from '../shared/keep.js';
+import { keep, Lookups } from '../shared/keep.js';
+import { recorder, step } from '../shared/tracing.js';
 import { Work } from '../shared/work.js';
 import type { UnitView } from '../registry/unit.model.js';
 import { Configuration, intervalOf } from './configuration.js';
@@ -57,6 +58,8 @@ export class ResponsibilityService {
   private readonly configurations = new LRUCache<string, Kept[]>({ max: BODIES_KEPT });
   /** How many answers were worked out, and how many of earlier revisions were used again. */
   readonly counts = { made: 0, usedAgain: 0 };
+  /** Answers and bodies that were looked for among those that are kept. */
+  readonly lookups = { answers: new Lookups(), bodies: new Lookups() };
   /** How many answers were given, by status. */
   readonly given = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<ResolutionStatus, number>;
 
@@ -107,8 +110,12 @@ export class ResponsibilityService {
     const { text, procedure, duty } = question;
     const key = JSON.stringify([revision, text, procedure, duty?.subject, duty?.action, province, given, body]);
     // An answer that several requests wait for has no deadline: one that runs out of time must not take the others' answer away.
-    if (!this.asked.has(key)) await work.breathe();
-    const resolution = await keep(this.asked, key, () => this.resolve(revision, question, province, parseDay(given), body ?? null));
+    const isKept = this.asked.has(key);
+    this.lookups.answers.count(isKept);
+    if (!isKept) await work.breathe();
+    const resolution = await keep(this.asked, key, () =>
+      step('resolve', { 'phancong.revision': revision }, () => this.resolve(revision, question, province, parseDay(given), body ?? null)),
+    );
     this.given[resolution.status] += 1;
     return resolution;
   }
@@ -194,8 +201,9 @@ export class ResponsibilityService {
   private async configurationOf(registry: Registry, province: ProvinceView, body: UnitView | null, day: Day): Promise<Configuration> {
     const hash = registry.hashOfBody(province, body);
     const known = this.configurations.get(hash)?.find(({ interval }) => contains(interval, day));
+    this.lookups.bodies.count(known !== undefined);
     if (known) return asOfRevision(known.configuration, registry);
-    const records = await registry.body(province, body);
+    const records = await step('load body', { 'phancong.province': province.key }, () => registry.body(province, body));
     // Many may have waited for these records: they go on one after the other, and others have their turn between.
     await Work.endless.breathe();
     const interval = intervalOf(registry.reference, records, day);
@@ -216,6 +224,7 @@ export class ResponsibilityService {
     const named = body === null ? null : findBody(jurisdiction, body);
     const answer = await this.answer(jurisdiction, read, named);
     const resolution = seal(answer, jurisdiction, this.ruleset, read, named);
+    recorder()?.say({ 'phancong.province': jurisdiction.province.key, 'phancong.status': answer.status });
     if (this.receiptKey) resolution.receipt.jws = await sign(resolution.receipt.payload, this.receiptKey);
     return resolution;
   }

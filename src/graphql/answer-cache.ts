@@ -2,6 +2,7 @@ import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import type { DocumentNode, FormattedExecutionResult } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { today } from '../shared/dates.js';
+import { Lookups } from '../shared/keep.js';
 import type { Context } from './context.js';
 
 /** Answers that are kept, of all documents together, and their characters with those of their keys. */
@@ -22,6 +23,7 @@ export class AnswerCache {
     maxSize: CHARACTERS,
     sizeCalculation: (text, key) => text.length + key.length,
   });
+  readonly lookups = new Lookups();
   private readonly documents = new WeakMap<DocumentNode, number>();
   private documentsSeen = 0;
   /** The text of a result, by its data. */
@@ -38,6 +40,7 @@ export class AnswerCache {
           const day = today();
           const asked = `${this.numberOf(document)}|${revision}|${day}|${operationName ?? ''}|${JSON.stringify(request.variables ?? null)}`;
           const text = this.answers.get(asked);
+          this.lookups.count(text !== undefined);
           if (text === undefined) {
             key = asked;
             return null;

@@ -8,12 +8,14 @@ import {
 import { print, type DocumentNode, type FormattedExecutionResult, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Services } from '../services.js';
+import type { Lookups } from '../shared/keep.js';
 import { AnswerCache } from './answer-cache.js';
 import { Context, type RequestFacts } from './context.js';
 import { errorFormatter, unavailablePlugin } from './errors.js';
 import { documentStore } from './limits/document-store.js';
 import { limitsPlugin, MAX_TOKENS } from './limits/limits.js';
 import { workPlugin } from './limits/pace.js';
+import { operationStep } from './operation-step.js';
 import { soundDocumentPlugin } from './limits/sound-document.js';
 import { revisionPlugin } from './revision-plugin.js';
 import { buildApiSchema } from './schema.js';
@@ -24,6 +26,8 @@ export interface Api {
   apollo: ApolloServer<Context>;
   /** The text of a result; of an answer that was given before only the text is kept. */
   textOf: (result: FormattedExecutionResult) => string;
+  /** Results that were looked for among those that are kept. */
+  lookups: Lookups;
 }
 
 interface ApiSettings {
@@ -68,7 +72,7 @@ export function buildApi({ log, plugins = () => [], operations }: ApiSettings): 
     stopOnTerminationSignals: false,
     logger: log,
   });
-  return { schema, apollo, textOf };
+  return { schema, apollo, textOf, lookups: answers.lookups };
 }
 
 /** What came of an operation. */
@@ -84,7 +88,7 @@ export type Execute = (operation: DocumentNode, variables: Record<string, unknow
 export function executeIn({ apollo, textOf }: Api, services: Services): Execute {
   return async (operation, variables, facts) => {
     const contextValue = new Context(services, facts);
-    const { body } = await apollo.executeOperation({ query: queryOf(operation), variables }, { contextValue });
+    const { body } = await operationStep(() => apollo.executeOperation({ query: queryOf(operation), variables }, { contextValue }));
     if (body.kind !== 'single') throw new Error('an operation of the list is answered at once');
     return JSON.parse(textOf(body.singleResult)) as Outcome;
   };

@@ -6,6 +6,7 @@ import type { Services } from '../services.js';
 import { RETRY_AFTER } from '../registry/db/unavailable.js';
 import { buildApi, executeIn } from '../graphql/api.js';
 import { errorFormatter } from '../graphql/errors.js';
+import { operationTraces } from '../graphql/operation-step.js';
 import { answering } from './graphql/answering.js';
 import { cachingPlugin } from './graphql/caching.js';
 import { SentAnswers } from './graphql/sent-answers.js';
@@ -36,6 +37,7 @@ import { timeOuts } from './edges/time-outs.js';
 import { Figures } from './watch/figures.js';
 import { listenForMetrics, serveMetrics } from './watch/metrics.js';
 import { idOf, watchRequests } from './watch/requests.js';
+import { traceRequests } from './watch/traces.js';
 
 const MAX_BODY = 1024 * 1024;
 
@@ -82,7 +84,9 @@ export async function serveHttp(
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
   const operations = new OperationStore();
   const figures = new Figures(services);
-  watchRequests(app, figures, log, new Set(operations.manifest.operations.map(({ name }) => name)), watching.logQuestions);
+  const names = new Set(operations.manifest.operations.map(({ name }) => name));
+  traceRequests(app);
+  watchRequests(app, figures, log, names, watching.logQuestions);
   reportErrors(app, log);
   takeOnlyJson(app);
   const clientOf = clients(services);
@@ -96,11 +100,12 @@ export async function serveHttp(
   const api = buildApi({
     log,
     operations,
-    plugins: (built) => [fastifyApolloDrainPlugin(app), legacyStatusPlugin, cachingPlugin(built), figures.plugin],
+    plugins: (built) => [fastifyApolloDrainPlugin(app), legacyStatusPlugin, cachingPlugin(built), figures.plugin, ...operationTraces(names)],
   });
   const { schema, apollo } = api;
   await apollo.start();
   const sent = new SentAnswers(services.responsibility);
+  figures.watchCaches({ sent: sent.lookups, results: api.lookups, ...services.responsibility.lookups });
   const answer = answering(apollo, services, sent);
   app.route({
     url: '/graphql',

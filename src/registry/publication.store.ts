@@ -28,6 +28,15 @@ export async function newestRevision(em: SqlEntityManager): Promise<number> {
   return Number(row?.id ?? 0);
 }
 
+/** For how many seconds a revision after one has been there, of the first such; 0 where there is none. */
+export async function secondsBehind(em: SqlEntityManager, known: number): Promise<number> {
+  const [row] = await em.execute<{ seconds: number | null }[]>(
+    'select extract(epoch from clock_timestamp() - min(recorded_at))::float as seconds from registry_revision where id > ?',
+    [known],
+  );
+  return Math.max(0, Number(row?.seconds ?? 0));
+}
+
 /** What the revisions after one, as far as another, made of each key; documents without their clauses. One statement. */
 export async function readChanges(em: SqlEntityManager, after: number, to: number): Promise<PublishedChange[]> {
   const rows = await em.execute<{ kind: RecordKind; key: string; revision: number; content_hash: string; record: KeptRecord | null }[]>(

@@ -2,7 +2,11 @@ import parsePrometheus from 'parse-prometheus-text-format';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readWatching, UNWATCHED } from '../../src/config/watch.js';
-import { serveShared } from '../support/app.js';
+import { EDGES, type Edges } from '../../src/config/edges.js';
+import { Figures } from '../../src/http/watch/figures.js';
+import type { Database } from '../../src/registry/db/orm.js';
+import type { Services } from '../../src/services.js';
+import { serveShared, sharedApp } from '../support/app.js';
 
 const TOKEN = 'a token of sixteen bytes';
 const QUESTION = 'Nha khoa Nụ Cười Hồng của tôi lắp máy X-quang răng';
@@ -24,10 +28,10 @@ interface Served {
 let usual: Served;
 let talkative: Served;
 
-async function served(watching: Partial<typeof UNWATCHED>, level = 'info'): Promise<Served> {
+async function served(watching: Partial<typeof UNWATCHED>, level = 'info', edges: Partial<Edges> = {}): Promise<Served> {
   const lines: Line[] = [];
   const log = pino({ level }, { write: (line: string) => void lines.push(JSON.parse(line) as Line) });
-  return { ...(await serveShared({ watching: { ...UNWATCHED, ...watching } }, log)), lines };
+  return { ...(await serveShared({ watching: { ...UNWATCHED, ...watching }, edges: { ...EDGES, ...edges } }, log)), lines };
 }
 
 beforeAll(async () => {
@@ -121,12 +125,74 @@ describe('the figures', () => {
   });
 });
 
+describe('the figures of the service’s own state', () => {
+  /** The samples of a figure, by their labels in one line. */
+  const samplesOf = async (name: string): Promise<Record<string, number>> =>
+    Object.fromEntries((await figuresOf(name)).map(({ labels, value }) => [Object.values(labels ?? {}).join(' '), Number(value)]));
+
+  it('count what was found among what is kept', async () => {
+    const question = 'đo lường, hỏi riêng cho bộ đếm';
+    const before = await samplesOf('phancong_cache_lookups_total');
+    for (let time = 0; time < 3; time += 1) await (await ask(usual.url, question)).text();
+    const after = await samplesOf('phancong_cache_lookups_total');
+    const more = (name: string): number => (after[name] ?? 0) - (before[name] ?? 0);
+    // The first is worked out, the second is a result that was kept, and the third a whole answer.
+    expect(['sent miss', 'sent hit', 'results miss', 'results hit', 'answers miss', 'answers hit'].map(more)).toEqual([2, 1, 1, 1, 1, 0]);
+    expect(after['bodies hit']).toBeGreaterThan(0);
+  });
+
+  it('count what a limit refused, within GraphQL and before it', async () => {
+    const before = await samplesOf('phancong_refused_total');
+    expect(before).toMatchObject({ TOO_MANY_REQUESTS: 0, QUERY_TOO_DEEP: 0, BODY_TOO_LARGE: 0 });
+    const deep = `{ ${'units(first: 1) { nodes { parent { '.repeat(12)}id${' } } }'.repeat(12)} }`;
+    const large = JSON.stringify({ query: '{ __typename }', variables: { text: 'x'.repeat(2 ** 20) } });
+    for (const body of [JSON.stringify({ query: deep }), JSON.stringify({ query: '{'.repeat(2_000) }), large])
+      await (await fetch(`${usual.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })).text();
+    await expect.poll(() => samplesOf('phancong_refused_total')).toMatchObject({ QUERY_TOO_DEEP: 2, BODY_TOO_LARGE: 1 });
+    expect(await samplesOf('phancong_errors_total')).toMatchObject({ QUERY_TOO_DEEP: 2, BODY_TOO_LARGE: 1, INTERNAL_SERVER_ERROR: 0 });
+  });
+
+  it('count requests beyond what one client may ask', async () => {
+    const narrow = await served({ metricsPort: 0 }, 'silent', { requestsPerMinute: 2 });
+    for (let time = 0; time < 5; time += 1) await (await fetch(`${narrow.url}/operations.json`)).text();
+    await expect
+      .poll(async () => (await fetch(`http://127.0.0.1:${narrow.metricsPort}/metrics`)).text())
+      .toContain('phancong_refused_total{code="TOO_MANY_REQUESTS"} 3');
+    await narrow.close();
+  });
+
+  it('say for how long a revision has been there that is not known, and whether the database answers', async () => {
+    const { services } = (await sharedApp()) as { services: Services };
+    const figuresWhere = (changed: Partial<Services>): Promise<string> => new Figures({ ...services, ...changed }).text();
+    const stuck = { newestRevision: async () => 0, given: {}, counts: {} } as unknown as Services['responsibility'];
+    expect(await figuresWhere({})).toMatch(/^phancong_revision_lag_seconds 0$/m);
+    expect(await figuresWhere({})).toMatch(/^phancong_database_up 1$/m);
+    expect(await figuresWhere({ responsibility: stuck })).toMatch(/^phancong_revision_lag_seconds (?!0$)\d/m);
+    const away = await figuresWhere({
+      em: () => {
+        throw new Error('away');
+      },
+    });
+    expect(away).toMatch(/^phancong_database_up 0$/m);
+    expect(away).not.toMatch(/^phancong_revision_lag_seconds \d/m);
+  });
+
+  it('count connections where there are several', async () => {
+    const { services, database } = (await sharedApp()) as { services: Services; database: Database };
+    expect(database.connections() === null).toBe(database.kind === 'pglite');
+    const text = await new Figures({ ...services, connections: () => ({ used: 3, idle: 1, waiting: 2, most: 4 }) }).text();
+    for (const line of ['_connections{state="used"} 3', '_connections{state="idle"} 1', '_waiting 2', '_connections_max 4'])
+      expect(text).toContain(`phancong_database${line}\n`);
+    expect(await new Figures({ ...services, connections: () => null }).text()).not.toMatch(/^phancong_database_(connections|waiting)/m);
+  });
+});
+
 describe('the log', () => {
   it('has a line for each request, with its id, and nobody’s words', async () => {
     const answer = await ask(usual.url, QUESTION, { 'x-request-id': 'portal-7' });
     expect(answer.headers.get('x-request-id')).toBe('portal-7');
     expect(await lineOf(usual, 'portal-7')).toMatchObject({ msg: 'request', route: '/graphql', method: 'POST', status: 200, operation: 'other' });
-    const page = await fetch(`${usual.url}/vi/ask?question=${encodeURIComponent(QUESTION)}&place=quang-ngai`);
+    const page = await fetch(`${usual.url}/vi/?text=${encodeURIComponent(QUESTION)}&province=quang-ngai`);
     await lineOf(usual, page.headers.get('x-request-id') as string);
     for (const word of ['Nha khoa', 'Nụ Cười', 'N%E1%BB%A5', 'quang-ngai']) expect(JSON.stringify(usual.lines)).not.toContain(word);
   });

@@ -5,6 +5,18 @@ import type { ErrorCode, PhancongError } from '../../shared/errors.js';
 import { problemPage } from './problem-page.js';
 import { sendPage } from '../pages/pages.js';
 
+const codes = new WeakMap<FastifyReply, ErrorCode>();
+
+/** The code of the mistake for which a request was refused before anything answered it. */
+export function refusedFor(reply: FastifyReply): ErrorCode | undefined {
+  return codes.get(reply);
+}
+
+/** Keeps the code of what is sent, to be counted with the answer. */
+export function noteRefusal(reply: FastifyReply, { code }: PhancongError): void {
+  codes.set(reply, code);
+}
+
 const STATUSES: Partial<Record<ErrorCode, number>> = {
   NOT_ACCEPTABLE: 406,
   METHOD_NOT_ALLOWED: 405,
@@ -35,6 +47,7 @@ export function statusOf(code: ErrorCode): number {
 export function sendProblem(reply: FastifyReply, error: PhancongError, given?: number): FastifyReply {
   const { code, message, text, detail } = error;
   const status = given ?? statusOf(code);
+  noteRefusal(reply, error);
   refuseWith(reply, status).header('vary', 'Accept');
   if (reply.request.headers.accept?.includes('text/html')) return sendPage(reply, problemPage(status, error));
   return reply

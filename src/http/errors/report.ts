@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { toGraphQLError } from '../../graphql/errors.js';
 import type { PhancongError } from '../../shared/errors.js';
-import { sendProblem, statusOf } from './problem.js';
+import { noteRefusal, sendProblem, statusOf } from './problem.js';
 
 const RESPONSE_JSON = 'application/graphql-response+json';
 
@@ -19,6 +19,7 @@ export function report(reply: FastifyReply, error: PhancongError): FastifyReply 
 
 /** A mistake that refuses a request to a GraphQL address before GraphQL has seen it. */
 export function sendErrors(reply: FastifyReply, error: PhancongError): FastifyReply {
+  noteRefusal(reply, error);
   const type = reply.request.headers.accept?.includes(RESPONSE_JSON) ? RESPONSE_JSON : 'application/json';
   return reply
     .code(statusOf(error.code))

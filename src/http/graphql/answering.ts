@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { HeaderMap, type ApolloServer, type HTTPGraphQLHead } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Context } from '../../graphql/context.js';
+import { operationStep } from '../../graphql/operation-step.js';
 import type { Services } from '../../services.js';
 import { searchOf } from '../edges/parameters.js';
 import { factsOf } from '../edges/request-facts.js';
@@ -14,16 +15,18 @@ export type Answering = (request: FastifyRequest, reply: FastifyReply) => Promis
 export function answering(apollo: ApolloServer<Context>, services: Services, sent: SentAnswers | null = null): Answering {
   return async (request, reply) => {
     const context = new Context(services, factsOf(request));
-    const { headers, body, status } = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: {
-        // Apollo knows no HEAD: it is asked as by GET, and the server leaves the body out.
-        method: request.method === 'HEAD' ? 'GET' : request.method,
-        headers: headersOf(request),
-        search: searchOf(request),
-        body: request.body,
-      },
-      context: async () => context,
-    });
+    const { headers, body, status } = await operationStep(() =>
+      apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: {
+          // Apollo knows no HEAD: it is asked as by GET, and the server leaves the body out.
+          method: request.method === 'HEAD' ? 'GET' : request.method,
+          headers: headersOf(request),
+          search: searchOf(request),
+          body: request.body,
+        },
+        context: async () => context,
+      }),
+    );
     setHead(reply, { headers, status });
     if (body.kind !== 'complete') return reply.send(Readable.from(body.asyncIterator));
     const { before } = context.given;

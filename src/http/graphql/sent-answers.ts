@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { Context } from '../../graphql/context.js';
 import type { Services } from '../../services.js';
 import { today } from '../../shared/dates.js';
+import { Lookups } from '../../shared/keep.js';
 import { REVISION_HEADER } from '../../graphql/revision-plugin.js';
 import { bodyTextOf } from '../edges/json-body.js';
 
@@ -32,13 +33,18 @@ export class SentAnswers {
     sizeCalculation: ({ bytes }, key) => bytes.length + key.length,
   });
 
+  /** Questions that might have been answered before in the same words. */
+  readonly lookups = new Lookups();
+
   constructor(private readonly responsibility: Pick<Services['responsibility'], 'newestRevision'>) {}
 
   /** A step before the question is looked at: sends the answer where there is one. */
   readonly giveAgain = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | void> => {
     const key = keyOf(request);
     const known = key === null ? undefined : this.sent.get(key);
-    if (!known || known.day !== today() || known.revision !== (await this.newest())) return;
+    const isThere = known !== undefined && known.day === today() && known.revision === (await this.newest());
+    if (key !== null) this.lookups.count(isThere);
+    if (!isThere) return;
     for (const [name, value] of known.headers) void reply.header(name, value);
     return reply.send(known.bytes);
   };

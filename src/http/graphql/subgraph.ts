@@ -16,9 +16,13 @@ import { limitsPlugin, MAX_TOKENS } from '../../graphql/limits/limits.js';
 import { workPlugin } from '../../graphql/limits/pace.js';
 import { soundDocumentPlugin } from '../../graphql/limits/sound-document.js';
 import { buildSubgraph } from '../../graphql/federation/subgraph.js';
+import { operationTraces } from '../../graphql/operation-step.js';
 import { revisionPlugin } from '../../graphql/revision-plugin.js';
 import { refuseUnsoundRequest } from './graphql-request.js';
 import { answering, type Answering } from './answering.js';
+
+/** A router makes the operations that it sends. */
+const NO_NAMES: ReadonlySet<string> = new Set();
 
 /**
  * The API as a federation subgraph at `/subgraph`, for routers. It is built when the first router asks, so that a service without
@@ -42,6 +46,7 @@ export function serveSubgraph(app: FastifyInstance, schema: GraphQLSchema, servi
         limitsPlugin(subgraph),
         workPlugin,
         unavailablePlugin,
+        ...operationTraces(NO_NAMES),
         ApolloServerPluginCacheControlDisabled(),
         ApolloServerPluginInlineTraceDisabled(),
         ApolloServerPluginUsageReportingDisabled(),

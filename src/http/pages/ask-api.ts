@@ -1,6 +1,7 @@
 import { HeaderMap, type ApolloServer } from '@apollo/server';
 import type { FastifyRequest } from 'fastify';
 import { Context } from '../../graphql/context.js';
+import { operationStep } from '../../graphql/operation-step.js';
 import { readManifest, type OperationManifest } from '../../graphql/operation-manifest.js';
 import { REVISION_HEADER } from '../../graphql/revision-plugin.js';
 import type { Services } from '../../services.js';
@@ -28,18 +29,20 @@ export function apiOf(apollo: ApolloServer<Context>, services: Services, { opera
   return async (operation, variables, request) => {
     const query = texts.get(operation);
     if (query === undefined) throw new Error(`${operation} is no operation of schema/operations: npm run codegen`);
-    const { headers, body } = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: {
-        method: 'POST',
-        headers: new HeaderMap([
-          ['content-type', 'application/json'],
-          ['accept', 'application/graphql-response+json'],
-        ]),
-        search: '',
-        body: { query, variables },
-      },
-      context: async () => new Context(services, factsOf(request)),
-    });
+    const { headers, body } = await operationStep(() =>
+      apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: {
+          method: 'POST',
+          headers: new HeaderMap([
+            ['content-type', 'application/json'],
+            ['accept', 'application/graphql-response+json'],
+          ]),
+          search: '',
+          body: { query, variables },
+        },
+        context: async () => new Context(services, factsOf(request)),
+      }),
+    );
     if (body.kind !== 'complete') throw new Error(`${operation} is answered in parts`);
     const { data, errors } = JSON.parse(body.string) as { data?: unknown; errors?: Reported[] };
     const [error] = errors ?? [];

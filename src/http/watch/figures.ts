@@ -1,10 +1,27 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry, type Metric } from 'prom-client';
-import { STATUSES } from '../../answer/resolution.js';
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { OWN_FAULTS } from '../../graphql/operation-step.js';
 import type { Services } from '../../services.js';
+import type { ErrorCode } from '../../shared/errors.js';
+import type { Lookups } from '../../shared/keep.js';
+import { collectCaches, collectFrom } from './collected.js';
 
 /** Upper bounds (seconds) of how long a request took: from an answer that is given again to the deadline. */
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** Limits that the service sets, each by the code with which it refuses. */
+const LIMITS: readonly string[] = [
+  'TOO_MANY_REQUESTS',
+  'TOO_MANY_STREAMS',
+  'TOO_MANY_QUESTIONS',
+  'BODY_TOO_LARGE',
+  'TEXT_TOO_LONG',
+  'VALUE_TOO_DEEP',
+  'QUERY_TOO_DEEP',
+  'QUERY_TOO_COMPLEX',
+  'QUERY_TOO_COSTLY',
+  'DEADLINE_EXCEEDED',
+] satisfies ErrorCode[];
 
 /** What the service counts about itself, in the names and units that Prometheus asks for. None of it tells who asked, or what. */
 export class Figures {
@@ -25,44 +42,29 @@ export class Figures {
   });
   private readonly errors = new Counter({
     name: 'phancong_errors_total',
-    help: 'Errors in answers of GraphQL, by their code.',
+    help: 'Errors in answers of GraphQL, and of what was refused before anything answered it, by their code.',
     labelNames: ['code'],
     registers: [this.registry],
   });
 
-  constructor({ responsibility }: Pick<Services, 'responsibility'>) {
-    const { registry } = this;
-    const revision = new Gauge({
-      name: 'phancong_registry_revision',
-      help: 'The newest revision that is known.',
-      registers: [],
-      async collect() {
-        this.set(await responsibility.newestRevision());
-      },
-    });
-    const answers = new Counter({
-      name: 'phancong_answers_total',
-      help: 'Answers that were asked for, by status. One that is sent again as it was is only a request.',
-      labelNames: ['status'],
-      registers: [],
-      collect() {
-        this.reset();
-        for (const status of STATUSES) this.inc({ status }, responsibility.given[status]);
-      },
-    });
-    const workedOut = new Counter({
-      name: 'phancong_answers_worked_out_total',
-      help: 'Answers that were not kept from before: worked out, or used again from an earlier revision.',
-      labelNames: ['how'],
-      registers: [],
-      collect() {
-        this.reset();
-        this.inc({ how: 'worked_out' }, responsibility.counts.made);
-        this.inc({ how: 'used_again' }, responsibility.counts.usedAgain);
-      },
-    });
-    for (const figure of [revision, answers, workedOut]) registry.registerMetric(figure as Metric);
-    collectDefaultMetrics({ register: registry });
+  private readonly refused = new Counter({
+    name: 'phancong_refused_total',
+    help: 'Requests, and parts of them, that a limit refused, by the code of the limit.',
+    labelNames: ['code'],
+    registers: [this.registry],
+  });
+
+  constructor(services: Services) {
+    // A figure that comes into being with its first event shows no growth at it.
+    for (const code of OWN_FAULTS) this.errors.inc({ code }, 0);
+    for (const code of LIMITS) this.refused.inc({ code }, 0);
+    collectFrom(this.registry, services);
+    collectDefaultMetrics({ register: this.registry });
+  }
+
+  /** Shows how often caches had what was looked for, each by its name. */
+  watchCaches(caches: Readonly<Record<string, Lookups>>): void {
+    collectCaches(this.registry, caches);
   }
 
   /** The type of {@link text}. */
@@ -81,12 +83,18 @@ export class Figures {
     if (operation !== null) this.operations.observe({ operation }, seconds);
   }
 
+  /** Counts a mistake, or a failure, that an answer names. */
+  countError(code: string): void {
+    this.errors.inc({ code });
+    if (LIMITS.includes(code)) this.refused.inc({ code });
+  }
+
   /** Counts the errors in answers of GraphQL. */
   readonly plugin: ApolloServerPlugin = {
     requestDidStart: async () => ({
       willSendResponse: async ({ response: { body } }) => {
         const { errors = [] } = body.kind === 'single' ? body.singleResult : body.initialResult;
-        for (const { extensions } of errors) this.errors.inc({ code: String(extensions?.['code'] ?? 'NONE') });
+        for (const { extensions } of errors) this.countError(String(extensions?.['code'] ?? 'NONE'));
       },
     }),
   };

@@ -22,6 +22,7 @@ import { RegistryRevision } from '../revision.entity.js';
 import { Session } from './session.js';
 import { filesFailure, postgresFailure, refuseForeignFiles } from './start-failure.js';
 import { lockDirectory } from './directory-lock.js';
+import { recorder } from '../../shared/tracing.js';
 import { DATABASE_TIMEOUTS, patiently, type DatabaseTimeouts } from '../../config/timeouts.js';
 import { watchRevisions, type Watch } from './watch.js';
 
@@ -47,7 +48,7 @@ export interface DatabaseSettings {
   timeouts?: DatabaseTimeouts;
   /** Whether to wait for a lock that a crash may have left over; true by default. */
   patient?: boolean;
-  /** Told of every statement that is sent, for counting and for debugging. */
+  /** Told of every statement that is sent, without its values, for counting and for debugging. */
   onStatement?: (sql: string) => void;
   /** Told of each step of the start that takes its time, before it is done. */
   tell?: (step: StartStep) => void;
@@ -61,9 +62,20 @@ export interface Database {
   em(): SqlEntityManager;
   /** How many statements have been sent since the start. */
   statements(): number;
+  /** The connections that are held at the moment; `null` where there is one, which is the database itself. */
+  connections(): Connections | null;
   /** News of revisions that others publish; `null` where nobody else can. Closed with the database. */
   watch(onRevision: (revision: number) => void): Watch | null;
   close(): Promise<void>;
+}
+
+/** What connections do: of those that are held how many are used, and how many pieces of work wait for one. */
+export interface Connections {
+  used: number;
+  idle: number;
+  waiting: number;
+  /** As many as may be held at once. */
+  most: number;
 }
 
 /**
@@ -76,7 +88,7 @@ export function openDatabase(settings: DatabaseSettings): Promise<Database> {
   return settings.databaseUrl === null ? openEmbedded(settings) : openPostgres({ ...settings, databaseUrl: settings.databaseUrl });
 }
 
-/** Counts statements and passes them on; an ORM of either kind is made with these. */
+/** Passes on statements, and the steps that they are of a request; an ORM of either kind is made with these. */
 function commonOptions(onStatement: (sql: string) => void): object {
   return {
     entities: ENTITIES,
@@ -91,9 +103,13 @@ function commonOptions(onStatement: (sql: string) => void): object {
       log: () => undefined,
       error: () => undefined,
       warn: () => undefined,
-      logQuery: ({ query }: { query: string }) => onStatement(query),
+      logQuery: ({ query, took, level }: { query: string; took?: number; level?: string }) => {
+        onStatement(query);
+        if (took !== undefined) recorder()?.statement(query, took, level === 'error');
+      },
       setDebugMode: () => undefined,
-      isEnabled: () => true,
+      // A statement with its values would show what was asked.
+      isEnabled: (namespace: string) => namespace === 'query',
     }),
   };
 }
@@ -134,6 +150,7 @@ async function openEmbedded({ dataDirectory, patient = true, onStatement, tell, 
       kind: 'pglite',
       em,
       statements: () => count,
+      connections: () => null,
       watch: () => null,
       close: async () => {
         await orm.close(true);
@@ -189,6 +206,12 @@ async function openPostgres(settings: DatabaseSettings & { databaseUrl: string }
     kind: 'postgresql',
     em: () => orm.em.fork(),
     statements: () => count,
+    connections: () => ({
+      used: pool.totalCount - pool.idleCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+      most: timeouts.connections,
+    }),
     watch: (onRevision) => (watch ??= watchRevisions(pool, onRevision)),
     close: async () => {
       await watch?.close();

@@ -15,7 +15,9 @@ export interface PgClient {
 export interface PgPool {
   Client: new (options: object) => PgClient;
   options: Record<string, unknown>;
+  totalCount: number;
   idleCount: number;
+  waitingCount: number;
   connect(): Promise<PgClient>;
   on(event: 'connect' | 'acquire', listener: (client: PgClient) => void): void;
   on(event: 'release', listener: (error: unknown, client: PgClient) => void): void;
