@@ -2,13 +2,14 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { mistake } from '../../shared/errors.js';
 
 /**
- * Brings a database to the newest migration. A role that may not create tables will do where nothing is to be done.
+ * Brings a database to the newest migration. A role that may not create tables, and a
+ * server that can only be read, will do where nothing is to be done.
  * @throws MIGRATIONS_PENDING where something is, REGISTRY_TOO_NEW where the database has a migration that this version does not know.
  */
 export async function migrate(orm: MikroORM, names: readonly string[]): Promise<void> {
   const connection = orm.em.getConnection();
   const [{ known, allowed } = { known: false, allowed: false }] = await connection.execute<{ known: boolean; allowed: boolean }[]>(
-    `select to_regclass('mikro_orm_migrations') is not null as known, has_schema_privilege(current_schema(), 'CREATE')
+    `select to_regclass('mikro_orm_migrations') is not null as known, not pg_is_in_recovery() and has_schema_privilege(current_schema(), 'CREATE')
        and coalesce((select pg_has_role(relowner, 'USAGE') from pg_class where oid = to_regclass('registry_revision')), true) as allowed`,
   );
   const done = known ? await connection.execute<{ name: string }[]>('select name from mikro_orm_migrations') : [];

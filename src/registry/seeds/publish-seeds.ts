@@ -1,4 +1,4 @@
-import type { Database } from '../db/orm.js';
+import type { Database } from '../db/database.js';
 import { publish } from '../publish.js';
 import { packagedRecords } from './packaged-records.js';
 
