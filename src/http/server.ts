@@ -8,6 +8,7 @@ import { buildApi, executeIn } from '../graphql/api.js';
 import { errorFormatter } from '../graphql/errors.js';
 import { answering } from './graphql/answering.js';
 import { cachingPlugin } from './graphql/caching.js';
+import { waitForSeenRevisions } from './edges/seen-revision.js';
 import { SentAnswers } from './graphql/sent-answers.js';
 import { serveChanges } from './news/changes.js';
 import { clients } from './edges/client.js';
@@ -92,6 +93,7 @@ export async function serveHttp(
   await limitRequests(app, edges.requestsPerMinute, clientOf);
   await compressLargeAnswers(app);
   refuseUnsoundAddresses(app);
+  waitForSeenRevisions(app, services.responsibility.newest);
   if (safelist) refuseOthers(app, operations);
   const api = buildApi({
     log,
