@@ -14,6 +14,8 @@ export interface Config {
   port: number;
   /** PostgreSQL connection, or `null` for the embedded database. */
   databaseUrl: string | null;
+  /** Further PostgreSQL servers with the same registry, which are read; none by default. */
+  readUrls?: readonly string[];
   /** Directory of the embedded database, or `memory://`. */
   dataDirectory: string;
   logLevel: string;
@@ -51,14 +53,14 @@ const LONGEST = 3_600_000;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 /**
- * Reads the settings: PORT (4000), HOST (127.0.0.1), DATABASE_URL, PHANCONG_DATA (a directory of the user's, or
+ * Reads the settings: PORT (4000), HOST (127.0.0.1), DATABASE_URL, DATABASE_READ_URLS (none; white space or commas between), PHANCONG_DATA (a directory of the user's, or
  * `memory://`), LOG_LEVEL (warn), PHANCONG_TOKEN_KEY (none: the API changes nothing),
  * PHANCONG_TOKEN_KEYS_BEFORE (none; keys with white space between), PHANCONG_RECEIPT_KEY (none),
  * PHANCONG_PUBLIC_URL (none), PHANCONG_SAFELIST (0; 1 answers registered operations only), PHANCONG_DEADLINE (10 seconds),
  * PHANCONG_MODEL_* (a language model, {@link readLanguageModel}; none), PHANCONG_DB_* (how long a PostgreSQL may take, {@link DATABASE_TIMEOUTS}), the edges ({@link readEdges}), how it may be watched ({@link readWatching}),
  * and where traces are sent ({@link readTracing}). The only reader
  * of the process environment.
- * @throws INVALID_SETTING for a setting that cannot be used: a PORT that is not a port, a token key that is too short, a DATABASE_URL that is not an address.
+ * @throws INVALID_SETTING for a setting that cannot be used: a PORT that is not a port, a token key that is too short, a DATABASE_URL or a DATABASE_READ_URLS that is not an address.
  */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const port = wholeNumber(env, 'PORT', 4000, 0, 65_535);
@@ -72,13 +74,15 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     if (keys.some((key) => Buffer.byteLength(key) < SHORTEST_KEY))
       throw invalid(name, { vi: `ít nhất ${SHORTEST_KEY} byte`, en: `at least ${SHORTEST_KEY} bytes` });
   const databaseUrl = env['DATABASE_URL'] || null;
-  // The address may hold a password: it is not repeated.
-  if (databaseUrl !== null && !/^postgres(ql)?:$/.test(URL.canParse(databaseUrl) ? new URL(databaseUrl).protocol : ''))
-    throw invalid('DATABASE_URL', { vi: 'postgres://người-dùng:mật-khẩu@máy:cổng/cơ-sở-dữ-liệu', en: 'postgres://user:password@host:port/database' });
+  const readUrls = (env['DATABASE_READ_URLS'] ?? '').split(/[\s,]+/).filter(Boolean);
+  if (databaseUrl !== null) refuseOtherThanPostgres('DATABASE_URL', databaseUrl);
+  for (const url of readUrls) refuseOtherThanPostgres('DATABASE_READ_URLS', url);
+  if (readUrls.length > 0 && databaseUrl === null) throw invalid('DATABASE_READ_URLS', { vi: 'cùng với DATABASE_URL', en: 'DATABASE_URL beside it' });
   return {
     host: env['HOST'] ?? '127.0.0.1',
     port,
     databaseUrl,
+    readUrls,
     dataDirectory: env['PHANCONG_DATA'] || join(envPaths('phancong', { suffix: '' }).data, 'registry'),
     logLevel: logLevelOf(env['LOG_LEVEL'] ?? 'warn'),
     timeouts: {
@@ -99,6 +103,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     watching: readWatching(env),
     tracing: readTracing(env),
   };
+}
+
+/** The address may hold a password: it is not repeated. */
+function refuseOtherThanPostgres(setting: string, url: string): void {
+  if (/^postgres(ql)?:$/.test(URL.canParse(url) ? new URL(url).protocol : '')) return;
+  throw invalid(setting, { vi: 'postgres://người-dùng:mật-khẩu@máy:cổng/cơ-sở-dữ-liệu', en: 'postgres://user:password@host:port/database' });
 }
 
 function wholeNumber(env: NodeJS.ProcessEnv, name: string, usual: number, least: number, most: number): number {

@@ -5,7 +5,8 @@ import { readReceiptKey } from './answer/receipt/receipt-signature.js';
 import { ResponsibilityService } from './answer/responsibility.service.js';
 import { loadRuleset } from './answer/rules/tables.js';
 import type { Config } from './config.js';
-import { openDatabase, type Connections, type Database, type DatabaseSettings } from './registry/db/orm.js';
+import type { Connections, Database, DatabaseSettings } from './registry/db/database.js';
+import { openDatabase } from './registry/db/orm.js';
 import { newestRevision } from './registry/publication.store.js';
 import { Registries } from './registry/registries.js';
 import { SearchService } from './registry/search.service.js';
@@ -23,6 +24,8 @@ const LOOK_AGAIN_AFTER = 5_000;
 /** What lives as long as the server. */
 export interface Services {
   em: () => SqlEntityManager;
+  /** For what only reads, see {@link Database.read}. */
+  read: () => SqlEntityManager;
   responsibility: ResponsibilityService;
   search: SearchService;
   drafts: DraftService;
@@ -73,15 +76,17 @@ export async function prepareServices({
   const ruleset = loadRuleset();
   const key = receiptKey === null ? null : await readReceiptKey(receiptKey);
   const adviser = languageModel === null ? null : adviserOf(languageModel);
-  return ({ em, kind, connections }) => {
-    const responsibility = new ResponsibilityService(new Registries(em), ruleset, kind === 'postgresql' ? LOOK_AGAIN_AFTER : null, key, adviser);
+  return ({ em, read, newest, kind, connections }) => {
+    const registries = new Registries(read, newest);
+    const responsibility = new ResponsibilityService(registries, ruleset, kind === 'postgresql' ? LOOK_AGAIN_AFTER : null, key, adviser);
     return {
       em,
+      read,
       responsibility,
-      search: new SearchService(em),
+      search: new SearchService(read),
       drafts: new DraftService(em, () => responsibility.refresh()),
       authenticate: tokenKey ? authenticator([tokenKey, ...formerTokenKeys], (id) => isRevoked(em(), id)) : null,
-      changes: new ChangesService(em, responsibility),
+      changes: new ChangesService(read, responsibility),
       trace: new TraceService(responsibility),
       audit: new AuditService(responsibility),
       connections,

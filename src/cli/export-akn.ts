@@ -12,7 +12,7 @@ export async function runExportAkn(config: Config, key: string, options: ExportO
     const registry = await services.responsibility.registry(atRevision);
     const { revision } = registry;
     const { standings } = registry.reference;
-    const whole = await loadWholeDocument(services.em(), registry, key);
+    const whole = await loadWholeDocument(services.read(), registry, key);
     if (!whole.document.held)
       throw mistake('UNKNOWN_DOCUMENT', key, { vi: 'văn bản có nội dung trong sổ', en: 'a document with its content on record' });
     write(options, akomaNtosoOf(whole, { language: options.lang, asOf, revision, standings }, urisOf(config, options)));

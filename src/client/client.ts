@@ -22,15 +22,25 @@ export interface ClientOptions {
   fetch?: typeof fetch;
 }
 
+const SEEN = 'Phancong-Seen-Revision';
+
 /**
  * The typed client of a running service: one function for each operation of `schema/operations`. The texts that it sends are
- * on the service's list, so it works with a service that answers registered operations only.
+ * on the service's list, so it works with a service that answers registered operations only. It tells each instance of the service
+ * what it has seen, so that no answer is older than one before.
  *
  * `createClient('http://127.0.0.1:4000').Ask({ question: { text: 'X-quang' }, province: 'Quảng Ngãi' })`
  */
 export function createClient(url: string, { revision, headers: own = {}, fetch: ownFetch }: ClientOptions = {}): Sdk {
-  const headers = revision === undefined ? own : { ...own, 'Phancong-Revision': String(revision) };
-  return getSdk(new GraphQLClient(`${url.replace(/\/+$/, '')}/graphql`, { headers, ...(ownFetch && { fetch: ownFetch }) }));
+  let seen = 0;
+  const client = new GraphQLClient(`${url.replace(/\/+$/, '')}/graphql`, {
+    headers: () => (revision === undefined ? { ...own, ...(seen > 0 && { [SEEN]: String(seen) }) } : { ...own, 'Phancong-Revision': String(revision) }),
+    responseMiddleware: (response) => {
+      if (!(response instanceof Error)) seen = Math.max(seen, Number(response.headers.get('Phancong-Revision') ?? 0));
+    },
+    ...(ownFetch && { fetch: ownFetch }),
+  });
+  return getSdk(client);
 }
 
 /** What a service reported, from an error that a function of the client threw; empty where it was another failure. */

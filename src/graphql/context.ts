@@ -49,9 +49,13 @@ export class Context {
     this.work = new Work(services.deadline);
   }
 
-  /** The entity manager of the request; made when first needed, because most answers need none. */
+  /**
+   * The entity manager of the request; made when first needed, because most answers need none. Who shows who they are reads from
+   * the server that they write to, so that they see what they have just done.
+   */
   get em(): SqlEntityManager {
-    this.manager ??= this.services.em();
+    const { em, read } = this.services;
+    this.manager ??= (this.authorization === undefined ? read : em)();
     return this.manager;
   }
 

@@ -6,6 +6,10 @@ import { refusal } from './errors.js';
 
 /** The header by which a request names its revision, and an answer the one that it saw. */
 export const REVISION_HEADER = 'Phancong-Revision';
+/** The header by which a request says the newest revision that its sender has seen: it gets nothing older. */
+export const SEEN_HEADER = 'Phancong-Seen-Revision';
+/** What an answer varies by that a cache may keep. */
+export const REVISION_HEADERS = `${REVISION_HEADER}, ${SEEN_HEADER}`;
 
 /** Makes a request see the revision that it names by header, URL or directive, and has the answer say which one it saw. */
 export const revisionPlugin: ApolloServerPlugin<Context> = {

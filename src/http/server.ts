@@ -9,6 +9,7 @@ import { errorFormatter } from '../graphql/errors.js';
 import { operationTraces } from '../graphql/operation-step.js';
 import { answering } from './graphql/answering.js';
 import { cachingPlugin } from './graphql/caching.js';
+import { waitForSeenRevisions } from './edges/seen-revision.js';
 import { SentAnswers } from './graphql/sent-answers.js';
 import { serveChanges } from './news/changes.js';
 import { clients } from './edges/client.js';
@@ -96,6 +97,7 @@ export async function serveHttp(
   await limitRequests(app, edges.requestsPerMinute, clientOf);
   await compressLargeAnswers(app);
   refuseUnsoundAddresses(app);
+  waitForSeenRevisions(app, services.responsibility.newest);
   if (safelist) refuseOthers(app, operations);
   const api = buildApi({
     log,

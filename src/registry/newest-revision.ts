@@ -1,4 +1,6 @@
 import { EventEmitter, on } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import { mistake } from '../shared/errors.js';
 import { within } from '../shared/within.js';
 
 /** The event of a revision that was published, with its number. */
@@ -7,6 +9,8 @@ const PUBLISHED = 'published';
 const LOOK_WITHIN = 2_000;
 /** How long (ms) a request waits for that, where what is known may be old. */
 const PATIENCE = 500;
+/** After how long (ms) to look again for a revision that a caller has seen. */
+const SEEN_AGAIN = 50;
 /** After how long (ms) to look again where the database did not answer. */
 const RETRY_AFTER = 1_000;
 
@@ -67,6 +71,24 @@ export class NewestRevision {
     };
     looking.then(over, over);
     return looking;
+  }
+
+  /**
+   * Waits for a revision that a caller has seen elsewhere, so that nothing older is answered.
+   * @throws UNKNOWN_REVISION where the registry does not have it, REVISION_AWAITED where that cannot be known in time.
+   */
+  async reach(revision: number): Promise<void> {
+    const before = this.looks;
+    for (const until = Date.now() + PATIENCE; (this.known ?? 0) < revision; await delay(SEEN_AGAIN)) {
+      const isFirstToKnow = this.lookAgainAfter === null || this.hears();
+      await this.look().catch(() => undefined);
+      const known = this.known ?? 0;
+      if (known >= revision) return;
+      // A look that was begun before the caller came may be older than what it has seen.
+      if (isFirstToKnow && this.answered > before)
+        throw mistake('UNKNOWN_REVISION', String(revision), { vi: `một số từ 0 đến ${known}`, en: `a number from 0 to ${known}` });
+      if (Date.now() >= until) throw mistake('REVISION_AWAITED', String(revision), { vi: 'thử lại sau ít giây', en: 'another try in some seconds' });
+    }
   }
 
   /** A revision was published, here or elsewhere. */

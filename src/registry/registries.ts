@@ -31,11 +31,11 @@ export class Registries implements RegistrySource {
   private readonly kept = new LRUCache<number, Promise<Registry>>({ max: REVISIONS_KEPT });
   private readonly shelf = shelfOf();
 
-  constructor(private readonly em: () => SqlEntityManager) {}
-
-  newest(): Promise<number> {
-    return newestRevision(this.em());
-  }
+  constructor(
+    private readonly em: () => SqlEntityManager,
+    /** The newest revision, or 0 for an empty registry. */
+    readonly newest: () => Promise<number> = () => newestRevision(em()),
+  ) {}
 
   at(revision: number): Promise<Registry> {
     return keep(this.kept, revision, () => this.read(revision));

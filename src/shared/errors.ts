@@ -35,6 +35,14 @@ export const ERRORS = {
   NOTHING_TO_COMPARE: { vi: 'Không có tỉnh nào để so sánh: {given}.', en: 'There is no province to compare: {given}.' },
   TOO_MANY_COLUMNS: { vi: 'Bảng có tới {given} cột.', en: 'The matrix would have {given} columns.' },
   UNKNOWN_REVISION: { vi: 'Sổ không có phiên bản số {given}.', en: 'The registry has no revision {given}.' },
+  REVISION_AWAITED: {
+    vi: 'Phiên bản số {given} của sổ chưa tới dịch vụ này.',
+    en: 'Revision {given} of the registry has not reached this service yet.',
+  },
+  REVISION_LOST: {
+    vi: 'Sổ không còn phiên bản số {given} mà dịch vụ này đã thấy.',
+    en: 'The registry no longer has revision {given}, which this service has seen.',
+  },
   RECEIPT_UNREADABLE: { vi: 'Không đọc được biên nhận: {given}.', en: 'This is not a readable receipt: {given}.' },
   RECEIPT_FORM_ENDED: {
     vi: 'Biên nhận thuộc dạng {given}, nay không còn được kiểm.',

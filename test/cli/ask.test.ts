@@ -166,6 +166,20 @@ describe('settings', () => {
       databaseUrl: 'postgres://x',
       dataDirectory: 'memory://',
     }));
+  it('servers to read from have white space or commas between', () => {
+    const [a, b] = ['postgres://x@a/y', 'postgresql://x@b:5433/y'];
+    expect(readConfig({ DATABASE_URL: a }).readUrls).toEqual([]);
+    for (const between of [' ', ',', ', ', '\n  '])
+      expect(readConfig({ DATABASE_URL: a, DATABASE_READ_URLS: `${a}${between}${b} ` }).readUrls).toEqual([a, b]);
+  });
+  it.each<[string, NodeJS.ProcessEnv, RegExp]>([
+    ['that are no addresses', { DATABASE_URL: 'postgres://x', DATABASE_READ_URLS: 'postgres://x, geheim' }, /DATABASE_READ_URLS.*postgres:\/\/user/],
+    ['of another kind', { DATABASE_URL: 'postgres://x', DATABASE_READ_URLS: 'mysql://geheim' }, /DATABASE_READ_URLS/],
+    ['without one to write to', { DATABASE_READ_URLS: 'postgres://geheim' }, /DATABASE_READ_URLS.*DATABASE_URL beside it/],
+  ])('servers to read from %s are refused, and not repeated', (_what, env, message) => {
+    expect(() => readConfig(env)).toThrow(message);
+    expect(() => readConfig(env)).not.toThrow(/geheim/);
+  });
   it('a port that is none is refused', () => expect(() => readConfig({ PORT: 'abc' })).toThrow(/PORT/));
 });
 

@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createClient } from '../../src/client/client.js';
 import { sharedService, type SharedService } from '../support/app.js';
 
 const run = promisify(execFile);
@@ -31,6 +32,39 @@ describe('phancong/client', () => {
     const types = readFileSync(`${ROOT}${exports['./client']?.types}`, 'utf8');
     expect(types).toContain('export declare function createClient');
     expect(types).toContain("export type * from './operations.js'");
+  });
+});
+
+describe('what a client has seen', () => {
+  /** What was sent of `Phancong-Seen-Revision`, for each answer that named a revision. */
+  async function sentFor(
+    answered: readonly (string | null)[],
+    options: { revision?: number; headers?: Record<string, string> } = {},
+  ): Promise<(string | null)[]> {
+    const sent: (string | null)[] = [];
+    const revisions = [...answered];
+    const client = createClient('http://127.0.0.1:1', {
+      ...options,
+      fetch: async (_url, init) => {
+        const headers = new Headers(init?.headers);
+        expect(headers.get('authorization')).toBe(options.headers?.['authorization'] ?? null);
+        sent.push(headers.get('phancong-seen-revision'));
+        const revision = revisions.shift() ?? null;
+        return new Response('{"data":{}}', {
+          headers: { 'content-type': 'application/json', ...(revision !== null && { 'phancong-revision': revision }) },
+        });
+      },
+    });
+    for (const _answer of answered) await client.Ask({ question: { text: 'x' }, province: 'x' });
+    return sent;
+  }
+
+  it('is the highest revision of its answers, and goes with every question after it', async () => {
+    expect(await sentFor(['3', '5', '4', null, '6'], { headers: { authorization: 'Bearer x' } })).toEqual([null, '3', '5', '5', '5']);
+  });
+
+  it('is not said by a client of one revision', async () => {
+    expect(await sentFor(['3', '3'], { revision: 3 })).toEqual([null, null]);
   });
 });
 

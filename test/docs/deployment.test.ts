@@ -44,22 +44,64 @@ describe('the recipe of the container', () => {
 });
 
 describe('the composition with a database', () => {
-  const { services } = parseYaml(fileOf('compose.yaml')) as { services: Record<string, Record<string, unknown>> };
-  const { phancong, database } = services as { phancong: Record<string, unknown>; database: Record<string, unknown> };
+  type Part = Record<string, unknown>;
+  const { services, volumes } = parseYaml(fileOf('compose.yaml')) as { services: Record<string, Part>; volumes: Part };
+  const { phancong, database, replica } = services as { phancong: Part; database: Part; replica: Part };
 
   it('has settings that can be read, an address that is a service’s, and no password', () => {
     const environment = phancong['environment'] as Record<string, string>;
     const address = environment['DATABASE_URL'] as string;
-    const { databaseUrl, watching } = readConfig({ ...environment, DATABASE_URL: address.replace(/\$\{[^}]*\}/, 'secret') });
-    expect(Object.keys(services)).toContain(new URL(databaseUrl as string).hostname);
+    const DATABASE_READ_URLS = (environment['DATABASE_READ_URLS'] as string).replace(/\$\{[^}]*\}/, 'secret');
+    const { databaseUrl, readUrls, watching } = readConfig({
+      ...environment,
+      DATABASE_URL: address.replace(/\$\{[^}]*\}/, 'secret'),
+      DATABASE_READ_URLS,
+    });
+    expect([databaseUrl as string, ...(readUrls ?? [])].map((url) => new URL(url).hostname)).toEqual(['database', 'replica']);
+    expect(new URL(readUrls?.[0] as string).pathname).toBe(new URL(databaseUrl as string).pathname);
     expect(new URL(databaseUrl as string).pathname.slice(1)).toBe((database['environment'] as Record<string, string>)['POSTGRES_DB']);
     expect(watching?.metricsPort).toBe(9464);
-    expect(fileOf('compose.yaml')).not.toMatch(/PASSWORD: (?!\$\{)/);
+    expect(fileOf('compose.yaml')).not.toMatch(/PASSWORD: (?!'?\$\{)/);
   });
 
-  it('waits for the database, writes nowhere else, and gives time to answer what was accepted', () => {
-    expect(phancong).toMatchObject({ read_only: true, cap_drop: ['ALL'], depends_on: { database: { condition: 'service_healthy' } } });
+  it('has a standby of the same version, copied from the database that lets it in, with a volume of its own', () => {
+    expect(replica['image']).toBe(database['image']);
+    const command = (replica['command'] as string[]).at(-1) as string;
+    expect(command).toContain('pg_basebackup');
+    expect(Object.keys(services)).toContain(/host=(\w+)/.exec(command)?.[1]);
+    const mounted = [...(database['volumes'] as string[]), ...(replica['volumes'] as string[])].map((volume) => volume.split(':')[0] as string);
+    expect(mounted.filter((name) => !name.startsWith('./'))).toEqual(Object.keys(volumes));
+    for (const name of mounted.filter((one) => one.startsWith('./'))) expect(fileOf(name)).toContain('pg_hba.conf');
+  });
+
+  it('waits for the databases, writes nowhere else, and gives time to answer what was accepted', () => {
+    expect(phancong).toMatchObject({
+      read_only: true,
+      cap_drop: ['ALL'],
+      depends_on: { database: { condition: 'service_healthy' }, replica: { condition: 'service_healthy' } },
+    });
     expect(Number.parseInt(phancong['stop_grace_period'] as string, 10)).toBeGreaterThan(EDGES.stopWithin);
+  });
+});
+
+describe('the settings of the balancer', () => {
+  const text = fileOf('haproxy.cfg');
+  const backends = text.split(/^backend /m).slice(1);
+  const serversOf = (backend: string): string[] => [...backend.matchAll(/^ {2}server (\S+) (\S+)/gm)].map(([, , address]) => address as string);
+
+  it('know the same instances for reading and for writing, and ask a second one only where that does no harm', () => {
+    const [reading = '', writing = ''] = backends;
+    expect(backends).toHaveLength(2);
+    expect(serversOf(reading)).toHaveLength(3);
+    expect(serversOf(writing)).toEqual(serversOf(reading));
+    expect(/retry-on (.*)/.exec(reading)?.[1]).toContain('503');
+    expect(/retry-on (.*)/.exec(writing)?.[1]).toBe('conn-failure');
+  });
+
+  it('ask at an address that there is, and wait longer than the service may take', () => {
+    expect(/httpchk GET (\S+)/.exec(text)?.[1]).toBe('/health/live');
+    expect(Number(/timeout server (\d+)s/.exec(text)?.[1])).toBeGreaterThan((readConfig({}).deadline ?? 0) / 1_000);
+    expect(Number(/timeout http-keep-alive (\d+)s/.exec(text)?.[1])).toBeLessThan(EDGES.keepAlive);
   });
 });
 

@@ -5,6 +5,7 @@ import { publish } from '../../src/registry/publish.js';
 import { readRecords } from '../../src/registry/publication.store.js';
 import type { UnitRecord } from '../../src/registry/record.js';
 import type { HttpServer } from '../../src/http/server.js';
+import { NewestRevision } from '../../src/registry/newest-revision.js';
 import { lastSeen, REPEATED_MAX } from '../../src/http/news/missed.js';
 import { MAX_STREAMS } from '../../src/http/news/stream.js';
 import { openTestService } from '../support/app.js';
@@ -139,11 +140,14 @@ describe('a subscription over server-sent events', () => {
     expect(listeners()).toBe(0);
   });
 
-  it('repeats only so many; who missed more is sent to /changes', () => {
-    expect(lastSeen(undefined, 9)).toBeNull();
-    expect(lastSeen('9', 9)).toBe(9);
-    expect(lastSeen('1', REPEATED_MAX + 1)).toBe(1);
-    expect(() => lastSeen('1', REPEATED_MAX + 2)).toThrow('/changes?since=1');
+  it('repeats only so many; who missed more is sent to /changes', async () => {
+    const seen = (header: string | undefined, newest: number): Promise<number | null> =>
+      lastSeen(header, new NewestRevision(async () => newest, null));
+    expect(await seen(undefined, 9)).toBeNull();
+    expect(await seen('9', 9)).toBe(9);
+    await expect(seen('10', 9)).rejects.toThrow('a number from 0 to 9 in Last-Event-ID');
+    expect(await seen('1', REPEATED_MAX + 1)).toBe(1);
+    await expect(seen('1', REPEATED_MAX + 2)).rejects.toThrow('/changes?since=1');
   });
 
   it('is closed by a client that just hangs up', async () => {

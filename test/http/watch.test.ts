@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readWatching, UNWATCHED } from '../../src/config/watch.js';
 import { EDGES, type Edges } from '../../src/config/edges.js';
 import { Figures } from '../../src/http/watch/figures.js';
-import type { Database } from '../../src/registry/db/orm.js';
+import type { Database } from '../../src/registry/db/database.js';
 import type { Services } from '../../src/services.js';
 import { serveShared, sharedApp } from '../support/app.js';
 

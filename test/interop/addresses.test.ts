@@ -199,7 +199,7 @@ describe('addresses', () => {
     expect(first.headers.get('phancong-revision')).toBe('1');
     // It was compressed on the way, so the tag is weak.
     const etag = /^W\/("r1-[0-9a-f]{20}")$/.exec(first.headers.get('etag') as string)?.[1] as string;
-    expect(first.headers.get('vary')).toBe('Accept, Phancong-Revision, Host, accept-encoding');
+    expect(first.headers.get('vary')).toBe('Accept, Phancong-Revision, Phancong-Seen-Revision, Host, accept-encoding');
     const second = await get(path, 'application/ld+json', { 'if-none-match': `"x", W/${etag}` });
     expect([second.status, await second.text()]).toEqual([304, '']);
     expect((await get(path, BROWSER)).headers.get('etag')).not.toBe(etag);

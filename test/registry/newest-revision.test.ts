@@ -140,6 +140,68 @@ describe('the newest revision', () => {
   });
 });
 
+describe('a revision that a caller has seen', () => {
+  it('that is known is not looked for', async () => {
+    const registry = new Registry();
+    const newest = new NewestRevision(registry.ask, 5_000);
+    await newest.get();
+    await newest.reach(1);
+    await newest.reach(0);
+    expect(registry.asked).toBe(1);
+  });
+
+  it('that was published meanwhile is found, also where the first look was begun before it', async () => {
+    const registry = new Registry();
+    const newest = new NewestRevision(registry.ask, 5_000);
+    await newest.get();
+    registry.slow = true;
+    const old = newest.look();
+    registry.slow = false;
+    registry.revision = 2;
+    const reached = newest.reach(2);
+    registry.waiting.forEach((answer) => answer());
+    await reached;
+    expect([await old, await newest.get()]).toEqual([1, 2]);
+  });
+
+  it.each<[string, number | null, boolean]>([
+    ['nobody else can publish', null, false],
+    ['every revision is heard of', 5_000, true],
+  ])('that the registry does not have is a mistake where %s, after a look of its own', async (_where, lookAgainAfter, hears) => {
+    const registry = new Registry();
+    const newest = new NewestRevision(registry.ask, lookAgainAfter);
+    newest.hears = () => hears;
+    await newest.get();
+    await expect(newest.reach(2)).rejects.toMatchObject({
+      code: 'UNKNOWN_REVISION',
+      detail: { given: '2', expected: { en: 'a number from 0 to 1' } },
+    });
+    expect(registry.asked).toBe(2);
+  });
+
+  it.each<[string, (registry: Registry) => void]>([
+    ['not there yet', () => undefined],
+    ['not to be asked for, the database being away', (registry) => (registry.down = true)],
+  ])('that is %s is waited for half a second, then refused for now', async (_what, make) => {
+    vi.useFakeTimers();
+    const registry = new Registry();
+    const newest = new NewestRevision(registry.ask, 5_000);
+    await newest.get();
+    make(registry);
+    const refused = expect(newest.reach(2)).rejects.toMatchObject({ code: 'REVISION_AWAITED', detail: { given: '2' } });
+    const began = Date.now();
+    await vi.advanceTimersByTimeAsync(600);
+    await refused;
+    expect(Date.now() - began).toBe(600);
+    registry.down = false;
+    const reached = newest.reach(2);
+    await vi.advanceTimersByTimeAsync(200);
+    registry.revision = 2;
+    await vi.advanceTimersByTimeAsync(60);
+    await reached;
+  });
+});
+
 describe('news of revisions', () => {
   it('come in order, each once, to everyone who waits', async () => {
     const registry = new Registry();

@@ -16,6 +16,8 @@ export interface Cluster {
   thaw(): void;
   kill(): Promise<void>;
   start(): Promise<void>;
+  /** Ends following: from now on it can be written to. */
+  promote(): void;
   remove(): Promise<void>;
 }
 
@@ -36,15 +38,16 @@ function binary(name: string): string {
   }
 }
 
-export async function ownCluster(): Promise<Cluster> {
+/** `follows`: another that it is a standby of. */
+export async function ownCluster(follows?: Cluster): Promise<Cluster> {
   const as = user();
   const parent = temporaryDirectory('cluster');
   if (as.uid !== undefined && as.gid !== undefined) chownSync(parent, as.uid, as.gid);
   const directory = join(parent, 'data');
-  execFileSync(binary('initdb'), ['-D', directory, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'], {
-    ...as,
-    stdio: 'ignore',
-  });
+  const make = follows
+    ? ['pg_basebackup', '-D', directory, '-d', follows.url, '-R', '-X', 'stream', '--checkpoint=fast', '--no-sync']
+    : ['initdb', '-D', directory, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
+  execFileSync(binary(make[0] as string), make.slice(1), { ...as, stdio: 'ignore' });
   const port = await freePort();
   let server: ChildProcess | null = null;
   const all = (): number[] => (server?.pid === undefined ? [] : [server.pid, ...childrenOf(server.pid)]);
@@ -74,6 +77,7 @@ export async function ownCluster(): Promise<Cluster> {
       server = spawn(binary('postgres'), options, { ...as, stdio: 'ignore' });
       while (!(await answers(cluster.url))) await delay(50);
     },
+    promote: () => void execFileSync(binary('pg_ctl'), ['promote', '-D', directory, '-w'], { ...as, stdio: 'ignore' }),
     remove: async () => {
       await cluster.kill();
       rmSync(parent, { recursive: true, force: true });

@@ -18,7 +18,7 @@ import { sendPage } from '../pages/pages.js';
 import { parameterReader, pathOf, searchOf, segmentsOf, type Parameters } from '../edges/parameters.js';
 import { addVary } from '../edges/vary.js';
 import { revisionAsked } from '../../graphql/at-revision.js';
-import { REVISION_HEADER } from '../../graphql/revision-plugin.js';
+import { REVISION_HEADER, REVISION_HEADERS } from '../../graphql/revision-plugin.js';
 import { revisionsNamed } from '../edges/request-facts.js';
 
 const CONTEXTS = new URL('../../../schema/contexts/', import.meta.url).pathname;
@@ -86,7 +86,7 @@ async function find(segments: readonly string[], request: FastifyRequest, servic
   const revision = asked ?? (await services.responsibility.newestRevision());
   await services.responsibility.reference(revision);
   const uris = new Uris(publicUrl ?? originOf(request));
-  const thing = await findThing(segments, { em: services.em(), responsibility: services.responsibility, uris, asOf, revision, query });
+  const thing = await findThing(segments, { em: services.read(), responsibility: services.responsibility, uris, asOf, revision, query });
   return { thing, uris, configured: publicUrl !== null, asOf, revision, pinned: query['asOf'] !== undefined && asked !== null, query };
 }
 
@@ -100,7 +100,7 @@ async function send(found: Found, form: Form, reply: FastifyReply, request: Fast
     .header('link', [`<${thing.uri}>; rel="canonical"`, ...(form === 'jsonld' ? [] : [`<${uris.context}>; rel="describedby"`])].join(', '))
     .header('x-registry-as-of', asOf)
     .header(REVISION_HEADER.toLowerCase(), revision);
-  addVary(reply, REVISION_HEADER);
+  addVary(reply, REVISION_HEADERS);
   if (!configured) addVary(reply, 'Host');
   if (clientHas(etag, request.headers['if-none-match'])) return reply.code(304).send();
   if (form === 'html') return sendPage(reply, body);

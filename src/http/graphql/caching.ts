@@ -5,7 +5,7 @@ import type { Context } from '../../graphql/context.js';
 import { readsToday, type ReadsToday } from '../../graphql/limits/date-use.js';
 import { secondsLeftOf, today } from '../../shared/dates.js';
 import { clientHas } from '../edges/if-none-match.js';
-import { REVISION_HEADER } from '../../graphql/revision-plugin.js';
+import { REVISION_HEADERS } from '../../graphql/revision-plugin.js';
 
 /** Seconds for which a cache may give an answer without asking again. */
 const FRESH = { browser: 30, shared: 60 };
@@ -42,7 +42,7 @@ export function cachingPlugin(schema: GraphQLSchema): ApolloServerPlugin<Context
         },
         willSendResponse: async ({ response, contextValue }) => {
           const { headers } = response.http;
-          headers.set('vary', `Accept, ${REVISION_HEADER}`);
+          headers.set('vary', `Accept, ${REVISION_HEADERS}`);
           const failed = response.body.kind === 'single' && (response.body.singleResult.errors ?? []).length > 0;
           if (tag === null || failed || !contextValue.keepable) {
             headers.set('cache-control', NEVER);

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { REVISION_HEADER } from '../../graphql/revision-plugin.js';
 import type { Services } from '../../services.js';
 import { PhancongError } from '../../shared/errors.js';
 import { parameterReader, REVISION_RULE } from '../edges/parameters.js';
@@ -26,6 +27,7 @@ export function serveChanges(app: FastifyInstance, { changes, responsibility }: 
       return await reply
         .header('etag', tag)
         .header('cache-control', 'no-cache')
+        .header(REVISION_HEADER.toLowerCase(), newest)
         .send({
           since,
           newest,

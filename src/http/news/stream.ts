@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { getOperationAST, GraphQLError, parse, validate, type ExecutionResult, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { createHandler, type OperationArgs, type RequestParams, type Response } from 'graphql-sse';
 import { Context } from '../../graphql/context.js';
+import { RETRY_AFTER } from '../../registry/db/unavailable.js';
 import type { Services } from '../../services.js';
 import { toGraphQLError, unreadablyDeep } from '../../graphql/errors.js';
 import { Limits, MAX_TOKENS } from '../../graphql/limits/limits.js';
@@ -65,13 +66,14 @@ export function serveStream(app: FastifyInstance, options: StreamOptions): void 
           return failure(toGraphQLError(error), 503, { 'retry-after': String(TRY_AGAIN_AFTER) });
         }
         try {
-          const seen = lastSeen(request.headers['last-event-id'], await services.responsibility.newestRevision());
+          const seen = await lastSeen(request.headers['last-event-id'], services.responsibility.newest);
           refuseRevisions(revisionsNamed(request));
           const args = prepare(schema, limits, new Context(services, { authorization: request.headers.authorization, seenRevision: seen }), params);
           return args instanceof GraphQLError ? failure(args, 400) : args;
         } catch (error) {
-          if (error instanceof PhancongError) return failure(toGraphQLError(error), 400);
-          throw error;
+          if (!(error instanceof PhancongError)) throw error;
+          if (error.code === 'REVISION_AWAITED') return failure(toGraphQLError(error), 503, { 'retry-after': String(RETRY_AFTER) });
+          return failure(toGraphQLError(error), 400);
         }
       },
       subscribe: (args) => subscribeAfresh(args, told),

@@ -1,6 +1,6 @@
 import Negotiator from 'negotiator';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { REVISION_HEADER } from '../../graphql/revision-plugin.js';
+import { REVISION_HEADER, REVISION_HEADERS } from '../../graphql/revision-plugin.js';
 import { mistake, PhancongError } from '../../shared/errors.js';
 import { hashOf } from '../../shared/hash.js';
 import { refuseUnsound } from '../../shared/sound-value.js';
@@ -90,7 +90,7 @@ function addressOf(request: FastifyRequest, page: Page, language: Language): Add
 /** The form that is asked for. @throws NOT_ACCEPTABLE. */
 function formOf(request: FastifyRequest, reply: FastifyReply): string {
   addVary(reply, 'Accept');
-  addVary(reply, REVISION_HEADER);
+  addVary(reply, REVISION_HEADERS);
   const form = new Negotiator({ headers: { accept: request.headers.accept } }).mediaType(FORMS);
   if (form === undefined) throw notAcceptable(request);
   return form;

@@ -5,13 +5,14 @@ import { mistake } from '../../shared/errors.js';
 export type StartStep = 'MIGRATE' | 'SEED';
 
 /**
- * Brings a database to the newest migration; `tell` hears of it before. A role that may not create tables will do where nothing is to be done.
+ * Brings a database to the newest migration; `tell` hears of it before. A role that may not create tables, and a server that can
+ * only be read, will do where nothing is to be done.
  * @throws MIGRATIONS_PENDING where something is, REGISTRY_TOO_NEW where the database has a migration that this version does not know.
  */
 export async function migrate(orm: MikroORM, names: readonly string[], tell: (step: StartStep) => void = () => undefined): Promise<void> {
   const connection = orm.em.getConnection();
   const [{ known, allowed } = { known: false, allowed: false }] = await connection.execute<{ known: boolean; allowed: boolean }[]>(
-    `select to_regclass('mikro_orm_migrations') is not null as known, has_schema_privilege(current_schema(), 'CREATE')
+    `select to_regclass('mikro_orm_migrations') is not null as known, not pg_is_in_recovery() and has_schema_privilege(current_schema(), 'CREATE')
        and coalesce((select pg_has_role(relowner, 'USAGE') from pg_class where oid = to_regclass('registry_revision')), true) as allowed`,
   );
   const done = known ? await connection.execute<{ name: string }[]>('select name from mikro_orm_migrations') : [];

@@ -1,82 +1,22 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { MikroORM as PgliteOrm } from '@mikro-orm/pglite';
-import { MikroORM as PostgresOrm, type Options, type SqlEntityManager } from '@mikro-orm/postgresql';
-import { Migrator } from '@mikro-orm/migrations';
+import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import { PGlite } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { dataDir } from '@electric-sql/pglite-prepopulatedfs';
-import { Act } from '../act.entity.js';
-import { Registry0001 } from './migrations/0001-registry.js';
-import { Drafts0002 } from './migrations/0002-drafts.js';
-import { Suppressions0003 } from './migrations/0003-suppressions.js';
-import { AssignmentOrder0004 } from './migrations/0004-assignment-order.js';
-import { Records0006 } from './migrations/0006-records.js';
-import { Words0007 } from './migrations/0007-words.js';
 import { catchUp } from '../entry.store.js';
-import { queryInTurn } from './in-turn.js';
-import { Chain0005 } from './migrations/0005-chain.js';
-import { migrate, type StartStep } from './migrate.js';
-import { mendPool, poolOptions, type PgPool } from './pool.js';
-import { RegistryRevision } from '../revision.entity.js';
-import { Session } from './session.js';
-import { filesFailure, postgresFailure, refuseForeignFiles } from './start-failure.js';
+import { newestRevision } from '../publication.store.js';
+import { commonOptions, MIGRATION_NAMES, type Database, type DatabaseSettings } from './database.js';
 import { lockDirectory } from './directory-lock.js';
-import { recorder } from '../../shared/tracing.js';
-import { DATABASE_TIMEOUTS, patiently, type DatabaseTimeouts } from '../../config/timeouts.js';
-import { watchRevisions, type Watch } from './watch.js';
+import { queryInTurn } from './in-turn.js';
+import { migrate } from './migrate.js';
+import { openPostgres } from './postgres.js';
+import { Session } from './session.js';
+import { filesFailure, refuseForeignFiles } from './start-failure.js';
 
-const ENTITIES = [RegistryRevision, Act];
 /** Memory that an embedded database lays out at its start. PostgreSQL's 128 MB cost two thirds of that start; the files stay in the system's cache. */
 const BUFFERS = ['-c', 'shared_buffers=16MB'];
-const MIGRATIONS = [
-  { name: '0001-registry', class: Registry0001 },
-  { name: '0002-drafts', class: Drafts0002 },
-  { name: '0003-suppressions', class: Suppressions0003 },
-  { name: '0004-assignment-order', class: AssignmentOrder0004 },
-  { name: '0005-chain', class: Chain0005 },
-  { name: '0006-records', class: Records0006 },
-  { name: '0007-words', class: Words0007 },
-];
-
-const MIGRATION_NAMES = MIGRATIONS.map(({ name }) => name);
-
-export interface DatabaseSettings {
-  databaseUrl: string | null;
-  dataDirectory: string;
-  /** How long a PostgreSQL may take; {@link DATABASE_TIMEOUTS} by default. */
-  timeouts?: DatabaseTimeouts;
-  /** Whether to wait for a lock that a crash may have left over; true by default. */
-  patient?: boolean;
-  /** Told of every statement that is sent, without its values, for counting and for debugging. */
-  onStatement?: (sql: string) => void;
-  /** Told of each step of the start that takes its time, before it is done. */
-  tell?: (step: StartStep) => void;
-  /** Done once the database is migrated and before it is used, by one process at a time. */
-  prepare?: (database: Pick<Database, 'em'>) => Promise<unknown>;
-}
-
-/** An open database, migrated, with a fresh entity manager for every piece of work. */
-export interface Database {
-  kind: 'postgresql' | 'pglite';
-  em(): SqlEntityManager;
-  /** How many statements have been sent since the start. */
-  statements(): number;
-  /** The connections that are held at the moment; `null` where there is one, which is the database itself. */
-  connections(): Connections | null;
-  /** News of revisions that others publish; `null` where nobody else can. Closed with the database. */
-  watch(onRevision: (revision: number) => void): Watch | null;
-  close(): Promise<void>;
-}
-
-/** What connections do: of those that are held how many are used, and how many pieces of work wait for one. */
-export interface Connections {
-  used: number;
-  idle: number;
-  waiting: number;
-  /** As many as may be held at once. */
-  most: number;
-}
 
 /**
  * Opens PostgreSQL where a URL is given, else the embedded PGlite in its directory (or `memory://`), and brings it to the
@@ -86,32 +26,6 @@ export interface Connections {
  */
 export function openDatabase(settings: DatabaseSettings): Promise<Database> {
   return settings.databaseUrl === null ? openEmbedded(settings) : openPostgres({ ...settings, databaseUrl: settings.databaseUrl });
-}
-
-/** Passes on statements, and the steps that they are of a request; an ORM of either kind is made with these. */
-function commonOptions(onStatement: (sql: string) => void): object {
-  return {
-    entities: ENTITIES,
-    extensions: [Migrator],
-    migrations: { migrationsList: MIGRATIONS, snapshot: false, transactional: true, allOrNothing: true },
-    discovery: { warnWhenNoEntities: false },
-    allowGlobalContext: false,
-    // A name that was mistyped must not become an empty registry.
-    ensureDatabase: false,
-    debug: ['query'],
-    loggerFactory: () => ({
-      log: () => undefined,
-      error: () => undefined,
-      warn: () => undefined,
-      logQuery: ({ query, took, level }: { query: string; took?: number; level?: string }) => {
-        onStatement(query);
-        if (took !== undefined) recorder()?.statement(query, took, level === 'error');
-      },
-      setDebugMode: () => undefined,
-      // A statement with its values would show what was asked.
-      isEnabled: (namespace: string) => namespace === 'query',
-    }),
-  };
 }
 
 async function openEmbedded({ dataDirectory, patient = true, onStatement, tell, prepare }: DatabaseSettings): Promise<Database> {
@@ -136,7 +50,7 @@ async function openEmbedded({ dataDirectory, patient = true, onStatement, tell, 
     } as Parameters<typeof PgliteOrm.init>[0]);
     const em = (): SqlEntityManager => orm.em.fork() as unknown as SqlEntityManager;
     try {
-      await migrate(orm as unknown as PostgresOrm, MIGRATION_NAMES, tell);
+      await migrate(orm as unknown as MikroORM, MIGRATION_NAMES, tell);
       await em().transactional((tx) => catchUp(new Session(tx as SqlEntityManager)));
     } catch (error) {
       await orm.close(true).catch(() => undefined);
@@ -149,6 +63,8 @@ async function openEmbedded({ dataDirectory, patient = true, onStatement, tell, 
     return {
       kind: 'pglite',
       em,
+      read: em,
+      newest: () => newestRevision(em()),
       statements: () => count,
       connections: () => null,
       watch: () => null,
@@ -170,64 +86,4 @@ async function openEmbedded({ dataDirectory, patient = true, onStatement, tell, 
 async function emptyDatabase(): Promise<Pick<Blob, 'arrayBuffer' | 'type'>> {
   const packed = await dataDir();
   return { type: 'application/gzip', arrayBuffer: () => packed.arrayBuffer() };
-}
-
-async function openPostgres(settings: DatabaseSettings & { databaseUrl: string }): Promise<Database> {
-  const { databaseUrl, timeouts = DATABASE_TIMEOUTS, onStatement, tell, prepare } = settings;
-  let count = 0;
-  const connect = async (limits: DatabaseTimeouts): Promise<{ orm: PostgresOrm; pool: PgPool }> => {
-    const common = commonOptions((sql) => {
-      count += 1;
-      onStatement?.(sql);
-    });
-    const orm = await PostgresOrm.init({ ...common, clientUrl: databaseUrl, driverOptions: poolOptions(limits) } as unknown as Options);
-    const pool = (await orm.em.getConnection().getNativeClient()) as unknown as PgPool;
-    mendPool(pool);
-    return { orm, pool };
-  };
-  try {
-    // The lock has a connection of its own.
-    const preparing = await connect({ ...patiently(timeouts), connections: Math.max(timeouts.connections, 2) });
-    try {
-      await oneAtATime(preparing.orm, async () => {
-        await migrate(preparing.orm, MIGRATION_NAMES, tell);
-        await preparing.orm.em.fork().transactional((tx) => catchUp(new Session(tx)));
-        await prepare?.({ em: () => preparing.orm.em.fork() });
-      });
-    } finally {
-      await preparing.orm.close(true);
-    }
-  } catch (error) {
-    throw postgresFailure(error, databaseUrl) ?? error;
-  }
-  const { orm, pool } = await connect(timeouts);
-  let watch: Watch | null = null;
-  return {
-    kind: 'postgresql',
-    em: () => orm.em.fork(),
-    statements: () => count,
-    connections: () => ({
-      used: pool.totalCount - pool.idleCount,
-      idle: pool.idleCount,
-      waiting: pool.waitingCount,
-      most: timeouts.connections,
-    }),
-    watch: (onRevision) => (watch ??= watchRevisions(pool, onRevision)),
-    close: async () => {
-      await watch?.close();
-      await orm.close(true);
-    },
-  };
-}
-
-/** The lock of whoever migrates and seeds, one number for all instances ("phancong" in ASCII). */
-const PREPARING = '0x7068616e636f6e67';
-
-/** Processes that start at once on the same PostgreSQL migrate and seed one after the other. The lock ends with its connection. */
-async function oneAtATime(orm: PostgresOrm, work: () => Promise<void>): Promise<void> {
-  await orm.em.fork().transactional(async (tx) => {
-    await tx.execute('set local idle_in_transaction_session_timeout = 0');
-    await tx.execute(`select pg_advisory_xact_lock(${BigInt(PREPARING)})`);
-    await work();
-  });
 }

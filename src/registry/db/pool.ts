@@ -1,10 +1,15 @@
 import { isUnavailable } from './unavailable.js';
 import { MARGIN, type DatabaseTimeouts } from '../../config/timeouts.js';
 
+/** What is used of a result. */
+export interface PgResult {
+  rows: Record<string, unknown>[];
+}
+
 /** What is used of a `pg` client, which comes without types. */
 export interface PgClient {
   connect(): Promise<void>;
-  query(text: string, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
+  query(text: string, values?: unknown[]): Promise<PgResult>;
   end(): Promise<void>;
   release(destroy?: boolean): void;
   on(event: 'error' | 'end', listener: () => void): void;

@@ -7,9 +7,9 @@ export const RETRY_AFTER = 5;
 /**
  * What PostgreSQL says (SQLSTATE) where it cannot answer now: 08 connection, 53 resources, 57P shutting down or starting, 57014 a
  * statement that took too long, 55P03 a lock that was not given, 40001 and 40P01 to be tried again, 25P03 a transaction that idled,
- * 28 and 3D000 a login or a database that no longer exists.
+ * 25006 a server that can only be read, 28 and 3D000 a login or a database that no longer exists.
  */
-const STATES = /^(08...|53...|57P0.|57014|55P03|40001|40P01|25P03|28...|3D000)$/;
+const STATES = /^(08...|53...|57P0.|57014|55P03|40001|40P01|25P03|25006|28...|3D000)$/;
 /** What the operating system says about a connection. */
 const NETWORK = new Set([
   'ECONNREFUSED',
@@ -38,10 +38,14 @@ const WORDS = [
 /** Whether an error says that the database does not answer: it is away, closing, full, or too slow. */
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  if (error instanceof TooLate) return true;
   const { code, cause } = error as Error & { code?: unknown };
-  if (typeof code === 'string' && (STATES.test(code) || NETWORK.has(code))) return true;
+  if (typeof code === 'string' && (code === TooLate.CODE || STATES.test(code) || NETWORK.has(code))) return true;
   return WORDS.some((words) => words.test(error.message)) || isUnavailable(cause);
+}
+
+/** Whether a statement took longer than it may: another server would take as long. */
+export function isTooSlow(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === '57014';
 }
 
 /**

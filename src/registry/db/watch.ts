@@ -1,6 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
-import { dropIdle, type PgClient, type PgPool } from './pool.js';
+import { dropIdle, type PgClient } from './pool.js';
+import { lookBy, type Server } from './server.js';
+import type { Servers } from './servers.js';
 
 /** The channel on which each publishing says its revision, in the transaction that publishes. */
 export const REVISION_CHANNEL = 'phancong_revision';
@@ -10,7 +12,7 @@ const PULSE = 2_000;
 const FIRST_RETRY = 100;
 const LONGEST_RETRY = 1_000;
 
-/** A connection of its own that hears of every revision, whoever published it. */
+/** Connections of their own that hear of every revision, whoever published it. */
 export interface Watch {
   /** Whether it hears at the moment: then what it said last is the newest revision. */
   hears(): boolean;
@@ -18,11 +20,34 @@ export interface Watch {
 }
 
 /**
+ * Watches every server by a connection of its own: whether it is there, whether it can be written to, how far it is. News of revisions
+ * are those of the primary. While there is none they are what the standbys have, and nobody says that they hear.
+ */
+export function watchServers(servers: Servers, onRevision: (revision: number) => void): Watch {
+  const watches = new Map(
+    servers.all.map((server) => {
+      const told = (revision: number): void => {
+        // A standby may have what its primary has not yet confirmed.
+        if (servers.writable && servers.primary !== server) return;
+        servers.saw(revision);
+        onRevision(revision);
+      };
+      return [server, watchServer(server, told)];
+    }),
+  );
+  return {
+    hears: () => watches.get(servers.primary)?.hears() ?? false,
+    close: async () => void (await Promise.all([...watches.values()].map((watch) => watch.close()))),
+  };
+}
+
+/**
  * Listens for revisions on a connection beside the pool, and connects again where that breaks. Its pulse is also what notices
  * first that the network is gone: the pool's idle connections are then given up. Where LISTEN does not work (a standby, a
  * pooler by transaction) it looks at every pulse and never says that it hears.
  */
-export function watchRevisions(pool: PgPool, onRevision: (revision: number) => void): Watch {
+function watchServer(server: Server, onRevision: (revision: number) => void): Watch {
+  const { pool } = server;
   const closing = new AbortController();
   let hearing = false;
 
@@ -53,19 +78,26 @@ export function watchRevisions(pool: PgPool, onRevision: (revision: number) => v
     client.on('error', () => undefined);
     client.on('end', () => {
       hearing = false;
+      server.seen = null;
       ended.abort();
     });
     try {
       await client.connect();
       const listening = await listen(client);
+      let standby: boolean | null = null;
       while (!over.aborted) {
-        const { rows } = await client.query('select max(id) as id from registry_revision');
-        onRevision(Number(rows[0]?.['id'] ?? 0));
-        hearing = listening && !over.aborted;
+        const look = await lookBy((text) => client.query(text));
+        if (over.aborted) return;
+        // One that was promoted takes LISTEN now, which it did not before.
+        if (look.standby !== (standby ??= look.standby)) return;
+        server.seen = look;
+        onRevision(look.revision);
+        hearing = listening;
         await delay(PULSE, undefined, { signal: over, ref: false }).catch(() => undefined);
       }
     } finally {
       hearing = false;
+      if (!closing.signal.aborted) server.seen = null;
       // A goodbye that nobody hears is not waited for.
       await Promise.race([client.end(), delay(FIRST_RETRY, undefined, { ref: false })]);
     }

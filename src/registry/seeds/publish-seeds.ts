@@ -1,5 +1,5 @@
 import type { StartStep } from '../db/migrate.js';
-import type { Database } from '../db/orm.js';
+import type { Database } from '../db/database.js';
 import { publish } from '../publish.js';
 import { packagedRecords } from './packaged-records.js';
 
