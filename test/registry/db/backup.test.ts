@@ -14,7 +14,7 @@ import { publish } from '../../../src/registry/publish.js';
 import { Registries } from '../../../src/registry/registries.js';
 import { SearchService } from '../../../src/registry/search.service.js';
 import { PhancongError } from '../../../src/shared/errors.js';
-import { placesOn, type Place } from '../../commands/kills/places.ts';
+import { placesOn, type Place, type Places } from '../../commands/kills/places.ts';
 import { quickestDirectory } from '../../support/temporary-directory.js';
 import { contentOf, FORMS, makeEarlier } from './earlier-forms.ts';
 import { asOf } from './earlier-registry.ts';
