@@ -31,12 +31,16 @@ export interface Outcome {
 export class Killer {
   private readonly measured = new Map<Step, Measured>();
 
-  constructor(
-    private readonly places: Places,
-    private readonly prepared: Prepared,
-    /** The root of the package whose `dist` is run. */
-    private readonly root: string,
-  ) {}
+  private readonly places: Places;
+  private readonly prepared: Prepared;
+  private readonly root: string;
+
+  /** `root`: that of the package whose `dist` is run. */
+  constructor(places: Places, prepared: Prepared, root: string) {
+    this.places = places;
+    this.prepared = prepared;
+    this.root = root;
+  }
 
   /** Kills a step once. `share`: where in its course, from 0 to 1; what comes to its end is killed right after. @throws where anything is lost or half. */
   async kill(step: Step, share: number, how: 'statement' | 'time' | 'done'): Promise<Outcome> {
