@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { takeBackup } from '../../registry/backup/take-backup.js';
 import { allow } from '../../review/caller.js';
+import { mistake, PhancongError } from '../../shared/errors.js';
 import type { Services } from '../../services.js';
+
+/** Where the service keeps what it sends is nothing that a client should learn. */
+const NO_ROOM = (): PhancongError =>
+  mistake('SERVICE_UNAVAILABLE', 'backup', {
+    vi: 'còn chỗ cho bản sao lưu trong thư mục tạm của dịch vụ',
+    en: 'room for a backup where the service keeps temporary files',
+  });
 
 /**
  * Serves the whole registry as a backup at `/backup`, to who may publish in every province: the embedded database lets nobody in but its
@@ -27,7 +35,7 @@ export function serveBackup(app: FastifyInstance, { em, authenticate }: Services
         .send(createReadStream(file).on('close', () => void drop()));
     } catch (error) {
       await drop();
-      throw error;
+      throw error instanceof PhancongError && error.code === 'DIRECTORY_UNUSABLE' ? NO_ROOM() : error;
     }
   });
 }

@@ -60,7 +60,12 @@ interface RevisionRow {
   note: string;
   chain_hash: string;
 }
-type ActRow = Omit<ActLink, 'number' | 'recordedAt' | 'hash' | 'chainHash'> & { id: number; recorded_at: string; content_hash: string | null; chain_hash: string };
+type ActRow = Omit<ActLink, 'number' | 'recordedAt' | 'hash' | 'chainHash'> & {
+  id: number;
+  recorded_at: string;
+  content_hash: string | null;
+  chain_hash: string;
+};
 
 function parsed<Row>(row: string): Row {
   try {

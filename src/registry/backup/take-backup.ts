@@ -23,7 +23,7 @@ export function takeBackup(em: SqlEntityManager, file: string): Promise<ChainChe
       async (inner) => {
         const tx = inner as SqlEntityManager;
         if ((await newestRevision(tx)) === 0)
-          throw mistake('NOTHING_TO_BACK_UP', file, { vi: 'một sổ đã có bản ghi', en: 'a registry with records in it' });
+          throw mistake('NOTHING_TO_BACK_UP', '0', { vi: 'một sổ đã có bản ghi', en: 'a registry with records in it' });
         await pipeline(Readable.from(linesOf(tx)), createGzip(), open());
       },
       { isolationLevel: IsolationLevel.REPEATABLE_READ },
