@@ -10,10 +10,16 @@ import { RegistryInUse } from '../registry/db/directory-lock.js';
 import { openDatabase } from '../registry/db/orm.js';
 import { issueToken } from '../review/tokens.js';
 import { mistake, type ErrorCode } from '../shared/errors.js';
-import type { Text } from '../shared/text.js';
+import { fill, type Text } from '../shared/text.js';
 import { ReportedMistake } from './reported-mistake.js';
 
 const DONE: Text = { vi: 'Đã sao lưu vào {file}', en: 'Backed up into {file}' };
+const COUNTS: Text = {
+  vi: '{revisions} phiên bản, {records} bản ghi, {acts} dòng nhật ký; chuỗi mã băm nguyên vẹn.',
+  en: '{revisions} revisions, {records} records, {acts} acts; the chains are whole.',
+};
+const ENDS = 'Phiên bản / revision {revisions}: {hash}';
+const LOG_ENDS = 'Nhật ký / log: {hash}';
 
 /**
  * `phancong backup --out FILE`: the whole registry in a file, while it is in use. A directory that a running service holds is backed up by that
@@ -22,7 +28,7 @@ const DONE: Text = { vi: 'Đã sao lưu vào {file}', en: 'Backed up into {file}
  */
 export async function runBackup(config: Config, { out, url }: { out: string; url?: string }): Promise<void> {
   const check = await (url === undefined ? backUpHere(config, out) : backUpThere(config, url, out));
-  process.stdout.write(told({ vi: DONE.vi.replace('{file}', out), en: DONE.en.replace('{file}', out) }, check));
+  process.stdout.write(told(DONE, out, check));
 }
 
 async function backUpHere(config: Config, out: string): Promise<ChainCheck> {
@@ -59,13 +65,15 @@ async function refusalOf(response: Response | null, url: string): Promise<Error>
   return mistake('SERVICE_AWAY', url, { vi: 'địa chỉ của một dịch vụ phancong đang chạy', en: 'the address of a running phancong service' });
 }
 
-/** What was done, and what can be compared with the hashes that others noted. */
-export function told(done: Text, { revisions, records, acts, chainHash, actHash }: ChainCheck): string {
+/** What was done with which file, and the hashes that can be compared with those that others noted. */
+export function told(done: Text, file: string, { revisions, records, acts, chainHash, actHash }: ChainCheck): string {
+  const counts = { file, revisions: String(revisions), records: String(records), acts: String(acts ?? 0) };
+  const [what, how] = [fill(done, counts), fill(COUNTS, counts)];
   return [
-    `${done.vi}: ${revisions} phiên bản, ${records} bản ghi, ${acts} dòng nhật ký; chuỗi nguyên vẹn.`,
-    `${done.en}: ${revisions} revisions, ${records} records, ${acts} acts; the chains are whole.`,
-    ...(chainHash === null ? [] : [`  ${revisions}: ${chainHash}`]),
-    ...(actHash === null ? [] : [`  nhật ký / log: ${actHash}`]),
+    `${what.vi}: ${how.vi}`,
+    `${what.en}: ${how.en}`,
+    ...(chainHash === null ? [] : [ENDS.replace('{revisions}', counts.revisions).replace('{hash}', chainHash)]),
+    ...(actHash === null ? [] : [LOG_ENDS.replace('{hash}', actHash)]),
     '',
   ].join('\n');
 }

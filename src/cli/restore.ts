@@ -3,7 +3,10 @@ import { checkBackup } from '../registry/backup/check-backup.js';
 import { restoreBackup } from '../registry/backup/restore-backup.js';
 import type { ChainCheck } from '../registry/chain.store.js';
 import { openDatabase } from '../registry/db/orm.js';
+import type { Text } from '../shared/text.js';
 import { told } from './backup.js';
+
+const DONE: Text = { vi: 'Đã khôi phục từ {file}', en: 'Restored from {file}' };
 
 /**
  * `phancong restore FILE`: makes an empty database what a backup says, or leaves it empty. A service that starts meanwhile waits.
@@ -15,5 +18,5 @@ export async function runRestore(config: Config, file: string): Promise<void> {
   let check: ChainCheck | null = null;
   const database = await openDatabase({ ...config, prepare: async ({ em }) => (check = await restoreBackup(em(), file)) });
   await database.close();
-  if (check) process.stdout.write(told({ vi: `Đã khôi phục từ ${file}`, en: `Restored from ${file}` }, check));
+  if (check) process.stdout.write(told(DONE, file, check));
 }

@@ -1,11 +1,18 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { checkDatabase } from '#phancong/registry/chain.store.js';
 import { openDatabase, type Database, type DatabaseSettings } from '#phancong/registry/db/orm.js';
-import { hashOf } from '#phancong/shared/hash.js';
 
 /** What differs where the same is done twice: times, what is made of them, and numbers that a transaction took and did not use. */
 const OF_ONE_RUN = ['recorded_at', 'chain_hash', 'transaction', 'imported_at', 'reviewed_at', 'executed_at'];
-const NUMBERED = ['entry', 'publication', 'verbatim_source', 'verbatim_text'];
+const NUMBERED = ['entry', 'publication', 'verbatim_source', 'verbatim_text', 'mikro_orm_migrations'];
+
+/** A hash of the rows of each table, but for what is of one run. */
+export type Content = Readonly<Record<string, string>>;
+
+/** The tables in which two contents differ. */
+export function differing(one: Content, other: Content): string[] {
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((name) => one[name] !== other[name]);
+}
 
 /** Opens a registry that a process may just have left behind. */
 export async function opened<Result>(settings: DatabaseSettings, work: (database: Database) => Promise<Result>): Promise<Result> {
@@ -30,8 +37,8 @@ async function alone(database: Database): Promise<void> {
   throw new Error('the server goes on working for a process that is gone');
 }
 
-/** A hash of every row of every table, but for what is of one run. @throws where a chain is broken. */
-export async function contentOf(database: Database): Promise<string> {
+/** What is in a registry. @throws where a chain is broken. */
+export async function contentOf(database: Database): Promise<Content> {
   const { breaks } = await checkDatabase(database.em());
   if (breaks.length) throw new Error(`a chain is broken: ${JSON.stringify(breaks)}`);
   const em = database.em();
@@ -43,5 +50,6 @@ export async function contentOf(database: Database): Promise<string> {
     const row = `(to_jsonb(t) - array[${left.join(', ')}])::text`;
     return `select '${name}' as name, md5(coalesce(string_agg(${row}, '|' order by ${row}), '')) as sum from "${name}" t`;
   });
-  return hashOf(await em.execute(`${sums.join(' union all ')} order by name`));
+  const rows = await em.execute<{ name: string; sum: string }[]>(sums.join(' union all '));
+  return Object.fromEntries(rows.map(({ name, sum }) => [name, sum]));
 }

@@ -4,7 +4,7 @@ import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkBackup } from '#phancong/registry/backup/check-backup.js';
 import { OPERATOR } from '../../review/review.ts';
-import { contentOf, opened } from './content.ts';
+import { contentOf, differing, opened } from './content.ts';
 import type { Place, Places } from './places.ts';
 import type { Prepared, Step } from './prepare.ts';
 
@@ -113,13 +113,15 @@ export class Killer {
     const { before, after, again } = this.prepared.steps[step];
     return opened(settings, async (database) => {
       const content = await contentOf(database);
-      if (content !== before && content !== after) throw new Error('something is half there');
-      let ended: 'before' | 'after' = content === after && (before !== after || acknowledged) ? 'after' : 'before';
+      const [toBefore, toAfter] = [differing(content, before), differing(content, after)];
+      if (toBefore.length && toAfter.length) throw new Error(`something is half there: not as before ${toBefore}, not as after ${toAfter}`);
+      let ended: 'before' | 'after' = toAfter.length === 0 && (toBefore.length > 0 || acknowledged) ? 'after' : 'before';
       if (step === 'backup') ended = await this.whichBackup(file);
       if (acknowledged && ended === 'before') throw new Error('what was acknowledged is lost');
       if (ended === 'before') {
         await again(database, file);
-        if ((await contentOf(database)) !== after) throw new Error('done again, it is not as if it had been done at once');
+        const left = differing(await contentOf(database), after);
+        if (left.length) throw new Error(`done again, it is not as if it had been done at once: ${left}`);
         if (step === 'backup' && (await this.whichBackup(file)) === 'before') throw new Error('the backup cannot be taken again');
       }
       rmSync(`${file}.part`, { force: true });

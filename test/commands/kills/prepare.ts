@@ -10,7 +10,7 @@ import { recordsOf } from '#phancong/registry/seeds/records-of.js';
 import { DraftService } from '#phancong/review/draft.service.js';
 import { makeEarlier } from '../../registry/db/earlier-forms.ts';
 import { decided, OPERATOR } from '../../review/review.ts';
-import { contentOf, opened } from './content.ts';
+import { contentOf, opened, type Content } from './content.ts';
 import type { Place, Places } from './places.ts';
 
 export const STEPS = ['publish', 'import', 'review', 'backup', 'restore', 'migrate'] as const;
@@ -23,8 +23,8 @@ const SAMPLE = new URL('../../samples/son-tra-2025.txt', import.meta.url).pathna
 /** What a step begins with, what is there before and after it, and how it is done once more in this process. */
 export interface PreparedStep {
   from: Place;
-  before: string;
-  after: string;
+  before: Content;
+  after: Content;
   again(database: Database, file: string): Promise<unknown>;
 }
 
@@ -71,7 +71,7 @@ export async function prepare(places: Places): Promise<Prepared> {
   await makeEarlier(earlier.settings, EARLIER);
   const migrated = await places.copyOf(earlier);
 
-  const content = (place: Place): Promise<string> => opened(place.settings, contentOf);
+  const content = (place: Place): Promise<Content> => opened(place.settings, contentOf);
   const [a, b, c, d] = [await content(seeded), await content(imported), await content(reviewed), await content(published)] as const;
   const e = await content(migrated);
   return {
