@@ -66,9 +66,15 @@ async function fill(session: Session, file: string): Promise<void> {
 async function insert(session: Session, { name, columns, given = {} }: StateTable, rows: readonly string[]): Promise<void> {
   const into = [...columns, ...Object.keys(given)].join(', ');
   const values = [...columns, ...Object.values(given)].join(', ');
-  await session.run(`insert into ${name} (${into}) overriding system value select ${values} from json_populate_recordset(null::${name}, ?::json)`, [
-    `[${rows.join(',')}]`,
-  ]);
+  await session
+    .run(`insert into ${name} (${into}) overriding system value select ${values} from json_populate_recordset(null::${name}, ?::json)`, [
+      `[${rows.join(',')}]`,
+    ])
+    .catch((error: unknown) => {
+      // A value of another kind, or one that refers to nothing (SQLSTATE 22 and 23): of a file that somebody wrote himself.
+      if (!/^2[23]...$/.test(String((error as { code?: unknown }).code))) throw error;
+      throw mistake('BACKUP_UNREADABLE', name, { vi: 'các dòng khớp với lược đồ', en: 'rows that fit the tables' });
+    });
 }
 
 /** What is added later gets the numbers after those that were restored. */

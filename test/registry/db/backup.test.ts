@@ -187,6 +187,22 @@ describe('what cannot be restored', () => {
     for (const { name } of STATE) expect(await nothing.em().execute(`select * from ${name}`), name).toEqual([]);
   });
 
+  it('rows that do not fit the tables, though the file and its chains are whole', async () => {
+    for (const [find, put] of [
+      ['"published_revision":1', '"published_revision":99'],
+      ['"state":"PUBLISHED"', '"state":"x"'],
+      ['"province":"son-tra"', '"province":null'],
+    ] as const) {
+      const path = written(
+        'forged.gz',
+        lines.map((line) => (line.startsWith('{"draft"') ? line.replace(find, put) : line)),
+      );
+      await checkBackup(path);
+      expect(await refusal(restoreBackup(nothing.em(), path)), put).toEqual({ code: 'BACKUP_UNREADABLE', given: 'draft' });
+      expect(await nothing.em().execute('select id from registry_revision')).toEqual([]);
+    }
+  });
+
   it('a registry that has something already keeps it', async () => {
     expect(await refusal(restoreBackup(database.em(), file))).toMatchObject({
       code: 'REGISTRY_NOT_EMPTY',
