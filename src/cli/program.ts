@@ -80,6 +80,21 @@ program
   .option('--print', 'chỉ in các lệnh SQL cho vai trò / only print the SQL for the role')
   .action(async (options: MigrateOptions) => (await import('./migrate.js')).runMigrate(readConfig(), options));
 program
+  .command('backup')
+  .description(
+    'sao lưu cả sổ vào một tệp, trong khi sổ đang được dùng; đọc lại và kiểm chuỗi mã băm / back up the whole registry into a file while it is in use; read again, its chains checked',
+  )
+  .requiredOption('--out <file>', 'tệp sao lưu, như registry.jsonl.gz / the backup, such as registry.jsonl.gz')
+  .option('--url <url>', 'sao lưu qua dịch vụ đang chạy, cần PHANCONG_TOKEN_KEY / by a running service; needs PHANCONG_TOKEN_KEY')
+  .action(async (options: { out: string; url?: string }) => (await import('./backup.js')).runBackup(readConfig(), options));
+program
+  .command('restore')
+  .description(
+    'khôi phục bản sao lưu vào một cơ sở dữ liệu trống, đủ cả hoặc không gì cả; việc của chủ cơ sở dữ liệu / restore a backup into an empty database, all or nothing; for its owner',
+  )
+  .argument('<file>', 'tệp sao lưu / the backup')
+  .action(async (file: string) => (await import('./restore.js')).runRestore(readConfig(), file));
+program
   .command('verify')
   .description(
     'hỏi lại câu hỏi của một biên nhận và so sánh, hoặc kiểm chuỗi mã băm; mã thoát 0 giống, 1 khác, 2 bị sửa hoặc không đọc được / replay a receipt and compare, or check the hash chain; exit 0 same, 1 differs, 2 changed or unreadable',

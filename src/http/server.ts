@@ -11,6 +11,7 @@ import { answering } from './graphql/answering.js';
 import { cachingPlugin } from './graphql/caching.js';
 import { waitForSeenRevisions } from './edges/seen-revision.js';
 import { SentAnswers } from './graphql/sent-answers.js';
+import { serveBackup } from './backup/backup.js';
 import { serveChanges } from './news/changes.js';
 import { clients } from './edges/client.js';
 import { compressLargeAnswers } from './edges/compression.js';
@@ -118,6 +119,7 @@ export async function serveHttp(
   });
   serveStream(app, { schema, services, formatError: errorFormatter(log), clientOf, streamsPerClient: edges.streamsPerClient });
   serveChanges(app, services);
+  serveBackup(app, services);
   serveMcp(app, { schema, execute: executeIn(api, services), log, origins: edges.origins });
   // A client that has the answer gets 304 without a body.
   app.addHook('onSend', (_request, reply, payload, done) => done(null, reply.statusCode === 304 ? '' : payload));

@@ -69,10 +69,11 @@ export interface ChainCheck {
  * that publishing may go on.
  */
 export function checkDatabase(em: SqlEntityManager): Promise<ChainCheck> {
-  return em.transactional((tx) => check(tx as SqlEntityManager), { isolationLevel: IsolationLevel.REPEATABLE_READ });
+  return em.transactional((tx) => checkDatabaseWithin(tx as SqlEntityManager), { isolationLevel: IsolationLevel.REPEATABLE_READ });
 }
 
-async function check(em: SqlEntityManager): Promise<ChainCheck> {
+/** The same inside a transaction that is open already. */
+export async function checkDatabaseWithin(em: SqlEntityManager): Promise<ChainCheck> {
   const links = await revisionLinks(em);
   const log = new ActChain();
   for await (const act of actLinks(em)) log.add(act);

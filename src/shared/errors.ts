@@ -49,6 +49,14 @@ export const ERRORS = {
     en: 'Receipts of form {given} are no longer verified.',
   },
   EXPORT_UNREADABLE: { vi: 'Bản xuất không dùng được: {given}.', en: 'The export cannot be used: {given}.' },
+  BACKUP_UNREADABLE: { vi: 'Bản sao lưu không dùng được: {given}.', en: 'The backup cannot be used: {given}.' },
+  BACKUP_TOO_NEW: {
+    vi: 'Bản sao lưu do một bản phancong mới hơn ghi ({given}).',
+    en: 'The backup was written by a newer version of phancong ({given}).',
+  },
+  BACKUP_BROKEN: { vi: 'Chuỗi mã băm bị đứt ở {given}.', en: 'The hash chain is broken at {given}.' },
+  NOTHING_TO_BACK_UP: { vi: 'Sổ chưa có phiên bản nào để sao lưu.', en: 'The registry has no revision to back up.' },
+  REGISTRY_NOT_EMPTY: { vi: 'Sổ đích đã có dữ liệu: {given}.', en: 'The registry to restore into is not empty: {given}.' },
   TOO_MANY_STREAMS: { vi: 'Đã có {given} luồng đang mở.', en: '{given} streams are open already.' },
   TOO_MANY_REQUESTS: {
     vi: 'Quá nhiều yêu cầu từ một máy khách: hơn {given} trong một phút.',

@@ -1,8 +1,8 @@
-import { readBytes } from '../../src/importer/readers/read.js';
 import { readFileSync } from 'node:fs';
-import { localOperator, type Caller } from '../../src/review/caller.js';
-import type { Review, ReviewClause } from '../../src/review/draft.model.js';
-import type { Source } from '../../src/importer/readers/source.js';
+import { readBytes } from '#phancong/importer/readers/read.js';
+import type { Source } from '#phancong/importer/readers/source.js';
+import { localOperator, type Caller } from '#phancong/review/caller.js';
+import type { Review, ReviewClause } from '#phancong/review/draft.model.js';
 
 export const OPERATOR: Caller = localOperator('tester');
 const SAMPLES = new URL('../samples/', import.meta.url).pathname;

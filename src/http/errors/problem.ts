@@ -18,6 +18,9 @@ export function noteRefusal(reply: FastifyReply, { code }: PhancongError): void 
 }
 
 const STATUSES: Partial<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  BACKUP_BROKEN: 500,
   NOT_ACCEPTABLE: 406,
   METHOD_NOT_ALLOWED: 405,
   BODY_TOO_LARGE: 413,
@@ -33,6 +36,7 @@ const STATUSES: Partial<Record<ErrorCode, number>> = {
 
 /** The status of a mistake and what a cache and a client that comes again must know, whatever the body is. */
 export function refuseWith(reply: FastifyReply, status: number): FastifyReply {
+  if (status === 401) reply.header('www-authenticate', 'Bearer');
   if (status === 503) reply.header('retry-after', RETRY_AFTER);
   return reply.code(status).header('cache-control', 'no-store');
 }

@@ -59,7 +59,13 @@ async function openEmbedded({ dataDirectory, patient = true, onStatement, tell, 
       throw filesFailure(error, dataDirectory);
     }
     queryInTurn((await orm.em.getConnection().getNativeClient()) as PGlite);
-    await prepare?.({ em });
+    try {
+      await prepare?.({ em });
+    } catch (error) {
+      // Left open, a new one keeps its process from ending.
+      await orm.close(true).catch(() => undefined);
+      throw error;
+    }
     return {
       kind: 'pglite',
       em,

@@ -1,9 +1,11 @@
-import { hashOf } from '../../../src/shared/hash.js';
-import { withdrawalOf } from '../../../src/registry/chain.js';
-import type { ClauseRecord, RegistryRecord } from '../../../src/registry/record.js';
-import type { Row } from '../../../src/registry/db/session.js';
+import type { ClauseRecord, RegistryRecord } from '#phancong/registry/record.js';
 
-// A small registry twice: as records, and as the rows in which versions before the records were kept whole had it.
+// A small registry twice: as records, and as the rows in which versions before the records were kept whole had it. What a migration
+// brought, a registry of before does not have.
+
+/** The migration that brought suppressions and the source of a relation, and the one that brought the order of the units of an item. */
+const SUPPRESSIONS = 3;
+const ORDER = 4;
 
 const words = (vi: string, en = vi): { vi: string; en: string } => ({ vi, en });
 const PROVINCE: RegistryRecord = {
@@ -200,26 +202,27 @@ const FIRST = [
   DOCUMENT,
 ].concat(OTHERS);
 
-/** What each revision published; `null` withdraws the document `st-1`. The second replaces a unit, the last a document that is only cited. */
-export const PUBLISHED: (RegistryRecord | null)[][] = [FIRST, [RENAMED], [null], [law('Luật Năng lượng nguyên tử')]];
+/** What each revision published, as the first so many migrations could hold it; `null` withdraws the document `st-1`. The second replaces a unit, the last a document that is only cited. */
+export function publishedBy(form: number): (RegistryRecord | null)[][] {
+  const first = form >= SUPPRESSIONS ? FIRST : FIRST.filter(({ kind }) => kind !== 'suppression').map(withoutSource);
+  return [first, [RENAMED], [null], [law('Luật Năng lượng nguyên tử')]];
+}
 
 /** Every record as of each revision. */
-export const AS_OF: RegistryRecord[][] = PUBLISHED.map((_, index) => {
-  const records = new Map<string, RegistryRecord>();
-  for (const record of PUBLISHED.slice(0, index + 1).flat())
-    if (record === null) records.delete('st-1');
-    else records.set(record.key, record);
-  return [...records.values()];
-});
+export function asOf(form: number): RegistryRecord[][] {
+  return publishedBy(form).map((_, index, all) => {
+    const records = new Map<string, RegistryRecord>();
+    for (const record of all.slice(0, index + 1).flat())
+      if (record === null) records.delete('st-1');
+      else records.set(record.key, record);
+    return [...records.values()];
+  });
+}
 
-/** The rows of `publication` of a revision. */
-export const publicationRows = (revision: number): Row[] =>
-  (PUBLISHED[revision - 1] ?? []).map((record) => ({
-    kind: record?.kind ?? 'document',
-    key: record?.key ?? 'st-1',
-    revision,
-    content_hash: hashOf(record ?? withdrawalOf('st-1')),
-  }));
+function withoutSource(record: RegistryRecord): RegistryRecord {
+  if (record.kind !== 'document') return record;
+  return { ...record, relations: record.relations.map(({ source: _later, ...relation }) => relation) };
+}
 
 const json = (value: unknown): string => (value === null ? 'null' : `'${JSON.stringify(value).replaceAll("'", "''")}'`);
 const DIVISION_ROW = (id: number, revision: number, names: object): string =>
@@ -233,8 +236,8 @@ const LAW_ROW = (id: number, revision: number, title: object | null): string =>
   `insert into document_record (id, revision_from, key, type, issued_on, title, held, effective_rule) overriding system value
      values (${id}, ${revision}, 'luat-1', 'LAW', '2008', ${json(title)}, false, 'UNKNOWN')`;
 
-/** What each revision wrote into the tables for the parts of records. */
-export const STATEMENTS: string[][] = [
+/** What each revision wrote into the tables for the parts of records, where the first so many migrations had been run. */
+export const statementsBy = (form: number): string[][] => [
   [
     `insert into province values ('son-tra')`,
     `insert into unit values ('son-tra/skhcn'), ('son-tra/phong-buc-xa')`,
@@ -260,15 +263,21 @@ export const STATEMENTS: string[][] = [
        (35, 21, null, '1', 0, '1.', 'ITEM', 'FUNCTION', false, '{"vi":"Khoản 1","en":"Item 1"}', 'son-tra/phong-buc-xa', 'son-tra/phong-buc-xa', '{buc-xa}'),
        (34, 21, 35, '1.1', 1, '1.1.', 'ITEM', 'DUTY', true, '{"vi":"Khoản 1.1","en":"Item 1.1"}', null, null, '{}'),
        (33, 21, 35, '1.2', 2, '1.2.', 'ITEM', 'ASSIGNMENT', true, '{"vi":"Khoản 1.2","en":"Item 1.2"}', null, null, '{x-quang}')`,
-    `insert into document_relation (document_record, type, target, clause, provision, source, position) values
-       (21, 'CITES', 'luat-1', 34, 'Điều 27', 'x', 1), (21, 'BASED_ON', 'luat-1', null, null, null, 0)`,
+    form >= SUPPRESSIONS
+      ? `insert into document_relation (document_record, type, target, clause, provision, source, position) values
+       (21, 'CITES', 'luat-1', 34, 'Điều 27', 'x', 1), (21, 'BASED_ON', 'luat-1', null, null, null, 0)`
+      : `insert into document_relation (document_record, type, target, clause, provision, position) values
+       (21, 'CITES', 'luat-1', 34, 'Điều 27', 1), (21, 'BASED_ON', 'luat-1', null, null, 0)`,
     `insert into duty (id, clause, position, holder, role, actions) overriding system value values
        (42, 34, 0, 'son-tra/phong-buc-xa', 'LEAD', '{LICENSE,APPRAISE}'), (41, 34, 1, 'son-tra/skhcn', 'COORDINATE', '{ADVISE}')`,
     `insert into duty_subject (duty, subject, relation, position) values (42, 'buc-xa', 'ABOUT', 1), (42, 'x-quang', 'ABOUT', 0), (42, 'buc-xa', 'WITHIN', 0), (41, 'buc-xa', 'ABOUT', 0)`,
     `insert into assignment (id, clause, all_units_coordinate, all_units_lead, note, period_from, period_to) overriding system value
        values (51, 33, true, false, '{"vi":"ghi chú","en":"note"}', '2025-01-01', '2026-01-01')`,
-    `insert into assignment_unit (assignment, unit, role, exception, note, position) values
-       (51, 'son-tra/phong-buc-xa', 'LEAD', true, '{"vi":"trừ","en":"except"}', 1), (51, 'son-tra/skhcn', 'COORDINATE', false, null, 0)`,
+    form >= ORDER
+      ? `insert into assignment_unit (assignment, unit, role, exception, note, position) values
+       (51, 'son-tra/phong-buc-xa', 'LEAD', true, '{"vi":"trừ","en":"except"}', 1), (51, 'son-tra/skhcn', 'COORDINATE', false, null, 0)`
+      : `insert into assignment_unit (assignment, unit, role, exception, note) values
+       (51, 'son-tra/skhcn', 'COORDINATE', false, null), (51, 'son-tra/phong-buc-xa', 'LEAD', true, '{"vi":"trừ","en":"except"}')`,
     `insert into outcome (clause, position, duty, unit, subject, action, value, measure, label, period_from, period_to)
        values (34, 0, 41, 'son-tra/skhcn', 'buc-xa', 'ADVISE', 12.5, 'COUNT', '{"vi":"lượt","en":"times"}', '2025-01-01', '2026-01-01')`,
     `insert into procedure_record (revision_from, key, name, alt_names, domain, level, subject, action, old_name, sources)
@@ -276,8 +285,12 @@ export const STATEMENTS: string[][] = [
     `insert into competence_record (id, revision_from, key, subject, action, decides, delegated_to, valid_from, verified_on, sources) overriding system value
        values (61, 1, 'cap-x-quang', 'x-quang', 'LICENSE', '{"vi":"UBND tỉnh","en":"People''s Committee"}', '{"vi":"Sở","en":"Department"}', '2009-01-01', '2025-11-01', '{a}')`,
     `insert into competence_basis (competence_record, document, provision, position) values (61, 'luat-1', 'Điều 77', 0)`,
-    `insert into suppression_record (revision_from, key, code, province, clauses, units, subjects, procedures, reason, authority, decided_on)
+    ...(form < SUPPRESSIONS
+      ? []
+      : [
+          `insert into suppression_record (revision_from, key, code, province, clauses, units, subjects, procedures, reason, authority, decided_on)
        values (1, 'set-aside', 'NO_LEAD', 'son-tra', '{st-1#1.1}', '{}', '{x-quang}', '{}', '{"vi":"đã xem","en":"looked at"}', '{"vi":"Giám đốc","en":"Director"}', '2025-11-01')`,
+        ]),
   ],
   [
     `update unit_record set revision_to = 2 where id = 12`,

@@ -1,14 +1,21 @@
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { MikroORM, type SqlEntityManager } from '@mikro-orm/postgresql';
 import { createApp } from '../../../src/services.js';
 import { startService } from '../../../src/app.js';
 import { createLogger } from '../../../src/shared/log.js';
+import { runBackup } from '../../../src/cli/backup.js';
+import { runRestore } from '../../../src/cli/restore.js';
+import { openDatabase } from '../../../src/registry/db/orm.js';
+import { grantsFor } from '../../../src/registry/db/runtime-role.js';
 import { runMigrate } from '../../../src/cli/migrate.js';
 import type { Config } from '../../../src/config.js';
 import { checkDatabase } from '../../../src/registry/chain.store.js';
 import { OPERATOR, decided, sample } from '../../review/review.js';
-import { administer } from '../../support/administer.js';
+import { administer, databaseAt } from '../../support/administer.js';
 import { testConfig } from '../../support/app.js';
 
 const POSTGRES = process.env['DATABASE_URL'];
@@ -56,6 +63,28 @@ describe.runIf(POSTGRES)('the role of the service on PostgreSQL', () => {
       expect((await fetch(`${service.url}/health/ready`)).status).toBe(200);
     } finally {
       await service.close();
+    }
+  });
+
+  it("takes a backup, which is the owner's to restore", async () => {
+    const out = join(tmpdir(), `${role}.gz`);
+    const printed = vi.spyOn(process.stdout, 'write').mockImplementation(() => true);
+    await runBackup(config, { out });
+    expect(String(printed.mock.calls[0])).toMatch(/3 revisions, \d+ records, 4 acts/);
+    printed.mockRestore();
+    const other = `${role}_empty`;
+    await administer(POSTGRES as string, `create database ${other}`);
+    const empty = { ...owner, databaseUrl: databaseAt(owner.databaseUrl as string, other) };
+    try {
+      await (await openDatabase(empty)).close();
+      const asRole = await MikroORM.init({ clientUrl: empty.databaseUrl, entities: [], discovery: { warnWhenNoEntities: false } } as never);
+      for (const statement of grantsFor(role)) await asRole.em.getConnection().execute(statement);
+      await asRole.close(true);
+      await expect(runRestore({ ...empty, databaseUrl: as(empty.databaseUrl) }, out)).rejects.toMatchObject({ code: 'DATABASE_REFUSED' });
+      await runRestore(empty, out);
+    } finally {
+      await administer(POSTGRES as string, `drop database ${other} with (force)`);
+      rmSync(out, { force: true });
     }
   });
 
