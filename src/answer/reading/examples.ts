@@ -38,7 +38,7 @@ const DIRECTORY = join(SEEDS_DIRECTORY, 'questions');
 const CALIBRATION = 'calibration.json';
 const OPEN = 'open.yaml';
 /** Of this many questions one is set aside: reading is scored by it and learns nothing from it. */
-export const PARTS = 5;
+const PARTS = 5;
 
 /** Whether a question is set aside for the score. By its text alone, so that it stays so when others are added. */
 export function isSetAside(text: string): boolean {

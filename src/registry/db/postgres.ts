@@ -17,7 +17,14 @@ type Settings = DatabaseSettings & { databaseUrl: string };
  * at the moment, the standbys are read, if they have what this version needs.
  * @throws DATABASE_AWAY, DATABASE_REFUSED, MIGRATIONS_PENDING, REGISTRY_TOO_NEW.
  */
-export async function openPostgres({ databaseUrl, readUrls = [], timeouts = DATABASE_TIMEOUTS, onStatement, tell, prepare }: Settings): Promise<Database> {
+export async function openPostgres({
+  databaseUrl,
+  readUrls = [],
+  timeouts = DATABASE_TIMEOUTS,
+  onStatement,
+  tell,
+  prepare,
+}: Settings): Promise<Database> {
   let count = 0;
   const open: MikroORM[] = [];
   const connect = async (url: string, limits: DatabaseTimeouts, more: object = {}): Promise<Server> => {

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { checkDatabase } from '#phancong/registry/chain.store.js';
-import { openDatabase, type Database, type DatabaseSettings } from '#phancong/registry/db/orm.js';
+import type { Database, DatabaseSettings } from '#phancong/registry/db/database.js';
+import { openDatabase } from '#phancong/registry/db/orm.js';
 
 /** What differs where the same is done twice: times, what is made of them, and numbers that a transaction took and did not use. */
 const OF_ONE_RUN = ['recorded_at', 'chain_hash', 'transaction', 'imported_at', 'reviewed_at', 'executed_at'];

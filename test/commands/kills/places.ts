@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DatabaseSettings } from '#phancong/registry/db/orm.js';
+import type { DatabaseSettings } from '#phancong/registry/db/database.js';
 import { administer, databaseAt } from '../../support/administer.ts';
 
 /** A registry of which every kill gets a copy of its own. */
