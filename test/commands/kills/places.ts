@@ -25,8 +25,23 @@ export interface Places {
 
 export function placesOn(url: string | null, parent = tmpdir()): Places {
   const directory = mkdtempSync(join(parent, 'phancong-kills-'));
-  const drop = async (): Promise<void> => rmSync(directory, { recursive: true, force: true });
-  return url === null ? { name: 'PGlite', directory, drop, ...directories(directory) } : { name: 'PostgreSQL', directory, drop, ...databases(url) };
+  const made: Place[] = [];
+  const { empty, copyOf } = url === null ? directories(directory) : databases(url);
+  const noted = async (making: Promise<Place>): Promise<Place> => {
+    const place = await making;
+    made.push(place);
+    return place;
+  };
+  return {
+    name: url === null ? 'PGlite' : 'PostgreSQL',
+    directory,
+    empty: () => noted(empty()),
+    copyOf: (place) => noted(copyOf(place)),
+    drop: async () => {
+      for (const place of made) await place.drop();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
 }
 
 function directories(parent: string): Pick<Places, 'empty' | 'copyOf'> {
@@ -55,7 +70,7 @@ function databases(url: string): Pick<Places, 'empty' | 'copyOf'> {
     await administer(url, `create database ${name} ${template}`);
     return {
       settings: { databaseUrl: databaseAt(url, name), dataDirectory: '' },
-      drop: () => administer(url, `drop database ${name} with (force)`),
+      drop: () => administer(url, `drop database if exists ${name} with (force)`),
     };
   };
   return {
