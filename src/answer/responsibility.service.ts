@@ -6,7 +6,7 @@ import type { ReferenceData } from '../registry/reference.js';
 import type { RegistrySource } from '../registry/registries.js';
 import { contains, parseDay, today, type Day, type Validity } from '../shared/dates.js';
 import { mistake } from '../shared/errors.js';
-import { hashOf } from '../shared/hash.js';
+import { sha256 } from '../shared/hash.js';
 import { keep } from '../shared/keep.js';
 import { Work } from '../shared/work.js';
 import type { UnitView } from '../registry/unit.model.js';
@@ -233,15 +233,17 @@ export class ResponsibilityService {
     await Work.endless.breathe();
     const { duty, interpretations, procedure, bodies } = plan.reading;
     const read = [duty, interpretations, procedure, bodies.map(({ key }) => key)];
-    const key = hashOf([
-      configurations.map(({ hash }) => hash),
-      this.ruleset.hash,
-      read,
-      named?.key ?? null,
-      plan.holders.by,
-      plan.holders.inCharge,
-      jurisdiction.asOf,
-    ]);
+    const key = sha256(
+      JSON.stringify([
+        configurations.map(({ hash }) => hash),
+        this.ruleset.hash,
+        read,
+        named?.key ?? null,
+        plan.holders.by,
+        plan.holders.inCharge,
+        jurisdiction.asOf,
+      ]),
+    );
     const known = this.answers.get(key);
     if (known) {
       this.counts.usedAgain += 1;
