@@ -42,7 +42,7 @@ export interface App {
   close(): Promise<void>;
 }
 
-type ServiceSettings = Pick<Config, 'receiptKey' | 'tokenKey' | 'formerTokenKeys' | 'deadline' | 'languageModel'>;
+type ServiceSettings = Pick<Config, 'receiptKey' | 'tokenKey' | 'formerTokenKeys' | 'deadline' | 'languageModel' | 'answersKept'>;
 /** `readOnly`: a registry that has a revision is left as it is, also where the package's seeds have changed. */
 export type AppSettings = DatabaseSettings & ServiceSettings & { readOnly?: boolean };
 
@@ -67,12 +67,20 @@ export async function prepareServices({
   formerTokenKeys = [],
   deadline = 10_000,
   languageModel = null,
+  answersKept,
 }: ServiceSettings): Promise<(database: Database) => Services> {
   const ruleset = loadRuleset();
   const key = receiptKey === null ? null : await readReceiptKey(receiptKey);
   const adviser = languageModel === null ? null : adviserOf(languageModel);
   return ({ em, kind }) => {
-    const responsibility = new ResponsibilityService(new Registries(em), ruleset, kind === 'postgresql' ? LOOK_AGAIN_AFTER : null, key, adviser);
+    const responsibility = new ResponsibilityService(
+      new Registries(em),
+      ruleset,
+      kind === 'postgresql' ? LOOK_AGAIN_AFTER : null,
+      key,
+      adviser,
+      answersKept,
+    );
     return {
       em,
       responsibility,

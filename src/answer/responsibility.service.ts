@@ -28,7 +28,7 @@ import type { LeadsTo } from './reading/places.js';
 import type { Heard, Reading } from './reading/reading.js';
 import { understandingOf, type Understanding } from './reading/understand.js';
 
-/** Answers kept, as they were asked and by the content that they were read from; the one not asked for longest goes first. */
+/** Answers kept unless a setting says otherwise, as they were asked and by the content that they were read from; the one not asked for longest goes first. */
 const ANSWERS_KEPT = 20_000;
 /** Bodies whose configurations are kept: 34 provinces with 15 bodies each. */
 const BODIES_KEPT = 510;
@@ -51,8 +51,8 @@ const asOfRevision = (kept: Configuration, { revision, reference }: Registry): C
 export class ResponsibilityService {
   /** Which revision is newest, and news of those that follow. */
   readonly newest: NewestRevision;
-  private readonly asked = new LRUCache<string, Promise<Resolution>>({ max: ANSWERS_KEPT });
-  private readonly answers = new LRUCache<string, Answer>({ max: ANSWERS_KEPT });
+  private readonly asked: LRUCache<string, Promise<Resolution>>;
+  private readonly answers: LRUCache<string, Answer>;
   private readonly find: FindDestination;
   private readonly configurations = new LRUCache<string, Kept[]>({ max: BODIES_KEPT });
   /** How many answers were worked out, and how many of earlier revisions were used again. */
@@ -70,7 +70,10 @@ export class ResponsibilityService {
     private readonly receiptKey: ReceiptKey | null = null,
     /** Asks a language model about free text; `null` where nothing is sent anywhere. */
     private readonly adviser: Adviser | null = null,
+    answersKept = ANSWERS_KEPT,
   ) {
+    this.asked = new LRUCache({ max: answersKept });
+    this.answers = new LRUCache({ max: answersKept });
     this.newest = new NewestRevision(() => source.newest(), lookAgainAfter);
     this.find = keptDestinations(ruleset);
   }

@@ -60,12 +60,36 @@ export function growthChart(sizes: readonly { grown: Grown; runs: readonly Measu
       label: Number(each.grown.size).toLocaleString('en-US'),
     }));
   return drawing(2, 'How the service grows from ten thousand duties to a million', [
-    panel(0, 'answers per second', points(({ runs }) => middle(runs.map(({ perSecond }) => perSecond)))),
-    panel(1, 'p99 at 20 connections (ms)', points(({ runs }) => middle(runs.map(({ p99 }) => p99)))),
-    panel(2, 'memory (MB)', points(({ runs }) => middle(runs.map(({ megabytes }) => megabytes)))),
-    panel(3, 'published in (s)', points(({ grown }) => grown.published)),
-    panel(4, 'start to ready (s)', points(({ grown }) => grown.startUp)),
-    panel(5, 'on disk (MB)', points(({ grown }) => grown.bytes / 2 ** 20)),
+    panel(
+      0,
+      'answers per second',
+      points(({ runs }) => middle(runs.map(({ perSecond }) => perSecond))),
+    ),
+    panel(
+      1,
+      'p99 at 20 connections (ms)',
+      points(({ runs }) => middle(runs.map(({ p99 }) => p99))),
+    ),
+    panel(
+      2,
+      'memory (MB)',
+      points(({ runs }) => middle(runs.map(({ megabytes }) => megabytes))),
+    ),
+    panel(
+      3,
+      'published in (s)',
+      points(({ grown }) => grown.published),
+    ),
+    panel(
+      4,
+      'start to ready (s)',
+      points(({ grown }) => grown.startUp),
+    ),
+    panel(
+      5,
+      'on disk (MB)',
+      points(({ grown }) => grown.bytes / 2 ** 20),
+    ),
   ]);
 }
 

@@ -1,7 +1,7 @@
 import { administer, databaseAt } from '../support/administer.ts';
 import { fill } from '../commands/national/fill.ts';
 import type { Size } from '../commands/national/made-records.ts';
-import pg from 'pg';
+import { Client } from 'pg';
 import { TABLES } from './tables.ts';
 
 /** How a registry came to be. */
@@ -63,7 +63,7 @@ async function noteOf(server: string, size: string): Promise<Made | null> {
 
 /** What one statement gives. */
 export async function rows<Row extends object>(url: string, statement: string): Promise<[Row, ...Row[]]> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
     return (await client.query(statement)).rows as [Row, ...Row[]];

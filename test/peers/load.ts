@@ -28,7 +28,10 @@ export class Load {
 
   constructor(matters: readonly Asked[]) {
     for (const [form, body] of Object.entries(BODIES)) writeFileSync(join(this.directory, form), body);
-    writeFileSync(join(this.directory, 'matters'), matters.map(({ province, body, subject, action }) => `${province}\t${body}\t${subject}\t${action}\n`).join(''));
+    writeFileSync(
+      join(this.directory, 'matters'),
+      matters.map(({ province, body, subject, action }) => `${province}\t${body}\t${subject}\t${action}\n`).join(''),
+    );
     writeFileSync(join(this.directory, 'days'), days.map((day) => `${day}\n`).join(''));
   }
 
@@ -40,7 +43,13 @@ export class Load {
     const options = ['-t1', `-c${CONNECTIONS}`, `-d${seconds}s`, '--timeout', '10s', '-s', script, server.address, '--'];
     const questions = [file(form), file('matters'), file('days'), String(many > 0 ? 0 : this.next), String(many)];
     const { stdout } = await run('taskset', ['-c', String(LOAD_CORE), 'wrk', ...options, ...questions]);
-    const said = JSON.parse(stdout.slice(stdout.lastIndexOf('\n{'))) as { requests: number; microseconds: number; p50: number; p99: number; failures: number };
+    const said = JSON.parse(stdout.slice(stdout.lastIndexOf('\n{'))) as {
+      requests: number;
+      microseconds: number;
+      p50: number;
+      p99: number;
+      failures: number;
+    };
     if (many === 0) this.next += said.requests + CONNECTIONS;
     return {
       perSecond: said.requests / (said.microseconds / 1e6),

@@ -51,8 +51,7 @@ function table(heads: readonly string[], lines: readonly (readonly string[])[]):
 
 /** The parts of the page that are made of what was measured, by name. */
 function partsOf({ machine, rounds, seconds, grown, measured, memory }: Figures): Record<string, string> {
-  const runsOf = (name: string, size: string): Measured[] =>
-    measured.find((each) => each.name === name && (each.size ?? size) === size)?.runs ?? [];
+  const runsOf = (name: string, size: string): Measured[] => measured.find((each) => each.name === name && (each.size ?? size) === size)?.runs ?? [];
   const rates = (name: string, size: string): number[] => runsOf(name, size).map(({ perSecond }) => perSecond);
   // Round by round, so that what slows the whole machine for a while slows both.
   const ratios = (of: string, over: string, size: string, overSize = size): number[] =>
@@ -86,7 +85,12 @@ function partsOf({ machine, rounds, seconds, grown, measured, memory }: Figures)
     const [small, large] = compared;
     if (small !== undefined && large !== undefined) {
       const times = ratios(NEVER, NEVER, small, large);
-      lines.push([`${number(Number(small))} duties / ${number(Number(large))}, never the same`, 'at most 1.1', '', `${spread(times, 2)}${median(times) <= 1.1 ? '' : ', missed'}`]);
+      lines.push([
+        `${number(Number(small))} duties / ${number(Number(large))}, never the same`,
+        'at most 1.1',
+        '',
+        `${spread(times, 2)}${median(times) <= 1.1 ? '' : ', missed'}`,
+      ]);
     }
     parts['ratios'] = table(['ratio', 'wanted', ...compared.map((size) => `at ${number(Number(size))} duties`)], lines);
   }
@@ -96,7 +100,9 @@ function partsOf({ machine, rounds, seconds, grown, measured, memory }: Figures)
       const runs = runsOf(NEVER, size);
       return [
         number(duties),
-        ...(runs.length ? [spread(rates(NEVER, size)), number(median(runs.map(({ p99 }) => p99)), 1), number(median(runs.map(({ megabytes }) => megabytes)))] : ['', '', '']),
+        ...(runs.length
+          ? [spread(rates(NEVER, size)), number(median(runs.map(({ p99 }) => p99)), 1), number(median(runs.map(({ megabytes }) => megabytes)))]
+          : ['', '', '']),
         number(published),
         number(duties / published),
         number(startUp, 1),
@@ -136,7 +142,12 @@ export function writeReport(figures: Figures): void {
   const directory = join(DOCS, 'performance');
   mkdirSync(directory, { recursive: true });
   if (figures.measured.length > 0) {
-    writeFileSync(join(directory, 'growth.svg'), growthChart(figures.grown.map((grown) => ({ grown, runs: figures.measured.find(({ name, size }) => name === NEVER && size === grown.size)?.runs ?? [] }))));
+    writeFileSync(
+      join(directory, 'growth.svg'),
+      growthChart(
+        figures.grown.map((grown) => ({ grown, runs: figures.measured.find(({ name, size }) => name === NEVER && size === grown.size)?.runs ?? [] })),
+      ),
+    );
   }
   if (figures.memory) writeFileSync(join(directory, 'memory.svg'), memoryChart(figures.memory));
 }

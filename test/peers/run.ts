@@ -5,6 +5,7 @@
  * the next run; `--write` puts what was measured into docs/performance.md.
  */
 import 'reflect-metadata';
+import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { dropDatabase, madeDatabase, SIZES, type MadeDatabase } from './databases.ts';
@@ -33,6 +34,9 @@ const COMPARED_FROM = 100_000;
 const WARM_UP_SECONDS = 3;
 const COMPARED_ANSWERS = 20;
 const url = process.env['DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres';
+
+for (const program of ['taskset', 'wrk'])
+  if (spawnSync(program, ['--version']).error) throw new Error(`${program} is needed (Debian: util-linux, wrk)`);
 
 const servers: Server[] = [];
 const loads = new Map<string | null, Load>();
