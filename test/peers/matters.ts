@@ -2,7 +2,7 @@ import { rows } from './databases.ts';
 import { bodyOf, days, type Asked } from './questions.ts';
 
 /** Questions of one request. */
-const BATCH = 100;
+const BATCH = 20;
 /** Matters to rotate over, more than enough that no answer is kept until its question comes again on another day. */
 const ENOUGH = 5_000;
 const JSON_HEADERS = { 'content-type': 'application/json' };

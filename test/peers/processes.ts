@@ -20,10 +20,10 @@ export interface Server {
 }
 
 /** Starts a program of Node and waits until it answers at `probe`. @throws where it ends before. */
-export async function startServer(program: string, args: readonly string[], settings: Record<string, string>, probe: string): Promise<Server> {
+export async function startServer(program: string, settings: Record<string, string>, probe: string): Promise<Server> {
   const port = await freePort();
   const begun = performance.now();
-  const child = spawn('taskset', ['-c', String(SERVER_CORE), process.execPath, program, ...args], {
+  const child = spawn('taskset', ['-c', String(SERVER_CORE), process.execPath, program], {
     env: { ...process.env, NODE_ENV: 'production', GRAPHILE_ENV: 'production', ...settings, PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

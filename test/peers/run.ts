@@ -8,7 +8,7 @@ import 'reflect-metadata';
 import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { dropDatabase, madeDatabase, SIZES, type MadeDatabase } from './databases.ts';
+import { dropDatabase, madeDatabase, SIZES } from './databases.ts';
 import { Load, type Measured } from './load.ts';
 import { compareAnswers, mattersOf } from './matters.ts';
 import { memoryUnder } from './memory.ts';
@@ -56,7 +56,7 @@ async function measure(): Promise<Figures> {
   const floor = kept(await startFloor());
   for (const size of sizes) {
     const database = await madeDatabase(url, size);
-    const service = await startedTwice(database);
+    const service = kept(await startService(database));
     const { duties, provinces, published, bytes } = database;
     grown.push({ size, duties, provinces, published, bytes, startUp: service.readyIn });
     const matters = await mattersOf(database.url, service.address);
@@ -88,12 +88,6 @@ async function measure(): Promise<Figures> {
 function kept(server: Server): Server {
   servers.push(server);
   return server;
-}
-
-/** The first start publishes the seeds of the package; the second is one as usual. */
-async function startedTwice(database: MadeDatabase): Promise<Server> {
-  await (await startService(database)).stop();
-  return kept(await startService(database));
 }
 
 /** Gives the floor an answer of the service to send. */

@@ -3,7 +3,6 @@ import { startServer, type Server } from './processes.ts';
 import type { MadeDatabase } from './databases.ts';
 import type { BodyForm } from './questions.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
 const own = (name: string): string => join(import.meta.dirname, 'servers', `${name}.ts`);
 
 /** A server with what is asked of it. */
@@ -20,10 +19,10 @@ export interface Target {
 /** The service as it is served, with the highest limit of requests that can be set. */
 export function startService({ url }: MadeDatabase): Promise<Server> {
   const settings = { DATABASE_URL: url, PHANCONG_REQUESTS_PER_MINUTE: '1000000', LOG_LEVEL: 'error' };
-  return startServer(join(ROOT, 'dist/main.js'), ['serve'], settings, '/health/ready');
+  return startServer(own('phancong'), settings, '/health/ready');
 }
 
-export const startFloor = (): Promise<Server> => startServer(own('bare'), [], {}, '/');
+export const startFloor = (): Promise<Server> => startServer(own('bare'), {}, '/');
 
 /** The three ways to ask the service: what is kept of 20,000 answers and of 4,000 texts is asked for again, or never is. */
 export function targetsOfService(size: string, server: Server): Target[] {
@@ -40,7 +39,7 @@ export async function othersOver(size: string, { url }: MadeDatabase): Promise<T
   const started = async (name: string, program: string, probe: string, form: BodyForm): Promise<Target> => ({
     name,
     size,
-    server: await startServer(own(program), [], settings, probe),
+    server: await startServer(own(program), settings, probe),
     form,
     many: 0,
   });
