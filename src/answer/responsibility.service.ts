@@ -30,8 +30,10 @@ import { understandingOf, type Understanding } from './reading/understand.js';
 
 /** Answers kept unless a setting says otherwise, as they were asked and by the content that they were read from; the one not asked for longest goes first. */
 const ANSWERS_KEPT = 20_000;
-/** Bodies whose configurations are kept: 34 provinces with 15 bodies each. */
-const BODIES_KEPT = 510;
+/** Pieces of evidence of the configurations that are kept: of every body of a country with 100,000 duties, and of the bodies beside them that exist by their kind alone. */
+const EVIDENCE_KEPT = 150_000;
+/** What a configuration takes beside its evidence, in pieces of evidence. */
+const BESIDE_EVIDENCE = 20;
 
 /** A configuration with the stretch of days for which it holds. */
 interface Kept {
@@ -54,7 +56,10 @@ export class ResponsibilityService {
   private readonly asked: LRUCache<string, Promise<Resolution>>;
   private readonly answers: LRUCache<string, Answer>;
   private readonly find: FindDestination;
-  private readonly configurations = new LRUCache<string, Kept[]>({ max: BODIES_KEPT });
+  private readonly configurations = new LRUCache<string, Kept[]>({
+    maxSize: EVIDENCE_KEPT,
+    sizeCalculation: (kept) => kept.reduce((size, { configuration }) => size + BESIDE_EVIDENCE + configuration.evidence.length, 0),
+  });
   /** How many answers were worked out, and how many of earlier revisions were used again. */
   readonly counts = { made: 0, usedAgain: 0 };
   /** How many answers were given, by status. */

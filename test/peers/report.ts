@@ -94,7 +94,7 @@ function partsOf({ machine, rounds, seconds, grown, measured, memory }: Figures)
     }
     parts['ratios'] = table(['ratio', 'wanted', ...compared.map((size) => `at ${number(Number(size))} duties`)], lines);
   }
-  parts['growth'] = table(
+  const growth = table(
     ['duties', 'answers/s', 'p99 (ms)', 'memory (MB)', 'published in (s)', 'duties/s published', 'start to ready (s)', 'on disk (MB)'],
     grown.map(({ duties, published, bytes, startUp, size }) => {
       const runs = runsOf(NEVER, size);
@@ -110,12 +110,14 @@ function partsOf({ machine, rounds, seconds, grown, measured, memory }: Figures)
       ];
     }),
   );
+  parts['growth'] =
+    measured.length > 0 ? `${growth}\n\n![answers, p99, memory, publication, start and size by duties](performance/growth.svg)` : growth;
   if (memory) {
     const { megabytes, seconds: lasted, asked, failures, size } = memory;
     const half = megabytes.slice(Math.floor(megabytes.length / 2));
     parts['memory'] =
       `${number(lasted)} s over ${number(Number(size))} duties, ${number(asked)} questions never asked before, ${number(failures)} failures: ` +
-      `${number(megabytes[0] as number)} MB at the start, ${number(Math.max(...megabytes))} MB at most, in the second half from ${number(Math.min(...half))} to ${number(Math.max(...half))} MB.`;
+      `${number(megabytes[0] as number)} MB at the start, ${number(Math.max(...megabytes))} MB at most, in the second half from ${number(Math.min(...half))} to ${number(Math.max(...half))} MB.\n\n![memory over time](performance/memory.svg)`;
   }
   return parts;
 }
