@@ -40,9 +40,7 @@ export function findBody({ reference, province, onRecord, bodyOf }: Jurisdiction
   const itself = onRecord.find(({ key }) => key === given);
   if (itself) return itself;
   const wanted = slugify(given);
-  const recorded = onRecord.find(
-    ({ name, abbreviation }) => [name.vi, name.en].some((each) => slugify(each) === wanted) || abbreviation === given,
-  );
+  const recorded = onRecord.find(({ name, abbreviation }) => [name.vi, name.en].some((each) => slugify(each) === wanted) || abbreviation === given);
   if (recorded) return recorded;
   const withKey = reference.bodies.bodyWithKey(given, reference.provinces, reference.places);
   if (withKey?.provinceKey === province.key) return withKey;

@@ -31,7 +31,7 @@ const sizes = values.sizes.split(',');
 const [rounds, seconds, memory] = [Number(values.rounds), Number(values.seconds), Number(values.memory)];
 /** The smallest registry is only there for growth. */
 const COMPARED_FROM = 100_000;
-const WARM_UP_SECONDS = 3;
+const WARM_UP_SECONDS = 5;
 const COMPARED_ANSWERS = 20;
 const url = process.env['DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 
