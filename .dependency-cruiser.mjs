@@ -91,6 +91,8 @@ export default {
     parser: 'swc',
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
+    // What the service is measured against has packages of its own.
+    exclude: { path: '^test/peers/' },
     doNotFollow: { path: '^(node_modules|dist)/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],

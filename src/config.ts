@@ -31,6 +31,8 @@ export interface Config {
   publicUrl?: string | null;
   /** Milliseconds within which a request is answered or given up; 10,000 by default. */
   deadline?: number;
+  /** Answers that are kept to be given again; 20,000 by default. They take most of the memory that grows with use. */
+  answersKept?: number;
   /** Answer registered operations only (`schema/operations`), as a public portal may want. */
   safelist?: boolean;
   /** A language model that is asked for a second opinion on free text; without one nothing is ever sent. */
@@ -45,6 +47,8 @@ export interface Config {
 
 /** Seconds within which a request is answered. */
 const DEADLINE = 10;
+/** Answers that are kept. */
+const ANSWERS_KEPT = 20_000;
 
 /** A key for HS256 must be as long as its hash (RFC 7518, 3.2). */
 const SHORTEST_KEY = 32;
@@ -56,7 +60,7 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
  * Reads the settings: PORT (4000), HOST (127.0.0.1), DATABASE_URL, DATABASE_READ_URLS (none; white space or commas between), PHANCONG_DATA (a directory of the user's, or
  * `memory://`), LOG_LEVEL (warn), PHANCONG_TOKEN_KEY (none: the API changes nothing),
  * PHANCONG_TOKEN_KEYS_BEFORE (none; keys with white space between), PHANCONG_RECEIPT_KEY (none),
- * PHANCONG_PUBLIC_URL (none), PHANCONG_SAFELIST (0; 1 answers registered operations only), PHANCONG_DEADLINE (10 seconds),
+ * PHANCONG_PUBLIC_URL (none), PHANCONG_SAFELIST (0; 1 answers registered operations only), PHANCONG_DEADLINE (10 seconds), PHANCONG_ANSWERS_KEPT (20,000),
  * PHANCONG_MODEL_* (a language model, {@link readLanguageModel}; none), PHANCONG_DB_* (how long a PostgreSQL may take, {@link DATABASE_TIMEOUTS}), the edges ({@link readEdges}), how it may be watched ({@link readWatching}),
  * and where traces are sent ({@link readTracing}). The only reader
  * of the process environment.
@@ -97,6 +101,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     receiptKey: env['PHANCONG_RECEIPT_KEY'] || null,
     publicUrl: env['PHANCONG_PUBLIC_URL'] || null,
     deadline: deadline * 1000,
+    answersKept: wholeNumber(env, 'PHANCONG_ANSWERS_KEPT', ANSWERS_KEPT, 100, 10_000_000),
     safelist: env['PHANCONG_SAFELIST'] === '1',
     languageModel: readLanguageModel(env),
     edges: readEdges(env),

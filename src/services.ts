@@ -47,7 +47,7 @@ export interface App {
   close(): Promise<void>;
 }
 
-type ServiceSettings = Pick<Config, 'receiptKey' | 'tokenKey' | 'formerTokenKeys' | 'deadline' | 'languageModel'>;
+type ServiceSettings = Pick<Config, 'receiptKey' | 'tokenKey' | 'formerTokenKeys' | 'deadline' | 'languageModel' | 'answersKept'>;
 /** `readOnly`: a registry that has a revision is left as it is, also where the package's seeds have changed. */
 export type AppSettings = DatabaseSettings & ServiceSettings & { readOnly?: boolean };
 
@@ -72,13 +72,15 @@ export async function prepareServices({
   formerTokenKeys = [],
   deadline = 10_000,
   languageModel = null,
+  answersKept,
 }: ServiceSettings): Promise<(database: Database) => Services> {
   const ruleset = loadRuleset();
   const key = receiptKey === null ? null : await readReceiptKey(receiptKey);
   const adviser = languageModel === null ? null : adviserOf(languageModel);
   return ({ em, read, newest, kind, connections }) => {
     const registries = new Registries(read, newest);
-    const responsibility = new ResponsibilityService(registries, ruleset, kind === 'postgresql' ? LOOK_AGAIN_AFTER : null, key, adviser);
+    const lookAgain = kind === 'postgresql' ? LOOK_AGAIN_AFTER : null;
+    const responsibility = new ResponsibilityService(registries, ruleset, lookAgain, key, adviser, answersKept);
     return {
       em,
       read,

@@ -6,6 +6,8 @@ import { LongestFirst } from './support/longest-first.js';
 const require = createRequire(import.meta.url);
 const ROOT = dirname(import.meta.dirname);
 
+/** Packages of what the service is measured against. */
+const PEERS = ['test/peers/**'];
 /** Tests that take minutes on purpose: kills, fuzzing, every connection. `npm run test:slow`. */
 export const SLOW = ['test/**/*.slow.test.ts'];
 const withDatabase = (ending: string): string[] => [
@@ -45,7 +47,7 @@ export default defineConfig({
           hookTimeout: 60_000,
           testTimeout: 30_000,
           include: ['test/**/*.test.ts'],
-          exclude: [...DATABASE, ...BROWSER, ...SLOW],
+          exclude: [...DATABASE, ...BROWSER, ...SLOW, ...PEERS],
           // They change nothing that another could see, so they share threads and load each module once.
           pool: 'threads',
           isolate: false,
@@ -56,7 +58,7 @@ export default defineConfig({
         test: {
           name: 'database',
           include: DATABASE,
-          exclude: SLOW,
+          exclude: [...SLOW, ...PEERS],
           globalSetup: ['test/support/run.ts'],
           hookTimeout: 120_000,
           testTimeout: 60_000,
@@ -69,7 +71,7 @@ export default defineConfig({
         test: {
           name: 'slow-pure',
           include: SLOW,
-          exclude: [...SLOW_DATABASE, ...BROWSER],
+          exclude: [...SLOW_DATABASE, ...BROWSER, ...PEERS],
           testTimeout: 900_000,
           pool: 'threads',
           isolate: false,

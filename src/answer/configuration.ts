@@ -60,7 +60,8 @@ export class Configuration implements RecordsInForce {
     const known = this.concerning.get(subject);
     if (known) return known;
     const { vocabulary } = this.reference;
-    const found = this.evidence.filter(({ subjects }) => vocabulary.bestMatch(subject, subjects).match !== 'NONE');
+    const related = vocabulary.relatedTo(subject);
+    const found = this.evidence.filter(({ subjects }) => subjects.some((each) => related.has(each)));
     if (vocabulary.get(subject)) this.concerning.set(subject, found);
     return found;
   }

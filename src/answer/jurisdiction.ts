@@ -37,10 +37,10 @@ export function withConfiguration(jurisdiction: Jurisdiction, changed: Configura
  * @throws UNKNOWN_BODY with the nearest names.
  */
 export function findBody({ reference, province, onRecord, bodyOf }: Jurisdiction, given: string): UnitView {
+  const itself = onRecord.find(({ key }) => key === given);
+  if (itself) return itself;
   const wanted = slugify(given);
-  const recorded = onRecord.find(
-    ({ key, name, abbreviation }) => key === given || [name.vi, name.en].some((each) => slugify(each) === wanted) || abbreviation === given,
-  );
+  const recorded = onRecord.find(({ name, abbreviation }) => [name.vi, name.en].some((each) => slugify(each) === wanted) || abbreviation === given);
   if (recorded) return recorded;
   const withKey = reference.bodies.bodyWithKey(given, reference.provinces, reference.places);
   if (withKey?.provinceKey === province.key) return withKey;

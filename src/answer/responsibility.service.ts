@@ -6,7 +6,7 @@ import type { ReferenceData } from '../registry/reference.js';
 import type { RegistrySource } from '../registry/registries.js';
 import { contains, parseDay, today, type Day, type Validity } from '../shared/dates.js';
 import { mistake } from '../shared/errors.js';
-import { hashOf } from '../shared/hash.js';
+import { sha256 } from '../shared/hash.js';
 import { keep, Lookups } from '../shared/keep.js';
 import { recorder, step } from '../shared/tracing.js';
 import { Work } from '../shared/work.js';
@@ -29,10 +29,12 @@ import type { LeadsTo } from './reading/places.js';
 import type { Heard, Reading } from './reading/reading.js';
 import { understandingOf, type Understanding } from './reading/understand.js';
 
-/** Answers kept, as they were asked and by the content that they were read from; the one not asked for longest goes first. */
+/** Answers kept unless a setting says otherwise, as they were asked and by the content that they were read from; the one not asked for longest goes first. */
 const ANSWERS_KEPT = 20_000;
-/** Bodies whose configurations are kept: 34 provinces with 15 bodies each. */
-const BODIES_KEPT = 510;
+/** Pieces of evidence of the configurations that are kept: of every body of a country with 100,000 duties, and of the bodies beside them that exist by their kind alone. */
+const EVIDENCE_KEPT = 150_000;
+/** What a configuration takes beside its evidence, in pieces of evidence. */
+const BESIDE_EVIDENCE = 20;
 
 /** A configuration with the stretch of days for which it holds. */
 interface Kept {
@@ -52,10 +54,13 @@ const asOfRevision = (kept: Configuration, { revision, reference }: Registry): C
 export class ResponsibilityService {
   /** Which revision is newest, and news of those that follow. */
   readonly newest: NewestRevision;
-  private readonly asked = new LRUCache<string, Promise<Resolution>>({ max: ANSWERS_KEPT });
-  private readonly answers = new LRUCache<string, Answer>({ max: ANSWERS_KEPT });
+  private readonly asked: LRUCache<string, Promise<Resolution>>;
+  private readonly answers: LRUCache<string, Answer>;
   private readonly find: FindDestination;
-  private readonly configurations = new LRUCache<string, Kept[]>({ max: BODIES_KEPT });
+  private readonly configurations = new LRUCache<string, Kept[]>({
+    maxSize: EVIDENCE_KEPT,
+    sizeCalculation: (kept) => kept.reduce((size, { configuration }) => size + BESIDE_EVIDENCE + configuration.evidence.length, 0),
+  });
   /** How many answers were worked out, and how many of earlier revisions were used again. */
   readonly counts = { made: 0, usedAgain: 0 };
   /** Answers and bodies that were looked for among those that are kept. */
@@ -73,7 +78,10 @@ export class ResponsibilityService {
     private readonly receiptKey: ReceiptKey | null = null,
     /** Asks a language model about free text; `null` where nothing is sent anywhere. */
     private readonly adviser: Adviser | null = null,
+    answersKept = ANSWERS_KEPT,
   ) {
+    this.asked = new LRUCache({ max: answersKept });
+    this.answers = new LRUCache({ max: answersKept });
     this.newest = new NewestRevision(() => source.newest(), lookAgainAfter);
     this.find = keptDestinations(ruleset);
   }
@@ -244,15 +252,17 @@ export class ResponsibilityService {
     await Work.endless.breathe();
     const { duty, interpretations, procedure, bodies } = plan.reading;
     const read = [duty, interpretations, procedure, bodies.map(({ key }) => key)];
-    const key = hashOf([
-      configurations.map(({ hash }) => hash),
-      this.ruleset.hash,
-      read,
-      named?.key ?? null,
-      plan.holders.by,
-      plan.holders.inCharge,
-      jurisdiction.asOf,
-    ]);
+    const key = sha256(
+      JSON.stringify([
+        configurations.map(({ hash }) => hash),
+        this.ruleset.hash,
+        read,
+        named?.key ?? null,
+        plan.holders.by,
+        plan.holders.inCharge,
+        jurisdiction.asOf,
+      ]),
+    );
     const known = this.answers.get(key);
     if (known) {
       this.counts.usedAgain += 1;

@@ -37,9 +37,10 @@ export function readParts(known: KnownPlaces, address: string, stands: (place: P
  * Whether a name that reads as a province is rather that of a place: one with other marks than the province has (`Thạnh Hóa` is not
  * Thanh Hóa), or the city of a province's name (`thành phố Vũng Tàu`).
  */
-export function isRatherPlace({ places }: KnownPlaces, text: string, { key, name: { vi }, aliases, kind, periods }: ProvinceView): boolean {
+export function isRatherPlace({ places }: KnownPlaces, text: string, { key, slug, name: { vi }, aliases, kind, periods }: ProvinceView): boolean {
   const names = [vi, ...aliases];
-  if (text === key) return false;
+  // Neither has a mark or a word of a kind.
+  if (text === key || text === slug) return false;
   const isCity = [kind, ...periods.map((period) => period.kind)].includes('CITY');
   return readingsOf(text).some(({ name, kinds }) => {
     if (!names.some((own) => spelling(own) === spelling(name))) return false;

@@ -18,8 +18,8 @@ export interface RegistrySource {
 
 /** Revisions kept; each shares with the others what they have in common. */
 const REVISIONS_KEPT = 6;
-/** Clauses and duties of documents that stay in memory: about 1.5 kB each, so some 300 MB; twice the 90,000 duties of every body. */
-const PARTS_KEPT = 200_000;
+/** Clauses and duties of documents that stay in memory: about 1.5 kB each, so some 350 MB; twice the duties of every body of a country. */
+const PARTS_KEPT = 240_000;
 
 function shelfOf(partsKept = PARTS_KEPT): Shelf {
   const sizeCalculation = ({ clauses, duties }: WholeDocument): number => 1 + clauses.length + duties.length;

@@ -39,6 +39,7 @@ export class Registry {
   private readonly units = new Map<string, UnitView>();
   private readonly documents = new Map<string, DocumentView>();
   private readonly bodyHashes = new Map<string, string>();
+  private readonly bodies = new Map<string, readonly UnitView[]>();
   private readonly loader = new DataLoader<string, WholeDocument | null>((keys) => this.load(keys), { cache: false });
   private common: string | null = null;
   private passed: ReadonlyMap<string, ReadonlySet<string>> | null = null;
@@ -107,6 +108,7 @@ export class Registry {
   /** A unit on record, or a body that exists by its kind. */
   unit(key: string): UnitView | undefined {
     return (
+      this.units.get(key) ??
       found(this.units, key, this.record('unit', key), unitView) ??
       this.reference.bodies.bodyWithKey(key, this.reference.provinces, this.reference.places)
     );
@@ -144,8 +146,11 @@ export class Registry {
   }
 
   /** The bodies of a province that are on record: the roots of its trees of units. */
-  bodiesOf(province: string): UnitView[] {
-    return this.unitsOf(province).filter(({ parentKey }) => parentKey === null);
+  bodiesOf(province: string): readonly UnitView[] {
+    const known = this.bodies.get(province) ?? this.unitsOf(province).filter(({ parentKey }) => parentKey === null);
+    // Only provinces on record are kept.
+    if (known.length > 0) this.bodies.set(province, known);
+    return known;
   }
 
   /** The records of a body; of none where `body` is `null`. */

@@ -15,6 +15,7 @@ export class Vocabulary {
   private readonly byCode: ReadonlyMap<string, SubjectView>;
   private readonly general: ReadonlySet<string>;
   private readonly ancestors = new Map<string, readonly string[]>();
+  private readonly kin = new Map<string, ReadonlySet<string>>();
   /** By the concept asked about: matches that were looked up before. */
   private readonly matches = new Map<string, Map<string, SubjectMatch>>();
 
@@ -36,6 +37,16 @@ export class Vocabulary {
   /** Broader concepts, nearest first. */
   broaderOf(code: string): readonly string[] {
     return this.ancestors.get(code) ?? [];
+  }
+
+  /** The concept itself, the broader and the narrower ones: all that {@link match} does not call NONE. */
+  relatedTo(asked: string): ReadonlySet<string> {
+    const known = this.kin.get(asked);
+    if (known) return known;
+    const narrower = [...this.ancestors].flatMap(([code, chain]) => (chain.includes(asked) ? [code] : []));
+    const related = new Set([asked, ...this.broaderOf(asked), ...narrower]);
+    if (this.byCode.has(asked)) this.kin.set(asked, related);
+    return related;
   }
 
   /** How `code`, a concept on record, relates to `asked`. */

@@ -126,3 +126,19 @@ describe('what is kept of answers when something is published', () => {
     expect(answers.map(({ receipt }) => receipt.revision)).toEqual([1, 2]);
   });
 });
+
+describe('how many answers are kept', () => {
+  it('is set: of one more, the one that was not asked for longest is made again, and is the same', async () => {
+    const kept = 3;
+    const service = new ResponsibilityService(recordsSource(RECORDS), loadRuleset(), null, null, null, kept);
+    const ask = (day: number) => service.ask(QUESTION, 'quang-ngai', `2025-05-${10 + day}`);
+    const [first, second] = [await ask(0), await ask(1)];
+    await ask(2);
+    expect(await ask(0)).toBe(first);
+    await ask(kept);
+    expect(await ask(0), 'asked for since').toBe(first);
+    const again = await ask(1);
+    expect(again).not.toBe(second);
+    expect(again).toEqual(second);
+  });
+});

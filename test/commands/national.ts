@@ -6,14 +6,10 @@ import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import 'reflect-metadata';
 import { startService } from '#phancong/app.js';
-import { DATABASE_TIMEOUTS, patiently } from '#phancong/config/timeouts.js';
-import { openDatabase } from '#phancong/registry/db/orm.js';
-import { publish } from '#phancong/registry/publish.js';
-import { packagedRecords } from '#phancong/registry/seeds/packaged-records.js';
-import type { ProvinceRecord, RegistryRecord, SubjectRecord } from '#phancong/registry/record.js';
 import { memoryHeld } from './memory.ts';
 import { administer, databaseAt } from '../support/administer.ts';
-import { madeBody, madeProvinces, seeded, type Size } from './national/made-records.ts';
+import { codes, fill, publishOneMore, subjects } from './national/fill.ts';
+import { seeded, type Size } from './national/made-records.ts';
 
 const { values } = parseArgs({
   options: { bodies: { type: 'string', default: '14' }, clauses: { type: 'string', default: '200' }, times: { type: 'string', default: '1' } },
@@ -25,35 +21,14 @@ const DAY = '2025-08-01';
 /** How often the event loop is looked at, in milliseconds. What is measured is the time between two looks, this one among it. */
 const TICK = 5;
 
-const records = packagedRecords();
-const of = <Kind extends RegistryRecord['kind']>(kind: Kind) =>
-  records.filter((record): record is Extract<RegistryRecord, { kind: Kind }> => record.kind === kind);
-const subjects = of('subject').filter(({ broader, internal }: SubjectRecord) => internal || broader !== null);
-const codes = subjects.map(({ key }) => key);
-const labels = new Map(subjects.map(({ key, prefLabel }) => [key, prefLabel.vi]));
-
 await administer(server, `create database ${name}`);
 try {
-  await fill();
+  const start = performance.now();
+  const { provinces, duties } = await fill(databaseAt(server, name), size);
+  say('filled', `${provinces} provinces, ${duties} duties, ${Math.round((performance.now() - start) / 1000)} s`);
   await measure();
 } finally {
   await administer(server, `drop database if exists ${name} with (force)`);
-}
-
-async function fill(): Promise<void> {
-  const start = performance.now();
-  const database = await openDatabase({ databaseUrl: databaseAt(server, name), dataDirectory: '', timeouts: patiently(DATABASE_TIMEOUTS) });
-  const { known, provinces } = madeProvinces(of('province'), size.times);
-  await publish(database.em(), [...of('subject'), ...of('procedure'), ...known], 'provinces, subjects and procedures');
-  for (const province of provinces) {
-    const made = Array.from({ length: size.bodies }, (_, number) => madeBody(province, number, size, codes, labels)).flat();
-    await publish(database.em(), made, province.key);
-  }
-  // What a server does by itself within a minute (autovacuum): until then it knows nothing of the new table and plans as for a small one.
-  await database.em().execute('analyze entry');
-  await database.close();
-  const duties = provinces.length * size.bodies * size.clauses;
-  say('filled', `${provinces.length} provinces, ${duties} duties, ${Math.round((performance.now() - start) / 1000)} s`);
 }
 
 async function measure(): Promise<void> {
@@ -121,8 +96,7 @@ async function measure(): Promise<void> {
   say('memory with every province asked', `${Math.round(memoryHeld())} MB held, ${Math.round(resident)} MB before what nobody needs was collected`);
 
   const before = { ...responsibility.counts };
-  const own = of('province').find(({ key }) => key === provinces[0]?.key) as ProvinceRecord;
-  await publish(service.app.services.em(), madeBody(own, 99, size, codes, labels), 'one more body');
+  await publishOneMore(service.app.services.em(), provinces[0]?.key as string, size);
   responsibility.refresh();
   await askEverywhere();
   const { made, usedAgain } = responsibility.counts;

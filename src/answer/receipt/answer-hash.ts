@@ -58,7 +58,7 @@ export function partsOf(answer: Answer): Record<AnswerPart, string> {
     caveats: hashOfList(caveats.map(({ code, clauses }) => [code, clauses.map(clauseHash)])),
     choices: hashOfList(choices.map((choice) => [choice.subject.code, choice.action, choice.body?.key ?? null])),
     competence: hashOf(competence),
-    understoodAs: hashOf(understoodAs),
+    understoodAs: understoodAs.length ? hashOf(understoodAs) : HASH_OF_NOTHING,
     steps: hashOfList(
       steps.map(({ rule, effect, evidence, unit, clause, met, conditions }) => [
         rule,
@@ -80,8 +80,13 @@ export function partsOf(answer: Answer): Record<AnswerPart, string> {
   };
 }
 
+const NOTHING = '[]';
+const HASH_OF_NOTHING = sha256(NOTHING);
+
+/** Most lists of most answers are empty. */
 function hashOfList(list: unknown): string {
-  return sha256(JSON.stringify(list));
+  const text = JSON.stringify(list);
+  return text === NOTHING ? HASH_OF_NOTHING : sha256(text);
 }
 
 function both({ vi, en }: Text): [string, string] {

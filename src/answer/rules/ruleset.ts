@@ -29,22 +29,25 @@ type FactsOf<Judged extends Conditional<string>> = Readonly<Record<Judged['condi
  */
 export class Ruleset<Judged extends Conditional<string> = Rule> {
   readonly hash: string;
+  /** Those of the rules that do not hold on every day. */
+  private readonly dated: readonly Judged[];
   private readonly factNames: readonly (keyof FactsOf<Judged>)[];
-  /** Rulesets of the days on which not all rules hold, by the ids of those that do: each remembers its own outcomes. */
+  /** Rulesets of the days on which not all rules hold, by the ids of those that do not: each remembers its own outcomes. */
   private readonly byDay = new Map<string, Ruleset<Judged>>();
   private readonly remembered = new Map<string, Promise<readonly RuleOutcome<Judged>[]>>();
 
   constructor(readonly rules: readonly Judged[]) {
     this.hash = hashOf(this.rules);
+    this.dated = this.rules.filter(({ from = null, to = null }) => from !== null || to !== null);
     this.factNames = [...new Set(this.rules.flatMap(({ conditions }) => conditions.map(({ fact }) => fact as keyof FactsOf<Judged>)))].sort();
   }
 
   /** The rules that hold on a day. The hash of what this gives is that of those rules alone; receipts name the whole. */
   on(day: Day): Ruleset<Judged> {
-    const rules = this.rules.filter(({ from = null, to = null }) => contains({ from, to }, day));
-    if (rules.length === this.rules.length) return this;
-    const ids = rules.map(({ id }) => id).join();
-    const known = this.byDay.get(ids) ?? new Ruleset<Judged>(rules);
+    const over = this.dated.filter(({ from = null, to = null }) => !contains({ from, to }, day));
+    if (over.length === 0) return this;
+    const ids = over.map(({ id }) => id).join();
+    const known = this.byDay.get(ids) ?? new Ruleset<Judged>(this.rules.filter((rule) => !over.includes(rule)));
     this.byDay.set(ids, known);
     return known;
   }

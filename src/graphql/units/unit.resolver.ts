@@ -29,7 +29,7 @@ export class UnitResolver {
   }
 
   @FieldResolver(() => [UnitType], { description: 'Its parts, in the order of the document that names them.' })
-  async children(@Root() { key, provinceKey }: UnitView, @Ctx() context: Context): Promise<UnitView[]> {
+  async children(@Root() { key, provinceKey }: UnitView, @Ctx() context: Context): Promise<readonly UnitView[]> {
     return (await context.registry()).unitsOf(provinceKey).filter(({ parentKey }) => parentKey === key);
   }
 
@@ -61,7 +61,7 @@ export class UnitSuccessionResolver {
 @Resolver(() => ProvinceType)
 export class ProvinceUnitsResolver {
   @FieldResolver(() => [UnitType], { description: 'The bodies on record.' })
-  async bodies(@Root() { key }: ProvinceView, @Ctx() context: Context): Promise<UnitView[]> {
+  async bodies(@Root() { key }: ProvinceView, @Ctx() context: Context): Promise<readonly UnitView[]> {
     return (await context.registry()).bodiesOf(key);
   }
 }
