@@ -1,4 +1,5 @@
 import { readQuestions, type AskedBefore } from '../../../src/answer/reading/examples.js';
+import type { DutyQuestion } from '../../../src/answer/question.js';
 import type { Heard } from '../../../src/answer/reading/reading.js';
 import { fold } from '../../../src/shared/vietnamese.js';
 import { Places, PROVINCES } from '../../commands/reading/places.js';
@@ -74,23 +75,24 @@ export async function wrongUnits(questions: readonly AskedBefore[], way: Way): P
       const found = await readIn(province, heard);
       if (found === null) continue;
       const before = await readAsAsked(province, text);
-      if ((await places.wrong(found, [meaning, ...(before === null ? [] : [before])], province)) === 'UNIT')
-        wrong.push(`${name}, ${meaning}: ${before ?? '(none)'} -> ${found}: ${put.slice(0, 140)}`);
+      const right = [meaning, ...(before === null ? [] : [before.subject])];
+      if ((await places.wrong(found.subject, right, province, found.action)) === 'UNIT')
+        wrong.push(`${name}, ${meaning}: ${before?.subject ?? '(none)'} -> ${found.subject}: ${put.slice(0, 140)}`);
     }
   }
   return wrong;
 }
 
 /** What a text is read as in one of the provinces; `null` where as nothing. */
-async function readIn(province: number, heard: Heard): Promise<string | null> {
+async function readIn(province: number, heard: Heard): Promise<DutyQuestion | null> {
   const reading = understanding.decide(heard, await places.leadTo(heard, province));
-  return reading.kind === 'DUTY' ? reading.duty.subject : null;
+  return reading.kind === 'DUTY' ? reading.duty : null;
 }
 
-const asAsked = new Map<string, Promise<string | null>>();
+const asAsked = new Map<string, Promise<DutyQuestion | null>>();
 
 /** The same of a question as it stands in the corpus, read once. */
-function readAsAsked(province: number, text: string): Promise<string | null> {
+function readAsAsked(province: number, text: string): Promise<DutyQuestion | null> {
   const key = `${province} ${text}`;
   const read = asAsked.get(key) ?? readIn(province, understanding.hear(text));
   asAsked.set(key, read);

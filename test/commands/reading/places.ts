@@ -1,4 +1,5 @@
 import { keptDestinations, leadsToOf } from '#phancong/answer/destinations.js';
+import type { Action } from '#phancong/registry/duty.model.js';
 import type { Jurisdiction } from '#phancong/answer/jurisdiction.js';
 import type { LeadsTo } from '#phancong/answer/reading/places.js';
 import type { Heard } from '#phancong/answer/reading/reading.js';
@@ -31,10 +32,10 @@ export class Places {
   readonly service = new ResponsibilityService(recordsSource(packagedRecords()), loadRuleset());
   private readonly find = keptDestinations(this.service.ruleset);
 
-  /** Whether an answer about one subject names a unit that no answer about the right ones would, in one of the provinces; else such a body. */
-  async wrong(found: string, right: readonly string[], province: number): Promise<'UNIT' | 'BODY' | null> {
-    const { leads, body } = await this.in(province, found);
-    const places = await Promise.all(right.map((subject) => this.in(province, subject)));
+  /** Whether an answer about one subject, and an act on it, names a unit that no answer about the right ones would, in one of the provinces; else such a body. */
+  async wrong(found: string, right: readonly string[], province: number, action: Action | null = null): Promise<'UNIT' | 'BODY' | null> {
+    const { leads, body } = await this.in(province, found, action);
+    const places = await Promise.all(right.map((subject) => this.in(province, subject, action)));
     if (!leads.every((lead) => places.some((place) => place.leads.includes(lead)))) return 'UNIT';
     const sent = leads.length > 0 || body === null;
     return sent || places.some((place) => place.body === body || (!place.body && !place.leads.length)) ? null : 'BODY';
@@ -58,18 +59,19 @@ export class Places {
     return (await this.in(province, subject)).leads.length > 0;
   }
 
-  private async in(province: number, subject: string): Promise<Place> {
-    return (await this.of(subject))[province] as Place;
+  private async in(province: number, subject: string, action: Action | null = null): Promise<Place> {
+    return (await this.of(subject, action))[province] as Place;
   }
 
-  private of(subject: string): Promise<Place[]> {
-    const known = this.known.get(subject) ?? this.ask(subject);
-    this.known.set(subject, known);
+  private of(subject: string, action: Action | null): Promise<Place[]> {
+    const key = `${subject} ${action}`;
+    const known = this.known.get(key) ?? this.ask(subject, action);
+    this.known.set(key, known);
     return known;
   }
 
-  private ask(subject: string): Promise<Place[]> {
-    return Promise.all(ASKED.map(async ([province, day]) => placeOf(await this.service.ask({ duty: { subject } }, province, day))));
+  private ask(subject: string, action: Action | null): Promise<Place[]> {
+    return Promise.all(ASKED.map(async ([province, day]) => placeOf(await this.service.ask({ duty: { subject, action } }, province, day))));
   }
 }
 
