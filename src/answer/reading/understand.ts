@@ -29,7 +29,7 @@ const ONE_OF_SEVERAL = 0.4;
 const ONE_MATTER = 0.95;
 /** From this score of a label on a text is about something, if not surely about what the label says. */
 const UNDERSTOOD_LABEL = 0.42;
-/** Below it, and below {@link RELATED_LINEAR}, a text has nothing to do with any subject on record. */
+/** Below it, and below {@link RELATED_LINEAR} or where people who wrote so meant nothing of the kind, a text has nothing to do with any subject on record. */
 const RELATED_LABEL = 0.25;
 /** What every body has for itself may be meant where it is among so many, with a label of at least this score. */
 const AMONG_FIRST = 5;
@@ -129,9 +129,9 @@ export class Understanding {
     if (own) return { kind: 'UNKNOWN', outside: false, caveat: 'AMBIGUOUS_QUESTION', interpretations: withSecond(interpretations, own) };
     if (meaning && isSure(meaning, manner, this.experience.calibration, this.reference.vocabulary, this.places.namesUnit(meaning.code, leadsTo)))
       return { kind: 'DUTY', duty: { subject: meaning.code, action }, interpretations, procedure: null, bodies };
-    const outside =
-      (opinions.byLabel[0]?.label ?? 0) < RELATED_LABEL && (opinions.byLinear.find((one) => !isNone(one))?.linear ?? 0) < RELATED_LINEAR;
     const [named, meant] = [opinions.byLabel[0], opinions.byLinear[0]];
+    const related = opinions.byLinear.find((one) => !isNone(one))?.linear ?? 0;
+    const outside = (named?.label ?? 0) < RELATED_LABEL && (related < RELATED_LINEAR || meant?.code === '-nothing');
     const several = named !== undefined && named.label >= UNDERSTOOD_LABEL && named.code !== meant?.code;
     return { kind: 'UNKNOWN', outside, caveat: several ? 'AMBIGUOUS_QUESTION' : 'NOT_UNDERSTOOD', interpretations };
   }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, unlinkSync, writeFileSync 
 import { hostname } from 'node:os';
 import { lock } from 'proper-lockfile';
 import { PhancongError } from '../../shared/errors.js';
+import { isHalfMade } from './half-made.js';
 import { directoryFailure, refuseForeignFiles } from './start-failure.js';
 
 /** The directory of the embedded registry is another process's. */
@@ -39,7 +40,7 @@ export async function lockDirectory(directory: string, patient: boolean): Promis
   const owner = `${directory}.owner`;
   try {
     // Before the lock is made: whoever points at another program's directory finds nothing of ours beside it.
-    if (existsSync(directory)) refuseForeignFiles(directory);
+    if (existsSync(directory) && !isHalfMade(directory)) refuseForeignFiles(directory);
     mkdirSync(directory, { recursive: true });
     if (isGone(owner)) takeAway(owner, `${directory}.lock`);
     const release = await lock(directory, {

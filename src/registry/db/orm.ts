@@ -9,6 +9,7 @@ import { catchUp } from '../entry.store.js';
 import { newestRevision } from '../publication.store.js';
 import { commonOptions, MIGRATION_NAMES, type Database, type DatabaseSettings } from './database.js';
 import { lockDirectory } from './directory-lock.js';
+import { beginMaking, clearHalfMade, endMaking } from './half-made.js';
 import { queryInTurn } from './in-turn.js';
 import { migrate } from './migrate.js';
 import { openPostgres } from './postgres.js';
@@ -36,9 +37,13 @@ async function openEmbedded({ dataDirectory, patient = true, onStatement, tell, 
   });
   const release = dataDirectory === 'memory://' ? null : await lockDirectory(dataDirectory, patient);
   try {
-    if (release) refuseForeignFiles(dataDirectory);
+    if (release) {
+      clearHalfMade(dataDirectory);
+      refuseForeignFiles(dataDirectory);
+    }
     // Looked at under the lock: another process may just have made its registry there.
     const fresh = release === null || readdirSync(dataDirectory).length === 0;
+    if (fresh && release) beginMaking(dataDirectory);
     const orm = await PgliteOrm.init({
       ...common,
       dbName: dataDirectory,
@@ -52,10 +57,14 @@ async function openEmbedded({ dataDirectory, patient = true, onStatement, tell, 
     try {
       await migrate(orm as unknown as MikroORM, MIGRATION_NAMES, tell);
       await em().transactional((tx) => catchUp(new Session(tx as SqlEntityManager)));
+      if (release) endMaking(dataDirectory);
     } catch (error) {
       await orm.close(true).catch(() => undefined);
       // What could not be made whole would only be in the way of the next start.
-      if (fresh && release) rmSync(dataDirectory, { recursive: true, force: true });
+      if (fresh && release) {
+        rmSync(dataDirectory, { recursive: true, force: true });
+        endMaking(dataDirectory);
+      }
       throw filesFailure(error, dataDirectory);
     }
     queryInTurn((await orm.em.getConnection().getNativeClient()) as PGlite);

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -40,5 +40,23 @@ describe('a new directory', () => {
       ['MIGRATE', false],
       ['SEED', false],
     ]);
+  });
+
+  it('in which a database was made by half when its process was killed is emptied and made anew, and nothing else is', async () => {
+    const directory = join(place, 'half');
+    const halfMade = (): void => {
+      mkdirSync(join(directory, 'base', '1'), { recursive: true });
+      writeFileSync(join(directory, 'base', '1', '112'), 'x');
+    };
+    halfMade();
+    await expect(openDatabase({ databaseUrl: null, dataDirectory: directory })).rejects.toMatchObject({ code: 'NOT_A_REGISTRY' });
+    expect(readdirSync(join(directory, 'base'))).toEqual(['1']);
+    writeFileSync(`${directory}.unfinished`, '');
+    const database = await openDatabase({ databaseUrl: null, dataDirectory: directory });
+    expect(await newestRevision(database.em())).toBe(0);
+    await database.close();
+    expect(readdirSync(place).filter((name) => name.startsWith('half.'))).toEqual([]);
+    const again = await openDatabase({ databaseUrl: null, dataDirectory: directory });
+    await again.close();
   });
 });
