@@ -5,7 +5,7 @@ import { STEPS } from '../../commands/kills/prepare.ts';
 import { builtPackage } from '../../support/built-package.js';
 import { quickestDirectory } from '../../support/temporary-directory.js';
 
-const ROUNDS = 4;
+const ROUNDS = 3;
 const places = placesOn(process.env['DATABASE_URL'] ?? null, quickestDirectory());
 afterAll(() => places.drop());
 
