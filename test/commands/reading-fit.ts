@@ -10,8 +10,6 @@ import { Places, PROVINCES } from './reading/places.ts';
 const FILE = new URL('../../seeds/questions/calibration.json', import.meta.url).pathname;
 /** Chosen by the table that is printed: lower, more is named, and more of it wrongly. */
 const THRESHOLDS = { named: 0.91, contested: 0.955, body: 0.9 };
-/** Each part of so many is read with what the others teach. */
-const PARTS = 5;
 /** Another division than the one that sets questions aside. */
 const TURN = 1;
 const NONE: Calibration = {
@@ -53,7 +51,7 @@ async function runReadingFit(): Promise<void> {
     meaning !== null && (vocabulary.get(meaning.code)?.internal !== true || manner.saysWhose || meaning.ofField || meaning.isSaid);
   const led = all.filter(mayBeAnswered);
   // Of each part by what the others teach, as of a text that nobody has read yet.
-  const oddsWithout = Array.from({ length: PARTS }, (_, part) => oddsOf(led.filter((read) => read.part !== part)));
+  const oddsWithout = partsOf(led).map((part) => oddsOf(led.filter((read) => read.part !== part)));
   const fitted = fitLogistic(
     led.map(({ part, weighing: { meaning }, wrong }) => ({
       figures: [oddsOfSubject(oddsWithout[part]!, meaning!.code), ...FIGURES.map((name) => meaning!.figures[name])],
@@ -103,6 +101,11 @@ async function runReadingFit(): Promise<void> {
   }
 }
 
+/** The numbers of all parts, from 0 on. */
+function partsOf(all: readonly { part: number }[]): number[] {
+  return [...new Set(all.map(({ part }) => part))].sort((a, b) => a - b);
+}
+
 /** How often readings as each subject were right, as the logarithm of odds. */
 function oddsOf(all: readonly Read[]): Map<string, number> {
   const counts = new Map<string, { right: number; wrong: number }>();
@@ -127,10 +130,11 @@ async function readAll(places: Places): Promise<Read[]> {
   const reference = await places.service.reference();
   const fitting = readQuestions().questions.filter(({ text }) => !isSetAside(text));
   const read: Read[] = [];
-  for (let part = 0; part < PARTS; part += 1) {
-    const others = fitting.filter(({ text }) => partOf(text, TURN) !== part);
+  const divided = fitting.map(({ text, meaning }) => ({ text, meaning, part: partOf(text, TURN) }));
+  for (const part of partsOf(divided)) {
+    const others = divided.filter((each) => each.part !== part).map(({ text, meaning }) => ({ text, meaning }));
     const understanding = new Understanding(reference, experienceOf(others, NONE));
-    for (const { text, meaning } of fitting.filter((each) => partOf(each.text, TURN) === part)) {
+    for (const { text, meaning } of divided.filter((each) => each.part === part)) {
       const heard = understanding.hear(text);
       const right = meaning.startsWith('-') ? [] : [meaning];
       const ours = right.length > 0 && (await places.isOurs(meaning));

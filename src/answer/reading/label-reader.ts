@@ -27,7 +27,7 @@ export interface Scored {
 }
 
 /** Where labels have a word: of each place the label, its number among all words of all labels, and the spelling there. */
-interface Places {
+interface Occurrences {
   labels: number[];
   at: number[];
   spellings: number[];
@@ -55,7 +55,7 @@ const UNASKABLE = new Set(['all-fields', 'internal.other-tasks']);
 /** Reads by labels: how much of the label the question covers and how much of the question the label explains, each word by its rarity. */
 export class LabelReader {
   private readonly labels: Label[] = [];
-  private readonly places = new Map<string, Places>();
+  private readonly places = new Map<string, Occurrences>();
   /** Words as labels spell them, numbered: a word with other marks that is none of these is a typing slip. */
   private readonly spellings = new Map<string, number>();
   private readonly slips = new Slips();
@@ -194,9 +194,9 @@ export class LabelReader {
   }
 
   /** The places in labels that a word is like, wholly in one spelling and so much otherwise; where no label has it, those that it may be a slip of. */
-  private alike(word: QuestionWord): (Places & { spelling: number; otherwise: number })[] {
+  private alike(word: QuestionWord): (Occurrences & { spelling: number; otherwise: number })[] {
     const known = this.places.get(word.folded);
-    if (!known) return this.slips.near(word.folded).map((near) => ({ ...(this.places.get(near) as Places), spelling: -1, otherwise: SLIP }));
+    if (!known) return this.slips.near(word.folded).map((near) => ({ ...(this.places.get(near) as Occurrences), spelling: -1, otherwise: SLIP }));
     const spelling = this.spellings.get(word.written) ?? -1;
     return [{ ...known, spelling, otherwise: !word.marked ? 1 : spelling >= 0 ? OTHER_MARKS : WRONG_MARKS }];
   }
