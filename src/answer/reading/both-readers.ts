@@ -162,11 +162,21 @@ export class BothReaders {
 
   private readAnew(words: readonly QuestionWord[]): Opinions {
     const ranked = this.labels.rank(words);
-    const scored = new Map(ranked.flatMap((one) => (one.label.kind === 'SUBJECT' ? [[this.numbers.get(one.label.code) as number, one]] : [])));
+    const scored = new Map<number, Scored>();
     const label = new Float64Array(this.numbers.size);
-    for (const [number, { score }] of scored) label[number] = score;
-    const linear = this.linear.scores(this.corrected(words)).map(inThousandths);
-    const both = linear.map((score, number) => inThousandths(score + LABEL_SHARE * (label[number] as number)));
+    for (const one of ranked) {
+      if (one.label.kind !== 'SUBJECT') continue;
+      const number = this.numbers.get(one.label.code) as number;
+      scored.set(number, one);
+      label[number] = one.score;
+    }
+    const linear = this.linear.scores(this.corrected(words));
+    const both = new Float64Array(linear.length);
+    for (let number = 0; number < linear.length; number += 1) {
+      const score = inThousandths(linear[number] as number);
+      linear[number] = score;
+      both[number] = label[number] === 0 ? score : inThousandths(score + LABEL_SHARE * (label[number] as number));
+    }
     const weighed = new Map<number, Weighed>();
     const best = (by: Float64Array): Weighed[] =>
       bestOf(by, both).map((number) => {

@@ -66,6 +66,7 @@ export class LabelReader {
   /** The neighbouring words of each label, and of all, numbered. */
   private readonly pairsOf: (readonly number[])[] = [];
   private readonly pairs = new Map<string, number>();
+  /** Where the words of each label begin among those of all. */
   private readonly firstWord: number[] = [];
   private readonly weights: number[] = [];
   private readonly totals: number[] = [];
@@ -117,15 +118,15 @@ export class LabelReader {
   rank(question: readonly QuestionWord[]): Scored[] {
     const best = new Map<number, Omit<Scored, 'matched'> & { id: number }>();
     const pairs = new Set(pairsIn(question).map((pair) => this.pairs.get(pair)));
-    for (const { id, covered, explained } of this.shares(question)) {
+    this.share(question, (id, covered, explained) => {
       const plain = covered * (1 - EXPLAINING + EXPLAINING * explained);
-      if (plain < LEAST) continue;
+      if (plain < LEAST) return;
       const concept = this.conceptOf[id] as number;
       const known = best.get(concept)?.score ?? 0;
-      if (plain <= known) continue;
+      if (plain <= known) return;
       const score = Math.round(plain * (0.8 + 0.2 * adjacency(pairs, this.pairsOf[id] as readonly number[])) * 1000) / 1000;
       if (score > known) best.set(concept, { id, label: this.labels[id] as Label, score, covered, explained });
-    }
+    });
     const ranked = [...best.values()]
       .sort((a, b) => b.score - a.score || b.covered - a.covered || (a.label.code < b.label.code ? -1 : 1))
       .slice(0, BEST);
@@ -153,8 +154,8 @@ export class LabelReader {
     return new Set(all.map((label) => this.labels[label]?.code.split('.')[0])).size;
   }
 
-  /** Of each label that shares a word: how much of it is covered, and how much of the question it explains. Each label once. */
-  private shares(question: readonly QuestionWord[]): { id: number; covered: number; explained: number }[] {
+  /** Tells of each label that shares a word how much of it is covered, and how much of the question it explains. Each label once. */
+  private share(question: readonly QuestionWord[], tell: (id: number, covered: number, explained: number) => void): void {
     const { met, explained, now } = this;
     const found: number[] = [];
     const places: number[] = [];
@@ -179,17 +180,17 @@ export class LabelReader {
         now[label] = 0;
       }
     }
-    const shares = found.map((id) => ({ id, covered: this.coveredOf(id), explained: (explained[id] as number) / total }));
+    for (const id of found) {
+      tell(id, this.coveredOf(id), (explained[id] as number) / total);
+      explained[id] = 0;
+    }
     for (const at of places) met[at] = 0;
-    for (const id of found) explained[id] = 0;
-    return shares;
   }
 
   private coveredOf(label: number): number {
-    const first = this.firstWord[label] as number;
-    const end = first + (this.labels[label] as Label).words.length;
+    const end = this.firstWord[label + 1] ?? this.weights.length;
     let covered = 0;
-    for (let at = first; at < end; at += 1) covered += (this.met[at] as number) * (this.weights[at] as number);
+    for (let at = this.firstWord[label] as number; at < end; at += 1) covered += (this.met[at] as number) * (this.weights[at] as number);
     return covered / ((this.totals[label] as number) || 1);
   }
 

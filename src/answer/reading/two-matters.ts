@@ -10,7 +10,9 @@ const MOST = 6;
 const LEAST_WORDS = 2;
 
 /** What is done is told, not asked about. */
-const DONE = /(?:xong|rồi|roi|đã [^,;.]{1,60}|vừa (?:mới )?[^,;.]{1,40})\s*$/iu;
+const DONE = /(?:xong|rồi|roi|đã [^,;.]{1,60}|vừa (?:mới )?[^,;.]{1,40})$/iu;
+/** So many letters at most say so. */
+const DONE_WITHIN = 64;
 
 /** Words by which people say themselves that they ask about several things; without marks only those that mean nothing else. */
 const SEVERAL =
@@ -28,7 +30,7 @@ export function halvesOf(text: string, telling: readonly QuestionWord[]): [Quest
   const places = [...text.matchAll(BETWEEN)].map(({ index }) => index);
   const halves = new Map<number, [QuestionWord[], QuestionWord[]]>();
   for (const place of places) {
-    if (DONE.test(text.slice(0, place))) continue;
+    if (DONE.test(text.slice(0, place).trimEnd().slice(-DONE_WITHIN))) continue;
     const before = telling.filter(({ start }) => start < place);
     const after = telling.filter(({ start }) => start >= place);
     if (before.length >= LEAST_WORDS && after.length >= LEAST_WORDS) halves.set(before.length, [before, after]);
