@@ -10,7 +10,7 @@ import { readConfig } from '../../src/config.js';
 import { openDatabase } from '../../src/registry/db/orm.js';
 import { administer, databaseAt } from '../support/administer.js';
 import { builtPackage } from '../support/built-package.js';
-import { freePort } from '../support/cluster.js';
+import { freePort } from '../support/free-port.js';
 import { preparedDirectory } from '../support/prepared.js';
 import { temporaryDirectory } from '../support/temporary-directory.js';
 

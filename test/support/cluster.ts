@@ -5,6 +5,8 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { administer } from './administer.js';
+import { freePort } from './free-port.js';
+import { postgresProgram, postgresUser } from './postgres-programs.js';
 import { temporaryDirectory } from './temporary-directory.js';
 
 /** A PostgreSQL of the test's own, which it may freeze and kill. */
@@ -21,33 +23,16 @@ export interface Cluster {
   remove(): Promise<void>;
 }
 
-/** PostgreSQL does not run as root: where the tests do, it runs as its own user. */
-function user(): { uid?: number; gid?: number } {
-  if (process.getuid?.() !== 0) return {};
-  const id = (flag: string): number => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
-  return { uid: id('-u'), gid: id('-g') };
-}
-
-function binary(name: string): string {
-  const root = '/usr/lib/postgresql';
-  try {
-    const [newest] = readdirSync(root).sort((a, b) => Number(b) - Number(a));
-    return newest === undefined ? name : join(root, newest, 'bin', name);
-  } catch {
-    return name;
-  }
-}
-
 /** `follows`: another that it is a standby of. */
 export async function ownCluster(follows?: Cluster): Promise<Cluster> {
-  const as = user();
+  const as = postgresUser();
   const parent = temporaryDirectory('cluster');
   if (as.uid !== undefined && as.gid !== undefined) chownSync(parent, as.uid, as.gid);
   const directory = join(parent, 'data');
   const make = follows
     ? ['pg_basebackup', '-D', directory, '-d', follows.url, '-R', '-X', 'stream', '--checkpoint=fast', '--no-sync']
     : ['initdb', '-D', directory, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
-  execFileSync(binary(make[0] as string), make.slice(1), { ...as, stdio: 'ignore' });
+  execFileSync(postgresProgram(make[0] as string), make.slice(1), { ...as, stdio: 'ignore' });
   const port = await freePort();
   let server: ChildProcess | null = null;
   const all = (): number[] => (server?.pid === undefined ? [] : [server.pid, ...childrenOf(server.pid)]);
@@ -74,10 +59,10 @@ export async function ownCluster(follows?: Cluster): Promise<Cluster> {
     start: async () => {
       if (server) return;
       const options = ['-D', directory, '-p', String(port), '-h', '127.0.0.1', '-k', '', '-c', 'fsync=off', '-c', 'max_connections=40'];
-      server = spawn(binary('postgres'), options, { ...as, stdio: 'ignore' });
+      server = spawn(postgresProgram('postgres'), options, { ...as, stdio: 'ignore' });
       while (!(await answers(cluster.url))) await delay(50);
     },
-    promote: () => void execFileSync(binary('pg_ctl'), ['promote', '-D', directory, '-w'], { ...as, stdio: 'ignore' }),
+    promote: () => void execFileSync(postgresProgram('pg_ctl'), ['promote', '-D', directory, '-w'], { ...as, stdio: 'ignore' }),
     remove: async () => {
       await cluster.kill();
       rmSync(parent, { recursive: true, force: true });
@@ -103,15 +88,6 @@ function answers(url: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** A way to a server on which bytes can be lost: then connections are taken, nothing comes through, and nothing is said. */

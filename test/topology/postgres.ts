@@ -1,33 +1,11 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { appendFileSync, chownSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { postgresProgram, postgresUser } from '../support/postgres-programs.ts';
 
-/** PostgreSQL does not run as root: where this does, it runs as its own user. */
-function user(): { uid?: number; gid?: number } {
-  if (process.getuid?.() !== 0) return {};
-  const id = (flag: string): number => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
-  return { uid: id('-u'), gid: id('-g') };
-}
-
-function binary(name: string): string {
-  const root = '/usr/lib/postgresql';
-  const [newest] = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a)) : [];
-  return newest === undefined ? name : join(root, newest, 'bin', name);
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-const as = user();
+const as = postgresUser();
 
 /** A PostgreSQL server in a directory of its own, which may be killed, promoted, and made to follow another. */
 export class PostgresServer {
@@ -76,7 +54,7 @@ export class PostgresServer {
 
   async start(): Promise<void> {
     if (this.process !== null) return;
-    this.process = spawn(binary('postgres'), ['-D', this.directory], { ...as, stdio: 'ignore' });
+    this.process = spawn(postgresProgram('postgres'), ['-D', this.directory], { ...as, stdio: 'ignore' });
     for (let tries = 0; tries < 400 && !this.answers('select 1'); tries++) await delay(50);
   }
 
@@ -104,7 +82,7 @@ export class PostgresServer {
   /** One value. */
   ask(sql: string, database = 'postgres'): string {
     const options = ['-XAtq', '-h', '127.0.0.1', '-p', String(this.port), '-U', 'postgres', '-d', database, '-c', sql];
-    return execFileSync(binary('psql'), options, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], timeout: 10_000 }).trim();
+    return execFileSync(postgresProgram('psql'), options, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], timeout: 10_000 }).trim();
   }
 
   private answers(sql: string): boolean {
@@ -136,5 +114,5 @@ export function directoryFor(path: string): string {
 }
 
 function run(name: string, given: readonly string[]): void {
-  execFileSync(binary(name), given, { ...as, stdio: ['ignore', 'ignore', 'pipe'] });
+  execFileSync(postgresProgram(name), given, { ...as, stdio: ['ignore', 'ignore', 'pipe'] });
 }

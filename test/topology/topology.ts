@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { issueToken } from '#phancong/review/tokens.js';
+import { freePort } from '../support/free-port.ts';
 import { decidedDrafts } from './drafts.ts';
 import { balance, Instance, settingsOf, TOKEN_KEY } from './instance.ts';
 import { emptyTally, publisher, readers, type Tally } from './load.ts';
-import { directoryFor, freePort, PostgresServer } from './postgres.ts';
+import { directoryFor, PostgresServer } from './postgres.ts';
 import { earlierPackage } from './earlier.ts';
 import { tableOf, type Stretch } from './table.ts';
 

@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
 import { builtPackage } from '../../support/built-package.js';
+import { freePort } from '../../support/free-port.js';
 import { preparedDirectory } from '../../support/prepared.js';
 
 /** A service in a process of its own, over a registry of its own, which can be killed and started again at the same address. */
@@ -68,13 +68,4 @@ export class KillableService {
     child.kill('SIGKILL');
     await ended;
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
