@@ -4,7 +4,7 @@ import type { ClauseView, DocumentView } from './law.model.js';
 import type { EntryPlace } from './entries.js';
 import { at } from './entry.store.js';
 import type { Registry } from './registry.js';
-import { listOf, sql } from '../shared/sql.js';
+import { join, listOf, raw, sql, type Sql } from '../shared/sql.js';
 import { fold, words } from '../shared/vietnamese.js';
 import type { UnitView } from './unit.model.js';
 
@@ -31,10 +31,8 @@ export interface Hit {
 const KINDS: readonly FoundKind[] = ['SUBJECT', 'PROCEDURE', 'UNIT', 'DOCUMENT', 'CLAUSE'];
 /** What has a name of its own to be looked up by counts for more than a clause that has the words in it. */
 const NAMED = 1.5;
-/** The best findings that are shown; whoever needs more can ask for less at a time. */
+/** The best findings that are shown; whoever needs more can ask for less at a time. Of each kind as many are ranked, as the database comes upon them: words that more have in common tell them apart no further. */
 const SHOWN = 500;
-/** Of clauses so many are ranked, as the database comes upon them. What more clauses have in common tells them apart no further. */
-const RANKED_CLAUSES = 2000;
 /** From this length on a word may be the beginning of another. */
 const PREFIX_FROM = 4;
 /** Of so many words on record that begin alike each is looked for by itself: the index finds whole words some eight times as fast as beginnings. */
@@ -64,14 +62,14 @@ export class SearchService {
     if (asked.length === 0) return [];
     const forms = await this.formsOf([...new Set(asked.map(fold))]);
     const query = asked.map((word) => `(${(forms.get(fold(word)) as string[]).join(' | ')})`).join(' & ');
-    const found = sql`select entry.type, entry.key, entry.path, entry.item, entry.position, entry.words from entry
+    const foundOf = (kind: FoundKind): Sql => sql`(select entry.type, entry.key, entry.path, entry.item, entry.position, entry.words from entry
       where entry.words @@ to_tsquery('simple', ${query}) and ${at(registry.revision)}
-        and ${provinceKey === null ? sql`true` : sql`(entry.province is null or entry.province = ${provinceKey})`}`;
+        and ${provinceKey === null ? sql`true` : sql`(entry.province is null or entry.province = ${provinceKey})`}
+        and entry.type = ${raw(`'${kind}'`)} and ${kind === 'CLAUSE' ? sql`entry.facets @> array['entry']` : sql`true`} limit ${SHOWN})`;
     const statement = sql`select found.type as kind, found.key, found.path, found.item,
         round((ts_rank('{0.1, 0.2, 0.4, 1.0}', found.words, to_tsquery('simple', ${query}), 1)
           * case when found.type in ('SUBJECT', 'PROCEDURE') then ${NAMED} else 1 end * 100)::numeric, 2)::float as score
-      from (${found} and entry.type in ('UNIT', 'DOCUMENT', 'SUBJECT', 'PROCEDURE')
-        union all (${found} and entry.type = 'CLAUSE' and entry.facets @> array['entry'] limit ${RANKED_CLAUSES})) found
+      from (${join(KINDS.map(foundOf), ' union all ')}) found
       order by score desc, array_position(array(${listOf(KINDS)}), found.type), found.key, found.position limit ${SHOWN}`;
     const rows = await this.em().execute<HitRow[]>(statement.text, [...statement.values]);
     return rows.map(({ kind, score, ...place }) => ({
