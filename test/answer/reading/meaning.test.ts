@@ -272,6 +272,9 @@ describe('the best label', () => {
     expect(codeOf(said, { namesBody: true })).toBe('complaints');
     expect(of(said, { namesBody: true })?.figures.second).toBe(0);
     expect(codeOf({ ...said, complaints: { label: 0.69, linear: 0.6 } }, { namesBody: true })).toBeNull();
+    const second = { standards: { label: 0.8, linear: 0.6 }, complaints: { label: 0.75, linear: 0.3 } };
+    expect(of(second)?.figures.second).toBe(0);
+    expect(of(second, { namesBody: true })?.figures.second).toBe(1);
     const inside = { 'anti-corruption': { label: 0.8, linear: 0.6 }, complaints: { label: 0.75, linear: 0.3 } };
     expect(codeOf(inside, { namesBody: true })).toBe('anti-corruption');
   });
@@ -293,6 +296,12 @@ describe('an inspection of a field', () => {
     expect(of(said({ linear: 0.2, covered: 0.95 }), { action: 'INSPECT' })?.ofField).toBe(false);
     expect(of(said({ linear: 0.6 }), { action: 'GUIDE' })?.ofField ?? false).toBe(false);
     expect(of(said({ linear: 0.6 }))?.ofField ?? false).toBe(false);
+  });
+
+  it('is meant by the word in full where the other reader leads to the same inspectors', () => {
+    const sector = { 'inspection.sector': { linear: 0.6 } };
+    expect(of({ ...said({ linear: 0.2, covered: 0.96 }), ...sector }, { action: 'INSPECT' })).toMatchObject({ code: 'inspection', ofField: true });
+    expect(of({ ...said({ linear: 0.2, covered: 0.95 }), ...sector }, { action: 'INSPECT' })?.ofField ?? false).toBe(false);
   });
 
   it('is that of a field, and of no part of one', () => {
