@@ -122,8 +122,8 @@ describe('where papers are handed in for a matter and an act', () => {
 
   it('is told with the procedures on record for exactly these, and with who is in charge', async () => {
     const inCharge = { key: 'here/health-dept' } as CompetenceAnswer['inCharge'];
-    const competence = { ...(await found([], { inCharge: 'health-dept' })).competence, inCharge } as CompetenceAnswer;
-    const told = await byProcedures([BY, procedure('1.2', 'health'), procedure('1.3', 'land')], { competence });
+    const alone = { ...(await found([], { inCharge: 'health-dept' })).competence, inCharge } as CompetenceAnswer;
+    const told = await byProcedures([BY, procedure('1.2', 'health'), procedure('1.3', 'land')], { competence: alone });
     expect(told?.procedures.map(({ code }) => code)).toEqual(['1.1', '1.2']);
     expect([told?.competence.receivedBy?.key, told?.competence.decidedBy?.key, told?.competence.inCharge?.key]).toEqual([
       'here/commune',

@@ -80,8 +80,11 @@ export function Bars({ title, counted, number, bars, language }: BarsProps): VNo
 
 /** A label in lines that fit, broken between words: an SVG breaks none by itself. */
 function linesOf(label: string): string[] {
-  return label.split(' ').reduce<string[]>((lines, word) => {
+  const lines: string[] = [];
+  for (const word of label.split(' ')) {
     const last = lines.at(-1);
-    return last === undefined || last.length + word.length >= LINE ? [...lines, word] : [...lines.slice(0, -1), `${last} ${word}`];
-  }, []);
+    if (last === undefined || last.length + word.length >= LINE) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
 }

@@ -40,7 +40,7 @@ describe('the seeds', () => {
     const own = (language: 'vi' | 'en') => records.filter(({ kind }) => kind !== 'subject').flatMap((record) => textsIn(language, record).map(([at, text]) => [`${record.kind} ${record.key}${at}`, text.replaceAll(/“[^”]*”/g, '')] as const));
     expect(own('en').filter(([, text]) => /\b\d{1,2}\/\d{1,2}\/\d{4}\b/.test(text))).toEqual([]);
     const otherForm = /(?<![\d/])(?:0\d\/\d{1,2}|\d{1,2}\/0\d)\/\d{4}(?![\d/])/;
-    expect(own('vi').filter(([at, text]) => !/^document /.test(at) && otherForm.test(text))).toEqual([]);
+    expect(own('vi').filter(([at, text]) => !at.startsWith('document ') && otherForm.test(text))).toEqual([]);
   });
 
   it('hold the five documents', () => expect(held.map(({ key }) => key).sort()).toEqual(['bt-2023-q1-report', 'hp-2025-06-30', 'qn-2025-03', 'qn-2025-09-programme', 'yb-2025-03']));
