@@ -1,5 +1,6 @@
 import type { SubjectView } from '../registry/duty.model.js';
 import type { UnitView } from '../registry/unit.model.js';
+import { withThe } from '../shared/text.js';
 import { holdersOf } from './holders.js';
 import type { Jurisdiction } from './jurisdiction.js';
 import type { Choice, Interpretation } from './resolution.js';
@@ -14,7 +15,7 @@ export function bodyChoices(bodies: readonly UnitView[], subject: SubjectView): 
     action: null,
     label: body.name,
     body,
-    why: { vi: `có thể thuộc ${body.name.vi}`, en: `it may be a matter of ${body.name.en}` },
+    why: { vi: `có thể thuộc ${body.name.vi}`, en: `it may be a matter of ${withThe(body.name).en}` },
   }));
 }
 

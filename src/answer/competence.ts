@@ -1,10 +1,11 @@
 import type { CompetenceView, ProcedureView } from '../registry/duty.model.js';
+import { asOn, type ProvinceView } from '../registry/province.model.js';
 import type { UnitView } from '../registry/unit.model.js';
 import { contains, formatDay, type Day } from '../shared/dates.js';
 import type { Configuration } from './configuration.js';
 import { caveat } from './explain.js';
 import type { DutyQuestion } from './question.js';
-import type { Caveat, CompetenceAnswer } from './resolution.js';
+import type { Caveat, CompetenceAnswer, Resolution } from './resolution.js';
 
 /**
  * Who decides, who receives and who is in charge of the field. A rule of the province itself (a delegation) comes before
@@ -21,10 +22,52 @@ export function competenceFor(
   if (!procedure) return { competence: inCharge ? { ...NOTHING, inCharge } : null, caveats: [] };
   const caveats = caveatsOfDates(procedure, asOf);
   const found = bestOf(configuration, question, asOf);
-  if (!found || found.verifiedOn === null || found.verifiedOn < asOf) caveats.push(caveat('COMPETENCE_NOT_VERIFIED'));
+  if (!found || !isShown(found, asOf)) caveats.push(caveat('COMPETENCE_NOT_VERIFIED'));
   const competence = found ? { ...answerOf(found, configuration), inCharge } : inCharge ? { ...NOTHING, inCharge } : null;
   return { competence, caveats };
 }
+
+/** The procedures by which one asks for a matter and an act, and who decides and receives by them. */
+export interface ByProcedures {
+  procedures: ProcedureView[];
+  competence: CompetenceAnswer;
+}
+
+/**
+ * Of an answer to a matter and an act, what is on record of the procedures for exactly these that may be asked for on the day. `null`
+ * where there is none, where one of them is a ministry's, where no source shows for the day who decides or receives, and where the
+ * answer names nobody or has it all already, as one to the code of a procedure does.
+ */
+export function competenceByProcedures(answer: Resolution, { reference }: Pick<Configuration, 'reference'>): ByProcedures | null {
+  const { status, subject, action, competence, receipt } = answer;
+  if (subject === null || action === null || status === 'NOT_ESTABLISHED' || status === 'OUT_OF_SCOPE') return null;
+  if (competence && saysMore(competence)) return null;
+  const { asOf } = receipt;
+  const procedures = [...reference.procedures.values()].filter(
+    (one) => one.subjectCode === subject.code && one.action === action && holdsOn(one, asOf),
+  );
+  if (procedures.length === 0 || procedures.some(({ level }) => level === 'MINISTRY')) return null;
+  const place = { reference, province: asOn(reference.provinces.find(({ key }) => key === receipt.province) as ProvinceView, asOf) };
+  const found = bestOf(place, { subject: subject.code, action }, asOf);
+  if (!found || !isShown(found, asOf)) return null;
+  return { procedures, competence: { ...answerOf(found, place), inCharge: competence?.inCharge ?? null } };
+}
+
+function saysMore({ decides, receives, carriedOutBy }: CompetenceAnswer): boolean {
+  return [decides, receives, carriedOutBy].some((said) => said !== null);
+}
+
+/** Whether a source shows that it holds on the day. */
+function isShown({ verifiedOn }: CompetenceView, asOf: Day): boolean {
+  return verifiedOn !== null && verifiedOn >= asOf;
+}
+
+function holdsOn({ from, to, basisEnds }: ProcedureView, asOf: Day): boolean {
+  return (from === null || from <= asOf) && (to === null || asOf < to) && (basisEnds === null || asOf < basisEnds);
+}
+
+/** Where a competence is looked for: a province as it was on the day. */
+type Place = Pick<Configuration, 'province' | 'reference'>;
 
 /** Why a procedure may not be the one to ask for on a day: it did not exist yet, was dropped, or rests on law that ended. */
 export function caveatsOfDates({ code, from, to, basisEnds, replacedBy, oldName, note }: ProcedureView, asOf: Day): Caveat[] {
@@ -54,7 +97,7 @@ const NOTHING: Omit<CompetenceAnswer, 'inCharge'> = {
   note: null,
 };
 
-function bestOf(configuration: Configuration, question: DutyQuestion, asOf: Day): CompetenceView | undefined {
+function bestOf(configuration: Place, question: DutyQuestion, asOf: Day): CompetenceView | undefined {
   const { competences } = configuration.reference;
   const matching = competences.filter(
     (competence) => competence.subject === question.subject && competence.action === question.action && contains(competence, asOf),
@@ -62,7 +105,7 @@ function bestOf(configuration: Configuration, question: DutyQuestion, asOf: Day)
   return matching.find(({ provinceKey }) => provinceKey === configuration.province.key) ?? matching.find(({ provinceKey }) => provinceKey === null);
 }
 
-function answerOf(competence: CompetenceView, configuration: Configuration): Omit<CompetenceAnswer, 'inCharge'> {
+function answerOf(competence: CompetenceView, configuration: Place): Omit<CompetenceAnswer, 'inCharge'> {
   const { decides, receives, delegatedTo, bodies, from, to, verifiedOn, note } = competence;
   const known = configuration.reference.bodies;
   const bodyOf = (key: string | null): UnitView | null => {

@@ -1,7 +1,7 @@
 import { documentName } from '../registry/document-name.js';
 import type { ClauseView } from '../registry/law.model.js';
 import { capitalised, CODE_LISTS } from '../shared/code-lists.js';
-import { fill, type Text } from '../shared/text.js';
+import { fill, withThe, type Text } from '../shared/text.js';
 import { CAVEATS, type CaveatCode } from './caveats.js';
 import type { CaveatWords } from './words/caveat-words.js';
 import type { Evidence } from './evidence.js';
@@ -50,27 +50,35 @@ export function clausesOf(grounds: readonly Ground[]): ClauseView[] {
 function reasonFor(evidence: Evidence, clauses: readonly ClauseView[]): Text {
   const where = clauses.map(({ path }) => path).join(', ');
   const slots = {
-    unit: { vi: evidence.unit.name.vi, en: evidence.unit.name.en },
-    role: CODE_LISTS.Role.labels[evidence.role],
+    unit: withThe(evidence.unit.name),
+    does: DOES[evidence.role],
     where,
     document: nameOf(evidence.document),
-    predecessor: evidence.predecessor ? evidence.predecessor.name : '',
+    predecessor: evidence.predecessor ? withThe(evidence.predecessor.name) : '',
   };
-  return fill(REASONS[evidence.kind], slots);
+  return asSentence(fill(REASONS[evidence.kind], slots));
 }
 
+/** With a capital where English says "the" first; Vietnamese names have theirs. */
+function asSentence(text: Text): Text {
+  return { vi: text.vi, en: capitalised(text).en };
+}
+
+/** A role as a sentence says it. */
+const DOES: Record<Evidence['role'], Text> = { ...CODE_LISTS.Role.labels, FOCAL_POINT: { vi: 'là đầu mối', en: 'is the focal point' } };
+
 const REASONS: Record<Evidence['kind'], Text> = {
-  CLAUSE: { vi: '{unit} {role} theo {where} của {document}.', en: '{unit}: {role}, by {where} of {document}.' },
+  CLAUSE: { vi: '{unit} {does} theo {where} của {document}.', en: '{unit} {does} by {where} of {document}.' },
   FUNCTION: {
     vi: 'Điều khoản chức năng {where} của {document} giao cả lĩnh vực cho {unit}.',
-    en: 'The function statement {where} of {document} gives {unit} the field as a whole.',
+    en: 'the function statement {where} of {document} gives {unit} the field as a whole.',
   },
-  ASSIGNMENT: { vi: '{unit} {role} theo mục {where} của {document}.', en: '{unit}: {role}, by item {where} of {document}.' },
+  ASSIGNMENT: { vi: '{unit} {does} theo mục {where} của {document}.', en: '{unit} {does} by item {where} of {document}.' },
   REPORT: { vi: '{document}, mục {where}, cho thấy {unit} đã làm việc này.', en: '{document}, {where}, shows that {unit} did this.' },
-  NAME: { vi: 'Tên của {unit} nêu đúng lĩnh vực này ({where}, {document}).', en: 'The name of {unit} states this field ({where}, {document}).' },
+  NAME: { vi: 'Tên của {unit} nêu đúng lĩnh vực này ({where}, {document}).', en: 'the name of {unit} states this field ({where}, {document}).' },
   NAME_HINT: {
     vi: 'Tên của {unit} chỉ gợi ý lĩnh vực này ({where}, {document}).',
-    en: 'The name of {unit} merely hints at this field ({where}, {document}).',
+    en: 'the name of {unit} merely hints at this field ({where}, {document}).',
   },
   SUCCESSION: {
     vi: '{unit} nối tiếp việc của {predecessor}, đơn vị trước đây giữ việc này theo {where} của {document}.',
@@ -78,11 +86,11 @@ const REASONS: Record<Evidence['kind'], Text> = {
   },
   BODY_CLAUSE: {
     vi: '{where} của {document} giao cho cả cơ quan, không giao cho đơn vị nào.',
-    en: '{where} of {document} gives this to the body as a whole, to no unit.',
+    en: '{where} of {document} gives this to the body as a whole, and to no unit.',
   },
   BODY_FUNCTION: {
     vi: 'Điều khoản chức năng {where} của {document} giao lĩnh vực này cho cả cơ quan.',
-    en: 'The function statement {where} of {document} gives this field to the body as a whole.',
+    en: 'the function statement {where} of {document} gives this field to the body as a whole.',
   },
 };
 
@@ -114,12 +122,12 @@ function nearlyMet({ rule, conditions }: RuleOutcome): boolean {
   return ['lead', 'support'].includes(rule.effect.type) && missed.length === 1 && missed[0]?.fact !== 'evidence.kind';
 }
 
-/** One sentence that says the answer. */
+/** One sentence that says the answer. Shapes: `names` with "the" before each in English. */
 export function summaryOf(status: ResolutionStatus, subject: SubjectView | null, question: DutyQuestion | null, names: Text, body: Text): Text {
   const matter = subject?.prefLabel ?? { vi: 'việc được hỏi', en: 'the matter asked about' };
   const act = question?.action ? CODE_LISTS.Action.labels[question.action] : null;
   const what: Text = act ? { vi: `${matter.vi} (${act.vi})`, en: `${matter.en} (${act.en})` } : matter;
-  return fill(SUMMARIES[status], { units: names, what, body });
+  return asSentence(fill(SUMMARIES[status], { units: names, what, body: withThe(body) }));
 }
 
 const SUMMARIES: Record<ResolutionStatus, Text> = {
@@ -130,7 +138,7 @@ const SUMMARIES: Record<ResolutionStatus, Text> = {
   },
   INFERRED: {
     vi: 'Có thể suy ra {units} chủ trì: {what}; không có điều khoản nêu đích danh.',
-    en: '{units} is inferred to lead: {what}; no clause says so by name.',
+    en: 'It can be inferred that {units} leads: {what}; no clause says so by name.',
   },
   BODY: {
     vi: '{body} phụ trách: {what}; sổ chưa có văn bản giao cho đơn vị nào.',

@@ -1,5 +1,5 @@
 import { formatDay, type Day } from '../shared/dates.js';
-import { joinedTexts, type Text } from '../shared/text.js';
+import { joinedTexts, withThe, type Text } from '../shared/text.js';
 import type { MandateView } from '../registry/body.model.js';
 import type { ClauseView } from '../registry/law.model.js';
 import type { SubjectView } from '../registry/duty.model.js';
@@ -107,7 +107,7 @@ function shared(held: readonly BodyAnswer[], subject: SubjectView, duty: DutyQue
   const leads = held.flatMap(({ answer, asBody }) => (answer.leads.length ? answer.leads : asBody));
   return {
     status: 'SHARED',
-    summary: summaryOf('SHARED', subject, duty, joinedTexts(bodies.map(({ name }) => name)), NO_NAME),
+    summary: summaryOf('SHARED', subject, duty, joinedTexts(bodies.map(({ name }) => withThe(name))), NO_NAME),
     subject,
     action: duty.action,
     leads,
@@ -218,7 +218,7 @@ function citationsOf({ status, leads, supports, bodyGrounds }: Verdict): ClauseV
 
 function namesOf(responsibilities: Answer['leads']): Text {
   return joinedTexts(
-    responsibilities.map(({ unit }) => unit.name),
+    responsibilities.map(({ unit }) => withThe(unit.name)),
     '; ',
   );
 }

@@ -29,6 +29,7 @@ import { AT_REVISION } from './at-revision.js';
 import { NodeResolver } from './node.resolver.js';
 import { ResponsibilityResolver, SeenConditionResolver } from './answers/responsibility.resolver.js';
 import { CompetenceBasisResolver } from './answers/competence.resolver.js';
+import { ByProceduresResolver } from './answers/by-procedures.resolver.js';
 import { LastKnownResolver } from './answers/last-known.resolver.js';
 import { VerificationResolver } from './answers/verification.resolver.js';
 import { DocumentDependentsResolver, LegalDependentsResolver, TraceResolver } from './studies/trace.resolver.js';
@@ -69,6 +70,7 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   SubjectLeadsResolver,
   NodeResolver,
   ResponsibilityResolver,
+  ByProceduresResolver,
   LastKnownResolver,
   VerificationResolver,
   SeenConditionResolver,

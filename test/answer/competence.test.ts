@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { caveatsOfDates, competenceFor } from '../../src/answer/competence.js';
+import { caveatsOfDates, competenceByProcedures, competenceFor } from '../../src/answer/competence.js';
 import { findBody } from '../../src/answer/jurisdiction.js';
-import type { Caveat, CompetenceAnswer } from '../../src/answer/resolution.js';
+import type { Caveat, CompetenceAnswer, Resolution } from '../../src/answer/resolution.js';
 import type { Action } from '../../src/registry/duty.model.js';
 import type { CompetenceRecord, ProcedureRecord, RegistryRecord } from '../../src/registry/record.js';
 import { procedureView } from '../../src/registry/views.js';
@@ -106,6 +106,53 @@ describe('who decides by law', () => {
     const { caveats } = await found([procedure('1.1', 'health', { oldName: true })]);
     expect(caveats.map(({ code }) => code)).toEqual(['PROCEDURE_MAY_BE_REPLACED', 'COMPETENCE_NOT_VERIFIED']);
   });
+});
+
+describe('where papers are handed in for a matter and an act', () => {
+  const BY = sure('c', { bodies: { decides: 'committee', receives: 'commune', carriesOut: null } });
+  const ANSWER = {
+    status: 'BODY',
+    subject: { code: 'health' },
+    action: 'LICENSE',
+    competence: null,
+    receipt: { asOf: '2025-05-15', province: 'here' },
+  } as unknown as Resolution;
+  const byProcedures = async (law: RegistryRecord[], over: Partial<Resolution> = {}) =>
+    competenceByProcedures({ ...ANSWER, ...over }, await answersBy(...LAW, ...law).jurisdiction('here', '2025-05-15'));
+
+  it('is told with the procedures on record for exactly these, and with who is in charge', async () => {
+    const inCharge = { key: 'here/health-dept' } as CompetenceAnswer['inCharge'];
+    const alone = { ...(await found([], { inCharge: 'health-dept' })).competence, inCharge } as CompetenceAnswer;
+    const told = await byProcedures([BY, procedure('1.2', 'health'), procedure('1.3', 'land')], { competence: alone });
+    expect(told?.procedures.map(({ code }) => code)).toEqual(['1.1', '1.2']);
+    expect([told?.competence.receivedBy?.key, told?.competence.decidedBy?.key, told?.competence.inCharge?.key]).toEqual([
+      'here/commune',
+      'here/committee',
+      'here/health-dept',
+    ]);
+  });
+
+  it.each<[string, RegistryRecord[], Partial<Resolution>]>([
+    ['where no source shows it for the day', [sure('c', { verifiedOn: '2025-05-14' })], {}],
+    ['where no source shows it at all', [sure('c', { verifiedOn: null })], {}],
+    ['where nothing is on record', [], {}],
+    ['for another act', [BY], { action: 'CHECK' }],
+    ['for a matter without an act', [BY], { action: null }],
+    ['where nobody is named', [BY], { status: 'NOT_ESTABLISHED' }],
+    ['for what is nobody’s', [BY], { status: 'OUT_OF_SCOPE' }],
+    ['where it is not known what is asked', [BY], { subject: null }],
+    ['where a procedure is a ministry’s', [BY, procedure('1.2', 'health', { level: 'MINISTRY' })], {}],
+    ['the day before the procedure begins', [BY, procedure('1.1', 'health', { from: '2025-05-16' })], {}],
+    ['on the day on which it was dropped', [BY, procedure('1.1', 'health', { to: '2025-05-15' })], {}],
+    ['on the day on which its law ended', [BY, procedure('1.1', 'health', { basisEnds: '2025-05-15' })], {}],
+    ['where the answer has it already', [BY], { competence: { decides: text('c') } as CompetenceAnswer }],
+  ])('is not told %s', async (_where, law, over) => expect(await byProcedures(law, over)).toBeNull());
+
+  it.each<[string, Partial<ProcedureRecord>]>([
+    ['on its first day', { from: '2025-05-15' }],
+    ['on the last day before it was dropped', { to: '2025-05-16' }],
+    ['on the last day of its law', { basisEnds: '2025-05-16' }],
+  ])('is told by a procedure %s', async (_when, over) => expect(await byProcedures([BY, procedure('1.1', 'health', over)])).not.toBeNull());
 });
 
 describe('who is in charge of the field, where another body takes the case', () => {

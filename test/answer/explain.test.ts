@@ -48,18 +48,24 @@ describe('the part that a unit has', () => {
   });
 
   it.each<[string, Partial<Evidence>, string, string]>([
-    ['clauses', {}, 'Phòng A chủ trì theo 1, 2 của Quyết định số 1/QĐ-UBND.', 'Division A: leads, by 1, 2 of Decision 1/QĐ-UBND.'],
+    ['clauses', {}, 'Phòng A chủ trì theo 1, 2 của Quyết định số 1/QĐ-UBND.', 'The Division A leads by 1, 2 of Decision 1/QĐ-UBND.'],
+    [
+      'clauses that make it the focal point',
+      { role: 'FOCAL_POINT' },
+      'Phòng A là đầu mối theo 1, 2 của Quyết định số 1/QĐ-UBND.',
+      'The Division A is the focal point by 1, 2 of Decision 1/QĐ-UBND.',
+    ],
     [
       'its name',
       { kind: 'NAME' },
       'Tên của Phòng A nêu đúng lĩnh vực này (1, 2, Quyết định số 1/QĐ-UBND).',
-      'The name of Division A states this field (1, 2, Decision 1/QĐ-UBND).',
+      'The name of the Division A states this field (1, 2, Decision 1/QĐ-UBND).',
     ],
     [
       'the unit whose work it continues',
       { kind: 'SUCCESSION', predecessor: unit('cũ') },
       'Phòng A nối tiếp việc của Phòng cũ, đơn vị trước đây giữ việc này theo 1, 2 của Quyết định số 1/QĐ-UBND.',
-      'Division A continues the work of Division cũ, which held this before by 1, 2 of Decision 1/QĐ-UBND.',
+      'The Division A continues the work of the Division cũ, which held this before by 1, 2 of Decision 1/QĐ-UBND.',
     ],
   ])('has a reason in words: by %s', (_what, over, vi, en) => {
     const [first] = responsibilitiesOf([ground('a', over), ground('a', { ...over, clause: clause('2') })], () => 'INFERRED');
@@ -115,20 +121,21 @@ describe('the steps worth showing', () => {
 
 describe('the answer in one sentence', () => {
   const XRAY = { prefLabel: { vi: 'X-quang', en: 'X-ray' } } as SubjectView;
-  const names = { vi: 'Phòng A', en: 'Division A' };
+  const names = { vi: 'Phòng A', en: 'the Division A' };
   const body = { vi: 'Sở Thử', en: 'Trial Department' };
 
   it('names the unit, the matter and the act', () => {
     expect(summaryOf('ESTABLISHED', XRAY, { subject: 'radiation.xray', action: 'CHECK' }, names, body)).toEqual({
       vi: 'Phòng A chủ trì: X-quang (kiểm tra).',
-      en: 'Division A leads: X-ray (checks).',
+      en: 'The Division A leads: X-ray (checks).',
     });
   });
 
   it('names no act where none is asked about, and the body where no unit is named', () => {
-    expect(summaryOf('BODY', XRAY, { subject: 'radiation.xray', action: null }, { vi: '', en: '' }, body).vi).toBe(
-      'Sở Thử phụ trách: X-quang; sổ chưa có văn bản giao cho đơn vị nào.',
-    );
+    expect(summaryOf('BODY', XRAY, { subject: 'radiation.xray', action: null }, { vi: '', en: '' }, body)).toEqual({
+      vi: 'Sở Thử phụ trách: X-quang; sổ chưa có văn bản giao cho đơn vị nào.',
+      en: 'The Trial Department holds this: X-ray; no document on record gives it to a unit.',
+    });
   });
 
   it('says that it is not established where it is not known what is asked', () => {

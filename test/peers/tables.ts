@@ -28,9 +28,9 @@ export const TABLES: readonly string[] = [
        unit.key as unit_key, unit.body_key, document.key as document_key, clause ->> 'path' as path,
        '2025-07-02'::date as effective_from, null::date as effective_to,
        unit.name_vi || ' chủ trì: ' || subject.label_vi || ' (cấp, gia hạn, thu hồi giấy phép, giấy chứng nhận).' as summary_vi,
-       unit.name_en || ' leads: ' || subject.label_en || ' (licensing).' as summary_en,
+       'The ' || unit.name_en || ' leads: ' || subject.label_en || ' (licensing).' as summary_en,
        unit.name_vi || ' chủ trì theo ' || (clause ->> 'path') || ' của Quyết định số ' || document.number || '.' as reason_vi,
-       unit.name_en || ': leads, by ' || (clause ->> 'path') || ' of Decision ' || document.number || '.' as reason_en,
+       'The ' || unit.name_en || ' leads by ' || (clause ->> 'path') || ' of Decision ' || document.number || '.' as reason_en,
        hash.text as answer_hash, hash.text as receipt_hash, hash.text as ruleset_hash, hash.text as chain_hash,
        'phancong 0.1.0'::text as software, 5 as version, record.revision, record.head ->> 'province' as province_key
      from publication record

@@ -88,8 +88,37 @@ describe('the pages', () => {
     expect(law).toContain('Law on Civil Status (60/2014/QH13), Article 7 clause 1');
     for (const { path } of STATES) {
       const texts = plain(await (await get(`/en${path}`)).text());
-      expect(texts, path).not.toMatch(/(?:Điều|khoản|điểm) [\dđa-z]\b|^the (?:decision|work programme|report) of /m);
+      expect(texts, path).not.toMatch(/(?:Điều|khoản|điểm) [\dđa-z]\b|^the (?:decision|work programme|report) of |former the /m);
     }
+  });
+
+  it('offer beside what was read nothing that has no more than a syllable in common with it', async () => {
+    const read = plain(await (await get(`/vi/?text=${encodeURIComponent('làm giấy khai sinh')}&province=${encodeURIComponent('Nghệ An')}`)).text());
+    const [, offered = ''] = /Có thể bạn hỏi:(.*)/.exec(read.replaceAll('\n', ' ')) ?? [];
+    expect(offered).toContain('Đăng ký khai tử');
+    expect(offered).not.toContain('sinh học');
+  });
+
+  it('offer, where one meaning is very likely, no other that has nothing to do with it', async () => {
+    const html = await (await get(`/vi/?text=${encodeURIComponent('hộ chiếu')}&province=${encodeURIComponent('Lào Cai')}`)).text();
+    const offered = [...html.matchAll(/class="choice" href="[^"]*subject=([^"&]*)/g)].map(([, code]) => code);
+    expect(offered).toContain('police.passport');
+    expect(offered).not.toContain('culture.film');
+  });
+
+  it('call what is nearest to a matter of nobody no more than that, and say whom to ask', async () => {
+    const gold = `text=${encodeURIComponent('giá vàng hôm nay')}&province=${encodeURIComponent('Nghệ An')}`;
+    const [vi, en] = await Promise.all(['vi', 'en'].map(async (language) => plain(await (await get(`/${language}/?${gold}`)).text())));
+    expect(vi).toContain('Gần nhất trong sổ, có thể không phải việc bạn hỏi');
+    expect(vi).not.toContain('Chọn việc bạn muốn hỏi');
+    expect(vi).toContain('Hãy hỏi bộ phận một cửa');
+    expect(en).toContain('The nearest on record, which may not be what you mean');
+  });
+
+  it('draw charts with whole labels', async () => {
+    const html = await (await get('/vi/units/quang-ngai/so-khcn')).text();
+    const [, drawn = ''] = /<svg(.*?)<\/svg>/s.exec(html) ?? [];
+    expect(textsOf(drawn).join(' ')).toContain('Phòng Bưu chính - Viễn thông và Công nghệ thông tin 71');
   });
 
   it('lead to the place that was typed, in the province that is chosen', async () => {

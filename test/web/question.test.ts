@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dayGiven, inOtherLanguage, linkTo, sameWith, type Address } from '../../src/web/address.js';
+import { dayShown, dayTyped } from '../../src/web/islands/review/days.js';
+import { percentOf } from '../../src/web/islands/review/state.js';
+import { isNear } from '../../src/web/parts/near.js';
 import { chosen, questionOf, textOf } from '../../src/web/question.js';
 
 const at = (query: string): Address => ({ language: 'vi', path: '/', parts: {}, query: new URLSearchParams(query), form: null });
@@ -40,4 +43,34 @@ describe('an address', () => {
     expect(sameWith(address, { text: null, asOf: '1/7/2025' })).toBe('/vi/?revision=3&asOf=1%2F7%2F2025');
     expect(inOtherLanguage(address)).toBe('/en/?text=x&revision=3');
   });
+});
+
+describe('what else may have been meant', () => {
+  const BIRTH = { code: 'civil-status.birth', matched: ['giấy', 'khai', 'sinh'] };
+
+  it.each([
+    ['another matter of the field', { code: 'civil-status.death', matched: ['khai'] }, true],
+    ['a matter that most of the words speak for', { code: 'health.population', matched: ['khai', 'sinh'] }, true],
+    ['not one that a syllable speaks for', { code: 'science.biotechnology', matched: ['sinh'] }, false],
+    ['not one that other words speak for', { code: 'frequency.licence', matched: ['phép', 'máy'] }, false],
+    ['not one that no word speaks for', { code: 'business.household', matched: [] }, false],
+  ])('is %s', (_what, other, expected) => expect(isNear(other, BIRTH)).toBe(expected));
+});
+
+describe('what a reviewer reads and types', () => {
+  it.each([
+    ['2025-09-12', '12/9/2025'],
+    ['2025-09', '2025-09'],
+    ['2025', '2025'],
+    [null, null],
+  ])('the day %s is shown as %s', (day, shown) => expect(dayShown(day)).toBe(shown));
+
+  it.each([
+    ['12/9/2025', '2025-09-12'],
+    ['01-10-2025', '2025-10-01'],
+    ['2025-09-12', '2025-09-12'],
+    ['mai', 'mai'],
+  ])('the day %s is sent as %s', (typed, day) => expect(dayTyped(typed)).toBe(day));
+
+  it('sureness is in per cent', () => expect([0.917, 0.55, 1].map(percentOf)).toEqual([92, 55, 100]));
 });

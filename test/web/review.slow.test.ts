@@ -66,6 +66,30 @@ describe.runIf(HAS_BROWSER)('a decision of a Sở Nông nghiệp và Môi trư�
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   });
 
+  it('shows no key and no day of programs, and fits a narrow window, each box beside its words', async () => {
+    const head = await page.locator('.review-entry input').evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+    expect(head).toEqual(expect.arrayContaining(['Tỉnh An Giang', '12/9/2025']));
+    expect(head.join(' ')).not.toMatch(/@20|\d{4}-\d{2}/);
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.locator('.acts input').first().waitFor();
+    expect(await page.innerText('.review-entry .hint')).toMatch(/^dòng \d+(?: · chắc chắn \d+%)?$/);
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const apart = await page.locator('.acts label').evaluateAll(
+        (labels) =>
+          labels.filter((label) => {
+            const box = (label.querySelector('input') as HTMLInputElement).getBoundingClientRect();
+            return box.width > 30 || label.getBoundingClientRect().height > 3 * box.height;
+          }).length,
+      );
+      const wide = await page.locator('html').evaluate((root) => root.scrollWidth > root.clientWidth);
+      expect([apart, wide]).toEqual([0, false]);
+    }
+    await page.keyboard.press('k');
+    await page.keyboard.press('k');
+  });
+
   it('is decided by keys, and neither a reload nor kill -9 loses a decision', async () => {
     let keys = 0;
     let decisions = 0;

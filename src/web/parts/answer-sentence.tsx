@@ -11,14 +11,14 @@ import { Listed, UnitLink, UnitOfBody } from './list.js';
 /** The answer in one sentence, as one would say it at a counter: who, where to hand in papers, who decides. */
 export function AnswerSentence({ answer, province, address }: AnswerProps): VNode {
   const words = wordsIn(ANSWER, address.language);
-  const { competence } = answer;
-  const receives = authority(competence?.receivedBy, competence?.receives, address);
-  const decides = authority(competence?.decidedBy, competence?.decides, address);
+  const competence = answer.byProcedures?.competence ?? answer.competence;
+  const receives = named(competence?.receivedBy, competence?.receives, address);
+  const decides = named(competence?.decidedBy, competence?.decides, address);
   return (
     <p class="sentence">
       <Who answer={answer} province={province} address={address} />
-      {receives === null ? null : <Also label={words.handIn}>{receives}</Also>}
-      {decides === null ? null : <Also label={words.decides}>{decides}</Also>}
+      {receives === null ? null : <Also label={words.handInWithin}>{receives}</Also>}
+      {decides === null ? null : <Also label={words.decidesWithin}>{decides}</Also>}
       {'.'}
     </p>
   );
@@ -113,7 +113,22 @@ function Also({ label, children }: { label: string; children: ComponentChildren 
   return (
     <>
       {'; '}
-      {label.charAt(0).toLowerCase() + label.slice(1)}: {children}
+      {label} {children}
+    </>
+  );
+}
+
+/** An authority within a sentence, where English says "the" before it. */
+function named(
+  body: BodyNameFragment | null | undefined,
+  said: { vi: string; en: string } | null | undefined,
+  address: Address,
+): ComponentChildren | null {
+  const name = authority(body, said, address);
+  return name === null ? null : (
+    <>
+      {ANSWER.theWithin[address.language]}
+      {name}
     </>
   );
 }

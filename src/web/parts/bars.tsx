@@ -23,25 +23,30 @@ const VALUES = 36;
 const LABEL = 20;
 const BAR = 14;
 const GAP = 10;
-/** Characters of a label that fit; the table has it whole. */
-const SHORT = 46;
+/** Characters of a label that fit into one line. */
+const LINE = 40;
 
 /** A chart of bars, and below it the same as a table, which is what a screen reader reads. */
 export function Bars({ title, counted, number, bars, language }: BarsProps): VNode | null {
   if (bars.length < 2) return null;
   const length = scaleLinear([0, Math.max(1, ...bars.map(({ value }) => value))], [0, WIDTH - VALUES]);
-  const step = LABEL + BAR + GAP;
+  const drawn = bars.map(({ label, value }) => ({ lines: linesOf(label), value }));
+  const heights = drawn.map(({ lines }) => lines.length * LABEL + BAR + GAP);
+  const tops = heights.map((_height, index) => heights.slice(0, index).reduce((sum, height) => sum + height, 0));
   return (
     <figure class="chart">
       <figcaption>{title}</figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${bars.length * step - GAP}`} aria-hidden="true" focusable="false">
-        {bars.map(({ label, value }, index) => {
-          const y = index * step + LABEL;
+      <svg viewBox={`0 0 ${WIDTH} ${heights.reduce((sum, height) => sum + height, 0) - GAP}`} aria-hidden="true" focusable="false">
+        {drawn.map(({ lines, value }, index) => {
+          const top = tops[index] as number;
+          const y = top + lines.length * LABEL;
           return (
             <>
-              <text x={0} y={y - LABEL / 2} dominant-baseline="central">
-                {label.length > SHORT ? `${label.slice(0, SHORT - 1)}…` : label}
-              </text>
+              {lines.map((line, at) => (
+                <text x={0} y={top + (at + 0.5) * LABEL} dominant-baseline="central">
+                  {line}
+                </text>
+              ))}
               <rect x={0} y={y} width={length(value)} height={BAR} />
               <text x={length(value) + 6} y={y + BAR / 2} dominant-baseline="central">
                 {value}
@@ -71,4 +76,15 @@ export function Bars({ title, counted, number, bars, language }: BarsProps): VNo
       </details>
     </figure>
   );
+}
+
+/** A label in lines that fit, broken between words: an SVG breaks none by itself. */
+function linesOf(label: string): string[] {
+  const lines: string[] = [];
+  for (const word of label.split(' ')) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + word.length >= LINE) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
 }

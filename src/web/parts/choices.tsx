@@ -6,23 +6,37 @@ import { chosen } from '../question.js';
 import { subjectAt } from '../things.js';
 import { ANSWER } from '../words/answer.js';
 import { wordsIn } from '../words/words.js';
+import { isNear } from './near.js';
+
+type Answer = ShownAnswerFragment;
 
 interface ChoicesProps {
-  answer: ShownAnswerFragment;
+  answer: Answer;
   address: Address;
 }
 
 /** Readings of a question beside the first that are worth showing. */
 const OTHERS = 3;
 
+/** From this score on a meaning is so likely that one that has nothing to do with it is none to choose from. */
+const VERY_LIKELY = 0.9;
+
+function worthOffering(choices: Answer['choices'], understoodAs: Answer['understoodAs']): Answer['choices'] {
+  const [first, ...others] = understoodAs.filter(({ kind }) => kind === 'SUBJECT');
+  if (!first || first.score < VERY_LIKELY) return choices;
+  const far = new Set(others.filter((other) => !isNear(other, first)).map(({ code }) => code));
+  return choices.filter(({ subject: { code } }) => !far.has(code));
+}
+
 /** What may be meant, each as a link that asks it. */
-export function Choices({ answer: { choices, subject, action }, address }: ChoicesProps): VNode | null {
+export function Choices({ answer: { status, choices: all, understoodAs, subject, action }, address }: ChoicesProps): VNode | null {
+  const choices = subject === null ? worthOffering(all, understoodAs) : all;
   if (choices.length === 0) return null;
   const { language } = address;
   const words = wordsIn(ANSWER, language);
   return (
     <section class="choose">
-      <h2>{subject === null ? words.choose : words.chooseBody}</h2>
+      <h2>{subject !== null ? words.chooseBody : status === 'OUT_OF_SCOPE' ? words.nearest : words.choose}</h2>
       <ul class="choices">
         {choices.map(({ subject: { code }, label, body, why }) => {
           // Of several bodies that may have one matter, the body is what is chosen.
@@ -44,10 +58,11 @@ export function Choices({ answer: { choices, subject, action }, address }: Choic
 
 /** What a question in words was read as, from which of its words, and what else it may have meant. */
 export function Understood({ answer: { understoodAs, choices, subject, action }, address }: ChoicesProps): VNode | null {
-  const [first, ...others] = understoodAs.filter(({ kind }) => kind === 'SUBJECT');
+  const [first, ...read] = understoodAs.filter(({ kind }) => kind === 'SUBJECT');
   if (!first || choices.length > 0 || subject === null) return null;
   const { language } = address;
   const words = wordsIn(ANSWER, language);
+  const others = read.filter((other) => isNear(other, first));
   const act = action === null ? '' : ` (${CODE_LISTS.Action.labels[action][language]})`;
   return (
     <section>

@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { BodyNameFragment, ShownAnswerFragment } from '../../client/operations.js';
 import { provisionName } from '../../shared/provision-name.js';
 import type { Address } from '../address.js';
-import { documentAt } from '../things.js';
+import { documentAt, procedureAt } from '../things.js';
 import { ANSWER } from '../words/answer.js';
 import { fillIn, wordsIn } from '../words/words.js';
 import { authority } from './answer-sentence.js';
@@ -13,10 +13,11 @@ const NAMES_SOMEONE = ['ESTABLISHED', 'SHARED', 'INFERRED', 'BODY', 'SUPPORT_ONL
 
 /** Who decides, who receives and who is in charge, as far as the record says, and on what basis. */
 export function Competence({
-  answer: { competence, status, body, mandates },
+  answer: { competence: asked, byProcedures = null, status, body, mandates },
   address,
 }: {
   answer: Pick<ShownAnswerFragment, 'competence' | 'status'> & {
+    byProcedures?: ShownAnswerFragment['byProcedures'];
     body: BodyNameFragment | null;
     mandates: readonly Pick<ShownAnswerFragment['mandates'][number], 'type'>[];
   };
@@ -24,6 +25,7 @@ export function Competence({
 }): VNode | null {
   const { language } = address;
   const words = wordsIn(ANSWER, language);
+  const competence = byProcedures?.competence ?? asked;
   // The body that law has take the case takes its papers too, where nothing more exact is on record.
   const takes = mandates.some(({ type }) => type === 'HANDLES') ? body : null;
   const receives = authority(competence?.receivedBy, competence?.receives, address) ?? authority(takes, null, address);
@@ -47,6 +49,19 @@ export function Competence({
             <dd>{value}</dd>
           </div>
         ))}
+        {byProcedures === null ? null : (
+          <div>
+            <dt>{words.procedures}</dt>
+            <dd>
+              {byProcedures.procedures.map(({ code, name }, index) => (
+                <>
+                  {index === 0 ? '' : '; '}
+                  <a href={procedureAt(code, address)}>{`${name[language]} (${code})`}</a>
+                </>
+              ))}
+            </dd>
+          </div>
+        )}
         {basis.length === 0 ? null : (
           <div>
             <dt>{words.competenceBasis}</dt>

@@ -29,7 +29,7 @@ export const BROWSE = {
   documents: { vi: 'Văn bản', en: 'Documents' },
   inForce: { vi: 'Hiệu lực', en: 'In force' },
   past: { vi: 'ngày này không còn hiệu lực', en: 'no longer in force on this day' },
-  formerProvince: { vi: 'của {province} trước đây', en: 'of the former {province}' },
+  formerProvince: { vi: 'của {province} trước đây', en: 'of {province}, which was merged' },
   noDocument: { vi: 'Chưa có văn bản', en: 'No document' },
   bodies: { vi: 'Các cơ quan', en: 'Bodies' },
   bodiesByDecision: { vi: 'Có văn bản phân công trong sổ', en: 'With a decision on record' },

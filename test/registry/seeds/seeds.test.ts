@@ -28,7 +28,21 @@ const runsOf = (text: string): string[] => {
   return list.slice(0, Math.max(0, list.length - RUN + 1)).map((_, index) => list.slice(index, index + RUN).join(' '));
 };
 
+/** The texts of a record in one language, by where they stand: `note.vi`. */
+const textsIn = (language: 'vi' | 'en', value: unknown, at = ''): [string, string][] =>
+  typeof value === 'string'
+    ? at.endsWith(`.${language}`) ? [[at, value]] : []
+    : value !== null && typeof value === 'object' ? Object.entries(value).flatMap(([name, part]) => textsIn(language, part, `${at}.${name}`)) : [];
+
 describe('the seeds', () => {
+  // What a source prints stands between quotation marks.
+  it('write days in English as English does, and in Vietnamese in one form', () => {
+    const own = (language: 'vi' | 'en') => records.filter(({ kind }) => kind !== 'subject').flatMap((record) => textsIn(language, record).map(([at, text]) => [`${record.kind} ${record.key}${at}`, text.replaceAll(/“[^”]*”/g, '')] as const));
+    expect(own('en').filter(([, text]) => /\b\d{1,2}\/\d{1,2}\/\d{4}\b/.test(text))).toEqual([]);
+    const otherForm = /(?<![\d/])(?:0\d\/\d{1,2}|\d{1,2}\/0\d)\/\d{4}(?![\d/])/;
+    expect(own('vi').filter(([at, text]) => !at.startsWith('document ') && otherForm.test(text))).toEqual([]);
+  });
+
   it('hold the five documents', () => expect(held.map(({ key }) => key).sort()).toEqual(['bt-2023-q1-report', 'hp-2025-06-30', 'qn-2025-03', 'qn-2025-09-programme', 'yb-2025-03']));
 
   it.runIf(HAVE_SOURCES)('share no eight consecutive words with any of the source texts', () => {

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { touchedBy, type Clause, type Draft, type Rule } from './state.js';
+import { percentOf, touchedBy, type Clause, type Draft, type Rule } from './state.js';
 import { useWords } from './words-of.js';
 
 /** Accepting many entries by a rule of the reviewer's choice: first what it touches, then the decision. */
@@ -27,10 +27,10 @@ export function AcceptMany({ draft, onAccept }: { draft: Draft; onAccept(entries
         <input
           type="number"
           min={0}
-          max={1}
-          step={0.05}
-          value={rule.score}
-          onInput={(event) => change({ score: Number(event.currentTarget.value) })}
+          max={100}
+          step={5}
+          value={percentOf(rule.score)}
+          onInput={(event) => change({ score: Number(event.currentTarget.value) / 100 })}
         />
       </label>
       {flag('holderKnown', words.holderKnown)}

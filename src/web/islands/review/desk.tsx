@@ -10,6 +10,7 @@ import { HEAD, nextUndecided, shownBy, type Clause, type Filter, type HeadCorrec
 import { TextColumn } from './text-column.js';
 import { useDraft } from './use-draft.js';
 import { useKeys } from './use-keys.js';
+import { useProvinceName } from './use-province-name.js';
 import { useVocabulary } from './vocabulary.js';
 import { useWords } from './words-of.js';
 
@@ -18,6 +19,7 @@ export function Desk({ api, id }: { api: Sdk; id: string }): VNode {
   const { words, say, language } = useWords();
   const reviewed = useDraft(api, id, language);
   const vocabulary = useVocabulary(api);
+  const province = useProvinceName(api, reviewed.draft?.province ?? null, language);
   const { draft, trouble, unsent, meanwhile } = reviewed;
   const [open, setOpen] = useState<string>(HEAD);
   const [filter, setFilter] = useState<Filter>('ALL');
@@ -74,10 +76,10 @@ export function Desk({ api, id }: { api: Sdk; id: string }): VNode {
               onNext={next}
             />
           ) : (
-            <HeadForm key={draft.head.version} draft={draft} onDecide={decideHead} onNext={next} />
+            <HeadForm key={draft.head.version} draft={draft} province={province} onDecide={decideHead} onNext={next} />
           )}
           <AcceptMany draft={draft} onAccept={(entries) => reviewed.decide(entries, 'ACCEPTED')} />
-          <PublishStep api={api} draft={draft} onPublished={() => void reviewed.reload()} />
+          <PublishStep api={api} draft={draft} vocabulary={vocabulary} onPublished={() => void reviewed.reload()} />
         </div>
       </div>
     </>

@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { DutyForm } from './duty-form.js';
 import { Decide } from './head-form.js';
 import { wait, waitingOf } from './outbox.js';
-import { isWhole, type Clause, type Draft, type Duty } from './state.js';
+import { isWhole, percentOf, type Clause, type Draft, type Duty } from './state.js';
 import { useKeys } from './use-keys.js';
 import type { Vocabulary } from './vocabulary.js';
 import { useWords } from './words-of.js';
@@ -44,7 +44,7 @@ export function EntryForm({ draft, clause, vocabulary, onDecide, onNext }: Entry
   return (
     <section aria-labelledby="entry-title">
       <h2 id="entry-title">{`${clause.path} · ${code('ReviewDecision', clause.decision)}`}</h2>
-      <p class="hint">{`${place}${clause.score === null ? '' : ` · ${clause.score.toFixed(2)}`}`}</p>
+      <p class="hint">{[place, ...(clause.score === null ? [] : [say('sure', { percent: percentOf(clause.score) })])].join(' · ')}</p>
       <blockquote>{clause.text}</blockquote>
       {clause.findings.map((found) => (
         <p class={`finding ${found.severity.toLowerCase()}`}>{found.message[language]}</p>
@@ -100,7 +100,7 @@ export function EntryForm({ draft, clause, vocabulary, onDecide, onNext }: Entry
 }
 
 function Proposed({ clause: { proposed }, vocabulary }: Pick<EntryProps, 'clause' | 'vocabulary'>): VNode {
-  const { words, code, language } = useWords();
+  const { words, say, code, language } = useWords();
   const lists = { NATURE: 'ClauseNature', ROLE: 'Role', ACTION: 'Action', SUBJECT: '' } as const;
   const shown = proposed.filter(({ field }) => field !== 'NATURE');
   if (shown.length === 0) return <p class="hint">{words.nothingProposed}</p>;
@@ -109,7 +109,7 @@ function Proposed({ clause: { proposed }, vocabulary }: Pick<EntryProps, 'clause
       <summary>{words.proposed}</summary>
       <ul>
         {shown.map(({ field, value, score, matched }) => (
-          <li>{`${field === 'SUBJECT' ? (vocabulary.get(value)?.prefLabel[language] ?? value) : code(lists[field], value)} · ${score.toFixed(2)} · ${matched.join(', ')}`}</li>
+          <li>{`${field === 'SUBJECT' ? (vocabulary.get(value)?.prefLabel[language] ?? value) : code(lists[field], value)} · ${say('sure', { percent: percentOf(score) })} · ${matched.join(', ')}`}</li>
         ))}
       </ul>
     </details>

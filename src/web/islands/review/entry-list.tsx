@@ -21,7 +21,7 @@ export function EntryList({ draft, filter, open, onFilter, onOpen }: ListProps):
         {words.filter}
         <select value={filter} onChange={(event) => onFilter(event.currentTarget.value as Filter)}>
           {FILTERS.map((one) => (
-            <option value={one}>{`${words[one]} (${shownBy(one, draft).length})`}</option>
+            <option value={one}>{`${words[one]} (${one === 'ALL' ? draft.decisions : shownBy(one, draft).length})`}</option>
           ))}
         </select>
       </label>

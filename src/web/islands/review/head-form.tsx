@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { dayShown, dayTyped } from './days.js';
 import { wait, waitingOf } from './outbox.js';
 import { HEAD, type Clause, type Draft, type HeadCorrection } from './state.js';
 import { useKeys } from './use-keys.js';
@@ -7,6 +8,8 @@ import { useWords } from './words-of.js';
 
 interface HeadProps {
   draft: Draft;
+  /** The province in words; its key until they are known. */
+  province: string;
   onDecide(decision: Clause['decision'], correction: HeadCorrection): void;
   onNext(): void;
 }
@@ -21,18 +24,24 @@ const LINES = [
 ] as const;
 
 /** The head of the document: what it says about itself, as it may be put right. What is typed stays with the tab until it is decided. */
-export function HeadForm({ draft, onDecide, onNext }: HeadProps): VNode {
+export function HeadForm({ draft, province, onDecide, onNext }: HeadProps): VNode {
   const { words, code, language } = useWords();
-  const { id, head, province, units } = draft;
+  const { id, head, units } = draft;
   const first = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<HeadCorrection>(() => (waitingOf(id).typed[HEAD] as HeadCorrection | undefined) ?? {});
   const change = (part: HeadCorrection): void => {
     setTyped((now) => ({ ...now, ...part }));
     wait(id, (now) => ({ ...now, typed: { ...now.typed, [HEAD]: { ...(now.typed[HEAD] as object), ...part } } }));
   };
-  const decide = (decision: Clause['decision']): void => onDecide(decision, typed);
+  const decide = (decision: Clause['decision']): void => onDecide(decision, withDays(typed));
   useKeys({ a: () => decide('ACCEPTED'), x: () => decide('REJECTED'), u: () => decide('UNDECIDED'), e: () => first.current?.focus() });
-  const read = { ...head, province, body: units[0]?.name[language] ?? '' };
+  const read = {
+    ...head,
+    issuedOn: dayShown(head.issuedOn),
+    effectiveFrom: dayShown(head.effectiveFrom),
+    province,
+    body: units[0]?.name[language] ?? '',
+  };
   return (
     <section aria-labelledby="entry-title">
       <h2 id="entry-title">{`${words.head} · ${code('ReviewDecision', head.decision)}`}</h2>
@@ -71,6 +80,11 @@ export function HeadForm({ draft, onDecide, onNext }: HeadProps): VNode {
       ))}
     </section>
   );
+}
+
+function withDays(typed: HeadCorrection): HeadCorrection {
+  const { issuedOn, effectiveFrom } = typed;
+  return { ...typed, ...(issuedOn ? { issuedOn: dayTyped(issuedOn) } : {}), ...(effectiveFrom ? { effectiveFrom: dayTyped(effectiveFrom) } : {}) };
 }
 
 /** What can be decided about an entry. */

@@ -1,14 +1,23 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { AnswersChangedQuery, Sdk } from '../../../client/operations.js';
+import { dayShown } from './days.js';
 import { troubleOf } from './session.js';
 import type { Draft } from './state.js';
+import type { Vocabulary } from './vocabulary.js';
 import { useWords } from './words-of.js';
 
 type Changed = AnswersChangedQuery['answersChangedByPublishing'][number];
 
+interface PublishProps {
+  api: Sdk;
+  draft: Draft;
+  vocabulary: Vocabulary;
+  onPublished(): void;
+}
+
 /** The last step: the answers that will change, and then the registry. */
-export function PublishStep({ api, draft, onPublished }: { api: Sdk; draft: Draft; onPublished(): void }): VNode {
+export function PublishStep({ api, draft, vocabulary, onPublished }: PublishProps): VNode {
   const { words, say, language } = useWords();
   const [changed, setChanged] = useState<Changed[] | 'ASKED' | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -53,7 +62,7 @@ export function PublishStep({ api, draft, onPublished }: { api: Sdk; draft: Draf
           <p role="status" class="will-change">
             {say('willChange', { count: changed.length })}
           </p>
-          <ChangedAnswers changed={changed} />
+          <ChangedAnswers changed={changed} vocabulary={vocabulary} />
           {revision === null ? (
             <button type="button" class="primary" onClick={() => void publish()}>
               {words.publishNow}
@@ -66,7 +75,7 @@ export function PublishStep({ api, draft, onPublished }: { api: Sdk; draft: Draf
   );
 }
 
-function ChangedAnswers({ changed }: { changed: readonly Changed[] }): VNode {
+function ChangedAnswers({ changed, vocabulary }: { changed: readonly Changed[]; vocabulary: Vocabulary }): VNode {
   const { words, code, language } = useWords();
   const named = ({ status, body, leads }: Changed['before']): string =>
     [code('ResolutionStatus', status), ...leads.map(({ unit }) => unit.name[language]), ...(leads.length ? [] : [body?.name[language] ?? ''])]
@@ -86,8 +95,8 @@ function ChangedAnswers({ changed }: { changed: readonly Changed[] }): VNode {
         <tbody>
           {changed.map((one, index) => (
             <tr key={index}>
-              <td>{askedIn(one.question, code)}</td>
-              <td>{one.after.receipt.asOf}</td>
+              <td>{askedIn(one.question, (subject) => vocabulary.get(subject)?.prefLabel[language] ?? subject, code)}</td>
+              <td>{dayShown(one.after.receipt.asOf)}</td>
               <td>{named(one.before)}</td>
               <td>{named(one.after)}</td>
             </tr>
@@ -99,7 +108,7 @@ function ChangedAnswers({ changed }: { changed: readonly Changed[] }): VNode {
 }
 
 /** A question that was read, in words. Shapes: canonical JSON. */
-function askedIn(question: string, code: (list: string, code: string) => string): string {
+function askedIn(question: string, named: (subject: string) => string, code: (list: string, code: string) => string): string {
   const { duty, procedure } = JSON.parse(question) as { duty?: { subject: string; action: string | null }; procedure?: string };
-  return [procedure, duty?.subject, duty?.action ? code('Action', duty.action) : null].filter(Boolean).join(' · ');
+  return [procedure, duty && named(duty.subject), duty?.action ? code('Action', duty.action) : null].filter(Boolean).join(' · ');
 }

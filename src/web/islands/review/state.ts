@@ -43,6 +43,11 @@ export function shownBy(filter: Filter, { clauses, units }: Draft): Clause[] {
   return clauses.filter((clause) => SHOWS[filter](clause, body));
 }
 
+/** How sure a proposal is, as people say it: 92 of 0.917. */
+export function percentOf(score: number): number {
+  return Math.round(score * 100);
+}
+
 /** What a reviewer accepts at once: every undecided entry that is as sure as this. */
 export interface Rule {
   score: number;
