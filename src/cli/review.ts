@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { Config } from '../config.js';
+import type { HeadConsequences } from '../review/after-head.js';
 import { incompleteOf, undecidedOf } from '../review/draft.model.js';
 import type { Fault } from '../review/fault.js';
-import { faultLine, readReviewFile } from '../review/review-file.js';
+import { faultLine, readReviewFile, writeReviewFile } from '../review/review-file.js';
 import { mistake } from '../shared/errors.js';
 import { fill, type Language, type Text } from '../shared/text.js';
 import { EXIT, withRegistry } from './registry.js';
@@ -21,14 +22,22 @@ export async function runReview(config: Config, file: string, { lang }: { lang: 
   const { draft: id } = (review.value ?? {}) as { draft?: unknown };
   if (typeof id !== 'string')
     throw mistake('UNKNOWN_DRAFT', String(id), { vi: 'dòng "draft:" của tệp duyệt', en: 'the line "draft:" of a review file' });
-  return withRegistry(config, async ({ services: { drafts } }, caller) => {
-    const { draft, changed, faults } = await drafts.review(id, review.value, caller);
+  return withRegistry(config, async ({ services: { drafts, responsibility } }, caller) => {
+    const { draft, changed, faults, ...consequences } = await drafts.review(id, review.value, caller);
     if (faults.length) return report(review.locate(faults));
     const undecided = undecidedOf(draft.review);
     const text = changed
       ? { vi: 'Đã lưu phần duyệt của {id} ({state}).', en: 'Review of {id} stored ({state}).' }
       : { vi: 'Không có gì thay đổi: {id} ({state}).', en: 'Nothing changed: {id} ({state}).' };
     process.stdout.write(`${fill(text, { id, state: draft.state })[lang]}\n`);
+    const lines = consequenceLines(consequences, draft.document);
+    if (lines.length) {
+      // What was proposed anew has to be in the file too, else the next run would take it back.
+      const old = file.replace(/(\.yaml)?$/u, '.old$1');
+      renameSync(file, old);
+      writeFileSync(file, writeReviewFile(draft, (await responsibility.reference()).vocabulary));
+      for (const line of [...lines, fill(WRITTEN_ANEW, { file, old })]) process.stdout.write(`${line[lang]}\n`);
+    }
     const incomplete = incompleteOf(draft.review);
     if (incomplete.length) process.stdout.write(`${INCOMPLETE[lang]} (${incomplete.length}): ${incomplete.join(', ')}\n`);
     if (undecided.length) process.stdout.write(`${{ vi: 'Chưa quyết', en: 'Undecided' }[lang]} (${undecided.length}): ${undecided.join(', ')}\n`);
@@ -41,6 +50,31 @@ const INCOMPLETE: Text = {
   vi: 'Nhiệm vụ thiếu lĩnh vực hoặc hành vi, sẽ không được công bố',
   en: 'Duties that lack a subject or an act, and will not be published',
 };
+
+const KEY_IS_NOW: Text = { vi: 'Khóa của văn bản: {before} → {after}', en: 'Key of the document: {before} → {after}' };
+const PROPOSED_ANEW: Text = {
+  vi: 'Đề xuất lại theo phần đầu đã sửa ({count}): {paths}',
+  en: 'Proposed anew by the head as it is now ({count}): {paths}',
+};
+const KEPT: Text = {
+  vi: 'Giữ nguyên như đã duyệt hoặc sửa, dù nay sẽ được đề xuất khác ({count}): {paths}',
+  en: 'Kept as decided or changed, although something else would be proposed now ({count}): {paths}',
+};
+const WRITTEN_ANEW: Text = {
+  vi: 'Tệp duyệt được ghi lại với các thay đổi này: {file} (tệp trước: {old})',
+  en: 'The review file was written again with these changes: {file} (the one before: {old})',
+};
+
+/** What a corrected head changed besides itself; empty for nothing. */
+function consequenceLines({ keyBefore, proposedAnew, keptAsReviewed }: HeadConsequences, key: string): Text[] {
+  const named = (text: Text, paths: readonly string[]): Text[] =>
+    paths.length ? [fill(text, { count: String(paths.length), paths: paths.join(', ') })] : [];
+  return [
+    ...(keyBefore === null ? [] : [fill(KEY_IS_NOW, { before: keyBefore, after: key })]),
+    ...named(PROPOSED_ANEW, proposedAnew),
+    ...named(KEPT, keptAsReviewed),
+  ];
+}
 
 function readReview(file: string): string {
   try {

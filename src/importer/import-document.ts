@@ -12,6 +12,7 @@ import { placesIn } from './layout/text-places.js';
 import { countLines, unreadIn, type LineCounts } from './layout/unread.js';
 import { unknownUnitsIn, type KnownUnits } from './units/unknown-units.js';
 import { holdersOf, unitsOf } from './units/units.js';
+import { unitOfTitle } from './units/unit-headings.js';
 import { slipsIn } from './wording/wording.js';
 import { zonesOf, type Zone, type ZonedSegment } from './layout/zones.js';
 
@@ -62,9 +63,10 @@ export function stagesOf(source: Source, { knownUnits, bodies }: ImportContext =
   const { head, findings: headFindings } = headOf(segments);
   const body = outlineOf(of('BODY', 'APPENDIX'), head.type !== 'REPORT');
   const enacting = outlineOf(of('ENACTMENT'));
-  const units = unitsOf(body);
+  const titled = unitOfTitle(head.title);
+  const units = unitsOf({ ...body, titled });
   const findings = [...headFindings, ...enacting.findings, ...body.findings];
-  const clauses = clausesOf(body, cellUnitsOf(units, bodies?.names), findings);
+  const clauses = clausesOf(body, cellUnitsOf(units, bodies?.names), findings, titled);
   const known = knownUnits.filter(({ province }) => province === head.province).map(({ name }) => name);
   const unknownUnits = unknownUnitsIn(units, known);
   for (const node of [...clauses, ...enacting.nodes]) {
@@ -96,10 +98,10 @@ export function stagesOf(source: Source, { knownUnits, bodies }: ImportContext =
   };
 }
 
-function clausesOf({ nodes, artefacts }: Outline, cellUnits: CellUnits, findings: Finding[]): ImportedClause[] {
+function clausesOf({ nodes, artefacts }: Outline, cellUnits: CellUnits, findings: Finding[], titled: string | null): ImportedClause[] {
   const cells = grouped(artefacts.filter(({ kind }) => kind === 'CELL'));
   const notes = grouped(artefacts.filter(({ role }) => role === 'NOTE'));
-  const holders = holdersOf(nodes, cellUnits.units);
+  const holders = holdersOf(nodes, cellUnits.units, titled);
   const paths = new Set(nodes.map(({ path }) => path));
   return nodes.map((node) => {
     const assignment: ProposedAssignment | null = node.kind === 'ROW' ? assignmentOf(cells.get(node.path) ?? [], cellUnits, findings) : null;

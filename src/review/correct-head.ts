@@ -31,7 +31,7 @@ const MONTH = /^\d{4}-\d{2}$/u;
 
 /**
  * A review with its head put right. Another province or body takes the units with it: they get its keys, and so does whatever names
- * them. The key of the document stays, and so does what was proposed for its entries.
+ * them. The key of the document and what is proposed for its entries follow in `after-head.ts`.
  * @throws UNKNOWN_PROVINCE, UNKNOWN_BODY, INVALID_DATE.
  */
 export function headCorrected(review: Review, { reading }: Pick<Draft, 'reading'>, correction: HeadCorrection, knowledge: RegistryKnowledge): Review {
@@ -69,7 +69,7 @@ function provinceAt(given: string, { issuedOn }: Pick<Document, 'issuedOn'>, { p
   return known ?? findProvince({ provinces, places: new Places([]) }, given, issuedOn ? span(issuedOn).latest : today());
 }
 
-interface Whose {
+export interface Whose {
   province: ProvinceView;
   body: string;
 }
@@ -77,9 +77,7 @@ interface Whose {
 /** The units of a review under the keys that they have below another body or in another province. */
 function moved(review: Review, reading: Draft['reading'], { before, after }: { before: Whose; after: Whose }, knowledge: RegistryKnowledge): Review {
   const there = unitsOf(reading, after.province, after.body, knowledge);
-  const here = unitsOf(reading, before.province, before.body, knowledge);
-  const keys = new Map([[before.body, after.body], ...here.map(({ key }, index): [string, string] => [key, there[index]?.key ?? key])]);
-  const keyOf = (key: string): string => keys.get(key) ?? key;
+  const keyOf = keysMoved(reading, before, after, knowledge);
   const units = review.units.map((unit) => {
     const own = there.find(({ key }) => key === keyOf(unit.key));
     const onRecord = own !== undefined && knowledge.units.some(({ key }) => key === own.key);
@@ -88,7 +86,16 @@ function moved(review: Review, reading: Draft['reading'], { before, after }: { b
   return { ...review, units, clauses: review.clauses.map((clause) => heldAs(clause, keyOf)) };
 }
 
-function heldAs(clause: ReviewClause, keyOf: (key: string) => string): ReviewClause {
+/** The keys of a body and of its units as they are below another body or in another province; other keys stay. */
+export function keysMoved(reading: Draft['reading'], before: Whose, after: Whose, knowledge: RegistryKnowledge): (key: string) => string {
+  const there = unitsOf(reading, after.province, after.body, knowledge);
+  const here = unitsOf(reading, before.province, before.body, knowledge);
+  const keys = new Map([[before.body, after.body], ...here.map(({ key }, index): [string, string] => [key, there[index]?.key ?? key])]);
+  return (key) => keys.get(key) ?? key;
+}
+
+/** A clause whose holders have other keys. */
+export function heldAs(clause: ReviewClause, keyOf: (key: string) => string): ReviewClause {
   const { holder, unit, duties, assignment } = clause;
   return {
     ...clause,

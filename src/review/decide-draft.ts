@@ -2,20 +2,22 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { hashOf } from '../shared/hash.js';
 import type { ActTarget } from './act.store.js';
 import { done, type Acted, type Changed } from './acted.js';
+import { afterHead, NO_CONSEQUENCES, type HeadConsequences } from './after-head.js';
 import { allowDocuments } from './allow-document.js';
 import { allow, type Caller } from './caller.js';
 import { checkReview } from './check-review.js';
 import { changedMeanwhile } from './corrections.js';
 import { undecidedOf, type Draft, type Review } from './draft.model.js';
-import { draftById, saveReview } from './draft.store.js';
+import { draftById, saveReading, saveReview } from './draft.store.js';
 import { faultOf, type Fault } from './fault.js';
+import { onRecord } from './on-record.js';
 import { registryWithin } from '../registry/registries.js';
 import { knowledgeOf, type RegistryKnowledge } from './knowledge.js';
 
 /** Makes a review from the one there is, with what was read and what the registry knows. A mistake that it throws is a fault of the head. */
 export type Change = (review: Review, draft: Draft, knowledge: RegistryKnowledge) => unknown;
 
-export interface Reviewed extends Changed {
+export interface Reviewed extends Changed, HeadConsequences {
   draft: Draft;
   /** Where there are any, nothing was stored. */
   faults: Fault[];
@@ -48,16 +50,22 @@ export async function decideDraft(
     if (mistaken) return refused(draft, [mistaken]);
     throw error;
   }
-  const faults = checkReview(value, draft, knowledge);
+  const given = checkReview(value, draft, knowledge);
   if (value !== undefined) target.hash = hashOf(value);
+  if (given.length) return refused(draft, given);
+  const { review, reading, consequences } = await afterHead(value as Review, draft, knowledge, () => onRecord(em, knowledge.revision));
+  const { keyBefore, proposedAnew, keptAsReviewed } = consequences;
+  target.hash = hashOf(review);
+  const faults = checkReview(review, { ...draft, document: review.document.key, reading }, knowledge);
   if (faults.length) return refused(draft, faults);
-  const review = value as Review;
   await allowDocuments(em, caller, 'REVIEWER', review, knowledge);
   const state = undecidedOf(review).length ? 'DRAFT' : 'REVIEWED';
   const same = hashOf(review) === hashOf(draft.review);
   const changed = !same || draft.state === 'WITHDRAWN' || (draft.state === 'DRAFT' && state === 'REVIEWED');
   if (changed) await saveReview(em, id, review, state, caller.who);
-  return { result: { draft: await draftById(em, id), changed, faults }, end: done(changed) };
+  if (reading !== draft.reading) await saveReading(em, id, reading);
+  if (keyBefore !== null) Object.assign(target, { document: review.document.key, note: `${keyBefore} → ${review.document.key}` });
+  return { result: { draft: await draftById(em, id), changed, faults, keyBefore, proposedAnew, keptAsReviewed }, end: done(changed) };
 }
 
 /** A review file that is not YAML: its faults, and the draft as it is. Inside an open transaction. */
@@ -69,7 +77,7 @@ export async function refuseReview(em: SqlEntityManager, id: string, caller: Cal
 }
 
 function refused(draft: Draft, faults: Fault[]): Acted<Reviewed> {
-  return { result: { draft, changed: false, faults }, end: { outcome: 'REFUSED', code: (faults[0] as Fault).code } };
+  return { result: { draft, changed: false, faults, ...NO_CONSEQUENCES }, end: { outcome: 'REFUSED', code: (faults[0] as Fault).code } };
 }
 
 /** Two changes of one draft at a time would lose one of them. */

@@ -4,7 +4,9 @@ import { provincesOf, type Caller } from './caller.js';
 import type { Draft, DraftState, Reading, Review } from './draft.model.js';
 
 const TIME = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
-const HEAD = `id, document, province, file_name as "fileName", file_sha256 as "fileSha256", reading_hash as "readingHash", review, state, imported_by as "importedBy",
+/** The key that a draft has now: the column has the one under which it was imported, which stays. */
+const KEY = "review -> 'document' ->> 'key'";
+const HEAD = `id, ${KEY} as document, province, file_name as "fileName", file_sha256 as "fileSha256", reading_hash as "readingHash", review, state, imported_by as "importedBy",
   ${TIME('imported_at')} as "importedAt", reviewed_by as "reviewedBy", ${TIME('reviewed_at')} as "reviewedAt", published_revision as "publishedRevision"`;
 
 /** A draft without the text that was read. */
@@ -71,6 +73,15 @@ export async function saveDraft(
   );
 }
 
+/** The draft of a file as a document of this key, whatever key it had when it was imported. */
+export async function findDraftOf(em: SqlEntityManager, document: string, fileSha256: string): Promise<Draft | null> {
+  const [row] = await em.execute<{ id: string }[]>(`select id from draft where ${KEY} = ? and file_sha256 = ? order by imported_at limit 1`, [
+    document,
+    fileSha256,
+  ]);
+  return row ? findDraft(em, row.id) : null;
+}
+
 export async function saveReview(em: SqlEntityManager, id: string, review: Review, state: DraftState, who: string): Promise<void> {
   await em.execute('update draft set review = ?::json, province = ?, state = ?, reviewed_by = ?, reviewed_at = now() where id = ?', [
     JSON.stringify(review),
@@ -81,11 +92,16 @@ export async function saveReview(em: SqlEntityManager, id: string, review: Revie
   ]);
 }
 
+/** What is proposed for another body than before; the lines and the tree are the same. */
+export async function saveReading(em: SqlEntityManager, id: string, reading: Reading): Promise<void> {
+  await em.execute('update draft set reading = ?::json where id = ?', [JSON.stringify(reading), id]);
+}
+
 export async function markPublished(em: SqlEntityManager, id: string, revision: number | null): Promise<void> {
   await em.execute("update draft set state = 'PUBLISHED', published_revision = coalesce(?, published_revision) where id = ?", [revision, id]);
 }
 
 /** The drafts of a document that was withdrawn have to be reviewed again before they can be published. */
 export async function markWithdrawn(em: SqlEntityManager, document: string): Promise<void> {
-  await em.execute("update draft set state = 'WITHDRAWN' where document = ? and state = 'PUBLISHED'", [document]);
+  await em.execute(`update draft set state = 'WITHDRAWN' where ${KEY} = ? and state = 'PUBLISHED'`, [document]);
 }

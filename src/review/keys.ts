@@ -14,7 +14,7 @@ const SHORT = 8;
  * its body where another body has a document of that key: `an-giang-so-y-te-2025-04`.
  */
 export function documentKeyOf(
-  { number, issuedOn }: DocumentHead,
+  { number, issuedOn }: Pick<DocumentHead, 'number' | 'issuedOn'>,
   { slug }: ProvinceView,
   body: string,
   sha256: string,

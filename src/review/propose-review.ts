@@ -1,6 +1,6 @@
 import type { ImportOptions, Reading, Review } from './draft.model.js';
 import { DateTime } from 'luxon';
-import type { DocumentSeed } from '../registry/seeds/seed-file.js';
+import type { DefectSeed, DocumentSeed } from '../registry/seeds/seed-file.js';
 import { findProvince } from '../registry/find-province.js';
 import { provinceNamed } from '../registry/province-names.js';
 import { Places } from '../registry/places.js';
@@ -29,20 +29,29 @@ export function proposeReview(reading: Reading, readingHash: string, knowledge: 
   const province = provinceOf(head, knowledge, options);
   const { body } = bodyOf(head, province, knowledge, options);
   const key = options.key ?? documentKeyOf(head, province, body.key, source.sha256, knowledge.documents);
-  const units = unitsOf(reading, province, body.key, knowledge);
-  const keyOfName = new Map(units.map((unit, index) => [reading.units[index]?.name ?? unit.vi, unit.key]));
-  const tree = treeOf(reading);
-  const { cited, relations } = relationsOf(reading, province, knowledge);
+  const { defects, ...proposals } = proposalsOf(reading, province, body.key, knowledge);
   return {
     draft: draftIdOf(key, source.sha256),
     reading: readingHash,
-    document: { ...documentOf(head, key, province, body.key, options), defects: tree.defects.get(null) ?? [], accept: 'undecided' },
+    document: { ...documentOf(head, key, province, body.key, options), defects, accept: 'undecided' },
     body,
-    units,
-    relations,
-    cited,
-    clauses: reading.clauses.map((clause) => clauseOf(clause, tree, body.key, keyOfName, knowledge)),
+    ...proposals,
   };
+}
+
+/** What is proposed below the head, for a province and a body; `defects` are those of the document as a whole. */
+export function proposalsOf(
+  reading: Reading,
+  province: ProvinceView,
+  body: string,
+  knowledge: RegistryKnowledge,
+): Pick<Review, 'units' | 'relations' | 'cited' | 'clauses'> & { defects: DefectSeed[] } {
+  const units = unitsOf(reading, province, body, knowledge);
+  const keyOfName = new Map(units.map((unit, index) => [reading.units[index]?.name ?? unit.vi, unit.key]));
+  const tree = treeOf(reading);
+  const { cited, relations } = relationsOf(reading, province, knowledge);
+  const clauses = reading.clauses.map((clause) => clauseOf(clause, tree, body, keyOfName, knowledge));
+  return { units, relations, cited, clauses, defects: tree.defects.get(null) ?? [] };
 }
 
 /** A decision is of the province that it names: of no place in one. */

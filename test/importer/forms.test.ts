@@ -48,6 +48,44 @@ describe('marks of articles, paragraphs and points', () => {
       '2',
     ]));
 
+  it('numbers in parentheses right below a heading are items; below a number they are text', () => {
+    expect(paths(decision('Điều 1. Đo như sau\nI. TRẠM ĐO MƯA\n(1) Đo mưa.\n(2) Ghi sổ.\nII. TRẠM ĐO GIÓ\n1. Đo gió:\n(1) Ghi;\n(2) Gửi.'))).toEqual([
+      '1',
+      'I',
+      'I.1',
+      'I.2',
+      'II',
+      'II.1',
+    ]);
+  });
+
+  it('what a number says may begin with a figure; a figure within a sentence is no number', () => {
+    expect(paths(decision('Điều 1. Mức\n1. Đo mưa hằng ngày.\n2. 100% trạm có sổ.\n3. 05 người trực đêm.\nĐiều 2. Hết.'))).toEqual([
+      '1',
+      '1.1',
+      '1.2',
+      '1.3',
+      '2',
+    ]);
+    expect(paths(decision('Điều 1. Mức\n1. Đo mưa ở mức\n2. 100 trạm và hơn.\nĐiều 2. Hết.'))).toEqual(['1', '1.1', '2']);
+  });
+
+  it('roman numbers that begin again in each article are sections of it; in one article they are not', () => {
+    const two = 'Điều 1. Đo\nI. MƯA\n1. Đo mưa.\nII. GIÓ\n1. Đo gió.\nĐiều 2. Ghi\nI. MƯA\n1. Ghi mưa.\nĐiều 3. Hết.';
+    const imported = decision(two);
+    expect(paths(imported)).toEqual(['1', '1.I', '1.I.1', '1.II', '1.II.1', '2', '2.I', '2.I.1', '3']);
+    expect(imported.clauses.find(({ path }) => path === '2.I.1')?.parent).toBe('2.I');
+    expect(codes(imported)).toEqual([]);
+    expect(paths(decision('Điều 1. Đo\nI. MƯA\n1. Đo mưa.\nII. GIÓ\n1. Đo gió.\nĐiều 2. Hết.'))).toEqual(['1', 'I', 'I.1', 'II', 'II.1', '2']);
+  });
+
+  it('of Markdown, marks behind a backslash too', async () => {
+    const bytes = Buffer.from(`${LETTERHEAD}${TITLE}Điều 1. Đo\n\n1\\. Đo mưa.\n\n2\\) Đo gió.\n\nĐiều 2. Hết.\n${FOOT}`);
+    const imported = importDocument(await readBytes(bytes, 'a.md'));
+    expect(paths(imported)).toEqual(['1', '1.1', '1.2', '2']);
+    expect(imported.clauses.map(({ label }) => label)).toEqual(['Điều 1.', '1.', '2)', 'Điều 2.']);
+  });
+
   it('chapters begin the body; a number or a symbol that a line begins with is none', () => {
     expect(
       paths(decision('Chương I\nCHUNG\nĐiều 1. Đo theo Nghị quyết số\n57-NQ/TW và Quyết định\n19/QĐ-TTg\nChương II\nRIÊNG\nĐiều 2. Hết.')),
@@ -199,4 +237,53 @@ describe('units', () => {
 it('the letter Ð of another language is read as Đ, and a finding says so', async () => {
   const { lines, notes } = await readBytes(Buffer.from('Ðiều 1. Ðo nước'), 'a.txt');
   expect([lines[0]?.text, notes]).toEqual(['Điều 1. Đo nước', [{ code: 'LETTER_ETH', line: 1, column: 1, slots: { count: '2' } }]]);
+});
+
+describe('a decision about one unit', () => {
+  const about = (title: string, body: string): ImportedDocument => read(`${LETTERHEAD}${TITLE.replace('Giao việc đo nước', title)}${body}${FOOT}`);
+  const BODY = 'Điều 1. Nhiệm vụ\n1. Đo mưa.\n2. Đo gió.\n';
+  it.each([
+    ['Quy định chức năng, nhiệm vụ của Phòng Đo lường thuộc Sở Khoa học và Công nghệ', 'Phòng Đo lường'],
+    ['Về việc giao nhiệm vụ cho Trung tâm Quan trắc trực thuộc Sở Khoa học và Công nghệ', 'Trung tâm Quan trắc'],
+    ['Quy định nhiệm vụ của các phòng thuộc Sở Khoa học và Công nghệ', null],
+    ['Quy định quan hệ với Phòng Đo lường thuộc Sở Khoa học và Công nghệ', null],
+  ])('%s', (title, holder) => expect(about(title, BODY).clauses.map((clause) => clause.holder)).toEqual([holder, holder, holder]));
+
+  it('whose articles name units is held by these', () =>
+    expect(about('Quy định nhiệm vụ của Phòng Đo lường thuộc Sở Khoa học', 'Điều 1. Phòng Bức xạ\n1. Đo mưa.\n2. Đo gió.\n').clauses[1]?.holder).toBe(
+      'Phòng Bức xạ',
+    ));
+});
+
+describe('a number and a day that were scanned', () => {
+  const scanned = (number: string, day: string): ImportedDocument =>
+    decision('Điều 1. Đo.\n', LETTERHEAD.replace('Số: 7/2031/QĐ-UBND', number).replace('ngày 3 tháng 2 năm 2031', day));
+  it.each([
+    ['Số: l2/QĐ-UBND', 'ngày 0l tháng 7 năm 2031', '12/QĐ-UBND', '2031-07-01', 2],
+    ['Số: 1O/20l6/QĐ-UBND', 'ngày 2I tháng ll năm 20l6', '10/2016/QĐ-UBND', '2016-11-21', 2],
+    ['Số: 7/2031/QĐ-UBND', 'ngày 1O tháng 2 năm 2031', '7/2031/QĐ-UBND', '2031-02-10', 1],
+    ['Số: 7/2031/QĐ-UBND', 'ngày 3 tháng 2 năm 2031', '7/2031/QĐ-UBND', '2031-02-03', 0],
+  ])('%s, %s', (number, day, expected, date, slips) => {
+    const imported = scanned(number, day);
+    expect([imported.document.number, imported.document.issuedOn]).toEqual([expected, date]);
+    expect(codes(imported).filter((code) => code === 'OCR_SLIP')).toHaveLength(slips);
+    expect(codes(imported).filter((code) => code === 'NUMBER_MISSING' || code === 'DAY_MISSING')).toEqual([]);
+  });
+
+  it.each([
+    ['no digit is left', 'Số: lO/QĐ-UBND', 'ngày 3 tháng 2 năm 2031', 'NUMBER_MISSING'],
+    ['a letter is like two digits', 'Số: 1S/QĐ-UBND', 'ngày 3 tháng 2 năm 2031', 'NUMBER_MISSING'],
+    ['there is no such day', 'Số: 7/2031/QĐ-UBND', 'ngày 3l tháng 2 năm 2031', 'DAY_MISSING'],
+  ])('stay unread where %s', (_why, number, day, code) => expect(codes(scanned(number, day))).toContain(code));
+});
+
+describe('the inspectorate of the province in a cell', () => {
+  it('is no unit of the body', async () => {
+    const table =
+      '<table><tr><th>TT</th><th>Nội dung</th><th>Chủ trì</th><th>Phối hợp</th></tr><tr><td>1</td><td>Đo mưa</td><td>Phòng Đo lường</td><td>Thanh tra tỉnh</td></tr></table>';
+    const html = `<html><body><p>PHỤ LỤC</p>${table}</body></html>`;
+    const imported = importDocument(await readBytes(Buffer.from(html), 'a.html'));
+    expect(imported.units.map(({ name }) => name)).not.toContain('Thanh tra');
+    expect(imported.clauses.find(({ kind }) => kind === 'ROW')?.assignment?.coordinates).not.toContain('Thanh tra');
+  });
 });

@@ -2,10 +2,11 @@ import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LevelFormat, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
-import { deflateSync } from 'node:zlib';
+import { deflateRawSync, deflateSync } from 'node:zlib';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readBytes, readSource, UnreadableError } from '../../src/importer/readers/read.js';
+import { growsBeyond, withoutImages } from '../../src/importer/readers/pdf-size.js';
 import { docx, drawn, pdf } from './make.js';
 import { UNREADABLE, type Source, type UnreadableCode } from '../../src/importer/readers/source.js';
 
@@ -378,6 +379,29 @@ describe('pdf', () => {
       Buffer.from('\nendstream endobj\n'),
     ]);
     expect((await readBytes(Buffer.concat([await pdf([LINES]), object]), 'a.pdf')).lines.length).toBe(LINES.length);
+  });
+
+  it.each([
+    ['calls itself an image', '/Subtype /Image ', ''],
+    ['has the words in it that end a part', '', 'endstream'],
+  ])('whose text grows and %s, does not get past the limit', async (_what, label, within) => {
+    // The words stand as they are in what is packed: a block that is stored without packing.
+    const words = Buffer.from(within);
+    const stored = Buffer.concat([Buffer.from([0, words.length, 0, ~words.length & 0xff, 0xff]), words]);
+    const packed = deflateSync(Buffer.concat([words, Buffer.alloc(60 * 1024 * 1024, ' ')]));
+    const stream = within ? Buffer.concat([packed.subarray(0, 2), stored, deflateRawSync(Buffer.alloc(60 * 1024 * 1024, ' '))]) : packed;
+    const dictionary = `<<${label}/Filter /FlateDecode /Length ${stream.length}>>`;
+    const bytes = Buffer.concat([
+      Buffer.from(
+        '%PDF-1.7\n1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj\n2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj\n' +
+          `3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Contents 4 0 R>> endobj\n4 0 obj ${dictionary} stream\n`,
+      ),
+      stream,
+      Buffer.from('\nendstream endobj\ntrailer <</Root 1 0 R /Size 5>>\n%%EOF'),
+    ]);
+    expect(growsBeyond(withoutImages(bytes), 50 * 1024 * 1024)).toBe(label === '');
+    expect(await code(bytes, 'a.pdf')).toBe(label ? 'PDF_WITHOUT_TEXT' : 'ARCHIVE_TOO_LARGE');
+    if (label) expect(withoutImages(bytes).includes(stream.subarray(0, 16))).toBe(false);
   });
 
   it('that is damaged is refused', async () => {

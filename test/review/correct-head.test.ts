@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { correctedBy } from '../../src/review/corrections.js';
 import { headCorrected, type HeadCorrection } from '../../src/review/correct-head.js';
 import type { Draft } from '../../src/review/draft.model.js';
 import type { Reviewed } from '../../src/review/decide-draft.js';
@@ -66,11 +67,54 @@ describe('the head of a draft, put right', () => {
 
   it('another province too, and back again everything is as it was', async () => {
     const before = draft.review;
-    expect(await corrected({ province: 'Cần Thơ' })).toMatchObject({ changed: true, faults: [] });
+    const { key } = before.document;
+    expect(await corrected({ province: 'Cần Thơ' })).toMatchObject({ changed: true, faults: [], keyBefore: key });
     const { document, body, units } = draft.review;
-    expect([document.province, document.key]).toEqual([expect.stringMatching(/^can-tho/u), before.document.key]);
-    for (const key of [body.key, ...units.map((unit) => unit.key), ...holders()]) expect(key).toMatch(/^can-tho[@\d-]*\//u);
+    expect([document.province, document.key, draft.document]).toEqual([
+      expect.stringMatching(/^can-tho/u),
+      key.replace('hai-phong', 'can-tho'),
+      key.replace('hai-phong', 'can-tho'),
+    ]);
+    for (const own of [body.key, ...units.map((unit) => unit.key), ...holders()]) expect(own).toMatch(/^can-tho[@\d-]*\//u);
     expect(await corrected({ province: before.document.province })).toMatchObject({ changed: true, faults: [] });
     expect(draft.review).toEqual(before);
+  });
+
+  it('the key goes by the number, the day and the province that the head has now, and the id stays', async () => {
+    const { id } = draft;
+    expect(await corrected({ number: '71/QĐ-SYT' })).toMatchObject({ draft: { id, document: 'hai-phong-71-qd-syt' } });
+    expect(await corrected({ number: '', issuedOn: '2025-06-28' })).toMatchObject({ draft: { id, document: 'hai-phong-2025-06-28' } });
+    expect(await corrected({ title: { vi: 'Giao việc', en: 'Tasks' } })).toMatchObject({ keyBefore: null, proposedAnew: [], keptAsReviewed: [] });
+    const { draft: again, changed } = await app.services.drafts.import(await healthDecision(), { key: draft.document }, OPERATOR);
+    expect([again.id, changed]).toEqual([id, false]);
+  });
+
+  it('a key that was given at the import stays', async () => {
+    const { draft: named } = await app.services.drafts.import(await healthDecision(), { key: 'y-te-mot' }, OPERATOR);
+    const { draft: after } = await app.services.drafts.correct(named.id, OPERATOR, (review, read, knowledge) =>
+      headCorrected(review, read, { province: 'Cần Thơ', number: '5/QĐ-SYT' }, knowledge),
+    );
+    expect([after.review.document.number, after.document]).toEqual(['5/QĐ-SYT', 'y-te-mot']);
+  });
+
+  it('entries that nobody touched are proposed for the body as it is now; what was decided stays and is named', async () => {
+    const { draft: wrong } = await app.services.drafts.import(await healthDecision(), { body: 'Sở Xây dựng', key: 'y-te-hai' }, OPERATOR);
+    const { draft: right } = await app.services.drafts.import(await healthDecision(), { key: 'y-te-ba' }, OPERATOR);
+    const subjectsAt = ({ review: { clauses } }: Draft, path: string): string[] =>
+      (clauses.find((clause) => clause.path === path)?.duties ?? []).flatMap(({ subjects }) => subjects);
+    const differ = right.review.clauses.map(({ path }) => path).filter((path) => String(subjectsAt(wrong, path)) !== String(subjectsAt(right, path)));
+    const [first, ...others] = differ;
+    expect(others.length).toBeGreaterThan(1);
+    const stated = { path: String(first), decision: 'ACCEPTED' as const, duties: [{ actions: ['CHECK' as const], subjects: ['internal'] }] };
+    await app.services.drafts.correct(wrong.id, OPERATOR, (review) => correctedBy(review, [stated], null));
+    const settled = await app.services.drafts.correct(wrong.id, OPERATOR, (review, read, knowledge) =>
+      headCorrected(review, read, { body: 'Sở Y tế' }, knowledge),
+    );
+    expect(settled.keptAsReviewed).toEqual([first]);
+    expect(settled.proposedAnew).toEqual(expect.arrayContaining(others));
+    const at = (path: string): unknown => settled.draft.review.clauses.find((clause) => clause.path === path);
+    expect(at(String(first))).toMatchObject({ accept: true, duties: [{ actions: ['CHECK'], subjects: ['internal'] }] });
+    for (const path of others) expect(at(path)).toEqual(right.review.clauses.find((clause) => clause.path === path));
+    expect(settled.draft.reading.clauses).toEqual(right.reading.clauses);
   });
 });

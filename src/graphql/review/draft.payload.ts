@@ -46,6 +46,19 @@ export class ReviewPayload {
 
   @Field(() => [ReviewFaultType], { description: 'What is wrong; empty where the review was stored.' })
   faults!: ReviewFaultType[];
+
+  @Field(() => String, { nullable: true, description: 'The key that the document had before its head was put right; null where it keeps it.' })
+  keyBefore!: string | null;
+
+  @Field(() => [String], {
+    description: 'Paths of the entries that nobody had touched, and for which something else is proposed because of the head.',
+  })
+  proposedAnew!: string[];
+
+  @Field(() => [String], {
+    description: 'Paths of the entries that stay as they were decided or changed, although something else would be proposed because of the head.',
+  })
+  keptAsReviewed!: string[];
 }
 
 @ObjectType('PublishPayload', { description: 'What came of publishing, withdrawing or attaching text.', simpleResolvers: true })

@@ -34,11 +34,11 @@ const prepared = new LRUCache<string, SubjectIndex>({ max: KEPT });
  * sees an empty list rather than a guess. Subjects are those that the body of the document may have: the one that is given, else
  * the one that the document names; all where that is of no kind on record. The same arguments give the same proposals.
  */
-export async function classify(
-  imported: ImportedDocument,
+export async function classify<Read extends Pick<ImportedDocument, 'document' | 'clauses'>>(
+  imported: Read,
   knowledge: Knowledge,
   body: BodyKindView | null = kindNamed(imported, knowledge),
-): Promise<ImportedDocument> {
+): Promise<Read> {
   packaged ??= { rules: loadClassificationRules(), phrases: readPhrases() };
   const { rules, phrases } = packaged;
   const subjects = new SubjectReader(indexFor(knowledge, body, phrases));
@@ -49,7 +49,7 @@ export async function classify(
   return { ...imported, clauses };
 }
 
-function kindNamed({ document }: ImportedDocument, { bodies }: Knowledge): BodyKindView | null {
+function kindNamed({ document }: Pick<ImportedDocument, 'document'>, { bodies }: Knowledge): BodyKindView | null {
   const [kind, ...others] = bodyNamed(document, bodies).kinds;
   return kind && !others.length ? kind : null;
 }

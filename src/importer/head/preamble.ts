@@ -11,6 +11,7 @@ import { recipientsOf } from './recipients.js';
 import { relationsIn, type AffectedDocument } from './relations.js';
 import { signingDay } from './signing-day.js';
 import { PARAGRAPH, plainLine, titleOf, typeNamedBy } from './title.js';
+import { digitsOf } from '../layout/markers.js';
 import { headingOf, type Zone, type ZonedSegment } from '../layout/zones.js';
 
 /** What a document says about itself before and around its numbered text. */
@@ -39,6 +40,8 @@ export interface DocumentHead {
 const BASIS = /^(?:[-–+*•]\s*)?(?:Căn\s*c[ứửừữ]|Thực\s*hiện)\s/u;
 /** `Số: 45/QĐ-UBND`, `Số 45/2025/QĐ-UBND`, and at the beginning of a line `Số 45 /QĐ-UBND`. */
 const PRINTED_NUMBER = /Số\s*(?::|(?=\d+\/\d{4}\/)|(?<=^\s*Số\s+)(?=\d))\s*((?:\d+\s*\/\s*)*\d+)?\s*(\/\s*\p{L}[\p{L}\d&-]*)/u;
+/** `Số: l2/QĐ-UBND`, `Số: 1O/20l6/QĐ-UBND`: a scan took digits for letters that are like no other digit, and some digit is left. */
+const SCANNED_NUMBER = /(Số\s*:\s*)(?=[lIOo]*\d|[\dlIOo]*\d)((?:[\dlIOo]+\s*\/\s*)?[\dlIOo]+)(\s*\/\s*\p{L}[\p{L}\d&-]*)/u;
 /** The one who issues it, alone on a line before the bases. */
 const ISSUER =
   /^(?:BỘ\s*TRƯỞNG|CHÍNH\s*PHỦ|THỦ\s*TƯỚNG|HỘI\s*ĐỒNG\s*NHÂN\s*DÂN|GIÁM\s*ĐỐC|CHỦ\s*TỊCH|[ỦU][ỶY]\s*BAN|TRƯỞNG\s*BAN|CHÁNH\s*(?:THANH\s*TRA|VĂN\s*PHÒNG)|(?:CHI\s*)?CỤC\s*TRƯỞNG)/u;
@@ -59,6 +62,7 @@ export function headOf(segments: readonly ZonedSegment[]): { head: DocumentHead;
   const type = typeIn(beforeBases(lines), preamble, number.value);
   if (number.value === null && (number.at || type !== null))
     findings.push(finding('NUMBER_MISSING', number.at?.line ?? lines[0]?.line.number ?? 1, number.at?.column ?? 1));
+  if (number.slip) findings.push(number.slip);
   const signed = signingDay(lines, of('TITLE'), type !== null);
   for (const one of signed.findings) findings.push(one);
   const title = titleOf(lines);
@@ -99,13 +103,20 @@ function paragraphsOf(segments: readonly ZonedSegment[]): string[] {
 }
 
 /** The number as printed, or the place where it is left blank. A number on the line below its word is taken too. */
-function numberOf(lines: readonly ZonedSegment[]): { value: string | null; at: { line: number; column: number } | null } {
+function numberOf(lines: readonly ZonedSegment[]): { value: string | null; at: { line: number; column: number } | null; slip?: Finding } {
   const written = lines.filter(({ text }) => text.trim() !== '');
   for (const [at, { text, line, start }] of written.entries()) {
     const next = written[at + 1]?.text.trim() ?? '';
     const below = /Số\s*:?\s*$/u.test(text) && /^\d/u.test(next);
     const broken = /Số\s*:.*[/-]\s*$/u.test(text) && /^[\p{L}\d]+[-/]/u.test(next);
-    const match = PRINTED_NUMBER.exec(below ? `${text.trimEnd().replace(/:?$/u, ':')} ${next}` : broken ? text.trimEnd() + next : text);
+    const whole = below ? `${text.trimEnd().replace(/:?$/u, ':')} ${next}` : broken ? text.trimEnd() + next : text;
+    const match = PRINTED_NUMBER.exec(whole);
+    const [, word = '', scanned = '', after = ''] = match ? [] : (SCANNED_NUMBER.exec(whole) ?? []);
+    if (scanned) {
+      const printed = `${scanned}${after}`.replace(/\s/gu, '');
+      const value = `${digitsOf(scanned)}${after}`.replace(/\s/gu, '');
+      return { value, at: null, slip: finding('OCR_SLIP', line.number, start + text.indexOf(word) + word.length + 1, { printed, expected: value }) };
+    }
     if (!match) continue;
     const [, number, symbol = ''] = match;
     if (number) return { value: `${number}${symbol}`.replace(/\s/gu, ''), at: null };

@@ -56,6 +56,10 @@ const PATTERNS = [
   { kind: 'LETTER', pattern: /^(?:-\s*)?(Điểm\s|)([a-zđ])\s*(?:\.|\/|\s?[-–—]\s)\s*([\p{L}(“"].*)$/u },
   /** `(3) Chương trình` */
   { kind: 'PAREN', pattern: /^()\((\d{1,2})\)\s*(.*)$/u },
+  /** `(1) Kiểm định` right below a heading, where nothing else is numbered */
+  { kind: 'NUMBER', pattern: /^()\((\d{1,2})\)\s*(\p{Lu}.*)$/u, loose: true },
+  /** `2. 100% hồ sơ đúng hạn`: what it says begins with a figure */
+  { kind: 'NUMBER', pattern: /^()(\d{1,2})\s*\.\s+(\d+(?:[.,]\d+)*\s*(?:%|\p{L}).*)$/u, loose: true },
   /** `l. Kiểm định` where `1.` is due: what a scan makes of a digit */
   { kind: 'NUMBER', pattern: /^()([lI|ZSB]|[lI|]\d|\d[lIOo])\s*(?:[.)/]|[-–](?=\s))\s*(\p{Lu}.*)$/u, loose: true },
   /** `Điền 5. Hiệu lực`, `Điêu 5` alone, `Khoảr 4. Kiểm định`, `Chưong II`: one letter of the word taken for another */
@@ -184,6 +188,10 @@ function meantBy(kind: string, word: string, label: string, printed: string, val
   return `${wrong ? due : said}${closed}`;
 }
 
+/** The style of `(1)`. */
+export const IN_PARENTHESES = '()';
+
 function styleOf(word: string, label: string): string {
+  if (label.startsWith('(')) return IN_PARENTHESES;
   return word === '' ? (label.at(-1) ?? '') : (COUNTING.NUMBER ?? '').toLowerCase();
 }

@@ -26,6 +26,19 @@ export function countsInDivisions(pieces: readonly Piece[]): boolean {
   return count('ROMAN') > 0 ? count('ROMAN', 'I') > 1 : count('NUMBER', '1') > 1;
 }
 
+/** Whether roman numbers begin again in a second article, so that they are sections of the articles: `Điều 2` with `I.`, `II.`, and `Điều 3`. */
+export function countsInArticles(pieces: readonly Piece[]): boolean {
+  const own = pieces.filter(({ artefact, begins, zone }) => !artefact && begins && zone === 'BODY');
+  const markers = own.flatMap((piece) => markersOf(piece).filter(({ loose }) => !loose));
+  let article = 0;
+  const begun = new Set<number>();
+  for (const { kind, value } of markers) {
+    if (kind === 'ARTICLE') article++;
+    if (kind === 'ROMAN' && value === 'I' && article > 0) begun.add(article);
+  }
+  return begun.size > 1;
+}
+
 /** Whether no number of a text has a stop, so that `1 Kiểm định` is one. Lines that only begin with a count are not enough. */
 export function isStopless(pieces: readonly Piece[]): boolean {
   const numbers = pieces

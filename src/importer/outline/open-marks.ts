@@ -1,5 +1,5 @@
 import type { ClauseKind } from '../../registry/law.model.js';
-import type { Marker } from '../layout/markers.js';
+import { IN_PARENTHESES, type Marker } from '../layout/markers.js';
 import { NestedNumbers } from './nested-numbers.js';
 import { isNext, nextLetter, romanValue } from './numbering.js';
 import { OpenDashes } from './open-dashes.js';
@@ -40,11 +40,12 @@ export class OpenMarks {
 
   /**
    * Shapes: `bare` for a text that has neither articles nor parts, so that its numbers are below headings or nothing; `divided` where
-   * its numbers begin again in each division.
+   * its numbers begin again in each division; `sectioned` where its roman numbers begin again in each article.
    */
   constructor(
     private readonly bare = false,
     private readonly divided = false,
+    private readonly sectioned = false,
   ) {}
 
   /** Whether a marker can follow what is open. Shapes: `inAppendix` where the line belongs to an appendix. */
@@ -97,6 +98,8 @@ export class OpenMarks {
   private numberFollows(value: string, style: string): boolean {
     if (this.container() === null && !this.bare) return false;
     const count = Number(value);
+    // Below a number they are text.
+    if (style === IN_PARENTHESES && !this.decimals.isEmpty && this.style !== style) return false;
     if (this.decimals.isEmpty && this.points.isOpen && style !== ROW_STYLE) return false;
     if (this.appendix && this.decimals.isEmpty && this.rowBefore > 0 && count === this.rowBefore + 1) return true;
     if (this.style !== null && this.style !== style && (value === '1' || this.nested.goesOn(value, style))) return false;
@@ -107,6 +110,7 @@ export class OpenMarks {
   private isBelow({ value, style }: Marker): boolean {
     if (this.numberFollows(value, style)) return false;
     if (this.decimals.isEmpty && !this.points.isOpen) return false;
+    if (style === IN_PARENTHESES) return false;
     const differs = this.style !== style || (this.decimals.isEmpty && this.points.isOpen);
     return differs && style !== ROW_STYLE && this.nested.follows(value, style, this.points.last ?? this.numbered);
   }
@@ -277,6 +281,7 @@ export class OpenMarks {
   /** What a roman number counts in: the part, the appendix, the part of an appendix, or the division that is open. */
   private top(): string | null {
     if (this.part !== null) return below(this.appendix, this.part);
+    if (this.sectioned && this.article !== null) return this.articlePath;
     return this.divided ? (this.division ?? this.appendix) : this.appendix;
   }
 

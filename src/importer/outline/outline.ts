@@ -6,7 +6,7 @@ import type { Legend } from '../layout/tables.js';
 import { digitsOf, markersOf, TRAILING_EMPHASIS, type Marker } from '../layout/markers.js';
 import { dashOf } from './dashes.js';
 import { habitsIn, numberFindings } from './number-findings.js';
-import { countsInDivisions, isBareText, isStopless, headingAt, numberOnNextLine } from './headings.js';
+import { countsInArticles, countsInDivisions, isBareText, isStopless, headingAt, numberOnNextLine } from './headings.js';
 import { OpenMarks } from './open-marks.js';
 import { ROW_STYLE, type Place } from './place.js';
 import { SentenceBreaks } from './sentence-breaks.js';
@@ -83,7 +83,7 @@ class OutlineReader {
     this.breaks = new SentenceBreaks(pieces);
     this.bare = isBareText(pieces);
     this.stopless = new Map([...Map.groupBy(pieces, ({ zone }) => zone)].map(([zone, own]) => [zone, isStopless(own)]));
-    this.marks = new OpenMarks(this.bare, countsInDivisions(pieces));
+    this.marks = new OpenMarks(this.bare, countsInDivisions(pieces), countsInArticles(pieces));
   }
 
   read(): Omit<Outline, 'legend'> {

@@ -5,20 +5,39 @@ const STREAM = /stream\r?\n/g;
 const IMAGE = /\/Subtype\s*\/Image\b/;
 const DESCRIBED_IN = 1_000;
 
-/** Whether the compressed parts of a PDF, all but images, grow beyond so many bytes. Nothing is kept of them. */
-export function growsBeyond(bytes: Buffer, limit: number): boolean {
+/**
+ * A PDF whose images are blank, everything at its place: nobody looks for words in them, and what only calls itself an image
+ * cannot grow either.
+ */
+export function withoutImages(bytes: Buffer): Buffer {
   const text = bytes.toString('latin1');
-  let left = limit;
-  for (const { index, 0: mark } of text.matchAll(STREAM)) {
-    const begin = index + mark.length;
-    if (text.startsWith('end', index - 3) || !isDeflated(bytes, begin)) continue;
+  const blank = Buffer.from(bytes);
+  for (const { begin, index } of streamsOf(text)) {
     const described = text.slice(Math.max(0, index - DESCRIBED_IN), index);
-    if (IMAGE.test(described.slice(described.lastIndexOf(' obj') + 1))) continue;
+    if (!IMAGE.test(described.slice(described.lastIndexOf(' obj') + 1))) continue;
     const end = text.indexOf('endstream', begin);
-    left -= grownSize(bytes.subarray(begin, end < 0 ? undefined : end), left);
+    blank.fill(0, begin, end < 0 ? undefined : end);
+  }
+  return blank;
+}
+
+/** Whether the compressed parts of a PDF grow beyond so many bytes. Nothing is kept of them. */
+export function growsBeyond(bytes: Buffer, limit: number): boolean {
+  let left = limit;
+  for (const { begin } of streamsOf(bytes.toString('latin1'))) {
+    if (!isDeflated(bytes, begin)) continue;
+    // To the end of the file: the words that end a part may also stand within it, and what is behind it is not unpacked.
+    left -= grownSize(bytes.subarray(begin), left);
     if (left < 0) return true;
   }
   return false;
+}
+
+/** Where the parts of a PDF stand: the word before one, and its first byte. */
+function streamsOf(text: string): { index: number; begin: number }[] {
+  return [...text.matchAll(STREAM)].flatMap(({ index, 0: mark }) =>
+    text.startsWith('end', index - 3) ? [] : [{ index, begin: index + mark.length }],
+  );
 }
 
 /** How many bytes it grows to: more than `most` where it is more. What is packed twice counts as it is at the last. */

@@ -1,6 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
 import type { SourceLine } from './source.js';
-import { growsBeyond } from './pdf-size.js';
+import { growsBeyond, withoutImages } from './pdf-size.js';
 import { GROWN_MB, growsTooLarge, UnreadableError, type Reading } from './unreadable.js';
 
 /** A piece of text as it lies on a page, in points, y downwards. */
@@ -19,10 +19,11 @@ interface Piece {
  * ARCHIVE_TOO_LARGE, before any of it is read.
  */
 export async function readPdf(bytes: Buffer, name: string): Promise<Reading> {
-  if (growsBeyond(bytes, GROWN_MB * 1024 * 1024)) throw growsTooLarge(name);
+  const blank = withoutImages(bytes);
+  if (growsBeyond(blank, GROWN_MB * 1024 * 1024)) throw growsTooLarge(name);
   const lines: SourceLine[] = [];
   try {
-    const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, isEvalSupported: false, stopAtErrors: false });
+    const document = await getDocumentProxy(new Uint8Array(blank), { verbosity: 0, isEvalSupported: false, stopAtErrors: false });
     try {
       for (let page = 1; page <= document.numPages; page++) {
         for (const text of pageLines(await pagePieces(await document.getPage(page)))) lines.push({ number: lines.length + 1, page, text });

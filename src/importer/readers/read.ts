@@ -5,7 +5,7 @@ import { readDocx } from './docx.js';
 import { readHtml } from './html.js';
 import { LEGACY_ENCODINGS, restoreLegacy } from './legacy.js';
 import { readPdf } from './pdf.js';
-import { legacyError, readText } from './text.js';
+import { legacyError, readMarkdown, readText } from './text.js';
 import { UnreadableError, type Reader } from './unreadable.js';
 import type { ReaderNote, Source, SourceFormat, SourceLine } from './source.js';
 
@@ -17,7 +17,7 @@ const LIMIT = LIMIT_MB * 1024 * 1024;
 /** Most lines that are read: no decision has a tenth of them. */
 const MOST_LINES = 80_000;
 
-const READERS: Record<SourceFormat, Reader> = { txt: readText, md: readText, html: readHtml, docx: readDocx, pdf: readPdf };
+const READERS: Record<SourceFormat, Reader> = { txt: readText, md: readMarkdown, html: readHtml, docx: readDocx, pdf: readPdf };
 
 const EXTENSIONS: Record<string, SourceFormat> = {
   '.txt': 'txt',

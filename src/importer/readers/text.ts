@@ -21,6 +21,15 @@ export function readText(bytes: Buffer, name: string): Reading {
   return { encoding, lines: lines.map((line, index) => ({ number: index + 1, page: null, text: line })) };
 }
 
+/** The marks of which Markdown is told by a backslash that they are only text: `1\.`, `\- Kiểm định`. */
+const ESCAPED = /\\(?=[.()+#-])/gu;
+
+/** The lines of a Markdown file, without the backslashes before marks. Errors: those of {@link readText}. */
+export function readMarkdown(bytes: Buffer, name: string): Reading {
+  const { lines, ...reading } = readText(bytes, name);
+  return { ...reading, lines: lines.map((line) => ({ ...line, text: line.text.replace(ESCAPED, '') })) };
+}
+
 /**
  * Text in UTF-8 or UTF-16, with or without a byte order mark; null where the bytes are neither. Single broken bytes in
  * what is otherwise UTF-8 become U+FFFD. Errors: {@link UnreadableError} FILE_NOT_TEXT for binary content.

@@ -22,6 +22,19 @@ const BEFORE_COLON = new RegExp(`^[*_]*(${NAME})[*_]*\\s*:(?=\\s|[*_]|$)`, 'u');
 const SENTENCE = /\s(?:thuộc|thực hiện|có|là|chịu|tham mưu|giúp|chủ trì|phối hợp|(?<!việc )làm)\s/u;
 const HEADINGS = ['SECTION', 'ARTICLE', 'CHAPTER', 'PART'];
 
+/** `Quy định nhiệm vụ của Phòng Đo lường thuộc Sở ...`: a decision about one unit. */
+const TITLE_OF = new RegExp(
+  `(?:chức\\s+năng|nhiệm\\s+vụ|quyền\\s+hạn|cơ\\s+cấu\\s+tổ\\s+chức)\\s+(?:của\\s+|cho\\s+)?(${NAME})\\s+(?:trực\\s+thuộc|thuộc)\\s+(?:Sở|Ban|Thanh\\s+tra|Văn\\s+phòng)(?![\\p{L}])`,
+  'u',
+);
+
+/** The one unit of a body that a decision is about by its title; null for any other. */
+export function unitOfTitle(title: string | null): string | null {
+  const [, name] = TITLE_OF.exec(title ?? '') ?? [];
+  const plain = name?.replace(/\s+/gu, ' ').trim();
+  return plain !== undefined && isUnitName(plain) && !SENTENCE.test(plain) ? plain : null;
+}
+
 /** Clauses that are headed by the name of a unit, or open with it: what is below them is that unit's. */
 export function unitHeadings(nodes: readonly OutlineNode[]): { node: OutlineNode; heading: string }[] {
   const listed = new Set(structureNodes(nodes).map(({ path }) => path));

@@ -39,7 +39,7 @@ export function unitPattern(known: readonly string[]): string {
     .toSorted((a, b) => b.length - a.length)
     .map(phrase);
   const named = `(?:${NAMED_FOR})\\s+${ACRONYM}`;
-  return `(?:${[...own, named].join('|')}|Văn\\s+[Pp]hòng(?:\\s+(?:${OWN_BODY}))?|Thanh\\s+tra(?:\\s+(?:Sở|Ban))?|(?:Ban\\s+)?(?:Lãnh\\s+đạo|Giám\\s+đốc)\\s+(?:${OWN_BODY}))(?![\\p{L}&])`;
+  return `(?:${[...own, named].join('|')}|Văn\\s+[Pp]hòng(?:\\s+(?:${OWN_BODY}))?|Thanh\\s+tra(?:\\s+(?:Sở|Ban)|(?!\\s+(?:tỉnh|thành\\s+phố|Chính\\s+phủ)(?![\\p{L}])))|(?:Ban\\s+)?(?:Lãnh\\s+đạo|Giám\\s+đốc)\\s+(?:${OWN_BODY}))(?![\\p{L}&])`;
 }
 
 const GROUPS = '[Pp]hòng|[Đđ]ơn\\s+vị|[Tt]rung\\s+tâm|[Cc]hi\\s+cục|[Tt]ổ\\s+chức';

@@ -14,20 +14,25 @@ const LIST = new RegExp(`[;:.]|\\s(?:là|gồm|và\\s+(?=${UNIT}))\\s*|,\\s+(?=$
 const LEAD_IN = /-\s*\*\*([^*:]{4,120}):\s*\*\*/gu;
 
 /** A cell may name these without explaining them. */
-const OF_THE_BODY = new RegExp(`(?:Văn\\s+[Pp]hòng(?:\\s+(?:${OWN_BODY}))?|Thanh\\s+tra(?:\\s+(?:Sở|Ban))?)(?![\\p{L}&])`, 'gu');
+const OF_THE_BODY = new RegExp(
+  `(?:Văn\\s+[Pp]hòng(?:\\s+(?:${OWN_BODY}))?|Thanh\\s+tra(?:\\s+(?:Sở|Ban))?)(?!\\s+(?:tỉnh|thành\\s+phố|Chính\\s+phủ|UBND)(?![\\p{L}]))(?![\\p{L}&])`,
+  'gu',
+);
 
 /** What the units of a document are read from. */
 export interface UnitSources {
   nodes: readonly OutlineNode[];
   artefacts: readonly Artefact[];
   legend: Legend;
+  /** The one unit that the decision is about by its title. */
+  titled?: string | null;
 }
 
 /**
  * The units that a document names, in its order: those whose duties are below a heading of their own, those that an
  * article on the structure lists, those whose abbreviations an appendix explains, and those in the cells of its tables.
  */
-export function unitsOf({ nodes, artefacts, legend }: UnitSources): DocumentUnit[] {
+export function unitsOf({ nodes, artefacts, legend, titled = null }: UnitSources): DocumentUnit[] {
   const units: DocumentUnit[] = [];
   const index = new Map<string, DocumentUnit>();
   const add = (words: string, path: string | null, line: number, abbreviation: string | null = null): void => {
@@ -44,6 +49,7 @@ export function unitsOf({ nodes, artefacts, legend }: UnitSources): DocumentUnit
       for (const key of keysOf(unit)) index.set(key, unit);
     }
   };
+  if (titled !== null) add(titled, null, 1);
   const headings = unitHeadings(nodes);
   if (headings.length > 0) {
     const mentions = mentionsIn(nodes.map(({ text }) => text));
@@ -82,8 +88,8 @@ function keysOf({ name, abbreviation, kind }: DocumentUnit): string[] {
   return kind === 'OFFICE' || kind === 'INSPECTORATE' ? [...own, plain(name).replace(OWN_END, '')] : own;
 }
 
-/** Which unit each clause belongs to: the one whose heading it is below. Shapes: names by path; absent for the body. */
-export function holdersOf(nodes: readonly OutlineNode[], units: readonly DocumentUnit[]): Map<string, string> {
+/** Which unit each clause belongs to: the one whose heading it is below, else the one that the title names (`titled`). Shapes: names by path; absent for the body. */
+export function holdersOf(nodes: readonly OutlineNode[], units: readonly DocumentUnit[], titled: string | null = null): Map<string, string> {
   const headed = new Map<string, string>();
   const index = indexOf(units);
   const byPath = new Map(units.map((unit) => [unit.path, unit]));
@@ -92,8 +98,9 @@ export function holdersOf(nodes: readonly OutlineNode[], units: readonly Documen
     if (unit) headed.set(node.path, unit.name);
   }
   const holders = new Map<string, string>();
+  const all = headed.size === 0 && titled !== null ? find(index, titled)?.name : undefined;
   for (const { path, parent } of nodes) {
-    const holder = headed.get(path) ?? (parent === null ? undefined : holders.get(parent));
+    const holder = headed.get(path) ?? (parent === null ? all : holders.get(parent));
     if (holder) holders.set(path, holder);
   }
   return holders;

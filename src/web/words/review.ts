@@ -31,6 +31,15 @@ export const REVIEW = {
   saving: { vi: 'Đang lưu…', en: 'Saving…' },
   unsent: { vi: 'Chưa gửi được {count} quyết định; sẽ thử lại.', en: '{count} decisions could not be sent; trying again.' },
   meanwhile: { vi: '{who} vừa sửa bản nháp này; các mục đã được tải lại.', en: '{who} has just changed this draft; the entries were loaded again.' },
+  keyIsNow: { vi: 'Khóa của văn bản nay là {key}.', en: 'The key of the document is now {key}.' },
+  proposedAnew: {
+    vi: '{count} mục chưa ai sửa được đề xuất lại theo phần đầu mới.',
+    en: '{count} entries that nobody had touched were proposed anew by the head as it is now.',
+  },
+  keptAsReviewed: {
+    vi: 'Giữ nguyên như đã duyệt, dù nay sẽ được đề xuất khác: {paths}.',
+    en: 'Kept as they were reviewed, although something else would be proposed now: {paths}.',
+  },
   text: { vi: 'Văn bản', en: 'The document' },
   entries: { vi: 'Mục', en: 'Entries' },
   head: { vi: 'Phần đầu văn bản', en: 'Head of the document' },

@@ -4,6 +4,7 @@ import type { Sdk } from '../../../client/operations.js';
 import { AcceptMany } from './accept-many.js';
 import { EntryForm } from './entry-form.js';
 import { EntryList } from './entry-list.js';
+import { HeadChanged } from './head-changed.js';
 import { HeadForm } from './head-form.js';
 import { PublishStep } from './publish-step.js';
 import { HEAD, nextUndecided, shownBy, type Clause, type Filter, type HeadCorrection } from './state.js';
@@ -61,6 +62,7 @@ export function Desk({ api, id }: { api: Sdk; id: string }): VNode {
         </p>
       ) : null}
       {meanwhile === null ? null : <p role="status">{say('meanwhile', { who: meanwhile })}</p>}
+      <HeadChanged consequences={reviewed.consequences} />
       <p class="hint">{words.keys}</p>
       <div class="review-desk">
         <TextColumn draft={draft} open={open} onOpen={setOpen} />

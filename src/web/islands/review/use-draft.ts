@@ -16,9 +16,18 @@ export interface ReviewedDraft {
   unsent: number;
   /** Who changed the draft while it was open; `null` where nobody did. */
   meanwhile: string | null;
+  /** What the last correction of the head changed besides; `null` where it changed nothing else. */
+  consequences: Consequences | null;
   decide(entries: readonly Clause[], decision: Correction['decision']): void;
   decideHead(decision: Correction['decision'], correction: HeadCorrection): void;
   reload(): Promise<void>;
+}
+
+export interface Consequences {
+  /** The key of the document, where it is another one now. */
+  key: string | null;
+  proposedAnew: readonly string[];
+  keptAsReviewed: readonly string[];
 }
 
 /** A draft as it is at the service, with every decision sent as it is made, one after the other. */
@@ -27,6 +36,7 @@ export function useDraft(api: Sdk, id: string, language: Language): ReviewedDraf
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [unsent, setUnsent] = useState(() => countOf(waitingOf(id)));
   const [meanwhile, setMeanwhile] = useState<string | null>(null);
+  const [consequences, setConsequences] = useState<Consequences | null>(null);
   const sending = useRef(false);
   const version = useRef('');
 
@@ -53,7 +63,8 @@ export function useDraft(api: Sdk, id: string, language: Language): ReviewedDraf
           ...(waiting.head ? { document: waiting.head.decision, documentVersion: waiting.head.version, head: waiting.head.correction } : {}),
         });
         setUnsent(countOf(wait(id, (now) => afterAnswer(now, waiting, answer))));
-        const { draft: head, faults } = answer;
+        const { draft: head, faults, keyBefore, proposedAnew, keptAsReviewed } = answer;
+        if (waiting.head && !faults.length) setConsequences({ key: keyBefore == null ? null : head.document, proposedAnew, keptAsReviewed });
         version.current = head.version;
         const { clauses: fresh, ...rest } = head;
         setDraft((now) => now && { ...withClauses(now, fresh), ...rest });
@@ -93,6 +104,7 @@ export function useDraft(api: Sdk, id: string, language: Language): ReviewedDraf
     trouble,
     unsent,
     meanwhile,
+    consequences,
     reload,
     decide(entries, decision) {
       const decided = Object.fromEntries(entries.map((clause) => [clause.path, correctionOf(clause, decision)]));
