@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import envPaths from 'env-paths';
 import { DATABASE_TIMEOUTS, type DatabaseTimeouts } from './config/timeouts.js';
+import { LEAST_MEMORY, MEMORY } from './shared/memory.js';
 import { mistake, PhancongError } from './shared/errors.js';
 import type { Text } from './shared/text.js';
 import { readEdges, type Edges } from './config/edges.js';
@@ -31,8 +32,10 @@ export interface Config {
   publicUrl?: string | null;
   /** Milliseconds within which a request is answered or given up; 10,000 by default. */
   deadline?: number;
-  /** Answers that are kept to be given again; 20,000 by default. They take most of the memory that grows with use. */
+  /** The most answers that are kept to be given again; 20,000 by default. */
   answersKept?: number;
+  /** Megabytes that the service may take; {@link MEMORY} by default. What is kept to be given again is held within it. */
+  memory?: number;
   /** Answer registered operations only (`schema/operations`), as a public portal may want. */
   safelist?: boolean;
   /** A language model that is asked for a second opinion on free text; without one nothing is ever sent. */
@@ -60,7 +63,7 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
  * Reads the settings: PORT (4000), HOST (127.0.0.1), DATABASE_URL, DATABASE_READ_URLS (none; white space or commas between), PHANCONG_DATA (a directory of the user's, or
  * `memory://`), LOG_LEVEL (warn), PHANCONG_TOKEN_KEY (none: the API changes nothing),
  * PHANCONG_TOKEN_KEYS_BEFORE (none; keys with white space between), PHANCONG_RECEIPT_KEY (none),
- * PHANCONG_PUBLIC_URL (none), PHANCONG_SAFELIST (0; 1 answers registered operations only), PHANCONG_DEADLINE (10 seconds), PHANCONG_ANSWERS_KEPT (20,000),
+ * PHANCONG_PUBLIC_URL (none), PHANCONG_SAFELIST (0; 1 answers registered operations only), PHANCONG_DEADLINE (10 seconds), PHANCONG_ANSWERS_KEPT (20,000), PHANCONG_MEMORY (1,536 megabytes),
  * PHANCONG_MODEL_* (a language model, {@link readLanguageModel}; none), PHANCONG_DB_* (how long a PostgreSQL may take, {@link DATABASE_TIMEOUTS}), the edges ({@link readEdges}), how it may be watched ({@link readWatching}),
  * and where traces are sent ({@link readTracing}). The only reader
  * of the process environment.
@@ -102,6 +105,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     publicUrl: env['PHANCONG_PUBLIC_URL'] || null,
     deadline: deadline * 1000,
     answersKept: wholeNumber(env, 'PHANCONG_ANSWERS_KEPT', ANSWERS_KEPT, 100, 10_000_000),
+    memory: wholeNumber(env, 'PHANCONG_MEMORY', MEMORY, LEAST_MEMORY, 1_000_000),
     safelist: env['PHANCONG_SAFELIST'] === '1',
     languageModel: readLanguageModel(env),
     edges: readEdges(env),

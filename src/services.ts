@@ -16,6 +16,7 @@ import type { Caller } from './review/caller.js';
 import { DraftService } from './review/draft.service.js';
 import { authenticator } from './review/tokens.js';
 import { AuditService } from './studies/audit/audit.service.js';
+import { MEMORY, sharesOf, type Shares } from './shared/memory.js';
 import { TraceService } from './studies/trace/trace.service.js';
 
 /** Others may publish to a PostgreSQL: how often (ms) to look for a newer revision. */
@@ -38,6 +39,8 @@ export interface Services {
   connections: () => Connections | null;
   /** Milliseconds within which a request is answered; `Infinity` where one person waits for one answer. */
   deadline: number;
+  /** Bytes for each kind of what is kept. */
+  shares: Shares;
 }
 
 /** The parts of a running service, put together. */
@@ -47,7 +50,7 @@ export interface App {
   close(): Promise<void>;
 }
 
-type ServiceSettings = Pick<Config, 'receiptKey' | 'tokenKey' | 'formerTokenKeys' | 'deadline' | 'languageModel' | 'answersKept'>;
+type ServiceSettings = Pick<Config, 'receiptKey' | 'tokenKey' | 'formerTokenKeys' | 'deadline' | 'languageModel' | 'answersKept' | 'memory'>;
 /** `readOnly`: a registry that has a revision is left as it is, also where the package's seeds have changed. */
 export type AppSettings = DatabaseSettings & ServiceSettings & { readOnly?: boolean };
 
@@ -73,14 +76,16 @@ export async function prepareServices({
   deadline = 10_000,
   languageModel = null,
   answersKept,
+  memory = MEMORY,
 }: ServiceSettings): Promise<(database: Database) => Services> {
   const ruleset = loadRuleset();
   const key = receiptKey === null ? null : await readReceiptKey(receiptKey);
+  const shares = sharesOf(memory);
   const adviser = languageModel === null ? null : adviserOf(languageModel);
   return ({ em, read, newest, kind, connections }) => {
-    const registries = new Registries(read, newest);
+    const registries = new Registries(read, newest, shares.documents);
     const lookAgain = kind === 'postgresql' ? LOOK_AGAIN_AFTER : null;
-    const responsibility = new ResponsibilityService(registries, ruleset, lookAgain, key, adviser, answersKept);
+    const responsibility = new ResponsibilityService(registries, ruleset, lookAgain, key, adviser, answersKept, shares);
     return {
       em,
       read,
@@ -93,6 +98,7 @@ export async function prepareServices({
       audit: new AuditService(responsibility),
       connections,
       deadline,
+      shares,
     };
   };
 }

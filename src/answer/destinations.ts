@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { contains, type Day } from '../shared/dates.js';
+import { bytesOf, MEMORY, sharesOf } from '../shared/memory.js';
 import { Work } from '../shared/work.js';
 import type { SubjectView } from '../registry/duty.model.js';
 import type { UnitView } from '../registry/unit.model.js';
@@ -35,12 +36,12 @@ export function destinationBy(ruleset: Ruleset): FindDestination {
   };
 }
 
-/** Destinations kept: each a few words. */
-const DESTINATIONS_KEPT = 50_000;
+/** What a destination takes beside its key, in bytes. */
+const DESTINATION = 200;
 
-/** The same, each found once for the content that it rests on: many questions may mean the same. */
-export function keptDestinations(ruleset: Ruleset): FindDestination {
-  const kept = new LRUCache<string, Destination>({ max: DESTINATIONS_KEPT });
+/** The same, each found once for the content that it rests on: many questions may mean the same. `bytes`: how much of them is kept. */
+export function keptDestinations(ruleset: Ruleset, bytes = sharesOf(MEMORY).destinations): FindDestination {
+  const kept = new LRUCache<string, Destination>({ maxSize: bytes, sizeCalculation: (_, key) => DESTINATION + bytesOf(key) });
   return async (configuration, duty, asOf) => {
     const key = [configuration.hash, duty.subject, duty.action, asOf].join(' ');
     const known = kept.get(key);

@@ -8,12 +8,14 @@ import { contains, parseDay, today, type Day, type Validity } from '../shared/da
 import { mistake } from '../shared/errors.js';
 import { sha256 } from '../shared/hash.js';
 import { keep, Lookups } from '../shared/keep.js';
+import { bytesOf, MEMORY, sharesOf, type Shares } from '../shared/memory.js';
 import { recorder, step } from '../shared/tracing.js';
 import { Work } from '../shared/work.js';
 import type { UnitView } from '../registry/unit.model.js';
 import { Configuration, intervalOf } from './configuration.js';
 import { NewestRevision } from '../registry/newest-revision.js';
 import { readQuestion, type Question, type ReadQuestion } from './question.js';
+import { bytesOfAnswer, bytesOfConfiguration, bytesOfReceipt } from './kept-size.js';
 import { sign, type ReceiptKey } from './receipt/receipt-signature.js';
 import type { Verification } from './receipt/verification.js';
 import { STATUSES, type Answer, type Resolution, type ResolutionStatus } from './resolution.js';
@@ -29,13 +31,8 @@ import type { LeadsTo } from './reading/places.js';
 import type { Heard, Reading } from './reading/reading.js';
 import { understandingOf, type Understanding } from './reading/understand.js';
 
-/** Answers kept unless a setting says otherwise, as they were asked and by the content that they were read from; the one not asked for longest goes first. */
+/** The most answers that are kept unless a setting says otherwise, as they were asked and by the content that they were read from; the one not asked for longest goes first. */
 const ANSWERS_KEPT = 20_000;
-/** Pieces of evidence of the configurations that are kept: of every body of a country with 100,000 duties, and of the bodies beside them that exist by their kind alone. */
-const EVIDENCE_KEPT = 150_000;
-/** What a configuration takes beside its evidence, in pieces of evidence. */
-const BESIDE_EVIDENCE = 20;
-
 /** A configuration with the stretch of days for which it holds. */
 interface Kept {
   interval: Validity;
@@ -57,10 +54,7 @@ export class ResponsibilityService {
   private readonly asked: LRUCache<string, Promise<Resolution>>;
   private readonly answers: LRUCache<string, Answer>;
   private readonly find: FindDestination;
-  private readonly configurations = new LRUCache<string, Kept[]>({
-    maxSize: EVIDENCE_KEPT,
-    sizeCalculation: (kept) => kept.reduce((size, { configuration }) => size + BESIDE_EVIDENCE + configuration.evidence.length, 0),
-  });
+  private readonly configurations: LRUCache<string, Kept[]>;
   /** How many answers were worked out, and how many of earlier revisions were used again. */
   readonly counts = { made: 0, usedAgain: 0 };
   /** Answers and bodies that were looked for among those that are kept. */
@@ -79,11 +73,17 @@ export class ResponsibilityService {
     /** Asks a language model about free text; `null` where nothing is sent anywhere. */
     private readonly adviser: Adviser | null = null,
     answersKept = ANSWERS_KEPT,
+    shares: Pick<Shares, 'answers' | 'bodies' | 'destinations'> = sharesOf(MEMORY),
   ) {
-    this.asked = new LRUCache({ max: answersKept });
-    this.answers = new LRUCache({ max: answersKept });
+    // Those that were asked hold their receipts beside, and are about twice as large.
+    this.asked = new LRUCache({ max: answersKept, maxSize: Math.floor((shares.answers * 2) / 3) });
+    this.answers = new LRUCache({ max: answersKept, maxSize: Math.floor(shares.answers / 3), sizeCalculation: bytesOfAnswer });
+    this.configurations = new LRUCache({
+      maxSize: shares.bodies,
+      sizeCalculation: (kept) => kept.reduce((bytes, { configuration }) => bytes + bytesOfConfiguration(configuration), 0),
+    });
     this.newest = new NewestRevision(() => source.newest(), lookAgainAfter);
-    this.find = keptDestinations(ruleset);
+    this.find = keptDestinations(ruleset, shares.destinations);
   }
 
   /** SHA-256 of the rules that hold for every province. */
@@ -121,8 +121,11 @@ export class ResponsibilityService {
     const isKept = this.asked.has(key);
     this.lookups.answers.count(isKept);
     if (!isKept) await work.breathe();
-    const resolution = await keep(this.asked, key, () =>
-      step('resolve', { 'phancong.revision': revision }, () => this.resolve(revision, question, province, parseDay(given), body ?? null)),
+    const resolution = await keep(
+      this.asked,
+      key,
+      () => step('resolve', { 'phancong.revision': revision }, () => this.resolve(revision, question, province, parseDay(given), body ?? null)),
+      (made) => bytesOf(key) + bytesOfAnswer(made) + bytesOfReceipt(made.receipt),
     );
     this.given[resolution.status] += 1;
     return resolution;

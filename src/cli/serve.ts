@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { readConfig, type Config } from '../config.js';
 import type { StartStep } from '../registry/db/migrate.js';
+import { collectEarly } from '../shared/memory.js';
 
 /** The signals that end the service, with the exit code of one that is told a second time. */
 const ENDS = [
@@ -40,6 +41,7 @@ async function runServe(config: Config, start: Start): Promise<void> {
         resolve();
       });
   });
+  await collectEarly();
   const service = await start(config, (step) => process.stdout.write(`${STEPS[step]}\n`));
   process.stdout.write(
     [

@@ -3,11 +3,11 @@ import type { DocumentNode, FormattedExecutionResult } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { today } from '../shared/dates.js';
 import { Lookups } from '../shared/keep.js';
+import { bytesOf, MEMORY, sharesOf } from '../shared/memory.js';
 import type { Context } from './context.js';
 
-/** Answers that are kept, of all documents together, and their characters with those of their keys. */
-const ANSWERS = 4_000;
-const CHARACTERS = 16 * 1024 * 1024;
+/** What an answer takes beside its text and its key, in bytes. */
+const ENTRY = 200;
 const LARGEST_TEXT = 64 * 1024;
 
 type Data = NonNullable<FormattedExecutionResult['data']>;
@@ -18,16 +18,17 @@ type Data = NonNullable<FormattedExecutionResult['data']>;
  * A new revision or a new day makes new keys, and the answers that were asked for longest ago go first.
  */
 export class AnswerCache {
-  private readonly answers = new LRUCache<string, string>({
-    max: ANSWERS,
-    maxSize: CHARACTERS,
-    sizeCalculation: (text, key) => text.length + key.length,
-  });
+  private readonly answers: LRUCache<string, string>;
   readonly lookups = new Lookups();
   private readonly documents = new WeakMap<DocumentNode, number>();
   private documentsSeen = 0;
   /** The text of a result, by its data. */
   private readonly texts = new WeakMap<object, string>();
+
+  /** `bytes`: how much is kept, of all documents together. */
+  constructor(bytes = sharesOf(MEMORY).results) {
+    this.answers = new LRUCache({ maxSize: bytes, sizeCalculation: (text, key) => ENTRY + bytesOf(text) + bytesOf(key) });
+  }
 
   readonly plugin: ApolloServerPlugin<Context> = {
     requestDidStart: async () => {

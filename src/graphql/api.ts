@@ -36,12 +36,14 @@ interface ApiSettings {
   plugins?: (schema: GraphQLSchema) => ApolloServerPlugin<Context>[];
   /** Where operations are found that are asked for by id; none are without it. */
   operations?: NonNullable<Exclude<ConstructorParameters<typeof ApolloServer>[0]['persistedQueries'], false>>['cache'];
+  /** Bytes of results that are kept. */
+  keptBytes?: number;
 }
 
 /** Puts the API together; it answers once `apollo` is started. */
-export function buildApi({ log, plugins = () => [], operations }: ApiSettings): Api {
+export function buildApi({ log, plugins = () => [], operations, keptBytes }: ApiSettings): Api {
   const schema = buildApiSchema();
-  const answers = new AnswerCache();
+  const answers = new AnswerCache(keptBytes);
   const textOf = (result: FormattedExecutionResult): string => answers.textOf(result);
   const apollo = new ApolloServer<Context>({
     schema,

@@ -103,11 +103,12 @@ export async function serveHttp(
   const api = buildApi({
     log,
     operations,
+    keptBytes: services.shares.results,
     plugins: (built) => [fastifyApolloDrainPlugin(app), legacyStatusPlugin, cachingPlugin(built), figures.plugin, ...operationTraces(names)],
   });
   const { schema, apollo } = api;
   await apollo.start();
-  const sent = new SentAnswers(services.responsibility);
+  const sent = new SentAnswers(services.responsibility, services.shares.sent);
   figures.watchCaches({ sent: sent.lookups, results: api.lookups, ...services.responsibility.lookups });
   const answer = answering(apollo, services, sent);
   app.route({

@@ -1,8 +1,10 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { LRUCache } from 'lru-cache';
+import { bytesOfDocument } from './document-size.js';
 import type { RegistryRecord } from './record.js';
 import { hashOfRecord } from './record-hash.js';
 import { keep } from '../shared/keep.js';
+import { MEMORY, sharesOf } from '../shared/memory.js';
 import { chainHashOf, documentReader, newestRevision, readChanges } from './publication.store.js';
 import { Registry, type Shelf } from './registry.js';
 import type { PublishedChange } from './records-at.js';
@@ -18,24 +20,26 @@ export interface RegistrySource {
 
 /** Revisions kept; each shares with the others what they have in common. */
 const REVISIONS_KEPT = 6;
-/** Clauses and duties of documents that stay in memory: about 1.5 kB each, so some 350 MB; twice the duties of every body of a country. */
-const PARTS_KEPT = 240_000;
 
-function shelfOf(partsKept = PARTS_KEPT): Shelf {
-  const sizeCalculation = ({ clauses, duties }: WholeDocument): number => 1 + clauses.length + duties.length;
-  return { documents: new LRUCache<string, WholeDocument>({ maxSize: partsKept, sizeCalculation }) };
+/** Documents that stay in memory, so many bytes of them. */
+function shelfOf(bytes = sharesOf(MEMORY).documents): Shelf {
+  return { documents: new LRUCache<string, WholeDocument>({ maxSize: bytes, sizeCalculation: bytesOfDocument }) };
 }
 
 /** The registries of a database. A revision is read from the nearest earlier one that is kept and what was published since. */
 export class Registries implements RegistrySource {
   private readonly kept = new LRUCache<number, Promise<Registry>>({ max: REVISIONS_KEPT });
-  private readonly shelf = shelfOf();
+  private readonly shelf: Shelf;
 
   constructor(
     private readonly em: () => SqlEntityManager,
     /** The newest revision, or 0 for an empty registry. */
     readonly newest: () => Promise<number> = () => newestRevision(em()),
-  ) {}
+    /** Bytes of documents that are kept. */
+    documentBytes?: number,
+  ) {
+    this.shelf = shelfOf(documentBytes);
+  }
 
   at(revision: number): Promise<Registry> {
     return keep(this.kept, revision, () => this.read(revision));

@@ -13,13 +13,30 @@ export class Lookups {
 
 /**
  * The value kept under a key. It is made once, even where callers overlap. A failure is not kept, and removes nothing that was
- * made since. What is made must settle.
+ * made since. What is made must settle; where the cache counts sizes, `sizeOf` says that of what was made.
  */
-export function keep<Key extends {}, Value>(cache: LRUCache<Key, Promise<Value>>, key: Key, make: () => Promise<Value>): Promise<Value> {
+export function keep<Key extends {}, Value>(
+  cache: LRUCache<Key, Promise<Value>>,
+  key: Key,
+  make: () => Promise<Value>,
+  sizeOf?: (value: Value) => number,
+): Promise<Value> {
   const known = cache.get(key);
   if (known) return known;
   const made = make();
-  cache.set(key, made);
-  made.catch(() => cache.peek(key) === made && cache.delete(key));
+  cache.set(key, made, sizeOf ? { size: SIZE_BEFORE } : {});
+  made.then(
+    (value) => sizeOf && cache.peek(key) === made && resize(cache, key, made, sizeOf(value)),
+    () => cache.peek(key) === made && cache.delete(key),
+  );
   return made;
 }
+
+/** Set again under its key, the same value would keep its earlier size. */
+function resize<Key extends {}, Value extends {}>(cache: LRUCache<Key, Value>, key: Key, value: Value, size: number): void {
+  cache.delete(key);
+  cache.set(key, value, { size });
+}
+
+/** What counts for one that is still being made. */
+const SIZE_BEFORE = 1;

@@ -1,4 +1,5 @@
 import { Engine, type TopLevelCondition } from 'json-rules-engine';
+import { LRUCache } from 'lru-cache';
 import { contains, type Day } from '../../shared/dates.js';
 import { hashOf } from '../../shared/hash.js';
 import type { FactValue } from './facts.js';
@@ -22,6 +23,9 @@ export interface RuleOutcome<Judged extends Conditional<string> = Rule> {
 /** A value for each fact that some rules look at. */
 type FactsOf<Judged extends Conditional<string>> = Readonly<Record<Judged['conditions'][number]['fact'], FactValue>>;
 
+/** Combinations whose outcomes are remembered, at some 30 kB each; all bodies of a country on record met 126. */
+const REMEMBERED = 500;
+
 /**
  * Rules in the order of their tables. Evaluation is done by json-rules-engine, one engine per run: a shared engine loses
  * results under overlapping runs. Because the facts are few and finite, the outcome of a combination is remembered; the
@@ -34,7 +38,7 @@ export class Ruleset<Judged extends Conditional<string> = Rule> {
   private readonly factNames: readonly (keyof FactsOf<Judged>)[];
   /** Rulesets of the days on which not all rules hold, by the ids of those that do not: each remembers its own outcomes. */
   private readonly byDay = new Map<string, Ruleset<Judged>>();
-  private readonly remembered = new Map<string, Promise<readonly RuleOutcome<Judged>[]>>();
+  private readonly remembered = new LRUCache<string, Promise<readonly RuleOutcome<Judged>[]>>({ max: REMEMBERED });
 
   constructor(readonly rules: readonly Judged[]) {
     this.hash = hashOf(this.rules);

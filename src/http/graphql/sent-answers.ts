@@ -5,12 +5,12 @@ import type { Context } from '../../graphql/context.js';
 import type { Services } from '../../services.js';
 import { today } from '../../shared/dates.js';
 import { Lookups } from '../../shared/keep.js';
+import { bytesOf, MEMORY, sharesOf } from '../../shared/memory.js';
 import { REVISION_HEADER } from '../../graphql/revision-plugin.js';
 import { bodyTextOf } from '../edges/json-body.js';
 
-/** Answers that are kept, and their bytes with the characters of the questions. */
-const ANSWERS = 4_000;
-const BYTES = 16 * 1024 * 1024;
+/** What an answer takes beside its bytes and its question: its headers, most of all. */
+const ENTRY = 2_000;
 /** Characters of the longest question that is looked up. */
 const LONGEST_QUESTION = 16 * 1024;
 
@@ -27,16 +27,18 @@ interface Sent extends Given {
  * same. What is left with it was looked at by everything that looks at questions, and was given without an error.
  */
 export class SentAnswers {
-  private readonly sent = new LRUCache<string, Sent>({
-    max: ANSWERS,
-    maxSize: BYTES,
-    sizeCalculation: ({ bytes }, key) => bytes.length + key.length,
-  });
+  private readonly sent: LRUCache<string, Sent>;
 
   /** Questions that might have been answered before in the same words. */
   readonly lookups = new Lookups();
 
-  constructor(private readonly responsibility: Pick<Services['responsibility'], 'newestRevision'>) {}
+  /** `bytes`: how much is kept. */
+  constructor(
+    private readonly responsibility: Pick<Services['responsibility'], 'newestRevision'>,
+    bytes = sharesOf(MEMORY).sent,
+  ) {
+    this.sent = new LRUCache({ maxSize: bytes, sizeCalculation: (answer, key) => ENTRY + answer.bytes.length + bytesOf(key) });
+  }
 
   /** A step before the question is looked at: sends the answer where there is one. */
   readonly giveAgain = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | void> => {
