@@ -97,7 +97,7 @@ it('bodies that may be meant are offered by name, for the same matter', () => {
       action: null,
       label: { vi: 'Sở Y tế', en: 'Department of Health' },
       body: bodies[0],
-      why: { vi: 'có thể thuộc Sở Y tế', en: 'it may be a matter of Department of Health' },
+      why: { vi: 'có thể thuộc Sở Y tế', en: 'it may be a matter of the Department of Health' },
     },
   ]);
 });
