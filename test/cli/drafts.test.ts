@@ -167,6 +167,29 @@ describe('an operator at the command line', () => {
   });
 });
 
+describe('a head that is put right in the review file', () => {
+  it('takes the key along, says so, and writes the file anew beside the one that was edited', async () => {
+    const document = join(directory, 'bon.txt');
+    const review = join(directory, 'bon.review.yaml');
+    writeFileSync(document, readFileSync(SAMPLE, 'utf8').replaceAll('nha khoa', 'nha chu'));
+    expect(await runImportDraft(config, document, { ...TEXT, province: 'An Giang' })).toBe(1);
+    const before = readFileSync(review, 'utf8');
+    const key = /^ {2}key: (.+)$/m.exec(before)?.[1];
+    const edited = `${before.replace(/^( {2}issuedOn: ).+$/m, "$1'2024-11-05'").replace(/^( {2}number: ).+$/m, '$1 77/2024/QĐ-UBND')}# my note\n`;
+    writeFileSync(review, edited);
+    out = '';
+    expect(await runReview(config, review, LANG), errors).toBe(1);
+    const now = /^ {2}key: (.+)$/m.exec(readFileSync(review, 'utf8'))?.[1];
+    expect(now).not.toBe(key);
+    expect(out).toContain(`Key of the document: ${key} → ${now}`);
+    expect(readFileSync(join(directory, 'bon.review.old.yaml'), 'utf8')).toBe(edited);
+    // Given as it was written, it changes nothing more.
+    out = '';
+    expect(await runReview(config, review, LANG), errors).toBe(1);
+    expect(out).not.toContain('Key of the document');
+  });
+});
+
 describe('several files', () => {
   it('are imported in one process: what one of them is refused for is said, the others go on', async () => {
     const files = ['hai.txt', 'ba.txt', 'khong-co.txt', 'tieng-anh.txt'].map((name) => join(directory, name));
