@@ -133,7 +133,7 @@ describe.runIf(HAS_BROWSER)('two reviewers of one draft, each in a browser', () 
     await again(binh);
     await open(binh, 'document');
     const read = ['number', 'issuedOn', 'title-vi'].map((name) => binh.locator(`#head-${name}`).inputValue());
-    expect(await Promise.all(read)).toEqual(['99/QĐ-SNNMT', '2025-09-13', 'Giao việc cho các phòng']);
+    expect(await Promise.all(read)).toEqual(['99/QĐ-SNNMT', '13/9/2025', 'Giao việc cho các phòng']);
     expect(await binh.locator('#head-body').inputValue()).toContain('Sở Y tế');
     expect(await binh.locator('#entry-title').innerText()).toContain('Chấp nhận');
     await open(binh, 'V.1');
