@@ -79,8 +79,13 @@ describe.runIf(HAS_BROWSER)('a decision of a Sở Nông nghiệp và Môi trư�
       const apart = await page.locator('.acts label').evaluateAll(
         (labels) =>
           labels.filter((label) => {
-            const box = (label.querySelector('input') as HTMLInputElement).getBoundingClientRect();
-            return box.width > 30 || label.getBoundingClientRect().height > 3 * box.height;
+            const input = label.querySelector('input') as HTMLInputElement;
+            const box = input.getBoundingClientRect();
+            const words = document.createRange();
+            words.selectNodeContents(label);
+            words.setStartAfter(input);
+            const line = words.getClientRects()[0];
+            return !line || box.width > 30 || line.left < box.right || line.top > box.bottom || line.bottom < box.top;
           }).length,
       );
       const wide = await page.locator('html').evaluate((root) => root.scrollWidth > root.clientWidth);
