@@ -11,14 +11,12 @@ const WITH_UNKNOWN = 0.97;
 /** The same where Vietnamese is typed without marks. */
 const UNMARKED = 0.98;
 /** What names a unit by a part of a letter has to be so likely: the part may not be where its question stands. */
-const IN_PART = 0.99;
-/** The same where the text names several bodies: the matter may be that of each of them. */
-const OF_SEVERAL = 0.97;
+const IN_PART = 0.985;
 /**
  * What names the unit of a field in general, or of everything that a body has for itself: a part of it may be meant. The second
  * where the word that tells which may be lost (unknown, without its marks, elsewhere in a letter), or be another body's.
  */
-const IN_GENERAL = 0.93;
+const IN_GENERAL = 0.945;
 const PERHAPS_IN_GENERAL = 0.99;
 
 /** How a text was put, beside what it says. */
@@ -28,8 +26,6 @@ export interface Manner {
   /** It speaks of something within the department, which it does not name: more than an address says. */
   ofItsOwn: boolean;
   ofBody: boolean;
-  /** It names more than one body. */
-  ofSeveral: boolean;
   /** Vietnamese, typed without marks. */
   unmarked: boolean;
   /** Only a part of it was read. */
@@ -71,6 +67,6 @@ function mayHaveLost({ figures }: Meaning, { unmarked, inPart }: Manner): boolea
 }
 
 /** How likely a meaning has to be for a unit to be named, by how its text was put. */
-function leastFor({ figures }: Meaning, { ofSeveral, unmarked, inPart }: Manner): number {
-  return Math.max(figures.known < 1 ? WITH_UNKNOWN : 0, ofSeveral ? OF_SEVERAL : 0, unmarked ? UNMARKED : 0, inPart ? IN_PART : 0);
+function leastFor({ figures }: Meaning, { unmarked, inPart }: Manner): number {
+  return Math.max(figures.known < 1 ? WITH_UNKNOWN : 0, unmarked ? UNMARKED : 0, inPart ? IN_PART : 0);
 }
