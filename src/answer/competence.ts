@@ -62,8 +62,8 @@ function isShown({ verifiedOn }: CompetenceView, asOf: Day): boolean {
   return verifiedOn !== null && verifiedOn >= asOf;
 }
 
-function holdsOn({ from, to, basisEnds }: ProcedureView, asOf: Day): boolean {
-  return (from === null || from <= asOf) && (to === null || asOf < to) && (basisEnds === null || asOf < basisEnds);
+function holdsOn(procedure: ProcedureView, asOf: Day): boolean {
+  return contains(procedure, asOf) && contains({ from: null, to: procedure.basisEnds }, asOf);
 }
 
 /** Where a competence is looked for: a province as it was on the day. */

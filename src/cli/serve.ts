@@ -1,7 +1,8 @@
+import { setFlagsFromString } from 'node:v8';
 import type { Command } from 'commander';
 import { readConfig, type Config } from '../config.js';
 import type { StartStep } from '../registry/db/migrate.js';
-import { collectEarly } from '../shared/memory.js';
+import { HEAP_GROWTH } from '../shared/memory.js';
 
 /** The signals that end the service, with the exit code of one that is told a second time. */
 const ENDS = [
@@ -41,7 +42,9 @@ async function runServe(config: Config, start: Start): Promise<void> {
         resolve();
       });
   });
-  await collectEarly();
+  // Left to itself V8 lets a process on a large machine grow to several times what is in use: answers that are kept for a while are
+  // dropped from where it looks last.
+  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
   const service = await start(config, (step) => process.stdout.write(`${STEPS[step]}\n`));
   process.stdout.write(
     [

@@ -62,6 +62,7 @@ export class SearchService {
     if (asked.length === 0) return [];
     const forms = await this.formsOf([...new Set(asked.map(fold))]);
     const query = asked.map((word) => `(${(forms.get(fold(word)) as string[]).join(' | ')})`).join(' & ');
+    // The kind is written out: each has an index of its own, which is found by it.
     const foundOf = (kind: FoundKind): Sql => sql`(select entry.type, entry.key, entry.path, entry.item, entry.position, entry.words from entry
       where entry.words @@ to_tsquery('simple', ${query}) and ${at(registry.revision)}
         and ${provinceKey === null ? sql`true` : sql`(entry.province is null or entry.province = ${provinceKey})`}

@@ -43,7 +43,7 @@ export async function afterHead(review: Review, draft: Draft, knowledge: Registr
   const { reading } = draft;
   if (before.body === after.body && before.province.key === after.province.key) return { review: keyed, reading, consequences };
   const kind = kindOf(review, knowledge);
-  const anew = hashOf(kind) === hashOf(kindOf(draft.review, knowledge)) ? reading : await proposedFor(reading, kind, await recorded());
+  const anew = kind?.key === kindOf(draft.review, knowledge)?.key ? reading : await proposedFor(reading, kind, await recorded());
   return { reading: anew, ...merged(keyed, { reading, whose: before }, { reading: anew, whose: after }, knowledge, consequences) };
 }
 

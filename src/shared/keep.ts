@@ -11,6 +11,9 @@ export class Lookups {
   }
 }
 
+/** What counts for one that is still being made. */
+const SIZE_BEFORE = 1;
+
 /**
  * The value kept under a key. It is made once, even where callers overlap. A failure is not kept, and removes nothing that was
  * made since. What is made must settle; where the cache counts sizes, `sizeOf` says that of what was made.
@@ -37,6 +40,3 @@ function resize<Key extends {}, Value extends {}>(cache: LRUCache<Key, Value>, k
   cache.delete(key);
   cache.set(key, value, { size });
 }
-
-/** What counts for one that is still being made. */
-const SIZE_BEFORE = 1;

@@ -8,8 +8,8 @@ const MEGABYTE = 2 ** 20;
 const OUTSIDE = 160;
 /** What the program and the records without the clauses of documents take of the heap, before anything is asked (MB). */
 const PROGRAM = 120;
-/** By how much of a hundred the heap may grow above what was found in use before it is looked through again. */
-const GROWTH = 40;
+/** Per cent by which V8's heap may grow above what was found in use before it is looked through again. */
+export const HEAP_GROWTH = 40;
 /** What the process takes for each byte in use: the growth, and pages that V8 has for the next. Measured 1.8 under questions never asked before. */
 const TAKEN_FOR_EACH = 1.8;
 
@@ -36,15 +36,6 @@ const PARTS: Readonly<Record<keyof Shares, number>> = { answers: 0.24, bodies: 0
 export function sharesOf(megabytes: number): Shares {
   const kept = ((megabytes - OUTSIDE) / TAKEN_FOR_EACH - PROGRAM) * MEGABYTE;
   return Object.fromEntries(Object.entries(PARTS).map(([name, part]) => [name, Math.floor(kept * part)])) as unknown as Shares;
-}
-
-/**
- * Makes V8 look for what nobody needs before the heap has grown by half. Left to itself it lets a process on a large machine grow to
- * several times what is in use, since answers that are kept for a while are dropped from where it looks last.
- */
-export async function collectEarly(): Promise<void> {
-  const { setFlagsFromString } = await import('node:v8');
-  setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
 }
 
 /** Bytes of a text in memory: V8 takes two for each character once one of them is not Latin. */

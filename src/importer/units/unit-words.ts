@@ -15,6 +15,9 @@ export const UNIT_WORDS: readonly (readonly [string, UnitKind])[] = [
 /** The same as a pattern, for names that go on with what they are about: `Phòng Đo lường`, `Ban Quản lý rừng`. */
 export const NAMED_FOR = 'Phòng|Chi\\s+cục|Trung\\s+tâm|Quỹ|Ban\\s+[Qq]uản\\s+lý|Bệnh\\s+viện';
 
+/** Whose inspectorate or office is a body of its own, and no unit. */
+export const ABOVE = 'tỉnh|thành\\s+phố|Chính\\s+phủ';
+
 /** What a document calls its own body, within the names of units and of what belongs to it: `Văn phòng Sở`, `thuộc Ban`. */
 export const OWN_BODY = 'Sở|Ban|Thanh\\s+tra\\s+(?:tỉnh|thành\\s+phố)|UBND(?:\\s+(?:tỉnh|thành\\s+phố))?';
 
@@ -39,7 +42,7 @@ export function unitPattern(known: readonly string[]): string {
     .toSorted((a, b) => b.length - a.length)
     .map(phrase);
   const named = `(?:${NAMED_FOR})\\s+${ACRONYM}`;
-  return `(?:${[...own, named].join('|')}|Văn\\s+[Pp]hòng(?:\\s+(?:${OWN_BODY}))?|Thanh\\s+tra(?:\\s+(?:Sở|Ban)|(?!\\s+(?:tỉnh|thành\\s+phố|Chính\\s+phủ)(?![\\p{L}])))|(?:Ban\\s+)?(?:Lãnh\\s+đạo|Giám\\s+đốc)\\s+(?:${OWN_BODY}))(?![\\p{L}&])`;
+  return `(?:${[...own, named].join('|')}|Văn\\s+[Pp]hòng(?:\\s+(?:${OWN_BODY}))?|Thanh\\s+tra(?:\\s+(?:Sở|Ban)|(?!\\s+(?:${ABOVE})(?![\\p{L}])))|(?:Ban\\s+)?(?:Lãnh\\s+đạo|Giám\\s+đốc)\\s+(?:${OWN_BODY}))(?![\\p{L}&])`;
 }
 
 const GROUPS = '[Pp]hòng|[Đđ]ơn\\s+vị|[Tt]rung\\s+tâm|[Cc]hi\\s+cục|[Tt]ổ\\s+chức';

@@ -1,32 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { BothReaders, Opinions, Weighed } from '../../../src/answer/reading/both-readers.js';
+import type { BothReaders, Opinions } from '../../../src/answer/reading/both-readers.js';
 import { Agreement, isNone, type Meaning } from '../../../src/answer/reading/meaning.js';
 import { Places, type Led, type LeadsTo } from '../../../src/answer/reading/places.js';
 import type { QuestionWord } from '../../../src/answer/reading/question-words.js';
 import type { Action } from '../../../src/registry/duty.model.js';
 import { askRegistry } from '../../support/registry.js';
+import { madeOpinions, weighed, type Said } from './made-opinions.js';
 
 const reference = await askRegistry().responsibility.reference();
-
-interface Said {
-  label?: number;
-  linear?: number;
-  covered?: number;
-  explained?: number;
-  matched?: string[];
-}
-
-function weighed(code: string, { label = 0, linear = 0, covered = 0, explained = 0, matched = [] }: Said): Weighed {
-  const scored = { label: { kind: 'SUBJECT' as const, code, words: [] }, score: label, covered, explained, matched };
-  return { code, label, linear, both: linear + label / 10, scored: label > 0 ? scored : null };
-}
-
-/** What the readers say of some meanings, each list in the order of its reader. */
-function opinionsOf(said: Readonly<Record<string, Said>>, known = 1): Opinions {
-  const all = Object.entries(said).map(([code, one]) => weighed(code, one));
-  const by = (figure: (one: Weighed) => number): Weighed[] => all.filter((one) => figure(one) > 0).sort((a, b) => figure(b) - figure(a));
-  return { byLabel: by(({ label }) => label), byLinear: by(({ linear }) => linear), byBoth: by(({ both }) => both), procedures: [], known };
-}
 
 const wordsOf = (text: string): QuestionWord[] =>
   text.split(' ').map((written) => ({ written, folded: written, weight: 1, start: 0, end: 0, marked: true }));
@@ -54,7 +35,7 @@ const agreement = new Agreement(
     }) as unknown as BothReaders,
 );
 beforeEach(() => {
-  left = opinionsOf({});
+  left = madeOpinions({});
   rest = [];
 });
 
@@ -69,7 +50,7 @@ interface Asked {
 const of = (
   said: Readonly<Record<string, Said>>,
   { words = 'a b c d', action = null, namesBody = false, leadsTo = LEADS_TO, whole }: Asked = {},
-): Meaning | null => agreement.of({ ...opinionsOf(said), ...(whole && { whole }) }, wordsOf(words), action, namesBody, leadsTo);
+): Meaning | null => agreement.of({ ...madeOpinions(said), ...(whole && { whole }) }, wordsOf(words), action, namesBody, leadsTo);
 const codeOf = (...asked: Parameters<typeof of>): string | null => of(...asked)?.code ?? null;
 
 describe('what two readers lead to', () => {
@@ -81,7 +62,7 @@ describe('what two readers lead to', () => {
   });
 
   it('is the same matter, with all that says how sure that is', () => {
-    left = opinionsOf({ ip: { linear: 0.2 }, standards: { label: 0.3, linear: 0.1, covered: 0.4 }, '-nothing': { linear: 0.9 } });
+    left = madeOpinions({ ip: { linear: 0.2 }, standards: { label: 0.3, linear: 0.1, covered: 0.4 }, '-nothing': { linear: 0.9 } });
     const meaning = of(
       {
         'radiation.xray': { label: 0.8, linear: 0.6, covered: 0.9, explained: 0.5, matched: ['a', 'b'] },
@@ -90,7 +71,7 @@ describe('what two readers lead to', () => {
         '-nothing': { linear: 0.05 },
       },
       {
-        whole: opinionsOf({
+        whole: madeOpinions({
           standards: { linear: 0.5 },
           'health.pharmacy': { linear: 0.4 },
           '-nothing': { linear: 0.3 },
@@ -135,7 +116,7 @@ describe('what two readers lead to', () => {
   it('says so where nothing is left over, nothing else is meant and the whole letter says the same', () => {
     const only = of(
       { ip: { label: 0.4, linear: 0.5, covered: 1, explained: 1, matched: ['a', 'b', 'c', 'd'] } },
-      { whole: opinionsOf({ standards: { linear: 0.5 }, 'health.pharmacy': { linear: 0.4 }, ip: { linear: 0.3 } }) },
+      { whole: madeOpinions({ standards: { linear: 0.5 }, 'health.pharmacy': { linear: 0.4 }, ip: { linear: 0.3 } }) },
     );
     expect(rest).toEqual([]);
     expect(only).toMatchObject({ rival: null, contested: false, isSaid: true });
@@ -165,7 +146,7 @@ describe('what two readers lead to', () => {
   it('counts a long question as one of sixty words, and one without words as of one', () => {
     const long = Array.from({ length: 90 }, (_, at) => `w${at}`).join(' ');
     expect(of({ ip: { label: 0.6, linear: 0.5 } }, { words: long })?.figures.length).toBe(1);
-    const none = agreement.of(opinionsOf({ ip: { label: 0.6, linear: 0.5 } }), [], null, false, LEADS_TO);
+    const none = agreement.of(madeOpinions({ ip: { label: 0.6, linear: 0.5 } }), [], null, false, LEADS_TO);
     expect(none?.figures).toMatchObject({ short: 1, length: 0 });
   });
 });
@@ -174,7 +155,7 @@ describe('what is left over', () => {
   const meant = { ip: { label: 0.6, linear: 0.5, matched: ['a'] } };
 
   it('counts what leads elsewhere, and how much more its own part says of it', () => {
-    left = opinionsOf({
+    left = madeOpinions({
       'radiation.xray': { linear: 0.7, label: 0.9, covered: 0.8 },
       standards: { linear: 0.3, label: 0.5, covered: 0.2 },
       'health.pharmacy': { label: 0.4, covered: 0.6 },
@@ -184,9 +165,9 @@ describe('what is left over', () => {
   });
 
   it('is nothing where it is of the same, or of no matter', () => {
-    left = opinionsOf({ '-nothing': { linear: 0.9 }, ip: { linear: 0.4 } });
+    left = madeOpinions({ '-nothing': { linear: 0.9 }, ip: { linear: 0.4 } });
     expect(of(meant)?.figures).toMatchObject({ leftLabel: 0, leftLinear: 0, leftLead: 0.4 });
-    left = opinionsOf({ standards: { linear: 0.4 } });
+    left = madeOpinions({ standards: { linear: 0.4 } });
     expect(of(meant)?.figures.leftLead).toBe(-0.4);
   });
 });
