@@ -92,7 +92,8 @@ async function ledBy(
   // One of several bodies has it, and nobody knows which.
   if (by === 'EITHER' && !subject.internal) return { places, open };
   const other: Holder[] = named ? [{ body: named, mandates: [] }] : [];
-  for (const holder of [...holders, ...other]) {
+  // Where one body is asked, documents of others do not bear on what law gives to nobody.
+  for (const holder of [...(named && ofNobody ? [] : holders), ...other]) {
     const { key } = holder.body;
     const destination = await find(await jurisdiction.configuration(holder.body), duty, jurisdiction.asOf);
     const place = destination.units.length ? destination.units.join(', ') : key;

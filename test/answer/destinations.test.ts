@@ -111,6 +111,13 @@ describe('a matter that law leaves open', () => {
       {},
       [],
     ],
+    ['leads nowhere by the decision of another body than the one that is asked', onRecord('health-dept', duty()), { named: 'land-dept' }, []],
+    [
+      'leads to the body that is asked, of several on record',
+      [...onRecord('health-dept', duty()), ...onRecord('land-dept', duty())],
+      { named: 'land-dept' },
+      ['health: land-dept > land-dept/phong-chuyen-mon !'],
+    ],
     ['leads to a body that only takes part in it', onRecord('health-dept', duty({ role: 'PARTICIPATE' })), {}, ['health: health-dept !']],
     ['leads nowhere where its mandate is not shown and nothing of the body is on record', [mandate('health-dept', 'health', UNVERIFIED)], {}, []],
     [

@@ -8,15 +8,19 @@ const EXPLAINED = 0.5;
 const HARDLY_EXPLAINED = 0.15;
 /** Where a word is in no label and no example, what names a unit has to be as likely as this. */
 const WITH_UNKNOWN = 0.97;
+/** The same where no word of the text is in a label of what is read: only what people wrote before leads there. */
+const UNLABELLED = 0.97;
 /** The same where Vietnamese is typed without marks. */
 const UNMARKED = 0.98;
 /** What names a unit by a part of a letter has to be so likely: the part may not be where its question stands. */
-const IN_PART = 0.985;
+const IN_PART = 0.99;
+/** The same where the text names several bodies: the matter may be that of each of them. */
+const OF_SEVERAL = 0.97;
 /**
  * What names the unit of a field in general, or of everything that a body has for itself: a part of it may be meant. The second
  * where the word that tells which may be lost (unknown, without its marks, elsewhere in a letter), or be another body's.
  */
-const IN_GENERAL = 0.945;
+const IN_GENERAL = 0.93;
 const PERHAPS_IN_GENERAL = 0.99;
 
 /** How a text was put, beside what it says. */
@@ -26,6 +30,8 @@ export interface Manner {
   /** It speaks of something within the department, which it does not name: more than an address says. */
   ofItsOwn: boolean;
   ofBody: boolean;
+  /** It names more than one body. */
+  ofSeveral: boolean;
   /** Vietnamese, typed without marks. */
   unmarked: boolean;
   /** Only a part of it was read. */
@@ -67,6 +73,12 @@ function mayHaveLost({ figures }: Meaning, { unmarked, inPart }: Manner): boolea
 }
 
 /** How likely a meaning has to be for a unit to be named, by how its text was put. */
-function leastFor({ figures }: Meaning, { unmarked, inPart }: Manner): number {
-  return Math.max(figures.known < 1 ? WITH_UNKNOWN : 0, unmarked ? UNMARKED : 0, inPart ? IN_PART : 0);
+function leastFor({ figures }: Meaning, { ofSeveral, unmarked, inPart }: Manner): number {
+  return Math.max(
+    figures.known < 1 ? WITH_UNKNOWN : 0,
+    figures.label === 0 ? UNLABELLED : 0,
+    ofSeveral ? OF_SEVERAL : 0,
+    unmarked ? UNMARKED : 0,
+    inPart ? IN_PART : 0,
+  );
 }

@@ -174,6 +174,7 @@ export class Understanding {
         saysWhose: ofBody || bodies.length === 1 || (bodies.length === 0 && speaksOfTheDepartment(question)),
         ofItsOwn: !namesBody && speaksOfItsOwn(question),
         ofBody,
+        ofSeveral: bodies.length > 1,
         unmarked: isWithoutMarks(words),
         inPart: span !== null,
       },

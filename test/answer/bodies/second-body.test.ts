@@ -49,6 +49,12 @@ describe('a second body on record', () => {
     expect(new Set(beside.before.map(({ shown: { status } }) => status)).size).toBeGreaterThanOrEqual(6);
   });
 
+  it('changes no answer asked of another body as the inspectorate, before law gives it the matter', async () => {
+    const inspects = { ofDivision: true, nature: 'DUTY', role: 'LEAD', actions: ['INSPECT', 'LICENSE'], within: [] } as const;
+    const inspectorate = { slug: 'thanh-tra-tinh', name: 'Thanh tra tỉnh', states: [], suggests: [] };
+    expect(await beside.changedBy({ ...inspectorate, duties: [{ ...inspects, subjects: ['inspection.sector', 'all-fields'] }] })).toEqual([]);
+  });
+
   it('changes no answer as the Sở Y tế with staff, complaints, radiation and digital matters in its decision', async () => {
     expect(await beside.changedBy(HEALTH)).toEqual([]);
   });

@@ -30,6 +30,16 @@ describe('a linear reader', () => {
     for (const { words } of examples.slice(0, 50)) expect(first.scores(words)).toEqual(second.scores(words));
   });
 
+  it('keeps no weight that moves scarcely a score', () => {
+    const examples = sampleOf(OTHERS, 300).map(({ text, meaning }) => example(meaning, text));
+    const { head, figures } = LinearReader.of(examples).packed();
+    const weights = new Int32Array(
+      figures.buffer.slice(figures.byteOffset + 4 * (3 * head.features + 1), figures.byteOffset + 4 * (3 * head.features + 1 + head.weights)),
+    );
+    expect(head.weights).toBeGreaterThan(head.features);
+    expect(weights.reduce((least, weight) => Math.min(least, Math.abs(weight)), Infinity)).toBeGreaterThanOrEqual(0.01 * 1e6);
+  });
+
   it('says nothing about words that no example has', () => {
     expect(Math.max(...LinearReader.of(EXAMPLES).scores(questionWords('zzz qqq')))).toBe(0);
   });

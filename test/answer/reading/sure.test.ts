@@ -6,6 +6,7 @@ import type { Vocabulary } from '../../../src/registry/vocabulary.js';
 
 const figuresOf = (given: Partial<Figures>): Figures => ({
   ...(Object.fromEntries(FIGURES.map((name) => [name, 0])) as Figures),
+  label: 1,
   known: 1,
   explained: 1,
   ...given,
@@ -13,7 +14,7 @@ const figuresOf = (given: Partial<Figures>): Figures => ({
 /** As likely as the figure `lead` says. */
 const CALIBRATION: Calibration = {
   constant: 0,
-  weights: { ...figuresOf({ lead: 1 }), known: 0, explained: 0 },
+  weights: { ...figuresOf({ lead: 1 }), label: 0, known: 0, explained: 0 },
   subjects: {},
   named: 0.9,
   contested: 0.94,
@@ -31,7 +32,17 @@ interface Case extends Partial<Omit<Meaning, 'figures'>>, Partial<Manner> {
 
 function sureAt(
   likely: number,
-  { figures, namesUnit = true, saysWhose = false, ofItsOwn = false, ofBody = false, unmarked = false, inPart = false, ...meaning }: Case,
+  {
+    figures,
+    namesUnit = true,
+    saysWhose = false,
+    ofItsOwn = false,
+    ofBody = false,
+    ofSeveral = false,
+    unmarked = false,
+    inPart = false,
+    ...meaning
+  }: Case,
 ): boolean {
   const lead = Math.log(likely / (1 - likely));
   const read: Meaning = {
@@ -45,7 +56,7 @@ function sureAt(
     figures: figuresOf({ ...figures, lead }),
   };
   expect(likelihood(CALIBRATION, read)).toBeCloseTo(likely, 3);
-  return isSure(read, { saysWhose, ofItsOwn, ofBody, unmarked, inPart }, CALIBRATION, VOCABULARY, namesUnit);
+  return isSure(read, { saysWhose, ofItsOwn, ofBody, ofSeveral, unmarked, inPart }, CALIBRATION, VOCABULARY, namesUnit);
 }
 
 /** Sure from this probability on, to the last of its three digits. */
@@ -68,25 +79,36 @@ describe('how likely a reading has to be', () => {
     expectFrom(0.92, { figures: { known: 0.9 }, namesUnit: false });
   });
 
+  it('where no word is in a label of what is read', () => {
+    expectFrom(0.97, { figures: { label: 0 } });
+    expectFrom(0.9, { figures: { label: 0.001 } });
+    expectFrom(0.92, { figures: { label: 0 }, namesUnit: false });
+  });
+
   it('where Vietnamese is typed without marks', () => {
     expectFrom(0.98, { unmarked: true });
     expectFrom(0.92, { unmarked: true, namesUnit: false });
   });
 
+  it('where several bodies are named', () => {
+    expectFrom(0.97, { ofSeveral: true });
+    expectFrom(0.92, { ofSeveral: true, namesUnit: false });
+  });
+
   it('where only a part of a letter was read', () => {
-    expectFrom(0.985, { inPart: true });
-    expectFrom(0.985, { inPart: true, unmarked: true, figures: { known: 0.5 } });
+    expectFrom(0.99, { inPart: true });
+    expectFrom(0.99, { inPart: true, unmarked: true, figures: { known: 0.5 } });
   });
 
   it('of a field in general, and more where the word that tells which part of it may be lost, or be another body’s', () => {
     const field = { code: 'field' };
-    expectFrom(0.945, field);
+    expectFrom(0.93, field);
     expectFrom(0.99, { ...field, contested: true });
     expectFrom(0.99, { ...field, unmarked: true });
     expectFrom(0.99, { ...field, inPart: true });
     expectFrom(0.99, { ...field, figures: { known: 0.9 } });
     expectFrom(0.99, { ...field, figures: { explained: 0.149 } });
-    expectFrom(0.945, { ...field, figures: { explained: 0.15 } });
+    expectFrom(0.93, { ...field, figures: { explained: 0.15 } });
     expectFrom(0.92, { ...field, unmarked: true, namesUnit: false });
   });
 
@@ -141,7 +163,7 @@ describe('what every body has for itself', () => {
 
   it('nor in a part of a letter', () => {
     expectNever({ ...own, saysWhose: true, inPart: true });
-    expectFrom(0.985, { ...own, saysWhose: true, ofBody: true, inPart: true });
+    expectFrom(0.99, { ...own, saysWhose: true, ofBody: true, inPart: true });
   });
 
   it('is read of an act on a field, unless that may be another body’s', () => {
@@ -154,8 +176,14 @@ describe('what every body has for itself', () => {
   it('may be a subject that is not on record, which nobody has', () => {
     const nowhere = { ...VOCABULARY, get: () => undefined } as unknown as Vocabulary;
     const meaning = { code: 'x', rival: null, contested: false, isSaid: false, ofField: false, matched: [], figures: figuresOf({ lead: 5 }) };
-    expect(isSure(meaning, { saysWhose: false, ofItsOwn: false, ofBody: false, unmarked: false, inPart: false }, CALIBRATION, nowhere, true)).toBe(
-      true,
-    );
+    expect(
+      isSure(
+        meaning,
+        { saysWhose: false, ofItsOwn: false, ofBody: false, ofSeveral: false, unmarked: false, inPart: false },
+        CALIBRATION,
+        nowhere,
+        true,
+      ),
+    ).toBe(true);
   });
 });

@@ -54,9 +54,9 @@ export class Places {
     return vocabulary.get(subject)?.internal === true || divided.has(bodies.lastOwnerOf(vocabulary, subject) ?? '');
   }
 
-  /** Whether a unit is named for a subject in one of the provinces. */
-  async hasUnits(subject: string, province: number): Promise<boolean> {
-    return (await this.in(province, subject)).leads.length > 0;
+  /** Whether a unit is named for a subject, and an act on it, in one of the provinces. */
+  async hasUnits(subject: string, province: number, action: Action | null = null): Promise<boolean> {
+    return (await this.in(province, subject, action)).leads.length > 0;
   }
 
   private async in(province: number, subject: string, action: Action | null = null): Promise<Place> {

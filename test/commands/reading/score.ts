@@ -39,9 +39,9 @@ export async function scoreOf(asked: readonly Asked[], understanding: Understand
       score.asked += 1;
       const reading = understanding.decide(heard, await places.leadTo(heard, province));
       if (reading.kind === 'DUTY') {
-        const found = reading.duty.subject;
-        const wrong = await places.wrong(found, kind.startsWith('-') ? [] : subjects, province);
-        if (await places.hasUnits(found, province)) score.units += 1;
+        const { subject: found, action } = reading.duty;
+        const wrong = await places.wrong(found, kind.startsWith('-') ? [] : subjects, province, action);
+        if (await places.hasUnits(found, province, action)) score.units += 1;
         score[wrong === 'UNIT' ? 'wrongUnit' : wrong === 'BODY' ? 'wrongBody' : 'right'] += 1;
         if (wrong) score.misses.push(`${slug}, wrong ${wrong.toLowerCase()}: ${subjects.join(', ') || kind} read as ${found}: ${text.slice(0, 100)}`);
         continue;
