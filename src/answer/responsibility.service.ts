@@ -1,21 +1,19 @@
-import { LRUCache } from 'lru-cache';
 import { communeNamed } from '../registry/find-places.js';
 import { findProvince, provinceItself } from '../registry/find-province.js';
 import type { Registry } from '../registry/registry.js';
 import type { ReferenceData } from '../registry/reference.js';
 import type { RegistrySource } from '../registry/registries.js';
-import { contains, parseDay, today, type Day, type Validity } from '../shared/dates.js';
+import { parseDay, today, type Day } from '../shared/dates.js';
 import { mistake } from '../shared/errors.js';
 import { sha256 } from '../shared/hash.js';
-import { keep, Lookups } from '../shared/keep.js';
-import { bytesOf, MEMORY, sharesOf, type Shares } from '../shared/memory.js';
+import { MEMORY, sharesOf, type Shares } from '../shared/memory.js';
 import { recorder, step } from '../shared/tracing.js';
 import { Work } from '../shared/work.js';
 import type { UnitView } from '../registry/unit.model.js';
-import { Configuration, intervalOf } from './configuration.js';
+import type { Configuration } from './configuration.js';
 import { NewestRevision } from '../registry/newest-revision.js';
 import { readQuestion, type Question, type ReadQuestion } from './question.js';
-import { bytesOfAnswer, bytesOfConfiguration, bytesOfReceipt } from './kept-size.js';
+import { Kept } from './kept.js';
 import { sign, type ReceiptKey } from './receipt/receipt-signature.js';
 import type { Verification } from './receipt/verification.js';
 import { STATUSES, type Answer, type Resolution, type ResolutionStatus } from './resolution.js';
@@ -23,7 +21,7 @@ import { findBody, onlyBody, type Jurisdiction } from './jurisdiction.js';
 import { keptDestinations, leadsToOf, type FindDestination } from './destinations.js';
 import { planOf } from './plan.js';
 import { answerOf, configurationsOf, seal } from './resolve.js';
-import { asOn, type ProvinceView } from '../registry/province.model.js';
+import { asOn } from '../registry/province.model.js';
 import type { Ruleset } from './rules/ruleset.js';
 import { readingOf } from './read-question.js';
 import { advised, type Adviser } from './reading/second-opinion.js';
@@ -33,32 +31,14 @@ import { understandingOf, type Understanding } from './reading/understand.js';
 
 /** The most answers that are kept unless a setting says otherwise, as they were asked and by the content that they were read from; the one not asked for longest goes first. */
 const ANSWERS_KEPT = 20_000;
-/** A configuration with the stretch of days for which it holds. */
-interface Kept {
-  interval: Validity;
-  configuration: Configuration;
-}
 
-/** A kept configuration under the revision that was asked for, so that an answer's receipt names that one. */
-const asOfRevision = (kept: Configuration, { revision, reference }: Registry): Configuration =>
-  kept.revision === revision ? kept : kept.at(reference);
-
-/**
- * Answers questions from configurations that are built once. What is kept is kept by the content that it was read from: a
- * publication about one body leaves the configurations and answers of the others in use, and their receipts name the new
- * revision.
- */
+/** Answers questions from configurations that are built once. What is kept of an earlier revision is used again, with a receipt that names the new one. */
 export class ResponsibilityService {
   /** Which revision is newest, and news of those that follow. */
   readonly newest: NewestRevision;
-  private readonly asked: LRUCache<string, Promise<Resolution>>;
-  private readonly answers: LRUCache<string, Answer>;
+  /** Answers and configurations that are kept. */
+  readonly kept: Kept;
   private readonly find: FindDestination;
-  private readonly configurations: LRUCache<string, Kept[]>;
-  /** How many answers were worked out, and how many of earlier revisions were used again. */
-  readonly counts = { made: 0, usedAgain: 0 };
-  /** Answers and bodies that were looked for among those that are kept. */
-  readonly lookups = { answers: new Lookups(), bodies: new Lookups() };
   /** How many answers were given, by status. */
   readonly given = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<ResolutionStatus, number>;
 
@@ -75,13 +55,7 @@ export class ResponsibilityService {
     answersKept = ANSWERS_KEPT,
     shares: Pick<Shares, 'answers' | 'bodies' | 'destinations'> = sharesOf(MEMORY),
   ) {
-    // Those that were asked hold their receipts beside, and are about twice as large.
-    this.asked = new LRUCache({ max: answersKept, maxSize: Math.floor((shares.answers * 2) / 3) });
-    this.answers = new LRUCache({ max: answersKept, maxSize: Math.floor(shares.answers / 3), sizeCalculation: bytesOfAnswer });
-    this.configurations = new LRUCache({
-      maxSize: shares.bodies,
-      sizeCalculation: (kept) => kept.reduce((bytes, { configuration }) => bytes + bytesOfConfiguration(configuration), 0),
-    });
+    this.kept = new Kept(answersKept, shares);
     this.newest = new NewestRevision(() => source.newest(), lookAgainAfter);
     this.find = keptDestinations(ruleset, shares.destinations);
   }
@@ -117,16 +91,8 @@ export class ResponsibilityService {
     const revision = await this.revisionOf(atRevision);
     const { text, procedure, duty } = question;
     const key = JSON.stringify([revision, text, procedure, duty?.subject, duty?.action, province, given, body]);
-    // An answer that several requests wait for has no deadline: one that runs out of time must not take the others' answer away.
-    const isKept = this.asked.has(key);
-    this.lookups.answers.count(isKept);
-    if (!isKept) await work.breathe();
-    const resolution = await keep(
-      this.asked,
-      key,
-      () => step('resolve', { 'phancong.revision': revision }, () => this.resolve(revision, question, province, parseDay(given), body ?? null)),
-      (made) => bytesOf(key) + bytesOfAnswer(made) + bytesOfReceipt(made.receipt),
-    );
+    const resolve = (): Promise<Resolution> => this.resolve(revision, question, province, parseDay(given), body ?? null);
+    const resolution = await this.kept.asAsked(key, () => step('resolve', { 'phancong.revision': revision }, resolve), work);
     this.given[resolution.status] += 1;
     return resolution;
   }
@@ -144,7 +110,7 @@ export class ResponsibilityService {
     const day = parseDay(asOf ?? today());
     const registry = await this.registry(atRevision);
     const jurisdiction = this.jurisdictionOf(registry, province, day);
-    return this.configurationOf(registry, jurisdiction.province, body ? findBody(jurisdiction, body) : onlyBody(jurisdiction), day);
+    return this.kept.configuration(registry, jurisdiction.province, body ? findBody(jurisdiction, body) : onlyBody(jurisdiction), day);
   }
 
   /** The registry at a revision; the newest by default. @throws UNKNOWN_REVISION. */
@@ -205,25 +171,8 @@ export class ResponsibilityService {
       asOf,
       onRecord: registry.bodiesOf(province.key),
       bodyOf: (kind) => registry.bodyOf(kind, province, commune),
-      configuration: (body) => this.configurationOf(registry, province, body, asOf),
+      configuration: (body) => this.kept.configuration(registry, province, body, asOf),
     };
-  }
-
-  private async configurationOf(registry: Registry, province: ProvinceView, body: UnitView | null, day: Day): Promise<Configuration> {
-    const hash = registry.hashOfBody(province, body);
-    const known = this.configurations.get(hash)?.find(({ interval }) => contains(interval, day));
-    this.lookups.bodies.count(known !== undefined);
-    if (known) return asOfRevision(known.configuration, registry);
-    const records = await step('load body', { 'phancong.province': province.key }, () => registry.body(province, body));
-    // Many may have waited for these records: they go on one after the other, and others have their turn between.
-    await Work.endless.breathe();
-    const interval = intervalOf(registry.reference, records, day);
-    // Another day of the same stretch, or another revision, may have been asked about meanwhile.
-    const since = this.configurations.get(hash)?.find((other) => other.interval.from === interval.from && other.interval.to === interval.to);
-    if (since) return asOfRevision(since.configuration, registry);
-    const configuration = new Configuration(registry.reference, records, day, hash);
-    this.configurations.set(hash, [...(this.configurations.get(hash) ?? []), { interval, configuration }]);
-    return configuration;
   }
 
   private async resolve(revision: number, question: Question, province: string, day: Day, body: string | null): Promise<Resolution> {
@@ -266,14 +215,6 @@ export class ResponsibilityService {
         jurisdiction.asOf,
       ]),
     );
-    const known = this.answers.get(key);
-    if (known) {
-      this.counts.usedAgain += 1;
-      return known;
-    }
-    const answer = await answerOf(plan, configurations, this.ruleset);
-    this.counts.made += 1;
-    this.answers.set(key, answer);
-    return answer;
+    return this.kept.byContent(key, () => answerOf(plan, configurations, this.ruleset));
   }
 }

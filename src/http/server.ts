@@ -109,7 +109,7 @@ export async function serveHttp(
   const { schema, apollo } = api;
   await apollo.start();
   const sent = new SentAnswers(services.responsibility, services.shares.sent);
-  figures.watchCaches({ sent: sent.lookups, results: api.lookups, ...services.responsibility.lookups });
+  figures.watchCaches({ sent: sent.lookups, results: api.lookups, ...services.responsibility.kept.lookups });
   const answer = answering(apollo, services, sent);
   app.route({
     url: '/graphql',

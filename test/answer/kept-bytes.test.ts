@@ -22,13 +22,13 @@ describe('what is kept, in bytes', () => {
     const days = daysOf(60);
     const service = withShares({ answers: 150_000 });
     await askOn(service, days);
-    expect(service.counts.made).toBe(60);
+    expect(service.kept.counts.made).toBe(60);
     // The last is there as it was asked; the first is made anew.
     await askOn(service, days.slice(-1));
-    expect(service.lookups.answers.hits).toBe(1);
+    expect(service.kept.lookups.answers.hits).toBe(1);
     await askOn(service, days.slice(0, 1));
-    expect(service.counts).toEqual({ made: 61, usedAgain: 0 });
-    expect(service.lookups.answers.hits).toBe(1);
+    expect(service.kept.counts).toEqual({ made: 61, usedAgain: 0 });
+    expect(service.kept.lookups.answers.hits).toBe(1);
   });
 
   it('with the share of the usual setting none of them is', async () => {
@@ -36,8 +36,8 @@ describe('what is kept, in bytes', () => {
     const service = withShares({});
     await askOn(service, days);
     await askOn(service, days);
-    expect(service.counts.made).toBe(60);
-    expect(service.lookups.answers.hits).toBe(60);
+    expect(service.kept.counts.made).toBe(60);
+    expect(service.kept.lookups.answers.hits).toBe(60);
   });
 
   it('bodies beyond their share are dropped, with the documents that they hold', async () => {
@@ -47,7 +47,7 @@ describe('what is kept, in bytes', () => {
       for (let round = 0; round < 2; round += 1)
         for (const province of ['quang-ngai', 'yen-bai', 'ben-tre'])
           await service.ask({ duty: { subject: 'radiation.xray', action: 'LICENSE' } }, province, '2023-03-01');
-    expect(few.lookups.bodies.misses).toBeGreaterThan(many.lookups.bodies.misses);
+    expect(few.kept.lookups.bodies.misses).toBeGreaterThan(many.kept.lookups.bodies.misses);
   });
 
   it.each([LEAST_MEMORY, MEMORY, 8_192])('of %d MB the shares leave the program its part', (megabytes) => {

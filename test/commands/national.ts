@@ -95,11 +95,11 @@ async function measure(): Promise<void> {
   say('longest stop of the event loop', ms(delay.max / 1e6 - TICK));
   say('memory with every province asked', `${Math.round(memoryHeld())} MB held, ${Math.round(resident)} MB before what nobody needs was collected`);
 
-  const before = { ...responsibility.counts };
+  const before = { ...responsibility.kept.counts };
   await publishOneMore(service.app.services.em(), provinces[0]?.key as string, size);
   responsibility.refresh();
   await askEverywhere();
-  const { made, usedAgain } = responsibility.counts;
+  const { made, usedAgain } = responsibility.kept.counts;
   say(
     'after a publication in one province',
     `${made - before.made} answers worked out, ${usedAgain - before.usedAgain} of ${provinces.length * 5} used again`,

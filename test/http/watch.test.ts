@@ -164,7 +164,7 @@ describe('the figures of the service’s own state', () => {
   it('say for how long a revision has been there that is not known, and whether the database answers', async () => {
     const { services } = (await sharedApp()) as { services: Services };
     const figuresWhere = (changed: Partial<Services>): Promise<string> => new Figures({ ...services, ...changed }).text();
-    const stuck = { newestRevision: async () => 0, given: {}, counts: {} } as unknown as Services['responsibility'];
+    const stuck = { newestRevision: async () => 0, given: {}, kept: { counts: {} } } as unknown as Services['responsibility'];
     expect(await figuresWhere({})).toMatch(/^phancong_revision_lag_seconds 0$/m);
     expect(await figuresWhere({})).toMatch(/^phancong_database_up 1$/m);
     expect(await figuresWhere({ responsibility: stuck })).toMatch(/^phancong_revision_lag_seconds (?!0$)\d/m);

@@ -90,8 +90,8 @@ export function collectFrom(registry: Registry, { em, responsibility, connection
       registers: [],
       collect() {
         this.reset();
-        this.inc({ how: 'worked_out' }, responsibility.counts.made);
-        this.inc({ how: 'used_again' }, responsibility.counts.usedAgain);
+        this.inc({ how: 'worked_out' }, responsibility.kept.counts.made);
+        this.inc({ how: 'used_again' }, responsibility.kept.counts.usedAgain);
       },
     }),
   ];
