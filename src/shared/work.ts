@@ -8,21 +8,35 @@ const BACKGROUND_SLICE = 4;
 
 type Waiter = () => void;
 
+/** For so many milliseconds turns follow each other before what came in meanwhile is looked at. */
+const ROUND = 10;
+
 /** Who waits for a turn, in the order in which the turns go round, each with the parts of it that wait. */
 const waiting = new Map<Work, Waiter[]>();
 let turnBegan = -Infinity;
+/** When the first turn of this round of the event loop began; `null` between rounds. */
+let roundBegan: number | null = null;
 
-/** One turn of the event loop: one part of one piece of work. What came in meanwhile is looked at before the next. */
+/**
+ * One part of one piece of work. Each that waits has a turn of its own, so that many short ones have theirs in one round of the event
+ * loop: with one a round, whoever had to wait would see those who came later go before.
+ */
 function takeTurn(): void {
-  const [next] = waiting;
-  if (!next) return;
-  const [work, parts] = next;
-  turnBegan = performance.now();
+  const now = performance.now();
+  if (roundBegan === null) {
+    roundBegan = now;
+    // It comes first in the next round.
+    setImmediate(() => (roundBegan = null));
+  } else if (now - roundBegan >= ROUND) {
+    setImmediate(takeTurn);
+    return;
+  }
+  const [[work, parts]] = waiting as unknown as [[Work, [Waiter, ...Waiter[]]]];
+  turnBegan = now;
   waiting.delete(work);
-  const part = parts.shift();
+  const part = parts.shift() as Waiter;
   if (parts.length > 0) waiting.set(work, parts);
-  if (waiting.size > 0) setImmediate(takeTurn);
-  part?.();
+  part();
 }
 
 /**
@@ -91,7 +105,7 @@ export class Work {
         else resolve();
         if (!waiting.has(this)) this.quieten();
       });
-      if (waiting.size === 0) setImmediate(takeTurn);
+      setImmediate(takeTurn);
       waiting.set(this, parts);
     });
   }

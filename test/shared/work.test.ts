@@ -63,6 +63,28 @@ describe('work in turns', () => {
     expect(ends).toEqual(['short', 'long']);
   });
 
+  it('gives many short pieces their turns in one round of the event loop, and no longer than for some milliseconds', async () => {
+    const roundsFor = async (milliseconds: number): Promise<number> => {
+      let rounds = 0;
+      let isOver = false;
+      const count = (): void => {
+        rounds += 1;
+        if (!isOver) setImmediate(count);
+      };
+      toil(30);
+      setImmediate(count);
+      const piece = async (): Promise<void> => {
+        await new Work(60_000).breathe();
+        toil(milliseconds);
+      };
+      await Promise.all(Array.from({ length: 30 }, piece));
+      isOver = true;
+      return rounds;
+    };
+    expect(await roundsFor(0.05)).toBeLessThan(5);
+    expect(await roundsFor(4)).toBeGreaterThan(7);
+  });
+
   it('does later, and once, what is to be done when all its parts have had their turn', async () => {
     const work = new Work(60_000);
     toil(30);
