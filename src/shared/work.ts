@@ -12,7 +12,7 @@ type Waiter = () => void;
 const ROUND = 10;
 
 /** Who waits for a turn, in the order in which the turns go round, each with the parts of it that wait. */
-const waiting = new Map<Work, Waiter[]>();
+const waiting = new Map<object, Waiter[]>();
 let turnBegan = -Infinity;
 /** When the first turn of this round of the event loop began; `null` between rounds. */
 let roundBegan: number | null = null;
@@ -31,7 +31,7 @@ function takeTurn(): void {
     setImmediate(takeTurn);
     return;
   }
-  const [[work, parts]] = waiting as unknown as [[Work, [Waiter, ...Waiter[]]]];
+  const [[work, parts]] = waiting as unknown as [[object, [Waiter, ...Waiter[]]]];
   turnBegan = now;
   waiting.delete(work);
   const part = parts.shift() as Waiter;
@@ -45,7 +45,7 @@ function takeTurn(): void {
  * longer than one does.
  */
 export class Work {
-  /** Work with all the time that it needs, such as a command's. */
+  /** Work with all the time that it needs, such as a command's, or an answer that several requests wait for. Each part of it is a piece for itself. */
   static readonly endless = new Work(Infinity);
   /** Work that is done ahead of time, beside what people wait for. */
   static readonly background = new Work(Infinity, BACKGROUND_SLICE);
@@ -99,14 +99,15 @@ export class Work {
 
   private turn(): Promise<void> {
     return new Promise((resolve, reject) => {
-      const parts = waiting.get(this) ?? [];
+      const piece = this === Work.endless ? {} : this;
+      const parts = waiting.get(piece) ?? [];
       parts.push(() => {
         if (this.isOver) reject(this.exceeded());
         else resolve();
         if (!waiting.has(this)) this.quieten();
       });
       setImmediate(takeTurn);
-      waiting.set(this, parts);
+      waiting.set(piece, parts);
     });
   }
 

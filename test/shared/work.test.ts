@@ -63,6 +63,25 @@ describe('work in turns', () => {
     expect(ends).toEqual(['short', 'long']);
   });
 
+  it('has as many pieces as parts where it has no deadline: none of them waits for the others', async () => {
+    toil(30);
+    const ends: string[] = [];
+    const long = [1, 2, 3].map(async () => {
+      const work = new Work(60_000);
+      for (let step = 0; step < 4; step++) {
+        await work.breathe();
+        toil(25);
+      }
+      ends.push('long');
+    });
+    const short = Array.from({ length: 6 }, async () => {
+      await Work.endless.breathe();
+      ends.push('short');
+    });
+    await Promise.all([...long, ...short]);
+    expect(ends).toEqual([...short.map(() => 'short'), ...long.map(() => 'long')]);
+  });
+
   it('gives many short pieces their turns in one round of the event loop, and no longer than for some milliseconds', async () => {
     const roundsFor = async (milliseconds: number): Promise<number> => {
       let rounds = 0;
