@@ -5,7 +5,7 @@ import { readReceiptKey } from './answer/receipt/receipt-signature.js';
 import { ResponsibilityService } from './answer/responsibility.service.js';
 import { loadRuleset } from './answer/rules/tables.js';
 import type { Config } from './config.js';
-import type { Connections, Database, DatabaseSettings } from './registry/db/database.js';
+import type { Connections, Database, DatabaseSettings, ServerState } from './registry/db/database.js';
 import { openDatabase } from './registry/db/orm.js';
 import { newestRevision } from './registry/publication.store.js';
 import { Registries } from './registry/registries.js';
@@ -37,6 +37,8 @@ export interface Services {
   audit: AuditService;
   /** The connections to the database that are held; `null` where there is one. */
   connections: () => Connections | null;
+  /** The servers of the database, where there are several. */
+  servers: () => readonly ServerState[];
   /** Milliseconds within which a request is answered; `Infinity` where one person waits for one answer. */
   deadline: number;
   /** Bytes for each kind of what is kept. */
@@ -82,7 +84,7 @@ export async function prepareServices({
   const key = receiptKey === null ? null : await readReceiptKey(receiptKey);
   const shares = sharesOf(memory);
   const adviser = languageModel === null ? null : adviserOf(languageModel);
-  return ({ em, read, newest, kind, connections }) => {
+  return ({ em, read, newest, kind, connections, servers }) => {
     const registries = new Registries(read, newest, shares.documents);
     const lookAgain = kind === 'postgresql' ? LOOK_AGAIN_AFTER : null;
     const responsibility = new ResponsibilityService(registries, ruleset, lookAgain, key, adviser, answersKept, shares);
@@ -97,6 +99,7 @@ export async function prepareServices({
       trace: new TraceService(responsibility),
       audit: new AuditService(responsibility),
       connections,
+      servers,
       deadline,
       shares,
     };

@@ -49,7 +49,11 @@ beforeAll(async () => {
   // The embedded database has one connection and no pool.
   const connections = (): { used: number; idle: number; waiting: number; most: number } =>
     database.connections() ?? { used: 1, idle: 2, waiting: 0, most: 10 };
-  const services = (await prepareServices({ deadline: 120_000 }))({ ...database, connections });
+  const services = (await prepareServices({ deadline: 120_000 }))({
+    ...database,
+    connections,
+    servers: () => [{ at: 'db1:5432', role: 'primary', revision: 1 }],
+  });
   const settings = { host: '127.0.0.1', port: 0, watching: { ...UNWATCHED, metricsPort: 0 } };
   server = await serveHttp(services, settings, pino({ level: 'silent' }), async () => true);
   await fetch(`${server.url}/graphql`, {

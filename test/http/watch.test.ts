@@ -177,6 +177,21 @@ describe('the figures of the service’s own state', () => {
     expect(away).not.toMatch(/^phancong_revision_lag_seconds \d/m);
   });
 
+  it('say which revision each of several servers has', async () => {
+    const { services } = (await sharedApp()) as { services: Services };
+    const servers: Services['servers'] = () => [
+      { at: 'db1:5432', role: 'primary', revision: 7 },
+      { at: 'db2:5432', role: 'standby', revision: 6 },
+      { at: 'db3:5432', role: 'away', revision: null },
+    ];
+    const lines = (await new Figures({ ...services, servers }).text()).split('\n').filter((line) => line.startsWith('phancong_database_server_'));
+    expect(lines).toEqual([
+      'phancong_database_server_revision{server="db1:5432",role="primary"} 7',
+      'phancong_database_server_revision{server="db2:5432",role="standby"} 6',
+    ]);
+    expect(await new Figures(services).text()).not.toMatch(/^phancong_database_server_/m);
+  });
+
   it('count connections where there are several', async () => {
     const { services, database } = (await sharedApp()) as { services: Services; database: Database };
     expect(database.connections() === null).toBe(database.kind === 'pglite');

@@ -9,7 +9,7 @@ import { within } from '../../shared/within.js';
 const PATIENCE = 2_000;
 
 /** Adds the figures that are looked up when somebody asks for them. */
-export function collectFrom(registry: Registry, { em, responsibility, connections }: Services): void {
+export function collectFrom(registry: Registry, { em, responsibility, connections, servers }: Services): void {
   const ask = async (): Promise<number | undefined> => {
     try {
       return await within(secondsBehind(em(), await responsibility.newestRevision()), PATIENCE);
@@ -43,6 +43,16 @@ export function collectFrom(registry: Registry, { em, responsibility, connection
       registers: [],
       async collect() {
         this.set((await behind()) === undefined ? 0 : 1);
+      },
+    }),
+    new Gauge({
+      name: 'phancong_database_server_revision',
+      help: 'The newest revision that each of several PostgreSQL servers was seen to have; no value while it is away.',
+      labelNames: ['server', 'role'],
+      registers: [],
+      collect() {
+        this.reset();
+        for (const { at: server, role, revision } of servers()) if (revision !== null) this.set({ server, role }, revision);
       },
     }),
     new Gauge({

@@ -53,6 +53,16 @@ export interface Connections {
   most: number;
 }
 
+/** One of several servers that have the registry, as it was seen last. */
+export interface ServerState {
+  /** Host and port. */
+  at: string;
+  /** `away` while it does not answer. */
+  role: 'primary' | 'standby' | 'away';
+  /** The newest revision that it has; `null` while it is away. */
+  revision: number | null;
+}
+
 /** An open database, migrated, with a fresh entity manager for every piece of work. */
 export interface Database {
   kind: 'postgresql' | 'pglite';
@@ -65,6 +75,8 @@ export interface Database {
   statements(): number;
   /** The connections that are held at the moment; `null` where there is one, which is the database itself. */
   connections(): Connections | null;
+  /** The servers, where there are several. */
+  servers(): readonly ServerState[];
   /** News of revisions that others publish; `null` where nobody else can. Closed with the database. */
   watch(onRevision: (revision: number) => void): Watch | null;
   close(): Promise<void>;

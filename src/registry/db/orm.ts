@@ -82,6 +82,7 @@ async function openEmbedded({ dataDirectory, patient = true, onStatement, tell, 
       newest: () => newestRevision(em()),
       statements: () => count,
       connections: () => null,
+      servers: () => [],
       watch: () => null,
       close: async () => {
         await orm.close(true);

@@ -68,6 +68,7 @@ export async function openPostgres({
       newest: () => servers.newest(),
       statements: () => count,
       connections: () => connectionsOf(all, timeouts.connections),
+      servers: () => (all.length === 1 ? [] : all.map((server) => server.state)),
       watch: (onRevision) => (watch ??= watchServers(servers, onRevision)),
       close: async () => {
         await watch?.close();

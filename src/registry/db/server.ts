@@ -1,4 +1,5 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
+import type { ServerState } from './database.js';
 import type { PgPool, PgResult } from './pool.js';
 
 /** What a server says of itself. */
@@ -35,6 +36,12 @@ export class Server {
     readonly orm: MikroORM,
     readonly pool: PgPool,
   ) {}
+
+  /** What there is to say of it to whoever watches the service. */
+  get state(): ServerState {
+    const { url, seen } = this;
+    return { at: new URL(url).host, role: !seen ? 'away' : seen.standby ? 'standby' : 'primary', revision: seen?.revision ?? null };
+  }
 
   /** One statement on a connection of its own. */
   async ask(text: string, values?: unknown[]): Promise<PgResult> {

@@ -75,6 +75,21 @@ describe.runIf(process.env['DATABASE_URL'])('a registry on a primary and a stand
     expect([response.status, response.headers.get('phancong-revision')]).toEqual([200, '2']);
   });
 
+  it('says which servers there are and what each of them has', async () => {
+    const servers = (role: 'standby' | 'away'): object[] => [
+      { at: `127.0.0.1:${primary.port}`, role: 'primary', revision: 2 },
+      { at: `127.0.0.1:${standby.port}`, role, revision: role === 'away' ? null : 2 },
+    ];
+    await expect.poll(() => service.app.services.servers(), SOON).toEqual(servers('standby'));
+    await standby.kill();
+    try {
+      await expect.poll(() => service.app.services.servers(), SOON).toEqual(servers('away'));
+    } finally {
+      await standby.start();
+    }
+    await expect.poll(() => service.app.services.servers(), SOON).toEqual(servers('standby'));
+  });
+
   it('what no server has in time is refused as for a database that is away, not as a fault', async () => {
     const { read, newest } = service.app.database;
     await primary.kill();
