@@ -1,5 +1,10 @@
+import { placedWords } from '../registry/body-names.js';
+import { liesIn } from '../registry/address.js';
 import type { BodyKindView } from '../registry/body.model.js';
+import { communeNamed, findPlaces } from '../registry/find-places.js';
+import { provinceItself } from '../registry/find-province.js';
 import type { PlaceView } from '../registry/place.model.js';
+import { kindBefore } from '../registry/place-words.js';
 import type { ProvinceView } from '../registry/province.model.js';
 import type { ReferenceData } from '../registry/reference.js';
 import type { UnitView } from '../registry/unit.model.js';
@@ -33,10 +38,12 @@ export function withConfiguration(jurisdiction: Jurisdiction, changed: Configura
 }
 
 /**
- * A body of a province by key, name or usual abbreviation: `so-y-te`, `Sở Y tế`, `SYT`, `nghe-an/so-y-te`.
+ * A body of a province by key, name or usual abbreviation, alone or with the name of the province or of a commune in it: `so-y-te`,
+ * `Sở Y tế`, `SYT`, `nghe-an/so-y-te`, `Sở Y tế Nghệ An`, `UBND phường Bến Thành`.
  * @throws UNKNOWN_BODY with the nearest names.
  */
-export function findBody({ reference, province, onRecord, bodyOf }: Jurisdiction, given: string): UnitView {
+export function findBody(jurisdiction: Jurisdiction, given: string): UnitView {
+  const { reference, province, onRecord, bodyOf } = jurisdiction;
   const itself = onRecord.find(({ key }) => key === given);
   if (itself) return itself;
   const wanted = slugify(given);
@@ -49,8 +56,33 @@ export function findBody({ reference, province, onRecord, bodyOf }: Jurisdiction
     reference.bodies.names.named(given) ??
     kinds.find((each) => [bodyOf(each).name.vi, bodyOf(each).name.en].some((name) => slugify(name) === wanted));
   if (kind) return bodyOf(kind);
+  const withPlace = bodyWithPlace(jurisdiction, given);
+  if (withPlace) return withPlace;
   const known = [...onRecord.map(({ name }) => name.vi), ...kinds.flatMap(({ key, name }) => [key, name.vi])];
   throw mistake('UNKNOWN_BODY', given, { vi: 'khóa, tên hoặc tên viết tắt của một cơ quan', en: 'the key, name or abbreviation of a body' }, known);
+}
+
+/**
+ * The body that the name of a kind and that of its place say together, one after the other, where the place is the province or lies in
+ * it. Words of both say what kind of place is meant: `UBND thành phố Hải Phòng` is a body of a province, `UBND thành phố Yên Bái` none.
+ */
+function bodyWithPlace({ reference, province, asOf, onRecord, bodyOf }: Jurisdiction, given: string): UnitView | undefined {
+  const words = placedWords(given);
+  const folded = words.map((word) => word.folded);
+  const [named] = reference.bodies.names.among(words);
+  if (named?.first !== 0) return undefined;
+  const after = named.last + (folded[named.last + 1] === 'of' ? 2 : 1);
+  const kindAt = words.findIndex((_word, index) => index > 0 && index < after && kindBefore(folded.slice(index)));
+  const place = given.slice(words[kindAt < 0 ? after : kindAt]?.start ?? given.length);
+  if (provinceItself(reference, place, asOf)?.key === province.key) return bodyOf(named.kind);
+  if (named.kind.level !== 'COMMUNE') return undefined;
+  if (named.kind.namedAt === null) {
+    const isDistrict = findPlaces(reference, place, null).some((each) => each.code === null && liesIn(reference, each, [province]));
+    return isDistrict ? bodyOf(named.kind) : undefined;
+  }
+  const commune = communeNamed(reference, place, province, asOf);
+  const body = commune && reference.bodies.bodyOf(named.kind, province, commune);
+  return body ? (onRecord.find(({ key }) => key === body.key) ?? body) : undefined;
 }
 
 /** The one body of a province that is on record, where no other is named. @throws BODY_NEEDED where there are several. */

@@ -17,7 +17,7 @@ export interface AskOptions extends QuestionOptions {
   lang: Language;
   json?: boolean;
   /** Which of the choices is meant, from 1. */
-  choice?: number;
+  choice?: string;
 }
 
 /**
@@ -37,9 +37,9 @@ export async function runAsk(config: Config, text: string | undefined, options: 
 }
 
 /** What one of the choices of an answer asks. @throws INVALID_QUESTION where there is no such choice. */
-function chosenOf(answer: ResolveQuery['responsibility'], choice: number): Pick<ResolveQueryVariables, 'question' | 'body'> {
+function chosenOf(answer: ResolveQuery['responsibility'], choice: string): Pick<ResolveQueryVariables, 'question' | 'body'> {
   const { choices } = answer;
-  const chosen = choices[choice - 1];
+  const chosen = choices[Number(choice) - 1];
   if (chosen) return questionOfChoice(answer, chosen);
   const offered = choices.length
     ? { vi: `một số từ 1 đến ${choices.length}`, en: `a number from 1 to ${choices.length}` }

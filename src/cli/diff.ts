@@ -11,6 +11,7 @@ import {
 } from '../client/operations.js';
 import type { Config } from '../config.js';
 import { CODE_LISTS } from '../shared/code-lists.js';
+import { mistake } from '../shared/errors.js';
 import type { Language, Text } from '../shared/text.js';
 import { everyPage } from './every-page.js';
 import { execute } from './execute.js';
@@ -47,7 +48,7 @@ const WORDS = {
 
 /**
  * `phancong diff PROVINCE --from DATE --to DATE`, or `phancong diff PROVINCE@DATE --against PROVINCE@DATE`: what differs, as text or JSON.
- * @throws an error for a call that is neither.
+ * @throws INVALID_PARAMETER for a call that is neither.
  */
 export async function runDiff(config: Config, province: string, options: DiffOptions): Promise<void> {
   const { lang, json } = options;
@@ -63,7 +64,10 @@ async function ask(config: Config, province: string, { body, from, to, against, 
       const variables = { a: { ...provinceOnDate(province), body }, b: { ...provinceOnDate(against), body }, after };
       return (await execute<DiffProvincesQuery, DiffProvincesQueryVariables>(config, DiffProvincesDocument, variables, { url, at })).diffProvinces;
     }
-    if (!from || !to) throw new Error('cần --from và --to, hoặc --against / expected --from and --to, or --against');
+    if (!from || !to) {
+      const given = Object.entries({ from, to }).flatMap(([name, day]) => (day ? [`--${name} ${day}`] : []));
+      throw mistake('INVALID_PARAMETER', given.join(' '), { vi: '--from và --to, hoặc --against', en: '--from and --to, or --against' });
+    }
     return (await execute<DiffQuery, DiffQueryVariables>(config, DiffDocument, { province, body, from, to, after }, { url, at })).diff;
   };
   const { answer, nodes: duties } = await everyPage(page, (diff) => diff.duties);

@@ -49,7 +49,7 @@ program
   .option('--subject <code>', 'hỏi theo mã lĩnh vực / ask by subject')
   .option('--action <action>', 'hành vi, cùng với --subject / act, with --subject')
   .option('--procedure <code>', 'hỏi theo mã thủ tục / ask by procedure')
-  .option('--choice <number>', 'trả lời theo lựa chọn có số này / answer for the choice with this number', Number)
+  .option('--choice <number>', 'trả lời theo lựa chọn có số này / answer for the choice with this number')
   .option('--url <url>', 'hỏi dịch vụ đang chạy / ask a running service')
   .addOption(atRevision)
   .addOption(language)

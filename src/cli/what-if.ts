@@ -10,6 +10,7 @@ import {
 } from '../client/operations.js';
 import type { Config } from '../config.js';
 import { CODE_LISTS } from '../shared/code-lists.js';
+import { mistake } from '../shared/errors.js';
 import type { Language, Text } from '../shared/text.js';
 import { execute } from './execute.js';
 
@@ -41,10 +42,13 @@ export interface WhatIfOptions {
 
 type Result = WhatIfQuery['whatIf'][number];
 
+/** The options that say what changes. */
+const CHANGES = '--merge, --rename, --dissolve, --move, --add-rule, --repeal';
+
 /** `phancong what-if`: the answers that a change would change, before and after, as text or JSON. Nothing is written. */
 export async function runWhatIf(config: Config, options: WhatIfOptions): Promise<void> {
   const [change, ...also] = changesOf(options);
-  if (!change) throw new Error('cần một thay đổi / expected a change: --merge, --rename, --dissolve, --move, --add-rule, --repeal');
+  if (!change) throw mistake('INVALID_PARAMETER', '', { vi: `một thay đổi: ${CHANGES}`, en: `a change: ${CHANGES}` });
   const variables: WhatIfQueryVariables = {
     change,
     also,

@@ -49,7 +49,14 @@ export function ownError(formatted: GraphQLFormattedError, error: unknown): Grap
   return {
     ...formatted,
     message,
-    extensions: { ...formatted.extensions, code, text, given: givenIn(error), expected: own.expected, nearest: suggestedIn(message) },
+    extensions: {
+      ...formatted.extensions,
+      code,
+      text,
+      given: valueIn(message) ?? givenIn(error),
+      expected: own.expected,
+      nearest: suggestedIn(message),
+    },
   };
 }
 
@@ -57,6 +64,15 @@ export function ownError(formatted: GraphQLFormattedError, error: unknown): Grap
 function isGraphQLs(error: unknown): boolean {
   for (let inner = error; inner instanceof GraphQLError; inner = inner.originalError) if (!inner.originalError) return true;
   return false;
+}
+
+/** What graphql-js says of a variable: its name, the value and, within a larger one, where that stands. */
+const OF_VALUE = /^Variable "\$([^"]+)" got invalid value (.+?)(?: at "([^"]+)")?; /s;
+
+/** The value that is complained of, with its place among the variables: `question.duty.action: "LICENCE"`. */
+function valueIn(message: string): string | null {
+  const [, name, value, place = name] = OF_VALUE.exec(message) ?? [];
+  return value === undefined ? null : clip(`${place}: ${value}`);
 }
 
 /** The part of the document that is complained of. */

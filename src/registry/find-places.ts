@@ -16,8 +16,10 @@ const SHORTEST_BEGINNING = 3;
  * day; `null` takes places of any time.
  */
 export function findPlaces(known: KnownPlaces, text: string, asOf: Day | null): PlaceView[] {
-  const [first, ...around] = readParts(known, text, () => true);
-  const named = (first?.places[0] ?? []).filter((place) => around.every((part) => agrees(known, place, part)));
+  const named = likeliest(
+    known,
+    readParts(known, text, () => true),
+  );
   const found = named.length > 0 ? named : beginningWith(known, text);
   const standing = asOf === null ? found : found.filter((place) => contains(place, asOf));
   return [...standing.filter(({ to }) => to === null), ...standing.filter(({ to }) => to !== null)];
@@ -35,11 +37,19 @@ function beginningWith({ places }: KnownPlaces, text: string): PlaceView[] {
 export function communeNamed(known: KnownPlaces, text: string, { key }: ProvinceView, asOf: Day): PlaceView | null {
   const withKey = known.places.get(text);
   if (withKey && withKey.code !== null && withKey.provinceKey === key && contains(withKey, asOf)) return withKey;
-  const [first, ...around] = readParts(known, text, (place) => contains(place, asOf));
-  const named = (first?.places[0] ?? []).filter((place) => around.every((part) => agrees(known, place, part)));
+  const named = likeliest(
+    known,
+    readParts(known, text, (place) => contains(place, asOf)),
+  );
   const standing = named.flatMap((place) => (contains(place, asOf) ? [place] : placesNow(known, place)));
   const [commune, ...others] = new Set(standing.filter(({ code, provinceKey }) => code !== null && provinceKey === key));
   return commune && others.length === 0 ? commune : null;
+}
+
+/** The places that the first part of an address means: the likeliest of its lists of which the rest of the address leaves any. */
+function likeliest(known: KnownPlaces, [first, ...around]: readonly AddressPart[]): readonly PlaceView[] {
+  const fitting = first?.places.map((list) => list.filter((place) => around.every((part) => agrees(known, place, part))));
+  return fitting?.find(({ length }) => length > 0) ?? [];
 }
 
 /** Whether a place lies, or what it was formed from lay, in the district or province that a part of the address names. */

@@ -66,6 +66,11 @@ export function wordsOfAddress(text: string): string[] {
   return plain.replace(/(?<![\p{L}\p{N}])([qpfđd])\.?(?=\d{1,2}(?![\p{L}\p{N}]))/giu, '$1 ').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
+/** The words before a name that say what kind of place it is, and the kinds, where folded words begin so. */
+export function kindBefore(folded: readonly string[]): (typeof BEFORE)[number] | undefined {
+  return BEFORE.find(([said]) => folded.slice(0, said.split(' ').length).join(' ') === said);
+}
+
 /** How a part of an address may be read, the likeliest first: as a name alone (`Quan Hóa`), and without the words that say its kind. */
 export function readingsOf(part: string): NameReading[] {
   const words = wordsOfAddress(part);
@@ -74,12 +79,8 @@ export function readingsOf(part: string): NameReading[] {
   const add = (rest: readonly string[], kinds: Kinds): void => {
     if (rest.length > 0) readings.push({ name: rest.join(' '), kinds });
   };
-  for (const [said, kinds] of BEFORE) {
-    const count = said.split(' ').length;
-    if (folded.slice(0, count).join(' ') !== said) continue;
-    add(words.slice(count), kinds);
-    break;
-  }
+  const before = kindBefore(folded);
+  if (before) add(words.slice(before[0].split(' ').length), before[1]);
   for (const [said, kinds] of AFTER) {
     const count = said.split(' ').length;
     if (folded.slice(-count).join(' ') !== said) continue;

@@ -43,6 +43,13 @@ describe('phancong ask', () => {
     expect(JSON.parse(out)).toMatchObject({ status: 'BODY', competence: { receives: expect.anything() }, receipt: { revision: 1 } });
   });
 
+  it.each(['abc', '9', '0', ''])('has no choice "%s", and says so as it was given', async (choice) => {
+    await expect(runAsk(config, 'làm hộ chiếu', { province: 'Huế', asOf: '2025-08-01', choice, lang: 'vi' })).rejects.toMatchObject({
+      code: 'INVALID_QUESTION',
+      detail: { given: `--choice ${choice}` },
+    });
+  });
+
   it('throws the caller’s mistake', async () => {
     await expect(runAsk(config, 'x', { province: 'Atlantis', lang: 'vi' })).rejects.toMatchObject({
       code: 'UNKNOWN_PROVINCE',

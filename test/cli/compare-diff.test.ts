@@ -52,7 +52,10 @@ describe('phancong diff', () => {
   });
 
   it('needs two dates or another province', async () => {
-    await expect(runDiff(config, 'quang-ngai', { from: '2025-06-30', lang: 'vi', url: service.url })).rejects.toThrow(/--to/);
+    await expect(runDiff(config, 'quang-ngai', { from: '2025-06-30', lang: 'vi', url: service.url })).rejects.toMatchObject({
+      code: 'INVALID_PARAMETER',
+      detail: { given: '--from 2025-06-30', expected: { en: '--from and --to, or --against' } },
+    });
   });
 });
 
@@ -81,7 +84,10 @@ describe('phancong what-if', () => {
   });
 
   it('needs a change, and reports a mistake with its code', async () => {
-    await expect(runWhatIf(config, { ...base, url: service.url })).rejects.toThrow(/--merge/);
+    await expect(runWhatIf(config, { ...base, url: service.url })).rejects.toMatchObject({
+      code: 'INVALID_PARAMETER',
+      detail: { expected: { en: expect.stringContaining('--merge') } },
+    });
     const dissolved = runWhatIf(config, { ...base, dissolve: 'phong-khong-co', url: service.url });
     await expect(dissolved).rejects.toBeInstanceOf(ReportedMistake);
     await expect(dissolved).rejects.toMatchObject({ code: 'UNKNOWN_UNIT' });

@@ -108,6 +108,15 @@ describe('bad input over HTTP: a code of its own, what was given, what was expec
     expect(reply.errors?.[0]?.extensions['code']).toBe(code);
   });
 
+  it.each<[object, string, string[]]>([
+    [{ duty: { subject: 'radiation.xray', action: 'LICENCE' } }, 'question.duty.action: "LICENCE"', ['LICENSE']],
+    [{ duty: { subjekt: 'radiation.xray' } }, 'question.duty: { subjekt: "radiation.xray" }', []],
+    [{}, 'question: {}', []],
+  ])('of a variable, the value is told with its place: %j', async (question, given, nearest) => {
+    const { body: reply } = await send(inVariable(question));
+    expect(reply.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', given, nearest });
+  });
+
   it('a batch names the place of the mistake', async () => {
     const question = { duty: { subject: 'radiation.xray' } };
     const { body } = await send({

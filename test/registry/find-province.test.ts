@@ -57,6 +57,11 @@ describe('provinces', () => {
     ['BRVT', 'ba-ria-vung-tau'],
     ['Bà Rịa – Vũng Tàu', 'ba-ria-vung-tau'],
     ['Hanoi', 'ha-noi'],
+    // A province until 2008; communes elsewhere have its name.
+    ['Hà Tây', 'ha-noi'],
+    ['tỉnh Hà Tây', 'ha-noi'],
+    ['xã Hà Tây', 'hai-phong@2025-07-01'],
+    ['xã Phú Nghĩa, huyện Chương Mỹ, Hà Tây', 'ha-noi'],
     ['Thủ đô Hà Nội', 'ha-noi'],
     ['Capital Hanoi', 'ha-noi'],
     ['HP', 'hai-phong@2025-07-01'],

@@ -96,6 +96,11 @@ describe('a province on two dates', () => {
     if (notes[0] === 'NO_CHANGE') expect(diff.duties.every(({ kinds, confidence }) => kinds.join() === 'KEPT' && confidence === 1)).toBe(true);
   });
 
+  it('says of a body without documents that it has none, not that the province has none', async () => {
+    const { notes } = await diffDates(responsibility, 'hai-phong', '2025-07-01', '2025-08-01', undefined, undefined, 'Sở Y tế');
+    expect(notes[0]?.message.vi).toContain('không có văn bản nào giao nhiệm vụ của Sở Y tế thành phố Hải Phòng có hiệu lực');
+  });
+
   it('says where the earlier side may not have been in force yet', async () => {
     const diff = await dates('yen-bai', '2025-03-20', '2025-04-01');
     expect(diff.notes.map(({ code }) => code)).toContain('EFFECTIVE_DATE_UNCERTAIN');

@@ -47,6 +47,14 @@ describe('the tables of the audit desk', () => {
 });
 
 describe('the audit desk', () => {
+  it.each([
+    ['/vi/what-if?province=yen-bai&change=zzz', 'change=zzz'],
+    ['/vi/audit?province=yen-bai&code=NOPE', 'codes[0]: "NOPE"'],
+  ])('refuses a value that is none, and says which: %s', async (path, given) => {
+    const response = await get(path, 'application/json');
+    expect([response.status, await response.json()]).toMatchObject([400, { code: 'INVALID_PARAMETER', given }]);
+  });
+
   it('filters findings by kind and severity, each with its clauses side by side', async () => {
     const one = await textAt(`${AUDIT}&code=NUMBERING_DEFECT`);
     expect(one).toContain('1 phát hiện');

@@ -4,6 +4,7 @@ import { mayHold } from '../../registry/standing.model.js';
 import { nameOf } from '../../answer/explain.js';
 import type { Configuration } from '../../answer/configuration.js';
 import type { HeldInForce } from '../../answer/records-in-force.js';
+import { whose } from '../whose.js';
 
 /** What a reader must know before taking a difference for a change. */
 export const DIFF_NOTES = {
@@ -12,8 +13,8 @@ export const DIFF_NOTES = {
     en: 'Both sides have the same documents, units and clauses; nothing differs.',
   },
   NOTHING_ON_RECORD: {
-    vi: 'Trong sổ không có văn bản nào giao nhiệm vụ của {province} có hiệu lực ngày {date}; mọi thứ ở bên kia vì thế chỉ là "chưa có trong sổ" ở bên này.',
-    en: 'No document of {province} that gives duties is on record as in force on {date}; all of the other side is merely "not on record" on this one.',
+    vi: 'Trong sổ không có văn bản nào giao nhiệm vụ của {whose} có hiệu lực ngày {date}; mọi thứ ở bên kia vì thế chỉ là "chưa có trong sổ" ở bên này.',
+    en: 'No document of {whose} that gives duties is on record as in force on {date}; all of the other side is merely "not on record" on this one.',
   },
   PROVINCE_MERGED: {
     vi: '{province} đã được sắp xếp, nay là {successors}; nhiệm vụ không tự chuyển sang tỉnh mới.',
@@ -53,7 +54,7 @@ export function notesOn(configuration: Configuration, date: string): DiffNote[] 
   const { province, successors } = configuration;
   const note = (code: DiffNoteCode, slots: Record<string, string | Text> = {}): DiffNote => ({
     code,
-    message: fill(DIFF_NOTES[code], { province: province.fullName, date: formatDay(date), ...slots }),
+    message: fill(DIFF_NOTES[code], { province: province.fullName, whose: whose(configuration), date: formatDay(date), ...slots }),
   });
   if (!configuration.provinceExists) {
     if (province.to === null || province.to > date) return [note('PROVINCE_NOT_YET')];

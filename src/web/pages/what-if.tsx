@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { ConfigurationChange, OutcomeOnPageFragment, WhatIfPageQuery } from '../../client/operations.js';
 import { capitalised, CODE_LISTS } from '../../shared/code-lists.js';
+import { mistake } from '../../shared/errors.js';
 import { dayGiven, given, sameWith, type Address } from '../address.js';
 import { definePage } from '../page.js';
 import { DeskHead, Exports, linkedStudyAt, WideTable } from '../parts/desk.js';
@@ -44,16 +45,20 @@ export const whatIfPage = definePage<'WhatIfPage'>({
     );
   },
   linkedData: ({ data, address }) => linkedStudyAt(address, data.whatIf),
-  refused: (mistake, address) => (
+  refused: (why, address) => (
     <>
-      <MistakeNote mistake={mistake} language={address.language} />
+      <MistakeNote mistake={why} language={address.language} />
       <PlaceForm address={address} />
     </>
   ),
 });
 
+/** The kind of change that an address asks for; one that dissolves a unit where it names none. @throws INVALID_PARAMETER. */
 function kindOf(address: Address): Kind {
-  return CHANGES.find((kind) => kind === given(address, 'change')) ?? 'dissolve';
+  const asked = given(address, 'change') ?? 'dissolve';
+  const kind = CHANGES.find((each) => each === asked);
+  if (!kind) throw mistake('INVALID_PARAMETER', `change=${asked}`, { vi: CHANGES.join(', '), en: CHANGES.join(', ') }, CHANGES);
+  return kind;
 }
 
 /** The change that an address describes; `null` while something is missing. */

@@ -182,6 +182,16 @@ describe('the record itself', () => {
   });
 });
 
+describe('where nothing is in force', () => {
+  it.each([
+    ['Sở Y tế', 'không có quyết định hay chương trình nào của Sở Y tế thành phố Hải Phòng đang có hiệu lực'],
+    ['Công an thành phố', 'không có quyết định hay chương trình nào của Công an thành phố Hải Phòng đang có hiệu lực'],
+  ])('an audit of %s speaks of that body, for the province has a decision', async (body, said) => {
+    const { findings } = await reports.report('hai-phong', '2025-08-01', undefined, undefined, body);
+    expect(findings.map(({ explanation }) => explanation.vi).join()).toContain(said);
+  });
+});
+
 describe('the day before, of and after', () => {
   it.each([
     ['yen-bai', '2025-03-09', 0, true],

@@ -1,13 +1,14 @@
 import { formatDay } from '../../../shared/dates.js';
 import { fill } from '../../../shared/text.js';
+import { whose } from '../../whose.js';
 import type { AuditCheck } from '../finding.js';
 
 const EXPLANATION = {
-  vi: 'Vào ngày {date}, trong sổ không có quyết định hay chương trình nào của {province} đang có hiệu lực, nên không có gì để rà soát chồng chéo hay bỏ trống.',
-  en: 'On {date} no decision or programme of {province} on record is in force, so there is nothing to check for overlaps and gaps.',
+  vi: 'Vào ngày {date}, trong sổ không có quyết định hay chương trình nào của {whose} đang có hiệu lực, nên không có gì để rà soát chồng chéo hay bỏ trống.',
+  en: 'On {date} no decision or programme of {whose} on record is in force, so there is nothing to check for overlaps and gaps.',
 };
 
-/** Nothing that assigns work is in force: the province was merged away, its documents are not on record, or not yet in force. */
+/** Nothing that assigns work in the body is in force: the province was merged away, its documents are not on record, or not yet in force. */
 export const noDecision: AuditCheck = {
   code: 'NO_DECISION_IN_FORCE',
   severity: 'INFO',
@@ -15,13 +16,13 @@ export const noDecision: AuditCheck = {
     vi: 'Không văn bản nào trong sổ giao việc có hiệu lực vào ngày này.',
     en: 'No document on record that assigns work is in force on the day.',
   },
-  find: ({ documents, province }, { asOf }) =>
-    documents.some(({ document, standing }) => standing === 'IN_FORCE' && document.type !== 'REPORT')
+  find: (configuration, { asOf }) =>
+    configuration.documents.some(({ document, standing }) => standing === 'IN_FORCE' && document.type !== 'REPORT')
       ? []
       : [
           {
-            documents: documents.map(({ document }) => document),
-            explanation: fill(EXPLANATION, { date: formatDay(asOf), province: province.fullName }),
+            documents: configuration.documents.map(({ document }) => document),
+            explanation: fill(EXPLANATION, { date: formatDay(asOf), whose: whose(configuration) }),
           },
         ],
 };
