@@ -12,14 +12,11 @@ const get = (path: string, headers: Record<string, string> = {}): Promise<Respon
 const SAID_BY_NOBODY = ['script', 'style', 'textarea'];
 type Tree = ReturnType<typeof parseDocument>['children'][number];
 
-/** The texts of a page, one for each text node, without those that a visitor typed. */
+/** The texts of a page, one for each text node, without those that a visitor typed and without the address that is printed. */
 function textsOf(html: string): string[] {
+  const isSaid = (node: Tree): boolean => !('attribs' in node) || !(SAID_BY_NOBODY.includes(node.name) || 'data-address' in node.attribs);
   const below = (node: Tree): string[] =>
-    node.type === 'text'
-      ? [node.data.trim()].filter(Boolean)
-      : 'children' in node && !('name' in node && SAID_BY_NOBODY.includes(node.name))
-        ? node.children.flatMap(below)
-        : [];
+    node.type === 'text' ? [node.data.trim()].filter(Boolean) : 'children' in node && isSaid(node) ? node.children.flatMap(below) : [];
   return parseDocument(html).children.flatMap(below);
 }
 

@@ -95,7 +95,6 @@ export const ANSWER = {
   },
   checkReceipt: { vi: 'Kiểm biên nhận này', en: 'Check this receipt' },
   recorded: { vi: 'Sổ phiên bản {revision}, ghi ngày {day}', en: 'Registry revision {revision}, recorded on {day}' },
-  permalink: { vi: 'Liên kết cố định', en: 'Permanent link' },
   copyLink: { vi: 'Chép liên kết', en: 'Copy the link' },
   copied: { vi: 'Đã chép liên kết.', en: 'The link was copied.' },
   print: { vi: 'In', en: 'Print' },
