@@ -112,6 +112,15 @@ describe('the pages', () => {
     expect(en).toContain('The nearest on record, which may not be what you mean');
   });
 
+  it('say of a body whose duties are those of its units that they have them', async () => {
+    const [ofUnits, ofNobody] = await Promise.all(
+      ['quang-ngai/so-khcn', 'hue/so-y-te'].map(async (key) => plain(await (await get(`/vi/units/${key}`)).text())),
+    );
+    expect(ofUnits).toContain('Sổ ghi nhiệm vụ cho các đơn vị nêu trên');
+    expect(ofUnits).not.toContain('Sổ không ghi gì ở đây');
+    expect(ofNobody).toContain('Sổ không ghi gì ở đây');
+  });
+
   it('draw charts with whole labels', async () => {
     const html = await (await get('/vi/units/quang-ngai/so-khcn')).text();
     const [, drawn = ''] = /<svg(.*?)<\/svg>/s.exec(html) ?? [];
