@@ -121,6 +121,25 @@ describe('the pages', () => {
     expect(ofNobody).toContain('Sổ không ghi gì ở đây');
   });
 
+  it('lead on from a province that was merged, also where it is not clear what is asked', async () => {
+    const asked = `text=${encodeURIComponent('ly hôn với chồng người Hàn Quốc')}&province=${encodeURIComponent('Hải Dương')}`;
+    const [vi, en] = await Promise.all(['vi', 'en'].map(async (language) => plain(await (await get(`/${language}/?${asked}`)).text())));
+    expect(vi).toMatch(/Hỏi ở thành phố Hải Phòng[^]*Chọn việc bạn muốn hỏi/);
+    expect(en).toContain('The Province of Hải Dương ended on 1 July 2025');
+  });
+
+  it('do not tell anyone to choose where nothing is offered', async () => {
+    const vi = plain(await (await get(`/vi/?text=asdf+qwer&province=${encodeURIComponent('Hà Nội')}`)).text());
+    expect(vi).not.toContain('Chọn việc bạn muốn hỏi');
+    expect(vi).not.toContain('nêu các lĩnh vực gần nhất');
+    expect(vi).toContain('Hỏi bằng lời khác');
+  });
+
+  it('name provinces in English sentences with "the"', async () => {
+    const html = await (await get(`/en/diff?${new URLSearchParams({ province: 'hai-phong', from: '30/6/2025', to: '1/7/2025' })}`)).text();
+    expect(plain(html)).toContain('No document of the City of Hải Phòng that gives duties is on record');
+  });
+
   it('draw charts with whole labels', async () => {
     const html = await (await get('/vi/units/quang-ngai/so-khcn')).text();
     const [, drawn = ''] = /<svg(.*?)<\/svg>/s.exec(html) ?? [];
