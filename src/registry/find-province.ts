@@ -69,6 +69,6 @@ function misspelt({ provinces, places }: KnownPlaces, given: string, asOf: Day):
 
 function ambiguous(given: string, provinces: readonly ProvinceView[]): PhancongError {
   const nearest = provinces.map(offeredName);
-  const expected = { vi: 'tên tỉnh đi kèm, hoặc một trong các tỉnh được nêu', en: 'the province beside it, or one of those offered' };
+  const expected = { vi: 'tên nơi kèm tên tỉnh, hoặc một trong các tỉnh được nêu', en: 'the place with its province, or one of those offered' };
   return new PhancongError('AMBIGUOUS_PROVINCE', { given: clip(given), expected, nearest });
 }

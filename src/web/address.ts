@@ -57,6 +57,11 @@ export function sameWith({ language, path, query }: Address, changed: Parameters
   return `/${language}${path}${wanted.size > 0 ? `?${wanted}` : ''}`;
 }
 
+/** An address as it is read and typed: letters with marks stand as such. */
+export function asRead(address: string): string {
+  return address.replaceAll(/(?:%[89A-F][0-9A-F])+/g, (letters) => decodeURIComponent(letters));
+}
+
 /** The same page in the other language. */
 export function inOtherLanguage(address: Address): string {
   return sameWith({ ...address, language: address.language === 'vi' ? 'en' : 'vi' }, {});

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { inOtherLanguage, linkTo, sameWith, type Address } from './address.js';
+import { asRead, inOtherLanguage, linkTo, sameWith, type Address } from './address.js';
 import { FRAME } from './words/frame.js';
 import { wordsIn } from './words/words.js';
 
@@ -9,6 +9,8 @@ interface LayoutProps {
   /** The address under which others know the service; `null` where it is not known. */
   site: string | null;
   revision: number | null;
+  /** Where the page stays as it is, if not at its own address. */
+  permalink: string | null;
   /** Where the page is also to be had as JSON-LD. */
   linkedData: string | null;
   /** A script of the page's own. */
@@ -31,7 +33,7 @@ const NAVIGATION = [
 ] as const;
 
 /** The frame of every page: head, navigation, `main`, and what is said below everything. */
-export function Layout({ title, address, site, revision, linkedData, script, wide = false, children }: LayoutProps): VNode {
+export function Layout({ title, address, site, revision, permalink, linkedData, script, wide = false, children }: LayoutProps): VNode {
   const { language, path } = address;
   const words = wordsIn(FRAME, language);
   const other = language === 'vi' ? 'en' : 'vi';
@@ -81,6 +83,10 @@ export function Layout({ title, address, site, revision, linkedData, script, wid
         <footer>
           <p>{words.disclaimer}</p>
           {revision === null ? null : <p>{`${words.revision} ${revision}`}</p>}
+          <p class="on-paper">
+            {`${permalink === null ? words.ownAddress : words.permalink}: `}
+            <code data-address>{asRead((site ?? '') + (permalink ?? ownAddress))}</code>
+          </p>
           <p class="links">
             <a href={linkTo(address, '/embed')}>{words.embed}</a>
             {' · '}

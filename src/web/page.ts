@@ -35,6 +35,8 @@ interface PageOf<Name extends OperationName, Data = DataOf<Name>> {
   view(shown: Shown<Data>): VNode;
   /** What stands there where the API refused what was asked; the sentence and the nearest values alone, by default. */
   refused?(mistake: Mistake, address: Address): VNode;
+  /** The address at which the page stays as it is, where that is not the one at which it was asked for. */
+  permalink?(shown: Shown<Data>): string | null;
   /** The address where the same can be had as JSON-LD: below `/id/`, or of the page itself as a file. */
   linkedData?(shown: Shown<Data>): string | null;
   /** Whether the page needs the whole width of the window. */
@@ -46,10 +48,11 @@ interface PageOf<Name extends OperationName, Data = DataOf<Name>> {
 }
 
 /** A page, whatever it asks. */
-export interface Page extends Omit<PageOf<OperationName>, 'variables' | 'title' | 'view' | 'linkedData'> {
+export interface Page extends Omit<PageOf<OperationName>, 'variables' | 'title' | 'view' | 'permalink' | 'linkedData'> {
   variables(address: Address): object;
   title(shown: Shown<unknown>): string;
   view(shown: Shown<unknown>): VNode;
+  permalink?(shown: Shown<unknown>): string | null;
   linkedData?(shown: Shown<unknown>): string | null;
 }
 

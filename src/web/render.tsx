@@ -15,6 +15,7 @@ export function renderPage(page: Page, shown: Shown<unknown>, site: string | nul
       address={address}
       site={site}
       revision={revision}
+      permalink={page.permalink?.(shown) ?? null}
       linkedData={page.linkedData?.(shown) ?? null}
       script={page.script}
       wide={page.wide}
@@ -27,7 +28,7 @@ export function renderPage(page: Page, shown: Shown<unknown>, site: string | nul
 /** The page that says why there is no answer; in the place of a page, where one was asked for. */
 export function renderRefusal(page: Page | null, mistake: Mistake, address: Address): string {
   return document(
-    <Layout title={FRAME.problem[address.language]} address={address} site={null} revision={null} linkedData={null}>
+    <Layout title={FRAME.problem[address.language]} address={address} site={null} revision={null} permalink={null} linkedData={null}>
       {page?.refused?.(mistake, address) ?? <Refusal mistake={mistake} address={address} />}
     </Layout>,
   );

@@ -133,6 +133,26 @@ describe.runIf(HAS_BROWSER)('the page of questions, in a browser', () => {
     expect(await page.isVisible('.clauses details li')).toBe(false);
   });
 
+  it('prints addresses, which nobody can click on paper: that of an answer never changes', async () => {
+    const origin = new URL(service.url).host;
+    await page.goto(`${service.url}/vi/?text=x-quang&province=Qu%E1%BA%A3ng+Ng%C3%A3i`);
+    expect(await page.isVisible('.on-paper')).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    const today = (await page.getAttribute('[data-copy]', 'data-copy'))?.match(/asOf=([\d-]+)/)?.[1];
+    expect(await page.innerText('.on-paper')).toBe(
+      `Liên kết cố định: http://${origin}/vi/?text=x-quang&province=Quảng+Ngãi&asOf=${today}&revision=1`,
+    );
+    await page.goto(`${service.url}/en/procedures/2.002383`);
+    expect(await page.innerText('.on-paper')).toBe(`Address of this page: http://${origin}/en/procedures/2.002383`);
+    expect(await page.isVisible('main > h2')).toBe(false);
+    const source = await page
+      .locator('main a[href^=http]')
+      .first()
+      .evaluate((link) => getComputedStyle(link, '::after').content);
+    expect(source).toMatch(/^" \(https?:/);
+    await page.emulateMedia({ media: 'screen' });
+  });
+
   it('a late answer never comes under a later question', async () => {
     await page.goto(`${service.url}/vi/`);
     let slow = (): void => undefined;

@@ -12,14 +12,11 @@ const get = (path: string, headers: Record<string, string> = {}): Promise<Respon
 const SAID_BY_NOBODY = ['script', 'style', 'textarea'];
 type Tree = ReturnType<typeof parseDocument>['children'][number];
 
-/** The texts of a page, one for each text node, without those that a visitor typed. */
+/** The texts of a page, one for each text node, without those that a visitor typed and without the address that is printed. */
 function textsOf(html: string): string[] {
+  const isSaid = (node: Tree): boolean => !('attribs' in node) || !(SAID_BY_NOBODY.includes(node.name) || 'data-address' in node.attribs);
   const below = (node: Tree): string[] =>
-    node.type === 'text'
-      ? [node.data.trim()].filter(Boolean)
-      : 'children' in node && !('name' in node && SAID_BY_NOBODY.includes(node.name))
-        ? node.children.flatMap(below)
-        : [];
+    node.type === 'text' ? [node.data.trim()].filter(Boolean) : 'children' in node && isSaid(node) ? node.children.flatMap(below) : [];
   return parseDocument(html).children.flatMap(below);
 }
 
@@ -113,6 +110,34 @@ describe('the pages', () => {
     expect(vi).not.toContain('Chọn việc bạn muốn hỏi');
     expect(vi).toContain('Hãy hỏi bộ phận một cửa');
     expect(en).toContain('The nearest on record, which may not be what you mean');
+  });
+
+  it('say of a body whose duties are those of its units that they have them', async () => {
+    const [ofUnits, ofNobody] = await Promise.all(
+      ['quang-ngai/so-khcn', 'hue/so-y-te'].map(async (key) => plain(await (await get(`/vi/units/${key}`)).text())),
+    );
+    expect(ofUnits).toContain('Sổ ghi nhiệm vụ cho các đơn vị nêu trên');
+    expect(ofUnits).not.toContain('Sổ không ghi gì ở đây');
+    expect(ofNobody).toContain('Sổ không ghi gì ở đây');
+  });
+
+  it('lead on from a province that was merged, also where it is not clear what is asked', async () => {
+    const asked = `text=${encodeURIComponent('ly hôn với chồng người Hàn Quốc')}&province=${encodeURIComponent('Hải Dương')}`;
+    const [vi, en] = await Promise.all(['vi', 'en'].map(async (language) => plain(await (await get(`/${language}/?${asked}`)).text())));
+    expect(vi).toMatch(/Hỏi ở thành phố Hải Phòng[^]*Chọn việc bạn muốn hỏi/);
+    expect(en).toContain('The Province of Hải Dương ended on 1 July 2025');
+  });
+
+  it('do not tell anyone to choose where nothing is offered', async () => {
+    const vi = plain(await (await get(`/vi/?text=asdf+qwer&province=${encodeURIComponent('Hà Nội')}`)).text());
+    expect(vi).not.toContain('Chọn việc bạn muốn hỏi');
+    expect(vi).not.toContain('nêu các lĩnh vực gần nhất');
+    expect(vi).toContain('Hỏi bằng lời khác');
+  });
+
+  it('name provinces in English sentences with "the"', async () => {
+    const html = await (await get(`/en/diff?${new URLSearchParams({ province: 'hai-phong', from: '30/6/2025', to: '1/7/2025' })}`)).text();
+    expect(plain(html)).toContain('No document of the City of Hải Phòng that gives duties is on record');
   });
 
   it('draw charts with whole labels', async () => {

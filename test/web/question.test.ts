@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayGiven, inOtherLanguage, linkTo, sameWith, type Address } from '../../src/web/address.js';
+import { asRead, dayGiven, inOtherLanguage, linkTo, sameWith, type Address } from '../../src/web/address.js';
 import { dayShown, dayTyped } from '../../src/web/islands/review/days.js';
 import { percentOf } from '../../src/web/islands/review/state.js';
 import { isNear } from '../../src/web/parts/near.js';
@@ -20,6 +20,14 @@ describe('an address', () => {
     ['text=', null],
     ['', null],
   ])('%s asks %j', (query, question) => expect(questionOf(at(query))).toEqual(question));
+
+  it.each([
+    ['/vi/?text=%E1%BB%9F+%C4%91%C3%A2u%3F', '/vi/?text=ở+đâu%3F'],
+    ['/vi/?text=100%25+v%E1%BB%91n%26', '/vi/?text=100%25+vốn%26'],
+  ])('%s is printed as %s, which leads to the same', (address, printed) => {
+    expect(asRead(address)).toBe(printed);
+    expect(new URL(printed, 'http://x').searchParams.get('text')).toBe(new URL(address, 'http://x').searchParams.get('text'));
+  });
 
   it.each([
     ['asOf=1/7/2025', '2025-07-01'],

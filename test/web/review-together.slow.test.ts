@@ -129,6 +129,8 @@ describe.runIf(HAS_BROWSER)('two reviewers of one draft, each in a browser', () 
     expect(await an.locator('#head-number').inputValue()).toBe('99/QĐ-SNNMT');
     await press(an, 'document', 'a');
     await saved(an);
+    await told(an, 'Khóa của văn bản nay là an-giang-99-qd-snnmt.');
+    await told(an, 'được đề xuất lại theo phần đầu mới');
     await told(binh, 'Nguyễn An vừa sửa bản nháp này');
     await again(binh);
     await open(binh, 'document');

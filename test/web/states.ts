@@ -81,7 +81,7 @@ export const STATES: readonly PageState[] = [
     path: asked({ text: 'máy X-quang', province: 'Yên Bái', asOf: '1/8/2025' }),
     status: 'NOT_ESTABLISHED',
     vi: 'Tỉnh Yên Bái không còn từ ngày 1/7/2025, nay là tỉnh Lào Cai',
-    en: 'Province of Yên Bái ended on 1 July 2025 and is now the Province of Lào Cai',
+    en: 'The Province of Yên Bái ended on 1 July 2025 and is now the Province of Lào Cai',
   },
   {
     name: 'what was last known',

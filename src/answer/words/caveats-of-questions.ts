@@ -49,10 +49,13 @@ export const CAVEATS_OF_QUESTIONS = {
   },
   NOT_UNDERSTOOD: {
     message: {
-      vi: 'Chưa hiểu rõ câu hỏi; nêu các lĩnh vực gần nhất thay vì đoán.',
-      en: 'The question was not understood with certainty; the nearest subjects are given instead of a guess.',
+      vi: 'Chưa hiểu chắc câu hỏi, nên không đoán.',
+      en: 'The question was not understood with certainty, so nothing is guessed.',
     },
-    settle: { vi: 'Chọn một trong các lĩnh vực gần nhất, hoặc hỏi bằng lời khác.', en: 'Choose one of the nearest subjects, or ask in other words.' },
+    settle: {
+      vi: 'Hỏi bằng lời khác, hoặc chọn một lĩnh vực gần nhất nếu có nêu.',
+      en: 'Ask in other words, or choose one of the nearest subjects where any are offered.',
+    },
   },
   PROCEDURE_NOT_ON_RECORD: {
     message: { vi: 'Thủ tục mã {code} chưa có trong sổ.', en: 'The procedure with code {code} is not on record.' },

@@ -26,11 +26,11 @@ export interface Outlier {
 
 const REASONS: Record<OutlierCode, Text> = {
   ONLY_WITHOUT_LEAD: {
-    vi: 'Chỉ {column} không có đơn vị nào chủ trì; cả {others} nơi được so cùng đều có.',
+    vi: 'Chỉ {column} không có đơn vị nào chủ trì; {others} nơi kia đều có.',
     en: 'Only in {column} does no unit lead; in all {others} others one does.',
   },
   ONLY_WITH_LEAD: {
-    vi: 'Chỉ {column} có đơn vị chủ trì ({units}); cả {others} nơi được so cùng đều không có.',
+    vi: 'Chỉ {column} có đơn vị chủ trì ({units}); {others} nơi kia đều không có.',
     en: 'Only in {column} does a unit lead ({units}); in none of the {others} others does one.',
   },
   ONLY_SHARED: {

@@ -14,13 +14,13 @@ export const DIFF_NOTES = {
   },
   NOTHING_ON_RECORD: {
     vi: 'Trong sổ không có văn bản nào giao nhiệm vụ của {whose} có hiệu lực ngày {date}; mọi thứ ở bên kia vì thế chỉ là "chưa có trong sổ" ở bên này.',
-    en: 'No document of {whose} that gives duties is on record as in force on {date}; all of the other side is merely "not on record" on this one.',
+    en: 'No document of {whose} that gives duties is on record as in force on {date}; so everything on the other side is only "not on record" on this one.',
   },
   PROVINCE_MERGED: {
     vi: '{province} đã được sắp xếp, nay là {successors}; nhiệm vụ không tự chuyển sang tỉnh mới.',
-    en: '{province} was merged and is now {successors}; duties do not pass to the new province by themselves.',
+    en: 'The {province} was merged and is now {successors}; duties do not pass to the new province by themselves.',
   },
-  PROVINCE_NOT_YET: { vi: '{province} chưa tồn tại ngày {date}.', en: '{province} did not exist on {date}.' },
+  PROVINCE_NOT_YET: { vi: '{province} chưa tồn tại ngày {date}.', en: 'The {province} did not exist on {date}.' },
   PROGRAMME_ONLY: {
     vi: 'Ngày {date} trong sổ chỉ có chương trình công tác ({documents}), không phải quyết định phân công đầy đủ: "không còn" nghĩa là không còn trong sổ, không phải đã bị bãi bỏ.',
     en: 'On {date} only a work programme is on record ({documents}), which is not a full assignment of duties: "dropped" means no longer on record, not abolished.',
@@ -66,7 +66,12 @@ export function notesOn(configuration: Configuration, date: string): DiffNote[] 
   const doubted = standing.filter(({ why }) => why.state === 'UNCERTAIN' && why.by !== null);
   const notes: DiffNote[] = [];
   const giving = standing.filter(({ document }) => document.type !== 'REPORT');
-  if (!giving.length) notes.push(standing.length ? note('REPORT_ONLY', { documents: namesOf(standing) }) : note('NOTHING_ON_RECORD'));
+  if (!giving.length)
+    notes.push(
+      standing.length
+        ? note('REPORT_ONLY', { documents: namesOf(standing) })
+        : note('NOTHING_ON_RECORD'),
+    );
   else if (giving.every(({ document }) => document.type === 'PROGRAMME')) notes.push(note('PROGRAMME_ONLY', { documents: namesOf(giving) }));
   if (uncertain.length) notes.push(note('EFFECTIVE_DATE_UNCERTAIN', { documents: namesOf(uncertain) }));
   if (doubted.length) notes.push(note('MAY_HAVE_ENDED', { documents: namesOf(doubted) }));

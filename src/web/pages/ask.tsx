@@ -4,6 +4,7 @@ import { definePage, type Mistake } from '../page.js';
 import { Answer, headingOf } from '../parts/answer.js';
 import { AskForm, type AskFormProps } from '../parts/ask-form.js';
 import { MistakeNote } from '../parts/mistake.js';
+import { permalinkOf } from '../parts/receipt.js';
 import { questionOf } from '../question.js';
 import { ASK, EXAMPLES } from '../words/ask.js';
 import { wordsIn } from '../words/words.js';
@@ -40,6 +41,7 @@ export const askPage = definePage<'AskPage'>({
       <AskAgain address={address} />
     </>
   ),
+  permalink: ({ data: { responsibility: answer }, address }) => (answer ? permalinkOf(answer.receipt, address) : null),
   linkedData: ({ data, address: { query } }) => {
     if (!data.responsibility) return null;
     const { asOf, revision } = data.responsibility.receipt;

@@ -74,9 +74,14 @@ function UnitView({ unit, address }: { unit: Unit; address: Address }): VNode {
           <Bars title={words.dutiesByUnit} counted={words.unit} number={words.number} bars={counted} language={language} />
         </section>
       )}
-      <Duties duties={unit.duties} address={address} />
+      <Duties duties={unit.duties} ofUnits={unit.children.some(hasDuties)} address={address} />
     </>
   );
+}
+
+/** Whether it, or a unit below it, has duties. */
+function hasDuties({ duties, children = [] }: Branch): boolean {
+  return (duties?.totalCount ?? 0) > 0 || children.some(hasDuties);
 }
 
 function UnitTree({ units, address }: { units: readonly Branch[]; address: Address }): VNode {
@@ -93,7 +98,8 @@ function UnitTree({ units, address }: { units: readonly Branch[]; address: Addre
   );
 }
 
-function Duties({ duties, address }: { duties: Unit['duties']; address: Address }): VNode {
+/** What is given to the unit itself. `ofUnits`: its own units have duties. */
+function Duties({ duties, ofUnits, address }: { duties: Unit['duties']; ofUnits: boolean; address: Address }): VNode {
   const { language } = address;
   const words = wordsIn(BROWSE, language);
   const asTree = given(address, 'view') === 'tree';
@@ -101,7 +107,7 @@ function Duties({ duties, address }: { duties: Unit['duties']; address: Address 
     <section>
       <h2>{`${words.duties} (${duties.totalCount})`}</h2>
       {duties.nodes.length === 0 ? (
-        <p>{words.none}</p>
+        <p>{ofUnits ? words.dutiesOfUnits : words.none}</p>
       ) : (
         <>
           <p class="tools">

@@ -34,8 +34,8 @@ export function Answer({ answer, province, address, recordedAt }: AnswerProps & 
       <p class="status">{capitalised(CODE_LISTS.ResolutionStatus.labels[status])[language]}</p>
       <AnswerSentence answer={answer} province={province} address={address} />
       {isOfAnyCommune(answer) ? <p class="hint">{words.whichCommune}</p> : null}
-      <Choices answer={answer} address={address} />
       <NextSteps answer={answer} province={province} address={address} />
+      <Choices answer={answer} address={address} />
       <LastKnown answer={answer} address={address} />
       <Competence answer={answer} address={address} />
       {leads.length === 0 ? null : (

@@ -16,9 +16,9 @@ export function NextSteps({ answer, province, address }: AnswerProps): VNode | n
   const { status, receipt, leads, body, choices, lastKnown } = answer;
   const { language } = address;
   const { fullName, to, successors } = province;
-  // First it must be clear what is asked; of what nobody on record has, what is nearest may not be it.
-  if (leads.length > 0 || (choices.length > 0 && status !== 'OUT_OF_SCOPE')) return null;
   const ended = to !== null && to <= receipt.asOf;
+  // First it must be clear what is asked, unless the place is there no more; of what nobody on record has, what is nearest may not be it.
+  if (leads.length > 0 || (choices.length > 0 && status !== 'OUT_OF_SCOPE' && !ended)) return null;
   const steps = ended
     ? [
         ...successors.map((now) => askIn(now.fullName.vi, withinSentence(now.fullName)[language])),

@@ -1,28 +1,38 @@
 import type { VNode } from 'preact';
 import type { ShownAnswerFragment } from '../../client/operations.js';
-import { given, linkTo, sameWith, type Address } from '../address.js';
+import { linkTo, sameWith, type Address } from '../address.js';
 import { ANSWER } from '../words/answer.js';
+import { FRAME } from '../words/frame.js';
 import { fillIn, wordsIn } from '../words/words.js';
 import { dayIn } from './day.js';
 
+type Sealed = ShownAnswerFragment['receipt'];
+
 interface ReceiptProps {
-  receipt: ShownAnswerFragment['receipt'];
+  receipt: Sealed;
   address: Address;
   recordedAt: string;
+}
+
+/** The address of an answer that never changes: it names the day and the revision. */
+export function permalinkOf({ asOf, revision }: Sealed, address: Address): string {
+  return sameWith(address, { asOf, revision: String(revision) });
 }
 
 /** How fresh the answer is, an address at which it never changes, and the receipt by which anyone can check it later. */
 export function Receipt({ receipt, address, recordedAt }: ReceiptProps): VNode {
   const { language } = address;
   const words = wordsIn(ANSWER, language);
-  const { revision, asOf, answerHash } = receipt;
-  const permalink = sameWith(address, { asOf: given(address, 'asOf') ?? asOf, revision: String(revision) });
+  const { revision, answerHash } = receipt;
+  const permalink = permalinkOf(receipt, address);
   return (
     <section class="receipt">
       <p>
         {fillIn(ANSWER.recorded, { revision: String(revision), day: dayIn(language, recordedAt) }, language)}
-        {' · '}
-        <a href={permalink}>{words.permalink}</a>
+        <span class="links">
+          {' · '}
+          <a href={permalink}>{FRAME.permalink[language]}</a>
+        </span>
       </p>
       <div class="tools" data-tools hidden>
         <button type="button" class="plain" data-copy={permalink} data-copied={words.copied}>

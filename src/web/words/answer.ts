@@ -49,7 +49,7 @@ export const ANSWER = {
   nearest: { vi: 'Gần nhất trong sổ, có thể không phải việc bạn hỏi', en: 'The nearest on record, which may not be what you mean' },
   chooseBody: { vi: 'Chọn cơ quan', en: 'Choose the body' },
   next: { vi: 'Bạn có thể làm gì', en: 'What you can do' },
-  merged: { vi: '{place} không còn từ ngày {day}, nay là {now}', en: '{place} ended on {day} and is now {now}' },
+  merged: { vi: '{place} không còn từ ngày {day}, nay là {now}', en: 'The {place} ended on {day} and is now {now}' },
   oneStop: {
     vi: 'Hãy hỏi bộ phận một cửa của xã, phường nơi bạn ở, hoặc của tỉnh.',
     en: 'Ask the one-stop office of the commune or ward where you live, or of the province.',
@@ -81,8 +81,8 @@ export const ANSWER = {
   notThat: { vi: 'Không phải? Có thể bạn hỏi', en: 'Not that? You may mean' },
   covers: { vi: 'Văn bản trong sổ về {place}', en: 'Documents on record about {place}' },
   coversNone: {
-    vi: 'Sổ chưa có quyết định nào của {place}. Câu trả lời dựa trên quy định chung của cả nước.',
-    en: 'No decision of {place} is on record. The answer rests on national law.',
+    vi: 'Sổ chưa có quyết định nào của {place}, nên chỉ trả lời được theo quy định chung của cả nước.',
+    en: 'No decision of {place} is on record, so answers can rest only on national law.',
   },
   coverage: { vi: 'Sổ có văn bản của những tỉnh nào', en: 'Which provinces have documents on record' },
   rules: { vi: 'Các quy tắc đã xét', en: 'Rules that were looked at' },
@@ -95,7 +95,6 @@ export const ANSWER = {
   },
   checkReceipt: { vi: 'Kiểm biên nhận này', en: 'Check this receipt' },
   recorded: { vi: 'Sổ phiên bản {revision}, ghi ngày {day}', en: 'Registry revision {revision}, recorded on {day}' },
-  permalink: { vi: 'Liên kết cố định', en: 'Permanent link' },
   copyLink: { vi: 'Chép liên kết', en: 'Copy the link' },
   copied: { vi: 'Đã chép liên kết.', en: 'The link was copied.' },
   print: { vi: 'In', en: 'Print' },

@@ -20,7 +20,7 @@ export const ASK = {
   date: { vi: 'Vào ngày nào?', en: 'On which date?' },
   dateHint: { vi: 'Ngày/tháng/năm. Để trống là hôm nay.', en: 'Day/month/year. Leave it empty for today.' },
   body: { vi: 'Cơ quan, nếu bạn biết', en: 'The body, if you know it' },
-  bodyHint: { vi: 'Ví dụ: Sở Y tế.', en: 'For example: Sở Y tế.' },
+  bodyHint: { vi: 'Ví dụ: Sở Y tế.', en: 'For example: Department of Health.' },
   ask: { vi: 'Hỏi', en: 'Ask' },
   askAgain: { vi: 'Sửa câu hỏi', en: 'Change the question' },
   examples: { vi: 'Câu hỏi mẫu', en: 'Examples' },

@@ -44,6 +44,10 @@ export const BROWSE = {
   succeededBy: { vi: 'Được kế tục bởi', en: 'Succeeded by' },
   units: { vi: 'Các đơn vị', en: 'Units' },
   dutiesOf: { vi: '{count} nhiệm vụ', en: '{count} duties' },
+  dutiesOfUnits: {
+    vi: 'Sổ ghi nhiệm vụ cho các đơn vị nêu trên, không ghi nhiệm vụ riêng nào ở đây.',
+    en: 'The duties on record are those of the units above; none is given here itself.',
+  },
   dutiesByUnit: { vi: 'Số nhiệm vụ của từng đơn vị', en: 'Duties by unit' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   number: { vi: 'Số nhiệm vụ', en: 'Number of duties' },

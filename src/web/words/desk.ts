@@ -17,7 +17,7 @@ export const DESK = {
   },
   diffLead: {
     vi: 'Đơn vị và nhiệm vụ khác nhau thế nào giữa hai ngày, hoặc giữa hai tỉnh; đối chiếu theo nội dung.',
-    en: 'How units and duties differ between two days, or between two provinces; aligned by what they say.',
+    en: 'How units and duties differ between two days, or between two provinces. What says the same stands in one line.',
   },
   whatIfLead: {
     vi: 'Chọn một thay đổi giả định để xem những câu trả lời sẽ đổi. Không có gì được ghi vào sổ.',

@@ -23,6 +23,8 @@ export const FRAME = {
     vi: 'Đây không phải là ý kiến chính thức của cơ quan nhà nước. Câu trả lời dựa trên các văn bản có trong sổ; hãy đối chiếu với văn bản gốc trước khi dùng.',
     en: 'This is not an official statement of any authority. Answers rest on the documents on record; check the originals before you rely on them.',
   },
+  ownAddress: { vi: 'Địa chỉ của trang này', en: 'Address of this page' },
+  permalink: { vi: 'Liên kết cố định', en: 'Permanent link' },
   embed: { vi: 'Đặt ô hỏi trên trang của bạn', en: 'Put the question on your page' },
   forPrograms: { vi: 'Cho lập trình viên: GraphQL', en: 'For programmers: GraphQL' },
   revision: { vi: 'Sổ phiên bản', en: 'Registry revision' },
