@@ -66,12 +66,7 @@ export function notesOn(configuration: Configuration, date: string): DiffNote[] 
   const doubted = standing.filter(({ why }) => why.state === 'UNCERTAIN' && why.by !== null);
   const notes: DiffNote[] = [];
   const giving = standing.filter(({ document }) => document.type !== 'REPORT');
-  if (!giving.length)
-    notes.push(
-      standing.length
-        ? note('REPORT_ONLY', { documents: namesOf(standing) })
-        : note('NOTHING_ON_RECORD'),
-    );
+  if (!giving.length) notes.push(standing.length ? note('REPORT_ONLY', { documents: namesOf(standing) }) : note('NOTHING_ON_RECORD'));
   else if (giving.every(({ document }) => document.type === 'PROGRAMME')) notes.push(note('PROGRAMME_ONLY', { documents: namesOf(giving) }));
   if (uncertain.length) notes.push(note('EFFECTIVE_DATE_UNCERTAIN', { documents: namesOf(uncertain) }));
   if (doubted.length) notes.push(note('MAY_HAVE_ENDED', { documents: namesOf(doubted) }));
