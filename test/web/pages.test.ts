@@ -140,6 +140,16 @@ describe('the pages', () => {
     expect(plain(html)).toContain('No document of the City of Hải Phòng that gives duties is on record');
   });
 
+  it.each(['/vi/coverage', '/vi/documents/qn-2025-03', '/vi/provinces/quang-ngai?asOf=2025-05-15'])(
+    'say alike until when a document holds whose province was merged: %s',
+    async (path) => {
+      const [, after = ''] = plain(await (await get(path)).text()).split(
+        path.includes('documents') ? 'Hiệu lực' : 'Quyết định tháng 3/2025 của Giám đốc Sở Khoa học và Công nghệ tỉnh Quảng Ngãi',
+      );
+      expect(after.trim()).toMatch(/^đến hết 30\/6\/2025/);
+    },
+  );
+
   it('draw charts with whole labels', async () => {
     const html = await (await get('/vi/units/quang-ngai/so-khcn')).text();
     const [, drawn = ''] = /<svg(.*?)<\/svg>/s.exec(html) ?? [];

@@ -6,7 +6,7 @@ import { today } from '../../shared/dates.js';
 import { dayGiven, type Address } from '../address.js';
 import { definePage } from '../page.js';
 import { DayField, FilterForm } from '../parts/filter-form.js';
-import { period } from '../parts/time.js';
+import { period, whileThere } from '../parts/time.js';
 import { documentAt, provinceAt } from '../things.js';
 import { BROWSE } from '../words/browse.js';
 import { fillIn, wordsIn } from '../words/words.js';
@@ -93,15 +93,12 @@ interface DocumentLineProps {
 
 function DocumentLine({ document, end, note, address }: DocumentLineProps): VNode {
   const { language } = address;
-  const { from, to } = document.effective;
-  const until = [to, end].filter((day) => day !== null).toSorted()[0] ?? null;
-  const past = until !== null && until <= (dayGiven(address) ?? today());
+  const held = whileThere(document.effective, end);
+  const past = held.to !== null && held.to <= (dayGiven(address) ?? today());
   return (
     <li>
       <a href={documentAt(document.key, address)}>{capitalised(document.name)[language]}</a>
-      <span class="note">
-        {[period({ from, to: until }, language), ...(note === null ? [] : [note]), ...(past ? [BROWSE.past[language]] : [])].join('; ')}
-      </span>
+      <span class="note">{[period(held, language), ...(note === null ? [] : [note]), ...(past ? [BROWSE.past[language]] : [])].join('; ')}</span>
     </li>
   );
 }

@@ -9,7 +9,7 @@ import { Defects } from '../parts/defects.js';
 import { Facts } from '../parts/facts.js';
 import { UnitLink } from '../parts/list.js';
 import { Paging } from '../parts/paging.js';
-import { period } from '../parts/time.js';
+import { period, whileThere } from '../parts/time.js';
 import { clauseAt, documentAt, linkedDataAt, provinceAt } from '../things.js';
 import { BROWSE } from '../words/browse.js';
 import { wordsIn } from '../words/words.js';
@@ -44,7 +44,7 @@ function DocumentView({ document, address }: { document: Document; address: Addr
           [words.kind, capitalised(CODE_LISTS.DocumentType.labels[document.type])[language]],
           [words.issuer, document.issuer?.[language] ?? null],
           [words.issuedOn, document.issuedOn === null ? null : dayIn(language, document.issuedOn)],
-          [words.inForce, period(document.effective, language)],
+          [words.inForce, period(whileThere(document.effective, province?.to ?? null), language)],
           [words.province, province ? <a href={provinceAt(province.key, address)}>{province.fullName[language]}</a> : null],
         ]}
       />

@@ -6,7 +6,7 @@ import { definePage } from '../page.js';
 import { Facts } from '../parts/facts.js';
 import { DayField, FilterForm } from '../parts/filter-form.js';
 import { UnitLink } from '../parts/list.js';
-import { period } from '../parts/time.js';
+import { period, whileThere } from '../parts/time.js';
 import { documentAt, linkedDataAt, provinceAt } from '../things.js';
 import { BROWSE } from '../words/browse.js';
 import { wordsIn } from '../words/words.js';
@@ -52,7 +52,7 @@ export const provincePage = definePage<'ProvincePage'>({
             {province.documents.nodes.map(({ key, name, effective }) => (
               <li>
                 <a href={documentAt(key, address)}>{capitalised(name)[language]}</a>
-                <span class="note">{period(effective, language)}</span>
+                <span class="note">{period(whileThere(effective, province.to), language)}</span>
               </li>
             ))}
           </ul>
