@@ -24,7 +24,7 @@ export interface NamedBody {
   last: number;
 }
 
-/** Finds bodies by names and abbreviations as people write them: `Sở KH&CN`, `so y te`, `SYT`, `Department of Health`. */
+/** Finds bodies by names and abbreviations as people write them: `Sở KH&CN`, `Sở Nông nghiệp & Môi trường`, `so y te`, `SYT`, `Department of Health`. */
 export class BodyNames {
   private readonly byName = new Map<string, BodyKindView>();
   /** By the first word of names, how many words the longest of them has. */
@@ -32,10 +32,11 @@ export class BodyNames {
 
   constructor(kinds: readonly BodyKindView[]) {
     for (const kind of kinds)
-      for (const name of [kind.name.vi, kind.name.en, kind.key, ...kind.short]) {
-        const key = plain(name);
-        if (!this.byName.has(key)) this.byName.set(key, kind);
-      }
+      for (const name of [kind.name.vi, kind.name.en, kind.key, ...kind.short])
+        for (const written of [name, name.replaceAll(/ (?:và|and) /g, ' & ')]) {
+          const key = plain(written);
+          if (!this.byName.has(key)) this.byName.set(key, kind);
+        }
     for (const name of this.byName.keys()) {
       const [first, ...others] = name.split(' ') as [string, ...string[]];
       this.longest.set(first, Math.max(this.longest.get(first) ?? 0, 1 + others.length));

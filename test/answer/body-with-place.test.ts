@@ -12,6 +12,7 @@ describe('a body that is named with its place', () => {
     ['Hải Phòng', '2025-08-01', 'so y te hai phong', 'hai-phong@2025-07-01/so-y-te'],
     ['Hải Phòng', '2025-08-01', 'Department of Health of Hai Phong City', 'hai-phong@2025-07-01/so-y-te'],
     ['Hải Phòng', '2025-08-01', 'UBND thành phố Hải Phòng', 'hai-phong@2025-07-01/ubnd-tinh'],
+    ['Hải Phòng', '2025-08-01', 'Sở Nông nghiệp & Môi trường Hải Phòng', 'hai-phong@2025-07-01/so-nong-nghiep-va-moi-truong'],
     ['Yên Bái', '2025-05-15', 'UBND tỉnh Yên Bái', 'yen-bai/ubnd-tinh'],
     ['Yên Bái', '2025-05-15', 'UBND huyện Văn Chấn', 'yen-bai/ubnd-huyen'],
     // No more by then, which the answer says.

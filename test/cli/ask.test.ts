@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runAsk } from '../../src/cli/ask.js';
+import { program } from '../../src/cli/program.js';
 import { runRulesList } from '../../src/cli/rules-list.js';
 import type { Config } from '../../src/config.js';
 import { readConfig } from '../../src/config.js';
@@ -48,6 +49,9 @@ describe('phancong ask', () => {
       code: 'INVALID_QUESTION',
       detail: { given: `--choice ${choice}` },
     });
+    const command = program.commands.find((each) => each.name() === 'ask');
+    command?.parseOptions(['--choice', choice]);
+    expect(command?.opts()['choice']).toBe(choice);
   });
 
   it('throws the caller’s mistake', async () => {

@@ -192,6 +192,24 @@ describe('where nothing is in force', () => {
   });
 });
 
+describe('where a decision is not certain to be in force', () => {
+  it.each([
+    [
+      'the last day on which it is not',
+      '2025-03-30',
+      'chưa chắc Quyết định tháng 3/2025 của Giám đốc Sở Khoa học và Công nghệ tỉnh Yên Bái có hiệu lực',
+    ],
+    [
+      'before the month of its signing',
+      '2025-02-28',
+      'không có quyết định hay chương trình nào của Sở Khoa học và Công nghệ tỉnh Yên Bái đang có hiệu lực',
+    ],
+  ])('an audit says so, as answers do: %s', async (_day, day, said) => {
+    const { findings } = await report('yen-bai', day);
+    expect(findings.find(({ code }) => code === 'NO_DECISION_IN_FORCE')?.explanation.vi).toContain(said);
+  });
+});
+
 describe('the day before, of and after', () => {
   it.each([
     ['yen-bai', '2025-03-09', 0, true],
