@@ -59,12 +59,14 @@ export function zonesOf(lines: readonly SourceLine[]): ZonedSegment[] {
     kinds.findIndex((own, index) => index >= from && own.some((kind) => wanted.includes(kind)));
   const firstArticle = markers.findIndex((own) => own.some(({ kind, loose, value }) => kind === 'ARTICLE' && (!loose || value === '1')));
   const recipients = segments.findIndex((segment, index) => index > firstArticle && beginsRecipients(segment));
+  const containers = nextOf(CONTAINERS);
+  const counted = nextOf([...CONTAINERS, 'NUMBER']);
   const beginsAnew = (heading: number): boolean => {
-    const next = firstOf(CONTAINERS, heading);
+    const next = containers[heading] ?? -1;
     return next >= 0 && (markers[next] ?? []).some(({ kind, value }) => (CONTAINERS as readonly string[]).includes(kind) && FIRST.includes(value));
   };
   const firstAppendix = markers.findIndex((own, index) => index > firstArticle && own.some(({ kind }) => kind === 'APPENDIX'));
-  const counts = (index: number): boolean => firstOf([...CONTAINERS, 'NUMBER'], index) >= 0;
+  const counts = (index: number): boolean => (counted[index] ?? -1) >= 0;
   const headed = firstArticle < 0 ? -1 : plain.findIndex((_text, index) => index > firstArticle && headsAttached(index) && counts(index));
   const attached = headed >= 0 || firstArticle < 0 ? headed : issuedWith();
   const articlesEnact = attached >= 0;
@@ -118,6 +120,17 @@ export function zonesOf(lines: readonly SourceLine[]): ZonedSegment[] {
     return head.has(index) ? 'PREAMBLE' : 'UNREAD';
   };
   return segments.map((segment, index) => ({ ...segment, zone: zoneAt(index) }));
+
+  /** For each place, the first from there on that begins with one of these; a text of many headings is not gone through for each. */
+  function nextOf(wanted: readonly Marker['kind'][]): number[] {
+    const next: number[] = [];
+    let last = -1;
+    for (let at = kinds.length - 1; at >= 0; at--) {
+      if (kinds[at]?.some((kind) => wanted.includes(kind))) last = at;
+      next[at] = last;
+    }
+    return next;
+  }
 
   /** Whether a line is the heading of what is attached: after the recipients, or where the numbers begin anew below it. */
   function headsAttached(index: number): boolean {
