@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, basename } from 'node:path';
 import type { Config } from '../config.js';
 import { undecidedOf, type Draft, type DraftState, type ImportOptions } from '../review/draft.model.js';
@@ -13,6 +13,7 @@ import type { App } from '../services.js';
 import { mistake, PhancongError } from '../shared/errors.js';
 import type { Language, Text } from '../shared/text.js';
 import { printImport } from './import.js';
+import { keepOld } from './keep-old.js';
 import { progressOf, type Progress } from './progress.js';
 import { EXIT, withRegistry } from './registry.js';
 
@@ -158,7 +159,7 @@ function print(text: Text, slots: Record<string, string>, lang: Language): void 
 
 /**
  * Writes the review file of a draft beside its document, `NAME.review.yaml`. One that reviews the same reading may hold work
- * that is not handed in yet and is left alone; another one is kept as `NAME.review.old.yaml`. @returns its path.
+ * that is not handed in yet and is left alone; another one is kept as `NAME.review.old.yaml`, `NAME.review.old-2.yaml`. @returns its path.
  */
 function writeNextTo(file: string, draft: Draft, vocabulary: Vocabulary): string {
   const stem = join(dirname(file), basename(file, extname(file)));
@@ -166,7 +167,7 @@ function writeNextTo(file: string, draft: Draft, vocabulary: Vocabulary): string
   if (existsSync(path)) {
     const there = readReviewFile(readFileSync(path, 'utf8')).value as { draft?: unknown; reading?: unknown } | null | undefined;
     if (there?.draft === draft.id && there.reading === draft.readingHash) return path;
-    renameSync(path, `${stem}.review.old.yaml`);
+    keepOld(path);
   }
   writeFileSync(path, writeReviewFile(draft, vocabulary));
   return path;

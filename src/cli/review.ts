@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Config } from '../config.js';
 import type { HeadConsequences } from '../review/after-head.js';
 import { incompleteOf, undecidedOf } from '../review/draft.model.js';
@@ -6,6 +6,7 @@ import type { Fault } from '../review/fault.js';
 import { faultLine, readReviewFile, writeReviewFile } from '../review/review-file.js';
 import { mistake } from '../shared/errors.js';
 import { fill, type Language, type Text } from '../shared/text.js';
+import { keepOld } from './keep-old.js';
 import { EXIT, withRegistry } from './registry.js';
 
 /**
@@ -33,8 +34,7 @@ export async function runReview(config: Config, file: string, { lang }: { lang: 
     const lines = consequenceLines(consequences, draft.document);
     if (lines.length) {
       // What was proposed anew has to be in the file too, else the next run would take it back.
-      const old = file.replace(/(\.yaml)?$/u, '.old$1');
-      renameSync(file, old);
+      const old = keepOld(file);
       writeFileSync(file, writeReviewFile(draft, (await responsibility.reference()).vocabulary));
       for (const line of [...lines, fill(WRITTEN_ANEW, { file, old })]) process.stdout.write(`${line[lang]}\n`);
     }

@@ -183,6 +183,12 @@ describe('a head that is put right in the review file', () => {
     expect(now).not.toBe(key);
     expect(out).toContain(`Key of the document: ${key} → ${now}`);
     expect(readFileSync(join(directory, 'bon.review.old.yaml'), 'utf8')).toBe(edited);
+    // Put right once more, the first of the files kept stays beside the second.
+    const again = readFileSync(review, 'utf8').replace('77/2024/QĐ-UBND', '78/2024/QĐ-UBND');
+    writeFileSync(review, again);
+    expect(await runReview(config, review, LANG), errors).toBe(1);
+    expect(readFileSync(join(directory, 'bon.review.old.yaml'), 'utf8')).toBe(edited);
+    expect(readFileSync(join(directory, 'bon.review.old-2.yaml'), 'utf8')).toBe(again);
     // Given as it was written, it changes nothing more.
     out = '';
     expect(await runReview(config, review, LANG), errors).toBe(1);

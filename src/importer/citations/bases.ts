@@ -1,4 +1,4 @@
-import { citedIn, lawByName, type CitedDocument } from './citation.js';
+import { citedIn, lawByName, withTypes, type CitedDocument } from './citation.js';
 
 const OPENING = /^\s*[-–*_]*\s*(?:Căn\s*c[ứửừữ]|Thực\s*hiện|Theo)\s+(?:vào\s+)?/iu;
 const TYPE = '(?:Bộ\\s*luật|Luật|Pháp\\s*lệnh|Nghị\\s*quyết|Nghị\\s*định|Thông\\s*tư|Quyết\\s*định|Kế\\s*hoạch|Chương\\s*trình)';
@@ -10,7 +10,7 @@ const ANOTHER = new RegExp(`(?<=${WHOLE})\\s*(?:,|\\bvà\\b|\\s+và)\\s*(?=${TYP
 
 /** The documents that a paragraph of bases rests on, in order: one for each that is cited in its own right. */
 export function basesIn(paragraph: string): CitedDocument[] {
-  const text = paragraph.replace(/\s+/gu, ' ').replace(OPENING, '');
+  const text = withTypes(paragraph.replace(/\s+/gu, ' ').replace(OPENING, ''));
   return text
     .split(';')
     .flatMap((part) => part.replace(AMENDED, ' ').split(ANOTHER))

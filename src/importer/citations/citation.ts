@@ -25,6 +25,7 @@ const TYPES: readonly (readonly [string, DocumentType])[] = [
   ['Báo cáo', 'REPORT'],
   ['Tờ trình', 'SUBMISSION'],
   ['Văn bản', 'SUBMISSION'],
+  ['Công văn', 'SUBMISSION'],
 ];
 const TYPE = TYPES.map(([word]) => word.replace(' ', '\\s*')).join('|');
 /** `45/2025/NĐ-CP`, `03/NQ-HĐND`, `3880/SNV-TCCB&TCP&CP`, `11/2022/QH15`, `57-NQ/TW`. */
@@ -96,6 +97,17 @@ export function citationsIn(sentence: string): { document: CitedDocument; before
     const document = citedIn(text.slice(start, starts[order + 1] ?? undefined));
     return document ? [{ document, before: text.slice(starts[order - 1] ?? 0, start) }] : [];
   });
+}
+
+/** `các Quyết định của UBND tỉnh: số 17/2023/... , số 33/2022/...`: each with its type, as if it were said. */
+export function withTypes(text: string): string {
+  return text.replace(
+    /các\s+(Quyết\s+định|Nghị\s+quyết|Chỉ\s+thị|Thông\s+tư|Nghị\s+định)(?:\s+của\s+[^:;.]{2,60}:|\s*:?)\s+(số\s*:?\s*\d[^.]*)/giu,
+    (_whole, type: string, list: string) => {
+      const each = list.replace(/(?<=[,;]\s*|\svà\s+)số(?=\s*:?\s*\d)/giu, `${type} số`);
+      return `${type} ${each}`;
+    },
+  );
 }
 
 /** `1`, `7`, `2025` as printed is `2025-07-01`. */

@@ -34,8 +34,8 @@ export function issuerAsWritten(printed: string): string {
   const written = titleAsWritten(printed);
   if (printed !== printed.toUpperCase()) return written;
   return written.replace(
-    /(?<=^|(?:giám đốc|trưởng|chánh) )(ban|trung tâm|chi cục|thanh tra|văn phòng|quỹ)( \p{L})/iu,
-    (_whole, word: string, next: string) => upper(word) + next.toUpperCase(),
+    /(?<=^|(?:giám đốc|trưởng|trưởng ban|chánh) )(?!ban ban )(ban|trung tâm|chi cục|cục|thanh tra|văn phòng|quỹ) (?!trưởng)(tỉnh|thành phố|\p{L})/iu,
+    (_whole, word: string, next: string) => `${upper(word)} ${next.length > 1 ? next.toLowerCase() : next.toUpperCase()}`,
   );
 }
 

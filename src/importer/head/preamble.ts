@@ -12,7 +12,7 @@ import { relationsIn, type AffectedDocument } from './relations.js';
 import { signingDay } from './signing-day.js';
 import { PARAGRAPH, plainLine, titleOf, typeNamedBy } from './title.js';
 import { digitsOf } from '../layout/markers.js';
-import { headingOf, type Zone, type ZonedSegment } from '../layout/zones.js';
+import { headingOf, isAttachedHeading, type Zone, type ZonedSegment } from '../layout/zones.js';
 
 /** What a document says about itself before and around its numbered text. */
 export interface DocumentHead {
@@ -85,8 +85,15 @@ export function headOf(segments: readonly ZonedSegment[]): { head: DocumentHead;
 
 /** A decision that issues a programme or a plan is one; a regulation stays the decision that issues it. */
 function attachedType(segments: readonly ZonedSegment[]): DocumentType | null {
-  const titles: Readonly<Record<string, DocumentType>> = { 'chuong trinh': 'PROGRAMME', 'ke hoach': 'PLAN' };
-  return segments.flatMap(({ text }) => titles[headingOf(text)] ?? []).at(0) ?? null;
+  const titles: readonly (readonly [string, DocumentType])[] = [
+    ['chuong trinh', 'PROGRAMME'],
+    ['ke hoach', 'PLAN'],
+  ];
+  const typeOf = (text: string): DocumentType | undefined => {
+    const heading = headingOf(text);
+    return titles.find(([title]) => heading === title || (text === text.toUpperCase() && heading.startsWith(`${title} `)))?.[1];
+  };
+  return segments.flatMap(({ text }) => typeOf(text) ?? []).at(0) ?? null;
 }
 
 /** Lines joined into paragraphs, each begun by one of the words that begin one. */
@@ -96,7 +103,7 @@ function paragraphsOf(segments: readonly ZonedSegment[]): string[] {
     const plain = plainLine(text);
     if (plain === '') continue;
     const open = paragraphs.at(-1);
-    if (!open || PARAGRAPH.test(plain) || /[;:]$/u.test(open.at(-1) ?? '')) paragraphs.push([plain]);
+    if (!open || PARAGRAPH.test(plain) || isAttachedHeading(plain) || /[;:]$/u.test(open.at(-1) ?? '')) paragraphs.push([plain]);
     else open.push(plain);
   }
   return paragraphs.map((lines) => lines.join(' '));

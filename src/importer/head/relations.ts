@@ -1,4 +1,4 @@
-import { citationsIn, type CitedDocument } from '../citations/citation.js';
+import { citationsIn, withTypes, type CitedDocument } from '../citations/citation.js';
 import { BETWEEN, PROVISION } from '../citations/references.js';
 
 /** A document that another one changes or ends: as a whole, or only the provision named. */
@@ -13,7 +13,8 @@ export interface HeadRelations {
   repeals: AffectedDocument[];
 }
 
-const NUMBERED = '(?:Quyết\\s*định|Nghị\\s*quyết|Quy\\s*định|Kế\\s*hoạch|Chỉ\\s*thị)\\s+(?:số|(?=\\d+/))';
+const NUMBERED =
+  '(?:Quyết\\s*định|Nghị\\s*quyết|Nghị\\s*định|Thông\\s*tư(?:\\s+liên\\s+tịch)?|Quy\\s*định|Kế\\s*hoạch|Chỉ\\s*thị)\\s+(?:số|(?=\\d+/))';
 const END = '(?=\\.\\s|\\.$|$)';
 /** `thay thế Quyết định số ...; Quyết định số ...`: all to the end of the sentence. */
 const REPLACES = new RegExp(`thay\\s+thế\\s+((?:các\\s+)?${NUMBERED}[\\s\\S]*?)${END}`, 'gu');
@@ -31,8 +32,8 @@ const LISTED = new RegExp(
   `(?:[Bb]ãi\\s+bỏ\\s+(?:toàn\\s+bộ\\s+)?${MANY}\\s+sau(?:\\s+đây)?[^:.]{0,80}|${MANY}\\s+sau(?:\\s+đây)?[^:.]{0,80}?hết\\s+hiệu\\s+lực[^:.]{0,120}):${LIST}`,
   'giu',
 );
-/** `thay thế các quyết định sau: ...`. */
-const REPLACED = new RegExp(`thay\\s+thế\\s+(?:cho\\s+)?${MANY}\\s+sau(?:\\s+đây)?[^:.]{0,80}:${LIST}`, 'giu');
+/** `thay thế các quyết định sau: ...`, `thay thế: a) ...`. */
+const REPLACED = new RegExp(`thay\\s+thế(?:\\s+(?:cho\\s+)?${MANY}\\s+sau(?:\\s+đây)?[^:.]{0,80}|\\s*):${LIST}`, 'giu');
 
 /**
  * The documents that the enacting sentences replace, amend and repeal, each once. What the title amends as well, where no sentence
@@ -48,14 +49,6 @@ export function relationsIn(sentences: string, title: string | null = null): Hea
   const replaces = once([...all(REPLACES), ...all(REPLACED)].map(({ provision: _provision, ...document }) => document));
   const known = new Set(replaces.map(keyOf));
   return { replaces, amends, repeals: once([...all(REPEALS), ...all(LAPSES), ...all(LISTED)]).filter((one) => !known.has(keyOf(one))) };
-}
-
-/** `các Quyết định: số 17/2023/... , số 33/2022/...`: each with its type, as if it were said. */
-function withTypes(text: string): string {
-  return text.replace(/các\s+(Quyết\s+định|Nghị\s+quyết|Chỉ\s+thị)\s*:?\s+(số\s*:?\s*\d[^.]*)/giu, (_whole, type: string, list: string) => {
-    const each = list.replace(/(?<=[,;]\s*|\svà\s+)số(?=\s*:?\s*\d)/giu, `${type} số`);
-    return `${type} ${each}`;
-  });
 }
 
 /** `khoản 2 Điều 4 Quyết định số ...; Quyết định số ...`: a provision of the first, and the second as a whole. */

@@ -33,6 +33,10 @@ const ISSUING = /^(?:[ỦU][ỶY]\s*BAN|HỘI\s*ĐỒNG|CHÍNH\s*PHỦ|BỘ\s*TR
 const BASIS = /^\s*[-–*_+•]*\s*(?:Căn\s*c[ứửừữ]|Theo\s*đề|Xét\s)/u;
 /** `V/v giao việc`, `V/v: giao việc`. */
 export const ABOUT = /^V\/v\s*:?\s+/iu;
+/** `Thực hiện Chiến lược ...` right below the name of a plan is its title, but no sentence that goes on to what follows. */
+const CARRIES_OUT = /^Thực\s*hiện\s/iu;
+/** `... chủ trì họp. Sau khi nghe báo cáo, ... kết luận:`. */
+const SENTENCE = /\p{Ll}{2}\.\s\p{Lu}|:$/u;
 /** A title has at most this many lines; what goes on longer is text. */
 const LONGEST = 8;
 
@@ -60,7 +64,9 @@ export function titleOf(preamble: readonly ZonedSegment[]): string | null {
   for (const segment of preamble.slice(first, first + LONGEST)) {
     const plain = plainLine(segment.text);
     if (RULE.test(plain) && lines.length === 0) continue;
-    if (RULE.test(plain) || PARAGRAPH.test(plain)) break;
+    if (RULE.test(plain) || (PARAGRAPH.test(plain) && !(lines.length === 0 && CARRIES_OUT.test(plain)))) break;
+    // A sentence that goes on to what follows is none either.
+    if (lines.length > 0 && SENTENCE.test(plain)) break;
     // The one who issues it, right before the bases, is no part of the title.
     if (ISSUING.test(plain) && lines.length > 0 && BASIS.test(nextOf(preamble, segment))) break;
     lines.push(plain);
@@ -68,7 +74,7 @@ export function titleOf(preamble: readonly ZonedSegment[]): string | null {
   const title = titleAsWritten(lines.join(' '))
     .replace(ABOUT, 'Về việc ')
     .replace(/[.;,]$/u, '');
-  return title === '' ? null : title;
+  return title === '' || (CARRIES_OUT.test(title) && title.endsWith(':')) ? null : title;
 }
 
 /** The next line that is not blank. */

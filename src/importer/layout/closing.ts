@@ -18,6 +18,9 @@ const MOST_PLAIN = { signed: 4, listed: 6 };
 /** What begins another text below a signature: `DANH MỤC ...`, or a sentence. */
 const ANOTHER = /^(?:DANH MỤC|BẢNG|BIỂU|MẪU|QUY |KẾ HOẠCH|CHƯƠNG TRÌNH|PHÂN CÔNG|NHIỆM VỤ|ĐỀ ÁN|NỘI DUNG)|^.{30,}[.;]$/u;
 
+/** The sign with which the text of a document is over. */
+const OVER = /\.\/\.[”"]?\s*$/u;
+
 /** `- Như Điều 3;`: what the list of recipients begins with, where its heading was misread. */
 const AS_ABOVE = /^-\s*Như\s+(?:Điều|trên)/u;
 
@@ -43,6 +46,33 @@ export function beginsSignature(segments: readonly Segment[], at: number, ends: 
     lines++;
   }
   return lines <= SIGNATURE;
+}
+
+/** `thi hành Quyết định này./.`: what follows a text that is over, and has no number, is no more of it. */
+export function isBehindEnd(segments: readonly Segment[], at: number): boolean {
+  const segment = segments[at] as Segment;
+  if (segment.text.trim() === '' || segment.text.length > SHORT) return false;
+  return OVER.test(segments[lastWritten(segments, at)]?.text ?? '') && markersOf(segment).length === 0;
+}
+
+/** The place of the last segment with text before another; -1 where there is none. */
+export function lastWritten(segments: readonly Segment[], at: number): number {
+  let before = at - 1;
+  while (before >= 0 && (segments[before] as Segment).text.trim() === '') before--;
+  return before;
+}
+
+/** A table in which recipients and who signs stand beside each other has few rows, and few columns. */
+const BESIDE = { rows: 3, columns: 3 };
+
+/** The tables that only set recipients beside who signs, where others have rows of text. */
+export function tablesBeside(segments: readonly Segment[]): Set<number> {
+  const tables = Map.groupBy(
+    segments.flatMap(({ line: { cell } }) => cell ?? []),
+    ({ table }) => table,
+  );
+  const small = [...tables].filter(([, cells]) => cells.every(({ row, column }) => row < BESIDE.rows && column < BESIDE.columns));
+  return new Set(small.map(([table]) => table));
 }
 
 /** How many of the segments are recipients and signatures; what follows them is something else, and nobody knows what. */

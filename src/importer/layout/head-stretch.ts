@@ -26,7 +26,7 @@ export function letterheadStart(segments: readonly Segment[], at: number): numbe
  */
 export function headStretch(segments: readonly Segment[], alone: boolean): Set<number> {
   const known = segments.map(({ text }) => HEAD.test(plainOf(text)));
-  const first = known.indexOf(true);
+  const first = capitalsFrom(segments, known.indexOf(true));
   const last = alone ? known.lastIndexOf(true) : segments.length - 1;
   const enacts = alone ? -1 : segments.findLastIndex(({ text }) => ENACTS.test(plainOf(text)));
   const places = new Set<number>();
@@ -36,4 +36,16 @@ export function headStretch(segments: readonly Segment[], alone: boolean): Set<n
     if (segment.text.trim() === '' || (first >= 0 && at >= first && !numbered && (enacts < 0 || at <= enacts || known[at]))) places.add(at);
   }
   return places;
+}
+
+/** Lines in capitals right above the first that is known are of the head too: `TỔNG CỤC THỐNG KÊ`. */
+function capitalsFrom(segments: readonly Segment[], known: number): number {
+  let first = known;
+  for (let at = known - 1; at >= 0; at--) {
+    const { text } = segments[at] as Segment;
+    if (text.trim() === '') continue;
+    if (!/\p{L}{2}/u.test(text) || text !== text.toUpperCase()) break;
+    first = at;
+  }
+  return first;
 }

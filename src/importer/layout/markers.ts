@@ -6,6 +6,8 @@ import { misread } from './misread.js';
 const CITED = '(?!(?:Luật|Bộ luật|Nghị|Thông tư|Quyết định(?!\\s+này)|Pháp lệnh|Hiến pháp|Chương|Mục|Quy chế|Quy định|Phụ lục|Điều)(?![\\p{L}]))';
 /** A symbol of a document goes on so: `57-NQ/TW`, `19/QĐ-TTg`. */
 const SYMBOL = '(?!\\S*[/-]\\p{Lu})';
+/** `I`, `02`, `1a`, `IB`, `II.1`, `1-2`. */
+const APPENDIX_NUMBER = '(?:[IVXLC]+|\\d+)(?:[.-]\\d+|[A-Ha-h])?(?![\\p{L}\\d])';
 
 interface Pattern {
   kind: string;
@@ -19,11 +21,12 @@ interface Pattern {
  * then what follows it. The order is the order in which they are tried. Each has an example.
  */
 const PATTERNS = [
-  /** `PHỤ LỤC I.`, `PHỤ LỤC SỐ 02`, `PHỤ LỤC` alone or before its title */
-  { kind: 'APPENDIX', pattern: /^(PHỤ LỤC)(?:\s+(?:SỐ|Số|số))?\s*:?\s+([IVXLC]+|\d+)\b\.?\s*(.*)$/u },
+  /** `PHỤ LỤC I.`, `PHỤ LỤC SỐ 02`, `PHỤ LỤC 1A`, `PHỤ LỤC II.1`, `PHỤ LỤC A` alone, `PHỤ LỤC` alone or before its title */
+  { kind: 'APPENDIX', pattern: new RegExp(`^(PHỤ LỤC)(?:\\s+(?:SỐ|Số|số))?\\s*:?\\s+(${APPENDIX_NUMBER})\\.?\\s*(.*)$`, 'u') },
+  { kind: 'APPENDIX', pattern: /^(PHỤ LỤC)(?:\s+(?:SỐ|Số|số))?\s*:?\s+([A-H])\s*[.:]?\s*()$/u },
   { kind: 'APPENDIX', pattern: /^(PHỤ LỤC)()(?!\s+(?:SỐ\s+)?[IVXLC]+(?!\p{L}))\s*[.:]?\s*((?:\p{Lu}|[\s,&-])*)$/u },
-  /** `Phụ lục I`, `Phụ lục` alone on its line */
-  { kind: 'APPENDIX', pattern: /^(Phụ lục)(?:\s+số)?\s*:?\s*([IVXLC]+|\d+|)\s*[.:]?\s*()$/u, loose: true },
+  /** `Phụ lục I`, `Phụ lục 1b`, `Phụ lục A`, `Phụ lục` alone on its line */
+  { kind: 'APPENDIX', pattern: new RegExp(`^(Phụ lục)(?:\\s+số)?\\s*:?\\s*(${APPENDIX_NUMBER}|[A-H]|)\\s*[.:]?\\s*()$`, 'u'), loose: true },
   /** `PHẦN I`, `Phần thứ hai` */
   { kind: 'DIVISION', pattern: /^(Phần|PHẦN)\s+((?:(?:thứ|THỨ)\s+\p{L}+)|[IVXLC]+|\d+)(?![\p{L}\d])\s*[.:]?\s*(\p{Lu}.*|)$/u },
   /** `Chương II` */
@@ -89,7 +92,7 @@ export type MarkerKind = (typeof PATTERNS)[number]['kind'];
 
 /** A marker at the start of a line, or after the emphasis that ends a heading on the same line. */
 export interface Marker {
-  kind: MarkerKind | 'HEADING' | 'DASH';
+  kind: MarkerKind | 'HEADING' | 'DASH' | 'GROUP';
   /** What is counted: `2.1.3`, `IV`, `đ`, `A`; empty for an appendix without a number. */
   value: string;
   /** As printed, such as `Điều 3.` or `2.1.2`. */

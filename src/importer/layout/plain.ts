@@ -1,4 +1,8 @@
-/** A line without emphasis, and with one space between its words. */
+/** A line without emphasis and what Markdown sets before a heading, and with one space between its words. */
 export function plainOf(text: string): string {
-  return text.replace(/[*_]+/gu, '').replace(/\s+/gu, ' ').trim();
+  return text
+    .replace(/^[\s#>]+/u, '')
+    .replace(/[*_]+/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }

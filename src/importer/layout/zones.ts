@@ -1,7 +1,8 @@
 import { fold } from '../../shared/vietnamese.js';
-import { beginsRecipients, beginsSignature, closingLength } from './closing.js';
+import { beginsRecipients, beginsSignature, closingLength, isBehindEnd, lastWritten, tablesBeside } from './closing.js';
 import { headStretch, letterheadStart } from './head-stretch.js';
 import { markersOf, type Marker, type MarkerKind, type Segment } from './markers.js';
+import { plainOf } from './plain.js';
 import { segmentsOf } from './segments.js';
 import { nameEnded, sentenceEnded } from './sentence-end.js';
 import type { SourceLine } from '../readers/source.js';
@@ -17,6 +18,10 @@ export interface ZonedSegment extends Segment {
 
 /** Lines that begin an attached regulation, programme or plan. */
 const ATTACHED = /^(quy dinh|quy che|chuong trinh|ke hoach|de an|dieu le|noi quy|phuong an|quy trinh)$/u;
+/** The same with what it is about, in capitals: `QUY CHẾ LÀM VIỆC`. */
+const ENTITLED = /^(?:QUY ĐỊNH|QUY CHẾ|CHƯƠNG TRÌNH|KẾ HOẠCH|ĐỀ ÁN|ĐIỀU LỆ|NỘI QUY|PHƯƠNG ÁN|QUY TRÌNH)\s+(?!CHUNG$|CỤ THỂ$)/u;
+/** `(Ban hành kèm theo Quyết định số ...)` below the title of what is attached. */
+const ISSUED_WITH = /^\(\s*(?:(?:được\s+)?ban\s+hành\s+)?kèm\s+theo\s+(?:quyết\s+định|nghị\s+quyết|văn\s+bản|công\s+văn)/iu;
 /** What an attached text is divided into at the top. */
 const CONTAINERS: readonly MarkerKind[] = ['DIVISION', 'CHAPTER', 'ARTICLE', 'PART', 'ROMAN'];
 /** What stands above articles. */
@@ -26,6 +31,11 @@ const HEADING_LINES = 4;
 
 /** Numbers with which an attached text begins to count. */
 const FIRST = ['1', 'I', 'A', 'thứ nhất', 'THỨ NHẤT', 'thứ Nhất'];
+
+/** Whether a line is the heading of what is attached, and nothing else. */
+export function isAttachedHeading(line: string): boolean {
+  return ATTACHED.test(headingOf(line));
+}
 
 /** A line as a heading is compared: without marks, capitals and emphasis. */
 export function headingOf(line: string): string {
@@ -49,20 +59,16 @@ export function zonesOf(lines: readonly SourceLine[]): ZonedSegment[] {
     kinds.findIndex((own, index) => index >= from && own.some((kind) => wanted.includes(kind)));
   const firstArticle = markers.findIndex((own) => own.some(({ kind, loose, value }) => kind === 'ARTICLE' && (!loose || value === '1')));
   const recipients = segments.findIndex((segment, index) => index > firstArticle && beginsRecipients(segment));
+  const containers = nextOf(CONTAINERS);
+  const counted = nextOf([...CONTAINERS, 'NUMBER']);
   const beginsAnew = (heading: number): boolean => {
-    const next = firstOf(CONTAINERS, heading);
+    const next = containers[heading] ?? -1;
     return next >= 0 && (markers[next] ?? []).some(({ kind, value }) => (CONTAINERS as readonly string[]).includes(kind) && FIRST.includes(value));
   };
-  const attached =
-    firstArticle < 0
-      ? -1
-      : plain.findIndex(
-          (text, index) =>
-            index > firstArticle &&
-            ATTACHED.test(text) &&
-            ((recipients >= 0 && index > recipients) || beginsAnew(index)) &&
-            firstOf([...CONTAINERS, 'NUMBER'], index) >= 0,
-        );
+  const firstAppendix = markers.findIndex((own, index) => index > firstArticle && own.some(({ kind }) => kind === 'APPENDIX'));
+  const counts = (index: number): boolean => (counted[index] ?? -1) >= 0;
+  const headed = firstArticle < 0 ? -1 : plain.findIndex((_text, index) => index > firstArticle && headsAttached(index) && counts(index));
+  const attached = headed >= 0 || firstArticle < 0 ? headed : issuedWith();
   const articlesEnact = attached >= 0;
   const top = articlesEnact ? attached : 0;
   const firstContainer = firstOf(CONTAINERS, top);
@@ -71,7 +77,7 @@ export function zonesOf(lines: readonly SourceLine[]): ZonedSegment[] {
       ? headedFrom(firstArticle)
       : firstContainer >= 0
         ? firstContainer
-        : headed(firstOf(articlesEnact ? ['NUMBER'] : ['PART', 'ROMAN', 'NUMBER'], top));
+        : headingBefore(firstOf(articlesEnact ? ['NUMBER'] : ['PART', 'ROMAN', 'NUMBER'], top));
   const from = Math.max(body, firstArticle);
   const appendices = markers.flatMap((own, index) => {
     const begins = own.some(
@@ -83,9 +89,10 @@ export function zonesOf(lines: readonly SourceLine[]): ZonedSegment[] {
   });
   const appendix = appendices[0] ?? -1;
   const ends = (index: number): boolean => index === attached || appendices.includes(index);
+  const besides = tablesBeside(segments);
   const closings = segments.flatMap((segment, index) => {
-    if (index <= Math.min(from, articlesEnact ? firstArticle : from) || segment.line.cell) return [];
-    return beginsRecipients(segment) || beginsSignature(segments, index, ends) ? [index] : [];
+    if (index <= Math.min(from, articlesEnact ? firstArticle : from) || (segment.line.cell && !besides.has(segment.line.cell.table))) return [];
+    return beginsRecipients(segment) || beginsSignature(segments, index, ends) || isBehindEnd(segments, index) ? [index] : [];
   });
   const closed = new Map<number, Zone>();
   for (const start of closings) {
@@ -114,6 +121,48 @@ export function zonesOf(lines: readonly SourceLine[]): ZonedSegment[] {
   };
   return segments.map((segment, index) => ({ ...segment, zone: zoneAt(index) }));
 
+  /** For each place, the first from there on that begins with one of these; a text of many headings is not gone through for each. */
+  function nextOf(wanted: readonly Marker['kind'][]): number[] {
+    const next: number[] = [];
+    let last = -1;
+    for (let at = kinds.length - 1; at >= 0; at--) {
+      if (kinds[at]?.some((kind) => wanted.includes(kind))) last = at;
+      next[at] = last;
+    }
+    return next;
+  }
+
+  /** Whether a line is the heading of what is attached: after the recipients, or where the numbers begin anew below it. */
+  function headsAttached(index: number): boolean {
+    return (ATTACHED.test(plain[index] ?? '') || isEntitled(index)) && ((recipients >= 0 && index > recipients) || beginsAnew(index));
+  }
+
+  /** `QUY CHẾ LÀM VIỆC`, which is no heading of a chapter and no title of an appendix. */
+  function isEntitled(index: number): boolean {
+    const text = plainOf(segments[index]?.text ?? '');
+    if (!ENTITLED.test(text) || text !== text.toUpperCase() || (firstAppendix >= 0 && firstAppendix < index)) return false;
+    const before = lastWritten(segments, index);
+    return !kinds[before]?.some((kind) => (ABOVE as readonly string[]).includes(kind));
+  }
+
+  /**
+   * Where articles have no numbers of their own and speak of no appendix: the title in capitals above `(Kèm theo Quyết định số ...)`,
+   * whatever it is called; -1 where there is none.
+   */
+  function issuedWith(): number {
+    const said = segments.findIndex(({ text, line }, index) => index > firstArticle && !line.cell && ISSUED_WITH.test(plainOf(text)));
+    const numbered = firstOf(['NUMBER', 'DECIMAL', 'LETTER', 'ROMAN', 'PART', 'PAREN'], firstArticle);
+    if (said < 0 || !beginsAnew(said) || (firstAppendix >= 0 && firstAppendix < said) || (numbered >= 0 && numbered < said)) return -1;
+    if (segments.slice(firstArticle, said).some(({ text }) => /phụ\s+lục/iu.test(text))) return -1;
+    let begin = said;
+    for (let at = said - 1; at > firstArticle; at--) {
+      const { text } = segments[at] as Segment;
+      if (!/\p{L}/u.test(text) || text !== text.toUpperCase() || kinds[at]?.length) break;
+      begin = at;
+    }
+    return begin;
+  }
+
   /** The chapter, and the part above it, that the first article is in. */
   function headedFrom(article: number): number {
     let begin = article;
@@ -130,7 +179,7 @@ export function zonesOf(lines: readonly SourceLine[]): ZonedSegment[] {
   }
 
   /** The heading before the first number of a text that has nothing else. */
-  function headed(number: number): number {
+  function headingBefore(number: number): number {
     if (number <= 0 || kinds[number]?.[0] !== 'NUMBER' || articlesEnact) return number;
     const before = segments.slice(0, number).findLastIndex(({ text }) => text.trim() !== '');
     const text = segments[before]?.text.trim() ?? '';

@@ -39,6 +39,20 @@ export function countsInArticles(pieces: readonly Piece[]): boolean {
   return begun.size > 1;
 }
 
+/** Whether roman numbers begin again below the numbers of one article: `1. Văn phòng` with `I.`, `II.`, and `2. Phòng Đo lường` likewise. */
+export function countsInNumbers(pieces: readonly Piece[]): boolean {
+  const own = pieces.filter(({ artefact, begins, zone }) => !artefact && begins && zone === 'BODY');
+  const before = own.flatMap((piece) =>
+    markersOf(piece).filter(({ kind, loose }) => !loose && (kind === 'ARTICLE' || kind === 'NUMBER' || kind === 'ROMAN')),
+  );
+  const begun = before.filter(({ kind, value }, at) => kind === 'ROMAN' && value === 'I' && before[at - 1]?.kind === 'NUMBER');
+  return (
+    before.some(({ kind }) => kind === 'ARTICLE') &&
+    begun.length > 1 &&
+    begun.length === before.filter(({ kind, value }) => kind === 'ROMAN' && value === 'I').length
+  );
+}
+
 /** Whether no number of a text has a stop, so that `1 Kiểm định` is one. Lines that only begin with a count are not enough. */
 export function isStopless(pieces: readonly Piece[]): boolean {
   const numbers = pieces

@@ -10,7 +10,7 @@ const COUNTED: readonly Marker['kind'][] = ['ARTICLE', 'NUMBER', 'DECIMAL', 'LET
 
 /** What is wrong with a number where it is about to be placed; `others` are the places where it could be as well. */
 export function numberFindings(marker: Marker, place: Place, others: readonly Place[], marks: OpenMarks): Finding[] {
-  const { kind, value: printed, label, line, column, meant } = marker;
+  const { kind, value: printed, label, line, column, meant, rest } = marker;
   const found = (code: FindingCode, slots: Record<string, string>): Finding[] => [finding(code, line, column, slots)];
   const letter = kind === 'LETTER' ? marks.points.dueFor(printed, place) : null;
   const misprint = kind === 'DECIMAL' ? marks.decimals.misprintOf(printed) : null;
@@ -27,7 +27,7 @@ export function numberFindings(marker: Marker, place: Place, others: readonly Pl
     ...(others.length > 0 ? found('AMBIGUOUS_DEPTH', { printed: label, readings: [place, ...others].map(({ path }) => path).join(', ') }) : []),
     ...wrong,
     ...(meant === null ? [] : found('OCR_SLIP', { printed: label, expected: meant })),
-    ...(kind === 'DECIMAL' && /\d$/u.test(label) ? found('PUNCTUATION', { printed }) : []),
+    ...(kind === 'DECIMAL' && /\d$/u.test(label) && rest !== '' ? found('PUNCTUATION', { printed }) : []),
   ];
 }
 

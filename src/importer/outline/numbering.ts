@@ -88,3 +88,14 @@ export function lastCount(value: string): number {
 export function letterCount(letter: string): number {
   return POINT_LETTERS.indexOf(letter as (typeof POINT_LETTERS)[number]) + 1;
 }
+
+/** What an appendix counts as in a path: `II` is 2, `02` too, `1a` is `1A`, `II.1` is `2-1`, so that it is no item of `PL2`. */
+export function appendixCount(printed: string): string {
+  return printed
+    .split(/[.-]/u)
+    .map((count) => {
+      const [, number = '', letter = ''] = /^(\d+|[IVXLC]+?)?([A-Ha-h]?)$/u.exec(count) ?? [];
+      return romanValue(count) || `${romanValue(number) || number.replace(/^0+/u, '')}${letter.toUpperCase()}`;
+    })
+    .join('-');
+}

@@ -1,11 +1,11 @@
 import type { ClauseKind } from '../../registry/law.model.js';
 import { IN_PARENTHESES, type Marker } from '../layout/markers.js';
 import { NestedNumbers } from './nested-numbers.js';
-import { isNext, nextLetter, romanValue } from './numbering.js';
+import { appendixCount, isNext, nextLetter, parentOf, romanValue } from './numbering.js';
 import { OpenDashes } from './open-dashes.js';
 import { OpenDecimals } from './open-decimals.js';
 import { OpenPoints } from './open-points.js';
-import { below, ROW_STYLE, type Place } from './place.js';
+import { below, REPEATING_STYLE, ROW_STYLE, type Place } from './place.js';
 
 /**
  * What is open at the point that was read to: the part, the unit, the article, the numbers and letters that went before. It
@@ -20,6 +20,8 @@ export class OpenMarks {
   /** Whether a part was opened after the article, so that numbers are below the part. */
   private partInside = false;
   private roman: string | null = null;
+  /** The roman number below the open number. */
+  private inner: string | null = null;
   private article: string | null = null;
   private articlePath: string | null = null;
   readonly decimals = new OpenDecimals();
@@ -34,18 +36,22 @@ export class OpenMarks {
   private readonly nested = new NestedNumbers();
   private readonly dashes = new OpenDashes();
   private item: string | null = null;
+  /** Path of the group of rows that is open in a table of the body. */
+  private group: string | null = null;
   /** Path of the number that points and items are below. */
   private numbered: string | null = null;
   private begun = false;
 
   /**
    * Shapes: `bare` for a text that has neither articles nor parts, so that its numbers are below headings or nothing; `divided` where
-   * its numbers begin again in each division; `sectioned` where its roman numbers begin again in each article.
+   * its numbers begin again in each division; `sectioned` where its roman numbers begin again in each article, `inNumbers` where they
+   * do below each number.
    */
   constructor(
     private readonly bare = false,
     private readonly divided = false,
     private readonly sectioned = false,
+    private readonly inNumbers = false,
   ) {}
 
   /** Whether a marker can follow what is open. Shapes: `inAppendix` where the line belongs to an appendix. */
@@ -62,7 +68,7 @@ export class OpenMarks {
         return this.partFollows(value, inAppendix);
       // `IV.` after `III.`, within a part, a document or an appendix.
       case 'ROMAN':
-        return romanValue(value) === romanValue(this.roman ?? '') + 1;
+        return romanValue(value) === romanValue(this.romanOpen() ?? '') + 1;
       case 'NUMBER':
         return this.numberFollows(value, style) || this.isBelow(marker);
       case 'DECIMAL':
@@ -87,7 +93,7 @@ export class OpenMarks {
 
   /** `B.` after `A.`, and `A.` before anything else that it could be below. */
   private partFollows(value: string, inAppendix: boolean): boolean {
-    if (this.part !== null) return value.toLowerCase() === nextLetter(this.part.toLowerCase());
+    if (this.part !== null) return value.toLowerCase() === nextLetter(this.part.toLowerCase()) || (this.part === 'D' && value === 'E');
     if (value !== 'A') return false;
     // Right below an article or the heading of an appendix too.
     const bare = this.roman === null && this.decimals.isEmpty && !this.points.isOpen;
@@ -101,7 +107,8 @@ export class OpenMarks {
     // Below a number they are text.
     if (style === IN_PARENTHESES && !this.decimals.isEmpty && this.style !== style) return false;
     if (this.decimals.isEmpty && this.points.isOpen && style !== ROW_STYLE) return false;
-    if (this.appendix && this.decimals.isEmpty && this.rowBefore > 0 && count === this.rowBefore + 1) return true;
+    const grouped = this.appendix !== null || this.group !== null;
+    if (grouped && this.decimals.isEmpty && this.rowBefore > 0 && count === this.rowBefore + 1) return true;
     if (this.style !== null && this.style !== style && (value === '1' || this.nested.goesOn(value, style))) return false;
     return isNext(Number(this.decimals.number ?? 0), count);
   }
@@ -113,6 +120,11 @@ export class OpenMarks {
     if (style === IN_PARENTHESES) return false;
     const differs = this.style !== style || (this.decimals.isEmpty && this.points.isOpen);
     return differs && style !== ROW_STYLE && this.nested.follows(value, style, this.points.last ?? this.numbered);
+  }
+
+  /** Whether the numbers that are open repeat that of their article. */
+  private get repeating(): boolean {
+    return this.style === REPEATING_STYLE;
   }
 
   /** `đ)` after `d)`, `a)` at the start of a list, `d)` a second time. */
@@ -138,9 +150,21 @@ export class OpenMarks {
   /** `Điều 3`, `IV.`, `2.` or `(1)` a second time. */
   isRepeated({ kind, value }: Marker, inAppendix: boolean): boolean {
     if (kind === 'ARTICLE') return value === this.article;
-    if (kind === 'ROMAN') return value === this.roman;
+    if (kind === 'ROMAN') return value === this.romanOpen();
     if (kind === 'NUMBER') return value === this.decimals.number;
     return kind === 'PAREN' && inAppendix && value === this.item;
+  }
+
+  /**
+   * `1.1.` right below `Điều 1`, `2.1` right below `II`: a number that repeats that of its article or section, and counts as `1` in it.
+   * What is below such a number repeats it too.
+   */
+  within(marker: Marker): Marker {
+    const above = this.roman === null ? (this.partInside ? null : this.article) : String(romanValue(this.roman));
+    if (marker.kind !== 'DECIMAL' || above === null || parentOf(marker.value).split('.')[0] !== above) return marker;
+    const value = marker.value.slice(above.length + 1);
+    if (!this.repeating && !(value === '1' && this.decimals.isEmpty && !this.points.isOpen)) return marker;
+    return { ...marker, kind: value.includes('.') ? 'DECIMAL' : 'NUMBER', value, style: REPEATING_STYLE };
   }
 
   /** Every place where a marker can go, the likeliest first. Shapes: `end` is the last character of what comes before. */
@@ -152,9 +176,11 @@ export class OpenMarks {
     const container = this.container();
     switch (kind) {
       case 'APPENDIX':
-        return place(`PL${romanValue(value) || value.replace(/^0+/u, '')}`, null, 'PART', false);
+        return place(`PL${appendixCount(value)}`, null, 'PART', false);
       case 'HEADING':
         return place(`Đề mục ${this.headings + 1}`, null, 'SECTION', false);
+      case 'GROUP':
+        return place(below(this.ungrouped(), value), this.ungrouped(), 'SECTION', false);
       case 'DIVISION':
         return place(below(this.appendix, `Phần ${value}`), this.appendix, 'PART', false);
       case 'CHAPTER':
@@ -186,7 +212,7 @@ export class OpenMarks {
     const { kind, value } = marker;
     if (kind === 'ARTICLE') return this.article ?? '0';
     if (kind === 'NUMBER' && this.isBelow(marker)) return this.nested.goesOn(value, marker.style) ? (this.nested.last ?? '0') : '0';
-    if (kind === 'NUMBER') return this.decimals.number ?? (this.appendix && value !== '1' ? String(this.rowBefore) : '0');
+    if (kind === 'NUMBER') return this.decimals.number ?? ((this.appendix ?? this.group) && value !== '1' ? String(this.rowBefore) : '0');
     if (kind === 'PAREN') return this.item ?? '0';
     if (kind === 'DECIMAL') return this.decimals.previousOf(value);
     return kind === 'LETTER' ? this.points.previousAt(place) : '';
@@ -210,6 +236,9 @@ export class OpenMarks {
         this.headings++;
         this.reset({ heading: path });
         return;
+      case 'GROUP':
+        this.reset({ group: path });
+        return;
       case 'DIVISION':
         this.reset({ roman: null, division: path, chapter: null });
         return;
@@ -228,7 +257,10 @@ export class OpenMarks {
         this.reset({ part: value, roman: null });
         return;
       case 'ROMAN':
-        this.reset({ roman: value });
+        if (this.romansInside()) {
+          this.below(path);
+          this.inner = value;
+        } else this.reset({ roman: value });
         return;
       case 'NUMBER':
         if (this.isBelow(marker)) {
@@ -237,7 +269,7 @@ export class OpenMarks {
         }
         this.style = marker.style;
         this.decimals.openNumber(value);
-        if (this.appendix) this.rowBefore = Number(value);
+        if (this.appendix || marker.style === ROW_STYLE) this.rowBefore = Number(value);
         this.below(path);
         return;
       case 'DECIMAL':
@@ -256,12 +288,26 @@ export class OpenMarks {
 
   private below(path: string): void {
     this.numbered = path;
+    this.inner = null;
     this.points.close();
     this.nested.close();
     this.item = null;
   }
 
+  /** The roman number that the next one goes on with: below the open number, or in what is above. */
+  private romanOpen(): string | null {
+    return this.romansInside() ? this.inner : this.roman;
+  }
+
+  private romansInside(): boolean {
+    return this.inNumbers && !this.decimals.isEmpty;
+  }
+
   private romanPlaces(value: string): Place[] {
+    if (this.romansInside()) {
+      const number = below(this.container(), this.decimals.number ?? '');
+      return [{ path: below(number, value), parent: number, kind: 'ITEM', entry: true, due: null }];
+    }
     const above = this.top();
     return [{ path: below(above, value), parent: above, kind: 'SECTION', entry: !this.appendix && this.part !== null, due: null }];
   }
@@ -273,6 +319,11 @@ export class OpenMarks {
 
   /** Where numbers and letters count: the unit, the article, the part or the appendix that is open. */
   private container(): string | null {
+    return this.group ?? this.ungrouped();
+  }
+
+  /** The same but for groups of rows. */
+  private ungrouped(): string | null {
     if (this.roman) return below(this.top(), this.roman);
     if (this.article !== null && !this.partInside) return this.appendix ? this.articlePath : this.article;
     return this.top() ?? this.heading;
@@ -291,7 +342,9 @@ export class OpenMarks {
   }
 
   private reset(
-    open: Partial<Record<'division' | 'chapter' | 'part' | 'roman' | 'article' | 'articlePath' | 'appendix' | 'heading' | 'numbered', string | null>>,
+    open: Partial<
+      Record<'division' | 'chapter' | 'part' | 'roman' | 'article' | 'articlePath' | 'appendix' | 'heading' | 'numbered' | 'group', string | null>
+    >,
   ): void {
     this.decimals.close();
     this.style = null;
@@ -299,6 +352,8 @@ export class OpenMarks {
     this.nested.close();
     this.item = null;
     this.numbered = null;
+    this.group = null;
+    this.inner = null;
     Object.assign(this, open);
   }
 }

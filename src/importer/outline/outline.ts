@@ -6,7 +6,7 @@ import type { Legend } from '../layout/tables.js';
 import { digitsOf, markersOf, TRAILING_EMPHASIS, type Marker } from '../layout/markers.js';
 import { dashOf } from './dashes.js';
 import { habitsIn, numberFindings } from './number-findings.js';
-import { countsInArticles, countsInDivisions, isBareText, isStopless, headingAt, numberOnNextLine } from './headings.js';
+import { countsInArticles, countsInDivisions, countsInNumbers, isBareText, isStopless, headingAt, numberOnNextLine } from './headings.js';
 import { OpenMarks } from './open-marks.js';
 import { ROW_STYLE, type Place } from './place.js';
 import { SentenceBreaks } from './sentence-breaks.js';
@@ -57,6 +57,8 @@ const LIKE_A_NUMBER =
   /^[\s*_-]*((?:(?:Đ|Kh|Ch|Ph)\p{L}{2,5}\s+)?(?:[\p{L}\d|!]{1,2}|[IVXLl1|]{3,5})\s?(?:[.)}\],:/]{1,2}|-(?=\s)))\s*\p{Lu}|^\s*(\p{Lu}\p{L}{2,6}\s+(?:[IVXLl1|]{1,5}|\d{1,3}))\s*$/u;
 /** The same where numbers have no stop: `2 Ghi sổ`. */
 const LIKE_A_BARE_NUMBER = /^\s*([\dlIZSB]{1,2})\s+\p{Lu}/u;
+/** `2<tab>Tập huấn`: the number of a row, where a PDF has the columns of its table apart. */
+const TABBED = /^\s*\d{1,3}\.?\s*\t/u;
 /** What closes the emphasis of a number right behind it. */
 const EMPHASIS_OVER = /^[*_]+(?=\s)/u;
 
@@ -83,7 +85,7 @@ class OutlineReader {
     this.breaks = new SentenceBreaks(pieces);
     this.bare = isBareText(pieces);
     this.stopless = new Map([...Map.groupBy(pieces, ({ zone }) => zone)].map(([zone, own]) => [zone, isStopless(own)]));
-    this.marks = new OpenMarks(this.bare, countsInDivisions(pieces), countsInArticles(pieces));
+    this.marks = new OpenMarks(this.bare, countsInDivisions(pieces), countsInArticles(pieces), countsInNumbers(pieces));
   }
 
   read(): Omit<Outline, 'legend'> {
@@ -126,13 +128,17 @@ class OutlineReader {
     const again = (marker: Marker): boolean => this.marks.beginsListAnew(marker) || this.marks.isRepeated(marker, inAppendix);
     const heading = this.bare ? headingAt(this.pieces, at) : [];
     const markers = [...markersOf(piece), ...rowNumberOf(piece), ...groupOf(this.pieces, at), ...heading, ...(this.listed ? dashOf(piece) : [])].map(
-      (marker) => (marker.kind === 'APPENDIX' && marker.value === '' ? { ...marker, value: numberOnNextLine(this.pieces, at) } : marker),
+      (marker) =>
+        marker.kind === 'APPENDIX' && marker.value === '' ? { ...marker, value: numberOnNextLine(this.pieces, at) } : this.marks.within(marker),
     );
     const fitting = markers.filter((marker) => !marker.loose && (this.marks.canFollow(marker, inAppendix) || (ended && again(marker))));
     if (fitting.length > 0) return fitting;
     // A row of a table is never more of the row before.
     const row = markers.find(({ kind, loose, rest }) => kind === 'NUMBER' && !loose && rest === '' && piece.line.cell?.column === 0);
     if (row) return [row];
+    const tabbed =
+      inAppendix && TABBED.test(piece.text) ? markers.find((marker) => marker.kind === 'NUMBER' && this.marks.isDue(marker, true)) : undefined;
+    if (tabbed) return [tabbed];
     // Items of a list of dashes may end with a comma.
     const listed = markers.filter((marker) => marker.kind === 'DASH' && this.marks.canFollow(marker, inAppendix));
     if (!this.opens(piece, ended)) return listed.length > 0 && (/,\s*$/u.test(this.breaks.last?.text ?? '') || this.isHeaded(piece)) ? listed : [];
@@ -190,7 +196,9 @@ class OutlineReader {
     if (!piece.begins || piece.line.cell) return;
     const [first] = markersOf(piece);
     const like = LIKE_A_NUMBER.exec(piece.text) ?? (this.stopless.get(piece.zone) ? LIKE_A_BARE_NUMBER.exec(piece.text) : null);
-    const label = first?.kind === 'ARTICLE' && !first.loose ? first.label : ended ? (like?.[1] ?? like?.[2]) : undefined;
+    const decimal = first?.kind === 'DECIMAL' && (ended || first.label.endsWith('.'));
+    const row = piece.zone === 'APPENDIX' && TABBED.test(piece.text);
+    const label = (first?.kind === 'ARTICLE' && !first.loose) || decimal || row ? first?.label : ended ? (like?.[1] ?? like?.[2]) : undefined;
     if (label === undefined) return;
     this.findings.push(finding('NUMBER_OUT_OF_ORDER', piece.line.number, piece.start + piece.text.indexOf(label) + 1, { printed: label }));
   }
@@ -232,27 +240,48 @@ class OutlineReader {
   }
 }
 
-/** The number of a row alone in its cell, where the format has tables: `4`; `S` where a scan took it for a letter. */
+/** The number of a row alone in its cell, where the format has tables: `4`, `1.2`; `S` where a scan took it for a letter. */
 function rowNumberOf({ line, start, text, zone, row }: Piece): Marker[] {
-  const printed = line.cell && (zone === 'APPENDIX' || row) ? /^\s*(\d{1,3}|[\dlIOoZSB|]{1,2})\s*$/u.exec(text)?.[1] : undefined;
-  if (printed === undefined) return [];
+  const tabular = line.cell && (zone === 'APPENDIX' || row) ? line.cell : undefined;
+  const printed = /^\s*(\d{1,3}|[\dlIOoZSB|]{1,2}|\d{1,2}(?:\.\d{1,2})+)\s*$/u.exec(tabular ? text : '')?.[1];
+  const decimal = printed?.includes('.');
+  // Further right, figures have points.
+  if (printed === undefined || (decimal && tabular?.column !== 0)) return [];
   const value = digitsOf(printed);
   const from = text.indexOf(printed);
   const place = { line: line.number, column: start + from + 1, from, to: from + printed.length };
   const slipped = value !== printed;
-  const style = row ? ROW_STYLE : '.';
-  return [{ kind: 'NUMBER', value, label: printed, ...place, dash: false, rest: '', loose: slipped, style, meant: slipped ? value : null }];
+  const style = row && !decimal ? ROW_STYLE : '.';
+  return [
+    {
+      kind: decimal ? 'DECIMAL' : 'NUMBER',
+      value,
+      label: printed,
+      ...place,
+      dash: false,
+      rest: '',
+      loose: slipped,
+      style,
+      meant: slipped ? value : null,
+    },
+  ];
 }
 
-/** The roman number of a group of rows, alone in its cell: a digit in the first column follows, and of `I` it is 1. */
+/**
+ * The roman number or the letter of a group of rows, alone in its cell: a digit in the first column follows, and of the first group
+ * it is 1; or a roman number below a letter.
+ */
 function groupOf(pieces: readonly Piece[], at: number): Marker[] {
-  const { line, start, text, zone } = pieces[at] as Piece;
-  const printed = zone === 'APPENDIX' && line.cell?.column === 0 ? /^[\s*_]*([IVX]{1,5})\.?[\s*_]*$/u.exec(text)?.[1] : undefined;
+  const { line, start, text, zone, row } = pieces[at] as Piece;
+  const isFirst = line.cell?.column === 0 && (zone === 'APPENDIX' || row);
+  const printed = isFirst ? /^[\s*_]*([IVX]{1,5}|[A-HĐ])\.?[\s*_]*$/u.exec(text)?.[1] : undefined;
   if (printed === undefined) return [];
+  const isLetter = /[A-HĐ]/u.test(printed);
   const next = pieces.slice(at + 1).find((one) => one.line.cell?.table === line.cell?.table && one.line.cell?.column === 0 && !isBlank(one));
-  const count = /^[\s*_]*(\d{1,3})\.?[\s*_]*$/u.exec(next?.text ?? '')?.[1];
-  if (count === undefined || (printed === 'I' && count !== '1')) return [];
+  const count = /^[\s*_]*(?:(\d{1,2}\.)*(\d{1,3})|(I))\.?[\s*_]*$/u.exec(next?.text ?? '');
+  if (!count || (!isLetter && count[3]) || (/^[IA]$/u.test(printed) && !count[3] && count[2] !== '1')) return [];
   const from = text.indexOf(printed);
   const place = { line: line.number, column: start + from + 1, from, to: from + printed.length };
-  return [{ kind: 'ROMAN', value: printed, label: printed, ...place, dash: false, rest: '', loose: false, style: '', meant: null }];
+  const kind = row ? 'GROUP' : isLetter ? 'PART' : 'ROMAN';
+  return [{ kind, value: printed, label: printed, ...place, dash: false, rest: '', loose: false, style: '', meant: null }];
 }

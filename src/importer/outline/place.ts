@@ -18,3 +18,6 @@ export function below(above: string | null, own: string): string {
 
 /** How the number of a row of a table is marked: not at all. */
 export const ROW_STYLE = 'row';
+
+/** How a number is marked that repeats the number of its article: `1.1.` in `Điều 1`. */
+export const REPEATING_STYLE = 'repeating';

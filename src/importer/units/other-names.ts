@@ -8,6 +8,8 @@ const BODY =
 const OTHER = new RegExp(`^(?:(?:${BODY})\\s+\\p{Lu}|(?:UBND|[ỦU][ỷy] ban nhân dân)\\s+(?:các|cấp)\\s)`, 'u');
 /** Where one name of a cell ends and the next begins: not within `Sở Khoa học và Công nghệ`. */
 const BETWEEN = new RegExp(`[;\\n]|<br\\s*/?>|/|,\\s*|\\s(?:và|-)\\s+(?=(?:${BODY}|${NAMED_FOR}|Văn\\s+[Pp]hòng|Thanh\\s+tra)\\s)|^\\s*-\\s*`, 'u');
+/** What may follow a comma in the name of a unit: `Viễn thông`, and no abbreviation. */
+const FIELD = /^\s*\p{Lu}\p{Ll}+(?:\s+(?:và\s+)?\p{L}\p{Ll}*)*[.;]?\s*$/u;
 /** A name has no more letters than this. */
 const LONGEST = 90;
 
@@ -21,7 +23,7 @@ export interface OtherName {
 /** Names in what is left of a cell when the known units are taken out: other bodies, and units that nobody knows. */
 export function otherNamesIn(rest: string, bodyNames: BodyNames | null): OtherName[] {
   let at = 0;
-  return rest.split(BETWEEN).flatMap((part) => {
+  return whole(rest.split(BETWEEN), rest, bodyNames).flatMap((part) => {
     const name = part
       .replace(/\s+/gu, ' ')
       .replace(/[.,:]\s*$/u, '')
@@ -32,6 +34,30 @@ export function otherNamesIn(rest: string, bodyNames: BodyNames | null): OtherNa
     const outside = OTHER.test(name) || (bodyNames !== null && coversAll(name, bodyNames));
     return outside || isUnitName(name) ? [{ name, at: place, outside }] : [];
   });
+}
+
+/** Parts of a cell, where a comma within a name does not divide it: `Phòng Bưu chính, Viễn thông`, `Sở Văn hóa, Thể thao và Du lịch`. */
+function whole(parts: readonly string[], rest: string, bodyNames: BodyNames | null): string[] {
+  const joined: string[] = [];
+  let from = 0;
+  for (const part of parts) {
+    const before = joined.at(-1);
+    const begin = rest.indexOf(part, from);
+    const start = before === undefined ? -1 : from - before.length;
+    const both = start < 0 ? '' : rest.slice(start, begin + part.length);
+    from = begin + part.length;
+    const goesOn =
+      before !== undefined &&
+      rest.slice(start + before.length, begin).trim() === ',' &&
+      ((bodyNames !== null && coversAll(both, bodyNames)) || (isUnitName(before.trim()) && FIELD.test(part) && !isName(part.trim(), bodyNames)));
+    if (goesOn) joined[joined.length - 1] = both;
+    else joined.push(part);
+  }
+  return joined;
+}
+
+function isName(name: string, bodyNames: BodyNames | null): boolean {
+  return OTHER.test(name) || isUnitName(name) || (bodyNames !== null && coversAll(name, bodyNames));
 }
 
 /** Whether words are the name of a body on record and nothing else. */

@@ -13,6 +13,9 @@ const LIST = new RegExp(`[;:.]|\\s(?:là|gồm|và\\s+(?=${UNIT}))\\s*|,\\s+(?=$
 /** A name that leads a paragraph of a report: `- **Trung tâm Kỹ thuật:**`. */
 const LEAD_IN = /-\s*\*\*([^*:]{4,120}):\s*\*\*/gu;
 
+/** `II. BỆNH VIỆN` above a list of them: the word alone is no unit. */
+const OF_MANY = new RegExp(`^(?:${NAMED_FOR})$`, 'iu');
+
 /** A cell may name these without explaining them. */
 const OF_THE_BODY = new RegExp(
   `(?:Văn\\s+[Pp]hòng(?:\\s+(?:${OWN_BODY}))?|Thanh\\s+tra(?:\\s+(?:Sở|Ban))?)(?!\\s+(?:${ABOVE}|UBND)(?![\\p{L}]))(?![\\p{L}&])`,
@@ -43,7 +46,7 @@ export function unitsOf({ nodes, artefacts, legend, titled = null }: UnitSources
     const kind: UnitKind | null = unitKindOf(name);
     const known = find(index, name);
     if (known) known.path ??= path;
-    else if (kind) {
+    else if (kind && !OF_MANY.test(name)) {
       const unit = { name, abbreviation, kind, path, line };
       units.push(unit);
       for (const key of keysOf(unit)) index.set(key, unit);
