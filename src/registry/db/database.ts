@@ -12,6 +12,7 @@ import { Chain0005 } from './migrations/0005-chain.js';
 import { Records0006 } from './migrations/0006-records.js';
 import { Words0007 } from './migrations/0007-words.js';
 import type { StartStep } from './migrate.js';
+import type { ServerState } from './server.js';
 import type { Watch } from './watch.js';
 
 const ENTITIES = [RegistryRevision, Act];
@@ -51,16 +52,6 @@ export interface Connections {
   waiting: number;
   /** As many as may be held at once. */
   most: number;
-}
-
-/** One of several servers that have the registry, as it was seen last. */
-export interface ServerState {
-  /** Host and port. */
-  at: string;
-  /** `away` while it does not answer. */
-  role: 'primary' | 'standby' | 'away';
-  /** The newest revision that it has; `null` while it is away. */
-  revision: number | null;
 }
 
 /** An open database, migrated, with a fresh entity manager for every piece of work. */

@@ -1,5 +1,4 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import type { ServerState } from './database.js';
 import type { PgPool, PgResult } from './pool.js';
 
 /** What a server says of itself. */
@@ -12,6 +11,16 @@ export interface Look {
   migrations: number;
   /** The newest revision that it has, with its lines of the index. */
   revision: number;
+}
+
+/** One of several servers that have the registry, as it was seen last. */
+export interface ServerState {
+  /** Host and port. */
+  at: string;
+  /** `away` while it does not answer. */
+  role: 'primary' | 'standby' | 'away';
+  /** The newest revision that it has; `null` while it is away. */
+  revision: number | null;
 }
 
 const PLACE = `select pg_is_in_recovery() as standby,
