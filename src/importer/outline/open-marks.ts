@@ -1,7 +1,8 @@
 import type { ClauseKind } from '../../registry/law.model.js';
 import { IN_PARENTHESES, type Marker } from '../layout/markers.js';
 import { NestedNumbers } from './nested-numbers.js';
-import { appendixCount, isNext, nextLetter, parentOf, romanValue } from './numbering.js';
+import { isNext, parentOf, romanValue } from './numbering.js';
+import { OpenContainers } from './open-containers.js';
 import { OpenDashes } from './open-dashes.js';
 import { OpenDecimals } from './open-decimals.js';
 import { OpenPoints } from './open-points.js';
@@ -12,32 +13,18 @@ import { below, REPEATING_STYLE, ROW_STYLE, type Place } from './place.js';
  * answers which markers can follow (predicates below, each with an example), where a marker would go, and moves on.
  */
 export class OpenMarks {
-  private appendix: string | null = null;
-  /** Paths of the division and the chapter that are open, which articles do not count in. */
-  private division: string | null = null;
-  private chapter: string | null = null;
-  private part: string | null = null;
-  /** Whether a part was opened after the article, so that numbers are below the part. */
-  private partInside = false;
-  private roman: string | null = null;
+  private readonly containers: OpenContainers;
   /** The roman number below the open number. */
   private inner: string | null = null;
-  private article: string | null = null;
-  private articlePath: string | null = null;
   readonly decimals = new OpenDecimals();
   /** What closes the numbers of the open container: `.`, `/`, `)`. */
   private style: string | null = null;
   /** The last row of the appendix, which groups of rows do not count anew. */
   private rowBefore = 0;
-  /** How many headings without a number there were. */
-  private headings = 0;
-  private heading: string | null = null;
   readonly points = new OpenPoints();
   private readonly nested = new NestedNumbers();
   private readonly dashes = new OpenDashes();
   private item: string | null = null;
-  /** Path of the group of rows that is open in a table of the body. */
-  private group: string | null = null;
   /** Path of the number that points and items are below. */
   private numbered: string | null = null;
   private begun = false;
@@ -49,26 +36,25 @@ export class OpenMarks {
    */
   constructor(
     private readonly bare = false,
-    private readonly divided = false,
-    private readonly sectioned = false,
+    divided = false,
+    sectioned = false,
     private readonly inNumbers = false,
-  ) {}
+  ) {
+    this.containers = new OpenContainers(divided, sectioned);
+  }
 
   /** Whether a marker can follow what is open. Shapes: `inAppendix` where the line belongs to an appendix. */
   canFollow(marker: Marker, inAppendix: boolean): boolean {
     const { kind, value, style } = marker;
     switch (kind) {
-      // `Điều 4` after `Điều 3`.
       case 'ARTICLE':
-        return isNext(Number(this.article ?? 0), Number(value));
-      // Elsewhere than in a chapter it may be the beginning of a sentence.
+        return this.containers.articleFollows(value);
       case 'SUBCHAPTER':
-        return this.chapter !== null;
+        return this.containers.subchapterFollows();
       case 'PART':
         return this.partFollows(value, inAppendix);
-      // `IV.` after `III.`, within a part, a document or an appendix.
       case 'ROMAN':
-        return romanValue(value) === romanValue(this.romanOpen() ?? '') + 1;
+        return this.romansInside ? romanValue(value) === romanValue(this.inner ?? '') + 1 : this.containers.romanFollows(value);
       case 'NUMBER':
         return this.numberFollows(value, style) || this.isBelow(marker);
       case 'DECIMAL':
@@ -87,27 +73,30 @@ export class OpenMarks {
   /** Whether a marker is exactly the next one: nothing is left out before it. */
   isDue(marker: Marker, inAppendix: boolean): boolean {
     if (!this.canFollow(marker, inAppendix)) return false;
-    if (marker.kind === 'ARTICLE') return Number(marker.value) === Number(this.article ?? 0) + 1;
+    if (marker.kind === 'ARTICLE') return Number(marker.value) === Number(this.containers.article ?? 0) + 1;
     return marker.kind !== 'NUMBER' || Number(marker.value) === Number(this.decimals.number ?? 0) + 1;
   }
 
   /** `B.` after `A.`, and `A.` before anything else that it could be below. */
   private partFollows(value: string, inAppendix: boolean): boolean {
-    if (this.part !== null) return value.toLowerCase() === nextLetter(this.part.toLowerCase()) || (this.part === 'D' && value === 'E');
+    const { article, roman } = this.containers;
+    const goesOn = this.containers.partGoesOn(value);
+    if (goesOn !== null) return goesOn;
     if (value !== 'A') return false;
     // Right below an article or the heading of an appendix too.
-    const bare = this.roman === null && this.decimals.isEmpty && !this.points.isOpen;
-    return inAppendix ? bare && this.article === null && this.rowBefore === 0 : !this.begun || (bare && this.article !== null);
+    const bare = roman === null && this.decimals.isEmpty && !this.points.isOpen;
+    return inAppendix ? bare && article === null && this.rowBefore === 0 : !this.begun || (bare && article !== null);
   }
 
   /** `2.` after `1.` or after what is below `1.`; a row of a table likewise, also after the heading of another group of rows. */
   private numberFollows(value: string, style: string): boolean {
-    if (this.container() === null && !this.bare) return false;
+    const { appendix, group, innermost } = this.containers;
+    if (innermost === null && !this.bare) return false;
     const count = Number(value);
     // Below a number they are text.
     if (style === IN_PARENTHESES && !this.decimals.isEmpty && this.style !== style) return false;
     if (this.decimals.isEmpty && this.points.isOpen && style !== ROW_STYLE) return false;
-    const grouped = this.appendix !== null || this.group !== null;
+    const grouped = appendix !== null || group !== null;
     if (grouped && this.decimals.isEmpty && this.rowBefore > 0 && count === this.rowBefore + 1) return true;
     if (this.style !== null && this.style !== style && (value === '1' || this.nested.goesOn(value, style))) return false;
     return isNext(Number(this.decimals.number ?? 0), count);
@@ -149,8 +138,8 @@ export class OpenMarks {
 
   /** `Điều 3`, `IV.`, `2.` or `(1)` a second time. */
   isRepeated({ kind, value }: Marker, inAppendix: boolean): boolean {
-    if (kind === 'ARTICLE') return value === this.article;
-    if (kind === 'ROMAN') return value === this.romanOpen();
+    if (kind === 'ARTICLE') return value === this.containers.article;
+    if (kind === 'ROMAN') return value === (this.romansInside ? this.inner : this.containers.roman);
     if (kind === 'NUMBER') return value === this.decimals.number;
     return kind === 'PAREN' && inAppendix && value === this.item;
   }
@@ -160,7 +149,7 @@ export class OpenMarks {
    * What is below such a number repeats it too.
    */
   within(marker: Marker): Marker {
-    const above = this.roman === null ? (this.partInside ? null : this.article) : String(romanValue(this.roman));
+    const above = this.containers.repeated;
     if (marker.kind !== 'DECIMAL' || above === null || parentOf(marker.value).split('.')[0] !== above) return marker;
     const value = marker.value.slice(above.length + 1);
     if (!this.repeating && !(value === '1' && this.decimals.isEmpty && !this.points.isOpen)) return marker;
@@ -170,49 +159,32 @@ export class OpenMarks {
   /** Every place where a marker can go, the likeliest first. Shapes: `end` is the last character of what comes before. */
   placesOf(marker: Marker, end: string): Place[] {
     const { kind, value } = marker;
-    const place = (path: string, parent: string | null, own: ClauseKind, entry = true, due: string | null = null): Place[] => [
-      { path, parent, kind: own, entry, due },
-    ];
-    const container = this.container();
+    const container = this.containers.innermost;
     switch (kind) {
-      case 'APPENDIX':
-        return place(`PL${appendixCount(value)}`, null, 'PART', false);
-      case 'HEADING':
-        return place(`Đề mục ${this.headings + 1}`, null, 'SECTION', false);
-      case 'GROUP':
-        return place(below(this.ungrouped(), value), this.ungrouped(), 'SECTION', false);
-      case 'DIVISION':
-        return place(below(this.appendix, `Phần ${value}`), this.appendix, 'PART', false);
-      case 'CHAPTER':
-        return place(below(this.division ?? this.appendix, `Chương ${value}`), this.division ?? this.appendix, 'CHAPTER', false);
-      case 'SUBCHAPTER':
-        return place(below(this.chapter, `Mục ${value}`), this.chapter, 'SECTION', false);
-      case 'ARTICLE':
-        return place(this.appendix ? `${this.appendix}.Điều ${value}` : value, this.appendix, 'ARTICLE');
-      case 'PART':
-        return place(below(this.appendix, value), this.appendix, 'PART', this.appendix === null);
-      case 'ROMAN':
-        return this.romanPlaces(value);
       case 'NUMBER':
         if (this.isBelow(marker)) return [this.nested.placeOf(value, marker.style, (this.points.last ?? this.numbered) as string)];
-        return place(below(container, value), container, this.numberKind(marker.style));
+        return [placeIn(container, value, this.numberKind(marker.style))];
       case 'DECIMAL':
         return this.decimals.placesOf(value, container);
       case 'LETTER':
         return this.points.placesOf(value, this.numbered as string, end);
       case 'PAREN':
-        return place(`${below(container, this.decimals.number ?? '')}.${value}`, below(container, this.decimals.number ?? ''), 'ITEM');
+        return [placeIn(below(container, this.decimals.number ?? ''), value, 'ITEM')];
       case 'DASH':
         return [this.dashes.placeOf(value, this.listed() as string)];
+      case 'ROMAN':
+        if (this.romansInside) return [placeIn(below(container, this.decimals.number ?? ''), value, 'ITEM')];
     }
+    return [this.containers.placeOf(marker) as Place];
   }
 
   /** The number, letter or roman that was before, for telling a gap: empty at the start of a list. */
   previousOf(marker: Marker, place: Place): string {
     const { kind, value } = marker;
-    if (kind === 'ARTICLE') return this.article ?? '0';
+    const { appendix, article, group } = this.containers;
+    if (kind === 'ARTICLE') return article ?? '0';
     if (kind === 'NUMBER' && this.isBelow(marker)) return this.nested.goesOn(value, marker.style) ? (this.nested.last ?? '0') : '0';
-    if (kind === 'NUMBER') return this.decimals.number ?? ((this.appendix ?? this.group) && value !== '1' ? String(this.rowBefore) : '0');
+    if (kind === 'NUMBER') return this.decimals.number ?? ((appendix ?? group) && value !== '1' ? String(this.rowBefore) : '0');
     if (kind === 'PAREN') return this.item ?? '0';
     if (kind === 'DECIMAL') return this.decimals.previousOf(value);
     return kind === 'LETTER' ? this.points.previousAt(place) : '';
@@ -228,40 +200,6 @@ export class OpenMarks {
     }
     this.dashes.close();
     switch (kind) {
-      case 'APPENDIX':
-        this.rowBefore = 0;
-        this.reset({ division: null, chapter: null, part: null, roman: null, article: null, heading: null, appendix: path });
-        return;
-      case 'HEADING':
-        this.headings++;
-        this.reset({ heading: path });
-        return;
-      case 'GROUP':
-        this.reset({ group: path });
-        return;
-      case 'DIVISION':
-        this.reset({ roman: null, division: path, chapter: null });
-        return;
-      case 'CHAPTER':
-        this.reset({ roman: null, chapter: path });
-        return;
-      case 'SUBCHAPTER':
-        this.reset({ roman: null });
-        return;
-      case 'ARTICLE':
-        this.partInside = false;
-        this.reset({ roman: null, article: value, articlePath: path, numbered: path });
-        return;
-      case 'PART':
-        this.partInside = true;
-        this.reset({ part: value, roman: null });
-        return;
-      case 'ROMAN':
-        if (this.romansInside()) {
-          this.below(path);
-          this.inner = value;
-        } else this.reset({ roman: value });
-        return;
       case 'NUMBER':
         if (this.isBelow(marker)) {
           this.nested.open(value, marker.style, place.parent as string);
@@ -269,7 +207,7 @@ export class OpenMarks {
         }
         this.style = marker.style;
         this.decimals.openNumber(value);
-        if (this.appendix || marker.style === ROW_STYLE) this.rowBefore = Number(value);
+        if (this.containers.appendix || marker.style === ROW_STYLE) this.rowBefore = Number(value);
         this.below(path);
         return;
       case 'DECIMAL':
@@ -283,10 +221,18 @@ export class OpenMarks {
       case 'PAREN':
         this.item = value;
         return;
+      case 'ROMAN':
+        if (!this.romansInside) break;
+        this.below(path);
+        this.inner = value;
+        return;
     }
+    if (kind === 'APPENDIX') this.rowBefore = 0;
+    this.containers.open(marker, path);
+    this.begin(kind === 'ARTICLE' ? path : null);
   }
 
-  private below(path: string): void {
+  private below(path: string | null): void {
     this.numbered = path;
     this.inner = null;
     this.points.close();
@@ -294,66 +240,31 @@ export class OpenMarks {
     this.item = null;
   }
 
-  /** The roman number that the next one goes on with: below the open number, or in what is above. */
-  private romanOpen(): string | null {
-    return this.romansInside() ? this.inner : this.roman;
-  }
-
-  private romansInside(): boolean {
+  /** Whether roman numbers are below the open number. */
+  private get romansInside(): boolean {
     return this.inNumbers && !this.decimals.isEmpty;
   }
 
-  private romanPlaces(value: string): Place[] {
-    if (this.romansInside()) {
-      const number = below(this.container(), this.decimals.number ?? '');
-      return [{ path: below(number, value), parent: number, kind: 'ITEM', entry: true, due: null }];
-    }
-    const above = this.top();
-    return [{ path: below(above, value), parent: above, kind: 'SECTION', entry: !this.appendix && this.part !== null, due: null }];
-  }
-
   private numberKind(style: string): ClauseKind {
-    if ((this.appendix && this.article === null) || style === ROW_STYLE) return 'ROW';
-    return this.roman === null && this.article !== null ? 'PARAGRAPH' : 'ITEM';
-  }
-
-  /** Where numbers and letters count: the unit, the article, the part or the appendix that is open. */
-  private container(): string | null {
-    return this.group ?? this.ungrouped();
-  }
-
-  /** The same but for groups of rows. */
-  private ungrouped(): string | null {
-    if (this.roman) return below(this.top(), this.roman);
-    if (this.article !== null && !this.partInside) return this.appendix ? this.articlePath : this.article;
-    return this.top() ?? this.heading;
-  }
-
-  /** What a roman number counts in: the part, the appendix, the part of an appendix, or the division that is open. */
-  private top(): string | null {
-    if (this.part !== null) return below(this.appendix, this.part);
-    if (this.sectioned && this.article !== null) return this.articlePath;
-    return this.divided ? (this.division ?? this.appendix) : this.appendix;
+    const { appendix, article, roman } = this.containers;
+    if ((appendix && article === null) || style === ROW_STYLE) return 'ROW';
+    return roman === null && article !== null ? 'PARAGRAPH' : 'ITEM';
   }
 
   /** The path of what a list of dashes is below. */
   private listed(): string | null {
-    return this.nested.path ?? this.points.last ?? this.numbered ?? this.container();
+    return this.nested.path ?? this.points.last ?? this.numbered ?? this.containers.innermost;
   }
 
-  private reset(
-    open: Partial<
-      Record<'division' | 'chapter' | 'part' | 'roman' | 'article' | 'articlePath' | 'appendix' | 'heading' | 'numbered' | 'group', string | null>
-    >,
-  ): void {
+  /** Nothing is numbered yet in a container that was opened; `numbered` is its path where points are right below it. */
+  private begin(numbered: string | null): void {
     this.decimals.close();
     this.style = null;
-    this.points.close();
-    this.nested.close();
-    this.item = null;
-    this.numbered = null;
-    this.group = null;
-    this.inner = null;
-    Object.assign(this, open);
+    this.below(numbered);
   }
+}
+
+/** The place of an entry by what it is in and what it is called there. */
+function placeIn(parent: string | null, own: string, kind: ClauseKind): Place {
+  return { path: below(parent, own), parent, kind, entry: true, due: null };
 }
