@@ -9,7 +9,7 @@ const BACKGROUND_SLICE = 4;
 type Waiter = () => void;
 
 /** For so many milliseconds turns follow each other before what came in meanwhile is looked at. */
-const ROUND = 10;
+const ROUND = 5;
 
 /** Who waits for a turn, in the order in which the turns go round, each with the parts of it that wait. */
 const waiting = new Map<object, Waiter[]>();
