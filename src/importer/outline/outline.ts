@@ -3,13 +3,14 @@ import { Artefacts, joined, type Artefact } from '../layout/artefacts.js';
 import { finding, type Finding } from '../finding.js';
 import { layoutOf } from '../layout/layout.js';
 import type { Legend } from '../layout/tables.js';
-import { digitsOf, markersOf, TRAILING_EMPHASIS, type Marker } from '../layout/markers.js';
+import { markersOf, TRAILING_EMPHASIS, type Marker } from '../layout/markers.js';
 import { dashOf } from './dashes.js';
 import { habitsIn, numberFindings } from './number-findings.js';
 import { countsInArticles, countsInDivisions, countsInNumbers, isBareText, isStopless, headingAt, numberOnNextLine } from './headings.js';
 import { OpenMarks } from './open-marks.js';
-import { ROW_STYLE, type Place } from './place.js';
+import type { Place } from './place.js';
 import { SentenceBreaks } from './sentence-breaks.js';
+import { groupOf, rowNumberOf } from './table-rows.js';
 import { ENDS } from '../layout/sentence-end.js';
 import { isBlank, spanOf, type Piece, type Span } from '../layout/span.js';
 import type { Zone, ZonedSegment } from '../layout/zones.js';
@@ -238,50 +239,4 @@ class OutlineReader {
     const oneWord = adjoins && !/\s$/u.test(last.text) && !/^\s/u.test(piece.text);
     open.text = oneWord ? open.text + piece.text.trimEnd() : joined(open.text, piece.text);
   }
-}
-
-/** The number of a row alone in its cell, where the format has tables: `4`, `1.2`; `S` where a scan took it for a letter. */
-function rowNumberOf({ line, start, text, zone, row }: Piece): Marker[] {
-  const tabular = line.cell && (zone === 'APPENDIX' || row) ? line.cell : undefined;
-  const printed = /^\s*(\d{1,3}|[\dlIOoZSB|]{1,2}|\d{1,2}(?:\.\d{1,2})+)\s*$/u.exec(tabular ? text : '')?.[1];
-  const decimal = printed?.includes('.');
-  // Further right, figures have points.
-  if (printed === undefined || (decimal && tabular?.column !== 0)) return [];
-  const value = digitsOf(printed);
-  const from = text.indexOf(printed);
-  const place = { line: line.number, column: start + from + 1, from, to: from + printed.length };
-  const slipped = value !== printed;
-  const style = row && !decimal ? ROW_STYLE : '.';
-  return [
-    {
-      kind: decimal ? 'DECIMAL' : 'NUMBER',
-      value,
-      label: printed,
-      ...place,
-      dash: false,
-      rest: '',
-      loose: slipped,
-      style,
-      meant: slipped ? value : null,
-    },
-  ];
-}
-
-/**
- * The roman number or the letter of a group of rows, alone in its cell: a digit in the first column follows, and of the first group
- * it is 1; or a roman number below a letter.
- */
-function groupOf(pieces: readonly Piece[], at: number): Marker[] {
-  const { line, start, text, zone, row } = pieces[at] as Piece;
-  const isFirst = line.cell?.column === 0 && (zone === 'APPENDIX' || row);
-  const printed = isFirst ? /^[\s*_]*([IVX]{1,5}|[A-HĐ])\.?[\s*_]*$/u.exec(text)?.[1] : undefined;
-  if (printed === undefined) return [];
-  const isLetter = /[A-HĐ]/u.test(printed);
-  const next = pieces.slice(at + 1).find((one) => one.line.cell?.table === line.cell?.table && one.line.cell?.column === 0 && !isBlank(one));
-  const count = /^[\s*_]*(?:(\d{1,2}\.)*(\d{1,3})|(I))\.?[\s*_]*$/u.exec(next?.text ?? '');
-  if (!count || (!isLetter && count[3]) || (/^[IA]$/u.test(printed) && !count[3] && count[2] !== '1')) return [];
-  const from = text.indexOf(printed);
-  const place = { line: line.number, column: start + from + 1, from, to: from + printed.length };
-  const kind = row ? 'GROUP' : isLetter ? 'PART' : 'ROMAN';
-  return [{ kind, value: printed, label: printed, ...place, dash: false, rest: '', loose: false, style: '', meant: null }];
 }

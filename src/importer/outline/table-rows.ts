@@ -1,0 +1,47 @@
+import { digitsOf, type Marker } from '../layout/markers.js';
+import { isBlank, type Piece } from '../layout/span.js';
+import { ROW_STYLE } from './place.js';
+
+/** The number of a row alone in its cell, where the format has tables: `4`, `1.2`; `S` where a scan took it for a letter. */
+export function rowNumberOf({ line, start, text, zone, row }: Piece): Marker[] {
+  const tabular = line.cell && (zone === 'APPENDIX' || row) ? line.cell : undefined;
+  const printed = /^\s*(\d{1,3}|[\dlIOoZSB|]{1,2}|\d{1,2}(?:\.\d{1,2})+)\s*$/u.exec(tabular ? text : '')?.[1];
+  const decimal = printed?.includes('.');
+  // Further right, figures have points.
+  if (printed === undefined || (decimal && tabular?.column !== 0)) return [];
+  const value = digitsOf(printed);
+  const from = text.indexOf(printed);
+  const place = { line: line.number, column: start + from + 1, from, to: from + printed.length };
+  const slipped = value !== printed;
+  const style = row && !decimal ? ROW_STYLE : '.';
+  const kind = decimal ? 'DECIMAL' : 'NUMBER';
+  return [{ kind, value, label: printed, ...place, dash: false, rest: '', loose: slipped, style, meant: slipped ? value : null }];
+}
+
+/**
+ * The roman number or the letter of a group of rows, alone in its cell: a digit in the first column follows, and of the first group
+ * it is 1; or a roman number below a letter.
+ */
+export function groupOf(pieces: readonly Piece[], at: number): Marker[] {
+  const { line, start, text, zone, row } = pieces[at] as Piece;
+  const isFirst = line.cell?.column === 0 && (zone === 'APPENDIX' || row);
+  const printed = isFirst ? /^[\s*_]*([IVX]{1,5}|[A-HĐ])\.?[\s*_]*$/u.exec(text)?.[1] : undefined;
+  if (printed === undefined) return [];
+  const isLetter = /[A-HĐ]/u.test(printed);
+  const count = /^[\s*_]*(?:(\d{1,2}\.)*(\d{1,3})|(I))\.?[\s*_]*$/u.exec(nextRow(pieces, at)?.text ?? '');
+  if (!count || (!isLetter && count[3]) || (/^[IA]$/u.test(printed) && !count[3] && count[2] !== '1')) return [];
+  const from = text.indexOf(printed);
+  const place = { line: line.number, column: start + from + 1, from, to: from + printed.length };
+  const kind = row ? 'GROUP' : isLetter ? 'PART' : 'ROMAN';
+  return [{ kind, value: printed, label: printed, ...place, dash: false, rest: '', loose: false, style: '', meant: null }];
+}
+
+/** What stands first in the next row of the same table that has anything there. */
+function nextRow(pieces: readonly Piece[], at: number): Piece | undefined {
+  const { table } = (pieces[at] as Piece).line.cell as { table: number };
+  for (let index = at + 1; index < pieces.length; index += 1) {
+    const piece = pieces[index] as Piece;
+    if (piece.line.cell?.table === table && piece.line.cell.column === 0 && !isBlank(piece)) return piece;
+  }
+  return undefined;
+}
