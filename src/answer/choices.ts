@@ -19,8 +19,8 @@ export function bodyChoices(bodies: readonly UnitView[], subject: SubjectView): 
   }));
 }
 
-/** The matters that a text may have meant, each once, with the body that has them and the words that speak for them. */
-export function meaningChoices(interpretations: readonly Interpretation[], jurisdiction: Jurisdiction): Choice[] {
+/** The matters that a text may have meant, each once, with the body that has them and the words that speak for them. `of`: the body that has all of them, where that is known. */
+export function meaningChoices(interpretations: readonly Interpretation[], jurisdiction: Jurisdiction, of: UnitView | null = null): Choice[] {
   const { vocabulary, procedures } = jurisdiction.reference;
   const meant = interpretations.flatMap(({ kind, code, label, action, matched }) => {
     const subject = vocabulary.get(kind === 'PROCEDURE' ? (procedures.get(code)?.subjectCode ?? '') : code);
@@ -34,7 +34,7 @@ export function meaningChoices(interpretations: readonly Interpretation[], juris
       subject,
       action,
       label,
-      body: by === 'LAW' && holders.length === 1 ? (holders[0]?.body ?? null) : null,
+      body: of ?? (by === 'LAW' && holders.length === 1 ? (holders[0]?.body ?? null) : null),
       why: said
         ? { vi: `câu hỏi có ${said}`, en: `the question says ${said}` }
         : { vi: 'người ta thường hỏi như vậy về việc này', en: 'people ask about this in such words' },

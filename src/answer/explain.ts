@@ -130,6 +130,16 @@ export function summaryOf(status: ResolutionStatus, subject: SubjectView | null,
   return asSentence(fill(SUMMARIES[status], { units: names, what, body: withThe(body) }));
 }
 
+/** What is said where it is clear whose matter something is, and not which of its matters. */
+export function summaryOfBody(body: Text): Text {
+  return asSentence(fill(OF_BODY, { body: withThe(body) }));
+}
+
+const OF_BODY: Text = {
+  vi: 'Việc này thuộc {body}; chưa rõ là việc nào nên chưa nêu đơn vị.',
+  en: '{body} has this; which of its matters is meant is not clear, so no unit is named.',
+};
+
 const SUMMARIES: Record<ResolutionStatus, Text> = {
   ESTABLISHED: { vi: '{units} chủ trì: {what}.', en: '{units} leads: {what}.' },
   SHARED: {

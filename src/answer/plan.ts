@@ -6,10 +6,10 @@ import type { ReferenceData } from '../registry/reference.js';
 import { successorsOf } from '../registry/province-names.js';
 import type { UnitView } from '../registry/unit.model.js';
 import { bodyChoices, meaningChoices } from './choices.js';
-import { caveat, summaryOf } from './explain.js';
+import { caveat, summaryOf, summaryOfBody } from './explain.js';
 import { caveatsOfDates } from './competence.js';
 import { holdersOf, type Holders } from './holders.js';
-import type { Jurisdiction } from './jurisdiction.js';
+import { findBody, type Jurisdiction } from './jurisdiction.js';
 import type { DutyQuestion } from './question.js';
 import type { Answer, Caveat, Choice } from './resolution.js';
 import type { Reading } from './reading/reading.js';
@@ -32,9 +32,11 @@ export type Plan = { answer: Answer } | AskedOf;
 export function planOf(jurisdiction: Jurisdiction, reading: Reading, named: UnitView | null): Plan {
   const { reference } = jurisdiction;
   if (reading.kind === 'UNKNOWN') {
-    const choices = meaningChoices(reading.interpretations, jurisdiction);
+    const body = reading.of ? findBody(jurisdiction, reading.of.body) : null;
+    const choices = meaningChoices((reading.of ?? reading).interpretations, jurisdiction, body);
     const status = reading.outside ? 'OUT_OF_SCOPE' : 'NOT_ESTABLISHED';
-    return { answer: nonAnswer(status, { caveats: [caveat(reading.caveat, { ...reading.about })], choices, understoodAs: reading.interpretations }) };
+    const caveats = [caveat(reading.caveat, { ...reading.about }), ...(body ? [caveat('WHICH_MATTER', { body: body.name })] : [])];
+    return { answer: nonAnswer(status, { body, caveats, choices, understoodAs: reading.interpretations }) };
   }
   const { duty, interpretations: understoodAs } = reading;
   const subject = reference.vocabulary.get(duty.subject) as SubjectView;
@@ -117,29 +119,30 @@ function provinceCaveat({ province, asOf, reference }: Jurisdiction): Caveat | n
 /** For sentences that have no place for a name. */
 export const NO_NAME: Text = { vi: '', en: '' };
 
-/** An answer that names nobody, with the reason. */
+/** An answer that names no unit, with the reason. `body`: whose matter it is, where that is known. */
 export function nonAnswer(
   status: 'NOT_ESTABLISHED' | 'OUT_OF_SCOPE',
   {
     subject = null,
     duty = null,
+    body = null,
     caveats,
     choices = [],
     understoodAs = [],
-  }: Partial<Pick<Answer, 'subject' | 'choices' | 'understoodAs'>> & {
+  }: Partial<Pick<Answer, 'subject' | 'body' | 'choices' | 'understoodAs'>> & {
     duty?: DutyQuestion | null;
     caveats: Caveat[];
   },
 ): Answer {
   return {
     status,
-    summary: summaryOf(status, subject, duty, NO_NAME, NO_NAME),
+    summary: body ? summaryOfBody(body.name) : summaryOf(status, subject, duty, NO_NAME, NO_NAME),
     subject,
     action: duty?.action ?? null,
     leads: [],
     supports: [],
     candidates: [],
-    body: null,
+    body,
     mandates: [],
     citations: [],
     steps: [],

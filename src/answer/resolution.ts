@@ -122,7 +122,7 @@ export interface Resolution {
   leads: Responsibility[];
   supports: Responsibility[];
   candidates: Responsibility[];
-  /** The body to turn to: the one that takes the case. Null where none is known, or several are. */
+  /** The body to turn to: the one that takes the case, also where only which of its matters is meant is not clear. Null where none is known, or several are. */
   body: UnitView | null;
   /** The mandates by which the body has the matter on the day, as far as a source shows them. */
   mandates: readonly MandateView[];

@@ -169,7 +169,9 @@ export type CaveatCode =
   /** Several units are indicated equally (nhiều đơn vị được gợi ý ngang nhau). */
   | 'SEVERAL_UNITS_INDICATED'
   /** Which body is not said (chưa rõ cơ quan nào). */
-  | 'WHICH_BODY';
+  | 'WHICH_BODY'
+  /** Which matter of the body is not clear (chưa rõ việc nào của cơ quan). */
+  | 'WHICH_MATTER';
 
 /** Kind of a node of a document. */
 export type ClauseKind =

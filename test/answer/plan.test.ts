@@ -256,6 +256,32 @@ describe('a text that is not understood', () => {
     expect(answer?.caveats.map(({ message }) => message.vi)).toEqual(['Thủ tục mã 9.99 chưa có trong sổ.']);
   });
 
+  it('names the body that has whatever is meant, and offers its matters alone', async () => {
+    const jurisdiction = await answersBy(...LAW).jurisdiction('here', '2025-05-15');
+    const interpretations = [interpretation('land'), interpretation('health')];
+    const { answer } = planOf(
+      jurisdiction,
+      {
+        kind: 'UNKNOWN',
+        outside: false,
+        caveat: 'NOT_UNDERSTOOD',
+        interpretations,
+        of: { body: 'here/health-dept', interpretations: interpretations.slice(1) },
+      },
+      null,
+    );
+    expect(answer).toMatchObject({
+      status: 'NOT_ESTABLISHED',
+      body: { key: 'here/health-dept' },
+      subject: null,
+      leads: [],
+      understoodAs: interpretations,
+    });
+    expect(answer?.choices.map((choice) => [choice.subject.code, choice.body?.key])).toEqual([['health', 'here/health-dept']]);
+    expect(answer?.caveats.map(({ code }) => code)).toEqual(['NOT_UNDERSTOOD', 'WHICH_MATTER']);
+    expect(answer?.summary.en).toMatch(/ has this; which of its matters is meant is not clear, so no unit is named\.$/u);
+  });
+
   it('needs nothing to be told about it', async () => {
     const jurisdiction = await answersBy(...LAW).jurisdiction('here', '2025-05-15');
     const { answer } = planOf(jurisdiction, { kind: 'UNKNOWN', outside: false, caveat: 'MINISTRY_LEVEL', interpretations: [] }, null);

@@ -51,11 +51,11 @@ async function runReadingScore(file: string): Promise<number> {
 
 function print(title: string, scores: ReadonlyMap<string, Score>, withMisses: boolean): void {
   process.stdout.write(
-    `\n${title}\n${'of'.padEnd(10)}${['asked', 'right', 'choices', 'none', 'wrong unit', 'wrong body', 'units'].map((name) => name.padStart(12)).join('')}\n`,
+    `\n${title}\n${'of'.padEnd(10)}${['asked', 'right', 'its body', 'choices', 'none', 'wrong unit', 'wrong body', 'units'].map((name) => name.padStart(12)).join('')}\n`,
   );
   for (const [kind, score] of scores) {
-    const { asked, right, choices, none, wrongUnit, wrongBody, units } = score;
-    const line = [asked, right, choices, none, wrongUnit, wrongBody, units];
+    const { asked, right, body, choices, none, wrongUnit, wrongBody, units } = score;
+    const line = [asked, right, body, choices, none, wrongUnit, wrongBody, units];
     process.stdout.write(`${kind.padEnd(10)}${line.map((count) => String(count).padStart(12)).join('')}\n`);
     if (withMisses) for (const miss of score.misses) process.stdout.write(`    ${miss}\n`);
   }

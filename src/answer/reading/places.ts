@@ -13,6 +13,11 @@ export interface Led {
 export type LeadsTo = ReadonlyMap<string, Led>;
 export const NOWHERE: LeadsTo = new Map();
 
+/** The same without units: where only the body matters. */
+export function bodiesOnly(leadsTo: LeadsTo): LeadsTo {
+  return new Map([...leadsTo].map(([code, { places, open }]) => [code, { places: new Map([...places.keys()].map((body) => [body, body])), open }]));
+}
+
 /** Which meanings lead to the same place: the same matter, one within the other, or two that other bodies have in the same way. */
 export class Places {
   private readonly mandates: ReadonlyMap<string, readonly MandateView[]>;

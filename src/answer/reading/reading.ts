@@ -11,7 +11,21 @@ import type { TextSpan } from './window.js';
 /** A free text as read: a question about a duty, or not understood, with the nearest subjects either way. */
 export type Reading =
   | { kind: 'DUTY'; duty: DutyQuestion; interpretations: Interpretation[]; procedure: string | null; bodies: readonly BodyKindView[] }
-  | { kind: 'UNKNOWN'; outside: boolean; caveat: CaveatCode; about?: Readonly<Record<string, string>>; interpretations: Interpretation[] };
+  | {
+      kind: 'UNKNOWN';
+      outside: boolean;
+      caveat: CaveatCode;
+      about?: Readonly<Record<string, string>>;
+      interpretations: Interpretation[];
+      /** Null where the body is not sure either. */
+      of?: OfOneBody | null;
+    };
+
+/** The body that has whatever a text means, by its key, and what of that is its own: only which of its matters is meant is unsure. */
+export interface OfOneBody {
+  body: string;
+  interpretations: Interpretation[];
+}
 
 /** What both readers hear in a text. */
 export interface Heard {

@@ -45,7 +45,10 @@ export function heeding(reading: Reading, { subject }: Vote, understanding: Unde
     const caveat = subject === null ? 'NOT_UNDERSTOOD' : 'AMBIGUOUS_QUESTION';
     return { kind: 'UNKNOWN', outside: false, caveat, interpretations: proposed(interpretations, subject, 1, reference) };
   }
-  return { ...reading, interpretations: proposed(interpretations, subject, 0, reference) };
+  const proposedOf = (all: readonly Interpretation[]): Interpretation[] => proposed(all, subject, 0, reference);
+  const isItsOwn = reading.of && subject !== null && leadsTo.get(subject)?.places.has(reading.of.body);
+  const of = reading.of && isItsOwn ? { ...reading.of, interpretations: proposedOf(reading.of.interpretations) } : null;
+  return { ...reading, of, interpretations: proposedOf(interpretations) };
 }
 
 /** What is offered, with the vote's own at a place. */

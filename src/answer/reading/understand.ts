@@ -11,10 +11,10 @@ import { MatterReader } from './matter.js';
 import { Agreement, isNone, type Meaning } from './meaning.js';
 import { asksForContact, hasLettersOnly } from './no-matter.js';
 import { speaksOfItsOwn, speaksOfTheDepartment } from './own-matters.js';
-import { NOWHERE, Places, type LeadsTo } from './places.js';
+import { bodiesOnly, NOWHERE, Places, type LeadsTo } from './places.js';
 import { procedureCodesIn } from './procedure-codes.js';
 import { isWithoutMarks, questionWords, type QuestionWord } from './question-words.js';
-import type { Heard, Reading, Weighing } from './reading.js';
+import type { Heard, OfOneBody, Reading, Weighing } from './reading.js';
 import { isSure } from './sure.js';
 import { actionIn } from './text-words.js';
 import { halvesOf, saysSeveral } from './two-matters.js';
@@ -133,7 +133,21 @@ export class Understanding {
     const related = opinions.byLinear.find((one) => !isNone(one))?.linear ?? 0;
     const outside = (named?.label ?? 0) < RELATED_LABEL && (related < RELATED_LINEAR || meant?.code === '-nothing');
     const several = named !== undefined && named.label >= UNDERSTOOD_LABEL && named.code !== meant?.code;
-    return { kind: 'UNKNOWN', outside, caveat: several ? 'AMBIGUOUS_QUESTION' : 'NOT_UNDERSTOOD', interpretations };
+    const of = this.oneBody(heard, interpretations, leadsTo, ofBody);
+    return { kind: 'UNKNOWN', outside: outside && of === null, caveat: several ? 'AMBIGUOUS_QUESTION' : 'NOT_UNDERSTOOD', interpretations, of };
+  }
+
+  /** The body that has whatever a text means: where only the unit is in doubt, all that is likely leads to one body. */
+  private oneBody(heard: Heard, all: readonly Interpretation[], leadsTo: LeadsTo, ofBody: boolean): OfOneBody | null {
+    const toBodies = bodiesOnly(leadsTo);
+    const { meaning, manner, two } = this.weigh(heard, toBodies, ofBody);
+    if (!meaning || two || !isSure(meaning, manner, this.experience.calibration, this.reference.vocabulary, false)) return null;
+    const [body, ...others] = toBodies.get(meaning.code)?.places.keys() ?? [];
+    if (body === undefined || others.length > 0) return null;
+    const subjectOf = ({ kind, code }: Interpretation): string | undefined =>
+      kind === 'SUBJECT' ? code : this.reference.procedures.get(code)?.subjectCode;
+    const interpretations = all.filter((one) => leadsTo.get(subjectOf(one) ?? '')?.places.has(body));
+    return interpretations.length > 0 ? { body, interpretations } : null;
   }
 
   /** What a text asks that gives the national code of a procedure; `null` where it gives none. */

@@ -9,6 +9,13 @@ export const CAVEATS_OF_QUESTIONS = {
     },
     settle: { vi: 'Hỏi lại, nêu tên cơ quan.', en: 'Ask again and name the body.' },
   },
+  WHICH_MATTER: {
+    message: {
+      vi: 'Hiểu theo cách nào thì đây cũng là việc của {body}, nhưng chưa rõ là việc nào nên chưa nêu đơn vị.',
+      en: 'However it is meant, this is a matter of the {body}; which of its matters is meant is not clear, so no unit is named.',
+    },
+    settle: { vi: 'Chọn một việc được nêu, hoặc liên hệ {body}.', en: 'Choose one of the matters listed, or contact the {body}.' },
+  },
   BODY_DEPENDS_ON_PROVINCE: {
     message: {
       vi: '{subject} do cơ quan nào phụ trách tùy từng tỉnh; chưa rõ tỉnh này có cơ quan riêng hay không.',

@@ -29,6 +29,7 @@ export const ANSWER = {
   supportOnly: { vi: 'chỉ phối hợp hoặc tham gia; không đơn vị nào trong sổ chủ trì', en: 'only coordinates or takes part; no unit on record leads' },
   notEstablished: { vi: 'Chưa xác định được ai chủ trì việc này', en: 'It is not established who leads this' },
   whichMatter: { vi: 'Chưa rõ bạn hỏi việc nào', en: 'It is not clear which matter you mean' },
+  whichOfBody: { vi: 'phụ trách việc này; chưa rõ bạn hỏi việc nào', en: 'has this; which of its matters you mean is not clear' },
   whichBody: { vi: 'Chưa rõ cơ quan nào giữ việc này', en: 'It is not clear which of these bodies has this' },
   outOfScope: { vi: 'Sổ chưa ghi cơ quan nào của tỉnh giữ việc này', en: 'No body of the province is on record as having this' },
   byMinistry: { vi: 'Bộ giải quyết việc này, không phải cơ quan của tỉnh', en: 'A ministry handles this, not a body of the province' },

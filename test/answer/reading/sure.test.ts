@@ -70,7 +70,8 @@ describe('how likely a reading has to be', () => {
     expectFrom(0.9, {});
     expectFrom(0.92, { namesUnit: false });
     expectFrom(0.94, { contested: true });
-    expectFrom(0.92, { contested: true, namesUnit: false });
+    // A body beside a rival that is another's: as a unit without one.
+    expectFrom(0.9, { contested: true, namesUnit: false });
   });
 
   it('where a word is in no label and no question', () => {

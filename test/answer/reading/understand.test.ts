@@ -255,6 +255,36 @@ describe('what a text asks', () => {
     expect(readShort('máy soi')).toBe(reading);
   });
 
+  describe('is the matter of one body', () => {
+    const [OF_UNITS, OF_BODIES] = [
+      ledTo({ ip: { [OF_SCIENCE]: 'one' }, standards: { [OF_SCIENCE]: 'two' }, health: { [OF_HEALTH]: 'three' } }),
+      ledTo({ ip: { [OF_SCIENCE]: 'one', [OF_HEALTH]: 'three' }, standards: { [OF_SCIENCE]: 'two', [OF_HEALTH]: 'four' } }),
+    ];
+    const bodyOf = (all: Readonly<Record<string, Said>>, leadsTo: LeadsTo): unknown => {
+      hears('máy soi', all);
+      const reading = understanding.decide(understanding.hear('máy soi'), leadsTo);
+      return reading.kind === 'UNKNOWN'
+        ? { of: reading.of?.body ?? null, its: reading.of?.interpretations.map(({ code }) => code) }
+        : reading.duty.subject;
+    };
+
+    it('where all that is likely leads to it, by other units', () => {
+      const two = { ip: likely(0.93, { linear: 0.4 }), standards: likely(0.93, { label: 0.3 }) };
+      expect(bodyOf(two, OF_UNITS)).toEqual({ of: OF_SCIENCE, its: ['standards', 'ip'] });
+      expect(bodyOf({ ...two, health: { label: 0.2, linear: 0.2 } }, OF_UNITS)).toMatchObject({ of: OF_SCIENCE, its: ['standards', 'ip'] });
+      expect(bodyOf({ ...two, standards: { label: 0.3, linear: 0.3 } }, OF_UNITS)).toBe('ip');
+    });
+
+    it.each<[string, Record<string, Said>, LeadsTo]>([
+      ['that is not likely enough', { ip: likely(0.91, { linear: 0.4 }), standards: likely(0.91, { label: 0.3 }) }, OF_UNITS],
+      ['one reader leads to another', { ip: likely(0.99, { linear: 0.4 }), health: likely(0.99, { label: 0.3 }) }, OF_UNITS],
+      ['two bodies have it', { ip: likely(0.93, { linear: 0.4 }), standards: likely(0.93, { label: 0.3 }) }, OF_BODIES],
+      ['nothing is known of where it leads', { ip: likely(0.93, { linear: 0.4 }), standards: likely(0.93, { label: 0.3 }) }, NOWHERE],
+    ])('but not where %s', (_, all, leadsTo) => {
+      expect(bodyOf(all, leadsTo)).toMatchObject({ of: null });
+    });
+  });
+
   it('is offered in the order of both readers', () => {
     hears('máy soi', { standards: { label: 0.6 }, ip: { linear: 0.5, label: 0.2, matched: ['soi'] }, '-nothing': { linear: 0.9 } });
     const reading = understanding.read('máy soi');

@@ -13,6 +13,8 @@ export interface Score {
   asked: number;
   /** Named, and an answer sends one where the right one does; of no matter: no unit is named. */
   right: number;
+  /** No unit is named, and the body whose matter it is. */
+  body: number;
   /** Not named, with the right one among the choices. */
   choices: number;
   /** Not named, and not among the choices. */
@@ -32,7 +34,7 @@ export async function scoreOf(asked: readonly Asked[], understanding: Understand
   const scores = new Map<string, Score>();
   for (const { text, subjects, kind } of asked) {
     const name = kind.startsWith('-') ? kind.slice(1) : (await places.isOurs(subjects[0] ?? '')) ? 'ours' : 'others';
-    const score = scores.get(name) ?? { asked: 0, right: 0, choices: 0, none: 0, wrongUnit: 0, wrongBody: 0, units: 0, misses: [] };
+    const score = scores.get(name) ?? { asked: 0, right: 0, body: 0, choices: 0, none: 0, wrongUnit: 0, wrongBody: 0, units: 0, misses: [] };
     scores.set(name, score);
     const heard = understanding.hear(text);
     for (const [province, slug] of PROVINCES.entries()) {
@@ -44,6 +46,10 @@ export async function scoreOf(asked: readonly Asked[], understanding: Understand
         if (await places.hasUnits(found, province, action)) score.units += 1;
         score[wrong === 'UNIT' ? 'wrongUnit' : wrong === 'BODY' ? 'wrongBody' : 'right'] += 1;
         if (wrong) score.misses.push(`${slug}, wrong ${wrong.toLowerCase()}: ${subjects.join(', ') || kind} read as ${found}: ${text.slice(0, 100)}`);
+        continue;
+      }
+      if (reading.of) {
+        score[(await places.areOfBody(kind.startsWith('-') ? [] : subjects, province, reading.of.body)) ? 'body' : 'wrongBody'] += 1;
         continue;
       }
       const offered = reading.interpretations.slice(0, OFFERED).map(({ code }) => code);
