@@ -197,7 +197,8 @@ export class ResolutionType {
 
   @Field(() => UnitType, {
     nullable: true,
-    description: 'The body to turn to: the one that takes the case. Also where it is clear whose matter a text is and not which of its matters (`WHICH_MATTER`). Null where none is known, or several are.',
+    description:
+      'The body to turn to: the one that takes the case. Also where it is clear whose matter a text is and not which of its matters (`WHICH_MATTER`). Null where none is known, or several are.',
   })
   body!: UnitType | null;
 
