@@ -70,6 +70,13 @@ export const STATES: readonly PageState[] = [
     en: 'It is not clear which matter you mean',
   },
   {
+    name: 'several matters of one body that may be meant',
+    path: asked({ text: 'muốn cắt hợp đồng mạng mà bị phạt', ...QN }),
+    status: 'NOT_ESTABLISHED',
+    vi: 'Sở Khoa học và Công nghệ tỉnh Quảng Ngãi phụ trách việc này; chưa rõ bạn hỏi việc nào',
+    en: 'has this; which of its matters you mean is not clear',
+  },
+  {
     name: 'several bodies that may have it',
     path: asked({ text: 'tín ngưỡng, tôn giáo', province: 'Cao Bằng' }),
     status: 'NOT_ESTABLISHED',

@@ -29,7 +29,7 @@ function worthOffering(choices: Answer['choices'], understoodAs: Answer['underst
 }
 
 /** What may be meant, each as a link that asks it. */
-export function Choices({ answer: { status, choices: all, understoodAs, subject, action }, address }: ChoicesProps): VNode | null {
+export function Choices({ answer: { status, choices: all, understoodAs, subject, action, body: ofAll }, address }: ChoicesProps): VNode | null {
   const choices = subject === null ? worthOffering(all, understoodAs) : all;
   if (choices.length === 0) return null;
   const { language } = address;
@@ -45,7 +45,7 @@ export function Choices({ answer: { status, choices: all, understoodAs, subject,
             <li>
               <a class="choice" href={chosen(address, { subject: code, action, ...(ofBody ? { body: body.name.vi } : {}) })}>
                 {label[language]}
-                {body === null || ofBody ? null : <span class="note">{body.name[language]}</span>}
+                {body === null || ofBody || body.key === ofAll?.key ? null : <span class="note">{body.name[language]}</span>}
               </a>
               {ofBody ? null : <span class="note">{why[language]}</span>}
             </li>
