@@ -1,6 +1,7 @@
 /**
  * Fills a PostgreSQL with a made country through publishing, and measures what a service does over it:
- * `npm run national -- --bodies 14 --clauses 200 [--times 10]`. DATABASE_URL names the server; a database is made and removed again.
+ * `npm run national -- --bodies 14 --clauses 200 [--times 10] [--keep]`. DATABASE_URL names the server; a database is made and
+ * removed again, or kept for the next run of the same size.
  */
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
@@ -12,23 +13,40 @@ import { codes, fill, publishOneMore, subjects } from './national/fill.ts';
 import { seeded, type Size } from './national/made-records.ts';
 
 const { values } = parseArgs({
-  options: { bodies: { type: 'string', default: '14' }, clauses: { type: 'string', default: '200' }, times: { type: 'string', default: '1' } },
+  options: {
+    bodies: { type: 'string', default: '14' },
+    clauses: { type: 'string', default: '200' },
+    times: { type: 'string', default: '1' },
+    keep: { type: 'boolean', default: false },
+  },
 });
 const size: Size = { bodies: Number(values.bodies), clauses: Number(values.clauses), times: Number(values.times) };
 const server = process.env['DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres';
-const name = `phancong_national_${process.pid}`;
+const name = `phancong_national_${[size.bodies, size.clauses, size.times].join('_')}`;
 const DAY = '2025-08-01';
 /** How often the event loop is looked at, in milliseconds. What is measured is the time between two looks, this one among it. */
 const TICK = 5;
 
-await administer(server, `create database ${name}`);
+const drop = `drop database if exists ${name} with (force)`;
+if (!values.keep) await administer(server, drop);
+const isNew = await administer(server, `create database ${name}`).then(
+  () => true,
+  () => false,
+);
 try {
+  if (isNew) await fillIt();
+  await measure();
+} finally {
+  if (!values.keep) await administer(server, drop);
+}
+
+async function fillIt(): Promise<void> {
   const start = performance.now();
   const { provinces, duties } = await fill(databaseAt(server, name), size);
   say('filled', `${provinces} provinces, ${duties} duties, ${Math.round((performance.now() - start) / 1000)} s`);
-  await measure();
-} finally {
-  await administer(server, `drop database if exists ${name} with (force)`);
+  // What a server does by itself in the minutes after so much was written: until then it writes while it is asked.
+  await administer(databaseAt(server, name), 'vacuum (analyze)');
+  await administer(databaseAt(server, name), 'checkpoint');
 }
 
 async function measure(): Promise<void> {

@@ -94,24 +94,26 @@ function partsOf({ machine, rounds, seconds, grown, measured, memory }: Figures)
     }
     parts['ratios'] = table(['ratio', 'wanted', ...compared.map((size) => `at ${number(Number(size))} duties`)], lines);
   }
-  const growth = table(
-    ['duties', 'answers/s', 'p99 (ms)', 'memory (MB)', 'published in (s)', 'duties/s published', 'start to ready (s)', 'on disk (MB)'],
-    grown.map(({ duties, published, bytes, startUp, size }) => {
-      const runs = runsOf(NEVER, size);
-      return [
-        number(duties),
-        ...(runs.length
-          ? [spread(rates(NEVER, size)), number(median(runs.map(({ p99 }) => p99)), 1), number(median(runs.map(({ megabytes }) => megabytes)))]
-          : ['', '', '']),
-        number(published),
-        number(duties / published),
-        number(startUp, 1),
-        number(bytes / 2 ** 20),
-      ];
-    }),
-  );
-  parts['growth'] =
-    measured.length > 0 ? `${growth}\n\n![answers, p99, memory, publication, start and size by duties](performance/growth.svg)` : growth;
+  if (measured.length > 0 || !memory) {
+    const growth = table(
+      ['duties', 'answers/s', 'p99 (ms)', 'memory (MB)', 'published in (s)', 'duties/s published', 'start to ready (s)', 'on disk (MB)'],
+      grown.map(({ duties, published, bytes, startUp, size }) => {
+        const runs = runsOf(NEVER, size);
+        return [
+          number(duties),
+          ...(runs.length
+            ? [spread(rates(NEVER, size)), number(median(runs.map(({ p99 }) => p99)), 1), number(median(runs.map(({ megabytes }) => megabytes)))]
+            : ['', '', '']),
+          number(published),
+          number(duties / published),
+          number(startUp, 1),
+          number(bytes / 2 ** 20),
+        ];
+      }),
+    );
+    parts['growth'] =
+      measured.length > 0 ? `${growth}\n\n![answers, p99, memory, publication, start and size by duties](performance/growth.svg)` : growth;
+  }
   if (memory) {
     const { megabytes, seconds: lasted, asked, failures, size } = memory;
     const half = megabytes.slice(Math.floor(megabytes.length / 2));

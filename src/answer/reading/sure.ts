@@ -13,7 +13,7 @@ const UNLABELLED = 0.97;
 /** The same where Vietnamese is typed without marks. */
 const UNMARKED = 0.98;
 /** What names a unit by a part of a letter has to be so likely: the part may not be where its question stands. */
-const IN_PART = 0.99;
+const IN_PART = 0.996;
 /** The same where the text names several bodies: the matter may be that of each of them. */
 const OF_SEVERAL = 0.97;
 /**
@@ -40,7 +40,7 @@ export interface Manner {
 
 /**
  * Whether a meaning is likely enough to be answered, or a label said word for word. What names a unit has to be likelier than what
- * names a body, and either likelier yet beside a rival that is another body's. `namesUnit`: an answer about it would name one.
+ * names a body, and likelier yet beside a rival that is another body's. `namesUnit`: an answer about it would name one.
  */
 export function isSure(meaning: Meaning, manner: Manner, calibration: Calibration, vocabulary: Vocabulary, namesUnit: boolean): boolean {
   const { code, isSaid, ofField } = meaning;
@@ -51,7 +51,7 @@ export function isSure(meaning: Meaning, manner: Manner, calibration: Calibratio
   if (isOwn && !isItsOwn(meaning, manner)) return false;
   // That it may be another body's was looked at already where it is what every body has.
   const contested = meaning.contested && !isOwn;
-  if (!namesUnit) return likely >= (contested ? calibration.named : calibration.body);
+  if (!namesUnit) return likely >= calibration.body;
   const inGeneral = ofField || !vocabulary.isGeneral(code) ? 0 : contested || isOwn || mayHaveLost(meaning, manner) ? PERHAPS_IN_GENERAL : IN_GENERAL;
   return likely >= Math.max(contested ? calibration.contested : calibration.named, leastFor(meaning, manner), inGeneral);
 }

@@ -15,7 +15,7 @@ import { bodiesOnly, NOWHERE, Places, type LeadsTo } from './places.js';
 import { procedureCodesIn } from './procedure-codes.js';
 import { isWithoutMarks, questionWords, type QuestionWord } from './question-words.js';
 import type { Heard, OfOneBody, Reading, Weighing } from './reading.js';
-import { isSure } from './sure.js';
+import { isSure, type Manner } from './sure.js';
 import { actionIn } from './text-words.js';
 import { halvesOf, saysSeveral } from './two-matters.js';
 import { sentencesOf, spanOf } from './window.js';
@@ -133,15 +133,24 @@ export class Understanding {
     const related = opinions.byLinear.find((one) => !isNone(one))?.linear ?? 0;
     const outside = (named?.label ?? 0) < RELATED_LABEL && (related < RELATED_LINEAR || meant?.code === '-nothing');
     const several = named !== undefined && named.label >= UNDERSTOOD_LABEL && named.code !== meant?.code;
-    const of = this.oneBody(heard, interpretations, leadsTo, ofBody);
+    const of = this.oneBody(heard, manner, interpretations, leadsTo);
     return { kind: 'UNKNOWN', outside: outside && of === null, caveat: several ? 'AMBIGUOUS_QUESTION' : 'NOT_UNDERSTOOD', interpretations, of };
   }
 
   /** The body that has whatever a text means: where only the unit is in doubt, all that is likely leads to one body. */
-  private oneBody(heard: Heard, all: readonly Interpretation[], leadsTo: LeadsTo, ofBody: boolean): OfOneBody | null {
+  private oneBody(
+    { text, words, opinions, whole, action, bodies }: Heard,
+    manner: Manner,
+    all: readonly Interpretation[],
+    leadsTo: LeadsTo,
+  ): OfOneBody | null {
     const toBodies = bodiesOnly(leadsTo);
-    const { meaning, manner, two } = this.weigh(heard, toBodies, ofBody);
-    if (!meaning || two || !isSure(meaning, manner, this.experience.calibration, this.reference.vocabulary, false)) return null;
+    const namesBody = manner.ofBody || bodies.length > 0;
+    const meaning = this.agreement.of({ ...opinions, whole }, words, action, namesBody, toBodies);
+    // Its matter is in doubt, so the body has to be as likely as a unit has to be.
+    const { calibration } = this.experience;
+    if (!meaning || !isSure(meaning, manner, { ...calibration, body: calibration.named }, this.reference.vocabulary, false)) return null;
+    if (this.twoMatters(text, words, meaning, namesBody, toBodies)) return null;
     const [body, ...others] = toBodies.get(meaning.code)?.places.keys() ?? [];
     if (body === undefined || others.length > 0) return null;
     const subjectOf = ({ kind, code }: Interpretation): string | undefined =>

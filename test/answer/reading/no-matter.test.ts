@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { asksForContact } from '../../../src/answer/reading/no-matter.js';
+
+describe('whom to reach', () => {
+  it.each([
+    'Cho xin số di động của anh trưởng phòng bưu chính',
+    'xin so di dong chuyen vien phu trach buc xa',
+    'Email của Sở Khoa học và Công nghệ là gì',
+    'Cho hỏi e-mail phòng đo lường',
+    'What is the e-mail address of the department?',
+    'xin số điện thoại phòng quản lý chuyên ngành',
+    'Sở làm việc tới mấy giờ',
+  ])('is asked by %s', (text) => expect(asksForContact(text)).toBe(true));
+
+  it.each([
+    'Đăng ký số di động mới thì cần giấy tờ gì',
+    'Chuyển mạng giữ số di động làm ở đâu',
+    'Hệ thống email công vụ do phòng nào quản trị',
+    'Cà vẹt xe sai số máy, muốn sửa thì tới đâu',
+    'keep my mobile number when I change the operator',
+    'email lừa đảo thì báo cho đơn vị nào',
+  ])('is not asked by %s', (text) => expect(asksForContact(text)).toBe(false));
+});
