@@ -13,7 +13,9 @@ const UNLABELLED = 0.97;
 /** The same where Vietnamese is typed without marks. */
 const UNMARKED = 0.98;
 /** What names a unit by a part of a letter has to be so likely: the part may not be where its question stands. */
-const IN_PART = 0.996;
+const IN_PART = 0.993;
+/** And so likely where there is a second doubt: a rival that is another body's, a word that is unknown, or Vietnamese typed without marks. */
+const IN_PART_IN_DOUBT = 0.996;
 /** The same where the text names several bodies: the matter may be that of each of them. */
 const OF_SEVERAL = 0.97;
 /**
@@ -73,12 +75,12 @@ function mayHaveLost({ figures }: Meaning, { unmarked, inPart }: Manner): boolea
 }
 
 /** How likely a meaning has to be for a unit to be named, by how its text was put. */
-function leastFor({ figures }: Meaning, { ofSeveral, unmarked, inPart }: Manner): number {
+function leastFor({ figures, contested }: Meaning, { ofSeveral, unmarked, inPart }: Manner): number {
   return Math.max(
     figures.known < 1 ? WITH_UNKNOWN : 0,
     figures.label === 0 ? UNLABELLED : 0,
     ofSeveral ? OF_SEVERAL : 0,
     unmarked ? UNMARKED : 0,
-    inPart ? IN_PART : 0,
+    inPart ? (contested || unmarked || figures.known < 1 ? IN_PART_IN_DOUBT : IN_PART) : 0,
   );
 }
