@@ -71,7 +71,7 @@ export const STATES: readonly PageState[] = [
   },
   {
     name: 'several matters of one body that may be meant',
-    path: asked({ text: 'muốn cắt hợp đồng mạng mà bị phạt', ...QN }),
+    path: asked({ text: 'các nhà mạng dùng chung cột treo cáp', ...QN }),
     status: 'NOT_ESTABLISHED',
     vi: 'Sở Khoa học và Công nghệ tỉnh Quảng Ngãi phụ trách việc này; chưa rõ bạn hỏi việc nào',
     en: 'has this; which of its matters you mean is not clear',
