@@ -123,7 +123,9 @@ export class Understanding {
     if (contact) return { kind: 'UNKNOWN', outside: true, caveat: 'NOT_UNDERSTOOD', interpretations };
     const coded = this.byCode(codes, heard, interpretations);
     if (coded) return coded;
-    if (vague || two) return { kind: 'UNKNOWN', outside: false, caveat: 'AMBIGUOUS_QUESTION', interpretations };
+    // Of two matters too the body may be one.
+    const ofOneBody = (): OfOneBody | null => this.oneBody(heard, manner, interpretations, leadsTo);
+    if (vague || two) return { kind: 'UNKNOWN', outside: false, caveat: 'AMBIGUOUS_QUESTION', interpretations, of: vague ? null : ofOneBody() };
     if (procedure) return { kind: 'DUTY', ...procedure, interpretations, bodies };
     const own = meaning && this.ownInstead(meaning, weighing, leadsTo);
     if (own) return { kind: 'UNKNOWN', outside: false, caveat: 'AMBIGUOUS_QUESTION', interpretations: withSecond(interpretations, own) };
@@ -133,7 +135,7 @@ export class Understanding {
     const related = opinions.byLinear.find((one) => !isNone(one))?.linear ?? 0;
     const outside = (named?.label ?? 0) < RELATED_LABEL && (related < RELATED_LINEAR || meant?.code === '-nothing');
     const several = named !== undefined && named.label >= UNDERSTOOD_LABEL && named.code !== meant?.code;
-    const of = this.oneBody(heard, manner, interpretations, leadsTo);
+    const of = ofOneBody();
     return { kind: 'UNKNOWN', outside: outside && of === null, caveat: several ? 'AMBIGUOUS_QUESTION' : 'NOT_UNDERSTOOD', interpretations, of };
   }
 

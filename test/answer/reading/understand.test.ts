@@ -539,6 +539,17 @@ describe('two matters', () => {
     expect(codesOf(reading)).toEqual(['radiation.xray', 'ip']);
   });
 
+  it.each([
+    ['of one body', OF_SCIENCE, OF_SCIENCE],
+    ['of two bodies, and then of none', OF_HEALTH, null],
+  ])('may be %s', (_, ofSecond, body) => {
+    two();
+    hears(TEXT, { 'radiation.xray': likely(0.91), 'standards.barcode': { label: 0.2 } });
+    const leadsTo = ledTo({ 'radiation.xray': { [OF_SCIENCE]: 'one' }, 'standards.barcode': { [ofSecond]: 'two' } });
+    const reading = understanding.decide(understanding.hear(TEXT), leadsTo);
+    expect(reading.kind === 'UNKNOWN' && [reading.caveat, reading.of?.body ?? null]).toEqual(['AMBIGUOUS_QUESTION', body]);
+  });
+
   it('are less likely to be two where the text says that it is several', () => {
     const text = `hai việc ${BAGS} và ${CODES}`;
     const before = `hai việc ${BAGS}`;
