@@ -2,7 +2,6 @@ import type { ReferenceData } from '../../registry/reference.js';
 import type { DutyQuestion } from '../question.js';
 import type { Interpretation } from '../resolution.js';
 import { materialOf, type BothReaders, type Opinions } from './both-readers.js';
-import { likelihood } from './calibration.js';
 import { composed } from './composed.js';
 import { packagedExperience, type Experience } from './examples.js';
 import { interpretationsOf, PROCEDURE_MEANT, RELATED_LINEAR } from './interpretations.js';
@@ -17,16 +16,11 @@ import { isWithoutMarks, questionWords, type QuestionWord } from './question-wor
 import type { Heard, OfOneBody, Reading, Weighing } from './reading.js';
 import { isSure, type Manner } from './sure.js';
 import { actionIn } from './text-words.js';
-import { halvesOf, saysSeveral } from './two-matters.js';
+import { saysSeveral, TwoMatters } from './two-matters.js';
 import { sentencesOf, spanOf } from './window.js';
 
 /** Words that labels of so many fields have name none of them. */
 const MANY = 4;
-/** From this probability on half a question is a matter of its own; from the second where the question says that it asks about several. */
-const ONE_OF_TWO = 0.85;
-const ONE_OF_SEVERAL = 0.4;
-/** From this probability on the whole question has one matter, unless both halves are surer of theirs. */
-const ONE_MATTER = 0.95;
 /** From this score of a label on a text is about something, if not surely about what the label says. */
 const UNDERSTOOD_LABEL = 0.42;
 /** Below it, and below {@link RELATED_LINEAR} or where people who wrote so meant nothing of the kind, a text has nothing to do with any subject on record. */
@@ -46,6 +40,7 @@ export class Understanding {
   private readonly matters: MatterReader;
   private readonly places: Places;
   private readonly agreement: Agreement;
+  private readonly twoMatters: TwoMatters;
   private both: BothReaders | null = null;
 
   /** Whether it was made from these words. */
@@ -61,7 +56,9 @@ export class Understanding {
   ) {
     this.places = new Places(reference);
     this.matters = new MatterReader(reference.bodies.names, reference.provinces);
-    this.agreement = new Agreement(reference, this.places, () => this.readers());
+    const readers = (): BothReaders => this.readers();
+    this.agreement = new Agreement(reference, this.places, readers);
+    this.twoMatters = new TwoMatters(this.agreement, this.places, experience.calibration, readers);
   }
 
   /** Makes ready what the first text would have to wait for; others have their turn meanwhile. */
@@ -152,7 +149,7 @@ export class Understanding {
     // Its matter is in doubt, so the body has to be as likely as a unit has to be.
     const { calibration } = this.experience;
     if (!meaning || !isSure(meaning, manner, { ...calibration, body: calibration.named }, this.reference.vocabulary, false)) return null;
-    if (this.twoMatters(text, words, meaning, namesBody, toBodies)) return null;
+    if (this.twoMatters.in(text, words, meaning, namesBody, toBodies)) return null;
     const [body, ...others] = toBodies.get(meaning.code)?.places.keys() ?? [];
     if (body === undefined || others.length > 0) return null;
     const subjectOf = ({ kind, code }: Interpretation): string | undefined =>
@@ -191,7 +188,7 @@ export class Understanding {
       meaning,
       action,
       bodies,
-      two: this.twoMatters(text, words, meaning, namesBody, leadsTo),
+      two: this.twoMatters.in(text, words, meaning, namesBody, leadsTo),
       contact: asksForContact(question),
       vague: this.readers().breadth(words) >= MANY || saysSeveral(question) || hasLettersOnly(words),
       manner: {
@@ -204,37 +201,6 @@ export class Understanding {
         inPart: span !== null,
       },
     };
-  }
-
-  /** Two matters that a question has one after the other, each sure enough on its own. */
-  private twoMatters(
-    text: string,
-    words: readonly QuestionWord[],
-    meaning: Meaning | null,
-    namesBody: boolean,
-    leadsTo: LeadsTo,
-  ): [Meaning, Meaning] | null {
-    const several = saysSeveral(text);
-    const sure = (one: Meaning | null): number => (one ? likelihood(this.experience.calibration, one) : 0);
-    const whole = several || sure(meaning) < ONE_MATTER ? 0 : sure(meaning);
-    const least = Math.max(several ? ONE_OF_SEVERAL : ONE_OF_TWO, whole);
-    const read = (part: readonly QuestionWord[]): Meaning | null => {
-      const one = this.agreement.of(this.readers().read(part), part, null, namesBody, leadsTo);
-      return sure(one) >= least ? one : null;
-    };
-    const matched = meaning?.matched ?? [];
-    for (const [before, after] of halvesOf(text, words)) {
-      // A name of which both sides have a part is one: "khoa học và công nghệ".
-      const [last, next] = [before.at(-1), after[0]] as [QuestionWord, QuestionWord];
-      if (this.readers().together(last.folded, next.folded) || [last, next].every(({ written }) => matched.includes(written))) continue;
-      // Most parts are told by one reader to be of one matter, or of none.
-      const [one, other] = [before, after].map((part) => this.readers().nearest(part)) as [string, string];
-      if (one.startsWith('-') || other.startsWith('-') || this.places.same(one, other, leadsTo)) continue;
-      const first = read(before);
-      const second = first && read(after);
-      if (first && second && !this.places.same(first.code, second.code, leadsTo)) return [first, second];
-    }
-    return null;
   }
 
   private readers(): BothReaders {
