@@ -130,14 +130,14 @@ export function summaryOf(status: ResolutionStatus, subject: SubjectView | null,
   return asSentence(fill(SUMMARIES[status], { units: names, what, body: withThe(body) }));
 }
 
-/** What is said where it is clear whose matter something is, and not which of its matters. */
+/** What is said where it is likely whose matter something is, and not clear which of its matters. */
 export function summaryOfBody(body: Text): Text {
   return asSentence(fill(OF_BODY, { body: withThe(body) }));
 }
 
 const OF_BODY: Text = {
-  vi: 'Việc này thuộc {body}; chưa rõ là việc nào nên chưa nêu đơn vị.',
-  en: '{body} has this; which of its matters is meant is not clear, so no unit is named.',
+  vi: 'Rất có thể đây là việc của {body}; chưa rõ cụ thể là việc nào nên chưa nêu đơn vị.',
+  en: 'This is most likely a matter of {body}; it is not clear which one, so no unit is named.',
 };
 
 const SUMMARIES: Record<ResolutionStatus, Text> = {

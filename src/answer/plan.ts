@@ -34,8 +34,9 @@ export function planOf(jurisdiction: Jurisdiction, reading: Reading, named: Unit
   if (reading.kind === 'UNKNOWN') {
     const body = reading.of ? findBody(jurisdiction, reading.of.body) : null;
     const choices = meaningChoices((reading.of ?? reading).interpretations, jurisdiction, body);
-    const status = reading.outside ? 'OUT_OF_SCOPE' : 'NOT_ESTABLISHED';
-    const caveats = [caveat(reading.caveat, { ...reading.about }), ...(body ? [caveat('WHICH_MATTER', { body: body.name })] : [])];
+    const status = reading.outside && !body ? 'OUT_OF_SCOPE' : 'NOT_ESTABLISHED';
+    const caveats = [caveat(reading.caveat, { ...reading.about })];
+    if (body) caveats.push(caveat('WHICH_MATTER', { body: body.name }), ...notOfNamed(named, body));
     return { answer: nonAnswer(status, { body, caveats, choices, understoodAs: reading.interpretations }) };
   }
   const { duty, interpretations: understoodAs } = reading;
@@ -54,6 +55,11 @@ export function planOf(jurisdiction: Jurisdiction, reading: Reading, named: Unit
   const without = withoutBody(holders, subject, jurisdiction);
   if (without) return { answer: nonAnswer(without.status, { ...without, subject, duty, understoodAs }) };
   return { answer: null, reading, subject, named, holders, asOf: jurisdiction.asOf };
+}
+
+/** What is said where the caller names a body that does not have the matter. */
+export function notOfNamed(named: UnitView | null, body: UnitView | null): Caveat[] {
+  return named && body && body.key !== named.key ? [caveat('NOT_OF_NAMED_BODY', { named: named.name, body: body.name })] : [];
 }
 
 /** The body of a province that a text means, by the kinds of bodies that it names; `null` where it names none, or several. */

@@ -12,7 +12,7 @@ import { judge } from './judge.js';
 import { bodyChoices } from './choices.js';
 import { destinationBy, leadsToOf } from './destinations.js';
 import type { Jurisdiction } from './jurisdiction.js';
-import { NO_NAME, nonAnswer, planOf, saidOfNobodys, type AskedOf } from './plan.js';
+import { NO_NAME, nonAnswer, notOfNamed, planOf, saidOfNobodys, type AskedOf } from './plan.js';
 import type { ReferenceData } from '../registry/reference.js';
 import type { DutyQuestion, ReadQuestion } from './question.js';
 import { receiptOf } from './receipt/receipt.js';
@@ -57,10 +57,8 @@ export async function answerOf(plan: AskedOf, configurations: readonly Configura
   const [first] = configurations as [Configuration];
   const answer = { ...chosen(plan, found, first.reference), understoodAs: reading.interpretations };
   const { competence, caveats } = competenceFor(first, reading.procedure, reading.duty, holders.inCharge, asOf);
-  const elsewhere =
-    named && answer.body && answer.body.key !== named.key ? [caveat('NOT_OF_NAMED_BODY', { named: named.name, body: answer.body.name })] : [];
   const moved = holders.holders.some((holder) => inspectsByLaw(holder) && holder.body.key === answer.body?.key) ? [caveat('INSPECTION_MOVED')] : [];
-  return { ...answer, competence, caveats: [...answer.caveats, ...moved, ...elsewhere, ...caveats] };
+  return { ...answer, competence, caveats: [...answer.caveats, ...moved, ...notOfNamed(named, answer.body), ...caveats] };
 }
 
 /** Of the answers of several bodies the one that counts. */

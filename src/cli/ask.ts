@@ -48,6 +48,6 @@ function chosenOf(answer: ResolveQuery['responsibility'], choice: string): Pick<
 }
 
 /** What to add to the command to ask for a choice. */
-function askAgain({ subject, body }: OfferedChoice): string {
-  return `--subject ${subject.code}${body ? ` --body ${body.key.split('/').pop()}` : ''}`;
+function askAgain({ subject, action, body }: OfferedChoice): string {
+  return `--subject ${subject.code}${action ? ` --action ${action}` : ''}${body ? ` --body ${body.key.split('/').pop()}` : ''}`;
 }

@@ -4,13 +4,14 @@ type Answer = ResolveQuery['responsibility'];
 
 /** What one of the choices of an answer asks. */
 export function questionOfChoice(
-  { action, subject }: Pick<Answer, 'action' | 'subject'>,
+  { action, subject, body }: Pick<Answer, 'action' | 'subject' | 'body'>,
   chosen: Answer['choices'][number],
 ): Pick<ResolveQueryVariables, 'question' | 'body'> {
-  // Of several bodies that may have one matter, the body is what is chosen.
-  const ofBody = subject?.code === chosen.subject.code;
+  const act = chosen.action ?? action;
+  // Of several bodies that may have one matter, the body is what is chosen; a matter of the body that has all is asked of it.
+  const ofBody = subject?.code === chosen.subject.code || (chosen.body !== null && chosen.body.key === body?.key);
   return {
-    question: { duty: { subject: chosen.subject.code, ...(action ? { action } : {}) } },
+    question: { duty: { subject: chosen.subject.code, ...(act ? { action: act } : {}) } },
     ...(ofBody && chosen.body ? { body: chosen.body.key } : {}),
   };
 }

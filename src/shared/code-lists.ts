@@ -118,7 +118,7 @@ export const CODE_LISTS = {
     MINISTRY_LEVEL: ['thủ tục cấp bộ', 'a procedure of the ministry'],
     PROCEDURE_MAY_BE_REPLACED: ['thủ tục có thể đã được thay thế', 'the procedure may have been replaced'],
     OUTSIDE_REGISTRY: ['chưa ghi nhận cơ quan phụ trách', 'outside the bodies on record'],
-    WHICH_MATTER: ['chưa rõ việc nào của cơ quan', 'which matter of the body is not clear'],
+    WHICH_MATTER: ['rõ cơ quan, chưa rõ việc nào', 'the body is likely, which of its matters is not clear'],
     PROCEDURE_NOT_ON_RECORD: ['mã thủ tục chưa có trong sổ', 'the procedure code is not on record'],
     AMBIGUOUS_QUESTION: ['câu hỏi có nhiều nghĩa', 'the question has several meanings'],
     NOT_UNDERSTOOD: ['chưa hiểu rõ câu hỏi', 'the question was not understood with certainty'],

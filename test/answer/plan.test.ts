@@ -279,7 +279,20 @@ describe('a text that is not understood', () => {
     });
     expect(answer?.choices.map((choice) => [choice.subject.code, choice.body?.key])).toEqual([['health', 'here/health-dept']]);
     expect(answer?.caveats.map(({ code }) => code)).toEqual(['NOT_UNDERSTOOD', 'WHICH_MATTER']);
-    expect(answer?.summary.en).toMatch(/ has this; which of its matters is meant is not clear, so no unit is named\.$/u);
+    expect(answer?.summary.en).toMatch(/^This is most likely a matter of .*; it is not clear which one, so no unit is named\.$/u);
+  });
+
+  it('says of a body that is named beside it that the matter is another’s', async () => {
+    const jurisdiction = await answersBy(...LAW).jurisdiction('here', '2025-05-15');
+    const of = { body: 'here/health-dept', interpretations: [interpretation('health')] };
+    const said = (named: string): string[] | undefined =>
+      planOf(
+        jurisdiction,
+        { kind: 'UNKNOWN', outside: true, caveat: 'NOT_UNDERSTOOD', interpretations: [interpretation('health')], of },
+        findBody(jurisdiction, named),
+      ).answer?.caveats.map(({ code }) => code);
+    expect(said('health-dept')).toEqual(['NOT_UNDERSTOOD', 'WHICH_MATTER']);
+    expect(said('land-dept')).toEqual(['NOT_UNDERSTOOD', 'WHICH_MATTER', 'NOT_OF_NAMED_BODY']);
   });
 
   it('needs nothing to be told about it', async () => {

@@ -22,31 +22,38 @@ const { values } = parseArgs({
 });
 const size: Size = { bodies: Number(values.bodies), clauses: Number(values.clauses), times: Number(values.times) };
 const server = process.env['DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres';
-const name = `phancong_national_${[size.bodies, size.clauses, size.times].join('_')}`;
+const name = `phancong_national_${values.keep ? [size.bodies, size.clauses, size.times].join('_') : process.pid}`;
 const DAY = '2025-08-01';
 /** How often the event loop is looked at, in milliseconds. What is measured is the time between two looks, this one among it. */
 const TICK = 5;
 
-const drop = `drop database if exists ${name} with (force)`;
-if (!values.keep) await administer(server, drop);
-const isNew = await administer(server, `create database ${name}`).then(
-  () => true,
-  () => false,
-);
+const drop = (database: string): Promise<void> => administer(server, `drop database if exists ${database} with (force)`);
 try {
-  if (isNew) await fillIt();
+  if (!values.keep || !(await isThere())) await fillIt();
   await measure();
 } finally {
-  if (!values.keep) await administer(server, drop);
+  if (!values.keep) for (const database of [name, `${name}_filling`]) await drop(database);
+}
+
+/** Whether the database was filled by a run before: it gets its name once it is. */
+async function isThere(): Promise<boolean> {
+  return administer(databaseAt(server, name), 'select 1').then(
+    () => true,
+    () => false,
+  );
 }
 
 async function fillIt(): Promise<void> {
+  const filling = `${name}_filling`;
+  await drop(filling);
+  await administer(server, `create database ${filling}`);
   const start = performance.now();
-  const { provinces, duties } = await fill(databaseAt(server, name), size);
+  const { provinces, duties } = await fill(databaseAt(server, filling), size);
   say('filled', `${provinces} provinces, ${duties} duties, ${Math.round((performance.now() - start) / 1000)} s`);
   // What a server does by itself in the minutes after so much was written: until then it writes while it is asked.
-  await administer(databaseAt(server, name), 'vacuum (analyze)');
-  await administer(databaseAt(server, name), 'checkpoint');
+  await administer(databaseAt(server, filling), 'vacuum (analyze)');
+  await administer(databaseAt(server, filling), 'checkpoint');
+  await administer(server, `alter database ${filling} rename to ${name}`);
 }
 
 async function measure(): Promise<void> {

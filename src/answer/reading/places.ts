@@ -13,9 +13,10 @@ export interface Led {
 export type LeadsTo = ReadonlyMap<string, Led>;
 export const NOWHERE: LeadsTo = new Map();
 
-/** The same without units: where only the body matters. */
-export function bodiesOnly(leadsTo: LeadsTo): LeadsTo {
-  return new Map([...leadsTo].map(([code, { places, open }]) => [code, { places: new Map([...places.keys()].map((body) => [body, body])), open }]));
+/** The same without units, of some matters: where only the body matters. */
+export function bodiesOnly(leadsTo: LeadsTo, some: (code: string) => boolean = () => true): LeadsTo {
+  const toBodies = ({ places, open }: Led): Led => ({ places: new Map([...places.keys()].map((body) => [body, body])), open });
+  return new Map([...leadsTo].filter(([code]) => some(code)).map(([code, led]) => [code, toBodies(led)]));
 }
 
 /** Which meanings lead to the same place: the same matter, one within the other, or two that other bodies have in the same way. */

@@ -14,7 +14,7 @@ import { bodiesOnly, NOWHERE, Places, type LeadsTo } from './places.js';
 import { procedureCodesIn } from './procedure-codes.js';
 import { isWithoutMarks, questionWords, type QuestionWord } from './question-words.js';
 import type { Heard, OfOneBody, Reading, Weighing } from './reading.js';
-import { isSure, type Manner } from './sure.js';
+import { isSure } from './sure.js';
 import { actionIn } from './text-words.js';
 import { saysSeveral, TwoMatters } from './two-matters.js';
 import { sentencesOf, spanOf } from './window.js';
@@ -121,7 +121,7 @@ export class Understanding {
     const coded = this.byCode(codes, heard, interpretations);
     if (coded) return coded;
     // Of two matters too the body may be one.
-    const ofOneBody = (): OfOneBody | null => this.oneBody(heard, manner, interpretations, leadsTo);
+    const ofOneBody = (): OfOneBody | null => this.oneBody(heard, weighing, interpretations, leadsTo);
     if (vague || two) return { kind: 'UNKNOWN', outside: false, caveat: 'AMBIGUOUS_QUESTION', interpretations, of: vague ? null : ofOneBody() };
     if (procedure) return { kind: 'DUTY', ...procedure, interpretations, bodies };
     const own = meaning && this.ownInstead(meaning, weighing, leadsTo);
@@ -133,28 +133,32 @@ export class Understanding {
     const outside = (named?.label ?? 0) < RELATED_LABEL && (related < RELATED_LINEAR || meant?.code === '-nothing');
     const several = named !== undefined && named.label >= UNDERSTOOD_LABEL && named.code !== meant?.code;
     const of = ofOneBody();
-    return { kind: 'UNKNOWN', outside: outside && of === null, caveat: several ? 'AMBIGUOUS_QUESTION' : 'NOT_UNDERSTOOD', interpretations, of };
+    return { kind: 'UNKNOWN', outside, caveat: several ? 'AMBIGUOUS_QUESTION' : 'NOT_UNDERSTOOD', interpretations, of };
   }
 
-  /** The body that has whatever a text means: where only the unit is in doubt, all that is likely leads to one body. */
-  private oneBody(
-    { text, words, opinions, whole, action, bodies }: Heard,
-    manner: Manner,
-    all: readonly Interpretation[],
-    leadsTo: LeadsTo,
-  ): OfOneBody | null {
-    const toBodies = bodiesOnly(leadsTo);
+  /**
+   * The body that most likely has whatever a text means: where only the unit is in doubt, both readers lead to one body. What every
+   * body has for itself is nobody's here where the text does not say whose, and what a ministry handles is no body's of a province.
+   */
+  private oneBody(heard: Heard, weighing: Weighing, all: readonly Interpretation[], leadsTo: LeadsTo): OfOneBody | null {
+    const { text, words, opinions, whole, action, bodies } = heard;
+    const { manner, two } = weighing;
+    const { vocabulary, procedures } = this.reference;
+    const toBodies = bodiesOnly(leadsTo, (code) => manner.saysWhose || vocabulary.get(code)?.internal !== true);
     const namesBody = manner.ofBody || bodies.length > 0;
     const meaning = this.agreement.of({ ...opinions, whole }, words, action, namesBody, toBodies);
-    // Its matter is in doubt, so the body has to be as likely as a unit has to be.
+    // As likely as a unit has to be where there is no other doubt.
     const { calibration } = this.experience;
-    if (!meaning || !isSure(meaning, manner, { ...calibration, body: calibration.named }, this.reference.vocabulary, false)) return null;
-    if (this.twoMatters.in(text, words, meaning, namesBody, toBodies)) return null;
+    if (!meaning || !isSure(meaning, manner, { ...calibration, body: calibration.named }, vocabulary, false)) return null;
+    if (this.ownInstead(meaning, weighing, leadsTo) || this.twoMatters.in(text, words, meaning, namesBody, toBodies)) return null;
     const [body, ...others] = toBodies.get(meaning.code)?.places.keys() ?? [];
-    if (body === undefined || others.length > 0) return null;
-    const subjectOf = ({ kind, code }: Interpretation): string | undefined =>
-      kind === 'SUBJECT' ? code : this.reference.procedures.get(code)?.subjectCode;
-    const interpretations = all.filter((one) => leadsTo.get(subjectOf(one) ?? '')?.places.has(body));
+    const has = (code: string): boolean => body !== undefined && toBodies.get(code)?.places.has(body) === true;
+    if (body === undefined || others.length > 0 || !(two ?? []).every(({ code }) => has(code))) return null;
+    const isItsOwn = ({ kind, code }: Interpretation): boolean => {
+      const procedure = kind === 'PROCEDURE' ? procedures.get(code) : undefined;
+      return procedure ? procedure.level !== 'MINISTRY' && has(procedure.subjectCode) : has(code);
+    };
+    const interpretations = all.filter(isItsOwn);
     return interpretations.length > 0 ? { body, interpretations } : null;
   }
 

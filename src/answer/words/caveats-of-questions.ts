@@ -11,8 +11,8 @@ export const CAVEATS_OF_QUESTIONS = {
   },
   WHICH_MATTER: {
     message: {
-      vi: 'Hiểu theo cách nào thì đây cũng là việc của {body}, nhưng chưa rõ là việc nào nên chưa nêu đơn vị.',
-      en: 'However it is meant, this is a matter of the {body}; which of its matters is meant is not clear, so no unit is named.',
+      vi: 'Rất có thể đây là việc của {body}, nhưng chưa rõ cụ thể là việc nào, nên chưa nêu đơn vị.',
+      en: 'This is most likely a matter of the {body}; it is not clear which one, so no unit is named.',
     },
     settle: { vi: 'Chọn một việc được nêu, hoặc liên hệ {body}.', en: 'Choose one of the matters listed, or contact the {body}.' },
   },

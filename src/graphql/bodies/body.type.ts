@@ -1,8 +1,9 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { BODY_LEVELS, MANDATE_TYPES, type BodyLevel, type MandateType as MandateCode } from '../../registry/body.model.js';
+import type { Action } from '../../registry/duty.model.js';
 import type { UnitKind } from '../../registry/unit.model.js';
 import type { Text } from '../../shared/text.js';
-import { SubjectType } from '../duties/duty.type.js';
+import { ActionEnum, SubjectType } from '../duties/duty.type.js';
 import { enumOf } from '../enums.js';
 import { LegalDocumentType } from '../law/law.type.js';
 import { NodeInterface } from '../node.type.js';
@@ -107,6 +108,9 @@ export class MandateType {
 export class ChoiceType {
   @Field(() => SubjectType, { description: 'The matter.' })
   subject!: SubjectType;
+
+  @Field(() => ActionEnum, { nullable: true, description: 'The act on it that the words name; null where they name none.' })
+  action!: Action | null;
 
   @Field(() => TextType, { description: 'What to show: the matter, or the body where that is what is open.' })
   label!: Text;

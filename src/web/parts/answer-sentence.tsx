@@ -29,12 +29,6 @@ function Who({ answer, province, address }: AnswerProps): VNode {
   const words = wordsIn(ANSWER, address.language);
   const { status, leads, supports, body, mandates, choices, subject, receipt } = answer;
   const units = (parts: Parts, within = false): VNode => <Units parts={parts} within={within} address={address} />;
-  const withBody = (unit: typeof body, does: string): VNode => (
-    <>
-      {words.the}
-      <strong>{unit ? <UnitLink unit={unit} address={address} /> : null}</strong> {does}
-    </>
-  );
   switch (status) {
     case 'ESTABLISHED':
       return (
@@ -61,10 +55,25 @@ function Who({ answer, province, address }: AnswerProps): VNode {
         </>
       );
     case 'BODY':
-      return withBody(body, mandates.some(({ type }) => type === 'HANDLES') ? words.handles : words.inCharge);
+      return (
+        <>
+          {words.the}
+          <strong>{body ? <UnitLink unit={body} address={address} /> : null}</strong>{' '}
+          {mandates.some(({ type }) => type === 'HANDLES') ? words.handles : words.inCharge}
+        </>
+      );
     case 'NOT_ESTABLISHED':
       if (province.to !== null && province.to <= receipt.asOf) return <strong>{mergedSentence(province, address.language)}</strong>;
-      if (body !== null && subject === null) return withBody(body, words.whichOfBody);
+      if (body !== null && subject === null)
+        return (
+          <>
+            {words.likelyOf} {words.theWithin}
+            <strong>
+              <UnitLink unit={body} address={address} />
+            </strong>
+            ; {words.whichOfBody}
+          </>
+        );
       return <strong>{choices.length === 0 ? words.notEstablished : subject === null ? words.whichMatter : words.whichBody}</strong>;
     case 'OUT_OF_SCOPE':
       return <strong>{isOfMinistry(answer) ? words.byMinistry : words.outOfScope}</strong>;

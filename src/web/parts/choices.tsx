@@ -30,7 +30,7 @@ function worthOffering(choices: Answer['choices'], understoodAs: Answer['underst
 
 /** What may be meant, each as a link that asks it. */
 export function Choices({ answer: { status, choices: all, understoodAs, subject, action, body: ofAll }, address }: ChoicesProps): VNode | null {
-  const choices = subject === null ? worthOffering(all, understoodAs) : all;
+  const choices = subject === null && ofAll === null ? worthOffering(all, understoodAs) : all;
   if (choices.length === 0) return null;
   const { language } = address;
   const words = wordsIn(ANSWER, language);
@@ -38,14 +38,18 @@ export function Choices({ answer: { status, choices: all, understoodAs, subject,
     <section class="choose">
       <h2>{subject !== null ? words.chooseBody : status === 'OUT_OF_SCOPE' ? words.nearest : words.choose}</h2>
       <ul class="choices">
-        {choices.map(({ subject: { code }, label, body, why }) => {
-          // Of several bodies that may have one matter, the body is what is chosen.
+        {choices.map(({ subject: { code }, action: act, label, body, why }) => {
+          // Of several bodies that may have one matter, the body is what is chosen; a matter of the body that has all is asked of it.
           const ofBody = code === subject?.code && body !== null;
+          const isOfAll = body !== null && body.key === ofAll?.key;
           return (
             <li>
-              <a class="choice" href={chosen(address, { subject: code, action, ...(ofBody ? { body: body.name.vi } : {}) })}>
+              <a
+                class="choice"
+                href={chosen(address, { subject: code, action: act ?? action, ...(ofBody || isOfAll ? { body: body.name.vi } : {}) })}
+              >
                 {label[language]}
-                {body === null || ofBody || body.key === ofAll?.key ? null : <span class="note">{body.name[language]}</span>}
+                {body === null || ofBody || isOfAll ? null : <span class="note">{body.name[language]}</span>}
               </a>
               {ofBody ? null : <span class="note">{why[language]}</span>}
             </li>

@@ -19,5 +19,9 @@ describe('whom to reach', () => {
     'Cà vẹt xe sai số máy, muốn sửa thì tới đâu',
     'keep my mobile number when I change the operator',
     'email lừa đảo thì báo cho đơn vị nào',
+    'Email lừa đảo là gì, báo ai',
+    'Số di động có được chuyển mạng giữ số không',
+    'Số di động của tôi bị khóa hai chiều',
+    'số di động chỉ đăng ký được ba số thôi à',
   ])('is not asked by %s', (text) => expect(asksForContact(text)).toBe(false));
 });

@@ -16,7 +16,7 @@ import { madeOpinions, weighed, type Said } from './made-opinions.js';
 const said = (vi: string): { prefLabel: { vi: string; en: string } } => ({ prefLabel: { vi, en: vi } });
 const called = (vi: string): { names: { vi: string; en: string } } => ({ names: { vi, en: vi } });
 const [SCIENCE, HEALTH] = ['so-khoa-hoc', 'so-y-te'];
-const [LICENCE, NOTICE] = ['2.000001', '2.000002'];
+const [LICENCE, NOTICE, OF_MINISTRY] = ['2.000001', '2.000002', '2.000003'];
 
 let reference: ReferenceData;
 beforeAll(async () => {
@@ -39,6 +39,7 @@ beforeAll(async () => {
     mandate(HEALTH, 'health'),
     procedure(LICENCE, 'radiation.xray', { action: 'LICENSE' }),
     procedure(NOTICE, 'standards.barcode', { action: 'RECEIVE' }),
+    procedure(OF_MINISTRY, 'radiation.xray', { action: 'LICENSE', level: 'MINISTRY' }),
   ).jurisdiction('xu-la', '2025-05-15');
   reference = { ...made, divided: new Set([SCIENCE]) };
 });
@@ -282,6 +283,46 @@ describe('what a text asks', () => {
       ['nothing is known of where it leads', { ip: likely(0.93, { linear: 0.4 }), standards: likely(0.93, { label: 0.3 }) }, NOWHERE],
     ])('but not where %s', (_, all, leadsTo) => {
       expect(bodyOf(all, leadsTo)).toMatchObject({ of: null });
+    });
+
+    const OWN = ledTo({ ip: { [OF_SCIENCE]: 'one' }, standards: { [OF_SCIENCE]: 'two' }, staff: { [OF_SCIENCE]: 'three' } });
+    const doubtful = { ip: likely(0.93, { linear: 0.4 }), standards: likely(0.93, { label: 0.3 }) };
+
+    it('though not with what every body has for itself, unless the text says whose', () => {
+      const all = { ...doubtful, staff: { label: 0.2, linear: 0.2 } };
+      expect(bodyOf(all, OWN)).toEqual({ of: OF_SCIENCE, its: ['standards', 'ip'] });
+      hears('máy soi sở', all);
+      const reading = understanding.decide(understanding.hear('máy soi sở'), OWN, true);
+      expect(reading.kind === 'UNKNOWN' && reading.of?.interpretations.map(({ code }) => code)).toEqual(['standards', 'ip', 'staff']);
+    });
+
+    it('but not where another body is named, whose own it may be', () => {
+      const text = 'Sở Y tế máy soi';
+      hears('máy soi', { ...doubtful, staff: { label: 0.4, linear: 0.1 } });
+      const reading = understanding.decide(understanding.hear(text), OWN);
+      expect(reading.kind === 'UNKNOWN' && reading.of).toBeNull();
+    });
+
+    it('but not with a procedure of a ministry', () => {
+      const named = (code: string): Scored => ({
+        label: { kind: 'PROCEDURE', code, words: [] },
+        score: 0.8,
+        covered: 0.8,
+        explained: 0.8,
+        matched: [],
+      });
+      const its = (code: string): unknown => {
+        hears('máy soi', doubtful, [named(code)]);
+        const reading = understanding.decide(
+          understanding.hear('máy soi'),
+          ledTo({ ip: { [OF_SCIENCE]: 'one' }, standards: { [OF_SCIENCE]: 'two' }, 'radiation.xray': { [OF_SCIENCE]: 'three' } }),
+        );
+        return reading.kind === 'UNKNOWN' && reading.of?.interpretations.map((one) => one.code);
+      };
+      expect([its(LICENCE), its(OF_MINISTRY)]).toEqual([
+        [LICENCE, 'standards', 'ip'],
+        ['standards', 'ip'],
+      ]);
     });
   });
 
@@ -655,6 +696,17 @@ describe('what is read of a question', () => {
     const question = { form: 'TEXT', text: 'tuyển người' } as const;
     expect(inShort(await readingOf(question, understanding, nowhere, true))).toBe('staff');
     expect(inShort(await readingOf(question, understanding, nowhere))).toBe('NOT_UNDERSTOOD');
+  });
+
+  it('of a text keeps its body with a vote for a matter of that body alone', async () => {
+    hears('máy soi', { ip: likely(0.93, { linear: 0.4 }), standards: likely(0.93, { label: 0.3 }) });
+    const leadsTo = ledTo({ ip: { [OF_SCIENCE]: 'one' }, standards: { [OF_SCIENCE]: 'two' }, health: { [OF_HEALTH]: 'three' } });
+    const voted = async (vote: string | null): Promise<unknown> => {
+      const asked = { form: 'TEXT', text: 'máy soi', vote: { model: 'made', subject: vote } } as const;
+      const reading = await readingOf(asked, understanding, () => Promise.resolve(leadsTo));
+      return reading.kind === 'UNKNOWN' && (reading.of?.interpretations.map(({ code }) => code) ?? null);
+    };
+    expect(await Promise.all(['ip', 'standards', 'health', null].map(voted))).toEqual([['ip', 'standards'], ['standards', 'ip'], null, null]);
   });
 
   it('of a text is held back by a vote for what leads elsewhere', async () => {

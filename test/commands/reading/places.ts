@@ -41,10 +41,10 @@ export class Places {
     return sent || places.some((place) => place.body === body || (!place.body && !place.leads.length)) ? null : 'BODY';
   }
 
-  /** Whether the answer about one of these subjects names a body, in one of the provinces. */
+  /** Whether the answers about some subjects name a body, in one of the provinces; of none they do not. */
   async areOfBody(right: readonly string[], province: number, body: string): Promise<boolean> {
     const places = await Promise.all(right.map((subject) => this.in(province, subject)));
-    return places.some((place) => place.body === body);
+    return places.length > 0 && places.every((place) => place.body === body);
   }
 
   /** Where what a text may mean would lead in one of the provinces. */

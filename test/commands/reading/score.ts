@@ -49,7 +49,8 @@ export async function scoreOf(asked: readonly Asked[], understanding: Understand
         continue;
       }
       if (reading.of) {
-        score[(await places.areOfBody(kind.startsWith('-') ? [] : subjects, province, reading.of.body)) ? 'body' : 'wrongBody'] += 1;
+        const right = kind.startsWith('-') && kind !== '-two' ? [] : subjects;
+        score[(await places.areOfBody(right, province, reading.of.body)) ? 'body' : 'wrongBody'] += 1;
         continue;
       }
       const offered = reading.interpretations.slice(0, OFFERED).map(({ code }) => code);
