@@ -73,8 +73,8 @@ export const STATES: readonly PageState[] = [
     name: 'several matters of one body that may be meant',
     path: asked({ text: 'các nhà mạng dùng chung cột treo cáp', ...QN }),
     status: 'NOT_ESTABLISHED',
-    vi: 'Sở Khoa học và Công nghệ tỉnh Quảng Ngãi phụ trách việc này; chưa rõ bạn hỏi việc nào',
-    en: 'has this; which of its matters you mean is not clear',
+    vi: 'Rất có thể đây là việc của Sở Khoa học và Công nghệ tỉnh Quảng Ngãi; chưa rõ cụ thể bạn hỏi việc nào',
+    en: 'it is not clear which one you mean',
   },
   {
     name: 'several bodies that may have it',
