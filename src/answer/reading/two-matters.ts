@@ -58,7 +58,7 @@ export class TwoMatters {
   ) {}
 
   /** Both, where they lead to different places; `null` where the text has one, or none. `whole`: what all of it means. */
-  in(text: string, words: readonly QuestionWord[], whole: Meaning | null, namesBody: boolean, leadsTo: LeadsTo): [Meaning, Meaning] | null {
+  in(text: string, telling: readonly QuestionWord[], whole: Meaning | null, namesBody: boolean, leadsTo: LeadsTo): [Meaning, Meaning] | null {
     const several = saysSeveral(text);
     const ofWhole = several || this.sure(whole) < ONE_MATTER ? 0 : this.sure(whole);
     const least = Math.max(several ? ONE_OF_SEVERAL : ONE_OF_TWO, ofWhole);
@@ -66,7 +66,7 @@ export class TwoMatters {
       const one = this.agreement.of(this.readers().read(part), part, null, namesBody, leadsTo);
       return this.sure(one) >= least ? one : null;
     };
-    for (const [before, after] of halvesOf(text, words)) {
+    for (const [before, after] of halvesOf(text, telling)) {
       if (this.isOneName(before, after, whole) || !this.mayBeTwo(before, after, leadsTo)) continue;
       const first = read(before);
       const second = first && read(after);
