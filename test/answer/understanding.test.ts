@@ -77,6 +77,23 @@ describe('free text', () => {
     expect(understanding.read(text)).toMatchObject({ kind: 'DUTY', duty: { subject, action } });
   });
 
+  // The words of officials, with an act beside them: what is learned from harder questions must not take these away.
+  it.each([
+    ['cấp lại giấy phép máy X-quang', 'Phòng Quản lý chuyên ngành'],
+    ['gia hạn giấy phép sử dụng máy X-quang', 'Phòng Quản lý chuyên ngành'],
+    ['Who licenses diagnostic X-ray equipment?', 'Phòng Quản lý chuyên ngành'],
+    ['TBT enquiry point', 'Phòng Quản lý chuyên ngành'],
+    ['đăng ký mã vạch', 'Phòng Quản lý chuyên ngành'],
+    ['công bố hợp chuẩn ở đâu', 'Phòng Quản lý chuyên ngành'],
+    ['đăng ký nhãn hiệu', 'Phòng Quản lý chuyên ngành'],
+    ['chữ ký số', 'Phòng Bưu chính - Viễn thông và Công nghệ thông tin'],
+    ['chuyển giao công nghệ', 'Phòng Quản lý Khoa học - Công nghệ'],
+    ['tiếp công dân của Sở', 'Thanh tra Sở'],
+  ])('"%s" is led by %s', async (text, unit) => {
+    const { status, leads } = await responsibility.ask({ text }, ...QUANG_NGAI);
+    expect([status, leads.map((lead) => lead.unit.name.vi)]).toEqual(['ESTABLISHED', [unit]]);
+  });
+
   it('says which words matched, with a score between 0 and 1', () => {
     const { interpretations } = understanding.read('xin cấp giấy phép máy X-quang nha khoa');
     expect(interpretations[0]).toMatchObject({ code: 'radiation.xray', matched: expect.arrayContaining(['x', 'quang']) });
