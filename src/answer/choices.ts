@@ -19,7 +19,7 @@ export function bodyChoices(bodies: readonly UnitView[], subject: SubjectView): 
   }));
 }
 
-/** The matters that a text may have meant, each once, with the body that has them and the words that speak for them. `of`: the body that has all of them, where that is known. */
+/** The matters that a text may have meant, each once, with the body that has them and the words that speak for them. `of`: the body that most likely has what is meant, where that can be said. */
 export function meaningChoices(interpretations: readonly Interpretation[], jurisdiction: Jurisdiction, of: UnitView | null = null): Choice[] {
   const { vocabulary, procedures } = jurisdiction.reference;
   const meant = interpretations.flatMap(({ kind, code, label, action, matched }) => {

@@ -125,7 +125,7 @@ function provinceCaveat({ province, asOf, reference }: Jurisdiction): Caveat | n
 /** For sentences that have no place for a name. */
 export const NO_NAME: Text = { vi: '', en: '' };
 
-/** An answer that names no unit, with the reason. `body`: whose matter it is, where that is known. */
+/** An answer that names no unit, with the reason. `body`: whose matter it most likely is, where that can be said. */
 export function nonAnswer(
   status: 'NOT_ESTABLISHED' | 'OUT_OF_SCOPE',
   {

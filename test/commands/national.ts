@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import 'reflect-metadata';
 import { startService } from '#phancong/app.js';
 import { memoryHeld } from './memory.ts';
-import { administer, databaseAt } from '../support/administer.ts';
+import { administer, databaseAt, rowsOf } from '../support/administer.ts';
 import { codes, fill, publishOneMore, subjects } from './national/fill.ts';
 import { seeded, type Size } from './national/made-records.ts';
 
@@ -37,10 +37,7 @@ try {
 
 /** Whether the database was filled by a run before: it gets its name once it is. */
 async function isThere(): Promise<boolean> {
-  return administer(databaseAt(server, name), 'select 1').then(
-    () => true,
-    () => false,
-  );
+  return (await rowsOf(server, `select 1 from pg_database where datname = '${name}'`)).length > 0;
 }
 
 async function fillIt(): Promise<void> {

@@ -13,8 +13,8 @@ export interface Led {
 export type LeadsTo = ReadonlyMap<string, Led>;
 export const NOWHERE: LeadsTo = new Map();
 
-/** The same without units, of some matters: where only the body matters. */
-export function bodiesOnly(leadsTo: LeadsTo, some: (code: string) => boolean = () => true): LeadsTo {
+/** Some of these matters without their units: the bodies that have them. */
+export function bodiesOnly(leadsTo: LeadsTo, some: (code: string) => boolean): LeadsTo {
   const toBodies = ({ places, open }: Led): Led => ({ places: new Map([...places.keys()].map((body) => [body, body])), open });
   return new Map([...leadsTo].filter(([code]) => some(code)).map(([code, led]) => [code, toBodies(led)]));
 }

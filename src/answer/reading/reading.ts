@@ -17,11 +17,11 @@ export type Reading =
       caveat: CaveatCode;
       about?: Readonly<Record<string, string>>;
       interpretations: Interpretation[];
-      /** Null where the body is not sure either. */
+      /** Null where it is not clear either whose matter it is. */
       of?: OfOneBody | null;
     };
 
-/** The body that has whatever a text means, by its key, and what of that is its own: only which of its matters is meant is unsure. */
+/** The body that most likely has whatever a text means, by its key, and those of the meanings that are its own. */
 export interface OfOneBody {
   body: string;
   interpretations: Interpretation[];

@@ -120,7 +120,7 @@ export class Understanding {
     if (contact) return { kind: 'UNKNOWN', outside: true, caveat: 'NOT_UNDERSTOOD', interpretations };
     const coded = this.byCode(codes, heard, interpretations);
     if (coded) return coded;
-    // Of two matters too the body may be one.
+    // Two matters may be those of one body.
     const ofOneBody = (): OfOneBody | null => this.oneBody(heard, weighing, interpretations, leadsTo);
     if (vague || two) return { kind: 'UNKNOWN', outside: false, caveat: 'AMBIGUOUS_QUESTION', interpretations, of: vague ? null : ofOneBody() };
     if (procedure) return { kind: 'DUTY', ...procedure, interpretations, bodies };
