@@ -4,6 +4,13 @@ import { fold, words } from '../shared/vietnamese.js';
 export const ENTRY_TYPES = ['UNIT', 'DOCUMENT', 'CLAUSE', 'DUTY', 'ASSIGNMENT', 'OUTCOME', 'SUBJECT', 'PROCEDURE'] as const;
 export type EntryType = (typeof ENTRY_TYPES)[number];
 
+/** What a text by which something is found is: the name of a thing, or what a clause says. Each has an index of its own. */
+export type TextKind = 'NAME' | 'CLAUSE';
+
+export function textKindOf(type: EntryType): TextKind {
+  return ['CLAUSE', 'DUTY', 'ASSIGNMENT', 'OUTCOME'].includes(type) ? 'CLAUSE' : 'NAME';
+}
+
 /** A weighted word, as full text search wants it: names weigh more than what surrounds them. */
 export interface EntryWords {
   names: readonly (string | null | undefined)[];

@@ -1,7 +1,19 @@
 import type { RegistryRecord } from './record.js';
 import type { Session } from './db/session.js';
 import { raw, sql, type Sql } from '../shared/sql.js';
-import { entriesOf, foldedWordsOf, vectorOf } from './entries.js';
+import { entriesOf, foldedWordsOf, textKindOf, vectorOf } from './entries.js';
+
+/** Lines to be added, in their order, each with what its text is kept by. */
+const LINES = `(select line.*, words::tsvector as vector, sha256(convert_to(words::tsvector::text, 'UTF8')) as hash
+  from rows from (jsonb_to_recordset(?::jsonb) as (type text, record_kind text, key text, path text, position integer, item integer, province text,
+    rank text, facets text[], text_kind text, words text)) with ordinality as line (type, record_kind, key, path, position, item, province, rank, facets, text_kind, words, place)) line`;
+/** Texts that are not there yet, each once. */
+const ADD_TEXTS = `insert into entry_text (kind, hash, words) select text_kind, hash, vector
+  from (select distinct on (text_kind, hash) text_kind, hash, vector, place from ${LINES} order by text_kind, hash, place) text
+  order by place on conflict do nothing`;
+const ADD_LINES = `insert into entry (type, record_kind, key, path, position, item, province, rank, facets, text, revision_from)
+  select type, record_kind, line.key, path, position, item, province, rank, facets, entry_text.id, ?
+  from ${LINES} join entry_text on entry_text.hash = line.hash and entry_text.kind = text_kind order by place`;
 
 /** Lines that go into the index with one statement. With 2,000 a busy server of two cores needed more than the 4 seconds that a statement may take. */
 const BATCH = 500;
@@ -23,10 +35,11 @@ export async function index(session: Session, changes: readonly IndexChange[], r
   const entries = changes.flatMap(({ kind, record }) => (record === null ? [] : entriesOf(record).map((entry) => ({ ...entry, kind }))));
   for (let start = 0; start < entries.length; start += BATCH) {
     const rows = entries.slice(start, start + BATCH);
-    await session.insert(
-      'entry',
-      rows.map(({ kind, path, words, ...entry }) => ({ ...entry, path, words: vectorOf(words), record_kind: kind, revision_from: revision })),
+    const lines = JSON.stringify(
+      rows.map(({ kind, words, ...entry }) => ({ ...entry, record_kind: kind, text_kind: textKindOf(entry.type), words: vectorOf(words) })),
     );
+    await session.run(ADD_TEXTS, [lines]);
+    await session.run(ADD_LINES, [revision, lines]);
     await session.run('insert into entry_word (word) select jsonb_array_elements_text(?::jsonb) on conflict do nothing', [
       JSON.stringify([...new Set(rows.flatMap(({ words }) => foldedWordsOf(words)))].sort()),
     ]);

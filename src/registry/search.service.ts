@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { ProcedureView, SubjectView } from './duty.model.js';
 import type { ClauseView, DocumentView } from './law.model.js';
-import type { EntryPlace } from './entries.js';
+import { textKindOf, type EntryPlace } from './entries.js';
 import { at } from './entry.store.js';
 import type { Registry } from './registry.js';
 import { join, listOf, raw, sql, type Sql } from '../shared/sql.js';
@@ -62,9 +62,10 @@ export class SearchService {
     if (asked.length === 0) return [];
     const forms = await this.formsOf([...new Set(asked.map(fold))]);
     const query = asked.map((word) => `(${(forms.get(fold(word)) as string[]).join(' | ')})`).join(' & ');
-    // The kind is written out: each has an index of its own, which is found by it.
-    const foundOf = (kind: FoundKind): Sql => sql`(select entry.type, entry.key, entry.path, entry.item, entry.position, entry.words from entry
-      where entry.words @@ to_tsquery('simple', ${query}) and ${at(registry.revision)}
+    // Kinds are written out: texts of each have an index of their own, which is found by it.
+    const foundOf = (kind: FoundKind): Sql => sql`(select entry.type, entry.key, entry.path, entry.item, entry.position, entry_text.words
+      from entry_text join entry on entry.text = entry_text.id
+      where entry_text.kind = ${raw(`'${textKindOf(kind)}'`)} and entry_text.words @@ to_tsquery('simple', ${query}) and ${at(registry.revision)}
         and ${provinceKey === null ? sql`true` : sql`(entry.province is null or entry.province = ${provinceKey})`}
         and entry.type = ${raw(`'${kind}'`)} and ${kind === 'CLAUSE' ? sql`entry.facets @> array['entry']` : sql`true`} limit ${SHOWN})`;
     const statement = sql`select found.type as kind, found.key, found.path, found.item,

@@ -56,8 +56,8 @@ async function publishStep(drawn: Step): Promise<void> {
 
 const dump = (manager: SqlEntityManager): Promise<unknown> =>
   manager.execute(
-    `select type, record_kind, key, path, position, item, province, rank, facets, words::text, revision_from, revision_to from entry
-     order by revision_from, type, key, position, item, path`,
+    `select type, record_kind, key, path, position, item, province, rank, facets, entry_text.kind, words::text, revision_from, revision_to
+     from entry join entry_text on entry_text.id = entry.text order by revision_from, type, key, position, item, path`,
   );
 
 type Place = [key: string, path: string, item: number];
@@ -159,9 +159,12 @@ describe('the index', () => {
     );
     const before = await dump(em());
     const wordsBefore = await em().execute('select word from entry_word order by 1');
-    for (const table of ['entry', 'entry_word', 'entry_state']) await em().execute(`delete from ${table}`);
+    for (const table of ['entry', 'entry_text', 'entry_word', 'entry_state']) await em().execute(`delete from ${table}`);
     expect(await em().transactional((tx) => catchUp(new Session(tx as SqlEntityManager)))).toBe(true);
     expect(await dump(em())).toEqual(before);
+    expect((await em().execute('select count(*)::int as texts, count(distinct (kind, words))::int as different from entry_text'))[0]).toSatisfy(
+      ({ texts, different }: { texts: number; different: number }) => texts > 0 && texts === different,
+    );
     expect(await em().execute('select word from entry_word order by 1')).toEqual(wordsBefore);
     expect(await em().transactional((tx) => catchUp(new Session(tx as SqlEntityManager)))).toBe(false);
   }, 300_000);

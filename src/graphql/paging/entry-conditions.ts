@@ -1,7 +1,7 @@
 import type { AssignmentFilter, ClauseFilter, DocumentFilter, DutyFilter, OutcomeFilter, UnitFilter } from '../duties/filter.type.js';
 import { findProvince } from '../../registry/find-province.js';
 import { documentOnRecord, unitOnRecord } from '../../registry/on-record.js';
-import type { EntryType } from '../../registry/entries.js';
+import { textKindOf, type EntryType } from '../../registry/entries.js';
 import { at } from '../../registry/entry.store.js';
 import type { Registry } from '../../registry/registry.js';
 import { contains, parseDay, today } from '../../shared/dates.js';
@@ -21,7 +21,7 @@ export class EntryConditions {
   constructor(private readonly registry: Registry) {}
 
   duties(filter: DutyFilter): Sql[] {
-    return [...this.ofClause(filter), ...this.parts('entry', filter), ...textIn(filter.text)];
+    return [...this.ofClause(filter), ...this.parts('entry', filter), ...textIn('DUTY', filter.text)];
   }
 
   clauses(filter: ClauseFilter): Sql[] {
@@ -37,7 +37,7 @@ export class EntryConditions {
       ...has('nature', nature),
       ...has('defect', defect),
       ...((entriesOnly ?? true) ? [sql`entry.facets @> array['entry']`] : []),
-      ...textIn(filter.text),
+      ...textIn('CLAUSE', filter.text),
     ];
   }
 
@@ -48,12 +48,12 @@ export class EntryConditions {
       ...this.ofClause(filter),
       ...(unit && role ? [facet('entry', `unit:${unit} role:${role}`)] : [...has('unit', unit), ...has('role', role)]),
       ...(given.length ? [this.anotherEntry('DUTY', [raw('own.path = entry.path'), ...given])] : []),
-      ...textIn(text),
+      ...textIn('ASSIGNMENT', text),
     ];
   }
 
   outcomes(filter: OutcomeFilter): Sql[] {
-    return [...this.ofClause(filter), ...this.parts('entry', filter), ...textIn(filter.text)];
+    return [...this.ofClause(filter), ...this.parts('entry', filter), ...textIn('OUTCOME', filter.text)];
   }
 
   documents(filter: DocumentFilter): Sql[] {
@@ -68,7 +68,7 @@ export class EntryConditions {
       // A partial date counts from its first possible day, because `2025-03` sorts before every day of March; an unknown one is ''.
       ...(issuedBy ? [sql`entry.rank <= ${parseDay(issuedBy)}`] : []),
       ...has('BASED_ON', basedOn),
-      ...textIn(text),
+      ...textIn('DOCUMENT', text),
     ];
   }
 
@@ -88,7 +88,7 @@ export class EntryConditions {
             sql`exists (select 1 from entry own where own.type = 'DUTY' and ${at(this.registry.revision, 'own')} and own.facets @> array['unit:' || entry.key] and ${all(given)})`,
           ]
         : []),
-      ...textIn(text),
+      ...textIn('UNIT', text),
     ];
   }
 
@@ -161,8 +161,9 @@ function has(name: string, value: string | null | undefined, alias: 'entry' | 'o
   return value ? [facet(alias, `${name}:${value}`)] : [];
 }
 
-/** Every word of the text begins a word of the names. One typed with diacritics must occur with them; one typed without, in either form. */
-function textIn(text: string | null | undefined): Sql[] {
+/** Every word of the text begins a word of the names by which lines of a type are found. One typed with diacritics must occur with them; one typed without, in either form. */
+function textIn(type: EntryType, text: string | null | undefined): Sql[] {
   const query = (text ? wordsOf(text) : []).map((word) => `'${hasDiacritics(word) ? word : fold(word)}':*A`);
-  return query.length ? [sql`entry.words @@ ${query.join(' & ')}::tsquery`] : [];
+  if (query.length === 0) return [];
+  return [sql`entry.text in (select id from entry_text where kind = ${raw(`'${textKindOf(type)}'`)} and words @@ ${query.join(' & ')}::tsquery)`];
 }

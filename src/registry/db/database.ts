@@ -11,6 +11,7 @@ import { AssignmentOrder0004 } from './migrations/0004-assignment-order.js';
 import { Chain0005 } from './migrations/0005-chain.js';
 import { Records0006 } from './migrations/0006-records.js';
 import { Words0007 } from './migrations/0007-words.js';
+import { Texts0008 } from './migrations/0008-texts.js';
 import type { StartStep } from './migrate.js';
 import type { ServerState } from './server.js';
 import type { Watch } from './watch.js';
@@ -24,6 +25,7 @@ const MIGRATIONS = [
   { name: '0005-chain', class: Chain0005 },
   { name: '0006-records', class: Records0006 },
   { name: '0007-words', class: Words0007 },
+  { name: '0008-texts', class: Texts0008 },
 ];
 
 export const MIGRATION_NAMES = MIGRATIONS.map(({ name }) => name);

@@ -1,5 +1,5 @@
 /** Tables to which the service adds rows: what it publishes, the index to it, the drafts and the log. */
-const ADDED_TO = 'registry_revision publication entry entry_word entry_state draft verbatim_source verbatim_text act'.split(' ');
+const ADDED_TO = 'registry_revision publication entry entry_text entry_word entry_state draft verbatim_source verbatim_text act'.split(' ');
 /** What of a draft changes while it is reviewed. */
 const OF_A_DRAFT =
   'province, file_name, reading, reading_hash, review, state, imported_by, imported_at, reviewed_by, reviewed_at, published_revision';

@@ -12,8 +12,10 @@ import { AssignmentOrder0004 } from '#phancong/registry/db/migrations/0004-assig
 import { Chain0005 } from '#phancong/registry/db/migrations/0005-chain.js';
 import { Records0006 } from '#phancong/registry/db/migrations/0006-records.js';
 import { Words0007 } from '#phancong/registry/db/migrations/0007-words.js';
+import { Texts0008 } from '#phancong/registry/db/migrations/0008-texts.js';
 import { Session, type Row } from '#phancong/registry/db/session.js';
-import { index, markIndexed } from '#phancong/registry/entry.store.js';
+import { index, markIndexed, type IndexChange } from '#phancong/registry/entry.store.js';
+import { entriesOf, vectorOf } from '#phancong/registry/entries.js';
 import type { RegistryRecord } from '#phancong/registry/record.js';
 import { hashOf } from '#phancong/shared/hash.js';
 import { publishedBy, statementsBy } from './earlier-registry.ts';
@@ -27,8 +29,9 @@ export const FORMS = [
   { name: '0005-chain', class: Chain0005 },
   { name: '0006-records', class: Records0006 },
   { name: '0007-words', class: Words0007 },
+  { name: '0008-texts', class: Texts0008 },
 ];
-const [DRAFTS, CHAIN, RECORDS] = [2, 5, 6];
+const [DRAFTS, CHAIN, RECORDS, TEXTS] = [2, 5, 6, 8];
 const HASH = 'a'.repeat(64);
 /** Numbers have gaps, and one act that waited for a lock was written down a moment earlier than the one before it. */
 const ACTS = [
@@ -85,9 +88,25 @@ async function write(session: Session, revision: number, records: readonly (Regi
   if (form < RECORDS) for (const statement of statementsBy(form)[revision - 1] as string[]) await session.run(statement);
   else {
     const changes = records.map((record) => ({ kind: record?.kind ?? 'document', key: record?.key ?? 'st-1', record }) as const);
-    await index(session, changes, revision);
+    await (form < TEXTS ? indexWithWords : index)(session, changes, revision);
     await markIndexed(session, revision);
   }
+}
+
+/** The index of before texts were kept once: each line had its words. */
+async function indexWithWords(session: Session, changes: readonly IndexChange[], revision: number): Promise<void> {
+  for (const { kind, key } of changes)
+    await session.run('update entry set revision_to = ? where revision_to is null and record_kind = ? and key = ?', [revision, kind, key]);
+  for (const { kind, record } of changes)
+    await session.insert(
+      'entry',
+      (record === null ? [] : entriesOf(record)).map(({ words, ...line }) => ({
+        ...line,
+        words: vectorOf(words),
+        record_kind: kind,
+        revision_from: revision,
+      })),
+    );
 }
 
 /** A draft that was published and one under review, a verbatim text, and the log. */

@@ -93,7 +93,7 @@ describe.runIf(POSTGRES)('the role of the service on PostgreSQL', () => {
       `select table_name as name, min(column_name) filter (where column_name <> 'revision_to' and is_identity = 'NO') as column from information_schema.columns where table_schema = 'public' group by 1`,
     );
     expect(tables.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['act', 'draft', 'entry', 'entry_word', 'publication', 'registry_revision']),
+      expect.arrayContaining(['act', 'draft', 'entry', 'entry_text', 'entry_word', 'publication', 'registry_revision']),
     );
     for (const { name, column } of tables) {
       await expect(em().execute(`truncate ${name} cascade`), name).rejects.toThrow(/permission denied/);
@@ -180,7 +180,7 @@ describe.runIf(POSTGRES)('the role of the service on PostgreSQL', () => {
 
   /** The database as it would be with a migration more to come: the last one taken off the list. */
   async function older(): Promise<string> {
-    await administer(owner.databaseUrl as string, `delete from mikro_orm_migrations where name = '0007-words'`);
+    await administer(owner.databaseUrl as string, `delete from mikro_orm_migrations where name = '0008-texts'`);
     return config.databaseUrl as string;
   }
 });
