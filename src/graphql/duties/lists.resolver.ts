@@ -4,7 +4,7 @@ import { hasWords } from '../../shared/text-condition.js';
 import { PageArgs, pageOfList, type Connection } from '../paging/connection.js';
 import type { Context } from '../context.js';
 import { DateScalar } from '../scalars.js';
-import { EntryConditions } from '../paging/entry-conditions.js';
+import { EntryConditions, wordsIn } from '../paging/entry-conditions.js';
 import { pageOfEntries } from '../paging/entry-list.js';
 import { ASSIGNMENTS, CLAUSES, DOCUMENTS, DUTIES, OUTCOMES, UNITS, type DocumentOrder, type UnitOrder } from '../paging/lists.js';
 import type { ClauseView, DocumentType, DocumentView } from '../../registry/law.model.js';
@@ -68,8 +68,8 @@ export class ListsResolver {
     @Ctx() context: Context,
   ): Promise<Connection<DocumentView>> {
     const asked = { ...filter, held: held ?? filter?.held, type: type ?? filter?.type, issuedBy: asOf ? parseDay(asOf) : filter?.issuedBy };
-    const where = new EntryConditions(await context.registry()).documents(asked);
-    return pageOfEntries(context, DOCUMENTS, { where, order: orderBy ?? 'KEY', byWords: Boolean(asked.text) }, page);
+    const where = new EntryConditions(await context.registry()).documents({ ...asked, text: null });
+    return pageOfEntries(context, DOCUMENTS, { where, words: wordsIn('DOCUMENT', asked.text), order: orderBy ?? 'KEY' }, page);
   }
 
   @Query(() => ClauseConnection, { description: 'Clauses on record, by document and in its order.' })
@@ -78,8 +78,8 @@ export class ListsResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
   ): Promise<Connection<ClauseView>> {
-    const where = new EntryConditions(await context.registry()).clauses(filter ?? {});
-    return pageOfEntries(context, CLAUSES, { where, order: 'DOCUMENT', byWords: Boolean(filter?.text) }, page);
+    const where = new EntryConditions(await context.registry()).clauses({ ...filter, text: null });
+    return pageOfEntries(context, CLAUSES, { where, words: wordsIn('CLAUSE', filter?.text), order: 'DOCUMENT' }, page);
   }
 
   @Query(() => DutyConnection, { description: 'Duties on record, by document and clause.' })
@@ -88,8 +88,8 @@ export class ListsResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
   ): Promise<Connection<DutyView>> {
-    const where = new EntryConditions(await context.registry()).duties(filter ?? {});
-    return pageOfEntries(context, DUTIES, { where, order: 'DOCUMENT', byWords: Boolean(filter?.text) }, page);
+    const where = new EntryConditions(await context.registry()).duties({ ...filter, text: null });
+    return pageOfEntries(context, DUTIES, { where, words: wordsIn('DUTY', filter?.text), order: 'DOCUMENT' }, page);
   }
 
   @Query(() => AssignmentConnection, { description: 'Items of programmes (phân công), by document and clause.' })
@@ -98,8 +98,8 @@ export class ListsResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
   ): Promise<Connection<AssignmentView>> {
-    const where = new EntryConditions(await context.registry()).assignments(filter ?? {});
-    return pageOfEntries(context, ASSIGNMENTS, { where, order: 'DOCUMENT', byWords: Boolean(filter?.text) }, page);
+    const where = new EntryConditions(await context.registry()).assignments({ ...filter, text: null });
+    return pageOfEntries(context, ASSIGNMENTS, { where, words: wordsIn('ASSIGNMENT', filter?.text), order: 'DOCUMENT' }, page);
   }
 
   @Query(() => OutcomeConnection, { description: 'Reported figures, by document and clause.' })
@@ -108,8 +108,8 @@ export class ListsResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
   ): Promise<Connection<OutcomeView>> {
-    const where = new EntryConditions(await context.registry()).outcomes(filter ?? {});
-    return pageOfEntries(context, OUTCOMES, { where, order: 'DOCUMENT', byWords: Boolean(filter?.text) }, page);
+    const where = new EntryConditions(await context.registry()).outcomes({ ...filter, text: null });
+    return pageOfEntries(context, OUTCOMES, { where, words: wordsIn('OUTCOME', filter?.text), order: 'DOCUMENT' }, page);
   }
 
   @Query(() => SubjectConnection, { description: 'The vocabulary, in its own order.' })

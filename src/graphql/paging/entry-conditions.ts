@@ -21,7 +21,7 @@ export class EntryConditions {
   constructor(private readonly registry: Registry) {}
 
   duties(filter: DutyFilter): Sql[] {
-    return [...this.ofClause(filter), ...this.parts('entry', filter), ...textIn('DUTY', filter.text)];
+    return [...this.ofClause(filter), ...this.parts('entry', filter), ...wordsIn('DUTY', filter.text)];
   }
 
   clauses(filter: ClauseFilter): Sql[] {
@@ -37,7 +37,7 @@ export class EntryConditions {
       ...has('nature', nature),
       ...has('defect', defect),
       ...((entriesOnly ?? true) ? [sql`entry.facets @> array['entry']`] : []),
-      ...textIn('CLAUSE', filter.text),
+      ...wordsIn('CLAUSE', filter.text),
     ];
   }
 
@@ -48,12 +48,12 @@ export class EntryConditions {
       ...this.ofClause(filter),
       ...(unit && role ? [facet('entry', `unit:${unit} role:${role}`)] : [...has('unit', unit), ...has('role', role)]),
       ...(given.length ? [this.anotherEntry('DUTY', [raw('own.path = entry.path'), ...given])] : []),
-      ...textIn('ASSIGNMENT', text),
+      ...wordsIn('ASSIGNMENT', text),
     ];
   }
 
   outcomes(filter: OutcomeFilter): Sql[] {
-    return [...this.ofClause(filter), ...this.parts('entry', filter), ...textIn('OUTCOME', filter.text)];
+    return [...this.ofClause(filter), ...this.parts('entry', filter), ...wordsIn('OUTCOME', filter.text)];
   }
 
   documents(filter: DocumentFilter): Sql[] {
@@ -68,7 +68,7 @@ export class EntryConditions {
       // A partial date counts from its first possible day, because `2025-03` sorts before every day of March; an unknown one is ''.
       ...(issuedBy ? [sql`entry.rank <= ${parseDay(issuedBy)}`] : []),
       ...has('BASED_ON', basedOn),
-      ...textIn('DOCUMENT', text),
+      ...wordsIn('DOCUMENT', text),
     ];
   }
 
@@ -88,7 +88,7 @@ export class EntryConditions {
             sql`exists (select 1 from entry own where own.type = 'DUTY' and ${at(this.registry.revision, 'own')} and own.facets @> array['unit:' || entry.key] and ${all(given)})`,
           ]
         : []),
-      ...textIn('UNIT', text),
+      ...wordsIn('UNIT', text),
     ];
   }
 
@@ -162,7 +162,7 @@ function has(name: string, value: string | null | undefined, alias: 'entry' | 'o
 }
 
 /** Every word of the text begins a word of the names by which lines of a type are found. One typed with diacritics must occur with them; one typed without, in either form. */
-function textIn(type: EntryType, text: string | null | undefined): Sql[] {
+export function wordsIn(type: EntryType, text: string | null | undefined): Sql[] {
   const query = (text ? wordsOf(text) : []).map((word) => `'${hasDiacritics(word) ? word : fold(word)}':*A`);
   if (query.length === 0) return [];
   return [sql`entry.text in (select id from entry_text where kind = ${raw(`'${textKindOf(type)}'`)} and words @@ ${query.join(' & ')}::tsquery)`];

@@ -25,8 +25,8 @@ export interface EntryList<Node> {
 export interface EntrySelection {
   where: readonly Sql[];
   order: string;
-  /** Whether the conditions ask for words. */
-  byWords?: boolean;
+  /** What is asked of the words of a line. */
+  words?: readonly Sql[];
 }
 
 /** How the lines of a parent are found, from its key. */
@@ -117,19 +117,22 @@ class EntryReader<Node> {
   private readonly conditions: readonly Sql[];
   /** Said in the statement itself, so that the database sees which of its indexes apply. */
   private readonly type: Sql;
-  private readonly mayBeNearby: boolean;
+  /** For lines that are looked through in order; null where that is of no use. */
+  private readonly nearbyConditions: readonly Sql[] | null;
 
   constructor(
     private readonly context: Context,
     private readonly list: EntryList<Node>,
-    { where, order, byWords = false }: EntrySelection,
+    { where, order, words = [] }: EntrySelection,
     private readonly registry: Registry,
   ) {
     this.keys = list.orders[order] as readonly SortKey[];
     this.cursorName = `${list.type}/${order}`;
     this.type = raw(`entry.type = '${list.type}'`);
-    this.conditions = [this.type, at(registry.revision), ...where];
-    this.mayBeNearby = byWords && this.keys[0] === KEY;
+    this.conditions = [this.type, at(registry.revision), ...where, ...words];
+    // Asked of one line after the other: joined to the lines, what the words find would make the database go through all of them and sort.
+    const oneByOne = words.map((condition) => sql`(${condition}) is true`);
+    this.nearbyConditions = words.length && this.keys[0] === KEY ? [this.type, at(registry.revision), ...where, ...oneByOne] : null;
   }
 
   /** A page for each parent, in order, one line more than asked for where there are more. */
@@ -143,9 +146,10 @@ class EntryReader<Node> {
 
   /** The page where the next lines in order fill it: words that many lines have are soon found. `null` where they do not. */
   async nearby(window: PageWindow): Promise<Line[] | null> {
-    if (!this.mayBeNearby) return null;
+    const conditions = this.nearbyConditions;
+    if (!conditions) return null;
     const next = sql`(select * from entry where ${all([this.type, ...this.bounds(window)])} order by ${this.order(window)} limit ${LOOKED_THROUGH}) entry`;
-    const [lines = []] = await this.grouped<Line>(null, () => this.page(window, next, this.conditions), 'order by place');
+    const [lines = []] = await this.grouped<Line>(null, () => this.page(window, next, conditions), 'order by place');
     return lines.length > window.size ? lines : null;
   }
 
