@@ -8,9 +8,7 @@ const LINES = `(select line.*, words::tsvector as vector, sha256(convert_to(word
   from rows from (jsonb_to_recordset(?::jsonb) as (type text, record_kind text, key text, path text, position integer, item integer, province text,
     rank text, facets text[], text_kind text, words text)) with ordinality as line (type, record_kind, key, path, position, item, province, rank, facets, text_kind, words, place)) line`;
 /** Texts that are not there yet, each once. */
-const ADD_TEXTS = `insert into entry_text (kind, hash, words) select text_kind, hash, vector
-  from (select distinct on (text_kind, hash) text_kind, hash, vector, place from ${LINES} order by text_kind, hash, place) text
-  order by place on conflict do nothing`;
+const ADD_TEXTS = `insert into entry_text (kind, hash, words) select text_kind, hash, vector from ${LINES} order by place on conflict do nothing`;
 const ADD_LINES = `insert into entry (type, record_kind, key, path, position, item, province, rank, facets, text, revision_from)
   select type, record_kind, line.key, path, position, item, province, rank, facets, entry_text.id, ?
   from ${LINES} join entry_text on entry_text.hash = line.hash and entry_text.kind = text_kind order by place`;
