@@ -1,5 +1,5 @@
 import type { HeldInForce, InForce, RecordsInForce } from './records-in-force.js';
-import { contains, dayAfter, type Day, type Validity } from '../shared/dates.js';
+import { contains, type Day, type Validity } from '../shared/dates.js';
 import type { ProvinceView } from '../registry/province.model.js';
 import { successorsOf } from '../registry/province-names.js';
 import type { Standing } from '../registry/standing.model.js';
@@ -35,6 +35,8 @@ export class Configuration implements RecordsInForce {
     readonly asOf: Day,
     /** A hash of everything that it was read from; empty for a what-if. */
     readonly hash = '',
+    /** The first day of the stretch of days for which it is kept; its own, where it is for that day alone. */
+    readonly since: Day | null = asOf,
   ) {
     const { province } = records;
     this.ownKey = records.body?.key;
@@ -171,7 +173,6 @@ export function intervalOf(reference: ReferenceData, records: BodyRecords, asOf:
 
   for (const unit of records.units) add(unit.from, unit.to);
   for (const { document } of records.documents) for (const { key } of [document, ...document.basedOn]) add(...reference.standings.changeDaysOf(key));
-  for (const competence of reference.competences) add(competence.from, competence.to, competence.verifiedOn && dayAfter(competence.verifiedOn));
   const sorted = [...changes].sort();
   return { from: sorted.findLast((day) => day <= asOf) ?? null, to: sorted.find((day) => day > asOf) ?? null };
 }

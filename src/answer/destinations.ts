@@ -43,7 +43,7 @@ const DESTINATION = 200;
 export function keptDestinations(ruleset: Ruleset, bytes = sharesOf(MEMORY).destinations): FindDestination {
   const kept = new LRUCache<string, Destination>({ maxSize: bytes, sizeCalculation: (_, key) => DESTINATION + bytesOf(key) });
   return async (configuration, duty, asOf) => {
-    const key = [configuration.hash, duty.subject, duty.action, asOf].join(' ');
+    const key = [configuration.hash, configuration.since, ruleset.on(asOf).hash, duty.subject, duty.action].join(' ');
     const known = kept.get(key);
     if (known) return known;
     await Work.endless.breathe();

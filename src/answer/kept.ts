@@ -80,7 +80,7 @@ export class Kept {
     // Another day of the same stretch, or another revision, may have been asked about meanwhile.
     const since = this.configurations.get(hash)?.find((other) => other.interval.from === interval.from && other.interval.to === interval.to);
     if (since) return asOfRevision(since.configuration, registry);
-    const configuration = new Configuration(registry.reference, records, day, hash);
+    const configuration = new Configuration(registry.reference, records, day, hash, interval.from);
     this.configurations.set(hash, [...(this.configurations.get(hash) ?? []), { interval, configuration }]);
     return configuration;
   }

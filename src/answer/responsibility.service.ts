@@ -24,6 +24,7 @@ import { answerOf, configurationsOf, seal } from './resolve.js';
 import { asOn } from '../registry/province.model.js';
 import type { Ruleset } from './rules/ruleset.js';
 import { readingOf } from './read-question.js';
+import { stretchOf } from './stretch.js';
 import { advised, type Adviser } from './reading/second-opinion.js';
 import type { LeadsTo } from './reading/places.js';
 import type { Heard, Reading } from './reading/reading.js';
@@ -196,8 +197,9 @@ export class ResponsibilityService {
     return this.answerTo(jurisdiction, reading, named);
   }
 
-  /** The answer to a question as it was read: one that was made from the same content at another revision is used again. */
+  /** The answer to a question as it was read: one that was made from the same content, at another revision or for another day, is used again. */
   private async answerTo(jurisdiction: Jurisdiction, reading: Reading, named: UnitView | null): Promise<Answer> {
+    const { reference, asOf } = jurisdiction;
     const plan = planOf(jurisdiction, reading, named);
     if (plan.answer) return plan.answer;
     const configurations = await configurationsOf(plan, jurisdiction);
@@ -206,13 +208,13 @@ export class ResponsibilityService {
     const read = [duty, interpretations, procedure, bodies.map(({ key }) => key)];
     const key = sha256(
       JSON.stringify([
-        configurations.map(({ hash }) => hash),
-        this.ruleset.hash,
+        configurations.map(({ hash, since }) => [hash, since]),
+        this.ruleset.on(asOf).hash,
+        stretchOf(reference, asOf),
         read,
         named?.key ?? null,
         plan.holders.by,
         plan.holders.inCharge,
-        jurisdiction.asOf,
       ]),
     );
     return this.kept.byContent(key, () => answerOf(plan, configurations, this.ruleset));

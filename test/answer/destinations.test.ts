@@ -193,7 +193,7 @@ describe('a body that is named', () => {
 });
 
 describe('destinations that are kept', () => {
-  it('are found once for the same content, matter, act and day', async () => {
+  it('are found once for the same content, matter, act and rules of the day', async () => {
     const service = answersBy(...LAW, HEALTH, ...onRecord('health-dept', duty()), ...onRecord('land-dept', duty()));
     const [one, other] = await Promise.all(['here/health-dept', 'here/land-dept'].map((key) => service.configuration('here', '2025-05-15', key)));
     const find: FindDestination = keptDestinations(RULESET);
@@ -202,7 +202,8 @@ describe('destinations that are kept', () => {
       [other, { subject: 'health', action: null }, '2025-05-15'],
       [one, { subject: 'land', action: null }, '2025-05-15'],
       [one, { subject: 'health', action: 'LICENSE' }, '2025-05-15'],
-      [one, { subject: 'health', action: null }, '2025-05-16'],
+      // Other rules hold from July on.
+      [one, { subject: 'health', action: null }, '2025-07-01'],
     ] as Parameters<FindDestination>[];
     const first = await Promise.all(asked.map((each) => find(...each)));
     expect(new Set(first).size).toBe(5);
@@ -210,6 +211,7 @@ describe('destinations that are kept', () => {
       expect(await find(...each)).toBe(first[index]);
       expect(first[index]).toEqual(await destinationBy(RULESET)(...each));
     }
+    expect(await find(one, { subject: 'health', action: null }, '2025-05-16'), 'the same rules').toBe(first[0]);
     expect(first[0]).toEqual({ status: 'ESTABLISHED', units: ['here/health-dept/phong-chuyen-mon'], byName: true });
   });
 

@@ -357,16 +357,10 @@ describe('a configuration stays the same', () => {
       '2025-01-10..2025-10-01',
     ],
     [
-      'from the first to the last day of a competence',
-      [body, division, decision, competence('1', 'health', { from: '2025-03-01', to: '2025-11-01' })],
+      'whatever competence begins, ends or is confirmed, which answers look at by themselves',
+      [body, division, decision, competence('1', 'health', { from: '2025-03-01', to: '2025-11-01', verifiedOn: '2025-10-31' })],
       '2025-05-15',
-      '2025-03-01..2025-11-01',
-    ],
-    [
-      'until the day after the last on which a competence is confirmed',
-      [body, division, decision, competence('1', 'health', { verifiedOn: '2025-10-31' })],
-      '2025-05-15',
-      '2025-01-10..2025-11-01',
+      '2025-01-10..2026-07-01',
     ],
   ])('%s', async (_when, records, asOf, expected) => expect(await interval(records, asOf)).toBe(expected));
 });

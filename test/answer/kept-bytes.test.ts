@@ -7,35 +7,34 @@ import { bytesOf, LEAST_MEMORY, MEMORY, sharesOf } from '../../src/shared/memory
 
 const source = recordsSource(packagedRecords());
 const ENOUGH = sharesOf(MEMORY);
-const daysOf = (many: number): string[] =>
-  Array.from({ length: many }, (_, day) => new Date(Date.UTC(2025, 7, 1) + day * 86_400_000).toISOString().slice(0, 10));
-
 const withShares = (shares: Partial<typeof ENOUGH>): ResponsibilityService =>
   new ResponsibilityService(source, loadRuleset(), null, null, null, undefined, { ...ENOUGH, ...shares });
+const MATTERS = (await withShares({}).reference()).vocabulary.subjects.map(({ code }) => code).filter((code) => code.startsWith('radiation.'));
+const ACTIONS = ['LICENSE', 'INSPECT', 'MANAGE', 'REPORT', 'GUIDE', 'RECEIVE'] as const;
+/** Sixty questions that one body of a province answers, each by an answer of its own. */
+const QUESTIONS = ACTIONS.flatMap((action) => MATTERS.map((subject) => ({ duty: { subject, action } }))).slice(0, 60);
 
-async function askOn(service: ResponsibilityService, days: readonly string[]): Promise<void> {
-  for (const day of days) await service.ask({ duty: { subject: 'radiation.xray', action: 'LICENSE' } }, 'cao-bang', day);
+async function askAll(service: ResponsibilityService, questions: typeof QUESTIONS): Promise<void> {
+  for (const question of questions) await service.ask(question, 'cao-bang', '2025-08-01');
 }
 
 describe('what is kept, in bytes', () => {
   it('answers beyond their share are dropped, those not asked for longest first, and are worked out again', async () => {
-    const days = daysOf(60);
     const service = withShares({ answers: 150_000 });
-    await askOn(service, days);
+    await askAll(service, QUESTIONS);
     expect(service.kept.counts.made).toBe(60);
     // The last is there as it was asked; the first is made anew.
-    await askOn(service, days.slice(-1));
+    await askAll(service, QUESTIONS.slice(-1));
     expect(service.kept.lookups.answers.hits).toBe(1);
-    await askOn(service, days.slice(0, 1));
+    await askAll(service, QUESTIONS.slice(0, 1));
     expect(service.kept.counts).toEqual({ made: 61, usedAgain: 0 });
     expect(service.kept.lookups.answers.hits).toBe(1);
   });
 
   it('with the share of the usual setting none of them is', async () => {
-    const days = daysOf(60);
     const service = withShares({});
-    await askOn(service, days);
-    await askOn(service, days);
+    await askAll(service, QUESTIONS);
+    await askAll(service, QUESTIONS);
     expect(service.kept.counts.made).toBe(60);
     expect(service.kept.lookups.answers.hits).toBe(60);
   });

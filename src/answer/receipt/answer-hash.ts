@@ -25,8 +25,17 @@ export const ANSWER_PARTS = [
 ] as const;
 export type AnswerPart = (typeof ANSWER_PARTS)[number];
 
-/** The hash of every part of an answer. Lists of plain values in a fixed order need no sorting of keys, which would cost the most. */
+const parts = new WeakMap<Answer, Record<AnswerPart, string>>();
+
+/** The hash of every part of an answer, worked out once for each object: receipts of many days may be of one answer. */
 export function partsOf(answer: Answer): Record<AnswerPart, string> {
+  const known = parts.get(answer) ?? hashesOf(answer);
+  parts.set(answer, known);
+  return known;
+}
+
+/** Lists of plain values in a fixed order need no sorting of keys, which would cost the most. */
+function hashesOf(answer: Answer): Record<AnswerPart, string> {
   const {
     status,
     subject,

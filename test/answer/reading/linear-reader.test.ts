@@ -3,7 +3,8 @@ import { featuresOf } from '../../../src/answer/reading/features.js';
 import { LinearReader, type Example } from '../../../src/answer/reading/linear-reader.js';
 import { questionWords } from '../../../src/answer/reading/question-words.js';
 import { isSyllable, Slips } from '../../../src/answer/reading/typing-slips.js';
-import { sampleOf, OTHERS } from './ways-of-asking.js';
+import { sampleOf } from '../../support/sample-of.js';
+import { OTHERS } from './ways-of-asking.js';
 
 const example = (meaning: string, text: string): Example => ({ meaning, words: questionWords(text) });
 const EXAMPLES = [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ADDRESSED, OTHERS, OURS, sampleOf, subjectOf, wrongUnits, WRITTEN } from './ways-of-asking.js';
+import { sampleOf } from '../../support/sample-of.js';
+import { ADDRESSED, OTHERS, OURS, subjectOf, wrongUnits, WRITTEN } from './ways-of-asking.js';
 
 const others = sampleOf(OTHERS, 30);
 const ours = sampleOf(OURS, 30);

@@ -19,12 +19,6 @@ export const OURS: AskedBefore[] = [];
 export const OTHERS: AskedBefore[] = [];
 for (const asked of ASKED) ((await places.isOurs(asked.meaning)) ? OURS : OTHERS).push(asked);
 
-/** Of all so many, at even distances, so that every field comes up. */
-export function sampleOf<Item>(all: readonly Item[], count: number): Item[] {
-  const step = Math.max(1, Math.floor(all.length / count));
-  return all.filter((_, index) => index % step === 0);
-}
-
 type Way = (text: string) => string;
 
 /** Ways of putting a question to the science department, and of closing it: none is the matter. */
