@@ -52,10 +52,12 @@ export class Vocabulary {
   /** How `code`, a concept on record, relates to `asked`. */
   match(asked: string, code: string): SubjectMatch {
     if (asked === code) return EXACT;
-    const known = this.matches.get(asked) ?? new Map<string, SubjectMatch>();
-    const match = known.get(code) ?? this.matchOf(asked, code);
+    const ofAsked = this.matches.get(asked) ?? new Map<string, SubjectMatch>();
+    const known = ofAsked.get(code);
+    if (known) return known;
+    const match = this.matchOf(asked, code);
     // Only codes on record are kept, so that what is kept is bounded by the vocabulary.
-    if (this.byCode.has(asked) && this.byCode.has(code)) this.matches.set(asked, known.set(code, match));
+    if (this.byCode.has(asked) && this.byCode.has(code)) this.matches.set(asked, ofAsked.set(code, match));
     return match;
   }
 

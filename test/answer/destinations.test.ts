@@ -211,7 +211,8 @@ describe('destinations that are kept', () => {
       expect(await find(...each)).toBe(first[index]);
       expect(first[index]).toEqual(await destinationBy(RULESET)(...each));
     }
-    expect(await find(one, { subject: 'health', action: null }, '2025-05-16'), 'the same rules').toBe(first[0]);
+    const nextDay = [one, { subject: 'health', action: null }, '2025-05-16'] as Parameters<FindDestination>;
+    expect(await find(...nextDay), 'the same rules').toBe(first[0]);
     expect(first[0]).toEqual({ status: 'ESTABLISHED', units: ['here/health-dept/phong-chuyen-mon'], byName: true });
   });
 

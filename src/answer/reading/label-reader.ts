@@ -66,14 +66,15 @@ export class LabelReader {
   /** The neighbouring words of each label, and of all, numbered. */
   private readonly pairsOf: (readonly number[])[] = [];
   private readonly pairs = new Map<string, number>();
-  /** Where the words of each label begin among those of all. */
-  private readonly firstWord: number[] = [];
   private readonly weights: number[] = [];
   private readonly totals: number[] = [];
-  /** Scratch for one question, zero between them: of each word of each label how well it is met; of each label what it explains, and the best of it for the word at hand. */
+  /** Scratch for one question, zero between them: of each word of each label how well it is met; of each label what is covered, what it explains, and the best of it for the word at hand. */
   private met = new Float64Array();
+  private covered = new Float64Array();
   private explained = new Float64Array();
   private now = new Float64Array();
+  /** Scratch likewise: of each concept the label that fits best, and its score. */
+  private best = { label: new Int32Array(), score: new Float64Array() };
 
   private constructor(private readonly asked: ReadonlyMap<string, number>) {}
 
@@ -89,13 +90,14 @@ export class LabelReader {
       yield;
     }
     reader.met = new Float64Array(reader.weights.length);
+    reader.covered = new Float64Array(reader.labels.length);
     reader.explained = new Float64Array(reader.labels.length);
     reader.now = new Float64Array(reader.labels.length);
+    reader.best = { label: new Int32Array(reader.concepts.size), score: new Float64Array(reader.concepts.size) };
     return reader;
   }
 
   private add(label: Label): void {
-    this.firstWord.push(this.weights.length);
     let total = 0;
     for (const word of label.words) {
       const places = this.places.get(word.folded) ?? { labels: [], at: [], spellings: [] };
@@ -116,20 +118,37 @@ export class LabelReader {
 
   /** Subjects and procedures by how well they match, best first, each once. */
   rank(question: readonly QuestionWord[]): Scored[] {
-    const best = new Map<number, Omit<Scored, 'matched'> & { id: number }>();
+    const { covered, explained, best } = this;
     const pairs = new Set(pairsIn(question).map((pair) => this.pairs.get(pair)));
-    this.share(question, (id, covered, explained) => {
-      const plain = covered * (1 - EXPLAINING + EXPLAINING * explained);
-      if (plain < LEAST) return;
+    const found = this.share(question);
+    const concepts: number[] = [];
+    for (const id of found) {
+      const plain = (covered[id] as number) * (1 - EXPLAINING + EXPLAINING * (explained[id] as number));
+      if (plain < LEAST) continue;
       const concept = this.conceptOf[id] as number;
-      const known = best.get(concept)?.score ?? 0;
-      if (plain <= known) return;
+      const known = best.score[concept] as number;
+      if (plain <= known) continue;
       const score = Math.round(plain * (0.8 + 0.2 * adjacency(pairs, this.pairsOf[id] as readonly number[])) * 1000) / 1000;
-      if (score > known) best.set(concept, { id, label: this.labels[id] as Label, score, covered, explained });
-    });
-    const ranked = [...best.values()]
+      if (score <= known) continue;
+      if (known === 0) concepts.push(concept);
+      best.score[concept] = score;
+      best.label[concept] = id;
+    }
+    const ranked = concepts
+      .map((concept) => {
+        const id = best.label[concept] as number;
+        return {
+          id,
+          label: this.labels[id] as Label,
+          score: best.score[concept] as number,
+          covered: covered[id] as number,
+          explained: explained[id] as number,
+        };
+      })
       .sort((a, b) => b.score - a.score || b.covered - a.covered || (a.label.code < b.label.code ? -1 : 1))
       .slice(0, BEST);
+    for (const concept of concepts) best.score[concept] = 0;
+    for (const id of found) covered[id] = explained[id] = 0;
     const near = question.map(({ folded }) => (this.places.has(folded) ? [folded] : [folded, ...this.slips.near(folded)]));
     return ranked.map(({ id, ...scored }) => ({ ...scored, matched: matched(question, near, this.wordsOf[id] as ReadonlySet<string>) }));
   }
@@ -154,9 +173,9 @@ export class LabelReader {
     return new Set(all.map((label) => this.labels[label]?.code.split('.')[0])).size;
   }
 
-  /** Tells of each label that shares a word how much of it is covered, and how much of the question it explains. Each label once. */
-  private share(question: readonly QuestionWord[], tell: (id: number, covered: number, explained: number) => void): void {
-    const { met, explained, now } = this;
+  /** The labels that share a word, each once: in the scratch stands how much of each is covered, and how much of the question it explains. */
+  private share(question: readonly QuestionWord[]): number[] {
+    const { met, covered, explained, now, weights } = this;
     const found: number[] = [];
     const places: number[] = [];
     let total = 0;
@@ -168,8 +187,12 @@ export class LabelReader {
         for (let index = 0; index < labels.length; index += 1) {
           const [label, at] = [labels[index] as number, numbers[index] as number];
           const likeness = spellings[index] === spelling ? 1 : otherwise;
-          if (met[at] === 0) places.push(at);
-          if (likeness > (met[at] as number)) met[at] = likeness;
+          const before = met[at] as number;
+          if (likeness > before) {
+            if (before === 0) places.push(at);
+            met[at] = likeness;
+            covered[label]! += (likeness - before) * (weights[at] as number);
+          }
           if (now[label] === 0) touched.push(label);
           if (likeness > (now[label] as number)) now[label] = likeness;
         }
@@ -180,18 +203,12 @@ export class LabelReader {
         now[label] = 0;
       }
     }
-    for (const id of found) {
-      tell(id, this.coveredOf(id), (explained[id] as number) / total);
-      explained[id] = 0;
-    }
     for (const at of places) met[at] = 0;
-  }
-
-  private coveredOf(label: number): number {
-    const end = this.firstWord[label + 1] ?? this.weights.length;
-    let covered = 0;
-    for (let at = this.firstWord[label] as number; at < end; at += 1) covered += (this.met[at] as number) * (this.weights[at] as number);
-    return covered / ((this.totals[label] as number) || 1);
+    for (const id of found) {
+      covered[id]! /= (this.totals[id] as number) || 1;
+      explained[id]! /= total;
+    }
+    return found;
   }
 
   /** The places in labels that a word is like, wholly in one spelling and so much otherwise; where no label has it, those that it may be a slip of. */

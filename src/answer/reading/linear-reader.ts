@@ -46,10 +46,10 @@ export class LinearReader {
   readonly meanings: readonly string[];
   private readonly numbers = new Int32Array(FEATURES).fill(-1);
   private rarity: Float64Array = new Float64Array();
-  /** Of a feature: where its weights begin; of a weight: its meaning. */
+  /** Of a feature: where its weights begin; of a weight, which is in parts of one: its meaning. */
   private begins: Int32Array = new Int32Array();
   private meaningOf: Uint16Array = new Uint16Array();
-  private weights: Float64Array = new Float64Array();
+  private weights: Int32Array = new Int32Array();
 
   private constructor(meanings: readonly string[]) {
     this.meanings = meanings;
@@ -78,7 +78,7 @@ export class LinearReader {
   packed(): { head: Head; figures: Buffer } {
     const features = new Int32Array(this.rarity.length);
     this.numbers.forEach((number, feature) => number >= 0 && (features[number] = feature));
-    const parts = [features, Int32Array.from(this.rarity, inParts), this.begins, Int32Array.from(this.weights, inParts), this.meaningOf];
+    const parts = [features, Int32Array.from(this.rarity, inParts), this.begins, this.weights, this.meaningOf];
     return {
       head: { meanings: this.meanings, features: this.rarity.length, weights: this.weights.length },
       figures: Buffer.concat(parts.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength))),
@@ -96,14 +96,14 @@ export class LinearReader {
     new Int32Array(take(features, 4)).forEach((feature, number) => (reader.numbers[feature] = number));
     reader.rarity = Float64Array.from(new Int32Array(take(features, 4)), ofParts);
     reader.begins = new Int32Array(take(features + 1, 4));
-    reader.weights = Float64Array.from(new Int32Array(take(weights, 4)), ofParts);
+    reader.weights = new Int32Array(take(weights, 4));
     reader.meaningOf = new Uint16Array(take(weights, 2));
     return reader;
   }
 
   /** How near a text is to each meaning, by its number among {@link meanings}; about 0 to 1. */
   scores(words: readonly Pick<Word, 'written' | 'folded'>[]): Float64Array {
-    return this.scored(this.vectorOf(featuresOf(words)), this.weights);
+    return this.scored(this.vectorOf(featuresOf(words)), this.weights).map(ofParts);
   }
 
   /** The meaning that a text is nearest to. */
@@ -200,39 +200,39 @@ export class LinearReader {
     }
     const ordered = [...texts].sort((a, b) => a.meaning - b.meaning);
     this.meaningOf = yield* this.lay(ordered);
-    this.weights = yield* this.middles(ordered);
-    yield* this.train(texts, rounds);
-    this.leaveOut(LEAST_WEIGHT);
+    this.keep(yield* this.trained(texts, yield* this.middles(ordered), rounds));
   }
 
-  private *train(texts: readonly { vector: Vector; meaning: number }[], rounds: number): Steps<void> {
-    const moving = this.weights.slice();
+  /** The weights in parts of one, as they are on the mean of all rounds. */
+  private *trained(texts: readonly { vector: Vector; meaning: number }[], weights: Float64Array, rounds: number): Steps<Int32Array> {
+    const moving = weights.slice();
     for (let round = 0; round < rounds; round += 1) {
       for (const { vector, meaning } of texts) {
         this.learn(vector, moving, meaning);
         yield;
       }
-      for (let at = 0; at < moving.length; at += 1) this.weights[at]! += moving[at] as number;
+      for (let at = 0; at < moving.length; at += 1) weights[at]! += moving[at] as number;
       yield;
     }
-    for (let at = 0; at < moving.length; at += 1) this.weights[at] = rounded((this.weights[at] as number) / (rounds + 1));
+    return Int32Array.from(weights, (sum) => inParts(sum / (rounds + 1)));
   }
 
-  /** Takes away the weights that are smaller. */
-  private leaveOut(least: number): void {
+  /** Keeps the weights that are not too small. */
+  private keep(weights: Int32Array): void {
+    const least = inParts(LEAST_WEIGHT);
     const begins = new Int32Array(this.begins.length);
     let kept = 0;
     for (let feature = 0; feature + 1 < begins.length; feature += 1) {
       for (let at = this.begins[feature] as number; at < (this.begins[feature + 1] as number); at += 1) {
-        if (Math.abs(this.weights[at] as number) < least) continue;
-        this.weights[kept] = this.weights[at] as number;
+        if (Math.abs(weights[at] as number) < least) continue;
+        weights[kept] = weights[at] as number;
         this.meaningOf[kept] = this.meaningOf[at] as number;
         kept += 1;
       }
       begins[feature + 1] = kept;
     }
     this.begins = begins;
-    this.weights = this.weights.slice(0, kept);
+    this.weights = weights.slice(0, kept);
     this.meaningOf = this.meaningOf.slice(0, kept);
   }
 
@@ -256,7 +256,7 @@ export class LinearReader {
     });
   }
 
-  private scored({ features, weights }: Vector, of: Float64Array): Float64Array {
+  private scored({ features, weights }: Vector, of: Float64Array | Int32Array): Float64Array {
     const scores = new Float64Array(this.meanings.length);
     for (let index = 0; index < features.length; index += 1) {
       const feature = features[index] as number;

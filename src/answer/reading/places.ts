@@ -33,9 +33,13 @@ export class Places {
     if (a === b) return true;
     const [first, second] = [leadsTo.get(a), leadsTo.get(b)];
     if (!first || !second) return this.sameByLaw(a, b, leadsTo);
-    const common = [...first.places].filter(([body]) => second.places.has(body));
-    if (common.length === 0) return (first.open || second.open) && this.sameByLaw(a, b, leadsTo);
-    return common.some(([body, place]) => second.places.get(body) === place);
+    let isOfOneBody = false;
+    for (const [body, place] of first.places) {
+      const other = second.places.get(body);
+      if (other === place) return true;
+      isOfOneBody ||= other !== undefined;
+    }
+    return !isOfOneBody && (first.open || second.open) && this.sameByLaw(a, b, leadsTo);
   }
 
   /** Whether everything that an answer about one matter names is right for the other too. */

@@ -44,10 +44,32 @@ export interface Heard {
   bodies: readonly BodyKindView[];
   /** The subjects that may be meant: it helps to know where answers about them send one. */
   likely: readonly string[];
+  beside: SaidBeside;
+}
+
+/** The words before and after a place where one matter may end. */
+export type Halves = readonly [before: readonly QuestionWord[], after: readonly QuestionWord[]];
+
+/** What a text says beside its matter, wherever it is asked. */
+export interface SaidBeside {
+  /** It asks whom to reach, or what became of a file. */
+  contact: boolean;
+  /** It is an act or a field alone, which many matters have, or it says that it asks about several things. */
+  vague: boolean;
+  /** It speaks of the department, and of none by name. */
+  ofDepartment: boolean;
+  /** It speaks of what a body has for itself. */
+  ofItsOwn: boolean;
+  /** It is Vietnamese without marks. */
+  unmarked: boolean;
+  /** What is read says that it is about several things. */
+  several: boolean;
+  /** The ways in which what is read may be two matters. */
+  halves: readonly Halves[];
 }
 
 /** What a text says, before it is decided whether that is enough. */
-export interface Weighing {
+export interface Weighing extends Pick<SaidBeside, 'contact' | 'vague'> {
   opinions: Opinions;
   span: TextSpan | null;
   meaning: Meaning | null;
@@ -55,9 +77,5 @@ export interface Weighing {
   bodies: readonly BodyKindView[];
   /** Two matters of different places, where a question has two. */
   two: readonly [Meaning, Meaning] | null;
-  /** It asks whom to reach, or what became of a file. */
-  contact: boolean;
-  /** It is an act or a field alone, which many matters have, or it says that it asks about several things. */
-  vague: boolean;
   manner: Manner;
 }

@@ -4,6 +4,7 @@ import { likelihood, type Calibration } from './calibration.js';
 import type { Agreement, Meaning } from './meaning.js';
 import type { LeadsTo, Places } from './places.js';
 import type { QuestionWord } from './question-words.js';
+import type { Halves, SaidBeside } from './reading.js';
 
 /** Where one matter may end and another begin. */
 const BETWEEN =
@@ -35,10 +36,10 @@ export function saysSeveral(text: string): boolean {
   return SEVERAL.test(said) || (!hasDiacritics(said) && SEVERAL_UNMARKED.test(said));
 }
 
-/** The ways in which a question may be two: the words before and after each place where one matter may end. */
-function halvesOf(text: string, telling: readonly QuestionWord[]): [QuestionWord[], QuestionWord[]][] {
+/** The ways in which a question may be two. */
+export function halvesOf(text: string, telling: readonly QuestionWord[]): Halves[] {
   const places = [...text.matchAll(BETWEEN)].map(({ index }) => index);
-  const halves = new Map<number, [QuestionWord[], QuestionWord[]]>();
+  const halves = new Map<number, Halves>();
   for (const place of places) {
     if (DONE.test(text.slice(0, place).trimEnd().slice(-DONE_WITHIN))) continue;
     const before = telling.filter(({ start }) => start < place);
@@ -58,15 +59,19 @@ export class TwoMatters {
   ) {}
 
   /** Both, where they lead to different places; `null` where the text has one, or none. `whole`: what all of it means. */
-  in(text: string, telling: readonly QuestionWord[], whole: Meaning | null, namesBody: boolean, leadsTo: LeadsTo): [Meaning, Meaning] | null {
-    const several = saysSeveral(text);
+  in(
+    { several, halves }: Pick<SaidBeside, 'several' | 'halves'>,
+    whole: Meaning | null,
+    namesBody: boolean,
+    leadsTo: LeadsTo,
+  ): [Meaning, Meaning] | null {
     const ofWhole = several || this.sure(whole) < ONE_MATTER ? 0 : this.sure(whole);
     const least = Math.max(several ? ONE_OF_SEVERAL : ONE_OF_TWO, ofWhole);
     const read = (part: readonly QuestionWord[]): Meaning | null => {
       const one = this.agreement.of(this.readers().read(part), part, null, namesBody, leadsTo);
       return this.sure(one) >= least ? one : null;
     };
-    for (const [before, after] of halvesOf(text, telling)) {
+    for (const [before, after] of halves) {
       if (this.isOneName(before, after, whole) || !this.mayBeTwo(before, after, leadsTo)) continue;
       const first = read(before);
       const second = first && read(after);
@@ -87,7 +92,9 @@ export class TwoMatters {
 
   /** Most parts are told by one reader to be of one matter, or of none. */
   private mayBeTwo(before: readonly QuestionWord[], after: readonly QuestionWord[], leadsTo: LeadsTo): boolean {
-    const [one, other] = [before, after].map((part) => this.readers().nearest(part)) as [string, string];
-    return !one.startsWith('-') && !other.startsWith('-') && !this.places.same(one, other, leadsTo);
+    const one = this.readers().nearest(before);
+    if (one.startsWith('-')) return false;
+    const other = this.readers().nearest(after);
+    return !other.startsWith('-') && !this.places.same(one, other, leadsTo);
   }
 }

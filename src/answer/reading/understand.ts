@@ -13,10 +13,10 @@ import { speaksOfItsOwn, speaksOfTheDepartment } from './own-matters.js';
 import { bodiesOnly, NOWHERE, Places, type LeadsTo } from './places.js';
 import { procedureCodesIn } from './procedure-codes.js';
 import { isWithoutMarks, questionWords, type QuestionWord } from './question-words.js';
-import type { Heard, OfOneBody, Reading, Weighing } from './reading.js';
+import type { Heard, OfOneBody, Reading, SaidBeside, Weighing } from './reading.js';
 import { isSure } from './sure.js';
 import { actionIn } from './text-words.js';
-import { saysSeveral, TwoMatters } from './two-matters.js';
+import { halvesOf, saysSeveral, TwoMatters } from './two-matters.js';
 import { sentencesOf, spanOf } from './window.js';
 
 /** Words that labels of so many fields have name none of them. */
@@ -77,7 +77,31 @@ export class Understanding {
     const { byLabel, byLinear, byBoth } = opinions;
     const likely = [byLabel, byLinear, byBoth].flatMap((each) => each.filter((one) => !isNone(one)).slice(0, LIKELY));
     const span = words === all ? null : spanOf(given, inOneSpelling, words);
-    return { question, text, words, opinions, whole, span, action: actionIn(text), bodies, likely: [...new Set(likely.map(({ code }) => code))] };
+    const codes = [...new Set(likely.map(({ code }) => code))];
+    return {
+      question,
+      text,
+      words,
+      opinions,
+      whole,
+      span,
+      action: actionIn(text),
+      bodies,
+      likely: codes,
+      beside: this.beside(question, text, words),
+    };
+  }
+
+  private beside(question: string, text: string, words: readonly QuestionWord[]): SaidBeside {
+    return {
+      contact: asksForContact(question),
+      vague: this.readers().breadth(words) >= MANY || saysSeveral(question) || hasLettersOnly(words),
+      ofDepartment: speaksOfTheDepartment(question),
+      ofItsOwn: speaksOfItsOwn(question),
+      unmarked: isWithoutMarks(words),
+      several: saysSeveral(text),
+      halves: halvesOf(text, words),
+    };
   }
 
   /**
@@ -141,7 +165,7 @@ export class Understanding {
    * body has for itself is nobody's here where the text does not say whose, and what a ministry handles is no body's of a province.
    */
   private oneBody(heard: Heard, weighing: Weighing, all: readonly Interpretation[], leadsTo: LeadsTo): OfOneBody | null {
-    const { text, words, opinions, whole, action, bodies } = heard;
+    const { words, opinions, whole, action, bodies, beside } = heard;
     const { manner, two } = weighing;
     const { vocabulary, procedures } = this.reference;
     const toBodies = bodiesOnly(leadsTo, (code) => manner.saysWhose || vocabulary.get(code)?.internal !== true);
@@ -150,7 +174,7 @@ export class Understanding {
     // As likely as a unit has to be where there is no other doubt.
     const { calibration } = this.experience;
     if (!meaning || !isSure(meaning, manner, { ...calibration, body: calibration.named }, vocabulary, false)) return null;
-    if (this.ownInstead(meaning, weighing, leadsTo) || this.twoMatters.in(text, words, meaning, namesBody, toBodies)) return null;
+    if (this.ownInstead(meaning, weighing, leadsTo) || this.twoMatters.in(beside, meaning, namesBody, toBodies)) return null;
     const [body, ...others] = toBodies.get(meaning.code)?.places.keys() ?? [];
     const has = (code: string): boolean => body !== undefined && toBodies.get(code)?.places.has(body) === true;
     if (body === undefined || others.length > 0 || !(two ?? []).every(({ code }) => has(code))) return null;
@@ -183,7 +207,7 @@ export class Understanding {
   }
 
   /** What both readers say about a text. `ofBody`: it is asked of a body named beside it. */
-  weigh({ question, text, words, opinions, whole, span, action, bodies }: Heard, leadsTo: LeadsTo, ofBody = false): Weighing {
+  weigh({ words, opinions, whole, span, action, bodies, beside }: Heard, leadsTo: LeadsTo, ofBody = false): Weighing {
     const namesBody = ofBody || bodies.length > 0;
     const meaning = this.agreement.of({ ...opinions, whole }, words, action, namesBody, leadsTo);
     return {
@@ -192,16 +216,16 @@ export class Understanding {
       meaning,
       action,
       bodies,
-      two: this.twoMatters.in(text, words, meaning, namesBody, leadsTo),
-      contact: asksForContact(question),
-      vague: this.readers().breadth(words) >= MANY || saysSeveral(question) || hasLettersOnly(words),
+      two: this.twoMatters.in(beside, meaning, namesBody, leadsTo),
+      contact: beside.contact,
+      vague: beside.vague,
       manner: {
         // Of two bodies it does not say which.
-        saysWhose: ofBody || bodies.length === 1 || (bodies.length === 0 && speaksOfTheDepartment(question)),
-        ofItsOwn: !namesBody && speaksOfItsOwn(question),
+        saysWhose: ofBody || bodies.length === 1 || (bodies.length === 0 && beside.ofDepartment),
+        ofItsOwn: !namesBody && beside.ofItsOwn,
         ofBody,
         ofSeveral: bodies.length > 1,
-        unmarked: isWithoutMarks(words),
+        unmarked: beside.unmarked,
         inPart: span !== null,
       },
     };

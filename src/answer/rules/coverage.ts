@@ -61,7 +61,7 @@ export function coverageOf(files: readonly TableFile[]): Coverage {
 }
 
 /** What the rows that one combination meets amount to; those that win are counted. */
-function judged(met: readonly Line[], facts: Readonly<Record<string, FactValue>>): CoverageFault[] {
+function judged(met: readonly Line[], facts: ReadonlyMap<FactName, FactValue>): CoverageFault[] {
   const excluded = met.some(({ path }) => path === 'exclusions.yaml');
   const firsts = ORDERED.flatMap((name) => met.find(({ path }) => path === name) ?? []);
   const winning = firsts.filter(({ path }) => path === 'candidates.yaml' || !excluded);
@@ -76,8 +76,8 @@ function judged(met: readonly Line[], facts: Readonly<Record<string, FactValue>>
 
 const TOLD = ['evidence.kind', 'evidence.role', 'subject.match', 'action.match', 'evidence.limited', 'question.action', 'unit.kind', 'unit.isBody'] as const;
 
-function inWords(facts: Readonly<Record<string, FactValue>>): string {
-  return TOLD.map((name) => `${name} ${String(facts[name])}`).join(', ');
+function inWords(facts: ReadonlyMap<FactName, FactValue>): string {
+  return TOLD.map((name) => `${name} ${String(facts.get(name))}`).join(', ');
 }
 
 function shown(faults: readonly CoverageFault[]): CoverageFault[] {
@@ -101,8 +101,8 @@ interface OpenImplication {
  * Every combination that evidence may have; values that nothing tells apart any more are visited as one.
  * @returns how many there are, each value counted.
  */
-function eachCombination(lines: readonly Line[], visit: (facts: Readonly<Record<string, FactValue>>, met: readonly Line[]) => void): number {
-  const facts: Record<string, FactValue> = {};
+function eachCombination(lines: readonly Line[], visit: (facts: ReadonlyMap<FactName, FactValue>, met: readonly Line[]) => void): number {
+  const facts = new Map<FactName, FactValue>();
   const go = (depth: number, open: readonly Line[], implications: readonly OpenImplication[]): number => {
     const name = ORDER[depth];
     if (name === undefined) {
@@ -117,11 +117,11 @@ function eachCombination(lines: readonly Line[], visit: (facts: Readonly<Record<
         return condition === undefined || satisfies(condition, value);
       };
       const left = implications.filter((one) => holds(one.when));
-      if (left.some((one) => isBroken(one, { ...facts, [name]: value }))) continue;
-      facts[name] = value;
+      facts.set(name, value);
+      if (left.some((one) => isBroken(one, facts))) continue;
       count += alike * go(depth + 1, open.filter(({ conditions }) => holds(conditions)), left);
     }
-    delete facts[name];
+    facts.delete(name);
     return count;
   };
   return go(
@@ -142,9 +142,13 @@ function groupsOf(name: FactName, conditions: readonly Condition[]): { value: Fa
 }
 
 /** Whether what must follow does not, where all that it follows from is known. */
-function isBroken(implication: OpenImplication, facts: Readonly<Record<string, FactValue>>): boolean {
-  const known = [...implication.when.keys()].every((fact) => facts[fact] !== undefined);
-  return known && [...implication.also].some(([fact, condition]) => facts[fact] !== undefined && !satisfies(condition, facts[fact]));
+function isBroken(implication: OpenImplication, facts: ReadonlyMap<FactName, FactValue>): boolean {
+  const known = [...implication.when.keys()].every((fact) => facts.has(fact));
+  const isOtherwise = ([fact, condition]: [FactName, Condition]): boolean => {
+    const value = facts.get(fact);
+    return value !== undefined && !satisfies(condition, value);
+  };
+  return known && [...implication.also].some(isOtherwise);
 }
 
 function byFact(when: When): ReadonlyMap<FactName, Condition> {

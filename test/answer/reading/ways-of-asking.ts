@@ -83,12 +83,16 @@ async function readIn(province: number, heard: Heard): Promise<DutyQuestion | nu
   return reading.kind === 'DUTY' ? reading.duty : null;
 }
 
-const asAsked = new Map<string, Promise<DutyQuestion | null>>();
+const asAsked = new Map<string, Promise<readonly (DutyQuestion | null)[]>>();
 
-/** The same of a question as it stands in the corpus, read once. */
-function readAsAsked(province: number, text: string): Promise<DutyQuestion | null> {
-  const key = `${province} ${text}`;
-  const read = asAsked.get(key) ?? readIn(province, understanding.hear(text));
-  asAsked.set(key, read);
-  return read;
+/** The same of a question as it stands in the corpus, heard once and read in every province. */
+async function readAsAsked(province: number, text: string): Promise<DutyQuestion | null> {
+  const read = asAsked.get(text) ?? readEverywhere(text);
+  asAsked.set(text, read);
+  return (await read)[province] as DutyQuestion | null;
+}
+
+function readEverywhere(text: string): Promise<(DutyQuestion | null)[]> {
+  const heard = understanding.hear(text);
+  return Promise.all(PROVINCES.map((_, province) => readIn(province, heard)));
 }

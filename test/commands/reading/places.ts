@@ -1,7 +1,7 @@
 import { keptDestinations, leadsToOf } from '#phancong/answer/destinations.js';
 import type { Action } from '#phancong/registry/duty.model.js';
 import type { Jurisdiction } from '#phancong/answer/jurisdiction.js';
-import type { LeadsTo } from '#phancong/answer/reading/places.js';
+import type { Led, LeadsTo } from '#phancong/answer/reading/places.js';
 import type { Heard } from '#phancong/answer/reading/reading.js';
 import { ResponsibilityService } from '#phancong/answer/responsibility.service.js';
 import { loadRuleset } from '#phancong/answer/rules/tables.js';
@@ -30,6 +30,7 @@ export class Places {
   private readonly known = new Map<string, Promise<Place[]>>();
   private readonly jurisdictions: Promise<Jurisdiction>[] = [];
   readonly service = new ResponsibilityService(recordsSource(packagedRecords()), loadRuleset());
+  private readonly led = new Map<string, LeadsTo>();
   private readonly find = keptDestinations(this.service.ruleset);
 
   /** Whether an answer about one subject, and an act on it, names a unit that no answer about the right ones would, in one of the provinces; else such a body. */
@@ -47,11 +48,19 @@ export class Places {
     return places.length > 0 && places.every((place) => place.body === body);
   }
 
-  /** Where what a text may mean would lead in one of the provinces. */
-  async leadTo(heard: Heard, province: number): Promise<LeadsTo> {
+  /** Where what a text may mean would lead in one of the provinces: each meaning by itself, and found once. */
+  async leadTo({ likely, action, bodies }: Heard, province: number): Promise<LeadsTo> {
     const [name, day] = ASKED[province] as readonly [string, string];
-    this.jurisdictions[province] ??= this.service.jurisdiction(name, day);
-    return leadsToOf(heard, await this.jurisdictions[province], null, this.find);
+    const jurisdiction = await (this.jurisdictions[province] ??= this.service.jurisdiction(name, day));
+    const asked = [province, action, ...bodies.map(({ key }) => key)].join(' ');
+    const led: [string, Led][] = [];
+    for (const code of likely) {
+      const key = `${asked} ${code}`;
+      const one = this.led.get(key) ?? (await leadsToOf({ likely: [code], action, bodies }, jurisdiction, null, this.find));
+      this.led.set(key, one);
+      led.push(...one);
+    }
+    return new Map(led);
   }
 
   /** Whether a matter is one of the bodies with units on record, or one that every body has for itself. */
