@@ -25,12 +25,12 @@ export const ANSWER_PARTS = [
 ] as const;
 export type AnswerPart = (typeof ANSWER_PARTS)[number];
 
-const parts = new WeakMap<Answer, Record<AnswerPart, string>>();
+const hashed = new WeakMap<Answer, Record<AnswerPart, string>>();
 
 /** The hash of every part of an answer, worked out once for each object: receipts of many days may be of one answer. */
 export function partsOf(answer: Answer): Record<AnswerPart, string> {
-  const known = parts.get(answer) ?? hashesOf(answer);
-  parts.set(answer, known);
+  const known = hashed.get(answer) ?? hashesOf(answer);
+  hashed.set(answer, known);
   return known;
 }
 
