@@ -17,6 +17,7 @@ import { sentenceOf } from './sentence.js';
 import type { TokenOptions } from './token.js';
 import type { VerifyOptions } from './verify.js';
 import { registerStudies } from './study-commands.js';
+import { wrongCall } from './wrong-call.js';
 
 const language = new Option('--lang <language>', 'ngôn ngữ / language').choices(['vi', 'en']).default('vi');
 const atRevision = new Option('--at <revision>', 'phiên bản sổ, mặc định mới nhất / registry revision, the newest by default');
@@ -27,6 +28,7 @@ export const program = new Command('phancong')
   .description('Ai chủ trì việc gì, ở đâu, ngày nào, theo điều khoản nào. / Who leads what, where, when, by which clause.')
   .version(SOFTWARE, '-V, --version', 'in phiên bản / print the version')
   .showHelpAfterError()
+  .configureOutput({ outputError: (said, write) => write(wrongCall(said)) })
   .exitOverride((error) => {
     // commander says 1 for a wrong call; here 1 means "not established".
     process.exit(error.exitCode === 0 ? 0 : ASK_EXIT.ERROR);

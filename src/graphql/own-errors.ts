@@ -53,9 +53,9 @@ export function ownError(formatted: GraphQLFormattedError, error: unknown): Grap
       ...formatted.extensions,
       code,
       text,
-      given: valueIn(message) ?? givenIn(error),
+      given: valueIn(message) ?? formatted.extensions?.['given'] ?? givenIn(error),
       expected: own.expected,
-      nearest: suggestedIn(message),
+      nearest: formatted.extensions?.['nearest'] ?? suggestedIn(message),
     },
   };
 }

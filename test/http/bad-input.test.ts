@@ -38,6 +38,12 @@ describe('bad input over HTTP: a code of its own, what was given, what was expec
     ['two of the three forms, in a variable', inVariable({ text: 'X-quang', procedure: '2.002383' }), 'BAD_USER_INPUT', null],
     ['none of the three forms, in a variable', inVariable({}), 'BAD_USER_INPUT', null],
     ['a form that is null', inVariable({ text: null }), 'BAD_USER_INPUT', null],
+    [
+      'an operation that is not there',
+      { query: 'query units { __typename } query duties { __typename }', operationName: 'unit' },
+      'OPERATION_RESOLUTION_FAILURE',
+      'units',
+    ],
     ['an empty text', responsibility('{ text: "" }'), 'EMPTY_TEXT', null],
     ['a text without words', responsibility('{ text: " ?!… " }'), 'EMPTY_TEXT', null],
     ['a text of 10,000 characters', responsibility(`{ text: "${'a b '.repeat(2500)}" }`), 'TEXT_TOO_LONG', null],

@@ -82,7 +82,7 @@ describe('what can be sent and cannot be used is refused with a code and its pla
       'INVALID_PERSISTED_QUERY',
       'a'.repeat(64),
     ],
-    ['an operation that is not there', { query: '{ __typename }', operationName: 'x' }, 'OPERATION_RESOLUTION_FAILURE', null],
+    ['an operation that is not there', { query: '{ __typename }', operationName: 'x' }, 'OPERATION_RESOLUTION_FAILURE', 'x'],
     [
       'more than 50 faults',
       { query: 'query ($i: [ID!]!) { nodes(ids: $i) { id } }', variables: { i: Array.from({ length: 80 }, () => ({})) } },
@@ -95,9 +95,9 @@ describe('what can be sent and cannot be used is refused with a code and its pla
       'BAD_USER_INPUT',
       null,
     ],
-    ['JSON that is none', '{"query":', 'INVALID_JSON', null],
-    ['a key __proto__', '{"__proto__":{"query":"{ __typename }"}}', 'INVALID_JSON', null],
-    ['bytes that are no UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x7d]), 'INVALID_JSON', null],
+    ['JSON that is none', '{"query":', 'INVALID_JSON', '{"query":'],
+    ['a key __proto__', '{"__proto__":{"query":"{ __typename }"}}', 'INVALID_JSON', '{"__proto__":{"query":"{ __typename }"}}'],
+    ['bytes that are no UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x7d]), 'INVALID_JSON', '{"\u{FFFD}"}'],
   ])('%s', async (_what, body, code, given) => {
     for (const path of ['/graphql', '/subgraph']) {
       const { status, told } = await ask(path, body);

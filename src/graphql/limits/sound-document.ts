@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, Kind, OperationTypeNode, visit, type DocumentNode, type OperationDefinitionNode } from 'graphql';
-import { mistake, PhancongError } from '../../shared/errors.js';
+import { clip, mistake, nearest, PhancongError } from '../../shared/errors.js';
 import { refuseUnsound } from '../../shared/sound-value.js';
 import type { Context } from '../context.js';
 import { refusal } from '../errors.js';
@@ -17,7 +17,7 @@ export function soundDocumentPlugin(): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ document, operation, request }) => {
-        if (!operation) throw unresolved(request.operationName);
+        if (!operation) throw unresolved(request.operationName, document);
         if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw refusal(mistake('SUBSCRIPTION_ELSEWHERE', operation.operation, STREAM));
         request.variables = declared(operation, request.variables ?? {});
         if (sound.has(document)) return;
@@ -49,7 +49,9 @@ export function refuseUnsoundTexts(document: DocumentNode): void {
   }
 }
 
-function unresolved(name: string | undefined): GraphQLError {
+function unresolved(name: string | undefined, { definitions }: DocumentNode): GraphQLError {
+  const names = definitions.flatMap((one) => (one.kind === Kind.OPERATION_DEFINITION && one.name ? one.name.value : []));
   const message = name ? `Unknown operation named "${name}".` : 'Must provide operation name if query contains multiple operations.';
-  return new GraphQLError(message, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } });
+  const found = { given: clip(name ?? ''), nearest: name === undefined ? names : nearest(name, names) };
+  return new GraphQLError(message, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 }, ...found } });
 }

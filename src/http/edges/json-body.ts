@@ -4,6 +4,9 @@ import { mistake } from '../../shared/errors.js';
 /** The place on a request where the text of its body is. */
 const TEXT = Symbol('text of the body');
 
+/** So many bytes of what is not UTF-8 are shown to whoever sent it, each wrong one as U+FFFD. */
+const SHOWN = 100;
+
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
@@ -16,7 +19,7 @@ export function takeOnlyJson(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     const text = decoded(body as Buffer);
-    if (text === null) done(mistake('INVALID_JSON', '', { vi: 'JSON mã UTF-8', en: 'JSON in UTF-8' }));
+    if (text === null) done(mistake('INVALID_JSON', (body as Buffer).toString('utf8', 0, SHOWN), { vi: 'JSON mã UTF-8', en: 'JSON in UTF-8' }));
     else {
       (request as WithText)[TEXT] = text;
       void parse(request, text, done);

@@ -3,6 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { Logger } from 'pino';
 import { toldOf } from '../../registry/db/unavailable.js';
 import { mistake, type PhancongError } from '../../shared/errors.js';
+import { bodyTextOf } from '../edges/json-body.js';
 import { sendPage } from '../pages/pages.js';
 import { problemPage } from './problem-page.js';
 import { report, speaksGraphQL } from './report.js';
@@ -16,11 +17,12 @@ export function reportErrors(app: FastifyInstance, log: Logger): void {
 }
 
 /** What the server itself finds wrong with a request, as our mistake; `null` for a bug. */
-function mistakeOf({ code, statusCode = 500 }: FastifyError, { headers, method, url }: FastifyRequest): PhancongError | null {
+function mistakeOf({ code, statusCode = 500 }: FastifyError, request: FastifyRequest): PhancongError | null {
+  const { headers, method, url } = request;
   switch (code) {
     case 'FST_ERR_CTP_INVALID_JSON_BODY':
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':
-      return mistake('INVALID_JSON', '', { vi: 'JSON mã UTF-8 (RFC 8259)', en: 'JSON in UTF-8 (RFC 8259)' });
+      return mistake('INVALID_JSON', bodyTextOf(request) ?? '', { vi: 'JSON mã UTF-8 (RFC 8259)', en: 'JSON in UTF-8 (RFC 8259)' });
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return mistake('BODY_TOO_LARGE', headers['content-length'] ?? '', { vi: 'không quá 1 MiB', en: 'at most 1 MiB' });
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':

@@ -54,13 +54,16 @@ export const matrixPage = definePage<'MatrixPage'>({
   ),
 });
 
+/** Meant as a day, though perhaps of no calendar: the service says so. */
+const LIKE_A_DAY = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}$/u;
+
 /** The provinces of an address, each with a day of its own where it names one: `yen-bai@15/5/2025`. */
 function columnsOf(address: Address): ProvinceOnDate[] {
   const named = [...listOf(address, 'provinces'), ...listOf(address, 'province')];
   return named.map((name) => {
     const [, province = name, day = ''] = /^(.+)@([^@]+)$/.exec(name) ?? [];
-    const asOf = dayAsWritten(day);
-    // What looks like no day belongs to the key of the province: `quang-ngai@2025-07-01` is one as well, and means that day.
+    const asOf = dayAsWritten(day) ?? (LIKE_A_DAY.test(day) ? day : null);
+    // What looks like no day belongs to the name. `quang-ngai@2025-07-01` is the key of a province as well, and means that day.
     return asOf === null ? { province: name } : { province, asOf };
   });
 }
