@@ -247,22 +247,33 @@ export class LinearReader {
   }
 
   private move({ features, weights }: Vector, moving: Float64Array, meaning: number, rival: number, step: number): void {
-    features.forEach((feature, index) => {
+    for (let index = 0; index < features.length; index += 1) {
       const by = step * (weights[index] as number);
-      for (let at = this.begins[feature] as number; at < (this.begins[feature + 1] as number); at += 1) {
-        if (this.meaningOf[at] === meaning) moving[at]! += by;
-        else if (this.meaningOf[at] === rival) moving[at]! -= by;
-      }
-    });
+      const [own, other] = [this.placeOf(features[index] as number, meaning), this.placeOf(features[index] as number, rival)];
+      if (own >= 0) moving[own]! += by;
+      if (other >= 0) moving[other]! -= by;
+    }
+  }
+
+  /** Where the weight of a feature for a meaning lies among all, which are in the order of meanings; -1 where there is none. */
+  private placeOf(feature: number, meaning: number): number {
+    let [low, high] = [this.begins[feature] as number, this.begins[feature + 1] as number];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.meaningOf[middle] as number) < meaning) low = middle + 1;
+      else high = middle;
+    }
+    return low < (this.begins[feature + 1] as number) && this.meaningOf[low] === meaning ? low : -1;
   }
 
   private scored({ features, weights }: Vector, of: Float64Array | Int32Array): Float64Array {
+    const { begins, meaningOf } = this;
     const scores = new Float64Array(this.meanings.length);
     for (let index = 0; index < features.length; index += 1) {
       const feature = features[index] as number;
       const weight = weights[index] as number;
-      const end = this.begins[feature + 1] as number;
-      for (let at = this.begins[feature] as number; at < end; at += 1) scores[this.meaningOf[at] as number]! += weight * (of[at] as number);
+      const end = begins[feature + 1] as number;
+      for (let at = begins[feature] as number; at < end; at += 1) scores[meaningOf[at] as number]! += weight * (of[at] as number);
     }
     return scores;
   }
