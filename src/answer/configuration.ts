@@ -172,7 +172,12 @@ export function intervalOf(reference: ReferenceData, records: BodyRecords, asOf:
   for (const province of reference.provinces) add(province.from, province.to, ...province.periods.map(({ from }) => from));
 
   for (const unit of records.units) add(unit.from, unit.to);
-  for (const { document } of records.documents) for (const { key } of [document, ...document.basedOn]) add(...reference.standings.changeDaysOf(key));
+  const { standings } = reference;
+  for (const { document } of records.documents) {
+    for (const { key } of [document, ...document.basedOn]) add(...standings.changeDaysOf(key));
+    // What its province ended may be ended once more, and then nobody continues it.
+    add(...standings.endingsOf(document.key).flatMap(({ earliest, latest }) => [earliest, latest]));
+  }
   const sorted = [...changes].sort();
   return { from: sorted.findLast((day) => day <= asOf) ?? null, to: sorted.find((day) => day > asOf) ?? null };
 }

@@ -43,13 +43,13 @@ export function withConfiguration(jurisdiction: Jurisdiction, changed: Configura
  * @throws UNKNOWN_BODY with the nearest names.
  */
 export function findBody(jurisdiction: Jurisdiction, given: string): UnitView {
-  const { reference, province, onRecord, bodyOf } = jurisdiction;
+  const { reference, province, asOf, onRecord, bodyOf } = jurisdiction;
   const itself = onRecord.find(({ key }) => key === given);
   if (itself) return itself;
   const wanted = slugify(given);
   const recorded = onRecord.find(({ name, abbreviation }) => [name.vi, name.en].some((each) => slugify(each) === wanted) || abbreviation === given);
   if (recorded) return recorded;
-  const withKey = reference.bodies.bodyWithKey(given, reference.provinces, reference.places);
+  const withKey = reference.bodies.bodyWithKey(given, reference.provinces, reference.places, asOf);
   if (withKey?.provinceKey === province.key) return withKey;
   const kinds = reference.bodies.kinds;
   const kind =

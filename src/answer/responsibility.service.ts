@@ -212,7 +212,7 @@ export class ResponsibilityService {
         this.ruleset.on(asOf).hash,
         stretchOf(reference, asOf),
         read,
-        named?.key ?? null,
+        named && [named.key, named.name],
         plan.holders.by,
         plan.holders.inCharge,
       ]),

@@ -71,15 +71,18 @@ export class Bodies {
     return body;
   }
 
-  /** The body that a key names, where its kind, province and commune are on record: `thanh-hoa/so-y-te`, `hai-phong@2025-07-01/11335/ubnd-xa`. */
-  bodyWithKey(key: string, provinces: readonly ProvinceView[], places: Places): UnitView | undefined {
+  /**
+   * The body that a key names, where its kind, province and commune are on record: `thanh-hoa/so-y-te`, `hai-phong@2025-07-01/11335/ubnd-xa`.
+   * `day`: it is called as its province was then.
+   */
+  bodyWithKey(key: string, provinces: readonly ProvinceView[], places: Places, day = LAST): UnitView | undefined {
     const [owner, middle, last] = key.split('/');
     const kind = this.byKey.get(last ?? middle ?? '');
     const province = provinces.find((each) => each.key === owner);
     if (!kind || !province || (kind.provinces !== null && !kind.provinces.includes(province.slug))) return undefined;
-    if (last === undefined) return this.bodyOf(kind, asOn(province, LAST));
+    if (last === undefined) return this.bodyOf(kind, asOn(province, day));
     const commune = [`${middle}@${province.from}`, middle ?? ''].map((each) => places.get(each)).find((each) => each?.provinceKey === province.key);
-    return commune && kind.namedAt ? this.bodyOf(kind, asOn(province, LAST), commune) : undefined;
+    return commune && kind.namedAt ? this.bodyOf(kind, asOn(province, day), commune) : undefined;
   }
 
   /**

@@ -123,14 +123,18 @@ export class RecordsAt {
 
   /**
    * Hashes of all that the content of a document, and when it and its bases hold, is read from: its own record, those that it
-   * names, those that replace, repeal or amend any of these, and for their dates what the latter name.
+   * names, those that replace, repeal or amend any of these or each other, and for their dates what the latter name.
    */
   contentOf(key: string): string {
     const read = new Set([key, ...this.namedIn(key)]);
-    for (const each of Array.from(read))
+    const changed = new Set(read);
+    // Goes on with those that it finds: what changes one of them may have been changed before it began.
+    for (const each of changed)
       for (const other of this.naming(each))
-        if (this.get('document', other)?.relations.some((relation) => relation.target === each && isChange(relation)))
+        if (this.get('document', other)?.relations.some((relation) => relation.target === each && isChange(relation))) {
+          changed.add(other);
           for (const source of [other, ...this.namedIn(other)]) read.add(source);
+        }
     return [...read].map((each) => this.hashOf('document', each)).join(' ');
   }
 

@@ -170,7 +170,8 @@ export class Registry {
    * them, and what is the same for all. Two revisions with the same hash answer alike.
    */
   hashOfBody(province: ProvinceView, body: UnitView | null): string {
-    const name = `${province.key} ${body?.key}`;
+    // A body that exists by its kind alone is called as its province or commune is at the time.
+    const name = JSON.stringify([province.key, body && [body.key, body.name, body.from, body.to]]);
     const known = this.bodyHashes.get(name);
     if (known) return known;
     const { units, documents } = this.contentOfBody(province, body);

@@ -46,6 +46,19 @@ interface Problem {
   text: { vi: string; en: string };
 }
 
+describe('what law gives a body', () => {
+  it('is told for the day that is asked about, also after another day of the same documents', async () => {
+    const fields = async (asOf: string): Promise<string[]> => {
+      const page = await (await get(`/id/unit/nghe-an/so-khcn?asOf=${asOf}`, 'text/html')).text();
+      return [...page.matchAll(/\/id\/subject\/([a-z.-]+)/g)].map(([, code]) => code as string);
+    };
+    const [before, after, again] = [await fields('2025-02-15'), await fields('2025-03-15'), await fields('2025-02-15')];
+    expect(before).not.toContain('telecom');
+    expect(after).toContain('telecom');
+    expect(again).toEqual(before);
+  });
+});
+
 describe('addresses', () => {
   const THINGS: [string, string][] = [
     ['/id/registry', 'Sổ phân công'],

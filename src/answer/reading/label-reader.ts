@@ -47,6 +47,8 @@ const LONE = 2;
 const UNHEARD = 3;
 /** How much of a label's score is what it explains of the question: common syllables cover many a short label by chance. */
 const EXPLAINING = 0.85;
+/** Shares are told to this many parts of one. */
+const EXACTNESS = 1e9;
 /** How many are ranked. */
 const BEST = 40;
 /** Concepts that nobody asks for: they stand for "everything" and "anything else". */
@@ -205,7 +207,8 @@ export class LabelReader {
     }
     for (const at of places) met[at] = 0;
     for (const id of found) {
-      covered[id]! /= (this.totals[id] as number) || 1;
+      // In whatever order its words come, a label that is covered is covered wholly.
+      covered[id] = Math.round(((covered[id] as number) / ((this.totals[id] as number) || 1)) * EXACTNESS) / EXACTNESS;
       explained[id]! /= total;
     }
     return found;

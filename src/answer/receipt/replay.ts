@@ -71,9 +71,9 @@ function placeOf({ reference }: Registry, key: string | null): PlaceView | null 
 
 /** The body that the question named. @throws UNKNOWN_UNIT. */
 function bodyWithKey(jurisdiction: Jurisdiction, key: string): UnitView {
-  const { province, onRecord, reference, bodyOf } = jurisdiction;
+  const { province, asOf, onRecord, reference, bodyOf } = jurisdiction;
   const bodies = [...onRecord, ...reference.bodies.kinds.map(bodyOf)];
-  const found = bodies.find((body) => body.key === key) ?? reference.bodies.bodyWithKey(key, reference.provinces, reference.places);
+  const found = bodies.find((body) => body.key === key) ?? reference.bodies.bodyWithKey(key, reference.provinces, reference.places, asOf);
   if (found?.provinceKey === province.key) return found;
   const expected = { vi: `khóa của một cơ quan của ${province.fullName.vi}`, en: `the key of a body of ${province.fullName.en}` };
   throw mistake('UNKNOWN_UNIT', key, expected, [...new Set(bodies.map((body) => body.key))]);

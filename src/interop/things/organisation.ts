@@ -87,16 +87,15 @@ export const findUnit: Finder = async (segments, lookup) => {
   const row = unitOnRecord(registry, segments.join('/'));
   const { provinces } = registry.reference;
   const province = provinces.find(({ key }) => key === row.provinceKey) as ProvinceView;
-  const jurisdiction = await responsibility.jurisdiction(province.key, dayWithin(province, asOf), revision);
+  const day = dayWithin(province, asOf);
+  const jurisdiction = await responsibility.jurisdiction(province.key, day, revision);
   const configuration = await jurisdiction.configuration(bodyOf(row, registry));
   const { units } = configuration.records;
   // A body may exist by its kind alone.
   const unit = units.find(({ key }) => key === row.key) ?? row;
   const { bodies } = configuration.reference;
   const kind = row.parentKey === null ? bodies.kindOf(row) : undefined;
-  const mandated = bodies.mandates.filter(
-    (mandate) => mandate.body === kind?.key && contains(mandate, configuration.asOf) && holdsIn(mandate, province),
-  );
+  const mandated = bodies.mandates.filter((mandate) => mandate.body === kind?.key && contains(mandate, day) && holdsIn(mandate, province));
   const held = configuration.documents.flatMap((document) =>
     document.duties.flatMap((duty) => {
       const clause = duty.holderKey === unit.key ? document.clause(duty.clausePath) : undefined;
