@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../../src/answer/question.js';
 import { ResponsibilityService } from '../../src/answer/responsibility.service.js';
@@ -6,6 +7,7 @@ import type { DocumentRecord, PlaceRecord, RegistryRecord, UnitRecord } from '..
 import { recordsSource } from '../../src/registry/registries.js';
 import { packagedRecords } from '../../src/registry/seeds/packaged-records.js';
 import { bodyKind, mandate, province, RULESET, subject } from '../support/made-law.js';
+import { madeDay, madeRecords } from './made-registries.js';
 import { madeDuty as duty, recordsOfBody } from '../support/second-body.js';
 
 // What is kept of one answer is used for others; what these say must not come from the one that was asked first.
@@ -146,4 +148,43 @@ it('a document that was repealed before it began ends nothing, also where the re
   const second = [...first, changes(other, 'REPEALS', replacing, '2025-05-01')];
   const asked = [1, 2].map((revision) => ({ area: 'here', day: '2025-07-01', revision }));
   expect(await saidInTurn([first, second], asked)).toEqual(['BODY dept', `ESTABLISHED ${division.key}`]);
+});
+
+/** Shares in bytes in which nothing has room. */
+const NOTHING_KEPT = { answers: 10, bodies: 10, destinations: 10 };
+
+it('in any registry, on any days, at two revisions', async () => {
+  const QUESTIONS: Question[] = [
+    HEALTH,
+    { duty: { subject: 'drug', action: 'LICENSE' } },
+    { duty: { subject: 'drug', action: null } },
+    { procedure: '1.000001' },
+  ];
+  const about = fc.record({
+    question: fc.constantFrom(...QUESTIONS),
+    area: fc.constantFrom('new', 'new', 'old'),
+    body: fc.constantFrom(null, null, 'dept'),
+  });
+  const moments = fc.array(fc.record({ day: madeDay, revision: fc.constantFrom(1, 2) }), { minLength: 25, maxLength: 25 });
+  const records = fc.tuple(madeRecords, madeRecords, fc.nat());
+  let usedAgain = 0;
+  await fc.assert(
+    fc.asyncProperty(records, about, moments, async ([first, other, at], { question, area: place, body }, all) => {
+      const revised = first.map((record, index) => (index === at % first.length ? (other.find(({ key }) => key === record.key) ?? record) : record));
+      const source = recordsSource(first, revised);
+      const kept = new ResponsibilityService(source, RULESET);
+      const anew = new ResponsibilityService(source, RULESET, null, null, null, undefined, NOTHING_KEPT);
+      for (const { day, revision } of all) {
+        const said = (service: ResponsibilityService): Promise<string> =>
+          service.ask(question, place, day, revision, undefined, body).then(
+            ({ receipt }) => receipt.payload,
+            (error: Error) => error.message,
+          );
+        expect(await said(kept)).toBe(await said(anew));
+      }
+      usedAgain += kept.kept.counts.usedAgain;
+    }),
+    { numRuns: 50 },
+  );
+  expect(usedAgain).toBeGreaterThan(100);
 });
