@@ -1,15 +1,7 @@
-import type { ReferenceData } from '../../registry/reference.js';
 import type { Steps } from '../../shared/work.js';
+import type { LabelText } from './label-texts.js';
 import type { QuestionWord } from './question-words.js';
 import { Slips } from './typing-slips.js';
-
-/** A text by which a subject or a procedure is known; `subject`: the code of the subject either way. */
-export interface LabelText {
-  kind: 'SUBJECT' | 'PROCEDURE';
-  code: string;
-  subject: string;
-  text: string;
-}
 
 export interface Label extends Pick<LabelText, 'kind' | 'code'> {
   words: readonly QuestionWord[];
@@ -51,9 +43,6 @@ const EXPLAINING = 0.85;
 const EXACTNESS = 1e9;
 /** How many are ranked. */
 const BEST = 40;
-/** Concepts that nobody asks for: they stand for "everything" and "anything else". */
-const UNASKABLE = new Set(['all-fields', 'internal.other-tasks']);
-
 /** Reads by labels: how much of the label the question covers and how much of the question the label explains, each word by its rarity. */
 export class LabelReader {
   private readonly labels: Label[] = [];
@@ -225,20 +214,6 @@ export class LabelReader {
   private weightOf(word: QuestionWord): number {
     return word.weight * rarityOf(this.asked.get(word.folded) ?? UNHEARD);
   }
-}
-
-/** The texts by which subjects and procedures are known: names, abbreviations, everyday words. */
-export function labelTexts({ vocabulary, procedures }: ReferenceData): LabelText[] {
-  return [
-    ...vocabulary.subjects
-      .filter(({ code }) => !UNASKABLE.has(code))
-      .flatMap(({ code, prefLabel, altLabels }) =>
-        [prefLabel.vi, prefLabel.en, ...altLabels.vi, ...altLabels.en].map((text) => ({ kind: 'SUBJECT' as const, code, subject: code, text })),
-      ),
-    ...[...procedures.values()].flatMap(({ code, subjectCode: subject, name, altNames }) =>
-      [name.vi, name.en, ...altNames].map((text) => ({ kind: 'PROCEDURE' as const, code, subject, text })),
-    ),
-  ];
 }
 
 /** The words of a question that a label has. Shapes: `near` has for each word what it may stand for, `own` the words of the label. */

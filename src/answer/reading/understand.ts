@@ -8,19 +8,16 @@ import { interpretationsOf, PROCEDURE_MEANT, RELATED_LINEAR } from './interpreta
 import { readersInTurns, readersOf } from './kept-readers.js';
 import { MatterReader } from './matter.js';
 import { Agreement, isNone, type Meaning } from './meaning.js';
-import { asksForContact, hasLettersOnly } from './no-matter.js';
-import { speaksOfItsOwn, speaksOfTheDepartment } from './own-matters.js';
 import { bodiesOnly, NOWHERE, Places, type LeadsTo } from './places.js';
 import { procedureCodesIn } from './procedure-codes.js';
-import { isWithoutMarks, questionWords, type QuestionWord } from './question-words.js';
-import type { Heard, OfOneBody, Reading, SaidBeside, Weighing } from './reading.js';
+import { questionWords, type QuestionWord } from './question-words.js';
+import type { Heard, OfOneBody, Reading, Weighing } from './reading.js';
+import { saidBeside } from './said-beside.js';
 import { isSure } from './sure.js';
 import { actionIn } from './text-words.js';
-import { halvesOf, saysSeveral, TwoMatters } from './two-matters.js';
+import { TwoMatters } from './two-matters.js';
 import { sentencesOf, spanOf } from './window.js';
 
-/** Words that labels of so many fields have name none of them. */
-const MANY = 4;
 /** From this score of a label on a text is about something, if not surely about what the label says. */
 const UNDERSTOOD_LABEL = 0.42;
 /** Below it, and below {@link RELATED_LINEAR} or where people who wrote so meant nothing of the kind, a text has nothing to do with any subject on record. */
@@ -88,19 +85,7 @@ export class Understanding {
       action: actionIn(text),
       bodies,
       likely: codes,
-      beside: this.beside(question, text, words),
-    };
-  }
-
-  private beside(question: string, text: string, words: readonly QuestionWord[]): SaidBeside {
-    return {
-      contact: asksForContact(question),
-      vague: this.readers().breadth(words) >= MANY || saysSeveral(question) || hasLettersOnly(words),
-      ofDepartment: speaksOfTheDepartment(question),
-      ofItsOwn: speaksOfItsOwn(question),
-      unmarked: isWithoutMarks(words),
-      several: saysSeveral(text),
-      halves: halvesOf(text, words),
+      beside: saidBeside(question, text, words, this.readers().breadth(words)),
     };
   }
 
