@@ -249,7 +249,8 @@ export class LinearReader {
   private move({ features, weights }: Vector, moving: Float64Array, meaning: number, rival: number, step: number): void {
     for (let index = 0; index < features.length; index += 1) {
       const by = step * (weights[index] as number);
-      const [own, other] = [this.placeOf(features[index] as number, meaning), this.placeOf(features[index] as number, rival)];
+      const own = this.placeOf(features[index] as number, meaning);
+      const other = this.placeOf(features[index] as number, rival);
       if (own >= 0) moving[own]! += by;
       if (other >= 0) moving[other]! -= by;
     }
@@ -257,13 +258,15 @@ export class LinearReader {
 
   /** Where the weight of a feature for a meaning lies among all, which are in the order of meanings; -1 where there is none. */
   private placeOf(feature: number, meaning: number): number {
-    let [low, high] = [this.begins[feature] as number, this.begins[feature + 1] as number];
+    const end = this.begins[feature + 1] as number;
+    let low = this.begins[feature] as number;
+    let high = end;
     while (low < high) {
       const middle = (low + high) >>> 1;
       if ((this.meaningOf[middle] as number) < meaning) low = middle + 1;
       else high = middle;
     }
-    return low < (this.begins[feature + 1] as number) && this.meaningOf[low] === meaning ? low : -1;
+    return low < end && this.meaningOf[low] === meaning ? low : -1;
   }
 
   private scored({ features, weights }: Vector, of: Float64Array | Int32Array): Float64Array {
