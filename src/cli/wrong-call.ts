@@ -2,20 +2,17 @@ import { PhancongError } from '../shared/errors.js';
 import type { Text } from '../shared/text.js';
 import { sentenceOf } from './sentence.js';
 
-/** What commander says of a call that is wrong: what was given, or is missing, and what it expects. */
+/** What commander says of a call that is wrong: what was given and is wrong, or what is missing, and what would be right. */
 const WAYS: readonly { said: RegExp; expected: (found: Readonly<Record<string, string>>) => Text }[] = [
   { said: /^error: unknown option '(?<given>[^']*)'/, expected: () => ({ vi: 'một tùy chọn của lệnh này', en: 'an option of this command' }) },
   { said: /^error: unknown command '(?<given>[^']*)'/, expected: () => ({ vi: 'một lệnh của phancong', en: 'a command of phancong' }) },
   {
-    said: /^error: required option '(?<name>[^']*)' not specified/,
-    expected: ({ name }) => ({ vi: `tùy chọn ${name}`, en: `the option ${name}` }),
+    said: /^error: required option '(?<missing>[^']*)' not specified/,
+    expected: () => ({ vi: 'tùy chọn này, với giá trị của nó', en: 'this option with its value' }),
   },
+  { said: /^error: missing required argument '(?<missing>[^']*)'/, expected: () => ({ vi: 'tham số này', en: 'this argument' }) },
   {
-    said: /^error: missing required argument '(?<name>[^']*)'/,
-    expected: ({ name }) => ({ vi: `tham số <${name}>`, en: `the argument <${name}>` }),
-  },
-  {
-    said: /^error: option '(?<given>[^']*)' argument missing/,
+    said: /^error: option '(?<missing>[^']*)' argument missing/,
     expected: () => ({ vi: 'một giá trị sau tùy chọn này', en: 'a value after this option' }),
   },
   {
@@ -35,11 +32,9 @@ export function wrongCall(said: string): string {
     if (!found) continue;
     const [, offered = ''] = /\(Did you mean (?:one of )?(.*)\?\)/.exec(said) ?? [];
     const nearest = offered === '' ? [] : offered.split(', ');
-    const { given = '' } = found;
-    return sentenceOf(new PhancongError('INVALID_PARAMETER', { given: given === '' ? '-' : given, expected: way.expected(found), nearest }), [
-      'vi',
-      'en',
-    ]);
+    const { missing, given = '' } = found;
+    const code = missing === undefined ? 'INVALID_PARAMETER' : 'MISSING_PARAMETER';
+    return sentenceOf(new PhancongError(code, { given: missing ?? given, expected: way.expected(found), nearest }), ['vi', 'en']);
   }
   return said;
 }

@@ -82,6 +82,7 @@ export const ERRORS = {
   UNKNOWN_TOOL: { vi: 'Không có công cụ "{given}".', en: 'There is no tool "{given}".' },
   ORIGIN_REFUSED: { vi: 'Trang ở {given} không được hỏi dịch vụ này.', en: 'Pages of {given} may not ask this service.' },
   SERVICE_AWAY: { vi: 'Không kết nối được với dịch vụ ở {given}.', en: 'The service at {given} cannot be reached.' },
+  MISSING_PARAMETER: { vi: 'Thiếu {given}.', en: '{given} is missing.' },
   INVALID_PARAMETER: { vi: 'Tham số không hợp lệ: {given}.', en: 'The parameter is not valid: {given}.' },
   INVALID_ADDRESS: { vi: 'Địa chỉ "{given}" không đọc được.', en: 'The address "{given}" cannot be read.' },
   INVALID_JSON: { vi: 'Nội dung gửi đến không phải là JSON hợp lệ.', en: 'The body is not valid JSON.' },

@@ -23,11 +23,11 @@ describe('a call that is wrong is told in both languages, with its code, what wa
       'INVALID_PARAMETER: Tham số không hợp lệ: --provnce. Cần: một tùy chọn của lệnh này. Có phải: --province?',
       'INVALID_PARAMETER: The parameter is not valid: --provnce. Expected an option of this command. Did you mean "--province"?',
     ],
-    [['ask', 'a'], 'Tham số không hợp lệ: -. Cần: tùy chọn --province <province>.', 'Expected the option --province <province>.'],
-    [['ask', '--province', 'x'], 'Tham số không hợp lệ: -. Cần: tham số <text>.', 'Expected the argument <text>.'],
+    [['ask', 'a'], 'MISSING_PARAMETER: Thiếu --province <province>. Cần: tùy chọn này, với giá trị của nó.', '--province <province> is missing.'],
+    [['ask', '--province', 'x'], 'MISSING_PARAMETER: Thiếu text. Cần: tham số này.', 'MISSING_PARAMETER: text is missing. Expected this argument.'],
     [
       ['ask', 'a', '--province'],
-      'Tham số không hợp lệ: --province <province>. Cần: một giá trị sau tùy chọn này.',
+      'MISSING_PARAMETER: Thiếu --province <province>. Cần: một giá trị sau tùy chọn này.',
       'Expected a value after this option.',
     ],
     [['ask', 'a', '--province', 'x', '--lang', 'fr'], 'Tham số không hợp lệ: fr. Cần: vi, en.', 'Expected vi, en.'],
@@ -37,7 +37,7 @@ describe('a call that is wrong is told in both languages, with its code, what wa
   ])('%j', (call, vi, en) => {
     const lines = saidOf(...call).split('\n');
     expect(lines).toEqual([expect.stringContaining(vi), expect.stringContaining(en), '']);
-    for (const line of lines.slice(0, 2)) expect(line).toMatch(/^INVALID_PARAMETER: /);
+    for (const line of lines.slice(0, 2)) expect(line).toMatch(/^(?:INVALID|MISSING)_PARAMETER: /);
   });
 
   it('and what is said in any other words stays', () => expect(wrongCall('error: of its own\n')).toBe('error: of its own\n'));
