@@ -25,7 +25,7 @@ const WAYS: readonly { said: RegExp; expected: (found: Readonly<Record<string, s
   },
 ];
 
-/** The same in both languages and with a code; its own words where it says anything else. */
+/** What commander said, in both languages and with a code; in its own words where that is anything else. */
 export function wrongCall(said: string): string {
   for (const way of WAYS) {
     const found = way.said.exec(said)?.groups;

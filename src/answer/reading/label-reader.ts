@@ -43,6 +43,7 @@ const EXPLAINING = 0.85;
 const EXACTNESS = 1e9;
 /** How many are ranked. */
 const BEST = 40;
+
 /** Reads by labels: how much of the label the question covers and how much of the question the label explains, each word by its rarity. */
 export class LabelReader {
   private readonly labels: Label[] = [];
@@ -59,7 +60,10 @@ export class LabelReader {
   private readonly pairs = new Map<string, number>();
   private readonly weights: number[] = [];
   private readonly totals: number[] = [];
-  /** Scratch for one question, zero between them: of each word of each label how well it is met; of each label what is covered, what it explains, and the best of it for the word at hand. */
+  /**
+   * Scratch for one question, zero between them: of each word of each label how well it is met; of each label what is covered, what it
+   * explains, and the best of it for the word at hand.
+   */
   private met = new Float64Array();
   private covered = new Float64Array();
   private explained = new Float64Array();

@@ -1,17 +1,12 @@
 import { atOnce, type Steps } from '../../shared/work.js';
-import { FEATURES, featuresOf, isOfLetters } from './features.js';
+import { featuresOf } from './features.js';
+import { inParts, KnownFeatures, ofParts, type Vector } from './known-features.js';
 import type { Word } from './text-words.js';
 
 /** A text of which it is known what it means. */
 export interface Example {
   meaning: string;
   words: readonly Pick<Word, 'written' | 'folded'>[];
-}
-
-/** A text by its features, each with its weight; the weights are of length one. */
-interface Vector {
-  features: Int32Array;
-  weights: Float64Array;
 }
 
 /** What a fitted reader has beside its figures. */
@@ -21,21 +16,15 @@ interface Head {
   weights: number;
 }
 
-/** Runs of letters tell less than words. */
-const LETTER_WEIGHT = 0.35;
 /** What so many of the texts have tells nothing, and takes the longest. */
 const COMMON = 0.1;
 /** How often all examples are gone through. */
 const ROUNDS = 4;
-/** Of few texts each has much in common. */
-const FEW = 10;
 /** How far the right meaning shall be above every other, and the largest step towards it. */
 const MARGIN = 0.4;
 const STEP = 0.5;
 /** A weight below it moves scarcely a score by a thousandth, to which scores are rounded; almost half of them are. Without them a text is read the same, and faster. */
 const LEAST_WEIGHT = 0.01;
-/** Figures are kept to this many parts of one. */
-const EXACTNESS = 1e6;
 
 /**
  * Reads by what people wrote before: a linear model over words, pairs of words and runs of letters. Each meaning begins as the
@@ -43,17 +32,15 @@ const EXACTNESS = 1e6;
  * mean of all rounds (a perceptron with a margin). Nothing is drawn by lot: the same examples give the same model.
  */
 export class LinearReader {
-  readonly meanings: readonly string[];
-  private readonly numbers = new Int32Array(FEATURES).fill(-1);
-  private rarity: Float64Array = new Float64Array();
   /** Of a feature: where its weights begin; of a weight, which is in parts of one: its meaning. */
   private begins: Int32Array = new Int32Array();
   private meaningOf: Uint16Array = new Uint16Array();
   private weights: Int32Array = new Int32Array();
 
-  private constructor(meanings: readonly string[]) {
-    this.meanings = meanings;
-  }
+  private constructor(
+    readonly meanings: readonly string[],
+    private readonly known: KnownFeatures,
+  ) {}
 
   /** A reader of some examples; without rounds each meaning stays the middle of its examples. `common`: what a larger share of them has tells nothing. */
   static of(examples: readonly Example[], rounds = ROUNDS, common = COMMON): LinearReader {
@@ -68,33 +55,29 @@ export class LinearReader {
       yield;
     }
     const meanings = [...new Set(examples.map(({ meaning }) => meaning))].sort();
-    const reader = new LinearReader(meanings);
-    yield* reader.count(features, common);
+    const reader = new LinearReader(meanings, yield* KnownFeatures.counted(features, common));
     yield* reader.fit(examples, features, rounds);
     return reader;
   }
 
   /** A fitted reader as its head and its figures, which lie one after the other, little end first: features, rarities, beginnings, weights, meanings. */
   packed(): { head: Head; figures: Buffer } {
-    const features = new Int32Array(this.rarity.length);
-    this.numbers.forEach((number, feature) => number >= 0 && (features[number] = feature));
-    const parts = [features, Int32Array.from(this.rarity, inParts), this.begins, this.weights, this.meaningOf];
+    const parts = [...this.known.packed(), this.begins, this.weights, this.meaningOf];
     return {
-      head: { meanings: this.meanings, features: this.rarity.length, weights: this.weights.length },
+      head: { meanings: this.meanings, features: this.known.size, weights: this.weights.length },
       figures: Buffer.concat(parts.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength))),
     };
   }
 
   static unpacked({ meanings, features, weights }: Head, figures: Buffer): LinearReader {
-    const reader = new LinearReader(meanings);
     let at = 0;
     const take = (count: number, width: number): ArrayBuffer => {
       const part = figures.subarray(at, at + count * width);
       at += part.length;
       return new Uint8Array(part).buffer;
     };
-    new Int32Array(take(features, 4)).forEach((feature, number) => (reader.numbers[feature] = number));
-    reader.rarity = Float64Array.from(new Int32Array(take(features, 4)), ofParts);
+    const known = KnownFeatures.unpacked(new Int32Array(take(features, 4)), new Int32Array(take(features, 4)));
+    const reader = new LinearReader(meanings, known);
     reader.begins = new Int32Array(take(features + 1, 4));
     reader.weights = new Int32Array(take(weights, 4));
     reader.meaningOf = new Uint16Array(take(weights, 2));
@@ -103,7 +86,7 @@ export class LinearReader {
 
   /** How near a text is to each meaning, by its number among {@link meanings}; about 0 to 1. */
   scores(words: readonly Pick<Word, 'written' | 'folded'>[]): Float64Array {
-    return this.scored(this.vectorOf(featuresOf(words)), this.weights).map(ofParts);
+    return this.scored(this.known.vectorOf(featuresOf(words)), this.weights).map(ofParts);
   }
 
   /** The meaning that a text is nearest to. */
@@ -113,46 +96,9 @@ export class LinearReader {
     return { meaning: this.meanings[best] as string, score: scores[best] as number };
   }
 
-  /** Numbers the features, and says how rare each is. Letters that one example alone has say nothing, nor does what very many have. */
-  private *count(features: readonly (readonly number[])[], common: number): Steps<void> {
-    const users = new Int32Array(FEATURES);
-    for (const own of features) {
-      for (const feature of own) users[feature]! += 1;
-      yield;
-    }
-    const rarity: number[] = [];
-    for (let feature = 0; feature < FEATURES; feature += 1) {
-      const count = users[feature] as number;
-      if (count === 0 || (count === 1 && isOfLetters(feature)) || count > common * features.length + FEW) continue;
-      this.numbers[feature] = rarity.length;
-      rarity.push(rounded(Math.log(1 + features.length / count) * (isOfLetters(feature) ? LETTER_WEIGHT : 1)));
-    }
-    this.rarity = Float64Array.from(rarity);
-    this.begins = new Int32Array(rarity.length + 1);
-  }
-
-  private vectorOf(features: readonly number[]): Vector {
-    const own = new Int32Array(features.length);
-    let count = 0;
-    for (const feature of features) {
-      const number = this.numbers[feature] as number;
-      if (number >= 0) own[count++] = number;
-    }
-    const weights = new Float64Array(count);
-    let squares = 0;
-    for (let index = 0; index < count; index += 1) {
-      const weight = this.rarity[own[index] as number] as number;
-      weights[index] = weight;
-      squares += weight * weight;
-    }
-    const length = Math.sqrt(squares) || 1;
-    for (let index = 0; index < count; index += 1) weights[index]! /= length;
-    return { features: own.subarray(0, count), weights };
-  }
-
   /** Lays out a weight for each feature and each meaning that has an example with it. Shapes: `texts` by meaning. */
   private *lay(texts: readonly { vector: Vector; meaning: number }[]): Steps<Uint16Array> {
-    const last = new Int32Array(this.rarity.length);
+    const last = new Int32Array(this.known.size);
     const each = function* (take: (feature: number, meaning: number) => void): Steps<void> {
       last.fill(-1);
       for (const { vector, meaning } of texts) {
@@ -164,9 +110,10 @@ export class LinearReader {
         yield;
       }
     };
+    this.begins = new Int32Array(this.known.size + 1);
     yield* each((feature) => (this.begins[feature + 1]! += 1));
-    for (let feature = 0; feature < this.rarity.length; feature += 1) this.begins[feature + 1]! += this.begins[feature] as number;
-    const meanings = new Uint16Array(this.begins[this.rarity.length] as number);
+    for (let feature = 0; feature < this.known.size; feature += 1) this.begins[feature + 1]! += this.begins[feature] as number;
+    const meanings = new Uint16Array(this.begins[this.known.size] as number);
     const next = this.begins.slice();
     yield* each((feature, meaning) => (meanings[next[feature]!++] = meaning));
     return meanings;
@@ -194,7 +141,7 @@ export class LinearReader {
     const number = new Map(this.meanings.map((meaning, index) => [meaning, index]));
     const texts: { vector: Vector; meaning: number }[] = [];
     for (const [index, { meaning }] of examples.entries()) {
-      const vector = this.vectorOf(features[index] as readonly number[]);
+      const vector = this.known.vectorOf(features[index] as readonly number[]);
       if (vector.features.length > 0) texts.push({ vector, meaning: number.get(meaning) as number });
       yield;
     }
@@ -280,16 +227,4 @@ export class LinearReader {
     }
     return scores;
   }
-}
-
-function rounded(figure: number): number {
-  return ofParts(inParts(figure));
-}
-
-function inParts(figure: number): number {
-  return Math.round(figure * EXACTNESS);
-}
-
-function ofParts(count: number): number {
-  return count / EXACTNESS;
 }
