@@ -4,8 +4,8 @@ import { sentenceOf } from './sentence.js';
 
 /** What commander says of a call that is wrong: what was given and is wrong, or what is missing, and what would be right. */
 const WAYS: readonly { said: RegExp; expected: (found: Readonly<Record<string, string>>) => Text }[] = [
-  { said: /^error: unknown option '(?<given>[^']*)'/, expected: () => ({ vi: 'một tùy chọn của lệnh này', en: 'an option of this command' }) },
-  { said: /^error: unknown command '(?<given>[^']*)'/, expected: () => ({ vi: 'một lệnh của phancong', en: 'a command of phancong' }) },
+  { said: /^error: unknown option '(?<given>.*)'/s, expected: () => ({ vi: 'một tùy chọn của lệnh này', en: 'an option of this command' }) },
+  { said: /^error: unknown command '(?<given>.*)'/s, expected: () => ({ vi: 'một lệnh của phancong', en: 'a command of phancong' }) },
   {
     said: /^error: required option '(?<missing>[^']*)' not specified/,
     expected: () => ({ vi: 'tùy chọn này, với giá trị của nó', en: 'this option with its value' }),
@@ -16,11 +16,11 @@ const WAYS: readonly { said: RegExp; expected: (found: Readonly<Record<string, s
     expected: () => ({ vi: 'một giá trị sau tùy chọn này', en: 'a value after this option' }),
   },
   {
-    said: /^error: option '[^']*' argument '(?<given>[^']*)' is invalid\. Allowed choices are (?<choices>.*)\.$/m,
+    said: /^error: option '[^']*' argument '(?<given>.*)' is invalid\. Allowed choices are (?<choices>.*)\.$/ms,
     expected: ({ choices = '' }) => ({ vi: choices, en: choices }),
   },
   {
-    said: /^error: too many arguments(?: for '[^']*')?\. Expected (?<most>\d+) arguments? but got \d+: (?<given>.*)\.$/m,
+    said: /^error: too many arguments(?: for '[^']*')?\. Expected (?<most>\d+) arguments? but got \d+: (?<given>.*)\.$/ms,
     expected: ({ most }) => ({ vi: `không quá ${most} tham số`, en: `at most ${most} ${most === '1' ? 'argument' : 'arguments'}` }),
   },
 ];

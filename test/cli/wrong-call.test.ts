@@ -32,6 +32,8 @@ describe('a call that is wrong is told in both languages, with its code, what wa
     ],
     [['ask', 'a', '--province', 'x', '--lang', 'fr'], 'Tham số không hợp lệ: fr. Cần: vi, en.', 'Expected vi, en.'],
     [['ask', 'a', 'b', '--province', 'x'], 'Tham số không hợp lệ: a, b. Cần: không quá 1 tham số.', 'Expected at most 1 argument.'],
+    [['list', "--a'b"], "không hợp lệ: --a'b. Cần: một tùy chọn của lệnh này.", 'Expected an option of this command.'],
+    [['ask', 'a', '--province', 'x', '--lang', "'a'"], "không hợp lệ: 'a'. Cần: vi, en.", 'Expected vi, en.'],
     [['list', 'a', '--province'], 'Cần: một tùy chọn của lệnh này.', 'Expected an option of this command.'],
     [['asck'], 'Tham số không hợp lệ: asck. Cần: một lệnh của phancong. Có phải: ask?', 'Expected a command of phancong. Did you mean "ask"?'],
   ])('%j', (call, vi, en) => {
@@ -39,6 +41,9 @@ describe('a call that is wrong is told in both languages, with its code, what wa
     expect(lines).toEqual([expect.stringContaining(vi), expect.stringContaining(en), '']);
     for (const line of lines.slice(0, 2)) expect(line).toMatch(/^(?:INVALID|MISSING)_PARAMETER: /);
   });
+
+  it('also where what was given has several lines', () =>
+    expect(saidOf('ask', 'a', 'b\nc', '--province', 'x')).toContain('INVALID_PARAMETER: Tham số không hợp lệ: a, b\nc. Cần: không quá 1 tham số.'));
 
   it('and what is said in any other words stays', () => expect(wrongCall('error: of its own\n')).toBe('error: of its own\n'));
 });
