@@ -72,6 +72,7 @@ export default defineConfig({
           name: 'slow-pure',
           include: SLOW,
           exclude: [...SLOW_DATABASE, ...BROWSER, ...PEERS],
+          hookTimeout: 900_000,
           testTimeout: 900_000,
           pool: 'threads',
           isolate: false,

@@ -1,9 +1,18 @@
 import { hash } from 'node:crypto';
-import canonicalize from 'canonicalize';
+import { configure } from 'safe-stable-stringify';
 
-/** Canonical JSON (RFC 8785): equal values have equal text. Fields that are `undefined` are left out. */
+const sortedJson = configure({ strict: true });
+/** Half a letter of two, which JSON writes as an escape: of the backslashes before it none escapes the next. */
+const LONE_SURROGATE = /(?<!\\)(?:\\\\)*\\ud[89a-f]/;
+
+/**
+ * Canonical JSON (RFC 8785): equal values have equal text. Fields that are `undefined` are left out.
+ * @throws where a value has none: numbers that are not finite, texts that are not Unicode, objects within themselves.
+ */
 export function canonicalJson(value: unknown): string {
-  return canonicalize(value) as string;
+  const text = sortedJson(value) as string;
+  if (text.includes('\\ud') && LONE_SURROGATE.test(text)) throw new Error('A lone surrogate has no canonical JSON');
+  return text;
 }
 
 /** SHA-256 of the canonical JSON of a value, in hexadecimal. */

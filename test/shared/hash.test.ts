@@ -1,3 +1,5 @@
+import canonicalize from 'canonicalize';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packagedRecords } from '../../src/registry/seeds/packaged-records.js';
 import { canonicalJson, hashOf } from '../../src/shared/hash.js';
@@ -9,6 +11,50 @@ describe('canonical JSON', () => {
     ['writes numbers as ECMAScript does (RFC 8785, 3.2.2.3)', [1e21, 1e-7, -0, 4.5], '[1e+21,1e-7,0,4.5]'],
     ['keeps Vietnamese letters as they are', { vi: 'Sở Y tế' }, '{"vi":"Sở Y tế"}'],
   ])('%s', (_what, value, text) => expect(canonicalJson(value)).toBe(text));
+
+  it('is that of another implementation, of whatever value, or of neither', () => {
+    const said = (write: () => unknown): unknown => {
+      try {
+        return write();
+      } catch {
+        return 'refused';
+      }
+    };
+    const text = fc.string({
+      unit: fc.oneof(
+        fc.constantFrom('\\', 'u', 'd', '\u2028', '\ud83d', '\udca9', '"', '\n'),
+        fc.nat(0xffff).map((code) => String.fromCharCode(code)),
+      ),
+    });
+    const { value } = fc.letrec<{ value: unknown }>((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 4 },
+        fc.double(),
+        fc.integer(),
+        fc.boolean(),
+        fc.constantFrom(null, undefined),
+        text,
+        fc.array(tie('value')),
+        fc.dictionary(fc.oneof(text, fc.nat().map(String)), tie('value')),
+      ),
+    }));
+    fc.assert(
+      fc.property(value, (one) => said(() => canonicalJson([one])) === said(() => canonicalize([one]))),
+      { numRuns: 2_000 },
+    );
+    const wide = Object.fromEntries(Array.from({ length: 1_000 }, (_, index) => [String.fromCharCode((index * 7919) % 0xd000), index]));
+    expect(canonicalJson(wide)).toBe(canonicalize(wide));
+  });
+
+  it.each([
+    ['a lone surrogate', { text: 'x\ud800' }],
+    ['one after a backslash', ['\\\ud800']],
+    ['a number that is not finite', [Infinity]],
+  ])('has no text of %s', (_what, value) => expect(() => canonicalJson(value)).toThrow());
+
+  it('has a text of what only looks like the escape of a lone surrogate', () => {
+    expect(canonicalJson('\\ud800')).toBe('"\\\\ud800"');
+  });
 
   it('gives every record of the package the hash under which registries already have it', () => {
     // How records were written for hashing before RFC 8785 was followed.

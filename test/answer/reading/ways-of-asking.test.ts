@@ -6,11 +6,15 @@ const others = sampleOf(OTHERS, 30);
 const ours = sampleOf(OURS, 30);
 
 describe('a question about a matter of another body', () => {
-  it.each(Object.entries(ADDRESSED))('names no unit with %s', async (_, way) => expect(await wrongUnits(others, way)).toEqual([]));
+  it.each(Object.entries(ADDRESSED))('names no unit with %s', async (name, way) =>
+    expect(await wrongUnits(others, { [name]: way })).toEqual({ [name]: [] }),
+  );
 });
 
 describe('a question about a matter of ours', () => {
-  it.each(Object.entries(WRITTEN))('names no other unit with %s', async (_, way) => expect(await wrongUnits(ours, way)).toEqual([]));
+  it.each(Object.entries(WRITTEN))('names no other unit with %s', async (name, way) =>
+    expect(await wrongUnits(ours, { [name]: way })).toEqual({ [name]: [] }),
+  );
 });
 
 describe('a question that has no matter, or two', () => {

@@ -1,6 +1,5 @@
 import { readQuestions, type AskedBefore } from '../../../src/answer/reading/examples.js';
 import type { DutyQuestion } from '../../../src/answer/question.js';
-import type { Heard } from '../../../src/answer/reading/reading.js';
 import { fold } from '../../../src/shared/vietnamese.js';
 import { Places, PROVINCES } from '../../commands/reading/places.js';
 
@@ -59,42 +58,38 @@ export const WRITTEN: Readonly<Record<string, Way>> = {
   'a story': (text) => `Chào anh chị, tôi nghỉ hưu, sống một mình, mấy hôm nay trời mưa nên chưa đi được. ${text} Mong được chỉ giúp, tôi già rồi.`,
 };
 
-/** The questions that, put in this way, name a unit in some province which no answer about the right matter names there. */
-export async function wrongUnits(questions: readonly AskedBefore[], way: Way): Promise<string[]> {
-  const wrong: string[] = [];
+/**
+ * By each way, the questions that, put so, name a unit in some province which no answer about the right matter names there. A question
+ * is put in every way before the next, so that what these have in common is read once.
+ */
+export async function wrongUnits(questions: readonly AskedBefore[], ways: Readonly<Record<string, Way>>): Promise<Record<string, string[]>> {
+  const wrong: Record<string, string[]> = {};
+  for (const name of Object.keys(ways)) wrong[name] = [];
   for (const { text, meaning } of questions) {
-    const put = way(text);
-    // Put as it stands in the corpus, it is read as it is there.
-    if (put === text) continue;
-    const heard = understanding.hear(put);
-    for (const [province, name] of PROVINCES.entries()) {
-      const found = await readIn(province, heard);
-      if (found === null) continue;
-      const before = await readAsAsked(province, text);
-      const right = [meaning, ...(before === null ? [] : [before.subject])];
-      if ((await places.wrong(found.subject, right, province, found.action)) === 'UNIT')
-        wrong.push(`${name}, ${meaning}: ${before?.subject ?? '(none)'} -> ${found.subject}: ${put.slice(0, 140)}`);
+    let asAsked: Promise<(DutyQuestion | null)[]> | null = null;
+    for (const [name, way] of Object.entries(ways)) {
+      const put = way(text);
+      // Put as it stands in the corpus, it is read as it is there.
+      if (put === text) continue;
+      for (const [province, found] of (await readEverywhere(put)).entries()) {
+        if (found === null) continue;
+        const before = (await (asAsked ??= readEverywhere(text)))[province] ?? null;
+        const right = [meaning, ...(before === null ? [] : [before.subject])];
+        if ((await places.wrong(found.subject, right, province, found.action)) === 'UNIT')
+          wrong[name]?.push(`${PROVINCES[province]}, ${meaning}: ${before?.subject ?? '(none)'} -> ${found.subject}: ${put.slice(0, 140)}`);
+      }
     }
   }
   return wrong;
 }
 
-/** What a text is read as in one of the provinces; `null` where as nothing. */
-async function readIn(province: number, heard: Heard): Promise<DutyQuestion | null> {
-  const reading = understanding.decide(heard, await places.leadTo(heard, province));
-  return reading.kind === 'DUTY' ? reading.duty : null;
-}
-
-const asAsked = new Map<string, Promise<readonly (DutyQuestion | null)[]>>();
-
-/** The same of a question as it stands in the corpus, heard once and read in every province. */
-async function readAsAsked(province: number, text: string): Promise<DutyQuestion | null> {
-  const read = asAsked.get(text) ?? readEverywhere(text);
-  asAsked.set(text, read);
-  return (await read)[province] as DutyQuestion | null;
-}
-
+/** What a text is read as in each of the provinces, heard once; `null` where as nothing. */
 function readEverywhere(text: string): Promise<(DutyQuestion | null)[]> {
   const heard = understanding.hear(text);
-  return Promise.all(PROVINCES.map((_, province) => readIn(province, heard)));
+  return Promise.all(
+    PROVINCES.map(async (_, province) => {
+      const reading = understanding.decide(heard, await places.leadTo(heard, province));
+      return reading.kind === 'DUTY' ? reading.duty : null;
+    }),
+  );
 }
