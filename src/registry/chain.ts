@@ -1,5 +1,4 @@
-import canonicalize from 'canonicalize';
-import { sha256 } from '../shared/hash.js';
+import { hashOf } from '../shared/hash.js';
 import type { Text } from '../shared/text.js';
 
 /** What a revision published of one record: its kind, its key, and SHA-256 of its content. */
@@ -36,12 +35,12 @@ export interface ActLink {
 
 /** SHA-256 of a revision and of the hash of the one before it (null for the first), over canonical JSON (RFC 8785). */
 function revisionHash({ chainHash: _own, ...content }: RevisionLink, previous: string | null): string {
-  return sha256(canonicalize({ ...content, previous }) as string);
+  return hashOf({ ...content, previous });
 }
 
 /** SHA-256 of an act and of the hash of the one before it (null for the first), over canonical JSON (RFC 8785). */
 function actHash({ chainHash: _own, ...content }: ActLink, previous: string | null): string {
-  return sha256(canonicalize({ ...content, previous }) as string);
+  return hashOf({ ...content, previous });
 }
 
 /** The hash under which the withdrawal of a document that nothing names is published. */
