@@ -10,7 +10,7 @@ import { countsInArticles, countsInDivisions, countsInNumbers, isBareText, isSto
 import { OpenMarks } from './open-marks.js';
 import type { Place } from './place.js';
 import { SentenceBreaks } from './sentence-breaks.js';
-import { groupOf, rowNumberOf } from './table-rows.js';
+import { groupOf, nextRows, rowNumberOf } from './table-rows.js';
 import { ENDS } from '../layout/sentence-end.js';
 import { isBlank, spanOf, type Piece, type Span } from '../layout/span.js';
 import type { Zone, ZonedSegment } from '../layout/zones.js';
@@ -77,12 +77,14 @@ class OutlineReader {
   private readonly findings: Finding[] = [];
   private readonly used = new Map<string, number>();
   private readonly breaks: SentenceBreaks;
+  private readonly nextRows: readonly (Piece | undefined)[];
   private row: string | null = null;
 
   constructor(
     private readonly pieces: readonly Piece[],
     private readonly listed: boolean,
   ) {
+    this.nextRows = nextRows(pieces);
     this.breaks = new SentenceBreaks(pieces);
     this.bare = isBareText(pieces);
     this.stopless = new Map([...Map.groupBy(pieces, ({ zone }) => zone)].map(([zone, own]) => [zone, isStopless(own)]));
@@ -128,9 +130,14 @@ class OutlineReader {
     const inAppendix = piece.zone === 'APPENDIX';
     const again = (marker: Marker): boolean => this.marks.beginsListAnew(marker) || this.marks.isRepeated(marker, inAppendix);
     const heading = this.bare ? headingAt(this.pieces, at) : [];
-    const markers = [...markersOf(piece), ...rowNumberOf(piece), ...groupOf(this.pieces, at), ...heading, ...(this.listed ? dashOf(piece) : [])].map(
-      (marker) =>
-        marker.kind === 'APPENDIX' && marker.value === '' ? { ...marker, value: numberOnNextLine(this.pieces, at) } : this.marks.within(marker),
+    const markers = [
+      ...markersOf(piece),
+      ...rowNumberOf(piece),
+      ...groupOf(piece, this.nextRows[at]),
+      ...heading,
+      ...(this.listed ? dashOf(piece) : []),
+    ].map((marker) =>
+      marker.kind === 'APPENDIX' && marker.value === '' ? { ...marker, value: numberOnNextLine(this.pieces, at) } : this.marks.within(marker),
     );
     const fitting = markers.filter((marker) => !marker.loose && (this.marks.canFollow(marker, inAppendix) || (ended && again(marker))));
     if (fitting.length > 0) return fitting;

@@ -20,15 +20,14 @@ export function rowNumberOf({ line, start, text, zone, row }: Piece): Marker[] {
 
 /**
  * The roman number or the letter of a group of rows, alone in its cell: a digit in the first column follows, and of the first group
- * it is 1; or a roman number below a letter.
+ * it is 1; or a roman number below a letter. `next`: what stands first in the row after it.
  */
-export function groupOf(pieces: readonly Piece[], at: number): Marker[] {
-  const { line, start, text, zone, row } = pieces[at] as Piece;
+export function groupOf({ line, start, text, zone, row }: Piece, next: Piece | undefined): Marker[] {
   const isFirst = line.cell?.column === 0 && (zone === 'APPENDIX' || row);
   const printed = isFirst ? /^[\s*_]*([IVX]{1,5}|[A-HĐ])\.?[\s*_]*$/u.exec(text)?.[1] : undefined;
   if (printed === undefined) return [];
   const isLetter = /[A-HĐ]/u.test(printed);
-  const count = /^[\s*_]*(?:(\d{1,2}\.)*(\d{1,3})|(I))\.?[\s*_]*$/u.exec(nextRow(pieces, at)?.text ?? '');
+  const count = /^[\s*_]*(?:(\d{1,2}\.)*(\d{1,3})|(I))\.?[\s*_]*$/u.exec(next?.text ?? '');
   if (!count || (!isLetter && count[3]) || (/^[IA]$/u.test(printed) && !count[3] && count[2] !== '1')) return [];
   const from = text.indexOf(printed);
   const place = { line: line.number, column: start + from + 1, from, to: from + printed.length };
@@ -36,12 +35,16 @@ export function groupOf(pieces: readonly Piece[], at: number): Marker[] {
   return [{ kind, value: printed, label: printed, ...place, dash: false, rest: '', loose: false, style: '', meant: null }];
 }
 
-/** What stands first in the next row of the same table that has anything there. */
-function nextRow(pieces: readonly Piece[], at: number): Piece | undefined {
-  const { table } = (pieces[at] as Piece).line.cell as { table: number };
-  for (let index = at + 1; index < pieces.length; index += 1) {
-    const piece = pieces[index] as Piece;
-    if (piece.line.cell?.table === table && piece.line.cell.column === 0 && !isBlank(piece)) return piece;
+/** Of each piece in a table, what stands first in the next row of the same table that has anything there. Tables may lie in each other. */
+export function nextRows(pieces: readonly Piece[]): (Piece | undefined)[] {
+  const next: (Piece | undefined)[] = [];
+  const first = new Map<number, Piece>();
+  for (let at = pieces.length - 1; at >= 0; at -= 1) {
+    const piece = pieces[at] as Piece;
+    const { cell } = piece.line;
+    if (!cell) continue;
+    next[at] = first.get(cell.table);
+    if (cell.column === 0 && !isBlank(piece)) first.set(cell.table, piece);
   }
-  return undefined;
+  return next;
 }
