@@ -3,7 +3,7 @@ import { joinedTexts, withinSentence, type Text } from '../shared/text.js';
 import type { BodyKindView } from '../registry/body.model.js';
 import type { SubjectView } from '../registry/duty.model.js';
 import type { ReferenceData } from '../registry/reference.js';
-import { successorsOf } from '../registry/province-names.js';
+import { areOfOneLine, onDay, successorsOf } from '../registry/province-names.js';
 import type { UnitView } from '../registry/unit.model.js';
 import { bodyChoices, meaningChoices } from './choices.js';
 import { caveat, summaryOf, summaryOfBody } from './explain.js';
@@ -21,7 +21,11 @@ export interface AskedOf {
   subject: SubjectView;
   /** The body that the caller named beside the question. */
   named: UnitView | null;
+  /** That body, or the one that the text names. */
+  meant: UnitView | null;
   holders: Holders;
+  /** What is said of a province that the text names and that was not asked about. */
+  elsewhere: Caveat[];
   asOf: Day;
 }
 
@@ -30,6 +34,12 @@ export type Plan = { answer: Answer } | AskedOf;
 
 /** The first step: what was asked, and which bodies have it. */
 export function planOf(jurisdiction: Jurisdiction, reading: Reading, named: UnitView | null): Plan {
+  const elsewhere = namedElsewhere(reading, jurisdiction);
+  const plan = planInProvince(jurisdiction, reading, named);
+  return plan.answer ? { answer: { ...plan.answer, caveats: [...plan.answer.caveats, ...elsewhere] } } : { ...plan, elsewhere };
+}
+
+function planInProvince(jurisdiction: Jurisdiction, reading: Reading, named: UnitView | null): { answer: Answer } | Omit<AskedOf, 'elsewhere'> {
   const { reference } = jurisdiction;
   if (reading.kind === 'UNKNOWN') {
     const body = reading.of ? findBody(jurisdiction, reading.of.body) : null;
@@ -54,7 +64,15 @@ export function planOf(jurisdiction: Jurisdiction, reading: Reading, named: Unit
   const holders = holdersOf(jurisdiction, subject, duty.action, meant);
   const without = withoutBody(holders, subject, jurisdiction);
   if (without) return { answer: nonAnswer(without.status, { ...without, subject, duty, understoodAs }) };
-  return { answer: null, reading, subject, named, holders, asOf: jurisdiction.asOf };
+  return { answer: null, reading, subject, named, meant, holders, asOf: jurisdiction.asOf };
+}
+
+/** What is said where a text names provinces, and none of them is the one that is asked about, nor what that was or became. */
+function namedElsewhere({ provinces = [] }: Reading, { province, reference, asOf }: Jurisdiction): Caveat[] {
+  const spokenOf = provinces.flatMap((records) => onDay(records, asOf) ?? []);
+  const [other] = spokenOf;
+  if (!other || spokenOf.some((one) => areOfOneLine(reference.provinces, one, province))) return [];
+  return [caveat('ANOTHER_PROVINCE_NAMED', { named: withinSentence(other.fullName), province: withinSentence(province.fullName) })];
 }
 
 /** What is said where the caller names a body that does not have the matter. */

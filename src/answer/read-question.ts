@@ -25,5 +25,5 @@ export async function readingOf(
   const heard = understanding.hear(question.text);
   const leadsTo = await leadsToOf(heard);
   const reading = understanding.decide(heard, leadsTo, ofBody);
-  return question.vote ? heeding(reading, question.vote, understanding, leadsTo) : reading;
+  return { ...(question.vote ? heeding(reading, question.vote, understanding, leadsTo) : reading), provinces: heard.provinces };
 }

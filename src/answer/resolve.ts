@@ -50,7 +50,7 @@ export function configurationsOf({ holders: { holders }, named }: AskedOf, juris
 
 /** The second step: the unit, among those of the bodies that have the matter. Shapes: configurations as {@link configurationsOf} gives them. */
 export async function answerOf(plan: AskedOf, configurations: readonly Configuration[], ruleset: Ruleset): Promise<Answer> {
-  const { reading, subject, named, holders, asOf } = plan;
+  const { reading, subject, meant, holders, elsewhere, asOf } = plan;
   const found = await Promise.all(
     configurations.map((configuration, index) => answerDuty(configuration, ruleset, reading.duty, subject, holders.holders[index] ?? null, asOf)),
   );
@@ -58,7 +58,7 @@ export async function answerOf(plan: AskedOf, configurations: readonly Configura
   const answer = { ...chosen(plan, found, first.reference), understoodAs: reading.interpretations };
   const { competence, caveats } = competenceFor(first, reading.procedure, reading.duty, holders.inCharge, asOf);
   const moved = holders.holders.some((holder) => inspectsByLaw(holder) && holder.body.key === answer.body?.key) ? [caveat('INSPECTION_MOVED')] : [];
-  return { ...answer, competence, caveats: [...answer.caveats, ...moved, ...notOfNamed(named, answer.body), ...caveats] };
+  return { ...answer, competence, caveats: [...answer.caveats, ...moved, ...notOfNamed(meant, answer.body), ...caveats, ...elsewhere] };
 }
 
 /** Of the answers of several bodies the one that counts. */

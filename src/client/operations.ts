@@ -76,6 +76,8 @@ export type CaveatCode =
   | 'ACTION_NOT_STATED'
   /** The question has several meanings (câu hỏi có nhiều nghĩa). */
   | 'AMBIGUOUS_QUESTION'
+  /** The question speaks of another province (câu hỏi nhắc đến tỉnh khác). */
+  | 'ANOTHER_PROVINCE_NAMED'
   /** The basis is to end (căn cứ sắp hết hiệu lực). */
   | 'BASIS_ENDS'
   /** A basis may have been replaced (căn cứ có thể đã bị thay thế). */

@@ -61,6 +61,13 @@ export function successorsOf(provinces: readonly ProvinceView[], key: string, as
   return direct.flatMap((province) => (contains(province, asOf) ? [province] : successorsOf(provinces, province.key, asOf)));
 }
 
+/** Whether one became the other, by whatever steps, or is it. */
+export function areOfOneLine(provinces: readonly ProvinceView[], a: ProvinceView, b: ProvinceView): boolean {
+  const cameOf = (key: string, from: string): boolean =>
+    key === from || (provinces.find((province) => province.key === key)?.predecessorKeys ?? []).some((before) => cameOf(before, from));
+  return cameOf(a.key, b.key) || cameOf(b.key, a.key);
+}
+
 function lastBefore(provinces: readonly ProvinceView[], asOf: Day): ProvinceView | undefined {
   return provinces.filter((province) => province.to !== null && province.to <= asOf).sort((a, b) => ((a.to as Day) < (b.to as Day) ? 1 : -1))[0];
 }

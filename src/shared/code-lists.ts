@@ -102,6 +102,7 @@ export const CODE_LISTS = {
     NO_MANDATE_ON_DATE: ['chưa rõ cơ quan phụ trách vào ngày đó', 'the body in charge on the day is not known'],
     BODY_NOT_THERE: ['không có cơ quan được nêu', 'the body named is not there'],
     NOT_OF_NAMED_BODY: ['không thuộc cơ quan được nêu', 'not a matter of the body named'],
+    ANOTHER_PROVINCE_NAMED: ['câu hỏi nhắc đến tỉnh khác', 'the question speaks of another province'],
     BASIS_ENDS: ['căn cứ sắp hết hiệu lực', 'the basis is to end'],
     FIELD_NOT_MENTIONED: ['văn bản trong sổ không nhắc đến việc này', 'the documents on record do not mention this'],
     GENERAL_CLAUSE_ONLY: ['chỉ có điều khoản chung', 'only a general clause'],

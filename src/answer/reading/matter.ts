@@ -6,6 +6,15 @@ import type { ProvinceView } from '../../registry/province.model.js';
 export interface Matter {
   text: string;
   bodies: readonly BodyKindView[];
+  /** Of each province that it names the records under that name, of any time. */
+  provinces: readonly (readonly ProvinceView[])[];
+}
+
+/** The words of a text that name a province, with what stands before its name. */
+interface Place {
+  first: number;
+  last: number;
+  provinces: readonly ProvinceView[];
 }
 
 /** Words between a body or the text and the name of its province. */
@@ -13,20 +22,15 @@ const BEFORE_PLACE: readonly string[] = ['tinh', 'tp', 'o', 'tai', 'cua', 'of', 
 
 /** Tells what a question is about from whom it is put to and where: `Sở KH&CN Yên Bái ơi, ...` is about what follows. */
 export class MatterReader {
-  private readonly provinces: ReadonlySet<string>;
+  private readonly provinces: ReadonlyMap<string, readonly ProvinceView[]>;
 
   constructor(
     private readonly names: BodyNames,
     provinces: readonly ProvinceView[],
   ) {
-    this.provinces = new Set(
-      provinces
-        .flatMap(({ name, aliases }) => [name.vi, ...aliases])
-        .map((name) =>
-          placedWords(name)
-            .map(({ folded }) => folded)
-            .join(' '),
-        ),
+    const named = provinces.flatMap((province) => [province.name.vi, ...province.aliases].map((name) => [foldedName(name), province] as const));
+    this.provinces = new Map(
+      [...Map.groupBy(named, ([name]) => name)].map(([name, all]) => [name, [...new Set(all.map(([, province]) => province))]]),
     );
   }
 
@@ -34,11 +38,20 @@ export class MatterReader {
     const words = placedWords(text);
     const named = this.names.among(words);
     const taken = new Set<number>();
+    const provinces = new Set<readonly ProvinceView[]>();
+    const take = (place: Place | null): void => {
+      if (!place) return;
+      for (let at = place.first; at <= place.last; at += 1) taken.add(at);
+      provinces.add(place.provinces);
+    };
     for (const { first, last } of named) {
       for (let at = first; at <= last; at += 1) taken.add(at);
-      for (const at of this.placeAfter(words, last + 1, true)) taken.add(at);
+      take(this.placeAfter(words, last + 1, true));
     }
-    for (let at = 0; at < words.length; at += 1) for (const place of this.placeAfter(words, at, false)) taken.add(place);
+    for (let at = 0; at < words.length; at += 1) take(this.placeAfter(words, at, false));
+    // "Hà Nội: ..." is put to a place as a letter is.
+    const heading = this.placeAfter(words, 0, true);
+    if (heading && /^\s*:/u.test(text.slice(words[heading.last]?.end))) take(heading);
     const left = words.map(({ start, end }, at) => ({ start, end, taken: taken.has(at) }));
     return {
       text: without(
@@ -46,20 +59,28 @@ export class MatterReader {
         left.filter((word) => word.taken),
       ),
       bodies: [...new Set(named.map(({ kind }) => kind))],
+      provinces: [...provinces],
     };
   }
 
   /** The words that name a province from a place on; alone only where a word before it says so. */
-  private placeAfter(words: readonly PlacedWord[], from: number, bare: boolean): number[] {
+  private placeAfter(words: readonly PlacedWord[], from: number, bare: boolean): Place | null {
     const said = (at: number): string => words[at]?.folded ?? '';
     const before = said(from) === 'thanh' && said(from + 1) === 'pho' ? 2 : BEFORE_PLACE.includes(said(from)) ? 1 : 0;
-    if (before === 0 && !bare) return [];
-    for (let length = 5; length > 0; length -= 1) {
+    if (before === 0 && !bare) return null;
+    for (let length = Math.min(5, words.length - from - before); length > 0; length -= 1) {
       const name = words.slice(from + before, from + before + length).map(({ folded }) => folded);
-      if (name.length === length && this.provinces.has(name.join(' '))) return Array.from({ length: before + length }, (_, index) => from + index);
+      const provinces = this.provinces.get(name.join(' '));
+      if (provinces) return { first: from, last: from + before + length - 1, provinces };
     }
-    return [];
+    return null;
   }
+}
+
+function foldedName(name: string): string {
+  return placedWords(name)
+    .map(({ folded }) => folded)
+    .join(' ');
 }
 
 function without(text: string, parts: readonly { start: number; end: number }[]): string {

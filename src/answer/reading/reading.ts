@@ -1,4 +1,5 @@
 import type { BodyKindView } from '../../registry/body.model.js';
+import type { ProvinceView } from '../../registry/province.model.js';
 import type { CaveatCode } from '../caveats.js';
 import type { DutyQuestion } from '../question.js';
 import type { Interpretation } from '../resolution.js';
@@ -8,8 +9,10 @@ import type { QuestionWord } from './question-words.js';
 import type { Manner } from './sure.js';
 import type { TextSpan } from './window.js';
 
-/** A free text as read: a question about a duty, or not understood, with the nearest subjects either way. */
-export type Reading =
+/** A free text as read: a question about a duty, or not understood, with the nearest subjects either way; and the provinces that it names. */
+export type Reading = Decided & Partial<Pick<Heard, 'provinces'>>;
+
+type Decided =
   | { kind: 'DUTY'; duty: DutyQuestion; interpretations: Interpretation[]; procedure: string | null; bodies: readonly BodyKindView[] }
   | {
       kind: 'UNKNOWN';
@@ -42,6 +45,8 @@ export interface Heard {
   span: TextSpan | null;
   action: DutyQuestion['action'];
   bodies: readonly BodyKindView[];
+  /** Of each province that it names the records under that name, of any time. */
+  provinces: readonly (readonly ProvinceView[])[];
   /** The subjects that may be meant: it helps to know where answers about them send one. */
   likely: readonly string[];
   beside: SaidBeside;

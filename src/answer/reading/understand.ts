@@ -67,7 +67,7 @@ export class Understanding {
   hear(given: string): Heard {
     const inOneSpelling = composed(given);
     const question = inOneSpelling.text;
-    const { text, bodies } = this.matters.read(question);
+    const { text, bodies, provinces } = this.matters.read(question);
     const all = questionWords(text);
     const whole = this.readers().read(all);
     const { words, opinions } = this.best(text, all, whole) ?? { words: all, opinions: whole };
@@ -84,6 +84,7 @@ export class Understanding {
       span,
       action: actionIn(text),
       bodies,
+      provinces,
       likely: codes,
       beside: saidBeside(question, text, words, this.readers().breadth(words)),
     };

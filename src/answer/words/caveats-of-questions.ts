@@ -47,6 +47,13 @@ export const CAVEATS_OF_QUESTIONS = {
     message: { vi: 'Việc này không thuộc {named} mà thuộc {body}.', en: 'This is not a matter of {named} but of the {body}.' },
     settle: { vi: 'Liên hệ {body}.', en: 'Contact the {body}.' },
   },
+  ANOTHER_PROVINCE_NAMED: {
+    message: {
+      vi: 'Câu hỏi nhắc đến {named}; câu trả lời này là của {province}.',
+      en: 'The question speaks of {named}; this is the answer of {province}.',
+    },
+    settle: { vi: 'Hỏi lại với tỉnh, thành phố cần hỏi.', en: 'Ask again for the province or city that is meant.' },
+  },
   MINISTRY_LEVEL: {
     message: {
       vi: 'Thủ tục này do bộ giải quyết, không phải cơ quan của tỉnh.',
