@@ -167,6 +167,18 @@ describe('the record itself', () => {
     expect(postal?.explanation.vi).toContain('Phòng Bưu chính - Viễn thông và Công nghệ thông tin');
   });
 
+  it('a procedure that cannot be asked for on the day, or that is of another body, is no gap', () => {
+    const codes = (configuration: Configuration, asOf: string): (string | undefined)[] =>
+      audit(configuration, { asOf }).flatMap(({ code, procedure }) => (code === 'PROCEDURE_WITHOUT_UNIT' ? [procedure?.code] : []));
+    const own = of(HAI_PHONG);
+    // Among those on record from 1 October 2025 on.
+    expect([codes(own, '2025-09-30'), codes(own, '2025-10-01')].map((all) => all.includes('1.014392'))).toEqual([false, true]);
+    const { body } = own;
+    const other = changed(own, (records) => ({ ...records, body: body && { ...body, key: `${HAI_PHONG}/so-y-te` } }));
+    expect(codes(own, own.asOf)).not.toEqual([]);
+    expect(codes(other, own.asOf)).toEqual([]);
+  });
+
   it('a programme item is milder where a predecessor unit had the matter', () => {
     const items = found(of(QUANG_NGAI_AFTER), 'PROGRAMME_ITEM_WITHOUT_DUTY');
     const severity = (path: string): string[] => items.filter(({ clauses }) => clauses[0]?.path === path).map((item) => item.severity);
