@@ -2,9 +2,10 @@ import type { ReferenceData } from '../../registry/reference.js';
 import type { DutyQuestion } from '../question.js';
 import type { Interpretation } from '../resolution.js';
 import { materialOf, type BothReaders, type Opinions } from './both-readers.js';
+import { actApart } from './acts-apart.js';
 import { composed } from './composed.js';
 import { packagedExperience, type Experience } from './examples.js';
-import { interpretationsOf, PROCEDURE_MEANT, RELATED_LINEAR } from './interpretations.js';
+import { interpretationsOf, PROCEDURE_MEANT, RELATED_LINEAR, unspoken } from './interpretations.js';
 import { readersInTurns, readersOf } from './kept-readers.js';
 import { MatterReader } from './matter.js';
 import { Agreement, isNone, type Meaning } from './meaning.js';
@@ -133,9 +134,11 @@ export class Understanding {
     // Two matters may be those of one body.
     const ofOneBody = (): OfOneBody | null => this.oneBody(heard, weighing, interpretations, leadsTo);
     if (vague || two) return { kind: 'UNKNOWN', outside: false, caveat: 'AMBIGUOUS_QUESTION', interpretations, of: vague ? null : ofOneBody() };
-    if (procedure) return { kind: 'DUTY', ...procedure, interpretations, bodies };
-    const own = meaning && this.ownInstead(meaning, weighing, leadsTo);
-    if (own) return { kind: 'UNKNOWN', outside: false, caveat: 'AMBIGUOUS_QUESTION', interpretations: withSecond(interpretations, own) };
+    const apart = meaning && this.places.namesUnit(meaning.code, leadsTo) ? actApart(heard.question, meaning) : undefined;
+    if (procedure && !apart) return { kind: 'DUTY', ...procedure, interpretations, bodies };
+    const own = apart ?? (meaning && this.ownInstead(meaning, weighing, leadsTo));
+    if (own)
+      return { kind: 'UNKNOWN', outside: false, caveat: 'AMBIGUOUS_QUESTION', interpretations: withSecond(interpretations, own, this.reference) };
     if (meaning && isSure(meaning, manner, this.experience.calibration, this.reference.vocabulary, this.places.namesUnit(meaning.code, leadsTo)))
       return { kind: 'DUTY', duty: { subject: meaning.code, action }, interpretations, procedure: null, bodies };
     const [named, meant] = [opinions.byLabel[0], opinions.byLinear[0]];
@@ -235,10 +238,10 @@ export class Understanding {
   }
 }
 
-/** The same with one of them second: it is offered beside the likeliest. */
-function withSecond([first, ...others]: readonly Interpretation[], second: string): Interpretation[] {
-  const [moved, left] = [others.filter(({ code }) => code === second), others.filter(({ code }) => code !== second)];
-  return [...(first ? [first] : []), ...moved, ...left];
+/** The same with one matter second: it is offered beside the likeliest. */
+function withSecond([first, ...others]: readonly Interpretation[], second: string, reference: ReferenceData): Interpretation[] {
+  const moved = first?.code === second ? null : (others.find(({ code }) => code === second) ?? unspoken(second, reference));
+  return [...(first ? [first] : []), ...(moved ? [moved] : []), ...others.filter(({ code }) => code !== second)];
 }
 
 const readers = new WeakMap<object, Understanding>();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleOf } from '../../support/sample-of.js';
-import { ADDRESSED, OTHERS, OURS, subjectOf, wrongUnits, WRITTEN } from './ways-of-asking.js';
+import { fold } from '../../../src/shared/vietnamese.js';
+import { ADDRESSED, OTHERS, OURS, subjectOf, unitNamedFor, wrongUnits, WRITTEN } from './ways-of-asking.js';
 
 const others = sampleOf(OTHERS, 30);
 const ours = sampleOf(OURS, 30);
@@ -15,6 +16,24 @@ describe('a question about a matter of ours', () => {
   it.each(Object.entries(WRITTEN))('names no other unit with %s', async (name, way) =>
     expect(await wrongUnits(ours, { [name]: way })).toEqual({ [name]: [] }),
   );
+});
+
+describe('a complaint about what a unit decided', () => {
+  const APART = ['complaints', 'inspection'];
+  const unitsOf = async (put: (text: string) => string): Promise<(string | null)[]> =>
+    (await Promise.all(ours.map(({ text }) => unitNamedFor(put(text))))).filter((subject) => subject !== null && !APART.includes(subject));
+
+  it.each<[string, (text: string) => string]>([
+    ['of marked words', (text) => `Tôi khiếu nại quyết định về việc này: ${text}`],
+    ['after the matter', (text) => `${text} Tôi muốn tố cáo.`],
+    ['without marks', (text) => `toi khieu nai quyet dinh nay: ${fold(text)}`],
+    ['of a sanction', (text) => `Ai xử phạt vụ này: ${text}`],
+  ])('names no unit but that of complaints or inspection, %s', async (_how, put) => expect(await unitsOf(put)).toEqual([]));
+
+  it('is the matter itself where that is complained of by its name', () => {
+    expect(subjectOf('khiếu nại nhiễu sóng')).toBe('frequency.interference');
+    expect(subjectOf('đơn khiếu nại gửi Sở KHCN')).toBe('complaints');
+  });
 });
 
 describe('a question that has no matter, or two', () => {

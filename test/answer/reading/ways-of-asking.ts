@@ -83,6 +83,12 @@ export async function wrongUnits(questions: readonly AskedBefore[], ways: Readon
   return wrong;
 }
 
+/** The subject that a text is read as in the first of the provinces, where the answer about it names a unit; else `null`. */
+export async function unitNamedFor(text: string): Promise<string | null> {
+  const [found] = await readEverywhere(text);
+  return found && (await places.hasUnits(found.subject, 0, found.action)) ? found.subject : null;
+}
+
 /** What a text is read as in each of the provinces, heard once; `null` where as nothing. */
 function readEverywhere(text: string): Promise<(DutyQuestion | null)[]> {
   const heard = understanding.hear(text);
