@@ -40,6 +40,8 @@ const KEPT = /^\/(?:units|documents|subjects|procedures|provinces)(?=\/)/;
 /** Where an address names a thing that is not on record, the nearest ones and the search; else what was wrong alone. */
 function Refusal({ mistake, address }: { mistake: Mistake; address: Address }): VNode {
   const { language, path } = address;
+  if (mistake.code === 'UNKNOWN_ADDRESS')
+    return <MistakeNote mistake={mistake} language={language} leadTo={(near) => near} search={linkTo(address, '/search')} />;
   const [kept] = mistake.code === 'UNKNOWN_CLAUSE' ? (/^\/documents\/[^/]+/.exec(path) ?? []) : (KEPT.exec(path) ?? []);
   if (kept === undefined || !mistake.code.startsWith('UNKNOWN_')) return <MistakeNote mistake={mistake} language={language} />;
   const leadTo = (key: string): string => linkTo(address, `${kept}/${key.split('/').map(encodeURIComponent).join('/')}`);

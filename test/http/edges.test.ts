@@ -84,9 +84,28 @@ describe('what is not there', () => {
     expect(html.indexOf(text.vi.slice(0, 20).replaceAll('"', '&quot;'))).toBeLessThan(html.indexOf(text.en.slice(0, 20).replaceAll('"', '&quot;')));
   });
 
+  it.each([
+    ['/vi/serch', 'vi', '/vi/search'],
+    ['/en/subject/x', 'en', '/en/subjects'],
+    ['/en/no/such/page', 'en', null],
+  ])('%s: a page of the site, in its language, that leads to the nearest one', async (path, language, near) => {
+    const page = await fetch(`${service.url}${path}`, { headers: BROWSER });
+    expect([page.status, page.headers.get('content-type'), page.headers.get('vary')]).toEqual([404, 'text/html; charset=utf-8', 'Accept']);
+    const html = await page.text();
+    expect(html).toContain(`<html lang="${language}"`);
+    expect(html).toContain(`href="/${language}/search"`);
+    const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
+    expect(main).toContain(path);
+    expect([...main.matchAll(/href="([^"]+)"/g)].map(([, to]) => to)).toEqual([...(near === null ? [] : [near]), `/${language}/search`]);
+    const problem = await fetch(`${service.url}${path}`);
+    expect([problem.status, ((await problem.json()) as { code: string }).code]).toEqual([404, 'UNKNOWN_ADDRESS']);
+    const posted = await fetch(`${service.url}/vi/search`, { method: 'POST', headers: BROWSER });
+    expect([posted.status, posted.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
+  });
+
   it('a page repeats an address as text, never as markup', async () => {
-    const html = await (await fetch(`${service.url}/<script>alert(1)</script>`, { headers: BROWSER })).text();
-    expect(html).not.toMatch(/<script/i);
+    for (const path of ['/<script>alert(1)</script>', '/vi/<script>alert(1)</script>'])
+      expect(await (await fetch(`${service.url}${path}`, { headers: BROWSER })).text()).not.toMatch(/<script>alert/i);
   });
 
   it('the nearest address is named', async () => {

@@ -12,7 +12,9 @@ import { renderPage, renderRefusal } from '../../web/render.js';
 import { clientHas } from '../edges/if-none-match.js';
 import { searchOf } from '../edges/parameters.js';
 import { addVary } from '../edges/vary.js';
-import { refuseWith, statusOf } from '../errors/problem.js';
+import { unanswered } from '../errors/not-found.js';
+import { noteRefusal, refuseWith, statusOf } from '../errors/problem.js';
+import { report } from '../errors/report.js';
 import type { AskApi } from './ask-api.js';
 import { formatAsked, sendFile } from './downloads.js';
 import { sendPage } from './pages.js';
@@ -34,7 +36,24 @@ export async function servePages(app: FastifyInstance, ask: AskApi, site: string
     );
     for (const start of ['/', '/vi', '/en'])
       scope.get(start, (request, reply) => reply.redirect(`/${start.slice(1) || languageOf(request, reply)}/${searchOf(request)}`, 302));
-    for (const language of LANGUAGES) for (const page of PAGES) servePage(scope, page, language, ask, site);
+    for (const language of LANGUAGES) {
+      for (const page of PAGES) servePage(scope, page, language, ask, site);
+      await scope.register(async (below) => tellMissing(below, app, language), { prefix: `/${language}` });
+    }
+  });
+}
+
+/** Says below a language that there is no such page: on a page of its own for people, with those that may have been meant. */
+function tellMissing(below: FastifyInstance, app: FastifyInstance, language: Language): void {
+  const starts = PAGES.filter(({ path }) => !path.includes(':')).map(({ path }) => `/${language}${path}`);
+  below.setNotFoundHandler((request, reply) => {
+    addVary(reply, 'Accept');
+    const error = unanswered(app, request, reply, starts, { vi: 'địa chỉ của một trang', en: 'the address of a page' });
+    if (error.code !== 'UNKNOWN_ADDRESS' || !request.headers.accept?.includes('text/html')) return report(reply, error);
+    noteRefusal(reply, error);
+    const path = (request.url.split('?')[0] as string).slice(`/${language}`.length);
+    const address = { language, path, parts: {}, query: new URLSearchParams(), form: null };
+    return sendPage(refuseWith(reply, statusOf(error.code)), renderRefusal(null, error, address));
   });
 }
 
