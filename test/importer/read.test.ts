@@ -7,7 +7,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readBytes, readSource, UnreadableError } from '../../src/importer/readers/read.js';
 import { growsBeyond, withoutImages } from '../../src/importer/readers/pdf-size.js';
-import { docx, drawn, pdf } from './make.js';
+import { docx, drawn, pdf, rawDocx } from './make.js';
 import { UNREADABLE, type Source, type UnreadableCode } from '../../src/importer/readers/source.js';
 
 vi.mock('node:fs/promises', async (original) => {
@@ -23,12 +23,6 @@ const LINES = [
   'đ) Hướng dẫn, kiểm tra việc thực hiện nhiệm vụ được giao tại khoản này.',
   'Điều 2. Quyết định này có hiệu lực từ ngày 15 tháng 7 năm 2025.',
 ];
-
-/** A docx made by hand. Shapes: what stands inside `w:body`. */
-function rawDocx(body: string): Buffer {
-  const xml = `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`;
-  return Buffer.from(zipSync({ 'word/document.xml': strToU8(xml) }));
-}
 
 function utf16(text: string, bigEndian: boolean): Buffer {
   const bytes = Buffer.from(text, 'utf16le');

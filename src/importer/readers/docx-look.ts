@@ -6,9 +6,14 @@ type Kind = UnreadPart['kind'];
 /** What a style, a paragraph or a run says of each way not to be read; left out where it says nothing. */
 type Look = Partial<Record<Kind, boolean>>;
 
-/** What a property says. Shapes: `value` is undefined where the property is only named, which turns it on. */
+/** Whether a property holds. Shapes: `value` is undefined where the property is only named, which turns it on. */
+export function isOn(value: string | undefined): boolean {
+  return value === undefined || !OFF.has(value);
+}
+
+/** What a property says. Shapes: as for {@link isOn}. */
 function lookOf(tag: string, value: string | undefined): Look {
-  const on = value === undefined || !OFF.has(value);
+  const on = isOn(value);
   if (tag === 'w:vanish') return { HIDDEN: on };
   return tag === 'w:strike' || tag === 'w:dstrike' ? { STRUCK: on } : {};
 }

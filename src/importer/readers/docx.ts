@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { RunLook, stylesLook } from './docx-look.js';
+import { isOn, RunLook, stylesLook } from './docx-look.js';
 import { Changes } from './docx-changes.js';
 import type { CellPlace, SourceLine, UnreadPart } from './source.js';
 import { TableTracker } from './tables.js';
@@ -16,7 +16,8 @@ const MARKS: Record<string, string> = { 'w:tab': '\t', 'w:ptab': '\t', 'w:br': '
 /**
  * The lines of a Word document: its paragraphs in reading order, those of table cells and text boxes among them, blank
  * ones too, each with the number that Word writes before it. The line number is the ordinal of the paragraph; a
- * paragraph with line breaks gives several lines with the same number. Tracked insertions are read, deletions are not, and a
+ * paragraph with line breaks gives several lines with the same number. A paragraph without text has its number too, as the
+ * rows of many tables do; only a bullet alone is nothing. Tracked insertions are read, deletions are not, and a
  * note says so; hidden and struck-through text is there, told apart;
  * headers, footers, notes and comments are left out. A paragraph in a table carries its place there; where the file tells
  * its pages (breaks, or where Word last broke them), every line carries its page.
@@ -54,7 +55,12 @@ interface Paragraph {
   page: number;
   cell: CellPlace | null;
   apart: UnreadPart[];
+  /** Whether the end of the paragraph is deleted or hidden, so that Word prints nothing of one that has no text. */
+  ended: boolean;
 }
+
+/** What the end of a paragraph can be, so that the paragraph is none of its own. */
+const ENDED = new Set(['w:del', 'w:moveFrom', 'w:vanish']);
 
 function paragraphs(xml: string, numbering: Numbering, changes: Changes, look: RunLook): SourceLine[] {
   const all: Paragraph[] = [];
@@ -62,17 +68,20 @@ function paragraphs(xml: string, numbering: Numbering, changes: Changes, look: R
   let unseen = 0;
   let inText = 0;
   let inRun = 0;
+  let inEnd = 0;
   let page = 1;
   const tables = new TableTracker();
   const parser = new Parser(
     {
       onopentag(tag, attributes) {
         changes.meet(tag, all.length);
+        const ending = inEnd > 0 && unseen === 0 ? open.at(-1) : undefined;
+        if (ending && ENDED.has(tag) && isOn(attributes['w:val'])) ending.ended = true;
         if (UNSEEN.has(tag)) unseen++;
         if (unseen > 0) return;
         const paragraph = open.at(-1);
         if (tag === 'w:p') {
-          const next = { text: '', style: null, list: null, level: null, page, cell: tables.place(), apart: [] };
+          const next = { text: '', style: null, list: null, level: null, page, cell: tables.place(), apart: [], ended: false };
           all.push(next);
           open.push(next);
         } else if (tag === 'w:tbl') tables.open();
@@ -94,7 +103,8 @@ function paragraphs(xml: string, numbering: Numbering, changes: Changes, look: R
         else if (inRun > 0) {
           look.meet(tag, attributes['w:val']);
           paragraph.text += MARKS[tag] ?? '';
-        } else if (tag === 'w:pStyle') paragraph.style ??= attributes['w:val'] ?? null;
+        } else if (tag === 'w:rPr') inEnd++;
+        else if (tag === 'w:pStyle') paragraph.style ??= attributes['w:val'] ?? null;
         else if (tag === 'w:numId') paragraph.list ??= attributes['w:val'] ?? null;
         else if (tag === 'w:ilvl') paragraph.level ??= attributes['w:val'] ?? null;
       },
@@ -111,6 +121,7 @@ function paragraphs(xml: string, numbering: Numbering, changes: Changes, look: R
         else if (tag === 'w:p') open.pop();
         else if (tag === 'w:tbl') tables.close();
         else if (tag === 'w:r') inRun--;
+        else if (tag === 'w:rPr' && inRun === 0 && open.length > 0) inEnd--;
         else if (tag === 'w:t' || tag === 'm:t') inText--;
       },
     },
@@ -118,8 +129,9 @@ function paragraphs(xml: string, numbering: Numbering, changes: Changes, look: R
   );
   parser.end(xml);
   return all.flatMap((paragraph, index) => {
-    const label = numbering.label(paragraph.style, paragraph.list, paragraph.level);
-    const labelled = label !== '' && paragraph.text.trim() !== '';
+    const isEmpty = paragraph.text.trim() === '';
+    const label = isEmpty && paragraph.ended ? '' : numbering.label(paragraph.style, paragraph.list, paragraph.level);
+    const labelled = isEmpty ? /[\p{L}\p{N}]/u.test(label) : label !== '';
     const text = labelled ? `${label} ${paragraph.text}` : paragraph.text;
     let start = labelled ? -label.length - 1 : 0;
     return text.split('\n').map((line) => {
