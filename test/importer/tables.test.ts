@@ -4,7 +4,7 @@ import { importDocument, type ImportedDocument } from '../../src/importer/import
 import { readBytes } from '../../src/importer/readers/read.js';
 import type { Source } from '../../src/importer/readers/source.js';
 import { conservationErrors } from '../commands/import-corpus/conservation.js';
-import { docx } from './make.js';
+import { docx, rawDocx } from './make.js';
 
 const BEFORE = [
   'QUYẾT ĐỊNH',
@@ -95,4 +95,48 @@ describe.each<[string, () => Promise<Buffer> | Buffer]>([
       ),
     ).toEqual([]);
   });
+});
+
+describe('a row that does not begin or end where the others do', () => {
+  const HEAD = ['TT', 'Nhiệm vụ', 'Chủ trì', 'Phối hợp'];
+  const cellsOf = async (bytes: Buffer, name: string): Promise<unknown[]> => {
+    const { artefacts } = importDocument(await readBytes(bytes, name));
+    return artefacts.filter(({ kind }) => kind === 'CELL').map(({ role, text }) => [role, text]);
+  };
+
+  it('in a docx has its cells in their columns', async () => {
+    const paragraph = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+    const row = (cells: string[], before = 0): string =>
+      `<w:tr><w:trPr><w:gridBefore w:val="${before}"/></w:trPr>${cells.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join('')}</w:tr>`;
+    const rows = [row(HEAD), row(['1', 'Đo mưa', 'Phòng A', 'Phòng B']), row(['Đo gió', 'Phòng C', 'Phòng D'], 1), row(['Phòng E'], 3)];
+    const bytes = rawDocx(`${paragraph('Điều 1. Giao việc:')}<w:tbl>${rows.join('')}</w:tbl>`);
+    expect(await cellsOf(bytes, 'a.docx')).toEqual([
+      ['LEAD', 'Phòng A'],
+      ['COORDINATE', 'Phòng B'],
+      ['LEAD', 'Phòng C'],
+      ['COORDINATE', 'Phòng D'],
+      ['COORDINATE', 'Phòng E'],
+    ]);
+  });
+
+  it.each(['</tbody><tbody>', '<tbody>', '</tbody>'])(
+    'in HTML goes around a cell that reaches down to the end of its section: %s',
+    async (between) => {
+      const row = (...cells: string[]): string => `<tr>${cells.map((cell) => (cell.startsWith('<') ? cell : `<td>${cell}</td>`)).join('')}</tr>`;
+      const rows = [
+        row(...HEAD),
+        '<tbody>',
+        row('1', 'Đo mưa', '<td rowspan="0">Phòng A</td>', 'Phòng B'),
+        row('2', 'Đo gió', 'Phòng D'),
+        between,
+        row('3', 'Đo hồ', 'Phòng C', ''),
+      ];
+      expect(await cellsOf(Buffer.from(`<meta charset="utf-8"><p>Điều 1. Giao việc:</p><table>${rows.join('')}</table>`), 'a.html')).toEqual([
+        ['LEAD', 'Phòng A'],
+        ['COORDINATE', 'Phòng B'],
+        ['COORDINATE', 'Phòng D'],
+        ['LEAD', 'Phòng C'],
+      ]);
+    },
+  );
 });

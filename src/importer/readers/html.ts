@@ -12,6 +12,8 @@ const BLOCKS = new Set(
   ).split(' '),
 );
 const UNSEEN = new Set(['script', 'style', 'title', 'template', 'noscript', 'iframe', 'svg', 'object']);
+/** The parts of a table. */
+const SECTIONS = new Set(['thead', 'tbody', 'tfoot']);
 const KEPT_SPACE = new Set(['pre', 'textarea']);
 /** `page-break-before: always`, `break-before: page`. */
 const BREAK_BEFORE = /(?:page-break-before\s*:\s*(?:always|left|right)|break-before\s*:\s*page)/iu;
@@ -106,6 +108,7 @@ function htmlLines(html: string): SourceLine[] {
       if (tag === 'br' || BLOCKS.has(tag)) flush();
       if (BREAK_BEFORE.test(attributes.style ?? '')) page++;
       if (tag === 'table') tables.open();
+      if (SECTIONS.has(tag)) tables.section();
       if (tag === 'tr') tables.row();
       if (tag === 'td' || tag === 'th') {
         tables.cell();
@@ -135,6 +138,7 @@ function htmlLines(html: string): SourceLine[] {
       if (UNSEEN.has(tag)) unseen--;
       if (KEPT_SPACE.has(tag)) kept--;
       if (BLOCKS.has(tag)) flush();
+      if (SECTIONS.has(tag)) tables.section();
       if (tag === 'table') tables.close();
       if (tag === 'li') label = '';
       if (tag === 'ol' || tag === 'ul' || tag === 'menu') lists.pop();

@@ -26,10 +26,22 @@ export class TableTracker {
     table.span = 1;
   }
 
-  /** Over how many columns and rows the open cell goes. */
-  span(columns: number, rows = 1): void {
+  /** How many columns the open row leaves free before its first cell. */
+  skip(columns: number): void {
+    const table = this.opened.at(-1);
+    if (table && columns > 0) table.span += Math.min(columns, WIDEST);
+  }
+
+  /** A section of the table, such as its head, begins or ends: no cell goes down over that. */
+  section(): void {
+    this.opened.at(-1)?.taken.clear();
+  }
+
+  /** Over how many columns and rows the open cell goes; 0 rows are all down to the end of the section. */
+  span(columns: number, given = 1): void {
     const table = this.opened.at(-1);
     if (!table) return;
+    const rows = given === 0 ? Infinity : given;
     if (columns > 1) table.span = Math.min(columns, WIDEST);
     if (rows > 1) for (let at = 0; at < table.span; at++) table.taken.set(table.column + at, table.row + rows - 1);
   }
