@@ -12,6 +12,8 @@ describe('long and odd texts', () => {
     ],
     ['100,000 blank lines', `QUYẾT ĐỊNH${'\n'.repeat(100_000)}Điều 1. Đo mưa`],
     ['100,000 notes without a mark', `QUYẾT ĐỊNH\nĐiều 1. Đo mưa\n${'1 Xem sổ.\n'.repeat(100_000)}`],
+    ['20,000 headings of appendices below no signature', `QUYẾT ĐỊNH\nĐiều 1. Đo mưa\n${'Phụ lục\nĐo gió ở hồ\n'.repeat(20_000)}`],
+    ['5,000 titles of who signs above 5,000 appendices', `QUYẾT ĐỊNH\nĐiều 1. Đo mưa\n${'GIÁM ĐỐC\n'.repeat(5_000)}${'Phụ lục\n'.repeat(5_000)}`],
   ])(
     '%s is read without an overflow of the stack',
     (_, text) => {

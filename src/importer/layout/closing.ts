@@ -33,19 +33,39 @@ function isSignature({ text }: Segment): boolean {
   return FOR_ANOTHER.test(plain) || TITLE.test(plain);
 }
 
-/** Whether a signature begins: the title of who signs, and then short lines without a number up to where the text ends. */
-export function beginsSignature(segments: readonly Segment[], at: number, ends: (index: number) => boolean): boolean {
-  if (!isSignature(segments[at] as Segment)) return false;
+/**
+ * The last place down to which the lines below the title of who signs can be those of a signature: short, few and without a
+ * number; no end where recipients or the end of the text come before anything else. -1 where nobody signs.
+ */
+function signatureReach(segments: readonly Segment[], at: number): number {
+  if (!isSignature(segments[at] as Segment)) return -1;
   let lines = 0;
-  for (let next = at + 1; next < segments.length && lines <= SIGNATURE; next++) {
+  for (let next = at + 1; next < segments.length; next++) {
     const segment = segments[next] as Segment;
-    if (ends(next) || beginsRecipients(segment)) return true;
+    if (beginsRecipients(segment)) return Infinity;
     const length = plainOf(segment.text).length;
     if (length === 0) continue;
-    if (length > SHORT || markersOf(segment).length > 0) return false;
-    lines++;
+    if (length > SHORT || markersOf(segment).length > 0 || ++lines > SIGNATURE) return next;
   }
-  return lines <= SIGNATURE;
+  return Infinity;
+}
+
+/** Whether a signature begins: the title of who signs, and then short lines without a number up to where the text ends. */
+export function beginsSignature(segments: readonly Segment[], at: number, ends: (index: number) => boolean): boolean {
+  const reach = signatureReach(segments, at);
+  if (reach === Infinity) return true;
+  for (let next = at + 1; next <= reach; next++) if (ends(next)) return true;
+  return false;
+}
+
+/** For each place, whether recipients or a signature that can reach down to it come before it. Shapes: nothing before `from` counts. */
+export function afterClosing(segments: readonly Segment[], from: number): boolean[] {
+  let reach = -1;
+  return segments.map((segment, at) => {
+    const after = at <= reach;
+    if (at >= from) reach = Math.max(reach, beginsRecipients(segment) ? Infinity : signatureReach(segments, at));
+    return after;
+  });
 }
 
 /** `thi hành Quyết định này./.`: what follows a text that is over, and has no number, is no more of it. */

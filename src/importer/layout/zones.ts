@@ -1,5 +1,5 @@
 import { fold } from '../../shared/vietnamese.js';
-import { beginsRecipients, beginsSignature, closingLength, isBehindEnd, lastWritten, tablesBeside } from './closing.js';
+import { afterClosing, beginsRecipients, beginsSignature, closingLength, isBehindEnd, lastWritten, tablesBeside } from './closing.js';
 import { headStretch, letterheadStart } from './head-stretch.js';
 import { markersOf, type Marker, type MarkerKind, type Segment } from './markers.js';
 import { plainOf } from './plain.js';
@@ -79,25 +79,27 @@ export function zonesOf(lines: readonly SourceLine[]): ZonedSegment[] {
         ? firstContainer
         : headingBefore(firstOf(articlesEnact ? ['NUMBER'] : ['PART', 'ROMAN', 'NUMBER'], top));
   const from = Math.max(body, firstArticle);
+  const isAfterClosing = afterClosing(segments, from);
   const appendices = markers.flatMap((own, index) => {
     const begins = own.some(
       ({ kind, value, loose }) =>
-        kind === 'APPENDIX' &&
-        (!loose || (value !== '' && (sentenceEnded(segments, index) || nameEnded(segments, index))) || (index > body && isAfterClosing(index))),
+        kind === 'APPENDIX' && (!loose || (value !== '' && (sentenceEnded(segments, index) || nameEnded(segments, index))) || isAfterClosing[index]),
     );
     return index > body && begins ? [index] : [];
   });
   const appendix = appendices[0] ?? -1;
-  const ends = (index: number): boolean => index === attached || appendices.includes(index);
+  const stops = new Set(attached >= 0 ? [attached, ...appendices] : appendices);
+  const nextStop = nextAt((index) => stops.has(index));
   const besides = tablesBeside(segments);
   const closings = segments.flatMap((segment, index) => {
     if (index <= Math.min(from, articlesEnact ? firstArticle : from) || (segment.line.cell && !besides.has(segment.line.cell.table))) return [];
-    return beginsRecipients(segment) || beginsSignature(segments, index, ends) || isBehindEnd(segments, index) ? [index] : [];
+    return beginsRecipients(segment) || beginsSignature(segments, index, (one) => stops.has(one)) || isBehindEnd(segments, index) ? [index] : [];
   });
   const closed = new Map<number, Zone>();
   for (const start of closings) {
     if (closed.has(start)) continue;
-    const stop = [attached, ...appendices].filter((one) => one > start).reduce((a, b) => Math.min(a, b), segments.length);
+    const found = nextStop[start + 1] ?? -1;
+    const stop = found < 0 ? segments.length : found;
     const end = stop === segments.length ? stop : Math.max(start + 1, letterheadStart(segments, stop));
     const length = closingLength(segments.slice(start, end));
     // Behind what closes an appendix more of it may follow; behind what closes a decision nothing does.
@@ -123,10 +125,15 @@ export function zonesOf(lines: readonly SourceLine[]): ZonedSegment[] {
 
   /** For each place, the first from there on that begins with one of these; a text of many headings is not gone through for each. */
   function nextOf(wanted: readonly Marker['kind'][]): number[] {
+    return nextAt((index) => kinds[index]?.some((kind) => wanted.includes(kind)) === true);
+  }
+
+  /** For each place, the first from there on of which something holds; -1 where none follows. */
+  function nextAt(holds: (index: number) => boolean): number[] {
     const next: number[] = [];
     let last = -1;
-    for (let at = kinds.length - 1; at >= 0; at--) {
-      if (kinds[at]?.some((kind) => wanted.includes(kind))) last = at;
+    for (let at = segments.length - 1; at >= 0; at--) {
+      if (holds(at)) last = at;
       next[at] = last;
     }
     return next;
@@ -184,12 +191,6 @@ export function zonesOf(lines: readonly SourceLine[]): ZonedSegment[] {
     const before = segments.slice(0, number).findLastIndex(({ text }) => text.trim() !== '');
     const text = segments[before]?.text.trim() ?? '';
     return before >= 0 && before < number && isHeading(text) ? before : number;
-  }
-
-  function isAfterClosing(index: number): boolean {
-    const begin = Math.max(0, from);
-    const closes = (at: number): boolean => beginsRecipients(segments[at] as Segment) || beginsSignature(segments, at, (one) => one === index);
-    return segments.slice(begin, index).some((_segment, at) => closes(begin + at));
   }
 }
 
