@@ -2,7 +2,7 @@ import { DeletedTextRun, InsertedTextRun, Paragraph, TextRun } from 'docx';
 import { describe, expect, it } from 'vitest';
 import { importDocument } from '../../src/importer/import-document.js';
 import { readBytes } from '../../src/importer/readers/read.js';
-import { docx } from './make.js';
+import { docx, rawDocx } from './make.js';
 
 const change = { author: 'A', date: '2031-01-01T00:00:00Z' };
 
@@ -55,5 +55,27 @@ describe('what Word shows otherwise than its file has it', () => {
     const { clauses, artefacts } = importDocument(await readBytes(bytes, 'a.docx'));
     expect(clauses.map(({ path, text }) => `${path} ${text}`)).toEqual(['1 Đo', '1.1 Đo mưa.', '1.2 Ghi sổ.']);
     expect(artefacts.map(({ kind, text }) => `${kind} ${text}`)).toEqual(['HIDDEN Ghi cho người soạn.', 'HIDDEN gió']);
+  });
+
+  it.each([
+    ['a run', '<w:rPr><w:rPrChange w:id="1"><w:rPr><w:strike/><w:vanish/></w:rPr></w:rPrChange></w:rPr>', '', ''],
+    ['a paragraph', '', '<w:pPrChange w:id="1"><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:pPrChange>', ''],
+    [
+      'a style',
+      '',
+      '<w:pStyle w:val="Ghi"/>',
+      '<w:pPr><w:pPrChange w:id="1"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:pPrChange></w:pPr><w:rPr><w:rPrChange w:id="2"><w:rPr><w:strike/></w:rPr></w:rPrChange></w:rPr>',
+    ],
+  ])('how %s looked before a tracked change is not how it looks', async (_, ofRun, ofParagraph, ofStyle) => {
+    const numbering =
+      '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+    const bytes = rawDocx(
+      `<w:p><w:r><w:t>Điều 1. Đo</w:t></w:r></w:p><w:p><w:pPr>${ofParagraph}</w:pPr><w:r>${ofRun}<w:t>1. Đo mưa.</w:t></w:r></w:p>`,
+      numbering,
+      `<w:style w:styleId="Ghi">${ofStyle}</w:style>`,
+    );
+    const { clauses, findings } = importDocument(await readBytes(bytes, 'a.docx'));
+    expect(clauses.map(({ path, text }) => `${path} ${text}`)).toEqual(['1 Đo', '1.1 Đo mưa.']);
+    expect(findings).toEqual([]);
   });
 });

@@ -2,6 +2,11 @@ import type { ReaderNote } from './source.js';
 
 const TAGS: Record<string, 'insertions' | 'deletions' | 'moves'> = { 'w:ins': 'insertions', 'w:del': 'deletions', 'w:moveTo': 'moves' };
 
+/** Elements that hold what a tracked change of looks, places or numbers has replaced. */
+export const FORMER: ReadonlySet<string> = new Set(
+  ['rPr', 'pPr', 'tblPr', 'tblPrEx', 'tblGrid', 'trPr', 'tcPr', 'sectPr'].map((changed) => `w:${changed}Change`).concat('w:numberingChange'),
+);
+
 /** Counts the tracked changes of a Word document. */
 export class Changes {
   private readonly counts = { insertions: 0, deletions: 0, moves: 0 };

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { FORMER } from './docx-changes.js';
 import type { UnreadPart } from './source.js';
 
 const OFF = new Set(['0', 'false', 'none', 'off']);
@@ -22,14 +23,18 @@ function lookOf(tag: string, value: string | undefined): Look {
 export function stylesLook(xml: string | null): (style: string | null) => Look {
   const styles = new Map<string, { base: string | null; look: Look }>();
   let style: { base: string | null; look: Look } | null = null;
+  let former = 0;
   const parser = new Parser(
     {
       onopentag(tag, attributes) {
+        if (FORMER.has(tag)) former++;
+        if (former > 0) return;
         if (tag === 'w:style') styles.set(attributes['w:styleId'] ?? '', (style = { base: null, look: {} }));
         else if (style && tag === 'w:basedOn') style.base = attributes['w:val'] ?? null;
         else if (style) Object.assign(style.look, lookOf(tag, attributes['w:val']));
       },
       onclosetag(tag) {
+        if (FORMER.has(tag)) former--;
         if (tag === 'w:style') style = null;
       },
     },

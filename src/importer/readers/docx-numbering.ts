@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { FORMER } from './docx-changes.js';
 import { listNumber, type NumberStyle } from './labels.js';
 
 interface Level {
@@ -114,10 +115,13 @@ function parseLists(xml: string): { definitions: Map<string, Map<number, Level>>
 function parseStyles(xml: string): Map<string, Place & { base: string | null }> {
   const styles = new Map<string, Place & { base: string | null }>();
   let style: (Place & { base: string | null }) | null = null;
+  let former = 0;
   const parser = new Parser(
     {
       onopentag(tag, attributes) {
         const value = attributes['w:val'] ?? null;
+        if (FORMER.has(tag)) former++;
+        if (former > 0) return;
         if (tag === 'w:style') styles.set(attributes['w:styleId'] ?? '', (style = { list: null, level: null, base: null }));
         else if (!style) return;
         else if (tag === 'w:basedOn') style.base = value;
@@ -125,6 +129,7 @@ function parseStyles(xml: string): Map<string, Place & { base: string | null }> 
         else if (tag === 'w:ilvl') style.level = value;
       },
       onclosetag(tag) {
+        if (FORMER.has(tag)) former--;
         if (tag === 'w:style') style = null;
       },
     },

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { isOn, RunLook, stylesLook } from './docx-look.js';
-import { Changes } from './docx-changes.js';
+import { Changes, FORMER } from './docx-changes.js';
 import type { CellPlace, SourceLine, UnreadPart } from './source.js';
 import { TableTracker } from './tables.js';
 import { readNumbering, type Numbering } from './docx-numbering.js';
@@ -9,8 +9,8 @@ import { openArchive } from './zip.js';
 
 const MAIN = 'word/document.xml';
 
-/** What a reader of the text does not see: deleted and moved text, and the second copy of a drawing. */
-const UNSEEN = new Set(['w:del', 'w:moveFrom', 'mc:Fallback']);
+/** What a reader of the text does not see: deleted and moved text, the second copy of a drawing, and how something looked before a tracked change. */
+const UNSEEN = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', ...FORMER]);
 const MARKS: Record<string, string> = { 'w:tab': '\t', 'w:ptab': '\t', 'w:br': '\n', 'w:cr': '\n', 'w:noBreakHyphen': '\u2011' };
 
 /**
