@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import type { SourceLine } from './source.js';
+import type { SourceLine, UnreadPart } from './source.js';
 import { listNumber, type NumberStyle } from './labels.js';
 import { TableTracker } from './tables.js';
 import { decodeUnicode, type Decoded } from './text.js';
@@ -28,14 +28,20 @@ const LIST_STYLES: Record<string, NumberStyle> = {
   'upper-latin': 'upperLetter',
   'lower-roman': 'lowerRoman',
   'upper-roman': 'upperRoman',
+  decimal: 'decimal',
 };
 /** `list-style-type: lower-alpha`. */
-const LIST_STYLE = /list-style(?:-type)?\s*:\s*([\w-]+)/iu;
+const LIST_STYLE = /list-style(?:-type)?\s*:\s*([^;]+)/iu;
+const NUMBERLESS = ['none', 'disc', 'circle', 'square'];
+
+const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden/iu;
+const STRIKING = /text-decoration(?:-line)?\s*:[^;]*line-through/iu;
+const STRUCK = new Set(['del', 's', 'strike']);
 
 /**
  * The lines of an HTML file as a browser shows them: one per block element, table cell and part between line breaks,
  * in the order of the file, blank ones left out. White space is collapsed, except in `pre`. The items of a numbered
- * list carry their numbers. A line in a table carries its place there; where styles break pages, every line carries its
+ * list carry their numbers. Hidden and struck-through text is there, told apart. A line in a table carries its place there; where styles break pages, every line carries its
  * page. The line number is that of the line of the file where the text starts.
  * Errors: {@link UnreadableError} FILE_NOT_TEXT.
  */
@@ -57,10 +63,29 @@ function decodeDeclared(bytes: Buffer): Decoded {
   return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
 }
 
+/** How a list, or an item of one, writes its numbers: null where it has none, undefined where nothing is said of them. */
+function listStyleOf({ style = '', type = '' }: Record<string, string>): NumberStyle | null | undefined {
+  const words =
+    LIST_STYLE.exec(style)?.[1]
+      ?.toLowerCase()
+      .split(/[\s!]+/u) ?? [];
+  if (words.some((word) => NUMBERLESS.includes(word))) return null;
+  return LIST_STYLES[words.find((word) => Object.hasOwn(LIST_STYLES, word)) ?? type];
+}
+
+/** How an element keeps its text from being read; null where it does not. Shapes: `around` is what the elements around it do. */
+function unreadBy(tag: string, { style = '', hidden }: Record<string, string>, around: UnreadPart['kind'] | null): UnreadPart['kind'] | null {
+  if (around === 'HIDDEN' || hidden !== undefined || HIDING.test(style)) return 'HIDDEN';
+  return STRUCK.has(tag) || STRIKING.test(style) ? 'STRUCK' : around;
+}
+
 function htmlLines(html: string): SourceLine[] {
   const lines: SourceLine[] = [];
   const lineAt = lineCounter(html);
   const lists: { next: number; style: NumberStyle | null; nested: boolean }[] = [];
+  /** For each open element, how its text is kept from being read. */
+  const unread: (UnreadPart['kind'] | null)[] = [];
+  let apart: UnreadPart[] = [];
   let text = '';
   let label = '';
   let start: number | null = null;
@@ -70,13 +95,27 @@ function htmlLines(html: string): SourceLine[] {
   let page = 1;
   const tables = new TableTracker();
 
+  const push = (offset: number): void => {
+    const cell = tables.place();
+    // The number of an item is shown like the words it begins with.
+    const parts = apart.map(({ from, to, kind }) => ({ from: from === 0 ? 0 : from + label.length, to: to + label.length, kind }));
+    const said = parts.length > 0 ? { apart: parts } : {};
+    lines.push({ number: lineAt(offset), page, text: label + text, ...(cell ? { cell } : {}), ...said });
+    label = '';
+  };
+
+  const add = (data: string): void => {
+    const kind = unread.at(-1);
+    const last = apart.at(-1);
+    if (kind && last?.kind === kind && last.to === text.length) last.to += data.length;
+    else if (kind) apart.push({ from: text.length, to: text.length + data.length, kind });
+    text += data;
+  };
+
   const flush = (): void => {
-    if (text.trim() !== '' && start !== null) {
-      const cell = tables.place();
-      lines.push({ number: lineAt(start), page, text: label + text, ...(cell ? { cell } : {}) });
-      label = '';
-    }
+    if (text.trim() !== '' && start !== null) push(start);
     text = '';
+    apart = [];
     start = null;
     space = false;
   };
@@ -86,7 +125,7 @@ function htmlLines(html: string): SourceLine[] {
       if (/[\r\n]/.test(part[0])) flush();
       else {
         if (start === null && part[0].trim() !== '') start = offset + part.index;
-        text += part[0];
+        add(part[0]);
       }
     }
   };
@@ -96,7 +135,8 @@ function htmlLines(html: string): SourceLine[] {
       if (/^[ \t\r\n\f]/.test(part[0])) space = true;
       else {
         start ??= offset + part.index;
-        text += (space && text !== '' ? ' ' : '') + part[0];
+        if (space && text !== '') add(' ');
+        add(part[0]);
         space = false;
       }
     }
@@ -104,6 +144,7 @@ function htmlLines(html: string): SourceLine[] {
 
   const parser = new Parser({
     onopentag(tag, attributes) {
+      unread.push(unreadBy(tag, attributes, unread.at(-1) ?? null));
       if (UNSEEN.has(tag)) unseen++;
       if (tag === 'br' || BLOCKS.has(tag)) flush();
       if (BREAK_BEFORE.test(attributes.style ?? '')) page++;
@@ -116,17 +157,20 @@ function htmlLines(html: string): SourceLine[] {
       }
       if (KEPT_SPACE.has(tag)) kept++;
       if (tag === 'ul' || tag === 'menu') lists.push({ next: 1, style: null, nested: false });
-      if (tag === 'ol')
+      if (tag === 'ol') {
+        const style = listStyleOf(attributes);
         lists.push({
           next: Number.parseInt(attributes.start ?? '1', 10) || 1,
-          style: LIST_STYLES[LIST_STYLE.exec(attributes.style ?? '')?.[1]?.toLowerCase() ?? ''] ?? LIST_STYLES[attributes.type ?? ''] ?? 'decimal',
-          nested: lists.some(({ style }) => style === 'decimal'),
+          style: style === undefined ? 'decimal' : style,
+          nested: lists.some(({ style: outer }) => outer === 'decimal'),
         });
+      }
       const list = lists.at(-1);
-      if (tag === 'li' && list?.style) {
+      if (tag === 'li' && list?.style && unread.at(-1) !== 'HIDDEN') {
         list.next = Number.parseInt(attributes.value ?? '', 10) || list.next;
+        const number = list.next++;
         // Numbers below numbers are told apart, as a browser does by setting them in.
-        label = `${listNumber(list.next++, list.style)}${list.nested && list.style === 'decimal' ? ')' : '.'} `;
+        if (listStyleOf(attributes) !== null) label = `${listNumber(number, list.style)}${list.nested && list.style === 'decimal' ? ')' : '.'} `;
       }
     },
     ontext(data) {
@@ -135,11 +179,13 @@ function htmlLines(html: string): SourceLine[] {
       else addCollapsed(data, parser.startIndex);
     },
     onclosetag(tag) {
+      unread.pop();
       if (UNSEEN.has(tag)) unseen--;
       if (KEPT_SPACE.has(tag)) kept--;
       if (BLOCKS.has(tag)) flush();
       if (SECTIONS.has(tag)) tables.section();
       if (tag === 'table') tables.close();
+      if (tag === 'li' && label !== '' && unseen === 0) push(parser.startIndex);
       if (tag === 'li') label = '';
       if (tag === 'ol' || tag === 'ul' || tag === 'menu') lists.pop();
     },
