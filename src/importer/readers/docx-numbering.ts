@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { FORMER } from './docx-changes.js';
+import { isOn } from './docx-look.js';
 import { listNumber, type NumberStyle } from './labels.js';
 
 interface Level {
@@ -7,12 +8,26 @@ interface Level {
   format: string;
   /** Such as `%1.%2.`, where `%1` is the number of the first level. */
   text: string;
+  /** Whether all numbers in it are decimal, however their own levels write them. */
+  legal: boolean;
+  /** The style of the paragraphs of this level, where their level is told by that. */
+  style: string | null;
+}
+
+type Levels = Map<number, Level>;
+
+interface Definition {
+  levels: Levels;
+  /** The style of lists in which the levels are, where the definition has none of its own. */
+  link: string | null;
 }
 
 interface List {
   /** Lists of one definition count together. */
   definition: string;
   restarts: Map<number, number>;
+  /** Levels that it has otherwise than its definition. */
+  own: Levels;
 }
 
 interface Place {
@@ -35,54 +50,80 @@ const STYLES = new Set<string>(['decimal', 'lowerLetter', 'upperLetter', 'lowerR
 export function readNumbering(numberingXml: string | null, stylesXml: string | null): Numbering {
   const { definitions, lists } = parseLists(numberingXml ?? '');
   const styles = parseStyles(stylesXml ?? '');
-  const counters = new Map<string, number[]>();
+  /** For each definition and level, how far each list has counted that writes the level in its own way; the others count as "". */
+  const counters = new Map<string, Map<string, number>[]>();
   const begun = new Set<string>();
+
+  /** The definition that has the levels of a list, through the styles of lists that it names. */
+  const definitionOf = (list: List): string => {
+    let name = list.definition;
+    for (let steps = 0; steps < 20; steps++) {
+      const link = definitions.get(name)?.link ?? null;
+      const next = link === null ? undefined : lists.get(styles.get(link)?.list ?? '')?.definition;
+      if (next === undefined) break;
+      name = next;
+    }
+    return name;
+  };
 
   return {
     label(style, list, level) {
-      const inherited = list === null || level === null ? placeOf(style, styles) : { list: null, level: null };
-      const id = list ?? inherited.list;
+      const inherited = list === null || level === null ? placeOf(style, styles) : null;
+      const id = list ?? inherited?.list ?? null;
       const place = id === null ? undefined : lists.get(id);
-      const levels = place && definitions.get(place.definition);
-      const depth = Number(level ?? inherited.level ?? 0);
-      const current = levels?.get(depth);
-      if (id === null || !place || !levels || !current) return '';
-      const counts = counters.get(place.definition) ?? [];
-      counters.set(place.definition, counts);
+      if (id === null || !place) return '';
+      const definition = definitionOf(place);
+      const defined: Levels = definitions.get(definition)?.levels ?? new Map<number, Level>();
+      const levelAt = (at: number): Level | undefined => place.own.get(at) ?? defined.get(at);
+      const styled = list === null ? [...defined].find(([, one]) => one.style !== null && one.style === inherited?.from)?.[0] : undefined;
+      const depth = Number(level ?? styled ?? inherited?.level ?? 0);
+      const current = levelAt(depth);
+      if (!current) return '';
+      const counts = counters.get(definition) ?? [];
+      counters.set(definition, counts);
+      const ownerOf = (at: number): string => (looksAlike(levelAt(at), defined.get(at)) ? '' : id);
+      const countAt = (at: number): number | undefined => counts[at]?.get(ownerOf(at));
+      const set = (at: number, count: number): void => void (counts[at] ??= new Map<string, number>()).set(ownerOf(at), count);
       if (!begun.has(id)) {
         begun.add(id);
-        for (const [at, start] of place.restarts) counts[at] = start - 1;
+        for (const [at, start] of place.restarts) set(at, start - 1);
       }
-      for (let at = 0; at <= depth; at++) counts[at] ??= (levels.get(at)?.start ?? 1) - (at === depth ? 1 : 0);
-      counts[depth]! += 1;
+      for (let at = 0; at < depth; at++) set(at, countAt(at) ?? levelAt(at)?.start ?? 1);
+      set(depth, (countAt(depth) ?? current.start - 1) + 1);
       counts.length = depth + 1;
       if (current.format === 'none') return '';
       if (current.format === 'bullet') return /[\ue000-\uf8ff]/.test(current.text) ? '•' : current.text;
       return current.text.replace(/%([1-9])/g, (_, digit: string) => {
         const at = Number(digit) - 1;
-        const format = levels.get(at)?.format ?? 'decimal';
-        return listNumber(counts[at] ?? 1, STYLES.has(format) ? (format as NumberStyle) : 'decimal');
+        const format = current.legal ? 'decimal' : (levelAt(at)?.format ?? 'decimal');
+        return listNumber(countAt(at) ?? 1, STYLES.has(format) ? (format as NumberStyle) : 'decimal');
       });
     },
   };
 }
 
-function placeOf(style: string | null, styles: Map<string, Place & { base: string | null }>): Place {
-  const place: Place = { list: null, level: null };
+/** Whether two levels write their numbers in the same way. */
+function looksAlike(a: Level | undefined, b: Level | undefined): boolean {
+  return a?.format === b?.format && a?.text === b?.text;
+}
+
+/** The list and level that a style gives. Shapes: `from` is the style that names the list, which may be one below. */
+function placeOf(style: string | null, styles: Map<string, Place & { base: string | null }>): Place & { from: string | null } {
+  const place: Place & { from: string | null } = { list: null, level: null, from: null };
   let name = style;
   for (let steps = 0; name !== null && steps < 20; steps++) {
     const found = styles.get(name);
-    place.list ??= found?.list ?? null;
+    if (place.list === null && found?.list != null) Object.assign(place, { list: found.list, from: name });
     place.level ??= found?.level ?? null;
     name = found?.base ?? null;
   }
   return place;
 }
 
-function parseLists(xml: string): { definitions: Map<string, Map<number, Level>>; lists: Map<string, List> } {
-  const definitions = new Map<string, Map<number, Level>>();
+function parseLists(xml: string): { definitions: Map<string, Definition>; lists: Map<string, List> } {
+  const definitions = new Map<string, Definition>();
   const lists = new Map<string, List>();
-  let levels: Map<number, Level> | null = null;
+  let definition: Definition | null = null;
   let level: Level | null = null;
   let list: List | null = null;
   let overridden = 0;
@@ -90,18 +131,23 @@ function parseLists(xml: string): { definitions: Map<string, Map<number, Level>>
     {
       onopentag(tag, attributes) {
         const value = attributes['w:val'] ?? '';
-        if (tag === 'w:abstractNum') definitions.set(attributes['w:abstractNumId'] ?? '', (levels = new Map()));
-        else if (tag === 'w:num') lists.set(attributes['w:numId'] ?? '', (list = { definition: '', restarts: new Map() }));
+        if (tag === 'w:abstractNum') definitions.set(attributes['w:abstractNumId'] ?? '', (definition = { levels: new Map(), link: null }));
+        else if (tag === 'w:numStyleLink' && definition) definition.link = value;
+        else if (tag === 'w:num') lists.set(attributes['w:numId'] ?? '', (list = { definition: '', restarts: new Map(), own: new Map() }));
         else if (tag === 'w:abstractNumId' && list) list.definition = value;
         else if (tag === 'w:lvlOverride') overridden = Number(attributes['w:ilvl'] ?? 0);
         else if (tag === 'w:startOverride' && list) list.restarts.set(overridden, Number(value));
-        else if (tag === 'w:lvl' && levels) levels.set(Number(attributes['w:ilvl'] ?? 0), (level = { start: 1, format: 'decimal', text: '' }));
-        else if (tag === 'w:start' && level) level.start = Number(value);
+        else if (tag === 'w:lvl') {
+          level = { start: 1, format: 'decimal', text: '', legal: false, style: null };
+          (list?.own ?? definition?.levels)?.set(Number(attributes['w:ilvl'] ?? 0), level);
+        } else if (tag === 'w:start' && level) level.start = Number(value);
         else if (tag === 'w:numFmt' && level) level.format = value;
         else if (tag === 'w:lvlText' && level) level.text = value;
+        else if (tag === 'w:isLgl' && level) level.legal = isOn(attributes['w:val']);
+        else if (tag === 'w:pStyle' && level) level.style = value;
       },
       onclosetag(tag) {
-        if (tag === 'w:abstractNum') levels = null;
+        if (tag === 'w:abstractNum') definition = null;
         else if (tag === 'w:num') list = null;
         else if (tag === 'w:lvl') level = null;
       },
