@@ -140,3 +140,34 @@ describe('a row that does not begin or end where the others do', () => {
     },
   );
 });
+
+describe('a task that speaks of who leads', () => {
+  const read = async (rows: string[][]): Promise<ImportedDocument> => {
+    const table = rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('');
+    return importDocument(
+      await readBytes(Buffer.from(`<meta charset="utf-8">${BEFORE.map((line) => `<p>${line}</p>`).join('')}<table>${table}</table>`), 'a.html'),
+    );
+  };
+  const TASKS = [
+    ['1', 'Đo mưa', 'Phòng Thủy văn'],
+    ['2', 'Chủ trì đo gió', 'Phòng Khí tượng'],
+  ];
+
+  it('makes no head of the rows above it', async () => {
+    const { clauses, artefacts } = await read([['TT', 'Nhiệm vụ', 'Đơn vị'], ...TASKS]);
+    expect(clauses.filter(({ kind }) => kind === 'ROW').map(({ path, text }) => `${path} ${text}`)).toEqual([
+      'PL1.1 Đo mưa Phòng Thủy văn',
+      'PL1.2 Chủ trì đo gió Phòng Khí tượng',
+    ]);
+    expect(artefacts.filter(({ kind }) => kind === 'TABLE_HEAD')).toEqual([]);
+  });
+
+  it.each(['TT', 'Vị trí', 'Vi phạm'])('leaves a head that names who leads as it is: %s', async (first) => {
+    const { artefacts } = await read([[first, 'Nhiệm vụ', 'Đơn vị chủ trì'], ...TASKS]);
+    expect(artefacts.filter(({ kind }) => kind === 'TABLE_HEAD' || kind === 'CELL').map(({ kind, text }) => `${kind} ${text}`)).toEqual([
+      `TABLE_HEAD ${first} Nhiệm vụ Đơn vị chủ trì`,
+      'CELL Phòng Thủy văn',
+      'CELL Phòng Khí tượng',
+    ]);
+  });
+});

@@ -10,6 +10,8 @@ export type Legend = { name: string; abbreviation: string; line: number }[];
 const HEAD = /^\s*(?:s?tt|so tt)(?:\s|$)/u;
 const LEGEND = /^\s*\**(?:ghi chu|chu thich|chu viet tat|cac chu viet tat)\s*:/u;
 const ENTRY = /^\s*[-+•]\s*(\S.*?)\s*:\s*(\S.*?)[;.]?\s*$/u;
+/** `1`, `1.2.`, `IV`, `a)` and what may follow. */
+const NUMBERED = /^\s*\(?(?:\d+(?:\.\d+)*|[IVX]+(?=\s*[.)]|\s*$)|\p{L}(?=[.)]))\s*[.)]?(?:\s|$)/u;
 /** The head of a table has at most this many lines; each cell of it may take several. */
 const LONGEST = 15;
 
@@ -69,10 +71,11 @@ function tagCells(given: readonly Piece[]): Piece[] {
     const role = cell && roleOf(fold(text).replace(/\s+/gu, ' '));
     return cell && role ? [{ ...cell, role }] : [];
   });
+  const numbered = firstNumberedRows(given);
   const roles = new Map(
     [...Map.groupBy(named, ({ table }) => table)].flatMap(([table, own]) => {
-      // A head of two rows has `Cơ quan` above `Chủ trì` and `Phối hợp`, and `Ghi chú` beside it.
-      const head = own.find(({ role }) => role === 'LEAD')?.row;
+      // A head of two rows has `Cơ quan` above `Chủ trì` and `Phối hợp`, and `Ghi chú` beside it; a task may speak of who leads too.
+      const head = own.find(({ role, row }) => role === 'LEAD' && row < (numbered.get(table) ?? Infinity))?.row;
       if (head === undefined) return [];
       return [[table, { head, columns: new Map(own.filter(({ row }) => row <= head).map(({ column, role }) => [column, role])) }]];
     }),
@@ -88,6 +91,16 @@ function tagCells(given: readonly Piece[]): Piece[] {
     if (role) return { ...piece, artefact: once(`${cell.table}.${cell.row}.${cell.column}`, tag('CELL', role)) };
     return cell.column === 0 && piece.zone !== 'APPENDIX' ? { ...piece, row: true } : piece;
   });
+}
+
+/** For each table, the first row that bears a number in its first cell: the head is over there. */
+function firstNumberedRows(given: readonly Piece[]): Map<number, number> {
+  const rows = new Map<number, number>();
+  for (const { line, text } of given) {
+    const { cell } = line;
+    if (cell?.column === 0 && !rows.has(cell.table) && NUMBERED.test(text)) rows.set(cell.table, cell.row);
+  }
+  return rows;
 }
 
 function roleOf(words: string): ArtefactRole | null {
