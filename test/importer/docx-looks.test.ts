@@ -78,4 +78,25 @@ describe('what Word shows otherwise than its file has it', () => {
     expect(clauses.map(({ path, text }) => `${path} ${text}`)).toEqual(['1 Đo', '1.1 Đo mưa.']);
     expect(findings).toEqual([]);
   });
+
+  it.each([
+    ['Wingdings', 'F0FC', '✓'],
+    ['Wingdings 2', 'F052', '☑'],
+    ['Symbol', '00B3', '≥'],
+    ['Segoe UI Symbol', '2714', '✔'],
+    ['Webdings', 'F061', '\uf061'],
+    ['Wingdings', '', ''],
+  ])('a sign of the font %s at %s is read', async (font, char, sign) => {
+    const bytes = rawDocx(`<w:p><w:r><w:t>Đo mưa </w:t></w:r><w:r><w:sym w:font="${font}" w:char="${char}"/><w:t>.</w:t></w:r></w:p>`);
+    expect((await readBytes(bytes, 'a.docx')).lines.map(({ text }) => text)).toEqual([`Đo mưa ${sign}.`]);
+  });
+
+  it('a tick in the cell of who leads is kept as the cell', async () => {
+    const cell = (inside: string): string => `<w:tc><w:p><w:r>${inside}</w:r></w:p></w:tc>`;
+    const words = (...texts: string[]): string => texts.map((text) => cell(`<w:t>${text}</w:t>`)).join('');
+    const rows = [words('TT', 'Nhiệm vụ', 'Chủ trì'), words('1', 'Đo mưa') + cell('<w:sym w:font="Wingdings" w:char="F0FC"/>')];
+    const table = `<w:tbl>${rows.map((row) => `<w:tr>${row}</w:tr>`).join('')}</w:tbl>`;
+    const { artefacts } = importDocument(await readBytes(rawDocx(`<w:p><w:r><w:t>Điều 1. Giao việc:</w:t></w:r></w:p>${table}`), 'a.docx'));
+    expect(artefacts.filter(({ kind }) => kind === 'CELL').map(({ role, text }) => [role, text])).toEqual([['LEAD', '✓']]);
+  });
 });

@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2';
 import { isOn, RunLook, stylesLook } from './docx-look.js';
 import { Changes, FORMER } from './docx-changes.js';
 import type { CellPlace, SourceLine, UnreadPart } from './source.js';
+import { symbolOf } from './docx-symbols.js';
 import { TableTracker } from './tables.js';
 import { readNumbering, type Numbering } from './docx-numbering.js';
 import { GROWN_MB, growsTooLarge, UnreadableError, type Reading } from './unreadable.js';
@@ -71,6 +72,10 @@ function paragraphs(xml: string, numbering: Numbering, changes: Changes, look: R
   let inEnd = 0;
   let page = 1;
   const tables = new TableTracker();
+  const addText = (paragraph: Paragraph, text: string): void => {
+    look.mark(paragraph.apart, paragraph.text.length, text.length);
+    paragraph.text += text;
+  };
   const parser = new Parser(
     {
       onopentag(tag, attributes) {
@@ -103,6 +108,7 @@ function paragraphs(xml: string, numbering: Numbering, changes: Changes, look: R
         else if (!paragraph) return;
         else if (inRun > 0) {
           look.meet(tag, attributes['w:val']);
+          if (tag === 'w:sym') addText(paragraph, symbolOf(attributes['w:font'], attributes['w:char']));
           paragraph.text += MARKS[tag] ?? '';
         } else if (tag === 'w:rPr') inEnd++;
         else if (tag === 'w:pStyle') paragraph.style ??= attributes['w:val'] ?? null;
@@ -111,10 +117,7 @@ function paragraphs(xml: string, numbering: Numbering, changes: Changes, look: R
       },
       ontext(data) {
         const paragraph = open.at(-1);
-        if (inText > 0 && unseen === 0 && paragraph) {
-          look.mark(paragraph.apart, paragraph.text.length, data.length);
-          paragraph.text += data;
-        }
+        if (inText > 0 && unseen === 0 && paragraph) addText(paragraph, data);
       },
       onclosetag(tag) {
         if (UNSEEN.has(tag)) unseen--;
