@@ -62,6 +62,7 @@ const FINDINGS = {
   BROKEN_ACROSS_PAGE: { severity: 'INFO', vi: 'Câu bị ngắt qua dòng trống hoặc trang.', en: 'A sentence is broken by blank lines or a page.' },
   NUMBER_MISSING: { severity: 'WARNING', vi: 'Số văn bản để trống.', en: 'The number of the document is blank.' },
   DAY_MISSING: { severity: 'WARNING', vi: 'Ngày ký để trống.', en: 'The day of signing is blank.' },
+  DAY_IMPOSSIBLE: { severity: 'WARNING', vi: 'Không có ngày nào là "{printed}".', en: 'There is no such day as "{printed}".' },
   UNREAD_LINES: {
     severity: 'ERROR',
     vi: '{count} dòng từ đây không thuộc điều khoản nào, cũng không phải phần đầu hay nơi nhận: "{printed}".',

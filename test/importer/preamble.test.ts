@@ -5,6 +5,7 @@ import type { CitedSeed, DocumentSeed } from '../../src/registry/seeds/seed-file
 import { allCitedIn, citedIn } from '../../src/importer/citations/citation.js';
 import { importDocument } from '../../src/importer/import-document.js';
 import type { DocumentHead } from '../../src/importer/head/preamble.js';
+import { sourceFrom } from '../support/samples.js';
 import { HAVE_SOURCES, sourceOf } from '../support/sources.js';
 
 const headOfText = (text: string): DocumentHead =>
@@ -137,5 +138,26 @@ describe.runIf(HAVE_SOURCES)('the five documents', () => {
     const shown = (list: DocumentHead['bases']): string[] => list.map(({ type, number, date }) => `${type} ${number} ${date}`);
     expect(shown(head.bases).sort()).toEqual(named(['BASED_ON', 'IMPLEMENTS']).sort());
     expect(shown(head.replaces).sort()).toEqual(named(['REPLACES']).sort());
+  });
+});
+
+describe('a day that there is not', () => {
+  const decision = (signed: string, from: string): string =>
+    `UBND TỈNH LÀO CAI\nSỞ ĐO ĐẠC\nSố: 7/QĐ-SĐĐ\nLào Cai, ${signed}\nQUYẾT ĐỊNH\nVề việc đo mưa\nĐiều 1. Đo mưa.\nĐiều 2. Quyết định này có hiệu lực từ ${from}.`;
+  const said = (text: string): unknown => {
+    const { document, findings } = importDocument(sourceFrom(text));
+    return [document.issuedOn, document.effective, findings.map(({ code, line, message }) => `${code} ${line} ${message.en}`)];
+  };
+
+  it('is missing, and said', () => {
+    expect(said(decision('ngày 31 tháng 4 năm 2031', 'ngày 30/02/2031'))).toEqual([
+      null,
+      null,
+      ['DAY_IMPOSSIBLE 4 There is no such day as "ngày 31 tháng 4 năm 2031".', 'DAY_IMPOSSIBLE 8 There is no such day as "ngày 30/02/2031".'],
+    ]);
+  });
+
+  it('is not the last of February in a leap year', () => {
+    expect(said(decision('ngày 29 tháng 2 năm 2032', 'ngày 01/03/2032'))).toEqual(['2032-02-29', { on: '2032-03-01' }, []]);
   });
 });

@@ -9,7 +9,7 @@ import { beforeBases, headLines } from './letterhead.js';
 import { provinceNameIn } from './province-name.js';
 import { recipientsOf } from './recipients.js';
 import { relationsIn, type AffectedDocument } from './relations.js';
-import { signingDay } from './signing-day.js';
+import { isDay, signingDay } from './signing-day.js';
 import { PARAGRAPH, plainLine, titleOf, typeNamedBy } from './title.js';
 import { digitsOf } from '../layout/markers.js';
 import { headingOf, isAttachedHeading, type Zone, type ZonedSegment } from '../layout/zones.js';
@@ -56,7 +56,8 @@ export function headOf(segments: readonly ZonedSegment[]): { head: DocumentHead;
   const of = (...zones: Zone[]): ZonedSegment[] => segments.filter(({ zone }) => zones.includes(zone));
   const lines = headLines(of('PREAMBLE'));
   const preamble = paragraphsOf(lines);
-  const acts = paragraphsOf([...of('ENACTMENT'), ...(of('ENACTMENT').length ? [] : of('BODY'))]).join(' ');
+  const acting = of('ENACTMENT').length ? of('ENACTMENT') : of('BODY');
+  const acts = paragraphsOf(acting).join(' ');
   const findings: Finding[] = [];
   const number = numberOf(beforeBases(lines));
   const type = typeIn(beforeBases(lines), preamble, number.value);
@@ -64,7 +65,7 @@ export function headOf(segments: readonly ZonedSegment[]): { head: DocumentHead;
     findings.push(finding('NUMBER_MISSING', number.at?.line ?? lines[0]?.line.number ?? 1, number.at?.column ?? 1));
   if (number.slip) findings.push(number.slip);
   const signed = signingDay(lines, of('TITLE'), type !== null);
-  for (const one of signed.findings) findings.push(one);
+  for (const one of [...signed.findings, ...impossibleStart(acts, acting)]) findings.push(one);
   const title = titleOf(lines);
   const head: DocumentHead = {
     type: attachedType(of('TITLE')) ?? type,
@@ -152,13 +153,24 @@ function letterheadOf(segments: readonly ZonedSegment[]): string | null {
   return lines.length ? lines.slice(0, LETTERHEAD).join(' ').replace(/\s+/gu, ' ') : null;
 }
 
-/** `kể từ ngày ký`, `kể từ ngày 01 tháng 7 năm 2025`, `sau 10 ngày kể từ ngày ký`. */
+const FROM_DAY = /hiệu lực[^.]*?từ (ngày\s+(\d{1,2})\s*(?:tháng|\/)\s*(\d{1,2})\s*(?:năm|\/)\s*(\d{4}))/iu;
+
+/** `kể từ ngày ký`, `kể từ ngày 01 tháng 7 năm 2025`, `sau 10 ngày kể từ ngày ký`; null for a day that there is not, too. */
 function effectiveOf(text: string): DocumentHead['effective'] {
   const after = /hiệu lực[^.]*?sau\s+(\d+)\s+ngày/iu.exec(text);
   if (after) return { daysAfterSigning: Number(after[1]) };
-  const from = /hiệu lực[^.]*?từ ngày\s+(\d{1,2})\s*(?:tháng|\/)\s*(\d{1,2})\s*(?:năm|\/)\s*(\d{4})/iu.exec(text);
-  if (from) return { on: dayOf(from[1] ?? '', from[2] ?? '', from[3] ?? '') };
+  const [from, , day = '', month = '', year = ''] = FROM_DAY.exec(text) ?? [];
+  if (from) return isDay(year, month, day) ? { on: dayOf(day, month, year) } : null;
   return /hiệu lực[^.]*?từ ngày ký/iu.test(text) ? { onSigning: true } : null;
+}
+
+/** The day from which a document says to hold, where there is no such day. Shapes: the text that says it, and its segments. */
+function impossibleStart(text: string, segments: readonly ZonedSegment[]): Finding[] {
+  if (effectiveOf(text) !== null) return [];
+  const printed = FROM_DAY.exec(text)?.[1];
+  const at = segments.find((segment) => /hiệu lực/iu.test(segment.text)) ?? segments[0];
+  if (printed === undefined || !at) return [];
+  return [finding('DAY_IMPOSSIBLE', at.line.number, at.start + Math.max(0, at.text.search(/hiệu lực/iu)) + 1, { printed })];
 }
 
 /** The title of the person who signs: the last of `KT. GIÁM ĐỐC`, `PHÓ GIÁM ĐỐC`. */

@@ -43,15 +43,25 @@ export function signingDay(
   for (const { text, first, pattern } of candidates) {
     const match = pattern.exec(text);
     if (!match) continue;
-    const [, place = '', day, month, year] = match;
+    const [whole, place = '', day, month, year] = match;
     if (CITED.test(place.trim())) continue;
     if (!day && scanned[0]) return scanned[0];
+    if (month && !isDay(year, month, day)) {
+      const begin = whole.search(/ngày/u);
+      const printed = whole.slice(begin);
+      return { day: null, findings: [finding('DAY_IMPOSSIBLE', first.line.number, first.start + match.index + begin + 1, { printed })] };
+    }
     const date = [year, month?.padStart(2, '0'), month && day?.padStart(2, '0')].filter(Boolean).join('-');
     return { day: date, findings: day ? [] : [finding('DAY_MISSING', first.line.number, first.start + match.index + 1)] };
   }
   if (scanned[0]) return scanned[0];
   const [first] = lines;
   return { day: null, findings: missing && first ? [finding('DAY_MISSING', first.line.number, 1)] : [] };
+}
+
+/** Whether a calendar has a day, or a month where the day is blank. */
+export function isDay(year = '', month = '', day = '1'): boolean {
+  return DateTime.fromObject({ year: Number(year), month: Number(month), day: Number(day) }, { zone: 'utc' }).isValid;
 }
 
 /** The day of a line where a scan took digits for letters: only one that there is. */
