@@ -54,6 +54,11 @@ const FINDINGS = {
     vi: 'Không biết đơn vị "{printed}".',
     en: 'The unit "{printed}" is not known.',
   },
+  CELL_UNCLEAR: {
+    severity: 'WARNING',
+    vi: 'Ô giao việc không nói rõ "{printed}" chủ trì hay phối hợp; không giao việc theo lời này.',
+    en: 'The cell does not plainly say that "{printed}" leads or coordinates; nobody is given the task by these words.',
+  },
   ABBREVIATION_VARIANT: {
     severity: 'INFO',
     vi: 'Viết tắt "{printed}" ở chỗ của "{expected}".',

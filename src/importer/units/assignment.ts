@@ -3,16 +3,19 @@ import { fold } from '../../shared/vietnamese.js';
 import { finding, type Finding } from '../finding.js';
 import type { Artefact } from '../outline/outline.js';
 import type { DocumentUnit, ProposedAssignment } from '../proposal.js';
-import { otherNamesIn } from './other-names.js';
+import { NAME_ENDS, standingsIn, type Placed } from './cell-words.js';
 import { unitKindOf } from './unit-names.js';
+import { goesOnAtComma, otherNamesIn } from './other-names.js';
 import { find, indexOf, type UnitIndex } from './units.js';
-import { ACRONYM, GROUP, unitPattern } from './unit-words.js';
+import { ACRONYM, GROUP, NAMED_FOR, unitPattern } from './unit-words.js';
 
 /** `đối với nội dung (1), (2), (9)`. */
 const ITEMS = /(?:nội\s+dung|mục|nhiệm\s+vụ|việc)\s*((?:\(\d{1,2}\)(?:\s*(?:,|và)\s*)?)+)/u;
 /** `Các Phòng: BCVT&CĐS; QLCN&CN`. */
 const LISTED = new RegExp(`Các\\s+([Pp]hòng|[Tt]rung\\s+tâm)\\s*:\\s*(${ACRONYM}(?:\\s*[;,]\\s*${ACRONYM})*)`, 'gu');
-const ALL = new RegExp(GROUP, 'gu');
+const ALL = new RegExp(GROUP.replace(/^Các/u, '[Cc]ác'), 'gu');
+const UNIT_WORD = new RegExp(`(?<![\\p{L}])(?:${NAMED_FOR}|Văn\\s+phòng|Thanh\\s+tra)(?![\\p{L}])`, 'iu');
+const ENDS = new RegExp(`^${NAME_ENDS}`, 'u');
 
 /** The units of a document as cells name them. */
 export interface CellUnits {
@@ -29,9 +32,16 @@ export function cellUnitsOf(units: readonly DocumentUnit[], bodyNames: BodyNames
 }
 
 interface ReadCell {
-  units: string[];
-  all: boolean;
+  leads: string[];
+  coordinates: string[];
+  allLead: boolean;
+  allCoordinate: boolean;
   exceptions: ProposedAssignment['exceptions'];
+}
+
+/** A name in a cell with the units that it means; `group` where it means all. */
+interface NamedPlace extends Placed {
+  units: string[];
 }
 
 /**
@@ -41,63 +51,98 @@ interface ReadCell {
 export function assignmentOf(cells: readonly Artefact[], units: CellUnits, findings: Finding[]): ProposedAssignment | null {
   const of = (role: Artefact['role']): Artefact[] => cells.filter((cell) => cell.role === role && cell.text !== '');
   if (of('LEAD').length === 0) return null;
-  const read = (list: Artefact[]): ReadCell[] => list.map((cell) => readCell(cell, units, findings));
-  const lead = read(of('LEAD'));
-  const coordinate = read(of('COORDINATE'));
-  const names = (list: ReadCell[]): string[] => [...new Set(list.flatMap((cell) => cell.units))];
+  const read = [...of('LEAD'), ...of('COORDINATE')].map((cell) => readCell(cell, units, findings));
+  const leads = [...new Set(read.flatMap((cell) => cell.leads))];
   return {
-    leads: names(lead),
-    coordinates: names(coordinate),
-    allUnitsLead: lead.some(({ all }) => all),
-    allUnitsCoordinate: coordinate.some(({ all }) => all),
-    exceptions: [...lead, ...coordinate].flatMap(({ exceptions }) => exceptions),
+    leads,
+    coordinates: [...new Set(read.flatMap((cell) => cell.coordinates))],
+    allUnitsLead: read.some(({ allLead }) => allLead),
+    allUnitsCoordinate: read.some(({ allCoordinate }) => allCoordinate),
+    exceptions: read.flatMap(({ exceptions }) => exceptions),
   };
 }
 
 function readCell(cell: Artefact, units: CellUnits, findings: Finding[]): ReadCell {
-  const read: ReadCell = { units: [], all: false, exceptions: [] };
+  const read: ReadCell = { leads: [], coordinates: [], allLead: false, allCoordinate: false, exceptions: [] };
+  const before = findings.length;
+  let unsure = false;
   for (const part of cell.text.split(/;\s*(?=-)|;?\s+(?=riêng\s)/u)) {
     const named = unitsIn(part, cell, units, findings);
     const items = ITEMS.exec(part)?.[1];
-    if (items) read.exceptions.push({ units: named.units, items: items.match(/\d+/gu) ?? [] });
+    unsure ||= named.unsure;
+    if (items) read.exceptions.push({ units: [...named.leads, ...named.coordinates], items: items.match(/\d+/gu) ?? [] });
     else {
-      read.units.push(...named.units);
-      read.all ||= named.all;
+      read.leads.push(...named.leads);
+      read.coordinates.push(...named.coordinates);
+      read.allLead ||= named.allLead;
+      read.allCoordinate ||= named.allCoordinate;
     }
   }
+  // Who leads is not known where one of the names of the cell is not read.
+  if (unsure && cell.role === 'LEAD') Object.assign(read, { leads: [], allLead: false });
   // A cell with words that name nobody would hide who leads.
-  const silent = read.units.length === 0 && !read.all && read.exceptions.length === 0 && /\p{L}/u.test(cell.text);
+  const nobody = read.leads.length === 0 && !read.allLead && (cell.role === 'LEAD' || (read.coordinates.length === 0 && !read.allCoordinate));
+  const silent = nobody && read.exceptions.length === 0 && findings.length === before && /\p{L}/u.test(cell.text);
   if (silent) findings.push(finding('UNKNOWN_UNIT', cell.line, cell.column, { printed: cell.text.slice(0, 80) }));
   return read;
 }
 
-function unitsIn(part: string, cell: Artefact, units: CellUnits, findings: Finding[]): { units: string[]; all: boolean } {
-  const named: { at: number; name: string }[] = [];
+function unitsIn(part: string, cell: Artefact, units: CellUnits, findings: Finding[]): Omit<ReadCell, 'exceptions'> & { unsure: boolean } {
+  const named = namesIn(part, cell, units, findings);
+  const { standings, unread } = standingsIn(part, named);
+  const say = (code: 'UNKNOWN_UNIT' | 'CELL_UNCLEAR', words: string): void => {
+    findings.push(finding(code, cell.line, cell.column, { printed: words.slice(0, 80) }));
+  };
+  for (const { words } of unread) say('UNKNOWN_UNIT', words);
+  const lost = new Set(unread.flatMap(({ names }) => names));
+  const excepted = standings.includes('EXCEPTED');
+  const read = { leads: [] as string[], coordinates: [] as string[], allLead: false, allCoordinate: false };
+  const leadCell = cell.role === 'LEAD';
+  for (const [index, { units: names, group, at, end }] of named.entries()) {
+    const standing = standings[index];
+    const leads = leadCell && (standing === 'AS_COLUMN' || standing === 'LEADS');
+    const coordinates = standing === 'COORDINATES' || (!leadCell && standing === 'AS_COLUMN');
+    // All but one is not all, and nothing else can be said of it.
+    if (!lost.has(index) && ((!leads && !coordinates) || (group && excepted))) say('CELL_UNCLEAR', part.slice(at, end));
+    else if (!lost.has(index)) {
+      if (group) read[leads ? 'allLead' : 'allCoordinate'] = true;
+      read[leads ? 'leads' : 'coordinates'].push(...names);
+    }
+  }
+  return { ...read, unsure: unread.some(({ words, names }) => names.length > 0 || UNIT_WORD.test(words)) };
+}
+
+/** The names in a part of a cell, in their order: known units, many at once, and what nobody knows. */
+function namesIn(part: string, cell: Artefact, units: CellUnits, findings: Finding[]): NamedPlace[] {
+  const named: NamedPlace[] = [];
   let rest = part;
-  const blank = (at: number, length: number): void => {
-    rest = rest.slice(0, at) + ' '.repeat(length) + rest.slice(at + length);
+  const take = (at: number, words: string, names: string[], group = false): void => {
+    named.push({ at, end: at + words.length, units: names, group });
+    rest = rest.slice(0, at) + ' '.repeat(words.length) + rest.slice(at + words.length);
   };
   for (const match of part.matchAll(LISTED)) {
     const [whole, word = '', list = ''] = match;
-    for (const short of list.split(/\s*[;,]\s*/u)) named.push({ at: match.index, name: resolve(`${word} ${short}`, cell, units, findings) });
-    blank(match.index, whole.length);
+    take(
+      match.index,
+      whole,
+      list.split(/\s*[;,]\s*/u).map((short) => resolve(`${word} ${short}`, cell, units, findings)),
+    );
   }
   for (const match of rest.matchAll(units.pattern)) {
-    named.push({ at: match.index, name: resolve(match[0], cell, units, findings) });
-    blank(match.index, match[0].length);
+    const after = part.slice(match.index + match[0].length);
+    // A longer name that begins with this one is another unit's.
+    if (ENDS.test(after) && !goesOnAtComma(after, units.bodyNames)) take(match.index, match[0], [resolve(match[0], cell, units, findings)]);
   }
-  let all = false;
   for (const { 0: words, index } of rest.matchAll(ALL)) {
-    blank(index, words.length);
     // The public service units of a body are its centres.
-    if (!fold(words).includes('su nghiep')) all = true;
-    else for (const { name, kind } of units.units) if (kind === 'CENTRE') named.push({ at: part.length, name });
+    const centres = fold(words).includes('su nghiep');
+    take(index, words, centres ? units.units.flatMap(({ name, kind }) => (kind === 'CENTRE' ? [name] : [])) : [], !centres);
   }
-  for (const other of otherNamesIn(rest, units.bodyNames)) {
-    named.push({ at: other.at, name: other.name });
-    findings.push(finding(other.outside ? 'OUTSIDE_BODY' : 'UNKNOWN_UNIT', cell.line, cell.column, { printed: other.name }));
+  for (const { name, at, words, outside } of otherNamesIn(rest, units.bodyNames)) {
+    take(at, words, [name]);
+    findings.push(finding(outside ? 'OUTSIDE_BODY' : 'UNKNOWN_UNIT', cell.line, cell.column, { printed: name }));
   }
-  return { units: named.toSorted((a, b) => a.at - b.at).map(({ name }) => name), all };
+  return named.toSorted((a, b) => a.at - b.at);
 }
 
 /** The unit that words mean; an abbreviation that leaves out the beginning of one that is explained means that one. */

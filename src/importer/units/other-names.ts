@@ -1,4 +1,5 @@
 import { placedWords, type BodyNames } from '../../registry/body-names.js';
+import { BESIDE_NAMES } from './cell-words.js';
 import { isUnitName } from './unit-names.js';
 import { NAMED_FOR } from './unit-words.js';
 
@@ -7,15 +8,23 @@ const BODY =
 /** How the names of other bodies begin, whether or not their kinds are on record; those of many too: `UBND các huyện`. */
 const OTHER = new RegExp(`^(?:(?:${BODY})\\s+\\p{Lu}|(?:UBND|[ỦU][ỷy] ban nhân dân)\\s+(?:các|cấp)\\s)`, 'u');
 /** Where one name of a cell ends and the next begins: not within `Sở Khoa học và Công nghệ`. */
-const BETWEEN = new RegExp(`[;\\n]|<br\\s*/?>|/|,\\s*|\\s(?:và|-)\\s+(?=(?:${BODY}|${NAMED_FOR}|Văn\\s+[Pp]hòng|Thanh\\s+tra)\\s)|^\\s*-\\s*`, 'u');
+const BETWEEN = new RegExp(
+  `[;:()\\n]|${BESIDE_NAMES}|<br\\s*/?>|/|,\\s*|\\s(?:và|-)\\s+(?=(?:${BODY}|${NAMED_FOR}|Văn\\s+[Pp]hòng|Thanh\\s+tra)\\s)|^\\s*-\\s*`,
+  'u',
+);
 /** What may follow a comma in the name of a unit: `Viễn thông`, and no abbreviation. */
 const FIELD = /^\s*\p{Lu}\p{Ll}+(?:\s+(?:và\s+)?\p{L}\p{Ll}*)*[.;]?\s*$/u;
+/** Capitals that begin no part of a name. */
+const NO_FIELD =
+  /^\s*(?:Các|Văn phòng|Thanh tra|Lãnh đạo|Giám đốc|Phó|Trưởng|Chánh|Thủ trưởng|Phối hợp|Chủ trì|Trừ|Ngoại trừ|Hỗ trợ|Theo|Trình)(?![\p{L}])/u;
 /** A name has no more letters than this. */
 const LONGEST = 90;
 
 export interface OtherName {
   name: string;
   at: number;
+  /** The stretch of the cell that it takes, which begins at `at`. */
+  words: string;
   /** It is a body of its own; false for a unit that the document does not know. */
   outside: boolean;
 }
@@ -32,8 +41,20 @@ export function otherNamesIn(rest: string, bodyNames: BodyNames | null): OtherNa
     at = place + part.length;
     if (name === '' || name.length > LONGEST) return [];
     const outside = OTHER.test(name) || (bodyNames !== null && coversAll(name, bodyNames));
-    return outside || isUnitName(name) ? [{ name, at: place, outside }] : [];
+    return outside || isUnitName(name) ? [{ name, ...stretch(part, place), outside }] : [];
   });
+}
+
+function stretch(part: string, place: number): { at: number; words: string } {
+  const words = part.trim().replace(/\s*[.,:]$/u, '');
+  return { at: place + part.indexOf(words), words };
+}
+
+/** Whether a name goes on behind a comma: `, Viễn thông` behind `Phòng Bưu chính`. */
+export function goesOnAtComma(after: string, bodyNames: BodyNames | null): boolean {
+  const [field = ''] = /^\s*,[^,;.:()/\n]*/u.exec(after) ?? [];
+  const part = field.replace(',', '').split(new RegExp(BESIDE_NAMES, 'u'), 1)[0] ?? '';
+  return FIELD.test(part) && !isName(part.trim(), bodyNames) && !NO_FIELD.test(part);
 }
 
 /** Parts of a cell, where a comma within a name does not divide it: `Phòng Bưu chính, Viễn thông`, `Sở Văn hóa, Thể thao và Du lịch`. */

@@ -3,6 +3,7 @@ import type { UnitKind } from '../../registry/unit.model.js';
 import type { Legend } from '../layout/tables.js';
 import type { Artefact, OutlineNode } from '../outline/outline.js';
 import type { DocumentUnit } from '../proposal.js';
+import { NAME_ENDS } from './cell-words.js';
 import { ABOVE, NAMED_FOR, OWN_BODY } from './unit-words.js';
 import { structureNodes, unitHeadings } from './unit-headings.js';
 import { isUnitName, mentionsIn, properName, unitKindOf } from './unit-names.js';
@@ -18,7 +19,7 @@ const OF_MANY = new RegExp(`^(?:${NAMED_FOR})$`, 'iu');
 
 /** A cell may name these without explaining them. */
 const OF_THE_BODY = new RegExp(
-  `(?:Văn\\s+[Pp]hòng(?:\\s+(?:${OWN_BODY}))?|Thanh\\s+tra(?:\\s+(?:Sở|Ban))?)(?!\\s+(?:${ABOVE}|UBND)(?![\\p{L}]))(?![\\p{L}&])`,
+  `(?:Văn\\s+[Pp]hòng(?:\\s+(?:${OWN_BODY}))?|Thanh\\s+tra(?:\\s+(?:Sở|Ban))?)(?!\\s+(?:${ABOVE}|UBND)(?![\\p{L}]))(?![\\p{L}&])${NAME_ENDS}`,
   'gu',
 );
 
