@@ -59,6 +59,11 @@ const FINDINGS = {
     vi: 'Ô giao việc không nói rõ "{printed}" chủ trì hay phối hợp; không giao việc theo lời này.',
     en: 'The cell does not plainly say that "{printed}" leads or coordinates; nobody is given the task by these words.',
   },
+  HEADING_OF_SEVERAL: {
+    severity: 'WARNING',
+    vi: 'Tiêu đề nêu nhiều đơn vị: "{printed}"; nội dung bên dưới không của riêng đơn vị nào.',
+    en: 'The heading names more than one unit, "{printed}"; what is below it is given to none of them alone.',
+  },
   ABBREVIATION_VARIANT: {
     severity: 'INFO',
     vi: 'Viết tắt "{printed}" ở chỗ của "{expected}".',

@@ -101,12 +101,13 @@ export function stagesOf(source: Source, { knownUnits, bodies }: ImportContext =
 function clausesOf({ nodes, artefacts }: Outline, cellUnits: CellUnits, findings: Finding[], titled: string | null): ImportedClause[] {
   const cells = grouped(artefacts.filter(({ kind }) => kind === 'CELL'));
   const notes = grouped(artefacts.filter(({ role }) => role === 'NOTE'));
-  const holders = holdersOf(nodes, cellUnits.units, titled);
+  const holders = holdersOf(nodes, cellUnits.units, findings, titled);
   const paths = new Set(nodes.map(({ path }) => path));
   return nodes.map((node) => {
     const assignment: ProposedAssignment | null = node.kind === 'ROW' ? assignmentOf(cells.get(node.path) ?? [], cellUnits, findings) : null;
     // A row is its lead's; so are its items.
-    const holder = assignment?.leads.length === 1 ? assignment.leads[0] : (holders.get(node.path) ?? holders.get(node.parent ?? ''));
+    const above = holders.get(holders.has(node.path) ? node.path : (node.parent ?? ''));
+    const holder = assignment?.leads.length === 1 ? assignment.leads[0] : above;
     if (holder) holders.set(node.path, holder);
     const references: ClauseReference[] = [
       ...referencesIn(node.text, node, paths, placesIn(node.text, node.spans.slice(1))),

@@ -75,9 +75,9 @@ export function standingsIn(text: string, names: readonly Placed[]): { standings
     const said = AFTER.find(([pattern]) => pattern.test(index === names.length - 1 ? `${gap};` : gap));
     if (!said) continue;
     standings[index] = said[1];
+    if (/^\s*\(/u.test(gap)) continue;
     // `Phòng Mưa, Phòng Gió phối hợp` is said of both.
-    const bracket = /^\s*\(/u.test(gap);
-    for (let other = index; !bracket && other > 0 && standings[other - 1] === 'AS_COLUMN' && /^\s*(?:,|và)\s*$/u.test(gaps[other] ?? ''); other--)
+    for (let other = index; other > 0 && standings[other - 1] === 'AS_COLUMN' && /^\s*(?:,|và)\s*$/u.test(gaps[other] ?? ''); other--)
       standings[other - 1] = said[1];
   }
   return { standings, unread: gaps.flatMap((gap, index) => unreadIn(gap, index, names, text)) };

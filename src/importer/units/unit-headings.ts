@@ -18,8 +18,14 @@ const OPENS = new RegExp(
 );
 /** `Phòng Đo lường:` before its points or the list of its duties. */
 const BEFORE_COLON = new RegExp(`^[*_]*(${NAME})[*_]*\\s*:(?=\\s|[*_]|$)`, 'u');
+/** How the name of another unit begins in a heading, also in one in capitals. */
+const ANOTHER =
+  '(?:(?:Phòng|PHÒNG)(?!\\s*,|\\s+(?:chống|ngừa|cháy|bệnh|thủ|vệ|ngự|CHỐNG|NGỪA|CHÁY|BỆNH|THỦ|VỆ|NGỰ)(?![\\p{L}]))|Chi\\s+cục|CHI\\s+CỤC|Trung\\s+tâm|TRUNG\\s+TÂM|' +
+  'Quỹ|Bệnh\\s+viện|BỆNH\\s+VIỆN|Ban\\s+[Qq]uản\\s+lý|BAN\\s+QUẢN\\s+LÝ)\\s+\\p{Lu}|(?:Văn\\s+[Pp]hòng|VĂN\\s+PHÒNG)(?![\\p{L}])|(?:Thanh\\s+tra|THANH\\s+TRA)\\s+(?:Sở|SỞ|Ban|BAN)(?![\\p{L}])';
 /** Words that no name has: what has them is a sentence. */
 const SENTENCE = /\s(?:thuộc|thực hiện|có|là|chịu|tham mưu|giúp|chủ trì|phối hợp|(?<!việc )làm)\s/u;
+/** Where a heading goes on with another unit; not with what is prevented, `và Phòng, chống thiên tai`. */
+const JOINED = new RegExp(`\\s*[,;]\\s*(?:(?:và|VÀ)\\s+)?(?=${ANOTHER})|\\s+(?:và|VÀ|-)\\s+(?=${ANOTHER})`, 'u');
 const HEADINGS = ['SECTION', 'ARTICLE', 'CHAPTER', 'PART'];
 
 /** `Quy định nhiệm vụ của Phòng Đo lường thuộc Sở ...`: a decision about one unit. */
@@ -35,14 +41,26 @@ export function unitOfTitle(title: string | null): string | null {
   return plain !== undefined && isUnitName(plain) && !SENTENCE.test(plain) ? plain : null;
 }
 
+/** A clause that is headed by units: by one, or by some together. */
+export interface UnitHeading {
+  node: OutlineNode;
+  names: string[];
+}
+
 /** Clauses that are headed by the name of a unit, or open with it: what is below them is that unit's. */
-export function unitHeadings(nodes: readonly OutlineNode[]): { node: OutlineNode; heading: string }[] {
+export function unitHeadings(nodes: readonly OutlineNode[]): UnitHeading[] {
   const listed = new Set(structureNodes(nodes).map(({ path }) => path));
   const parents = new Set(nodes.map(({ parent }) => parent));
   return nodes.flatMap((node) => {
     const heading = headingOf(node) ?? (listed.has(node.path) || node.kind === 'ROW' ? null : openingOf(node, parents.has(node.path)));
-    return heading === null ? [] : [{ node, heading }];
+    return heading === null ? [] : [{ node, names: unitsJoined(heading) }];
   });
+}
+
+/** The names of a heading: `Phòng Gió và Văn phòng Sở` is two; a name that tells what it is about with `và` is one. */
+function unitsJoined(heading: string): string[] {
+  const names = heading.split(JOINED);
+  return names.every((name) => unitKindOf(name) !== null) ? names : [heading];
 }
 
 /** A section or an article with nothing but the name, or with the name in capitals. */

@@ -1,5 +1,6 @@
 import { fold } from '../../shared/vietnamese.js';
 import type { UnitKind } from '../../registry/unit.model.js';
+import { finding, type Finding } from '../finding.js';
 import type { Legend } from '../layout/tables.js';
 import type { Artefact, OutlineNode } from '../outline/outline.js';
 import type { DocumentUnit } from '../proposal.js';
@@ -57,7 +58,7 @@ export function unitsOf({ nodes, artefacts, legend, titled = null }: UnitSources
   const headings = unitHeadings(nodes);
   if (headings.length > 0) {
     const mentions = mentionsIn(nodes.map(({ text }) => text));
-    for (const { node, heading } of headings) add(properName(heading, mentions), node.path, node.line);
+    for (const { node, names } of headings) for (const name of names) add(properName(name, mentions), node.path, node.line);
   }
   for (const node of structureNodes(nodes)) {
     for (const words of node.text.split(LIST)) if (words && isUnitName(words.trim())) add(words, node.path, node.line);
@@ -92,20 +93,34 @@ function keysOf({ name, abbreviation, kind }: DocumentUnit): string[] {
   return kind === 'OFFICE' || kind === 'INSPECTORATE' ? [...own, plain(name).replace(OWN_END, '')] : own;
 }
 
-/** Which unit each clause belongs to: the one whose heading it is below, else the one that the title names (`titled`). Shapes: names by path; absent for the body. */
-export function holdersOf(nodes: readonly OutlineNode[], units: readonly DocumentUnit[], titled: string | null = null): Map<string, string> {
-  const headed = new Map<string, string>();
+/**
+ * Which unit each clause belongs to: the one whose heading it is below, else the one that the title names (`titled`).
+ * What is below the heading of more than one is no single unit's, and is said. Shapes: names by path; null below such a
+ * heading, absent for the body.
+ */
+export function holdersOf(
+  nodes: readonly OutlineNode[],
+  units: readonly DocumentUnit[],
+  findings: Finding[],
+  titled: string | null = null,
+): Map<string, string | null> {
+  const headed = new Map<string, string | null>();
   const index = indexOf(units);
   const byPath = new Map(units.map((unit) => [unit.path, unit]));
-  for (const { node, heading } of unitHeadings(nodes)) {
-    const unit = byPath.get(node.path) ?? find(index, heading);
-    if (unit) headed.set(node.path, unit.name);
+  for (const { node, names } of unitHeadings(nodes)) {
+    const [only = ''] = names;
+    const unit = byPath.get(node.path) ?? find(index, only);
+    if (names.length > 1) {
+      headed.set(node.path, null);
+      findings.push(finding('HEADING_OF_SEVERAL', node.line, node.column, { printed: names.join('; ') }));
+    } else if (unit) headed.set(node.path, unit.name);
   }
-  const holders = new Map<string, string>();
+  const holders = new Map<string, string | null>();
   const all = headed.size === 0 && titled !== null ? find(index, titled)?.name : undefined;
   for (const { path, parent } of nodes) {
-    const holder = headed.get(path) ?? (parent === null ? all : holders.get(parent));
-    if (holder) holders.set(path, holder);
+    const own = headed.get(path);
+    const holder = own === undefined ? (parent === null ? all : holders.get(parent)) : own;
+    if (holder !== undefined) holders.set(path, holder);
   }
   return holders;
 }

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { importDocument, type ImportedDocument } from '../../src/importer/import-document.js';
+import { sourceFrom } from '../support/samples.js';
+
+const read = (...lines: string[]): ImportedDocument =>
+  importDocument(sourceFrom(['QUYẾT ĐỊNH', 'Quy định việc của các phòng', 'QUYẾT ĐỊNH:', ...lines].join('\n')));
+const holderOf = ({ clauses }: ImportedDocument, path: string): string | null | undefined => clauses.find((clause) => clause.path === path)?.holder;
+const unitsIn = ({ units }: ImportedDocument): string[] =>
+  units.map(({ name, abbreviation }) => (abbreviation === null ? name : `${name} = ${abbreviation}`));
+const codes = ({ findings }: ImportedDocument): string[] => findings.filter(({ line }) => line > 3).map(({ code }) => code);
+
+describe('a heading that joins units', () => {
+  it.each([
+    [
+      ['Điều 1. Chức năng, nhiệm vụ của Phòng Mưa', '1. Đo.', 'Điều 2. Chức năng và nhiệm vụ của Phòng Gió, Phòng Sông hồ', '1. Ghi.'],
+      ['Phòng Mưa', 'Phòng Gió', 'Phòng Sông hồ'],
+    ],
+    [
+      ['Điều 1. Phòng Mưa', '1. Đo.', 'Điều 2. Phòng Gió và Văn phòng Sở', '1. Ghi.'],
+      ['Phòng Mưa', 'Phòng Gió', 'Văn phòng Sở'],
+    ],
+    [
+      ['Điều 1. Phòng Mưa', '1. Đo.', 'Điều 2. Phòng Sông, Hồ và Thanh tra Sở', '1. Ghi.'],
+      ['Phòng Mưa', 'Phòng Sông, Hồ', 'Thanh tra Sở'],
+    ],
+  ])('%j: each is known, none holds what is below', (lines, units) => {
+    const imported = read(...lines, 'Điều 3. Hết.');
+    expect(unitsIn(imported)).toEqual(units);
+    expect([holderOf(imported, '1.1'), holderOf(imported, '2'), holderOf(imported, '2.1')]).toEqual(['Phòng Mưa', null, null]);
+    expect(codes(imported)).toEqual(['HEADING_OF_SEVERAL']);
+  });
+
+  it('below the heading of one unit is not held by that one either', () => {
+    const imported = read('Điều 1. Phòng Mưa', '1. Đo.', '2. Phòng Mưa và Phòng Gió:', 'a) Ghi;', 'b) Báo.', 'Điều 2. Hết.');
+    expect(['1.1', '1.2', '1.2.a', '1.2.b'].map((path) => holderOf(imported, path))).toEqual(['Phòng Mưa', null, null, null]);
+  });
+
+  it.each(['Phòng Mưa và Thủy triều', 'Phòng Sông, Hồ và Đập', 'Chi cục Đê điều và Phòng, chống bão', 'Chi cục Đê điều và Phòng chống bão'])(
+    '%s is one unit',
+    (name) => {
+      const imported = read(`Điều 1. ${name}`, '1. Đo.', 'Điều 2. Hết.');
+      expect([unitsIn(imported), holderOf(imported, '1.1'), codes(imported)]).toEqual([[name], name, []]);
+    },
+  );
+
+  it('in capitals is read likewise', () => {
+    const imported = read(
+      'I. PHÒNG MƯA',
+      '1. Đo.',
+      'II. PHÒNG GIÓ VÀ VĂN PHÒNG SỞ',
+      '1. Ghi.',
+      'III. CHI CỤC ĐÊ ĐIỀU VÀ PHÒNG CHỐNG BÃO',
+      '1. Canh.',
+    );
+    expect(unitsIn(imported)).toEqual(['Phòng Mưa', 'Phòng Gió', 'Văn phòng Sở', expect.stringMatching(/^Chi cục Đê điều và phòng chống bão$/iu)]);
+    expect(['I.1', 'II.1'].map((path) => holderOf(imported, path))).toEqual(['Phòng Mưa', null]);
+  });
+});
