@@ -121,3 +121,34 @@ describe('words of a lead cell that say that a unit does not lead', () => {
     expect([given(imported)?.coordinates, printed(imported, 'CELL_UNCLEAR')]).toEqual([[], ['Phòng Gió']]);
   });
 });
+
+describe('a long list of names run into the text of a row', () => {
+  const row = (between: string, count: number): string[] => [
+    'QUYẾT ĐỊNH',
+    'Điều 1. Đo.',
+    'Điều 2. Hết.',
+    'CHỦ TỊCH',
+    'Phạm Thị D',
+    'PHỤ LỤC I',
+    'VIỆC',
+    'TT Nhiệm vụ Chủ trì Phối hợp',
+    `1. Giao cho ${`Phòng ĐM${between}`.repeat(count)}Phòng GI`,
+  ];
+
+  it.each([[', '], ['; '], [' ']])('with "%s" between them is read in a moment', (between) => {
+    const began = performance.now();
+    importDocument(sourceFrom(row(between, 12_000).join('\n')));
+    expect(performance.now() - began).toBeLessThan(15_000);
+  });
+
+  it.each([
+    ['Phòng ĐM Phòng GI', ['Phòng ĐM'], ['Phòng GI']],
+    ['Phòng ĐM; Phòng GI Phòng SH', ['Phòng ĐM', 'Phòng GI'], ['Phòng SH']],
+    ['Phòng ĐM Phòng GI; Phòng SH', ['Phòng ĐM'], ['Phòng GI', 'Phòng SH']],
+    ['Phòng ĐM; Phòng GI, Phòng SH', ['Phòng ĐM'], ['Phòng GI', 'Phòng SH']],
+    ['Phòng ĐM, Phòng GI', undefined, undefined],
+  ])('%s: one cell ends where two names are only side by side', (cells, leads, coordinates) => {
+    const assignment = given(importDocument(sourceFrom([...row('', 0).slice(0, -1), `1. Đo nước ở bản. ${cells}`].join('\n'))));
+    expect([assignment?.leads, assignment?.coordinates]).toEqual([leads, coordinates]);
+  });
+});

@@ -115,10 +115,8 @@ function unitsIn(part: string, cell: Artefact, units: CellUnits, findings: Findi
 /** The names in a part of a cell, in their order: known units, many at once, and what nobody knows. */
 function namesIn(part: string, cell: Artefact, units: CellUnits, findings: Finding[]): NamedPlace[] {
   const named: NamedPlace[] = [];
-  let rest = part;
   const take = (at: number, words: string, names: string[], group = false): void => {
     named.push({ at, end: at + words.length, units: names, group });
-    rest = rest.slice(0, at) + ' '.repeat(words.length) + rest.slice(at + words.length);
   };
   for (const match of part.matchAll(LISTED)) {
     const [whole, word = '', list = ''] = match;
@@ -128,21 +126,34 @@ function namesIn(part: string, cell: Artefact, units: CellUnits, findings: Findi
       list.split(/\s*[;,]\s*/u).map((short) => resolve(`${word} ${short}`, cell, units, findings)),
     );
   }
-  for (const match of rest.matchAll(units.pattern)) {
+  for (const match of without(part, named).matchAll(units.pattern)) {
     const after = part.slice(match.index + match[0].length);
     // A longer name that begins with this one is another unit's.
     if (ENDS.test(after) && !goesOnAtComma(after, units.bodyNames)) take(match.index, match[0], [resolve(match[0], cell, units, findings)]);
   }
-  for (const { 0: words, index } of rest.matchAll(ALL)) {
+  for (const { 0: words, index } of without(part, named).matchAll(ALL)) {
     // The public service units of a body are its centres.
     const centres = fold(words).includes('su nghiep');
     take(index, words, centres ? units.units.flatMap(({ name, kind }) => (kind === 'CENTRE' ? [name] : [])) : [], !centres);
   }
-  for (const { name, at, words, outside } of otherNamesIn(rest, units.bodyNames)) {
+  for (const { name, at, words, outside } of otherNamesIn(without(part, named), units.bodyNames)) {
     take(at, words, [name]);
     findings.push(finding(outside ? 'OUTSIDE_BODY' : 'UNKNOWN_UNIT', cell.line, cell.column, { printed: name }));
   }
   return named.toSorted((a, b) => a.at - b.at);
+}
+
+/** A text with blanks where names were found. */
+function without(text: string, named: readonly Placed[]): string {
+  let at = 0;
+  const pieces = named
+    .toSorted((a, b) => a.at - b.at)
+    .map((name) => {
+      const piece = text.slice(at, name.at) + ' '.repeat(name.end - name.at);
+      at = name.end;
+      return piece;
+    });
+  return pieces.join('') + text.slice(at);
 }
 
 /** The unit that words mean; an abbreviation that leaves out the beginning of one that is explained means that one. */
