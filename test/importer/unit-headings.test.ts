@@ -56,3 +56,36 @@ describe('a heading that joins units', () => {
     expect(['I.1', 'II.1'].map((path) => holderOf(imported, path))).toEqual(['Phòng Mưa', null]);
   });
 });
+
+describe('a heading with marks and brackets behind the name', () => {
+  it.each([
+    ['VĂN PHÒNG SỞ:', 'Văn phòng Sở'],
+    ['PHÒNG MƯA.', 'Phòng Mưa'],
+    ['Phòng Sông, hồ;', 'Phòng Sông, hồ'],
+    ['PHÒNG MƯA (PHÒNG PM)', 'Phòng Mưa = Phòng PM'],
+    ['PHÒNG MƯA (gọi tắt là Phòng PM)', 'Phòng Mưa = Phòng PM'],
+    ['Phòng Mưa - Bão (sau đây gọi tắt là PMB):', 'Phòng Mưa - Bão = Phòng PMB'],
+    ['CHI CỤC ĐÊ ĐIỀU (đơn vị trực thuộc)', 'Chi cục Đê điều'],
+  ])('%s', (heading, unit) => {
+    const imported = read(`I. ${heading}`, '1. Đo nước.', 'II. PHÒNG GIÓ', '1. Đo gió.');
+    expect(unitsIn(imported)).toEqual([expect.stringMatching(new RegExp(`^${unit}$`, 'iu')), 'Phòng Gió']);
+    expect(holderOf(imported, 'I.1')?.toLowerCase()).toBe(unit.replace(/ = .*/u, '').toLowerCase());
+  });
+
+  it('makes the short name known for what follows', () => {
+    const imported = read('Điều 1. Việc', '1. Phòng Mưa - Bão (sau đây gọi tắt là Phòng PMB):', 'a) Đo;', '2. Phòng PMB: ghi sổ.', 'Điều 2. Hết.');
+    expect(['1.1.a', '1.2'].map((path) => holderOf(imported, path))).toEqual(['Phòng Mưa - Bão', 'Phòng Mưa - Bão']);
+  });
+
+  it('in which another unit is named is a heading of several', () => {
+    const imported = read('I. PHÒNG MƯA (cùng Phòng Gió)', '1. Đo nước.');
+    expect([holderOf(imported, 'I.1'), codes(imported)]).toEqual([null, ['HEADING_OF_SEVERAL']]);
+  });
+
+  it.each([
+    ['Điều 1. Phòng Mưa có nhiệm vụ:', 'Phòng Mưa'],
+    ['Điều 1. Phòng Mưa\nĐo nước ở bản.', undefined],
+  ])('%j: a sentence is no name', (lines, unit) => {
+    expect(unitsIn(read(lines, ...(unit ? ['1. Đo.'] : []), 'Điều 2. Hết.'))).toEqual(unit ? [unit] : []);
+  });
+});

@@ -1,6 +1,6 @@
 import { fold } from '../../shared/vietnamese.js';
 import type { OutlineNode } from '../outline/outline.js';
-import { NAMED_FOR, OWN_BODY } from './unit-words.js';
+import { NAMED_FOR, OWN_BODY, UNIT_WORDS } from './unit-words.js';
 import { isUnitName, unitKindOf } from './unit-names.js';
 
 /** Headings of articles that list the units of a body. */
@@ -22,6 +22,15 @@ const BEFORE_COLON = new RegExp(`^[*_]*(${NAME})[*_]*\\s*:(?=\\s|[*_]|$)`, 'u');
 const ANOTHER =
   '(?:(?:Phòng|PHÒNG)(?!\\s*,|\\s+(?:chống|ngừa|cháy|bệnh|thủ|vệ|ngự|CHỐNG|NGỪA|CHÁY|BỆNH|THỦ|VỆ|NGỰ)(?![\\p{L}]))|Chi\\s+cục|CHI\\s+CỤC|Trung\\s+tâm|TRUNG\\s+TÂM|' +
   'Quỹ|Bệnh\\s+viện|BỆNH\\s+VIỆN|Ban\\s+[Qq]uản\\s+lý|BAN\\s+QUẢN\\s+LÝ)\\s+\\p{Lu}|(?:Văn\\s+[Pp]hòng|VĂN\\s+PHÒNG)(?![\\p{L}])|(?:Thanh\\s+tra|THANH\\s+TRA)\\s+(?:Sở|SỞ|Ban|BAN)(?![\\p{L}])';
+/** The first brackets of a heading, behind the name of a unit, before nothing or what the heading says. */
+const BRACKETED = new RegExp(
+  `^([^(]{0,160}(?:${NAMED_FOR}|Văn\\s+phòng|Thanh\\s+tra)[^(.:;]{0,120}?)\\s*\\(([^()]{2,100})\\)(\\s*(?:[:.;][\\s\\S]*)?)$`,
+  'iu',
+);
+const CALLED = /^(?:sau\s+đây\s+)?(?:(?:được\s+)?(?:gọi|viết)\s+(?:tắt|chung)?|sau\s+đây)\s*(?:là\s*)?:?\s*/iu;
+/** `Phòng KHTC`, `KHTC`: the short name of a unit. */
+const SHORT = new RegExp(`^(?:(${NAMED_FOR}|Văn\\s+phòng|Thanh\\s+tra)\\s+)?([\\p{Lu}&.-]{2,12}(?:\\p{L}{0,4}\\p{Lu})?)$`, 'iu');
+const NAMES_UNIT = new RegExp(`(?<![\\p{L}])(?:Phòng|Chi\\s+cục|Trung\\s+tâm|Văn\\s+phòng|Thanh\\s+tra)\\s+\\p{Lu}`, 'u');
 /** Words that no name has: what has them is a sentence. */
 const SENTENCE = /\s(?:thuộc|thực hiện|có|là|chịu|tham mưu|giúp|chủ trì|phối hợp|(?<!việc )làm)\s/u;
 /** Where a heading goes on with another unit; not with what is prevented, `và Phòng, chống thiên tai`. */
@@ -45,16 +54,37 @@ export function unitOfTitle(title: string | null): string | null {
 export interface UnitHeading {
   node: OutlineNode;
   names: string[];
+  /** What the heading says that its unit is called for short; null where it says nothing. */
+  short: string | null;
 }
 
 /** Clauses that are headed by the name of a unit, or open with it: what is below them is that unit's. */
 export function unitHeadings(nodes: readonly OutlineNode[]): UnitHeading[] {
   const listed = new Set(structureNodes(nodes).map(({ path }) => path));
   const parents = new Set(nodes.map(({ parent }) => parent));
-  return nodes.flatMap((node) => {
-    const heading = headingOf(node) ?? (listed.has(node.path) || node.kind === 'ROW' ? null : openingOf(node, parents.has(node.path)));
-    return heading === null ? [] : [{ node, names: unitsJoined(heading) }];
+  return nodes.flatMap((given) => {
+    const { words, short, others } = withoutBrackets(given.text);
+    const node = { ...given, text: words };
+    const heading =
+      headingOf(node, parents.has(node.path)) ?? (listed.has(node.path) || node.kind === 'ROW' ? null : openingOf(node, parents.has(node.path)));
+    return heading === null ? [] : [{ node: given, names: [...unitsJoined(heading), ...others], short }];
   });
+}
+
+/**
+ * A heading without what it has in brackets at its end: `Phòng Gió (gọi tắt là Phòng PG)`. The brackets say its short
+ * name (`short`), name other units beside it (`others`), or say something about it.
+ */
+function withoutBrackets(text: string): { words: string; short: string | null; others: string[] } {
+  const [whole, before = '', inside = '', after = ''] = BRACKETED.exec(text) ?? [];
+  if (whole === undefined) return { words: text, short: null, others: [] };
+  const said = inside.replace(CALLED, '').replace(/["“”]/gu, '').trim();
+  const [, unit = '', letters] = SHORT.exec(said) ?? [];
+  const kind = unit === '' ? before : unit;
+  const [word] = UNIT_WORDS.find(([own]) => kind.toLowerCase().includes(own.toLowerCase())) ?? [];
+  const short = letters !== undefined && word !== undefined ? `${word} ${letters}` : null;
+  const others = short === null && !CALLED.test(inside) && NAMES_UNIT.test(inside) ? [inside.trim()] : [];
+  return { words: `${before}${after}`, short, others };
 }
 
 /** The names of a heading: `Phòng Gió và Văn phòng Sở` is two; a name that tells what it is about with `và` is one. */
@@ -64,11 +94,15 @@ function unitsJoined(heading: string): string[] {
 }
 
 /** A section or an article with nothing but the name, or with the name in capitals. */
-function headingOf({ kind, text }: OutlineNode): string | null {
+function headingOf({ kind, text: printed, spans }: OutlineNode, above: boolean): string | null {
   if (!HEADINGS.includes(kind)) return null;
+  const text = printed.replace(/\s*[.:;]$/u, '');
   const capitals = /^[\p{Lu}\s,&-]{5,}(?=$|\s\p{Lu}\p{Ll})/u.exec(text)?.[0].trim();
   if (capitals) return unitKindOf(capitals) === null ? null : capitals;
-  return isUnitName(text) ? text : null;
+  if (isUnitName(printed)) return printed;
+  // With a mark at its end it may be a sentence, or a name with the text below it.
+  const oneLine = new Set(spans.map(({ line }) => line)).size === 1;
+  return above && oneLine && isUnitName(text) && !SENTENCE.test(text) ? text : null;
 }
 
 /** The unit whose duties a clause begins to tell. */

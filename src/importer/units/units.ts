@@ -47,8 +47,13 @@ export function unitsOf({ nodes, artefacts, legend, titled = null }: UnitSources
       .trim();
     const kind: UnitKind | null = unitKindOf(name);
     const known = find(index, name);
-    if (known) known.path ??= path;
-    else if (kind && !OF_MANY.test(name)) {
+    if (known) {
+      known.path ??= path;
+      if (known.abbreviation === null && abbreviation !== null && !index.has(plain(abbreviation))) {
+        known.abbreviation = abbreviation;
+        index.set(plain(abbreviation), known);
+      }
+    } else if (kind && !OF_MANY.test(name)) {
       const unit = { name, abbreviation, kind, path, line };
       units.push(unit);
       for (const key of keysOf(unit)) index.set(key, unit);
@@ -58,7 +63,8 @@ export function unitsOf({ nodes, artefacts, legend, titled = null }: UnitSources
   const headings = unitHeadings(nodes);
   if (headings.length > 0) {
     const mentions = mentionsIn(nodes.map(({ text }) => text));
-    for (const { node, names } of headings) for (const name of names) add(properName(name, mentions), node.path, node.line);
+    for (const { node, names, short } of headings)
+      for (const name of names) add(properName(name, mentions), node.path, node.line, names.length === 1 ? short : null);
   }
   for (const node of structureNodes(nodes)) {
     for (const words of node.text.split(LIST)) if (words && isUnitName(words.trim())) add(words, node.path, node.line);
