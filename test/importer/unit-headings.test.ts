@@ -89,3 +89,36 @@ describe('a heading with marks and brackets behind the name', () => {
     expect(unitsIn(read(lines, ...(unit ? ['1. Đo.'] : []), 'Điều 2. Hết.'))).toEqual(unit ? [unit] : []);
   });
 });
+
+describe('a decision about one unit by its title', () => {
+  const titled = (...lines: string[]): ImportedDocument =>
+    importDocument(
+      sourceFrom(
+        ['QUYẾT ĐỊNH', 'Quy định chức năng, nhiệm vụ của Phòng Mưa thuộc Sở Đo đạc', 'QUYẾT ĐỊNH:', 'Điều 1. Nhiệm vụ', '1. Đo nước.', ...lines].join(
+          '\n',
+        ),
+      ),
+    );
+
+  it.each([['Điều 2. Trách nhiệm của các phòng khác'], ['Điều 2. Giám đốc Sở'], ['Điều 2. Quyết định này có hiệu lực từ ngày ký.']])(
+    'does not give that unit what is about another: %s',
+    (heading) => {
+      const imported = titled(heading, '1. Cấp số liệu.');
+      expect([holderOf(imported, '1.1'), holderOf(imported, '2') === 'Phòng Mưa', holderOf(imported, '2.1') === 'Phòng Mưa']).toEqual([
+        'Phòng Mưa',
+        false,
+        false,
+      ]);
+    },
+  );
+
+  it('nor a number of its own article that begins with another unit', () => {
+    const imported = titled(
+      '2. Phòng Gió cấp số liệu cho Phòng Mưa.',
+      '3. Phòng Mưa ghi sổ.',
+      '4. Phòng Mưa và Phòng Gió trực.',
+      'Điều 2. Trách nhiệm của Phòng Mưa: ghi sổ.',
+    );
+    expect(['1.2', '1.3', '1.4', '2'].map((path) => holderOf(imported, path))).toEqual([null, 'Phòng Mưa', null, 'Phòng Mưa']);
+  });
+});

@@ -58,6 +58,28 @@ export interface UnitHeading {
   short: string | null;
 }
 
+/** The clause on when a decision takes effect and who carries it out. */
+const OF_THE_DECISION =
+  /^(?:(?:Quyết định|Quy định|Quy chế|Văn bản) này\s+(?:có hiệu lực|thay thế|bãi bỏ)|Hiệu lực|Bãi bỏ|Điều khoản thi hành|(?:Tổ chức|Trách nhiệm) (?:thực hiện|thi hành)(?=$|[\s.:;]))/u;
+/** Whose a clause is by its first words: many units, the head of the body, another body, or a unit by its name. */
+const SUBJECT = new RegExp(
+  `^(?:(?:Trách\\s+nhiệm|Nhiệm\\s+vụ|Quyền\\s+hạn|Chức\\s+năng)(?:(?:\\s*,\\s*|\\s+và\\s+)(?:trách\\s+nhiệm|nhiệm\\s+vụ|quyền\\s+hạn))*\\s+(?:của\\s+)?|Đối\\s+với\\s+)?` +
+    `(?:[Cc]ác\\s+(?:phòng|đơn\\s+vị|cơ\\s+quan|tổ\\s+chức|trung\\s+tâm|chi\\s+cục)(?![\\p{L}])|(?:Phó\\s+)?(?:Giám\\s+đốc|Trưởng\\s+[Bb]an|Lãnh\\s+đạo|Thủ\\s+trưởng)\\s+(?:${OWN_BODY}|[Cc]ác)(?![\\p{L}])|` +
+    `Chánh\\s+(?:Văn\\s+phòng|Thanh\\s+tra)|(?:Sở|UBND|Ủy\\s+ban\\s+nhân\\s+dân)\\s+\\p{Lu}|(?:${NAMED_FOR})\\s+\\p{Lu}|Văn\\s+phòng(?![\\p{L}])|Thanh\\s+tra\\s+(?:Sở|Ban)(?![\\p{L}]))`,
+  'u',
+);
+
+/** Whether a clause of a decision about one unit is about another by its first words, or about the decision itself. */
+export function isAboutOthers(text: string, unit: string): boolean {
+  if (OF_THE_DECISION.test(text)) return true;
+  const said = SUBJECT.exec(text)?.[0];
+  if (said === undefined) return false;
+  const name = fold(unit);
+  const start = Math.max(0, fold(said).search(/(?:van phong|thanh tra|phong|chi cuc|trung tam|quy|ban quan ly|benh vien) ?\S*$/u));
+  const rest = fold(text.replace(/\s+/gu, ' ')).slice(start);
+  return !(rest.startsWith(name) && !/^(?:\p{L}|\s+(?:va|-)\s)/u.test(rest.slice(name.length)));
+}
+
 /** Clauses that are headed by the name of a unit, or open with it: what is below them is that unit's. */
 export function unitHeadings(nodes: readonly OutlineNode[]): UnitHeading[] {
   const listed = new Set(structureNodes(nodes).map(({ path }) => path));

@@ -6,7 +6,7 @@ import type { Artefact, OutlineNode } from '../outline/outline.js';
 import type { DocumentUnit } from '../proposal.js';
 import { NAME_ENDS } from './cell-words.js';
 import { ABOVE, NAMED_FOR, OWN_BODY } from './unit-words.js';
-import { structureNodes, unitHeadings } from './unit-headings.js';
+import { isAboutOthers, structureNodes, unitHeadings } from './unit-headings.js';
 import { isUnitName, mentionsIn, properName, unitKindOf } from './unit-names.js';
 
 /** Where one name of a list ends and the next begins. */
@@ -123,8 +123,8 @@ export function holdersOf(
   }
   const holders = new Map<string, string | null>();
   const all = headed.size === 0 && titled !== null ? find(index, titled)?.name : undefined;
-  for (const { path, parent } of nodes) {
-    const own = headed.get(path);
+  for (const { path, parent, text } of nodes) {
+    const own = all !== undefined && isAboutOthers(text, all) ? null : headed.get(path);
     const holder = own === undefined ? (parent === null ? all : holders.get(parent)) : own;
     if (holder !== undefined) holders.set(path, holder);
   }
