@@ -112,6 +112,41 @@ describe('what is wrong is found, kept and not repaired', () => {
     expect(nodes.at(-1)).toMatchObject({ path: 'I.2.1.1', parent: 'I.2', readings: ['I.2.11'] });
   });
 
+  it.each<[string, string, string[]]>([
+    ['an article', 'Điều 1. Một\n1. Việc.\nĐiều 1. Hai\n1. Việc.\na) Phần;\n2. Việc.', ['1', '1.1', '1~2', '1~2.1', '1~2.1.a', '1~2.2']],
+    ['a section', 'I. PHÒNG\n1. Việc.\nI. BAN\n1. Việc.\n2. Việc.\n2.1. Phần.', ['I', 'I.1', 'I~2', 'I~2.1', 'I~2.2', 'I~2.2.1']],
+    [
+      'a decimal',
+      'I. PHÒNG\n1. Việc\n1.1. Một\n1.1.1. Phần.\n1.1. Hai\n1.1.1. Phần.\n1.2. Ba',
+      ['I', 'I.1', 'I.1.1', 'I.1.1.1', 'I.1.1~2', 'I.1.1~2.1', 'I.1.2'],
+    ],
+    ['a number with decimals', 'I. PHÒNG\n1. Việc\n1.1. Một.\n1. Việc\n1.1. Một.', ['I', 'I.1', 'I.1.1', 'I.1~2', 'I.1~2.1']],
+  ])('%s printed twice: what is below the second belongs to it', (_what, text, paths) => {
+    const { nodes, findings } = bodyOf(text);
+    expect(nodes.map(({ path }) => path)).toEqual(paths);
+    for (const { path, parent } of nodes) expect(parent).toBe(path.includes('.') ? path.slice(0, path.lastIndexOf('.')) : null);
+    expect(findings.map(({ code }) => code)).toEqual(['NUMBER_REPEATED']);
+  });
+
+  it('a row printed twice: its items belong to it', () =>
+    expect(bodyOf('PHỤ LỤC I.\n1. (1) Việc;\n1. (1) Việc;\n(2) Việc.', 'APPENDIX').nodes.map(({ path }) => path)).toEqual([
+      'PL1',
+      'PL1.1',
+      'PL1.1.1',
+      'PL1.1~2',
+      'PL1.1~2.1',
+      'PL1.1~2.2',
+    ]));
+
+  it.each([
+    ['articles', 'Điều 1. Phòng Đo lường\n1. Giữ chuẩn.\nĐiều 1. Phòng Kế hoạch\n1. Lập bảng.'],
+    ['sections', 'I. PHÒNG ĐO LƯỜNG\n1. Giữ chuẩn.\nI. PHÒNG KẾ HOẠCH\n1. Lập bảng.'],
+  ])('two units whose %s have one number: each holds its own duties', (_what, text) => {
+    const { clauses } = stagesOf(sourceFrom(`Điều 1. Ban hành quy định.\nNơi nhận:\n- Như trên.\nQUY ĐỊNH\n${text}`)).imported;
+    expect(clauses.find((one) => one.text === 'Giữ chuẩn.')?.holder).toBe('Phòng Đo lường');
+    expect(clauses.find((one) => one.text === 'Lập bảng.')?.holder).toBe('Phòng Kế hoạch');
+  });
+
   it('clean numbering has no findings', () =>
     expect(found('I. PHÒNG\n1. Chức năng.\n2. Nhiệm vụ\n2.1. Một.\n2.2. Hai.\nII. PHÒNG\n1. Chức năng.')).toEqual([]));
 });

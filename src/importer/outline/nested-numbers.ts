@@ -3,7 +3,7 @@ import type { Place } from './place.js';
 
 /** A list of numbers below a number or a point, told by what closes its numbers (`1)` below `1.`) or by beginning again. */
 export class NestedNumbers {
-  private list: { style: string; last: number; below: string } | null = null;
+  private list: { style: string; last: number; below: string; path: string } | null = null;
 
   close(): void {
     this.list = null;
@@ -15,7 +15,7 @@ export class NestedNumbers {
 
   /** Path of the last number; null where no list is open. */
   get path(): string | null {
-    return this.list && `${this.list.below}.${this.list.last}`;
+    return this.list?.path ?? null;
   }
 
   /** `2)` after `1)`; `1)` where something is open that it can be below. */
@@ -34,7 +34,7 @@ export class NestedNumbers {
     return { path: `${parent}.${value}`, parent, kind: 'ITEM', entry: true, due: null };
   }
 
-  open(value: string, style: string, parent: string): void {
-    this.list = { style, last: Number(value), below: parent };
+  open(value: string, style: string, parent: string, path: string): void {
+    this.list = { style, last: Number(value), below: parent, path };
   }
 }

@@ -18,7 +18,10 @@ export class OpenContainers {
   /** Paths of the division and the chapter that are open, which articles do not count in. */
   private division: string | null = null;
   private chapter: string | null = null;
+  /** The paths that the article, the part and the section were given, with their `~2` where the number was printed before. */
   private articlePath: string | null = null;
+  private partPath: string | null = null;
+  private romanPath: string | null = null;
   /** How many headings without a number there were. */
   private headings = 0;
   private heading: string | null = null;
@@ -36,8 +39,8 @@ export class OpenContainers {
 
   /** The same but for groups of rows. */
   get ungrouped(): string | null {
-    if (this.roman) return below(this.top, this.roman);
-    if (this.article !== null && !this.partInside) return this.appendix ? this.articlePath : this.article;
+    if (this.roman) return this.romanPath;
+    if (this.article !== null && !this.partInside) return this.articlePath;
     return this.top ?? this.heading;
   }
 
@@ -49,7 +52,7 @@ export class OpenContainers {
 
   /** What a roman number counts in: the part, the appendix, the part of an appendix, or the division that is open. */
   private get top(): string | null {
-    if (this.part !== null) return below(this.appendix, this.part);
+    if (this.part !== null) return this.partPath;
     if (this.sectioned && this.article !== null) return this.articlePath;
     return this.divided ? (this.division ?? this.appendix) : this.appendix;
   }
@@ -111,6 +114,7 @@ export class OpenContainers {
     }
     if (kind === 'HEADING' || kind === 'GROUP') return;
     this.roman = kind === 'ROMAN' ? value : null;
+    this.romanPath = kind === 'ROMAN' ? path : null;
     switch (kind) {
       case 'APPENDIX':
         this.division = this.chapter = this.part = this.article = this.heading = null;
@@ -131,6 +135,7 @@ export class OpenContainers {
       case 'PART':
         this.partInside = true;
         this.part = value;
+        this.partPath = path;
         return;
       default:
         return;

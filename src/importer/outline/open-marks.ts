@@ -169,11 +169,11 @@ export class OpenMarks {
       case 'LETTER':
         return this.points.placesOf(value, this.numbered as string, end);
       case 'PAREN':
-        return [placeIn(below(container, this.decimals.number ?? ''), value, 'ITEM')];
+        return [placeIn(this.decimals.path, value, 'ITEM')];
       case 'DASH':
         return [this.dashes.placeOf(value, this.listed() as string)];
       case 'ROMAN':
-        if (this.romansInside) return [placeIn(below(container, this.decimals.number ?? ''), value, 'ITEM')];
+        if (this.romansInside) return [placeIn(this.decimals.path, value, 'ITEM')];
     }
     return [this.containers.placeOf(marker) as Place];
   }
@@ -202,16 +202,16 @@ export class OpenMarks {
     switch (kind) {
       case 'NUMBER':
         if (this.isBelow(marker)) {
-          this.nested.open(value, marker.style, place.parent as string);
+          this.nested.open(value, marker.style, place.parent as string, path);
           return;
         }
         this.style = marker.style;
-        this.decimals.openNumber(value);
+        this.decimals.openNumber(value, path);
         if (this.containers.appendix || marker.style === ROW_STYLE) this.rowBefore = Number(value);
         this.below(path);
         return;
       case 'DECIMAL':
-        this.decimals.open(value);
+        this.decimals.open(value, path);
         this.below(path);
         return;
       case 'LETTER':
