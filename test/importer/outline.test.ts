@@ -70,6 +70,29 @@ describe('numbers become a tree', () => {
   });
 });
 
+/** A line that is full, so that it may break in the middle of a sentence. */
+const LONG = 'Tổng hợp số liệu quan trắc của các trạm đo trên toàn địa bàn từng quý một';
+
+describe('articles without a stop, below a line without one', () => {
+  it.each<[string, string, string[]]>([
+    ['below a short line', 'Điều 1. Phòng Đo lường\n1. Giữ chuẩn\nĐiều 2 Phòng Kế hoạch\n1. Lập bảng', ['1', '1.1', '2', '2.1']],
+    ['below a full line, where a list begins', `Điều 1. Đo\n1. ${LONG}\nĐiều 2 Phòng Kế hoạch\n1. Lập bảng`, ['1', '1.1', '2', '2.1']],
+    ['alone on a line', 'Điều 1. Phòng Đo lường\n1. Giữ chuẩn\nĐiều 2\nPhòng Kế hoạch\n1. Lập bảng', ['1', '1.1', '2', '2.1']],
+    ['with a wrong letter', 'Điều 1. Phòng Đo lường\n1. Giữ chuẩn\nĐiền 2. Phòng Kế hoạch\n1. Lập bảng', ['1', '1.1', '2', '2.1']],
+  ])('%s are read', (_what, text, paths) => expect(pathsOf(text)).toEqual(paths));
+
+  it.each([
+    ['not the next one', 'Điều 1. Phòng Đo lường\n1. Giữ chuẩn\nĐiều 7 Phòng Kế hoạch\n1. Lập bảng'],
+    ['in doubt', `Điều 1. Đo\n1. ${LONG}\nĐiều 2 Phòng Kế hoạch và việc khác`],
+  ])('%s: the line is said', (_what, text) => expect(found(text)).toContain('NUMBER_OUT_OF_ORDER@3'));
+
+  it.each(['theo', 'tại khoản 1', 'tại điểm a và', 'nêu ở'])('a sentence that names an article (... %s) goes on, and nothing is said', (end) => {
+    const text = `Điều 1. Đo\n1. Làm như nói ${end}\nĐiều 2 Bản này.`;
+    expect(pathsOf(text)).toEqual(['1', '1.1']);
+    expect(found(text)).toEqual([]);
+  });
+});
+
 describe('what is wrong is found, kept and not repaired', () => {
   const unit = (rest: string): string => `I. PHÒNG\n2. Nhiệm vụ\n${rest}`;
   it.each<[string, string, string, string]>([

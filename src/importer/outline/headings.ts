@@ -61,13 +61,21 @@ export function isStopless(pieces: readonly Piece[]): boolean {
   return numbers.length > 0 && numbers.every(({ label }) => /^\d+$/u.test(label)) && numbers.some(({ value }) => value === '2');
 }
 
+/** What a list begins with. */
+const FIRST: Partial<Record<Marker['kind'], string>> = { NUMBER: '1', LETTER: 'a', ROMAN: 'I', PART: 'A' };
+
+/** Whether a list begins on the next line that says anything, of one kind or of any. */
+export function beginsBelow(pieces: readonly Piece[], at: number, only?: Marker['kind']): boolean {
+  const next = pieces.slice(at + 1, at + 6).find((one) => !isBlank(one) && !one.artefact);
+  return next !== undefined && markersOf(next).some(({ kind, value }) => (only === undefined || kind === only) && FIRST[kind] === value);
+}
+
 /** A heading without a number: a short line right before the first of a list of numbers. */
 export function headingAt(pieces: readonly Piece[], at: number): Marker[] {
   const piece = pieces[at] as Piece;
   const text = piece.text.trim();
   if (!isHeading(text) || markersOf(piece).length > 0) return [];
-  const next = pieces.slice(at + 1, at + 6).find((one) => !isBlank(one) && !one.artefact);
-  if (!next || !markersOf(next).some(({ kind, value }) => kind === 'NUMBER' && value === '1')) return [];
+  if (!beginsBelow(pieces, at, 'NUMBER')) return [];
   const from = piece.text.indexOf(text);
   const place = { line: piece.line.number, column: piece.start + from + 1, from, to: from };
   return [{ kind: 'HEADING', value: '', label: '', ...place, dash: false, rest: text, loose: false, style: '', meant: null }];

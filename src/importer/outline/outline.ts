@@ -6,10 +6,19 @@ import type { Legend } from '../layout/tables.js';
 import { markersOf, TRAILING_EMPHASIS, type Marker } from '../layout/markers.js';
 import { dashOf } from './dashes.js';
 import { habitsIn, numberFindings } from './number-findings.js';
-import { countsInArticles, countsInDivisions, countsInNumbers, isBareText, isStopless, headingAt, numberOnNextLine } from './headings.js';
+import {
+  beginsBelow,
+  countsInArticles,
+  countsInDivisions,
+  countsInNumbers,
+  isBareText,
+  isStopless,
+  headingAt,
+  numberOnNextLine,
+} from './headings.js';
 import { OpenMarks } from './open-marks.js';
 import type { Place } from './place.js';
-import { SentenceBreaks } from './sentence-breaks.js';
+import { goesOn, SentenceBreaks } from './sentence-breaks.js';
 import { groupOf, nextRows, rowNumberOf } from './table-rows.js';
 import { ENDS } from '../layout/sentence-end.js';
 import { isBlank, spanOf, type Piece, type Span } from '../layout/span.js';
@@ -149,15 +158,22 @@ class OutlineReader {
     if (tabbed) return [tabbed];
     // Items of a list of dashes may end with a comma.
     const listed = markers.filter((marker) => marker.kind === 'DASH' && this.marks.canFollow(marker, inAppendix));
-    if (!this.opens(piece, ended)) return listed.length > 0 && (/,\s*$/u.test(this.breaks.last?.text ?? '') || this.isHeaded(piece)) ? listed : [];
-    return markers
-      .filter(
-        (marker) =>
-          marker.loose &&
-          (this.stopless.get(piece.zone) || piece.line.cell || marker.kind !== 'NUMBER' || !/[\dlIZSB]$/u.test(marker.label)) &&
-          this.marks.isDue(marker, inAppendix),
-      )
-      .slice(0, 1);
+    const due = markers.filter(
+      (marker) =>
+        marker.loose &&
+        (this.stopless.get(piece.zone) || piece.line.cell || marker.kind !== 'NUMBER' || !/[\dlIZSB]$/u.test(marker.label)) &&
+        this.marks.isDue(marker, inAppendix),
+    );
+    if (this.opens(piece, ended)) return due.slice(0, 1);
+    const article = due.filter(({ kind }) => kind === 'ARTICLE');
+    if (article.length > 0 && this.mayHead(at)) return article.slice(0, 1);
+    return listed.length > 0 && (/,\s*$/u.test(this.breaks.last?.text ?? '') || this.isHeaded(piece)) ? listed : [];
+  }
+
+  /** Whether `Điều 3 Hiệu lực` is a heading where the line before has no stop: it does not go on, and is short, or a list begins below. */
+  private mayHead(at: number): boolean {
+    const before = this.breaks.last?.text ?? '';
+    return !goesOn(before) && (before.length <= SHORT || beginsBelow(this.pieces, at));
   }
 
   /** Whether a number may stand here that is marked like no number: a sentence or a heading is over. */
@@ -206,7 +222,8 @@ class OutlineReader {
     const like = LIKE_A_NUMBER.exec(piece.text) ?? (this.stopless.get(piece.zone) ? LIKE_A_BARE_NUMBER.exec(piece.text) : null);
     const decimal = first?.kind === 'DECIMAL' && (ended || first.label.endsWith('.'));
     const row = piece.zone === 'APPENDIX' && TABBED.test(piece.text);
-    const label = (first?.kind === 'ARTICLE' && !first.loose) || decimal || row ? first?.label : ended ? (like?.[1] ?? like?.[2]) : undefined;
+    const article = first?.kind === 'ARTICLE' && !(first.loose && goesOn(this.breaks.last?.text ?? ''));
+    const label = article || decimal || row ? first?.label : ended ? (like?.[1] ?? like?.[2]) : undefined;
     if (label === undefined) return;
     this.findings.push(finding('NUMBER_OUT_OF_ORDER', piece.line.number, piece.start + piece.text.indexOf(label) + 1, { printed: label }));
   }

@@ -11,6 +11,13 @@ const GOES_ON = /(?:,|\s(?:cho|của|và|với|theo|về|tại|trong|các|nhữn
 /** What begins an item of a list of its own. */
 const BEGINS = /^\s*[-+*•–]/u;
 const ONE_SPACE = /^ \S/u;
+/** What a sentence says right before it names an article: `khoản 2`, `điểm a, b`, `ở`. */
+const BEFORE_ARTICLE = /(?:(?:khoản|điểm)\s+[\p{L}\d]+|\s(?:ở|nêu|cùng|hay))\s*$/iu;
+
+/** Whether a line ends in the middle of a sentence, so that `Điều 3` on the next line is part of it. */
+export function goesOn(text: string): boolean {
+  return GOES_ON.test(text) || BEFORE_ARTICLE.test(text);
+}
 
 /**
  * Watches for sentences that blank lines or pages break. A page is known from the format, from a page number or running
