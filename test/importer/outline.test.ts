@@ -93,6 +93,37 @@ describe('articles without a stop, below a line without one', () => {
   });
 });
 
+describe('words and marks that are not written as they look', () => {
+  const articles = (line: string): string => `Điều 1. Phòng Đo lường\n1. Giữ chuẩn.\n${line}\n1. Lập bảng.`;
+
+  it.each(['Đi ều 2. Phòng Kế hoạch', 'Đ iều 2: Phòng Kế hoạch', 'Điề u 2 Phòng Kế hoạch', 'ĐI ỀU 2. PHÒNG KẾ HOẠCH'])(
+    '%s: a space inside the word of an article is a slip',
+    (line) => {
+      expect(pathsOf(articles(line))).toEqual(['1', '1.1', '2', '2.1']);
+      expect(found(articles(line))).toEqual(['OCR_SLIP@3']);
+    },
+  );
+
+  it('an article with a space inside its word that is not due is said', () =>
+    expect(found(articles('Đi ều 9 Phòng Kế hoạch'))).toContain('NUMBER_OUT_OF_ORDER@3'));
+
+  it('a space inside the word of a chapter or a number is a slip', () => {
+    const text = 'Ch ương I\nĐiều 1. Đo lường\nKho ản 1. Giữ chuẩn.';
+    expect(pathsOf(text)).toEqual(['Chương I', '1', '1.1']);
+    expect(found(text)).toEqual(['OCR_SLIP@1', 'OCR_SLIP@3']);
+  });
+
+  it.each(['\u200b', '\u200e', '\u2060', '\ufeff', '\u00ad'])('the character %j, which nobody sees, hides no mark', (unseen) => {
+    const text = ['Điều 1. Đo lường', '1. Giữ chuẩn:', 'a) Ghi sổ;', '- Đo gió.', 'Điều 2. Kế hoạch', '1. Lập bảng.'];
+    const before = text.map((line) => unseen + line).join('\n');
+    expect(pathsOf(before)).toEqual(pathsOf(text.join('\n')));
+    expect(bodyOf(before).nodes.map((node) => node.text)).toEqual(bodyOf(text.join('\n')).nodes.map((node) => node.text));
+    const inside = text.map((line) => line.replace(/(?<=\d)|(?<=[.)])(?= )/gu, unseen)).join('\n');
+    expect(pathsOf(inside)).toEqual(pathsOf(text.join('\n')));
+    expect(found(inside)).toEqual([]);
+  });
+});
+
 describe('what is wrong is found, kept and not repaired', () => {
   const unit = (rest: string): string => `I. PHÒNG\n2. Nhiệm vụ\n${rest}`;
   it.each<[string, string, string, string]>([

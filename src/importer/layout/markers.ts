@@ -2,6 +2,14 @@ import type { SourceLine } from '../readers/source.js';
 import type { ArtefactKind } from './artefact-kinds.js';
 import { misread } from './misread.js';
 
+/** The pattern of a word in which a scan saw a space: `Ch ương`. */
+function parted(word: string): string {
+  return `(?:${[...word]
+    .slice(1)
+    .map((_letter, at) => `${word.slice(0, at + 1)}\\s${word.slice(at + 1)}`)
+    .join('|')})`;
+}
+
 /** What a name of a law or of another document begins with: `Điều 5 Luật Đo lường` is no heading. */
 const CITED = '(?!(?:Luật|Bộ luật|Nghị|Thông tư|Quyết định(?!\\s+này)|Pháp lệnh|Hiến pháp|Chương|Mục|Quy chế|Quy định|Phụ lục|Điều)(?![\\p{L}]))';
 /** A symbol of a document goes on so: `57-NQ/TW`, `19/QĐ-TTg`. */
@@ -33,10 +41,10 @@ const PATTERNS = [
   { kind: 'CHAPTER', pattern: /^(Chương|CHƯƠNG)\s+([IVXLC]+|\d+)\b[.:]?\s*(.*)$/u },
   /** `Mục 1. Tổ chức` */
   { kind: 'SUBCHAPTER', pattern: /^(Mục|MỤC)\s+(\d+|[IVXLC]+)(?![\p{L}\d])\s*[.:]?\s*(\p{Lu}.*|)$/u },
-  /** `Điều 3. Hiệu lực`, `Điều 3: Hiệu lực`, `Điều 3 - Hiệu lực`; `Điêu l.` as a scan has it */
-  { kind: 'ARTICLE', pattern: /^(Đi[ềêểế]u|ĐI[ỀÊỂẾ]U)\s*(\d+|[lI]\d?|\d[lO])\s*(?:[.:]|[-–—](?=\s))\s*(.*)$/u },
-  /** `Điều 3` alone, its title on the next line; `Điều 3 Hiệu lực` */
-  { kind: 'ARTICLE', pattern: new RegExp(`^(Điều|ĐIỀU)\\s*(\\d+)(?:\\s+|$)(${CITED}\\p{Lu}.*|)$`, 'u'), loose: true },
+  /** `Điều 3. Hiệu lực`, `Điều 3: Hiệu lực`, `Điều 3 - Hiệu lực`; `Điêu l.`, `Đi ều 3.` as a scan has it */
+  { kind: 'ARTICLE', pattern: /^(Đ\s?i\s?[ềêểế]\s?u|Đ\s?I\s?[ỀÊỂẾ]\s?U)\s*(\d+|[lI]\d?|\d[lO])\s*(?:[.:]|[-–—](?=\s))\s*(.*)$/u },
+  /** `Điều 3` alone, its title on the next line; `Điều 3 Hiệu lực`; `Đi ều 3` */
+  { kind: 'ARTICLE', pattern: new RegExp(`^(Đ\\s?i\\s?ề\\s?u|Đ\\s?I\\s?Ề\\s?U)\\s*(\\d+)(?:\\s+|$)(${CITED}\\p{Lu}.*|)$`, 'u'), loose: true },
   /** `IV. PHÒNG ...`, `II. Nội dung`, `II/ Nội dung`, `II - Nội dung` */
   { kind: 'ROMAN', pattern: /^()([IVXLC]+)\s*(?:[.)]|[/:](?=\s)|[-–—](?=\s))\s*(\p{Lu}.*)$/u },
   /** `A. NỘI DUNG`, `A/ NỘI DUNG` */
@@ -65,15 +73,22 @@ const PATTERNS = [
   { kind: 'NUMBER', pattern: /^()(\d{1,2})\s*\.\s+(\d+(?:[.,]\d+)*\s*(?:%|\p{L}).*)$/u, loose: true },
   /** `l. Kiểm định` where `1.` is due: what a scan makes of a digit */
   { kind: 'NUMBER', pattern: /^()([lI|ZSB]|[lI|]\d|\d[lIOo])\s*(?:[.)/]|[-–](?=\s))\s*(\p{Lu}.*)$/u, loose: true },
-  /** `Điền 5. Hiệu lực`, `Điêu 5` alone, `Khoảr 4. Kiểm định`, `Chưong II`: one letter of the word taken for another */
+  /** `Điền 5. Hiệu lực`, `Điêu 5` alone, `Khoảr 4. Kiểm định`, `Chưong II`: one letter of the word taken for another; `Ch ương II`: a space inside it */
   {
     kind: 'ARTICLE',
     pattern: new RegExp(`^(Điều|${misread('Điều')}|${misread('ĐIỀU')})\\s*([\\dlIOZSB]{1,3})\\s*(?:[.:,]|[-–—](?=\\s)|$)\\s*(.*)$`, 'u'),
     loose: true,
   },
-  { kind: 'NUMBER', pattern: new RegExp(`^(${misread('Khoản')})\\s+(\\d{1,2}|[lIZSB])\\s*[.:,]\\s*(.*)$`, 'u'), loose: true },
+  { kind: 'NUMBER', pattern: new RegExp(`^(${misread('Khoản')}|${parted('Khoản')})\\s+(\\d{1,2}|[lIZSB])\\s*[.:,]\\s*(.*)$`, 'u'), loose: true },
   { kind: 'LETTER', pattern: new RegExp(`^(${misread('Điểm')}\\s)([a-zđ])\\s*[.:,)]\\s*(.*)$`, 'u'), loose: true },
-  { kind: 'CHAPTER', pattern: new RegExp(`^(${misread('Chương')}|${misread('CHƯƠNG')})\\s+([IVXLC]+|\\d+)\\b[.:]?\\s*(.*)$`, 'u'), loose: true },
+  {
+    kind: 'CHAPTER',
+    pattern: new RegExp(
+      `^(${misread('Chương')}|${misread('CHƯƠNG')}|${parted('Chương')}|${parted('CHƯƠNG')})\\s+([IVXLC]+|\\d+)\\b[.:]?\\s*(.*)$`,
+      'u',
+    ),
+    loose: true,
+  },
   {
     kind: 'APPENDIX',
     pattern: new RegExp(`^(${misread('PHỤ LỤC')}|${misread('Phụ lục')})(?:\\s+(?:SỐ|Số|số))?\\s*:?\\s*([IVXLC]+|\\d+|)\\s*[.:]?\\s*()$`, 'u'),
@@ -128,7 +143,12 @@ export interface Segment {
   begins?: boolean;
 }
 
-const EMPHASIS = /^[\s*_#>]+/u;
+/** Characters that nobody sees: spaces without width, marks of the direction of writing, soft hyphens. */
+export const UNSEEN = '\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\uFEFF';
+const UNSEEN_ONES = new RegExp(`[${UNSEEN}]`, 'gu');
+/** Each unit of UTF-16 that is seen, so that a match counts as a text does. */
+const SEEN_ONES = new RegExp(`[^${UNSEEN}]`, 'g');
+const EMPHASIS = new RegExp(`^[\\s*_#>${UNSEEN}]+`, 'u');
 /** Emphasis that closes what a marker opened. */
 export const TRAILING_EMPHASIS = /[*_]+\s*$/u;
 
@@ -136,7 +156,7 @@ export const TRAILING_EMPHASIS = /[*_]+\s*$/u;
 export function markersOf({ line, start, text, apart, begins }: Segment): Marker[] {
   if (apart || begins === false) return [];
   const skipped = EMPHASIS.exec(text)?.[0].length ?? 0;
-  const plain = text.slice(skipped);
+  const { seen: plain, placeOf } = seenOf(text.slice(skipped));
   return PATTERNS.flatMap((one) => {
     const match = one.pattern.exec(plain);
     if (!match) return [];
@@ -144,7 +164,8 @@ export function markersOf({ line, start, text, apart, begins }: Segment): Marker
     const head = plain.slice(0, plain.length - rest.length);
     const dash = head.startsWith('-');
     const label = head.replace(/^-\s*/u, '').trim();
-    const from = skipped + head.indexOf(label);
+    const begin = head.indexOf(label);
+    const from = skipped + placeOf(begin);
     const value = VALUES[one.kind]?.(printed) ?? printed;
     const meant = meantBy(one.kind, word, label, printed, value);
     return [
@@ -156,7 +177,7 @@ export function markersOf({ line, start, text, apart, begins }: Segment): Marker
         line: line.number,
         column: start + (dash ? skipped : from) + 1,
         from,
-        to: from + label.length,
+        to: skipped + placeOf(begin + label.length),
         rest: rest.replace(TRAILING_EMPHASIS, '').trim(),
         loose: 'loose' in one,
         style: styleOf(word, meant ?? label),
@@ -164,6 +185,14 @@ export function markersOf({ line, start, text, apart, begins }: Segment): Marker
       },
     ];
   });
+}
+
+/** A text without the characters that nobody sees, and where each place of it is in the text as it stands. */
+function seenOf(text: string): { seen: string; placeOf: (at: number) => number } {
+  const seen = text.replace(UNSEEN_ONES, '');
+  if (seen.length === text.length) return { seen, placeOf: (at) => at };
+  const places = [...text.matchAll(SEEN_ONES)].map(({ index }) => index);
+  return { seen, placeOf: (at) => places[at] ?? text.length };
 }
 
 /** `l` for 1, `O` for 0, `Z` for 2: what a scan makes of digits. */

@@ -1,8 +1,8 @@
-import type { Marker } from '../layout/markers.js';
+import { UNSEEN, type Marker } from '../layout/markers.js';
 import type { Piece } from '../layout/span.js';
 
 /** `- Chủ trì kiểm tra`, `+ Ghi sổ`, `• Đo mưa`, `* Đo gió`; the last sign is what Word has in its own font. */
-const DASH = /^(\s*)([-–—+•·▪◦\uf0b7]|\*(?=\s))\s*(?=[\p{L}(“"])(.*)$/u;
+const DASH = new RegExp(`^([\\s${UNSEEN}]*)([-–—+•·▪◦\uf0b7]|\\*(?=\\s))\\s*(?=[\\p{L}(“"])(.*)$`, 'u');
 
 /** The dash that a line begins with, where it begins an item of a list. */
 export function dashOf(piece: Piece): Marker[] {
