@@ -15,6 +15,11 @@ const FINDINGS = {
     vi: '"{printed}" không nối tiếp số nào đang mở; đọc là lời của mục đứng trước.',
     en: '"{printed}" follows no number that is open; it is read as text of what comes before it.',
   },
+  HEADING_UNREAD: {
+    severity: 'WARNING',
+    vi: '"{printed}" trông như một tiêu đề; đọc là lời của mục đứng trước.',
+    en: '"{printed}" looks like a heading; it is read as text of what comes before it.',
+  },
   NUMBER_MISPRINTED: { severity: 'WARNING', vi: 'In "{printed}" ở chỗ của "{expected}".', en: 'Printed "{printed}" where "{expected}" is due.' },
   WRONG_LETTER: {
     severity: 'WARNING',

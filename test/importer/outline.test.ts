@@ -124,6 +124,42 @@ describe('words and marks that are not written as they look', () => {
   });
 });
 
+describe('appendices with a title behind their number', () => {
+  const after = (line: string): Outline => bodyOf(`PHỤ LỤC I\n1. Giữ chuẩn.\n${line}\n1. Lập bảng.`, 'APPENDIX');
+
+  it.each([
+    ['Phụ lục 2 - Việc của ban kế hoạch', 'Việc của ban kế hoạch'],
+    ['Phụ lục 02: VIỆC KẾ HOẠCH', 'VIỆC KẾ HOẠCH'],
+    ['Phụ lục số II. Việc kế hoạch', 'Việc kế hoạch'],
+    ['Phụ lục II Việc kế hoạch', 'Việc kế hoạch'],
+    ['PHỤ LỤC 2: VIỆC KẾ HOẠCH', 'VIỆC KẾ HOẠCH'],
+  ])('%s: what is below is its own', (line, title) => {
+    const { nodes, findings } = after(line);
+    expect(nodes.map(({ path, text }) => [path, text])).toEqual([
+      ['PL1', ''],
+      ['PL1.1', 'Giữ chuẩn.'],
+      ['PL2', title],
+      ['PL2.1', 'Lập bảng.'],
+    ]);
+    expect(findings).toEqual([]);
+  });
+
+  it.each(['Biểu số 1', 'Mẫu số 02: Bảng kê', 'Phụ biểu 3'])('%s within an appendix is said', (line) =>
+    expect(after(line).findings.map(({ code }) => code)).toContain('HEADING_UNREAD'),
+  );
+
+  it('a list of appendices is text, and its last line, where a heading could be, is said', () => {
+    const text = 'PHỤ LỤC I\n1. Gồm có:\nPhụ lục 2: Bảng đo.\nPhụ lục 3: Bảng kê\n2. Lập bảng.';
+    expect(bodyOf(text, 'APPENDIX').nodes.map(({ path }) => path)).toEqual(['PL1', 'PL1.1', 'PL1.2']);
+    expect(bodyOf(text, 'APPENDIX').findings.map(({ code, line }) => [code, line])).toEqual([['HEADING_UNREAD', 4]]);
+  });
+
+  it.each(['Phụ lục 2 kèm theo Quyết định này', 'Phụ lục II Quyết định này nêu việc khác', 'Phụ lục 2: Bảng đo ban hành trước đây'])(
+    'a sentence that refers to one (%s) is none',
+    (line) => expect(after(line).nodes.map(({ path }) => path)).not.toContain('PL2'),
+  );
+});
+
 describe('what is wrong is found, kept and not repaired', () => {
   const unit = (rest: string): string => `I. PHÒNG\n2. Nhiệm vụ\n${rest}`;
   it.each<[string, string, string, string]>([

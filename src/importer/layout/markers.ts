@@ -15,7 +15,7 @@ const CITED = '(?!(?:Luật|Bộ luật|Nghị|Thông tư|Quyết định(?!\\s+
 /** A symbol of a document goes on so: `57-NQ/TW`, `19/QĐ-TTg`. */
 const SYMBOL = '(?!\\S*[/-]\\p{Lu})';
 /** `I`, `02`, `1a`, `IB`, `II.1`, `1-2`. */
-const APPENDIX_NUMBER = '(?:[IVXLC]+|\\d+)(?:[.-]\\d+|[A-Ha-h])?(?![\\p{L}\\d])';
+export const APPENDIX_NUMBER = '(?:[IVXLC]+|\\d+)(?:[.-]\\d+|[A-Ha-h])?(?![\\p{L}\\d])';
 
 interface Pattern {
   kind: string;
@@ -29,8 +29,8 @@ interface Pattern {
  * then what follows it. The order is the order in which they are tried. Each has an example.
  */
 const PATTERNS = [
-  /** `PHỤ LỤC I.`, `PHỤ LỤC SỐ 02`, `PHỤ LỤC 1A`, `PHỤ LỤC II.1`, `PHỤ LỤC A` alone, `PHỤ LỤC` alone or before its title */
-  { kind: 'APPENDIX', pattern: new RegExp(`^(PHỤ LỤC)(?:\\s+(?:SỐ|Số|số))?\\s*:?\\s+(${APPENDIX_NUMBER})\\.?\\s*(.*)$`, 'u') },
+  /** `PHỤ LỤC I.`, `PHỤ LỤC SỐ 02`, `PHỤ LỤC 1A`, `PHỤ LỤC II.1`, `PHỤ LỤC 2: ĐO`, `PHỤ LỤC A` alone, `PHỤ LỤC` alone or before its title */
+  { kind: 'APPENDIX', pattern: new RegExp(`^(PHỤ LỤC)(?:\\s+(?:SỐ|Số|số))?\\s*:?\\s+(${APPENDIX_NUMBER})\\s*(?:[.:]|[-–—](?=\\s))?\\s*(.*)$`, 'u') },
   { kind: 'APPENDIX', pattern: /^(PHỤ LỤC)(?:\s+(?:SỐ|Số|số))?\s*:?\s+([A-H])\s*[.:]?\s*()$/u },
   { kind: 'APPENDIX', pattern: /^(PHỤ LỤC)()(?!\s+(?:SỐ\s+)?[IVXLC]+(?!\p{L}))\s*[.:]?\s*((?:\p{Lu}|[\s,&-])*)$/u },
   /** `Phụ lục I`, `Phụ lục 1b`, `Phụ lục A`, `Phụ lục` alone on its line */

@@ -1,4 +1,4 @@
-import { markersOf, type Marker } from '../layout/markers.js';
+import { APPENDIX_NUMBER, markersOf, type Marker } from '../layout/markers.js';
 import { isBlank, type Piece } from '../layout/span.js';
 import { isHeading } from '../layout/zones.js';
 
@@ -79,6 +79,43 @@ export function headingAt(pieces: readonly Piece[], at: number): Marker[] {
   const from = piece.text.indexOf(text);
   const place = { line: piece.line.number, column: piece.start + from + 1, from, to: from };
   return [{ kind: 'HEADING', value: '', label: '', ...place, dash: false, rest: text, loose: false, style: '', meant: null }];
+}
+
+/** `Phụ lục 2 - Danh mục`, `Phụ lục 02: DANH MỤC`, `Phụ lục II Danh mục`: an appendix with its title behind it. */
+const TITLED = new RegExp(
+  `^[\\s*_#]*((?:Phụ lục|PHỤ LỤC)(?:\\s+(?:số|SỐ|Số))?\\s*:?\\s*(${APPENDIX_NUMBER})\\s*(?:[.:]|[-–—](?=\\s))?)\\s*(\\p{Lu}.*)$`,
+  'u',
+);
+/** `Biểu số 1`, `Mẫu số 02: Phiếu`: what is in an appendix like an appendix of its own. */
+const FORM = new RegExp(
+  `^[\\s*_#]*(?:Biểu|BIỂU|Mẫu|MẪU|Bảng|BẢNG|Phụ biểu|PHỤ BIỂU)(?:\\s+(?:số|SỐ|Số))?\\s*:?\\s*${APPENDIX_NUMBER}[\\s*_]*(?:$|[.:]|[-–—](?=\\s))`,
+  'u',
+);
+/** What a sentence says behind the number of an appendix that it refers to. */
+const REFERRED = /kèm theo|ban hành|(?:Quyết định|Quy định|Quy chế) này|Nghị (?:định|quyết)|Thông tư|(?:của|tại) Quyết định/u;
+
+/**
+ * An appendix whose title stands behind its number in small letters. A line of a list of appendices looks the same, so it counts only
+ * where a list or a table begins right below it.
+ */
+export function titledAppendixAt(pieces: readonly Piece[], at: number): Marker[] {
+  const piece = pieces[at] as Piece;
+  const match = isTitle(piece.text) ? TITLED.exec(piece.text) : null;
+  const next = pieces.slice(at + 1, at + 6).find((one) => !isBlank(one) && !one.artefact);
+  if (!match || markersOf(piece).some(({ kind }) => kind === 'APPENDIX') || !next || !(next.line.cell || beginsBelow(pieces, at))) return [];
+  const [, label = '', value = '', rest = ''] = match;
+  const from = piece.text.indexOf(label);
+  const place = { line: piece.line.number, column: piece.start + from + 1, from, to: from + label.length };
+  return [{ kind: 'APPENDIX', value, label, ...place, dash: false, rest: rest.trim(), loose: false, style: '', meant: null }];
+}
+
+/** A line that begins like an appendix or a form in one, and is no sentence. */
+export function isLikeAppendix({ text }: Piece): boolean {
+  return isTitle(text) && (TITLED.test(text) || FORM.test(text));
+}
+
+function isTitle(text: string): boolean {
+  return isHeading(text.replace(/[\s*_#]+/gu, ' ').trim()) && !REFERRED.test(text);
 }
 
 /** The number of an appendix, where it stands below the word; empty where none does. */

@@ -11,10 +11,12 @@ import {
   countsInArticles,
   countsInDivisions,
   countsInNumbers,
-  isBareText,
-  isStopless,
   headingAt,
+  isBareText,
+  isLikeAppendix,
+  isStopless,
   numberOnNextLine,
+  titledAppendixAt,
 } from './headings.js';
 import { OpenMarks } from './open-marks.js';
 import type { Place } from './place.js';
@@ -144,6 +146,7 @@ class OutlineReader {
       ...rowNumberOf(piece),
       ...groupOf(piece, this.nextRows[at]),
       ...heading,
+      ...(ended ? titledAppendixAt(this.pieces, at) : []),
       ...(this.listed ? dashOf(piece) : []),
     ].map((marker) =>
       marker.kind === 'APPENDIX' && marker.value === '' ? { ...marker, value: numberOnNextLine(this.pieces, at) } : this.marks.within(marker),
@@ -218,6 +221,11 @@ class OutlineReader {
    */
   private noteUncounted(piece: Piece, ended: boolean): void {
     if (!piece.begins || piece.line.cell) return;
+    if (ended && isLikeAppendix(piece)) {
+      const printed = piece.text.trim();
+      this.findings.push(finding('HEADING_UNREAD', piece.line.number, piece.start + piece.text.indexOf(printed) + 1, { printed }));
+      return;
+    }
     const [first] = markersOf(piece);
     const like = LIKE_A_NUMBER.exec(piece.text) ?? (this.stopless.get(piece.zone) ? LIKE_A_BARE_NUMBER.exec(piece.text) : null);
     const decimal = first?.kind === 'DECIMAL' && (ended || first.label.endsWith('.'));
