@@ -160,6 +160,16 @@ describe('appendices with a title behind their number', () => {
   );
 });
 
+describe('headings without a number among those that have one', () => {
+  it.each([
+    ['a unit before dashes', 'Điều 1. Việc\n1. Phòng Đo lường\n- Giữ chuẩn.\nPhòng Kế hoạch\n- Lập bảng.'],
+    ['a unit with a colon before points', 'Điều 1. Việc\n1. Phòng Đo lường:\na) Giữ chuẩn.\nPhòng Kế hoạch:\na) Lập bảng.'],
+    ['capitals before numbers', 'I. PHÒNG ĐO LƯỜNG\n1. Đo gió.\n2. Giữ chuẩn.\nPHÒNG KẾ HOẠCH\n1. Lập bảng.'],
+  ])('%s: the line is said', (_what, text) => expect(found(text).join(' ')).toContain('HEADING_UNREAD@4'));
+
+  it('a sentence that begins a list is none', () => expect(found('Điều 1. Việc\n1. Đo gió.\nPhòng có nhiệm vụ sau:\na) Giữ chuẩn.')).toEqual([]));
+});
+
 describe('what is wrong is found, kept and not repaired', () => {
   const unit = (rest: string): string => `I. PHÒNG\n2. Nhiệm vụ\n${rest}`;
   it.each<[string, string, string, string]>([

@@ -114,6 +114,25 @@ export function isLikeAppendix({ text }: Piece): boolean {
   return isTitle(text) && (TITLED.test(text) || FORM.test(text));
 }
 
+/** A dash that begins a list. */
+const DASHED = /^\s*[-–—+•]\s*\p{Lu}/u;
+/** What a heading of a unit begins with. */
+const UNIT = /^(?:Phòng|Văn phòng|Thanh tra|Ban|Chi cục|Trung tâm|Bộ phận|Tổ|Đội)(?=\s+\p{Lu}|\s+(?:Sở|Ban)(?!\p{L}))/iu;
+/** A name has no more words than this, and no verb such as those. */
+const LONGEST_NAME = 12;
+const SAYS = /\s(?:có|là|được|gồm|thực hiện|chủ trì|phối hợp)(?!\p{L})/u;
+
+/** A heading without a number that the text does not count: a short line, or a unit's name with a colon, right before a list begins. */
+export function isLikeHeading(pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at] as Piece;
+  const text = piece.text.replace(/[*_#]+/gu, '').trim();
+  const name = text.replace(/:$/u, '');
+  const named = isHeading(name) && name.split(/\s+/u).length <= LONGEST_NAME && !SAYS.test(name);
+  if (!named || markersOf(piece).length > 0 || (name !== text && !UNIT.test(name))) return false;
+  const next = pieces.slice(at + 1, at + 6).find((one) => !isBlank(one) && !one.artefact);
+  return next !== undefined && !next.line.cell && (DASHED.test(next.text) || beginsBelow(pieces, at));
+}
+
 function isTitle(text: string): boolean {
   return isHeading(text.replace(/[\s*_#]+/gu, ' ').trim()) && !REFERRED.test(text);
 }

@@ -14,6 +14,7 @@ import {
   headingAt,
   isBareText,
   isLikeAppendix,
+  isLikeHeading,
   isStopless,
   numberOnNextLine,
   titledAppendixAt,
@@ -130,7 +131,7 @@ class OutlineReader {
         piece,
       );
     }
-    if (!marker) this.noteUncounted(piece, last === null || /,\s*$/u.test(last.text) || ENDS.test(last.text));
+    if (!marker) this.noteUncounted(piece, at, last === null || /,\s*$/u.test(last.text) || ENDS.test(last.text));
     this.breaks.placed(piece, !marker && before !== undefined && before.text !== '');
     if (!marker) this.continue(piece, last);
   }
@@ -219,9 +220,10 @@ class OutlineReader {
    * `Điều 2.`, or whatever begins a line like a number where a sentence is over, and cannot follow: it is text, but never
    * silently, as a whole article may be behind it.
    */
-  private noteUncounted(piece: Piece, ended: boolean): void {
+  private noteUncounted(piece: Piece, at: number, ended: boolean): void {
     if (!piece.begins || piece.line.cell) return;
-    if (ended && isLikeAppendix(piece)) {
+    const isTitleOf = this.nodes.at(-1)?.text === '';
+    if (ended && this.nodes.length > 0 && (isLikeAppendix(piece) || (this.listed && !isTitleOf && isLikeHeading(this.pieces, at)))) {
       const printed = piece.text.trim();
       this.findings.push(finding('HEADING_UNREAD', piece.line.number, piece.start + piece.text.indexOf(printed) + 1, { printed }));
       return;
