@@ -170,6 +170,13 @@ describe('headings without a number among those that have one', () => {
   it('a sentence that begins a list is none', () => expect(found('Điều 1. Việc\n1. Đo gió.\nPhòng có nhiệm vụ sau:\na) Giữ chuẩn.')).toEqual([]));
 });
 
+describe('numbers written like none that counts', () => {
+  it.each(['1. ghi sổ;\n2. lập bảng;', '1.- Ghi sổ.\n2.- Lập bảng.', '1: Ghi sổ.\n2: Lập bảng.', '1.ghi sổ;\n2.lập bảng;'])(
+    'each line of %j is said',
+    (lines) => expect(found(`Điều 1. Phòng Đo lường\n${lines}\nĐiều 2. Khác`)).toEqual(['NUMBER_OUT_OF_ORDER@2', 'NUMBER_OUT_OF_ORDER@3']),
+  );
+});
+
 describe('what is wrong is found, kept and not repaired', () => {
   const unit = (rest: string): string => `I. PHÒNG\n2. Nhiệm vụ\n${rest}`;
   it.each<[string, string, string, string]>([

@@ -70,6 +70,8 @@ const LIKE_A_NUMBER =
   /^[\s*_-]*((?:(?:Đ|Kh|Ch|Ph)\p{L}{2,5}\s+)?(?:[\p{L}\d|!]{1,2}|[IVXLl1|]{3,5})\s?(?:[.)}\],:/]{1,2}|-(?=\s)))\s*\p{Lu}|^\s*(\p{Lu}\p{L}{2,6}\s+(?:[IVXLl1|]{1,5}|\d{1,3}))\s*$/u;
 /** The same where numbers have no stop: `2 Ghi sổ`. */
 const LIKE_A_BARE_NUMBER = /^\s*([\dlIZSB]{1,2})\s+\p{Lu}/u;
+/** `1. lập bảng`, `2.cấp nước`, `1: Ghi sổ`, `1.- Ghi sổ`: a number written like none that counts. */
+const LIKE_A_SMALL_NUMBER = /^[\s*_]*(\d{1,2}\s?(?:\.\s?[-–—_]|[.:)]))\s*\p{L}/u;
 /** `2<tab>Tập huấn`: the number of a row, where a PDF has the columns of its table apart. */
 const TABBED = /^\s*\d{1,3}\.?\s*\t/u;
 /** What closes the emphasis of a number right behind it. */
@@ -230,10 +232,11 @@ class OutlineReader {
     }
     const [first] = markersOf(piece);
     const like = LIKE_A_NUMBER.exec(piece.text) ?? (this.stopless.get(piece.zone) ? LIKE_A_BARE_NUMBER.exec(piece.text) : null);
+    const small = this.listed && this.opens(piece, ended) ? LIKE_A_SMALL_NUMBER.exec(piece.text)?.[1] : undefined;
     const decimal = first?.kind === 'DECIMAL' && (ended || first.label.endsWith('.'));
     const row = piece.zone === 'APPENDIX' && TABBED.test(piece.text);
     const article = first?.kind === 'ARTICLE' && !(first.loose && goesOn(this.breaks.last?.text ?? ''));
-    const label = article || decimal || row ? first?.label : ended ? (like?.[1] ?? like?.[2]) : undefined;
+    const label = article || decimal || row ? first?.label : ended ? (like?.[1] ?? like?.[2] ?? small) : small;
     if (label === undefined) return;
     this.findings.push(finding('NUMBER_OUT_OF_ORDER', piece.line.number, piece.start + piece.text.indexOf(label) + 1, { printed: label }));
   }
