@@ -37,13 +37,20 @@ function beginningWith({ places }: KnownPlaces, text: string): PlaceView[] {
 export function communeNamed(known: KnownPlaces, text: string, { key }: ProvinceView, asOf: Day): PlaceView | null {
   const withKey = known.places.get(text);
   if (withKey && withKey.code !== null && withKey.provinceKey === key && contains(withKey, asOf)) return withKey;
-  const named = likeliest(
-    known,
-    readParts(known, text, (place) => contains(place, asOf)),
-  );
+  const parts = readParts(known, text, (place) => contains(place, asOf));
+  const named = [...likeliest(known, parts), ...formerly(known, parts, asOf)];
   const standing = named.flatMap((place) => (contains(place, asOf) ? [place] : placesNow(known, place)));
   const [commune, ...others] = new Set(standing.filter(({ code, provinceKey }) => code !== null && provinceKey === key));
   return commune && others.length === 0 ? commune : null;
+}
+
+/** Places that are gone, of the name and in the very district that an address has: what has their name now may have other ground. */
+function formerly(known: KnownPlaces, [first, ...around]: readonly AddressPart[], asOf: Day): PlaceView[] {
+  const districts = new Set(around.flatMap(({ places }) => places.flat().map(({ key }) => key)));
+  const gone = (first?.places ?? [])
+    .flat()
+    .filter((place) => !contains(place, asOf) && place.districtKey !== null && districts.has(place.districtKey));
+  return gone.filter((place) => around.every((part) => agrees(known, place, part)));
 }
 
 /** The places that the first part of an address means: the likeliest of its lists of which the rest of the address leaves any. */

@@ -17,6 +17,10 @@ describe('the commune of an address', () => {
     ['xã Điện Bàn Bắc, Đà Nẵng', '2025-07-01', 'Điện Bàn Bắc'],
     // That of today comes before an old one of its name.
     ['phường Ba Đình, Hà Nội', '2025-07-01', 'Ba Đình'],
+    // It became another than the one of its name today, which has ground of the same district: which of them is meant is not sure.
+    ['phường Trần Phú, thành phố Hà Tĩnh, Hà Tĩnh', '2025-07-01', null],
+    // Divided among several, one of which has its name: none is named.
+    ['phường Ô Chợ Dừa, quận Đống Đa, Hà Nội', '2025-07-01', null],
     // Divided among several: none is named.
     ['phường Điện Biên, quận Ba Đình, Hà Nội', '2025-07-01', null],
   ])('%s on %s is %s', (address, day, name) => expect(communeOf(address, day)).toBe(name));
