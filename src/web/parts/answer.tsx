@@ -70,10 +70,12 @@ export function headingOf({ answer: { subject, receipt }, province, address }: A
   return fillIn(heading, { matter, place: withinSentence(province.fullName)[language], day: dayIn(language, receipt.asOf) }, language);
 }
 
-/** A body that every commune has, where the question names none: it is called as its kind is. */
+/** A body that every commune has, where the question names none: it is called as its kind is, and kinds of districts and of courts have no "xã" in their name. */
 function isOfAnyCommune({ status, body }: AnswerProps['answer']): boolean {
-  return status === 'BODY' && body !== null && body.bodyKind?.name.vi === body.name.vi;
+  return status === 'BODY' && body !== null && body.bodyKind?.name.vi === body.name.vi && OF_COMMUNES.test(body.name.vi);
 }
+
+const OF_COMMUNES = /(?<!\p{L})xã(?!\p{L})/u;
 
 const placeOf = ({ document, path }: { document: { key: string }; path: string }): string => `${document.key}#${path}`;
 

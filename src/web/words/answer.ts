@@ -23,8 +23,8 @@ export const ANSWER = {
   },
   handles: { vi: 'tiếp nhận và giải quyết việc này; hãy đến hoặc liên hệ nơi đó', en: 'receives and handles this; go there, or contact them' },
   whichCommune: {
-    vi: 'Cấp xã là xã, phường hoặc đặc khu. Ghi tên xã, phường vào ô “Ở đâu?” để biết đúng cơ quan.',
-    en: 'That is the one of the commune, ward or special zone. Write its name under “Where?” to see which one.',
+    vi: 'Cấp xã là xã, phường, thị trấn; từ ngày 1/7/2025 là xã, phường, đặc khu. Ghi tên xã, phường vào ô “Ở đâu?” để biết đúng cơ quan.',
+    en: 'That is the one of the commune, ward or township; from 1 July 2025 on, of the commune, ward or special zone. Write its name under “Where?” to see which one.',
   },
   supportOnly: { vi: 'chỉ phối hợp hoặc tham gia; không đơn vị nào trong sổ chủ trì', en: 'only coordinates or takes part; no unit on record leads' },
   notEstablished: { vi: 'Chưa xác định được ai chủ trì việc này', en: 'It is not established who leads this' },
