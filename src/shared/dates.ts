@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { DateTime } from 'luxon';
-import { clip, mistake, PhancongError } from './errors.js';
+import { clip, PhancongError } from './errors.js';
 
 /** A day of the Gregorian calendar, `YYYY-MM-DD`. Days compare as strings. */
 export type Day = string;
@@ -48,10 +48,16 @@ export function parseDay(given: string): Day {
     read.set(given, true);
     return given;
   }
-  const meant = dayAsWritten(given);
-  if (meant !== null) throw new PhancongError('INVALID_DATE', { given: clip(given), expected: EXPECTED, nearest: [meant] });
-  const month = DateTime.fromFormat(given.slice(0, 7), 'yyyy-MM', { zone: 'utc' });
-  throw mistake('INVALID_DATE', given, EXPECTED, month.isValid ? [month.endOf('month').toISODate() as string] : []);
+  const meant = dayAsWritten(given) ?? lastOfMonth(given);
+  throw new PhancongError('INVALID_DATE', { given: clip(given), expected: EXPECTED, nearest: meant === null ? [] : [meant] });
+}
+
+/** The last day of the month in which a day would be that does not exist; `null` where there is no such month. */
+function lastOfMonth(given: string): Day | null {
+  const { year, month } = partsOf(given) ?? /^(?<year>\d{4})-(?<month>\d{2})/u.exec(given)?.groups ?? {};
+  if (year === undefined || month === undefined) return null;
+  const found = DateTime.fromObject({ year: Number(year), month: Number(month) }, { zone: 'utc' });
+  return found.isValid && found.year >= 1 ? (found.endOf('month').toISODate() as Day) : null;
 }
 
 const WRITTEN = [
@@ -66,15 +72,23 @@ const IN_ENGLISH = ['d MMMM yyyy', 'd MMM yyyy', 'MMMM d, yyyy', 'MMM d, yyyy', 
  * before the month, as in Việt Nam. `null` for anything else, and for a day that does not exist.
  */
 export function dayAsWritten(given: string): Day | null {
-  const text = given.normalize('NFC').trim().slice(0, 60);
-  for (const form of WRITTEN) {
-    const { year, month, day } = form.exec(text)?.groups ?? {};
-    if (!year) continue;
-    const written = DateTime.fromObject({ year: Number(year), month: Number(month), day: Number(day) }, { zone: 'utc' });
+  const parts = partsOf(given);
+  if (parts) {
+    const [year, month, day] = [parts['year'], parts['month'], parts['day']].map(Number) as [number, number, number];
+    const written = DateTime.fromObject({ year, month, day }, { zone: 'utc' });
     return written.isValid && written.year >= 1 ? written.toISODate() : null;
   }
+  const text = textOf(given);
   const english = IN_ENGLISH.map((form) => DateTime.fromFormat(text, form, { zone: 'utc', locale: 'en' })).find(({ isValid }) => isValid);
   return english && english.year >= 1 ? english.toISODate() : null;
+}
+
+const textOf = (given: string): string => given.normalize('NFC').trim().slice(0, 60);
+
+/** The year, month and day of a date in figures, whether there is such a day or not. */
+function partsOf(given: string): Record<string, string> | undefined {
+  const text = textOf(given);
+  return WRITTEN.map((form) => form.exec(text)?.groups).find((groups) => groups !== undefined);
 }
 
 /** First and last day that a partial date may mean. `2025-03` gives 2025-03-01 and 2025-03-31. */

@@ -32,9 +32,18 @@ describe('dates as people write them', () => {
     (given) => expect(dayAsWritten(given)).toBeNull(),
   );
 
-  it('a day that does not exist is answered with the last of its month', () => {
-    expect(() => parseDay('2025-02-30')).toThrow(expect.objectContaining({ detail: expect.objectContaining({ nearest: ['2025-02-28'] }) }));
-  });
+  it.each<[string, string[]]>([
+    ['2025-02-30', ['2025-02-28']],
+    ['29/2/2025', ['2025-02-28']],
+    ['ngày 31 tháng 4 năm 2025', ['2025-04-30']],
+    // A year that no calendar has has no nearest day either.
+    ['0000-01-31', []],
+    ['1/1/0000', []],
+    ['12/13/2025', []],
+    ['hôm nay', []],
+  ])('"%s", which does not exist, is answered with the last day of its month', (given, nearest) =>
+    expect(() => parseDay(given)).toThrow(expect.objectContaining({ code: 'INVALID_DATE', detail: expect.objectContaining({ nearest }) })),
+  );
 
   it('the command line takes them', () => {
     expect(dayOption('1/7/2025')).toBe('2025-07-01');
