@@ -166,7 +166,7 @@ export const STATES: readonly PageState[] = [
     en: 'A search does not say who leads',
   },
   { name: 'an unknown unit', path: '/units/none/such', status: 'ERROR', vi: 'Không có đơn vị', en: 'No unit' },
-  { name: 'findings', path: '/audit?province=quang-ngai&asOf=2025-05-15', status: null, vi: '18 phát hiện', en: '18 findings' },
+  { name: 'findings', path: '/audit?province=quang-ngai&asOf=2025-05-15', status: null, vi: '17 phát hiện', en: '17 findings' },
   { name: 'an audit of nowhere', path: '/audit?province=Atlantis', status: 'ERROR', vi: 'Không tìm thấy tỉnh', en: 'No province or city' },
   {
     name: 'the matrix',
