@@ -152,8 +152,17 @@ const EMPHASIS = new RegExp(`^[\\s*_#>${UNSEEN}]+`, 'u');
 /** Emphasis that closes what a marker opened. */
 export const TRAILING_EMPHASIS = /[*_]+\s*$/u;
 
+/** By segment, which is never changed: several look at each before it is placed. */
+const known = new WeakMap<Segment, readonly Marker[]>();
+
 /** What the start of a segment may be read as, in the order of the patterns: `I. Tổ chức` is roman one or the part after H. */
-export function markersOf({ line, start, text, apart, begins }: Segment): Marker[] {
+export function markersOf(segment: Segment): readonly Marker[] {
+  const markers = known.get(segment) ?? markersAt(segment);
+  known.set(segment, markers);
+  return markers;
+}
+
+function markersAt({ line, start, text, apart, begins }: Segment): Marker[] {
   if (apart || begins === false) return [];
   const skipped = EMPHASIS.exec(text)?.[0].length ?? 0;
   const { seen: plain, placeOf } = seenOf(text.slice(skipped));
