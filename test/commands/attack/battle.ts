@@ -10,8 +10,6 @@ const AT_ONCE = 4;
 const ROUND = 40;
 /** Milliseconds for which the event loop may stand still. */
 export const LONGEST_STOP = 100;
-/** How often a request is sent again that stopped it. */
-const TRIES = 5;
 /** Milliseconds until the service must have closed a request that never ends; the attack starts it with a time-out of 3 s. */
 const CLOSED_WITHIN = 45_000;
 
@@ -138,10 +136,10 @@ export class Battle {
     }
   }
 
-  /** The least of some tries: a request that stops it does so each time, a collection of memory does not. */
+  /** The least of two tries. */
   private async ownStopOf(shot: Shot): Promise<Watched | null> {
     let least: Watched | null = null;
-    for (let tries = 0; tries < TRIES && (least === null || least.ownStop > LONGEST_STOP); tries++) {
+    for (let tries = 0; tries < 2 && (least === null || least.ownStop > LONGEST_STOP); tries++) {
       await send(this.target.url, shot);
       const watched = await this.target.watch();
       if (watched && (least === null || watched.ownStop < least.ownStop)) least = watched;
