@@ -61,12 +61,17 @@ export function isStopless(pieces: readonly Piece[]): boolean {
   return numbers.length > 0 && numbers.every(({ label }) => /^\d+$/u.test(label)) && numbers.some(({ value }) => value === '2');
 }
 
+/** The next of the lines right below that says anything. */
+function nextSaid(pieces: readonly Piece[], at: number): Piece | undefined {
+  return pieces.slice(at + 1, at + 6).find((one) => !isBlank(one) && !one.artefact);
+}
+
 /** What a list begins with. */
 const FIRST: Partial<Record<Marker['kind'], string>> = { NUMBER: '1', LETTER: 'a', ROMAN: 'I', PART: 'A' };
 
 /** Whether a list begins on the next line that says anything, of one kind or of any. */
 export function beginsBelow(pieces: readonly Piece[], at: number, only?: Marker['kind']): boolean {
-  const next = pieces.slice(at + 1, at + 6).find((one) => !isBlank(one) && !one.artefact);
+  const next = nextSaid(pieces, at);
   return next !== undefined && markersOf(next).some(({ kind, value }) => (only === undefined || kind === only) && FIRST[kind] === value);
 }
 
@@ -101,7 +106,7 @@ const REFERRED = /kèm theo|ban hành|(?:Quyết định|Quy định|Quy chế) 
 export function titledAppendixAt(pieces: readonly Piece[], at: number): Marker[] {
   const piece = pieces[at] as Piece;
   const match = isTitle(piece.text) ? TITLED.exec(piece.text) : null;
-  const next = pieces.slice(at + 1, at + 6).find((one) => !isBlank(one) && !one.artefact);
+  const next = nextSaid(pieces, at);
   if (!match || markersOf(piece).some(({ kind }) => kind === 'APPENDIX') || !next || !(next.line.cell || beginsBelow(pieces, at))) return [];
   const [, label = '', value = '', rest = ''] = match;
   const from = piece.text.indexOf(label);
@@ -129,7 +134,7 @@ export function isLikeHeading(pieces: readonly Piece[], at: number): boolean {
   const name = text.replace(/:$/u, '');
   const named = isHeading(name) && name.split(/\s+/u).length <= LONGEST_NAME && !SAYS.test(name);
   if (!named || markersOf(piece).length > 0 || (name !== text && !UNIT.test(name))) return false;
-  const next = pieces.slice(at + 1, at + 6).find((one) => !isBlank(one) && !one.artefact);
+  const next = nextSaid(pieces, at);
   return next !== undefined && !next.line.cell && (DASHED.test(next.text) || beginsBelow(pieces, at));
 }
 

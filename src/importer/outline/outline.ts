@@ -13,8 +13,6 @@ import {
   countsInNumbers,
   headingAt,
   isBareText,
-  isLikeAppendix,
-  isLikeHeading,
   isStopless,
   numberOnNextLine,
   titledAppendixAt,
@@ -23,6 +21,7 @@ import { OpenMarks } from './open-marks.js';
 import type { Place } from './place.js';
 import { goesOn, SentenceBreaks } from './sentence-breaks.js';
 import { groupOf, nextRows, rowNumberOf } from './table-rows.js';
+import { TABBED, uncountedAt } from './uncounted.js';
 import { ENDS } from '../layout/sentence-end.js';
 import { isBlank, spanOf, type Piece, type Span } from '../layout/span.js';
 import type { Zone, ZonedSegment } from '../layout/zones.js';
@@ -65,15 +64,6 @@ export function outlineOf(segments: readonly ZonedSegment[], listed = true): Out
   return { ...read, findings: [...findings, ...read.findings], legend };
 }
 
-/** What a number may have become in a scan: a short word or sign, a stop, and a sentence: `ẵ) Ghi sổ`, `Khoãn 4. Đo`; `Cbươrg II` alone. */
-const LIKE_A_NUMBER =
-  /^[\s*_-]*((?:(?:Đ|Kh|Ch|Ph)\p{L}{2,5}\s+)?(?:[\p{L}\d|!]{1,2}|[IVXLl1|]{3,5})\s?(?:[.)}\],:/]{1,2}|-(?=\s)))\s*\p{Lu}|^\s*(\p{Lu}\p{L}{2,6}\s+(?:[IVXLl1|]{1,5}|\d{1,3}))\s*$/u;
-/** The same where numbers have no stop: `2 Ghi sổ`. */
-const LIKE_A_BARE_NUMBER = /^\s*([\dlIZSB]{1,2})\s+\p{Lu}/u;
-/** `1. lập bảng`, `2.cấp nước`, `1: Ghi sổ`, `1.- Ghi sổ`: a number written like none that counts. */
-const LIKE_A_SMALL_NUMBER = /^[\s*_]*(\d{1,2}\s?(?:\.\s?[-–—_]|[.:)]))\s*\p{L}/u;
-/** `2<tab>Tập huấn`: the number of a row, where a PDF has the columns of its table apart. */
-const TABBED = /^\s*\d{1,3}\.?\s*\t/u;
 /** What closes the emphasis of a number right behind it. */
 const EMPHASIS_OVER = /^[*_]+(?=\s)/u;
 
@@ -218,27 +208,18 @@ class OutlineReader {
     this.begin(node, marker, piece);
   }
 
-  /**
-   * `Điều 2.`, or whatever begins a line like a number where a sentence is over, and cannot follow: it is text, but never
-   * silently, as a whole article may be behind it.
-   */
+  /** Says what is read as text although it begins like a number or a heading. */
   private noteUncounted(piece: Piece, at: number, ended: boolean): void {
-    if (!piece.begins || piece.line.cell) return;
-    const isTitleOf = this.nodes.at(-1)?.text === '';
-    if (ended && this.nodes.length > 0 && (isLikeAppendix(piece) || (this.listed && !isTitleOf && isLikeHeading(this.pieces, at)))) {
-      const printed = piece.text.trim();
-      this.findings.push(finding('HEADING_UNREAD', piece.line.number, piece.start + piece.text.indexOf(printed) + 1, { printed }));
-      return;
-    }
-    const [first] = markersOf(piece);
-    const like = LIKE_A_NUMBER.exec(piece.text) ?? (this.stopless.get(piece.zone) ? LIKE_A_BARE_NUMBER.exec(piece.text) : null);
-    const small = this.listed && this.opens(piece, ended) ? LIKE_A_SMALL_NUMBER.exec(piece.text)?.[1] : undefined;
-    const decimal = first?.kind === 'DECIMAL' && (ended || first.label.endsWith('.'));
-    const row = piece.zone === 'APPENDIX' && TABBED.test(piece.text);
-    const article = first?.kind === 'ARTICLE' && !(first.loose && goesOn(this.breaks.last?.text ?? ''));
-    const label = article || decimal || row ? first?.label : ended ? (like?.[1] ?? like?.[2] ?? small) : small;
-    if (label === undefined) return;
-    this.findings.push(finding('NUMBER_OUT_OF_ORDER', piece.line.number, piece.start + piece.text.indexOf(label) + 1, { printed: label }));
+    const found = uncountedAt(this.pieces, at, {
+      ended,
+      opens: this.opens(piece, ended),
+      stopless: this.stopless.get(piece.zone) === true,
+      listed: this.listed,
+      begun: this.nodes.length > 0,
+      untitled: this.nodes.at(-1)?.text === '',
+      before: this.breaks.last?.text ?? '',
+    });
+    if (found) this.findings.push(found);
   }
 
   /** Gives a new node its label and the rest of its line; emphasis and list dashes around them are artefacts. */
