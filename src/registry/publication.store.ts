@@ -22,6 +22,9 @@ export interface PublishedChangeRow {
   every: boolean;
 }
 
+/** What was published, documents by their heads: their clauses are most of what is stored, and each look into a record unpacks it. */
+const WITHOUT_CLAUSES = `(select revision, kind, key, content_hash, case when kind = 'document' then head else body end as record from publication)`;
+
 /** The newest revision, or 0 for an empty registry. */
 export async function newestRevision(em: SqlEntityManager): Promise<number> {
   const [row] = await em.execute<{ id: number | null }[]>('select max(id) as id from registry_revision');
@@ -40,8 +43,8 @@ export async function secondsBehind(em: SqlEntityManager, known: number): Promis
 /** What the revisions after one, as far as another, made of each key; documents without their clauses. One statement. */
 export async function readChanges(em: SqlEntityManager, after: number, to: number): Promise<PublishedChange[]> {
   const rows = await em.execute<{ kind: RecordKind; key: string; revision: number; content_hash: string; record: KeptRecord | null }[]>(
-    `select distinct on (kind, key) kind, key, revision, content_hash, case when kind = 'document' then head else body end as record
-     from publication where revision > ? and revision <= ? order by kind, key, revision desc`,
+    `select distinct on (kind, key) kind, key, revision, content_hash, record from ${WITHOUT_CLAUSES} publication
+     where revision > ? and revision <= ? order by kind, key, revision desc`,
     [after, to],
   );
   return rows.map(({ content_hash: hash, ...change }) => ({ ...change, hash }));
@@ -54,14 +57,13 @@ export async function readChanges(em: SqlEntityManager, after: number, to: numbe
 export function publishedIn(em: SqlEntityManager, revisions: readonly number[]): Promise<PublishedChangeRow[]> {
   return em.execute<PublishedChangeRow[]>(
     `with changed as (
-       select now.revision, now.kind, now.key, now.body, earlier.body as before, coalesce(now.body, earlier.body) as either from publication now
-       left join lateral (select older.body from publication older where older.kind = now.kind and older.key = now.key
+       select now.revision, now.kind, now.key, now.record as body, earlier.record as before, coalesce(now.record, earlier.record) as either
+       from ${WITHOUT_CLAUSES} now
+       left join lateral (select older.record from ${WITHOUT_CLAUSES} older where older.kind = now.kind and older.key = now.key
          and older.revision < now.revision order by older.revision desc limit 1) earlier on true
        where now.revision in (select jsonb_array_elements_text(?::jsonb)::integer)),
      heirs as materialized (select distinct unit.body ->> 'parent' as body, split_part(heir ->> 'to', '/', 1) as province
        from publication unit, jsonb_array_elements(unit.body -> 'successors') heir where unit.kind = 'unit'),
-     naming as materialized (select distinct facet, entry.province from entry, unnest(entry.facets) facet
-       where entry.facets && array(select 'names:' || key from changed where kind = 'document')),
      laws as materialized (select distinct basis ->> 'document' as key
        from publication law, jsonb_array_elements(law.body -> 'basis') basis where law.kind = 'competence'),
      bears as (
@@ -70,7 +72,8 @@ export function publishedIn(em: SqlEntityManager, revisions: readonly number[]):
        union select revision, kind, key, split_part(heir ->> 'to', '/', 1) from changed, jsonb_array_elements(
          coalesce(body -> 'successors', '[]') || coalesce(before -> 'successors', '[]')) heir where kind = 'unit'
        union select revision, kind, key, heirs.province from changed join heirs on heirs.body = either ->> 'body' where kind = 'document'
-       union select revision, kind, key, naming.province from changed join naming on naming.facet = 'names:' || key where kind = 'document'),
+       union select revision, kind, changed.key, entry.province from changed join entry on entry.facets @> array['names:' || changed.key]
+         where kind = 'document'),
      borne as (select revision, kind, key, jsonb_agg(province) as provinces from bears where province is not null group by revision, kind, key)
      select revision, kind, key,
        case when body is null then 'WITHDRAWN' when before is null then 'ADDED' else 'REPLACED' end as change,

@@ -4,31 +4,12 @@ import type { DatabaseTimeouts } from '../../config/timeouts.js';
 import { recorder } from '../../shared/tracing.js';
 import { Act } from '../act.entity.js';
 import { RegistryRevision } from '../revision.entity.js';
-import { Registry0001 } from './migrations/0001-registry.js';
-import { Drafts0002 } from './migrations/0002-drafts.js';
-import { Suppressions0003 } from './migrations/0003-suppressions.js';
-import { AssignmentOrder0004 } from './migrations/0004-assignment-order.js';
-import { Chain0005 } from './migrations/0005-chain.js';
-import { Records0006 } from './migrations/0006-records.js';
-import { Words0007 } from './migrations/0007-words.js';
-import { Texts0008 } from './migrations/0008-texts.js';
 import type { StartStep } from './migrate.js';
+import { MIGRATIONS } from './migrations.js';
 import type { ServerState } from './server.js';
 import type { Watch } from './watch.js';
 
 const ENTITIES = [RegistryRevision, Act];
-const MIGRATIONS = [
-  { name: '0001-registry', class: Registry0001 },
-  { name: '0002-drafts', class: Drafts0002 },
-  { name: '0003-suppressions', class: Suppressions0003 },
-  { name: '0004-assignment-order', class: AssignmentOrder0004 },
-  { name: '0005-chain', class: Chain0005 },
-  { name: '0006-records', class: Records0006 },
-  { name: '0007-words', class: Words0007 },
-  { name: '0008-texts', class: Texts0008 },
-];
-
-export const MIGRATION_NAMES = MIGRATIONS.map(({ name }) => name);
 
 export interface DatabaseSettings {
   databaseUrl: string | null;

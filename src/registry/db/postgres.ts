@@ -1,7 +1,8 @@
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import { DATABASE_TIMEOUTS, patiently, type DatabaseTimeouts } from '../../config/timeouts.js';
 import { catchUp } from '../entry.store.js';
-import { commonOptions, MIGRATION_NAMES, type Connections, type Database, type DatabaseSettings } from './database.js';
+import { commonOptions, type Connections, type Database, type DatabaseSettings } from './database.js';
+import { MIGRATION_NAMES } from './migrations.js';
 import { migrate } from './migrate.js';
 import { mendPool, poolOptions, type PgClient, type PgPool } from './pool.js';
 import { Server } from './server.js';

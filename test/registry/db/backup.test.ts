@@ -17,10 +17,11 @@ import { SearchService } from '../../../src/registry/search.service.js';
 import { PhancongError } from '../../../src/shared/errors.js';
 import { placesOn, type Place, type Places } from '../../commands/kills/places.ts';
 import { quickestDirectory } from '../../support/temporary-directory.js';
-import { contentOf, FORMS, makeEarlier } from './earlier-forms.ts';
+import { MIGRATIONS } from '../../../src/registry/db/migrations.js';
+import { contentOf, makeEarlier } from './earlier-forms.ts';
 import { asOf } from './earlier-registry.ts';
 
-const NEWEST = FORMS.length;
+const NEWEST = MIGRATIONS.length;
 const POSTGRES = process.env['DATABASE_URL'] ?? null;
 const here = placesOn(POSTGRES, quickestDirectory());
 const other = placesOn(null, quickestDirectory());

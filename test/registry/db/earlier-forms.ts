@@ -5,14 +5,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM as PgliteOrm } from '@mikro-orm/pglite';
 import { MikroORM as PostgresOrm, type SqlEntityManager } from '@mikro-orm/postgresql';
 import { withdrawalOf } from '#phancong/registry/chain.js';
-import { Registry0001 } from '#phancong/registry/db/migrations/0001-registry.js';
-import { Drafts0002 } from '#phancong/registry/db/migrations/0002-drafts.js';
-import { Suppressions0003 } from '#phancong/registry/db/migrations/0003-suppressions.js';
-import { AssignmentOrder0004 } from '#phancong/registry/db/migrations/0004-assignment-order.js';
-import { Chain0005 } from '#phancong/registry/db/migrations/0005-chain.js';
-import { Records0006 } from '#phancong/registry/db/migrations/0006-records.js';
-import { Words0007 } from '#phancong/registry/db/migrations/0007-words.js';
-import { Texts0008 } from '#phancong/registry/db/migrations/0008-texts.js';
+import { MIGRATIONS } from '#phancong/registry/db/migrations.js';
 import { Session, type Row } from '#phancong/registry/db/session.js';
 import { index, markIndexed, type IndexChange } from '#phancong/registry/entry.store.js';
 import { entriesOf, vectorOf } from '#phancong/registry/entries.js';
@@ -20,17 +13,6 @@ import type { RegistryRecord } from '#phancong/registry/record.js';
 import { hashOf } from '#phancong/shared/hash.js';
 import { publishedBy, statementsBy } from './earlier-registry.ts';
 
-/** Every form in which a registry was left: that of the first so many migrations. */
-export const FORMS = [
-  { name: '0001-registry', class: Registry0001 },
-  { name: '0002-drafts', class: Drafts0002 },
-  { name: '0003-suppressions', class: Suppressions0003 },
-  { name: '0004-assignment-order', class: AssignmentOrder0004 },
-  { name: '0005-chain', class: Chain0005 },
-  { name: '0006-records', class: Records0006 },
-  { name: '0007-words', class: Words0007 },
-  { name: '0008-texts', class: Texts0008 },
-];
 const [DRAFTS, CHAIN, RECORDS, TEXTS] = [2, 5, 6, 8];
 const HASH = 'a'.repeat(64);
 /** Numbers have gaps, and one act that waited for a lock was written down a moment earlier than the one before it. */
@@ -46,7 +28,7 @@ export async function makeEarlier(
   form: number,
 ): Promise<unknown> {
   const shared = { entities: [], discovery: { warnWhenNoEntities: false }, extensions: [Migrator], allowGlobalContext: false };
-  const migrations = { migrationsList: FORMS.slice(0, form), silent: true, snapshot: false, transactional: true, allOrNothing: true };
+  const migrations = { migrationsList: MIGRATIONS.slice(0, form), silent: true, snapshot: false, transactional: true, allOrNothing: true };
   const empty = await dataDir();
   const orm = (databaseUrl
     ? await PostgresOrm.init({ ...shared, migrations, clientUrl: databaseUrl } as never)

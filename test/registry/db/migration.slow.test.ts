@@ -15,7 +15,8 @@ import { recordsSource, Registries } from '../../../src/registry/registries.js';
 import { SearchService } from '../../../src/registry/search.service.js';
 import { hashOf } from '../../../src/shared/hash.js';
 import { administer, databaseAt } from '../../support/administer.js';
-import { contentOf, FORMS, makeEarlier } from './earlier-forms.js';
+import { MIGRATIONS } from '../../../src/registry/db/migrations.js';
+import { contentOf, makeEarlier } from './earlier-forms.js';
 import { asOf } from './earlier-registry.js';
 import { temporaryDirectory } from '../../support/temporary-directory.js';
 
@@ -35,7 +36,7 @@ async function earlier(form: number): Promise<{ settings: DatabaseSettings; befo
   return { settings, before: await makeEarlier(settings, form), drop: () => administer(POSTGRES, `drop database ${name} with (force)`) };
 }
 
-describe.each(FORMS.map(({ name }, index) => [name, index + 1] as const))('a registry as the migrations as far as %s left it', (_name, form) => {
+describe.each(MIGRATIONS.map(({ name }, index) => [name, index + 1] as const))('a registry as the migrations as far as %s left it', (_name, form) => {
   it('opens: every revision reads, answers and is found as it was published, the chain is whole, and it goes on', async () => {
     const { settings, before, drop } = await earlier(form);
     const records = asOf(form);

@@ -10,6 +10,7 @@ import { createLogger } from '../../../src/shared/log.js';
 import { runBackup } from '../../../src/cli/backup.js';
 import { runRestore } from '../../../src/cli/restore.js';
 import { openDatabase } from '../../../src/registry/db/orm.js';
+import { MIGRATION_NAMES } from '../../../src/registry/db/migrations.js';
 import { grantsFor } from '../../../src/registry/db/runtime-role.js';
 import { runMigrate } from '../../../src/cli/migrate.js';
 import type { Config } from '../../../src/config.js';
@@ -180,7 +181,7 @@ describe.runIf(POSTGRES)('the role of the service on PostgreSQL', () => {
 
   /** The database as it would be with a migration more to come: the last one taken off the list. */
   async function older(): Promise<string> {
-    await administer(owner.databaseUrl as string, `delete from mikro_orm_migrations where name = '0008-texts'`);
+    await administer(owner.databaseUrl as string, `delete from mikro_orm_migrations where name = '${MIGRATION_NAMES.at(-1)}'`);
     return config.databaseUrl as string;
   }
 });
