@@ -23,12 +23,22 @@ const EXPECTED = {
 export function findProvince(known: KnownPlaces, given: string, asOf: Day): ProvinceView {
   const province = given.length > LONGEST_NAME ? undefined : readProvince(known, given, asOf);
   if (province) return asOn(province, asOf);
+  if (isNumber(given)) throw new PhancongError('UNKNOWN_PROVINCE', { given, expected: EXPECTED, nearest: nearestCodes(known, given, asOf) });
   throw mistake(
     'UNKNOWN_PROVINCE',
     given,
     EXPECTED,
     known.provinces.flatMap(({ slug, name }) => [slug, name.vi]),
   );
+}
+
+const isNumber = (given: string): boolean => /^\d{1,3}$/.test(given);
+
+/** The codes of that day that are nearest as numbers: a table drops the first zero of `01`. */
+function nearestCodes({ provinces }: KnownPlaces, given: string, asOf: Day): string[] {
+  const away = (code: string): number => Math.abs(Number(code) - Number(given));
+  const codes = provinces.filter((province) => contains(province, asOf)).map(({ code }) => code);
+  return codes.sort((one, other) => away(one) - away(other)).slice(0, 3);
 }
 
 function readProvince(known: KnownPlaces, given: string, asOf: Day): ProvinceView | undefined {

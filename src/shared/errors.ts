@@ -192,14 +192,17 @@ export function mistake(code: ErrorCode, given: string, expected: Text, candidat
   return new PhancongError(code, { given: clip(given), expected, nearest: nearest(given, candidates) });
 }
 
-/** Up to five candidates close to what was given, nearest first: folded edit distance of at most a third of the length. */
+/** The day from which on a key holds, as in `hai-phong@2025-07-01/phong-qlkh`: who types a key leaves it out. */
+const DAY_IN_KEY = /@[\d-]+/;
+
+/** Up to five candidates close to what was given, nearest first: folded edit distance of at most a third of the length, with a day in a key or without it. */
 export function nearest(given: string, candidates: Iterable<string>): string[] {
   const key = fold(given.slice(0, 100));
   const limit = Math.max(2, Math.floor(key.length / 3));
   const scored: { value: string; cost: number }[] = [];
   for (const value of candidates) {
     const other = fold(value);
-    const cost = key.length > 2 && other.includes(key) ? 0.5 : distance(key, other);
+    const cost = key.length > 2 && other.includes(key) ? 0.5 : Math.min(distance(key, other), distance(key, other.replace(DAY_IN_KEY, '')));
     if (cost <= limit) scored.push({ value, cost });
   }
   scored.sort((a, b) => a.cost - b.cost || (a.value < b.value ? -1 : 1));

@@ -206,6 +206,15 @@ describe('provinces', () => {
     (given) => expect(mistakeOf(given, '2025-07-01').code).toBe('UNKNOWN_PROVINCE'),
   );
 
+  it.each([
+    ['1', '2026-11-28', ['01', '04', '08']],
+    ['3', '2025-06-30', ['02', '04', '01']],
+    ['999', '2026-11-28', ['96', '92', '91']],
+  ])('offers for the number %s the nearest codes on %s', (given, day, codes) => {
+    expect(mistakeOf(given, day).detail.nearest).toEqual(codes);
+    for (const code of codes) expect(keyOf(code, day)).toMatch(/[a-z]/);
+  });
+
   it('offers the nearest name', () => {
     expect(mistakeOf('Quang Ngayy', '2025-07-01').detail.nearest).toContain('quang-ngai');
   });

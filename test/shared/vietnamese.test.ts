@@ -35,6 +35,11 @@ describe('Vietnamese text', () => {
 describe('help in errors', () => {
   it('the nearest values come first, diacritics aside', () =>
     expect(nearest('quang ngay', ['Quảng Nam', 'Quảng Ngãi', 'Hà Nội'])[0]).toBe('Quảng Ngãi'));
+  it('the day in a key may be left out', () =>
+    expect(nearest('hai-phong/phong-qlkh', ['quang-ngai/phong-qlkh', 'hai-phong@2025-07-01/phong-cntt', 'hai-phong@2025-07-01/phong-qlkh'])).toEqual([
+      'hai-phong@2025-07-01/phong-qlkh',
+      'hai-phong@2025-07-01/phong-cntt',
+    ]));
   it('nothing is offered where nothing is near', () => expect(nearest('xyz', ['Quảng Ngãi'])).toEqual([]));
   it('long input is cut in the report', () =>
     expect(mistake('UNKNOWN_PROVINCE', 'a'.repeat(5000), { vi: 'x', en: 'x' }).message.length).toBeLessThan(400));
