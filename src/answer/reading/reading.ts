@@ -59,8 +59,10 @@ export type Halves = readonly [before: readonly QuestionWord[], after: readonly 
 export interface SaidBeside {
   /** It asks whom to reach, or what became of a file. */
   contact: boolean;
-  /** It is an act or a field alone, which many matters have, or it says that it asks about several things. */
+  /** It says that it asks about several things, or has letters alone. */
   vague: boolean;
+  /** It has no more than a word or two that labels of many fields have: an act alone, or the name of a matter. */
+  broad: boolean;
   /** It speaks of the department, and of none by name. */
   ofDepartment: boolean;
   /** It speaks of what a body has for itself. */
@@ -74,7 +76,7 @@ export interface SaidBeside {
 }
 
 /** What a text says, before it is decided whether that is enough. */
-export interface Weighing extends Pick<SaidBeside, 'contact' | 'vague'> {
+export interface Weighing extends Pick<SaidBeside, 'contact' | 'vague' | 'broad'> {
   opinions: Opinions;
   span: TextSpan | null;
   meaning: Meaning | null;

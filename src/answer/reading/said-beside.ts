@@ -4,7 +4,7 @@ import { isWithoutMarks, type QuestionWord } from './question-words.js';
 import type { SaidBeside } from './reading.js';
 import { halvesOf, saysSeveral } from './two-matters.js';
 
-/** Words that labels of so many fields have name none of them. */
+/** Words that labels of so many fields have name none of them, unless they are the label of one. */
 const MANY = 4;
 
 /**
@@ -14,7 +14,8 @@ const MANY = 4;
 export function saidBeside(question: string, text: string, words: readonly QuestionWord[], breadth: number): SaidBeside {
   return {
     contact: asksForContact(question),
-    vague: breadth >= MANY || saysSeveral(question) || hasLettersOnly(words),
+    vague: saysSeveral(question) || hasLettersOnly(words),
+    broad: breadth >= MANY,
     ofDepartment: speaksOfTheDepartment(question),
     ofItsOwn: speaksOfItsOwn(question),
     unmarked: isWithoutMarks(words),

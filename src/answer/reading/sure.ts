@@ -15,7 +15,7 @@ const UNMARKED = 0.98;
 /** What names a unit by a part of a letter has to be so likely: the part may not be where its question stands. */
 const IN_PART = 0.993;
 /** And so likely where there is a second doubt: a rival that is another body's, a word that is unknown, or Vietnamese typed without marks. */
-const IN_PART_IN_DOUBT = 0.996;
+const IN_PART_IN_DOUBT = 0.998;
 /** The same where the text names several bodies: the matter may be that of each of them. */
 const OF_SEVERAL = 0.97;
 /**
@@ -24,6 +24,10 @@ const OF_SEVERAL = 0.97;
  */
 const IN_GENERAL = 0.93;
 const PERHAPS_IN_GENERAL = 0.99;
+
+/** A label that is all a text says, in words that many fields have, names a unit from here on, and with so many of its words. */
+const ALONE = 0.98;
+const WORDS_ALONE = 3;
 
 /** How a text was put, beside what it says. */
 export interface Manner {
@@ -56,6 +60,18 @@ export function isSure(meaning: Meaning, manner: Manner, calibration: Calibratio
   if (!namesUnit) return likely >= calibration.body;
   const inGeneral = ofField || !vocabulary.isGeneral(code) ? 0 : contested || isOwn || mayHaveLost(meaning, manner) ? PERHAPS_IN_GENERAL : IN_GENERAL;
   return likely >= Math.max(contested ? calibration.contested : calibration.named, leastFor(meaning, manner), inGeneral);
+}
+
+/**
+ * Whether a text that is a label and no more means what the label is of, although labels of many fields have its words ("hộ chiếu",
+ * "đăng ký kinh doanh"): not what every body has for itself, nor the unit of a field in general.
+ */
+export function isSaidAlone(meaning: Meaning, { unmarked }: Manner, calibration: Calibration, vocabulary: Vocabulary, namesUnit: boolean): boolean {
+  const { code, isSaid, matched } = meaning;
+  if (!isSaid || vocabulary.get(code)?.internal === true) return false;
+  const likely = likelihood(calibration, meaning);
+  if (!namesUnit) return likely >= calibration.body;
+  return likely >= ALONE && matched.length >= WORDS_ALONE && !unmarked && !vocabulary.isGeneral(code);
 }
 
 /**

@@ -14,7 +14,7 @@ import { procedureCodesIn } from './procedure-codes.js';
 import { questionWords, type QuestionWord } from './question-words.js';
 import type { Heard, OfOneBody, Reading, Weighing } from './reading.js';
 import { saidBeside } from './said-beside.js';
-import { isSure } from './sure.js';
+import { isSaidAlone, isSure } from './sure.js';
 import { actionIn } from './text-words.js';
 import { TwoMatters } from './two-matters.js';
 import { sentencesOf, spanOf } from './window.js';
@@ -124,7 +124,10 @@ export class Understanding {
   /** What a text asks. Never a guess: where that is not sure the likeliest meanings are returned instead. `ofBody`: it is asked of a body named beside it. */
   decide(heard: Heard, leadsTo: LeadsTo, ofBody = false): Reading {
     const weighing = this.weigh(heard, leadsTo, ofBody);
-    const { opinions, meaning, action, bodies, two, contact, vague, manner } = weighing;
+    const { opinions, meaning, action, bodies, two, contact, vague, broad, manner } = weighing;
+    const { calibration } = this.experience;
+    const { vocabulary } = this.reference;
+    const namesUnit = meaning !== null && this.places.namesUnit(meaning.code, leadsTo);
     const codes = procedureCodesIn(heard.question);
     const interpretations = interpretationsOf(weighing, codes, this.reference);
     const procedure = this.procedureIn(weighing, leadsTo);
@@ -133,13 +136,17 @@ export class Understanding {
     if (coded) return coded;
     // Two matters may be those of one body.
     const ofOneBody = (): OfOneBody | null => this.oneBody(heard, weighing, interpretations, leadsTo);
-    if (vague || two) return { kind: 'UNKNOWN', outside: false, caveat: 'AMBIGUOUS_QUESTION', interpretations, of: vague ? null : ofOneBody() };
-    const apart = meaning && this.places.namesUnit(meaning.code, leadsTo) ? actApart(heard.question, meaning) : undefined;
+    const ofMany = broad && !(meaning && isSaidAlone(meaning, manner, calibration, vocabulary, namesUnit));
+    if (vague || ofMany || two) {
+      const of = vague || (ofMany && !meaning?.isSaid) ? null : ofOneBody();
+      return { kind: 'UNKNOWN', outside: false, caveat: 'AMBIGUOUS_QUESTION', interpretations, of };
+    }
+    const apart = meaning && namesUnit ? actApart(heard.question, meaning) : undefined;
     if (procedure && !apart) return { kind: 'DUTY', ...procedure, interpretations, bodies };
     const own = apart ?? (meaning && this.ownInstead(meaning, weighing, leadsTo));
     if (own)
       return { kind: 'UNKNOWN', outside: false, caveat: 'AMBIGUOUS_QUESTION', interpretations: withSecond(interpretations, own, this.reference) };
-    if (meaning && isSure(meaning, manner, this.experience.calibration, this.reference.vocabulary, this.places.namesUnit(meaning.code, leadsTo)))
+    if (meaning && isSure(meaning, manner, calibration, vocabulary, namesUnit))
       return { kind: 'DUTY', duty: { subject: meaning.code, action }, interpretations, procedure: null, bodies };
     const [named, meant] = [opinions.byLabel[0], opinions.byLinear[0]];
     const related = opinions.byLinear.find((one) => !isNone(one))?.linear ?? 0;
@@ -208,6 +215,7 @@ export class Understanding {
       two: this.twoMatters.in(beside, meaning, namesBody, leadsTo),
       contact: beside.contact,
       vague: beside.vague,
+      broad: beside.broad,
       manner: {
         // Of two bodies it does not say which.
         saysWhose: ofBody || bodies.length === 1 || (bodies.length === 0 && beside.ofDepartment),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FIGURES, likelihood, type Calibration, type Figures } from '../../../src/answer/reading/calibration.js';
 import type { Meaning } from '../../../src/answer/reading/meaning.js';
-import { isSure, type Manner } from '../../../src/answer/reading/sure.js';
+import { isSaidAlone, isSure, type Manner } from '../../../src/answer/reading/sure.js';
 import type { Vocabulary } from '../../../src/registry/vocabulary.js';
 
 const figuresOf = (given: Partial<Figures>): Figures => ({
@@ -30,9 +30,8 @@ interface Case extends Partial<Omit<Meaning, 'figures'>>, Partial<Manner> {
   namesUnit?: boolean;
 }
 
-function sureAt(
-  likely: number,
-  {
+function sureAt(likely: number, given: Case, judge = isSure): boolean {
+  const {
     figures,
     namesUnit = true,
     saysWhose = false,
@@ -42,8 +41,7 @@ function sureAt(
     unmarked = false,
     inPart = false,
     ...meaning
-  }: Case,
-): boolean {
+  } = given;
   const lead = Math.log(likely / (1 - likely));
   const read: Meaning = {
     code: 'field.matter',
@@ -56,7 +54,7 @@ function sureAt(
     figures: figuresOf({ ...figures, lead }),
   };
   expect(likelihood(CALIBRATION, read)).toBeCloseTo(likely, 3);
-  return isSure(read, { saysWhose, ofItsOwn, ofBody, ofSeveral, unmarked, inPart }, CALIBRATION, VOCABULARY, namesUnit);
+  return judge(read, { saysWhose, ofItsOwn, ofBody, ofSeveral, unmarked, inPart }, CALIBRATION, VOCABULARY, namesUnit);
 }
 
 /** Sure from this probability on, to the last of its three digits. */
@@ -97,9 +95,9 @@ describe('how likely a reading has to be', () => {
 
   it('where only a part of a letter was read', () => {
     expectFrom(0.993, { inPart: true });
-    expectFrom(0.996, { inPart: true, contested: true });
-    expectFrom(0.996, { inPart: true, figures: { known: 0.9 } });
-    expectFrom(0.996, { inPart: true, unmarked: true });
+    expectFrom(0.998, { inPart: true, contested: true });
+    expectFrom(0.998, { inPart: true, figures: { known: 0.9 } });
+    expectFrom(0.998, { inPart: true, unmarked: true });
   });
 
   it('of a field in general, and more where the word that tells which part of it may be lost, or be another body’s', () => {
@@ -187,5 +185,29 @@ describe('what every body has for itself', () => {
         true,
       ),
     ).toBe(true);
+  });
+});
+
+describe('a label that is all a text says, in words of many fields', () => {
+  const HOUSEHOLD = { isSaid: true, matched: ['đăng', 'ký', 'xe'] };
+  const alone = (likely: number, given: Case): boolean => sureAt(likely, given, isSaidAlone);
+  const from = (least: number, given: Case): void => expect([alone(least - 0.001, given), alone(least, given)]).toEqual([false, true]);
+  const never = (given: Case): void => expect(alone(0.999, given)).toBe(false);
+
+  it('names a body as surely as any reading does', () => {
+    from(0.92, { ...HOUSEHOLD, namesUnit: false });
+    from(0.92, { ...HOUSEHOLD, namesUnit: false, unmarked: true, code: 'field', matched: ['xe'] });
+  });
+
+  it('names a unit where it has three words, with their marks, and is no field in general', () => {
+    from(0.98, HOUSEHOLD);
+    never({ ...HOUSEHOLD, matched: ['đăng', 'ký'] });
+    never({ ...HOUSEHOLD, unmarked: true });
+    never({ ...HOUSEHOLD, code: 'field' });
+  });
+
+  it('names nothing where no label is said, or where every body has it for itself', () => {
+    never({ ...HOUSEHOLD, isSaid: false, namesUnit: false });
+    never({ ...HOUSEHOLD, code: 'own', namesUnit: false });
   });
 });

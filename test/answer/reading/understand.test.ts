@@ -528,13 +528,16 @@ describe('how a text is put', () => {
     expect(weigh(PARTS.join('. ')).meaning?.figures.apart).toBe(0);
   });
 
-  it('is vague where labels of four fields have its words, where it says that it is several, or has letters alone', () => {
-    expect([weigh('máy soi').vague, weigh('x y').vague, weigh('hai việc máy soi').vague]).toEqual([false, true, true]);
-    readers.fields = 3;
-    expect(weigh('máy soi').vague).toBe(false);
-    readers.fields = 4;
-    expect(weigh('máy soi').vague).toBe(true);
+  it('is vague where it says that it is several, or has letters alone', () =>
+    expect([weigh('máy soi').vague, weigh('x y').vague, weigh('hai việc máy soi').vague]).toEqual([false, true, true]));
+
+  it('is of many where labels of four fields have its words', () => {
     hears('máy soi', { ip: likely(0.99) });
+    readers.fields = 3;
+    expect(weigh('máy soi').broad).toBe(false);
+    expect(readShort('máy soi')).toBe('ip');
+    readers.fields = 4;
+    expect(weigh('máy soi').broad).toBe(true);
     expect(readShort('máy soi')).toBe('AMBIGUOUS_QUESTION');
   });
 
