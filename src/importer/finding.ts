@@ -15,6 +15,16 @@ const FINDINGS = {
     vi: '"{printed}" không nối tiếp số nào đang mở; đọc là lời của mục đứng trước.',
     en: '"{printed}" follows no number that is open; it is read as text of what comes before it.',
   },
+  HEADING_UNNUMBERED: {
+    severity: 'INFO',
+    vi: 'Tiêu đề "{printed}" không có số; nội dung bên dưới được đọc là của đơn vị này.',
+    en: 'The heading "{printed}" has no number; what is below it is read as this unit\'s.',
+  },
+  HEADING_UNSURE: {
+    severity: 'WARNING',
+    vi: 'Không chắc "{printed}" là tiêu đề của một đơn vị; nội dung bên dưới chưa giao cho đơn vị nào.',
+    en: 'It is not certain that "{printed}" is the heading of a unit; what is below it is given to nobody.',
+  },
   HEADING_UNREAD: {
     severity: 'WARNING',
     vi: '"{printed}" trông như một tiêu đề; đọc là lời của mục đứng trước.',

@@ -1,7 +1,8 @@
 import { assignmentOf, cellUnitsOf, type CellUnits } from './units/assignment.js';
 import type { Bodies } from '../registry/bodies.js';
 import { finding, type Finding } from './finding.js';
-import { outlineOf, type Artefact, type Outline, type OutlineNode } from './outline/outline.js';
+import { outlineOf, type Artefact, type Outline } from './outline/outline.js';
+import type { OutlineNode } from './outline/outline-node.js';
 import { headOf, type DocumentHead } from './head/preamble.js';
 import type { ClauseReference, DocumentUnit, ImportedClause, ProposedAssignment } from './proposal.js';
 import { referencesIn } from './citations/references.js';
@@ -61,9 +62,9 @@ export function stagesOf(source: Source, { knownUnits, bodies }: ImportContext =
   const segments = zonesOf(source.lines);
   const of = (...zones: Zone[]): ZonedSegment[] => segments.filter(({ zone }) => zones.includes(zone));
   const { head, findings: headFindings } = headOf(segments);
-  const body = outlineOf(of('BODY', 'APPENDIX'), head.type !== 'REPORT');
-  const enacting = outlineOf(of('ENACTMENT'));
   const titled = unitOfTitle(head.title);
+  const body = outlineOf(of('BODY', 'APPENDIX'), head.type !== 'REPORT', titled);
+  const enacting = outlineOf(of('ENACTMENT'));
   const units = unitsOf({ ...body, titled });
   const findings = [...headFindings, ...enacting.findings, ...body.findings];
   const clauses = clausesOf(body, cellUnitsOf(units, bodies?.names), findings, titled);

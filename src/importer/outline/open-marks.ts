@@ -43,6 +43,13 @@ export class OpenMarks {
     this.containers = new OpenContainers(divided, sectioned);
   }
 
+  /** Nothing is open but what a heading without a number is in. Shapes: the path of the heading. */
+  static within(path: string, inAppendix: boolean): OpenMarks {
+    const marks = new OpenMarks();
+    if (inAppendix) marks.containers.appendix = path;
+    return marks;
+  }
+
   /** Whether a marker can follow what is open. Shapes: `inAppendix` where the line belongs to an appendix. */
   canFollow(marker: Marker, inAppendix: boolean): boolean {
     const { kind, value, style } = marker;
@@ -229,7 +236,7 @@ export class OpenMarks {
     }
     if (kind === 'APPENDIX') this.rowBefore = 0;
     this.containers.open(marker, path);
-    this.begin(kind === 'ARTICLE' ? path : null);
+    this.begin(kind === 'ARTICLE' || kind === 'HEADING' ? path : null);
   }
 
   private below(path: string | null): void {

@@ -1,49 +1,35 @@
-import type { ClauseKind } from '../../registry/law.model.js';
 import { Artefacts, joined, type Artefact } from '../layout/artefacts.js';
 import { finding, type Finding } from '../finding.js';
 import { layoutOf } from '../layout/layout.js';
 import type { Legend } from '../layout/tables.js';
 import { markersOf, TRAILING_EMPHASIS, type Marker } from '../layout/markers.js';
+import { isHeaded, mayHead, opens, type Before } from './before.js';
 import { dashOf } from './dashes.js';
+import { HeadedLists } from './headed-lists.js';
 import { habitsIn, numberFindings } from './number-findings.js';
 import {
-  beginsBelow,
   countsInArticles,
   countsInDivisions,
   countsInNumbers,
   headingAt,
+  headingMarker,
   isBareText,
   isStopless,
   numberOnNextLine,
   titledAppendixAt,
 } from './headings.js';
 import { OpenMarks } from './open-marks.js';
-import type { Place } from './place.js';
-import { goesOn, SentenceBreaks } from './sentence-breaks.js';
+import type { OutlineNode } from './outline-node.js';
+import { below, type Place } from './place.js';
+import { SentenceBreaks } from './sentence-breaks.js';
 import { groupOf, nextRows, rowNumberOf } from './table-rows.js';
 import { TABBED, uncountedAt } from './uncounted.js';
+import { unitPlaceAt } from './unit-lines.js';
 import { ENDS } from '../layout/sentence-end.js';
-import { isBlank, spanOf, type Piece, type Span } from '../layout/span.js';
+import { isBlank, spanOf, type Piece } from '../layout/span.js';
 import type { Zone, ZonedSegment } from '../layout/zones.js';
 
 export type { Artefact } from '../layout/artefacts.js';
-
-/** A node of a document as read: its number as printed, its canonical path, and its own text without that of its parts. */
-export interface OutlineNode {
-  path: string;
-  parent: string | null;
-  label: string;
-  kind: ClauseKind;
-  /** False for headings that only carry the tree. */
-  entry: boolean;
-  line: number;
-  column: number;
-  text: string;
-  /** Label and text in the original, in order. */
-  spans: Span[];
-  /** Paths that the printed number may mean as well: where its depth is doubtful, or where it is misprinted. */
-  readings: string[];
-}
 
 export interface Outline {
   nodes: OutlineNode[];
@@ -56,37 +42,37 @@ export interface Outline {
  * Reads numbered segments into a tree. A marker counts only where it can follow what comes before it (see
  * {@link OpenMarks}); everything else is the running text of the node that is open. Nothing is dropped: every character
  * that is not white space lies in exactly one span of one node or artefact. Shapes: `listed` where dashes give duties; in a
- * report they tell what was done, and stay text.
+ * report they tell what was done, and stay text; `titled` is the unit that the document is about by its title.
  */
-export function outlineOf(segments: readonly ZonedSegment[], listed = true): Outline {
+export function outlineOf(segments: readonly ZonedSegment[], listed = true, titled: string | null = null): Outline {
   const { pieces, findings, legend } = layoutOf(segments);
-  const read = new OutlineReader(pieces, listed).read();
+  const read = new OutlineReader(pieces, listed, titled).read();
   return { ...read, findings: [...findings, ...read.findings], legend };
 }
 
 /** What closes the emphasis of a number right behind it. */
 const EMPHASIS_OVER = /^[*_]+(?=\s)/u;
 
-/** A line with fewer letters is not broken because it is full. */
-const SHORT = 45;
-/** An item of three words or more: `Phòng Kế hoạch` is not followed by `- Tài chính` as one. */
-const FULL_ITEM = /^\s*[-–—+*•·▪◦\uf0b7]\s*\p{Lu}\S*(?:\s+\S+){2}/u;
-
 class OutlineReader {
   private readonly marks: OpenMarks;
   private readonly bare: boolean;
   private readonly stopless: ReadonlyMap<Zone, boolean>;
   private readonly nodes: OutlineNode[] = [];
+  private readonly byPath = new Map<string, OutlineNode>();
   private readonly artefacts = new Artefacts();
   private readonly findings: Finding[] = [];
   private readonly used = new Map<string, number>();
   private readonly breaks: SentenceBreaks;
   private readonly nextRows: readonly (Piece | undefined)[];
   private row: string | null = null;
+  /** The lists below the heading without a number that is open. */
+  private headed: HeadedLists | null = null;
+  private headings = 0;
 
   constructor(
     private readonly pieces: readonly Piece[],
     private readonly listed: boolean,
+    private readonly titled: string | null,
   ) {
     this.nextRows = nextRows(pieces);
     this.breaks = new SentenceBreaks(pieces);
@@ -111,29 +97,65 @@ class OutlineReader {
 
   private take(piece: Piece, at: number): void {
     const { last } = this.breaks;
-    const fitting = this.fitting(piece, at, last === null || ENDS.test(last.text));
-    const [marker] = fitting;
     const before = this.nodes.at(-1);
-    if (marker) {
-      if (piece.start > 0 && !piece.line.cell) this.findings.push(finding('HEADING_RUN_TOGETHER', marker.line, marker.column));
-      const end = last?.text.trimEnd().at(-1) ?? '';
-      this.open(
-        marker,
-        fitting.flatMap((one) => this.marks.placesOf(one, end)),
-        piece,
-      );
-    }
+    const marker = this.openFirst(piece, at, last === null || ENDS.test(last.text)) || this.openUnitLine(piece, at);
     if (!marker) this.noteUncounted(piece, at, last === null || /,\s*$/u.test(last.text) || ENDS.test(last.text));
     this.breaks.placed(piece, !marker && before !== undefined && before.text !== '');
     if (!marker) this.continue(piece, last);
   }
 
+  /** Opens what a mark at the beginning of the piece stands for; false where none counts. */
+  private openFirst(piece: Piece, at: number, ended: boolean): boolean {
+    const { headed } = this;
+    const end = this.breaks.last?.text.trimEnd().at(-1) ?? '';
+    const placesIn = (marks: OpenMarks, markers: readonly Marker[]): Place[] => markers.flatMap((one) => marks.placesOf(one, end));
+    const around = this.fitting(piece, at, ended, this.marks);
+    const own = headed?.ownOf(this.fitting(piece, at, ended, headed.marks)) ?? [];
+    const [marker = around[0]] = own;
+    if (!marker) return false;
+    if (piece.start > 0 && !piece.line.cell) this.findings.push(finding('HEADING_RUN_TOGETHER', marker.line, marker.column));
+    const outer = around.filter((one) => this.marks.isDue(one, piece.zone === 'APPENDIX'));
+    const isUnit = outer.some((one) => one.kind === 'NUMBER' && headed?.isUnit(one));
+    if (headed && own.length > 0 && !isUnit) {
+      const others = headed.isDoubtful(outer[0]) ? placesIn(this.marks, outer) : [];
+      headed.begin();
+      // Counted in both lists, so that the next number is in doubt as well.
+      for (const [index, other] of others.entries()) this.marks.open(outer[index] as Marker, other, other.path);
+      this.open(marker, [...placesIn(headed.marks, own), ...others], piece, headed.marks);
+      return true;
+    }
+    const [place, ...others] = placesIn(this.marks, around);
+    const first = around[0];
+    if (!place || !first) return false;
+    const parent = headed?.parentOf(first, place);
+    if (parent === undefined) this.headed = null;
+    this.open(first, [place, ...others], piece, this.marks, parent);
+    return true;
+  }
+
+  /** Opens the heading of a unit that has no number. */
+  private openUnitLine(piece: Piece, at: number): boolean {
+    const place = this.listed ? unitPlaceAt(this.pieces, at, this.before, (path) => this.byPath.get(path), this.titled) : null;
+    if (!place) return false;
+    const { above, among } = place;
+    this.holdUnits();
+    const path = below(above, `Đề mục ${this.headings + 1}`);
+    const marker = headingMarker(piece, path);
+    this.headed = new HeadedLists(path, piece.zone === 'APPENDIX', among);
+    this.open(marker, [{ path, parent: above, kind: 'SECTION', entry: /[.;]$/u.test(marker.rest), due: null }], piece, this.headed.marks);
+    return true;
+  }
+
+  private get before(): Before {
+    return { open: this.nodes.at(-1) ?? null, last: this.breaks.last };
+  }
+
   /** The markers that the piece may begin with. A list or a number that is there already is one only where a sentence is over. */
-  private fitting(piece: Piece, at: number, ended: boolean): Marker[] {
+  private fitting(piece: Piece, at: number, ended: boolean, marks: OpenMarks): Marker[] {
     if (!piece.begins) return [];
     const inAppendix = piece.zone === 'APPENDIX';
-    const again = (marker: Marker): boolean => this.marks.beginsListAnew(marker) || this.marks.isRepeated(marker, inAppendix);
-    const heading = this.bare ? headingAt(this.pieces, at) : [];
+    const again = (marker: Marker): boolean => marks.beginsListAnew(marker) || marks.isRepeated(marker, inAppendix);
+    const heading = this.bare ? headingAt(this.pieces, at, `Đề mục ${this.headings + 1}`) : [];
     const markers = [
       ...markersOf(piece),
       ...rowNumberOf(piece),
@@ -142,57 +164,33 @@ class OutlineReader {
       ...(ended ? titledAppendixAt(this.pieces, at) : []),
       ...(this.listed ? dashOf(piece) : []),
     ].map((marker) =>
-      marker.kind === 'APPENDIX' && marker.value === '' ? { ...marker, value: numberOnNextLine(this.pieces, at) } : this.marks.within(marker),
+      marker.kind === 'APPENDIX' && marker.value === '' ? { ...marker, value: numberOnNextLine(this.pieces, at) } : marks.within(marker),
     );
-    const fitting = markers.filter((marker) => !marker.loose && (this.marks.canFollow(marker, inAppendix) || (ended && again(marker))));
+    const fitting = markers.filter((marker) => !marker.loose && (marks.canFollow(marker, inAppendix) || (ended && again(marker))));
     if (fitting.length > 0) return fitting;
     // A row of a table is never more of the row before.
     const row = markers.find(({ kind, loose, rest }) => kind === 'NUMBER' && !loose && rest === '' && piece.line.cell?.column === 0);
     if (row) return [row];
     const tabbed =
-      inAppendix && TABBED.test(piece.text) ? markers.find((marker) => marker.kind === 'NUMBER' && this.marks.isDue(marker, true)) : undefined;
+      inAppendix && TABBED.test(piece.text) ? markers.find((marker) => marker.kind === 'NUMBER' && marks.isDue(marker, true)) : undefined;
     if (tabbed) return [tabbed];
     // Items of a list of dashes may end with a comma.
-    const listed = markers.filter((marker) => marker.kind === 'DASH' && this.marks.canFollow(marker, inAppendix));
+    const listed = markers.filter((marker) => marker.kind === 'DASH' && marks.canFollow(marker, inAppendix));
     const due = markers.filter(
       (marker) =>
         marker.loose &&
         (this.stopless.get(piece.zone) || piece.line.cell || marker.kind !== 'NUMBER' || !/[\dlIZSB]$/u.test(marker.label)) &&
-        this.marks.isDue(marker, inAppendix),
+        marks.isDue(marker, inAppendix),
     );
-    if (this.opens(piece, ended)) return due.slice(0, 1);
+    if (opens(piece, ended, this.before)) return due.slice(0, 1);
     const article = due.filter(({ kind }) => kind === 'ARTICLE');
-    if (article.length > 0 && this.mayHead(at)) return article.slice(0, 1);
-    return listed.length > 0 && (/,\s*$/u.test(this.breaks.last?.text ?? '') || this.isHeaded(piece)) ? listed : [];
+    if (article.length > 0 && mayHead(this.pieces, at, this.before)) return article.slice(0, 1);
+    return listed.length > 0 && (/,\s*$/u.test(this.breaks.last?.text ?? '') || isHeaded(piece, this.before)) ? listed : [];
   }
 
-  /** Whether `Điều 3 Hiệu lực` is a heading where the line before has no stop: it does not go on, and is short, or a list begins below. */
-  private mayHead(at: number): boolean {
-    const before = this.breaks.last?.text ?? '';
-    return !goesOn(before) && (before.length <= SHORT || beginsBelow(this.pieces, at));
-  }
-
-  /** Whether a number may stand here that is marked like no number: a sentence or a heading is over. */
-  private opens(piece: Piece, ended: boolean): boolean {
-    const { last } = this.breaks;
-    const open = this.nodes.at(-1);
-    if (ended || !open || !last || last.zone !== piece.zone) return true;
-    return (
-      last.text === last.text.toUpperCase() || (['ARTICLE', 'SECTION', 'CHAPTER', 'PART'].includes(open.kind) && last.text.trim().endsWith(open.text))
-    );
-  }
-
-  /** Whether a dash begins the list of what is before it: a short line with a number or a dash of its own, without a stop: `1. Phòng Đo lường`. */
-  private isHeaded({ text, zone }: Piece): boolean {
-    const { last } = this.breaks;
-    const open = this.nodes.at(-1);
-    if (!open || !last?.begins || last.zone !== zone || last.text.length > SHORT) return false;
-    return last.text.trim().endsWith(open.text) && FULL_ITEM.test(text);
-  }
-
-  private open(marker: Marker, [place, ...others]: readonly Place[], piece: Piece): void {
+  private open(marker: Marker, [place, ...others]: readonly Place[], piece: Piece, marks = this.marks, parent = place?.parent ?? null): void {
     if (!place) return;
-    for (const one of numberFindings(marker, place, others, this.marks)) this.findings.push(one);
+    for (const one of numberFindings(marker, place, others, marks)) this.findings.push(one);
     if (marker.kind === 'ROMAN' || marker.kind === 'PART') this.holdUnits();
     const { label, line, column } = marker;
     const times = (this.used.get(place.path) ?? 0) + 1;
@@ -200,19 +198,21 @@ class OutlineReader {
     if (times > 1 && place.kind !== 'POINT') this.findings.push(finding('NUMBER_REPEATED', line, column, { printed: marker.value }));
     const path = times > 1 ? `${place.path}~${times}` : place.path;
     if (place.kind === 'ROW' || place.kind === 'PART') this.row = place.kind === 'ROW' ? path : null;
-    this.marks.open(marker, place, path);
+    if (marker.kind === 'HEADING') this.headings++;
+    marks.open(marker, place, path);
     const readings = [place.due, ...others.map((other) => other.path)].filter((one) => one !== null);
-    const { parent, kind, entry } = place;
+    const { kind, entry } = place;
     const node: OutlineNode = { path, parent, label, kind, entry, line, column, text: '', spans: [], readings };
     this.nodes.push(node);
-    this.begin(node, marker, piece);
+    this.byPath.set(path, node);
+    this.begin(node, marker, piece, marks);
   }
 
   /** Says what is read as text although it begins like a number or a heading. */
   private noteUncounted(piece: Piece, at: number, ended: boolean): void {
     const found = uncountedAt(this.pieces, at, {
       ended,
-      opens: this.opens(piece, ended),
+      opens: opens(piece, ended, this.before),
       stopless: this.stopless.get(piece.zone) === true,
       listed: this.listed,
       begun: this.nodes.length > 0,
@@ -223,7 +223,7 @@ class OutlineReader {
   }
 
   /** Gives a new node its label and the rest of its line; emphasis and list dashes around them are artefacts. */
-  private begin(node: OutlineNode, marker: Marker, piece: Piece): void {
+  private begin(node: OutlineNode, marker: Marker, piece: Piece, marks: OpenMarks): void {
     this.artefacts.around(piece, 0, marker.from, node.path);
     const closing = TRAILING_EMPHASIS.exec(piece.text.slice(marker.to))?.[0].length ?? 0;
     const end = piece.text.length - closing;
@@ -235,7 +235,7 @@ class OutlineReader {
     this.artefacts.around(piece, marker.to, begin, node.path);
     const rest: Piece = { ...piece, start: piece.start + begin, text: piece.text.slice(begin, end) };
     const [inner] = marker.kind === 'NUMBER' && /^\s*\(1\)/u.test(rest.text) ? markersOf(rest) : [];
-    if (inner) return this.open(inner, this.marks.placesOf(inner, ''), rest);
+    if (inner) return this.open(inner, marks.placesOf(inner, ''), rest, marks);
     const text = spanOf(rest);
     if (text) node.spans.push(text);
     node.text = rest.text.trim();
@@ -252,6 +252,8 @@ class OutlineReader {
     const span = spanOf(piece);
     if (!open) return this.artefacts.other(piece, null, 'OTHER');
     if (span) open.spans.push(span);
+    // Below a heading without a number, text without one is its task.
+    if (open.kind === 'SECTION' && open.label === '' && ENDS.test(piece.text)) open.entry = true;
     const adjoins =
       !piece.begins && last?.index === piece.index && (last.start + last.text.length === piece.start || this.artefacts.isBehindMark(piece));
     const oneWord = adjoins && !/\s$/u.test(last.text) && !/^\s/u.test(piece.text);

@@ -1,0 +1,61 @@
+import { fold } from '../../shared/vietnamese.js';
+import { markersOf } from '../layout/markers.js';
+import { plainOf } from '../layout/plain.js';
+import { ENDS } from '../layout/sentence-end.js';
+import type { Piece } from '../layout/span.js';
+import { unitHeadedBy, unitLineOf } from '../units/unit-openings.js';
+import { isBehindTitle, type Before } from './before.js';
+import { beginsBelow, dashBelow, isLikeUnitHeading } from './headings.js';
+import { isTitled, type OutlineNode } from './outline-node.js';
+import { goesOn } from './sentence-breaks.js';
+
+/** Where the heading of a unit without a number goes. */
+export interface UnitPlace {
+  /** Path of what it is in; null at the top. */
+  above: string | null;
+  /** It stands among numbers that are units themselves. */
+  among: boolean;
+}
+
+/** A line that ends a sentence or an item of a list. */
+const CLOSED = /[.;,]$/u;
+
+/**
+ * Where a line without a number goes that is the heading of a unit: its name alone or before what it has to do, where a sentence is
+ * over, and another unit's than the one that is open. Where the sentence before has no stop, a list has to begin below it. Null for any
+ * other line. Shapes: `titled` is the unit that the document is about.
+ */
+export function unitPlaceAt(
+  pieces: readonly Piece[],
+  at: number,
+  before: Before,
+  nodeAt: (path: string) => OutlineNode | undefined,
+  titled: string | null,
+): UnitPlace | null {
+  const piece = pieces[at] as Piece;
+  const { open, last } = before;
+  if (!open || !last || open.text === '' || !piece.begins || piece.line.cell || markersOf(piece).length > 0) return null;
+  const text = plainOf(piece.text);
+  const line = unitLineOf(text);
+  const over = isBehindTitle(before) || ENDS.test(last.text);
+  if (line === null) return over && isLikeUnitHeading(pieces, at) ? placeBeside(open, nodeAt).place : null;
+  const listed = beginsBelow(pieces, at) || dashBelow(pieces, at);
+  const inText = over && piece.zone !== 'APPENDIX' ? !listed && CLOSED.test(text) : goesOn(last.text) || CLOSED.test(text) || !listed;
+  if (line.alone ? inText : !over) return null;
+  const { place, unit } = placeBeside(open, nodeAt);
+  const known = unit ?? titled;
+  if (known !== null && fold(known) === fold(line.name)) return null;
+  return line.alone || known !== null || text.endsWith(':') || text.startsWith(`${line.name}:`) ? place : null;
+}
+
+/** The unit that the open node is below, and the place beside its heading; else a place in the article or the section that is open. */
+function placeBeside(open: OutlineNode, nodeAt: (path: string) => OutlineNode | undefined): { place: UnitPlace; unit: string | null } {
+  let within: string | null = null;
+  for (let node: OutlineNode | undefined = open; node; node = node.parent === null ? undefined : nodeAt(node.parent)) {
+    const { path, parent, kind, label } = node;
+    const unit = unitHeadedBy(node);
+    if (unit !== null || (kind === 'SECTION' && label === '')) return { place: { above: parent, among: !isTitled(node) }, unit };
+    if (isTitled(node)) within ??= path;
+  }
+  return { place: { above: within, among: false }, unit: null };
+}
