@@ -74,6 +74,16 @@ const FINDINGS = {
     vi: 'Ô giao việc không nói rõ "{printed}" chủ trì hay phối hợp; không giao việc theo lời này.',
     en: 'The cell does not plainly say that "{printed}" leads or coordinates; nobody is given the task by these words.',
   },
+  TABLE_UNREAD: {
+    severity: 'WARNING',
+    vi: 'Có bảng từ dòng "{printed}" nhưng không rõ các ô; chưa giao việc theo bảng, lời của bảng đọc là lời của mục đứng trước.',
+    en: 'There is a table from "{printed}" on, but its cells cannot be told; nobody is given tasks by it, and it is read as text of what comes before it.',
+  },
+  ROWS_WITHOUT_LEAD: {
+    severity: 'WARNING',
+    vi: 'Bảng từ đây có {count} hàng không cho biết đơn vị nào chủ trì; các hàng ấy chưa giao cho đơn vị nào.',
+    en: 'In the table from here on, {count} rows do not say which unit leads; they are given to nobody.',
+  },
   HEADING_OF_SEVERAL: {
     severity: 'WARNING',
     vi: 'Tiêu đề nêu nhiều đơn vị: "{printed}"; nội dung bên dưới không của riêng đơn vị nào.',

@@ -5,6 +5,11 @@ import type { Place } from './place.js';
 
 /** Marks of lists that may go on below a heading without a number. All others open what it is over with. */
 const LISTS: readonly Marker['kind'][] = ['NUMBER', 'DECIMAL', 'LETTER', 'PAREN', 'DASH', 'GROUP'];
+/** Whether a mark is one of a list, and opens nothing that lists are in. */
+export function isOfList({ kind }: Marker): boolean {
+  return LISTS.includes(kind);
+}
+
 /** What the lists of tables and the lists of dashes begin with says nothing. */
 const ALWAYS_ANEW: readonly Marker['kind'][] = ['DASH', 'GROUP'];
 const FIRST = ['1', 'a', 'I'];
@@ -24,7 +29,7 @@ export class HeadedLists {
   constructor(
     readonly path: string,
     inAppendix: boolean,
-    private readonly among: boolean,
+    private readonly among = false,
   ) {
     this.marks = OpenMarks.within(path, inAppendix);
   }
@@ -32,7 +37,7 @@ export class HeadedLists {
   /** Of marks that can follow in the lists of the heading, those that do: the first has to begin one. */
   ownOf(markers: readonly Marker[]): Marker[] {
     const begins = ({ kind, value }: Marker): boolean => ALWAYS_ANEW.includes(kind) || FIRST.includes(value);
-    return markers.filter((marker) => (LISTS.includes(marker.kind) || marker.kind === 'ROMAN') && (this.begun || begins(marker)));
+    return markers.filter((marker) => (isOfList(marker) || marker.kind === 'ROMAN') && (this.begun || begins(marker)));
   }
 
   begin(): void {
@@ -51,7 +56,7 @@ export class HeadedLists {
 
   /** What a mark of the lists around is below: the heading where its list goes on there; undefined where the heading is over with it. */
   parentOf(marker: Marker, { parent }: Place): string | null | undefined {
-    if (this.begun || !LISTS.includes(marker.kind) || this.isUnit(marker)) return undefined;
+    if (this.begun || !isOfList(marker) || this.isUnit(marker)) return undefined;
     if (this.goesOnIn === undefined) this.goesOnIn = parent;
     if (parent === this.goesOnIn) return this.path;
     return this.goesOnIn === null || parent?.startsWith(`${this.goesOnIn}.`) ? parent : undefined;

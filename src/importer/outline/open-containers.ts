@@ -22,7 +22,7 @@ export class OpenContainers {
   private articlePath: string | null = null;
   private partPath: string | null = null;
   private romanPath: string | null = null;
-  private heading: string | null = null;
+  heading: string | null = null;
 
   /** Shapes: `divided` and `sectioned` as in OpenMarks. */
   constructor(

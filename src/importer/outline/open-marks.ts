@@ -50,6 +50,23 @@ export class OpenMarks {
     return marks;
   }
 
+  /** Nothing is open but what a table is in, which counts its rows apart. Shapes: its path; null at the top. */
+  static inTable(path: string | null): OpenMarks {
+    const marks = new OpenMarks(path === null);
+    marks.containers.heading = path;
+    return marks;
+  }
+
+  /** Path of what a row without a number is in; null at the top. */
+  get container(): string | null {
+    return this.containers.innermost;
+  }
+
+  /** A table is over, and with it the group of its rows. */
+  leaveTable(): void {
+    this.containers.group = null;
+  }
+
   /** Whether a marker can follow what is open. Shapes: `inAppendix` where the line belongs to an appendix. */
   canFollow(marker: Marker, inAppendix: boolean): boolean {
     const { kind, value, style } = marker;
@@ -172,7 +189,7 @@ export class OpenMarks {
         if (this.isBelow(marker)) return [this.nested.placeOf(value, marker.style, (this.points.last ?? this.numbered) as string)];
         return [placeIn(container, value, this.numberKind(marker.style))];
       case 'DECIMAL':
-        return this.decimals.placesOf(value, container);
+        return this.decimals.placesOf(value, container, marker.style === ROW_STYLE ? 'ROW' : 'ITEM');
       case 'LETTER':
         return this.points.placesOf(value, this.numbered as string, end);
       case 'PAREN':

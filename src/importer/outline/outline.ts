@@ -3,31 +3,23 @@ import { finding, type Finding } from '../finding.js';
 import { layoutOf } from '../layout/layout.js';
 import type { Legend } from '../layout/tables.js';
 import { markersOf, TRAILING_EMPHASIS, type Marker } from '../layout/markers.js';
-import { isHeaded, mayHead, opens, type Before } from './before.js';
-import { dashOf } from './dashes.js';
+import { opens, type Before } from './before.js';
 import { HeadedLists } from './headed-lists.js';
 import { habitsIn, numberFindings } from './number-findings.js';
-import {
-  countsInArticles,
-  countsInDivisions,
-  countsInNumbers,
-  headingAt,
-  headingMarker,
-  isBareText,
-  isStopless,
-  numberOnNextLine,
-  titledAppendixAt,
-} from './headings.js';
+import { countsInArticles, countsInDivisions, countsInNumbers, headingMarker } from './headings.js';
 import { OpenMarks } from './open-marks.js';
+import { OpenTable } from './open-table.js';
 import type { OutlineNode } from './outline-node.js';
 import { below, type Place } from './place.js';
 import { SentenceBreaks } from './sentence-breaks.js';
-import { groupOf, nextRows, rowNumberOf } from './table-rows.js';
-import { TABBED, uncountedAt } from './uncounted.js';
+import { RowCells } from './row-cells.js';
+import { MarkerReader } from './marker-reader.js';
+import { uncountedAt } from './uncounted.js';
 import { unitPlaceAt } from './unit-lines.js';
+import { unitLineOf } from '../units/unit-openings.js';
 import { ENDS } from '../layout/sentence-end.js';
-import { isBlank, spanOf, type Piece } from '../layout/span.js';
-import type { Zone, ZonedSegment } from '../layout/zones.js';
+import { isBlank, spanOf, type ArtefactTag, type Piece } from '../layout/span.js';
+import type { ZonedSegment } from '../layout/zones.js';
 
 export type { Artefact } from '../layout/artefacts.js';
 
@@ -36,6 +28,8 @@ export interface Outline {
   artefacts: Artefact[];
   findings: Finding[];
   legend: Legend;
+  /** The nodes that stand in tables of the format, by path, with the number of the table. */
+  tabled: ReadonlyMap<string, number>;
 }
 
 /**
@@ -55,65 +49,86 @@ const EMPHASIS_OVER = /^[*_]+(?=\s)/u;
 
 class OutlineReader {
   private readonly marks: OpenMarks;
-  private readonly bare: boolean;
-  private readonly stopless: ReadonlyMap<Zone, boolean>;
+  private readonly markers: MarkerReader;
   private readonly nodes: OutlineNode[] = [];
   private readonly byPath = new Map<string, OutlineNode>();
   private readonly artefacts = new Artefacts();
   private readonly findings: Finding[] = [];
   private readonly used = new Map<string, number>();
   private readonly breaks: SentenceBreaks;
-  private readonly nextRows: readonly (Piece | undefined)[];
-  private row: string | null = null;
+  private readonly rowCells = new RowCells();
+  private readonly tabled = new Map<string, number>();
   /** The lists below the heading without a number that is open. */
   private headed: HeadedLists | null = null;
+  /** The table whose rows are being read, and the node that is open outside of it. */
+  private table: OpenTable | null = null;
+  private outside: OutlineNode | undefined;
   private headings = 0;
+  /** Rows and groups of rows without a number. */
+  private rows = 0;
 
   constructor(
     private readonly pieces: readonly Piece[],
     private readonly listed: boolean,
     private readonly titled: string | null,
   ) {
-    this.nextRows = nextRows(pieces);
     this.breaks = new SentenceBreaks(pieces);
-    this.bare = isBareText(pieces);
-    this.stopless = new Map([...Map.groupBy(pieces, ({ zone }) => zone)].map(([zone, own]) => [zone, isStopless(own)]));
-    this.marks = new OpenMarks(this.bare, countsInDivisions(pieces), countsInArticles(pieces), countsInNumbers(pieces));
+    this.markers = new MarkerReader(pieces, listed);
+    this.marks = new OpenMarks(this.markers.bare, countsInDivisions(pieces), countsInArticles(pieces), countsInNumbers(pieces));
   }
 
   read(): Omit<Outline, 'legend'> {
     for (const [at, piece] of this.pieces.entries()) {
       this.breaks.meet(piece);
       if (isBlank(piece)) continue;
-      if (piece.artefact) this.artefacts.take(piece, piece.artefact, piece.artefact.kind === 'CELL' ? this.row : (this.nodes.at(-1)?.path ?? null));
+      if (piece.artefact?.kind === 'CELL') this.takeCell(piece, piece.artefact);
+      else if (piece.artefact) this.artefacts.take(piece, piece.artefact, this.nodes.at(-1)?.path ?? null);
       else this.take(piece, at);
     }
     return {
       nodes: this.nodes,
       artefacts: this.artefacts.list,
+      tabled: this.tabled,
       findings: [...habitsIn(this.findings, this.nodes), ...this.breaks.findings(this.nodes.length)],
     };
   }
 
+  private takeCell(piece: Piece, own: ArtefactTag): void {
+    const { cell } = piece.line;
+    const artefact = this.artefacts.take(piece, own, this.rowCells.pathAt(cell));
+    if (artefact && cell) this.rowCells.meet(artefact, cell);
+  }
+
   private take(piece: Piece, at: number): void {
     const { last } = this.breaks;
-    const before = this.nodes.at(-1);
-    const marker = this.openFirst(piece, at, last === null || ENDS.test(last.text)) || this.openUnitLine(piece, at);
+    this.enterTable(piece);
+    const before = this.node;
+    const row = this.openRow(piece);
+    const ended = row !== null || last === null || ENDS.test(last.text);
+    const marker = row === 'TEXT' || this.openFirst(piece, at, ended) || (row === null && this.openUnitLine(piece, at));
     if (!marker) this.noteUncounted(piece, at, last === null || /,\s*$/u.test(last.text) || ENDS.test(last.text));
     this.breaks.placed(piece, !marker && before !== undefined && before.text !== '');
     if (!marker) this.continue(piece, last);
   }
 
+  /** The node that is open: in a table its last, behind one what was open before it. */
+  private get node(): OutlineNode | undefined {
+    return this.table ? this.nodes.at(-1) : this.outside;
+  }
+
   /** Opens what a mark at the beginning of the piece stands for; false where none counts. */
   private openFirst(piece: Piece, at: number, ended: boolean): boolean {
-    const { headed } = this;
+    const { headed, table } = this;
+    const heading = `Đề mục ${this.headings + 1}`;
+    const fitting = (marks: OpenMarks): Marker[] => this.markers.fitting(at, marks, ended, this.before, heading);
     const end = this.breaks.last?.text.trimEnd().at(-1) ?? '';
     const placesIn = (marks: OpenMarks, markers: readonly Marker[]): Place[] => markers.flatMap((one) => marks.placesOf(one, end));
-    const around = this.fitting(piece, at, ended, this.marks);
-    const own = headed?.ownOf(this.fitting(piece, at, ended, headed.marks)) ?? [];
-    const [marker = around[0]] = own;
-    if (!marker) return false;
-    if (piece.start > 0 && !piece.line.cell) this.findings.push(finding('HEADING_RUN_TOGETHER', marker.line, marker.column));
+    if (table) {
+      const { marks, markers } = table.ownOf(fitting, this.around);
+      return this.openAt(markers[0], placesIn(marks, markers), piece, marks);
+    }
+    const around = fitting(this.marks);
+    const own = headed?.ownOf(fitting(headed.marks)) ?? [];
     const outer = around.filter((one) => this.marks.isDue(one, piece.zone === 'APPENDIX'));
     const isUnit = outer.some((one) => one.kind === 'NUMBER' && headed?.isUnit(one));
     if (headed && own.length > 0 && !isUnit) {
@@ -121,16 +136,60 @@ class OutlineReader {
       headed.begin();
       // Counted in both lists, so that the next number is in doubt as well.
       for (const [index, other] of others.entries()) this.marks.open(outer[index] as Marker, other, other.path);
-      this.open(marker, [...placesIn(headed.marks, own), ...others], piece, headed.marks);
-      return true;
+      return this.openAt(own[0], [...placesIn(headed.marks, own), ...others], piece, headed.marks);
     }
+    const [first] = around;
     const [place, ...others] = placesIn(this.marks, around);
-    const first = around[0];
-    if (!place || !first) return false;
+    if (!first || !place) return false;
     const parent = headed?.parentOf(first, place);
     if (parent === undefined) this.headed = null;
-    this.open(first, [place, ...others], piece, this.marks, parent);
+    return this.openAt(first, [parent === undefined ? place : { ...place, within: parent }, ...others], piece, this.marks);
+  }
+
+  private openAt(marker: Marker | undefined, places: readonly Place[], piece: Piece, marks: OpenMarks): boolean {
+    if (!marker || places.length === 0) return false;
+    if (piece.start > 0 && !piece.line.cell) this.findings.push(finding('HEADING_RUN_TOGETHER', marker.line, marker.column));
+    this.open(marker, places, piece, marks);
     return true;
+  }
+
+  /** The lists that a table stands in. */
+  private get around(): OpenMarks {
+    return this.headed?.marks ?? this.marks;
+  }
+
+  /** A table begins with the first of its rows that is read, and is over with the first line that is not in it. */
+  private enterTable({ line: { cell }, row, zone }: Piece): void {
+    if (this.table && this.table.table !== cell?.table) {
+      this.around.leaveTable();
+      this.table = null;
+    }
+    if (!this.listed || !cell || !row) return;
+    this.table ??= new OpenTable(cell.table, this.around, zone === 'APPENDIX');
+    this.table.begin(null);
+  }
+
+  /** Opens a row of a table that has no number, or a group of rows: with its text, or without where that begins a list of its own. */
+  private openRow(piece: Piece): 'TEXT' | 'EMPTY' | null {
+    const { table } = this;
+    const { row, line } = piece;
+    if (!table || !row || row === 'NUMBERED') return null;
+    const { marks } = table;
+    const begins = markersOf(piece).length > 0;
+    const count = ++this.rows;
+    if (row === 'GROUP' && !begins) {
+      const marker: Marker = { ...headingMarker(piece, `Nhóm ${count}`), kind: 'GROUP' };
+      const places = marks.placesOf(marker, '').map((place) => ({ ...place, entry: unitLineOf(piece.text) === null }));
+      this.open(marker, places, piece, marks);
+      return 'TEXT';
+    }
+    const own = begins ? { ...piece, text: '' } : piece;
+    const path = below(marks.container, `Hàng ${count}`);
+    const place: Place = { path, parent: marks.container, kind: 'ROW', entry: true, due: null };
+    this.open(headingMarker(own, path), [place], own, table.begin(path));
+    if (!begins) return 'TEXT';
+    this.nodes.at(-1)?.spans.push({ index: piece.index, line: line.number, column: piece.start + 1, length: 0 });
+    return 'EMPTY';
   }
 
   /** Opens the heading of a unit that has no number. */
@@ -147,63 +206,32 @@ class OutlineReader {
   }
 
   private get before(): Before {
-    return { open: this.nodes.at(-1) ?? null, last: this.breaks.last };
+    return { open: this.node ?? null, last: this.breaks.last };
   }
 
-  /** The markers that the piece may begin with. A list or a number that is there already is one only where a sentence is over. */
-  private fitting(piece: Piece, at: number, ended: boolean, marks: OpenMarks): Marker[] {
-    if (!piece.begins) return [];
-    const inAppendix = piece.zone === 'APPENDIX';
-    const again = (marker: Marker): boolean => marks.beginsListAnew(marker) || marks.isRepeated(marker, inAppendix);
-    const heading = this.bare ? headingAt(this.pieces, at, `Đề mục ${this.headings + 1}`) : [];
-    const markers = [
-      ...markersOf(piece),
-      ...rowNumberOf(piece),
-      ...groupOf(piece, this.nextRows[at]),
-      ...heading,
-      ...(ended ? titledAppendixAt(this.pieces, at) : []),
-      ...(this.listed ? dashOf(piece) : []),
-    ].map((marker) =>
-      marker.kind === 'APPENDIX' && marker.value === '' ? { ...marker, value: numberOnNextLine(this.pieces, at) } : marks.within(marker),
-    );
-    const fitting = markers.filter((marker) => !marker.loose && (marks.canFollow(marker, inAppendix) || (ended && again(marker))));
-    if (fitting.length > 0) return fitting;
-    // A row of a table is never more of the row before.
-    const row = markers.find(({ kind, loose, rest }) => kind === 'NUMBER' && !loose && rest === '' && piece.line.cell?.column === 0);
-    if (row) return [row];
-    const tabbed =
-      inAppendix && TABBED.test(piece.text) ? markers.find((marker) => marker.kind === 'NUMBER' && marks.isDue(marker, true)) : undefined;
-    if (tabbed) return [tabbed];
-    // Items of a list of dashes may end with a comma.
-    const listed = markers.filter((marker) => marker.kind === 'DASH' && marks.canFollow(marker, inAppendix));
-    const due = markers.filter(
-      (marker) =>
-        marker.loose &&
-        (this.stopless.get(piece.zone) || piece.line.cell || marker.kind !== 'NUMBER' || !/[\dlIZSB]$/u.test(marker.label)) &&
-        marks.isDue(marker, inAppendix),
-    );
-    if (opens(piece, ended, this.before)) return due.slice(0, 1);
-    const article = due.filter(({ kind }) => kind === 'ARTICLE');
-    if (article.length > 0 && mayHead(this.pieces, at, this.before)) return article.slice(0, 1);
-    return listed.length > 0 && (/,\s*$/u.test(this.breaks.last?.text ?? '') || isHeaded(piece, this.before)) ? listed : [];
-  }
-
-  private open(marker: Marker, [place, ...others]: readonly Place[], piece: Piece, marks = this.marks, parent = place?.parent ?? null): void {
+  private open(marker: Marker, [place, ...others]: readonly Place[], piece: Piece, marks: OpenMarks): void {
     if (!place) return;
     for (const one of numberFindings(marker, place, others, marks)) this.findings.push(one);
     if (marker.kind === 'ROMAN' || marker.kind === 'PART') this.holdUnits();
     const { label, line, column } = marker;
     const times = (this.used.get(place.path) ?? 0) + 1;
     this.used.set(place.path, times);
-    if (times > 1 && place.kind !== 'POINT') this.findings.push(finding('NUMBER_REPEATED', line, column, { printed: marker.value }));
     const path = times > 1 ? `${place.path}~${times}` : place.path;
-    if (place.kind === 'ROW' || place.kind === 'PART') this.row = place.kind === 'ROW' ? path : null;
-    if (marker.kind === 'HEADING') this.headings++;
+    const { cell } = piece.line;
+    // What a table counts is not counted again outside of it.
+    const before = times > 2 ? `${place.path}~${times - 1}` : place.path;
+    if (times > 1 && place.kind !== 'POINT' && this.tabled.get(before) === cell?.table)
+      this.findings.push(finding('NUMBER_REPEATED', line, column, { printed: marker.value }));
+    if (cell) this.tabled.set(path, cell.table);
+    if (place.kind === 'ROW') this.rowCells.open(path, cell);
+    else if (place.kind === 'PART' || marker.kind === 'GROUP') this.rowCells.open(null, cell);
+    if (place.kind === 'SECTION' && marker.kind === 'HEADING') this.headings++;
     marks.open(marker, place, path);
     const readings = [place.due, ...others.map((other) => other.path)].filter((one) => one !== null);
-    const { kind, entry } = place;
-    const node: OutlineNode = { path, parent, label, kind, entry, line, column, text: '', spans: [], readings };
+    const { kind, entry, parent, within = parent } = place;
+    const node: OutlineNode = { path, parent: within, label, kind, entry, line, column, text: '', spans: [], readings };
     this.nodes.push(node);
+    if (!this.table) this.outside = node;
     this.byPath.set(path, node);
     this.begin(node, marker, piece, marks);
   }
@@ -213,10 +241,10 @@ class OutlineReader {
     const found = uncountedAt(this.pieces, at, {
       ended,
       opens: opens(piece, ended, this.before),
-      stopless: this.stopless.get(piece.zone) === true,
+      stopless: this.markers.isStopless(piece),
       listed: this.listed,
       begun: this.nodes.length > 0,
-      untitled: this.nodes.at(-1)?.text === '',
+      untitled: this.node?.text === '',
       before: this.breaks.last?.text ?? '',
     });
     if (found) this.findings.push(found);
@@ -243,12 +271,12 @@ class OutlineReader {
 
   /** An article that holds units only carries the tree: its entries are theirs. */
   private holdUnits(): void {
-    const open = this.nodes.at(-1);
+    const open = this.node;
     if (open?.kind === 'ARTICLE') open.entry = false;
   }
 
   private continue(piece: Piece, last: Piece | null): void {
-    const open = this.nodes.at(-1);
+    const open = this.node;
     const span = spanOf(piece);
     if (!open) return this.artefacts.other(piece, null, 'OTHER');
     if (span) open.spans.push(span);

@@ -93,6 +93,7 @@ function paragraphs(xml: string, numbering: Numbering, changes: Changes, look: R
         else if (tag === 'w:tr') tables.row();
         else if (tag === 'w:tc') tables.cell();
         else if (tag === 'w:gridBefore') tables.skip(Number(attributes['w:val'] ?? 0));
+        else if (tag === 'w:vMerge') tables.merge(attributes['w:val'] !== 'restart');
         else if (tag === 'w:gridSpan') tables.span(Number(attributes['w:val'] ?? 1));
         else if (
           tag === 'w:lastRenderedPageBreak' ||

@@ -34,6 +34,8 @@ export interface CellPlace {
   table: number;
   row: number;
   column: number;
+  /** The last row that the cell goes down to; left out where that is its own. */
+  last?: number;
 }
 
 export const SOURCE_FORMATS = ['txt', 'md', 'html', 'docx', 'pdf'] as const;

@@ -105,12 +105,13 @@ function keysOf({ name, abbreviation, kind }: DocumentUnit): string[] {
 /**
  * Which unit each clause belongs to: the one whose heading it is below, else the one that the title names (`titled`).
  * What is below the heading of more than one is no single unit's, and is said. Shapes: names by path; null below such a
- * heading, absent for the body.
+ * heading, absent for the body; `rows` has those of rows of tables.
  */
 export function holdersOf(
   nodes: readonly OutlineNode[],
   units: readonly DocumentUnit[],
   findings: Finding[],
+  rows: ReadonlyMap<string, string | null>,
   titled: string | null = null,
 ): Map<string, string | null> {
   const headed = new Map<string, string | null>();
@@ -130,7 +131,8 @@ export function holdersOf(
   const holders = new Map<string, string | null>();
   const above = (parent: string | null): string | null | undefined => (parent === null ? all : holders.get(parent));
   for (const { path, parent, text, readings } of nodes) {
-    const own = all === undefined || headed.has(path) || !isAboutOthers(text, all) ? headed.get(path) : null;
+    const named = headed.has(path) ? headed.get(path) : rows.get(path);
+    const own = named === undefined && all !== undefined && isAboutOthers(text, all) ? null : named;
     const holder = own === undefined ? above(parent) : own;
     // What may as well be below another is nobody's.
     const doubtful = own === undefined && readings.some((reading) => above(parentPath(reading)) !== holder);
