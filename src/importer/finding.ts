@@ -82,7 +82,7 @@ const FINDINGS = {
   ROWS_WITHOUT_LEAD: {
     severity: 'WARNING',
     vi: 'Bảng từ đây có {count} hàng không cho biết đơn vị nào chủ trì; các hàng ấy chưa giao cho đơn vị nào.',
-    en: 'In the table from here on, {count} rows do not say which unit leads; they are given to nobody.',
+    en: 'Rows of the table from here on that do not say which unit leads: {count}. They are given to nobody.',
   },
   HEADING_OF_SEVERAL: {
     severity: 'WARNING',
@@ -112,6 +112,11 @@ const FINDINGS = {
     severity: 'WARNING',
     vi: 'Tệp còn lưu vết sửa: {insertions} chỗ thêm, {deletions} chỗ xóa, {moves} chỗ chuyển; có thể chưa phải bản cuối.',
     en: 'The file has tracked changes: {insertions} insertions, {deletions} deletions, {moves} moves; it may not be the final version.',
+  },
+  NOTES_UNREAD: {
+    severity: 'WARNING',
+    vi: 'Tệp Word có chú thích ({notes}) và nhận xét ({comments}) ở ngoài lời văn; không đọc là lời của văn bản.',
+    en: 'The Word file has notes ({notes}) and comments ({comments}) beside its text; they are not read as text of the decision.',
   },
   HIDDEN_TEXT: { severity: 'WARNING', vi: 'Chữ ẩn, không đọc: "{printed}".', en: 'Hidden text, not read: "{printed}".' },
   STRUCK_TEXT: { severity: 'WARNING', vi: 'Chữ bị gạch, không đọc: "{printed}".', en: 'Text struck through, not read: "{printed}".' },

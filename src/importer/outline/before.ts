@@ -20,6 +20,11 @@ export function mayHead(pieces: readonly Piece[], at: number, { last }: Before):
   return !goesOn(before) && (before.length <= SHORT || beginsBelow(pieces, at));
 }
 
+/** Whether a quotation is open. */
+export function isQuoted({ open }: Before): boolean {
+  return open !== null && open.text.lastIndexOf('“') > open.text.lastIndexOf('”');
+}
+
 /** Whether a number may stand here that is marked like no number: a sentence or a heading is over. */
 export function opens(piece: Piece, ended: boolean, before: Before): boolean {
   const { open, last } = before;

@@ -1,7 +1,7 @@
 import { markersOf, type Marker } from '../layout/markers.js';
 import type { Piece } from '../layout/span.js';
 import type { Zone } from '../layout/zones.js';
-import { isHeaded, mayHead, opens, type Before } from './before.js';
+import { isHeaded, isQuoted, mayHead, opens, type Before } from './before.js';
 import { dashOf } from './dashes.js';
 import { headingAt, isBareText, isStopless, numberOnNextLine, titledAppendixAt } from './headings.js';
 import type { OpenMarks } from './open-marks.js';
@@ -36,6 +36,8 @@ export class MarkerReader {
     if (!piece.begins) return [];
     const inAppendix = piece.zone === 'APPENDIX';
     const again = (marker: Marker): boolean => marks.beginsListAnew(marker) || marks.isRepeated(marker, inAppendix);
+    // A second regulation begins with `Điều 1` again; what is quoted does not.
+    const anew = ({ kind, value }: Marker): boolean => kind === 'ARTICLE' && value === '1' && mayHead(this.pieces, at, before) && !isQuoted(before);
     const row = rowNumberOf(piece);
     const markers = [
       ...(piece.row === 'NUMBERED' && row.length > 0 ? [] : markersOf(piece)),
@@ -47,7 +49,7 @@ export class MarkerReader {
     ].map((marker) =>
       marker.kind === 'APPENDIX' && marker.value === '' ? { ...marker, value: numberOnNextLine(this.pieces, at) } : marks.within(marker),
     );
-    const fitting = markers.filter((marker) => !marker.loose && (marks.canFollow(marker, inAppendix) || (ended && again(marker))));
+    const fitting = markers.filter((marker) => !marker.loose && (marks.canFollow(marker, inAppendix) || ((ended || anew(marker)) && again(marker))));
     if (fitting.length > 0) return fitting;
     // A row of a table is never more of the row before.
     const alone = markers.find(({ kind, loose, rest }) => kind === 'NUMBER' && !loose && rest === '' && piece.line.cell?.column === 0);

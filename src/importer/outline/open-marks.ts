@@ -160,9 +160,9 @@ export class OpenMarks {
     return kind === 'LETTER' && this.points.beginsAnew(value);
   }
 
-  /** `Điều 3`, `IV.`, `2.` or `(1)` a second time. */
+  /** `Điều 3`, `IV.`, `2.` or `(1)` a second time; `Điều 1` of a second regulation. */
   isRepeated({ kind, value }: Marker, inAppendix: boolean): boolean {
-    if (kind === 'ARTICLE') return value === this.containers.article;
+    if (kind === 'ARTICLE') return value === this.containers.article || (value === '1' && this.containers.article !== null);
     if (kind === 'ROMAN') return value === (this.romansInside ? this.inner : this.containers.roman);
     if (kind === 'NUMBER') return value === this.decimals.number;
     return kind === 'PAREN' && inAppendix && value === this.item;

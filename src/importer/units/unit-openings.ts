@@ -83,7 +83,7 @@ export function headingOf({ kind, text: printed, spans }: Clause, above: boolean
 /** The unit whose duties a clause begins to tell. Shapes: `above` where something is below it. */
 export function openingOf({ kind, text }: Clause, above: boolean): string | null {
   const heads = HEADINGS.includes(kind);
-  if (!heads && kind !== 'PARAGRAPH' && kind !== 'ITEM') return null;
+  if (!heads && kind !== 'PARAGRAPH' && kind !== 'ITEM' && kind !== 'POINT') return null;
   const [, ofDuties] = DUTIES_OF.exec(text) ?? [];
   const [, opening] = above ? (OPENS.exec(text) ?? []) : [];
   const [whole = '', before] = BEFORE_COLON.exec(text) ?? [];

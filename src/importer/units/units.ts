@@ -8,6 +8,7 @@ import type { DocumentUnit } from '../proposal.js';
 import { NAME_ENDS } from './cell-words.js';
 import { ABOVE, NAMED_FOR, OWN_BODY } from './unit-words.js';
 import { isAboutOthers, isUnnumbered, structureNodes, unitHeadings } from './unit-headings.js';
+import { beginsAnew, UnitChapters } from './unit-chapters.js';
 import { judgeUnnumbered } from './unnumbered.js';
 import { isUnitName, mentionsIn, properName, unitKindOf } from './unit-names.js';
 import { unitNamed } from './unit-openings.js';
@@ -126,14 +127,21 @@ export function holdersOf(
     } else if (unit) headed.set(node.path, unit.name);
   }
   const numbered = nodes.some((node) => headed.has(node.path) && !isUnnumbered(node));
-  const all = titled !== null && !numbered ? find(index, titled)?.name : undefined;
+  let all = titled !== null && !numbered ? find(index, titled)?.name : undefined;
   judgeUnnumbered(nodes, (path) => byPath.get(path) ?? find(index, headed.get(path) ?? ''), headed, findings);
   const holders = new Map<string, string | null>();
   const above = (parent: string | null): string | null | undefined => (parent === null ? all : holders.get(parent));
-  for (const { path, parent, text, readings } of nodes) {
+  const chapters = new UnitChapters(headed);
+  for (const node of nodes) {
+    const { path, parent, text, readings } = node;
+    // The title of the document says nothing of another regulation in it.
+    if (beginsAnew(node)) all = undefined;
     const named = headed.has(path) ? headed.get(path) : rows.get(path);
-    const own = named === undefined && all !== undefined && isAboutOthers(text, all) ? null : named;
-    const holder = own === undefined ? above(parent) : own;
+    const inChapter = chapters.unitOf(node);
+    const unit = all ?? inChapter;
+    const own = named === undefined && unit !== undefined && isAboutOthers(text, unit) ? null : named;
+    const inherited = above(parent);
+    const holder = own === undefined ? (inherited === undefined ? inChapter : inherited) : own;
     // What may as well be below another is nobody's.
     const doubtful = own === undefined && readings.some((reading) => above(parentPath(reading)) !== holder);
     if (holder !== undefined) holders.set(path, doubtful ? null : holder);
