@@ -115,6 +115,15 @@ describe.each<Format>(['html', 'docx', 'md', 'txt'])('tables of tasks in %s', (f
       ['Đo gió ở bản: Phòng Gió', 'Giữ sổ: Văn phòng Sở'],
     ],
     [
+      'with units in capitals',
+      [
+        ['STT', 'TÊN ĐƠN VỊ', 'NHIỆM VỤ'],
+        ['1', 'PHÒNG GIÓ', 'Đo gió ở bản'],
+        ['2', 'VĂN PHÒNG SỞ', 'Giữ sổ'],
+      ],
+      ['Đo gió ở bản: Phòng Gió', 'Giữ sổ: Văn phòng Sở'],
+    ],
+    [
       'with a head that nobody knows',
       [
         ['TT', 'Nội dung', 'Người làm'],
@@ -242,6 +251,16 @@ describe.each<Format>(['html', 'docx', 'md', 'txt'])('tables of tasks in %s', (f
       'CELL_UNCLEAR',
     ],
     [
+      'have two units below a head that does not say who leads',
+      [
+        ['TT', 'Nhiệm vụ', 'Đơn vị'],
+        ['1', 'Đo mưa', 'Phòng Mưa, Phòng Gió'],
+        ['2', 'Đo gió', 'Phòng Gió'],
+      ],
+      ['Đo mưa: -', 'Đo gió: Phòng Gió'],
+      'CELL_UNCLEAR',
+    ],
+    [
       'leave the lead out',
       [
         ['Nhiệm vụ', 'Đơn vị chủ trì', 'Ghi chú'],
@@ -317,12 +336,25 @@ describe('a table of tasks', () => {
       expect(tasks(await read(rows, format))).toEqual(own('Đo gió: Phòng Gió', 'Ghi gió: Phòng Gió', 'Giữ sổ: Văn phòng Sở'));
   });
 
-  it('of units alone is no table of tasks', async () => {
-    const imported = await read([
-      ['TT', 'Tên phòng'],
-      ['1', 'Phòng Mưa'],
-      ['2', 'Phòng Gió'],
-    ]);
+  it.each<[string, Rows]>([
+    [
+      'units',
+      [
+        ['TT', 'Tên phòng'],
+        ['1', 'Phòng Mưa'],
+        ['2', 'Phòng Gió'],
+      ],
+    ],
+    [
+      'people',
+      [
+        ['TT', 'Họ và tên', 'Chức vụ', 'Đơn vị'],
+        ['1', 'Phạm Thị D', 'Trưởng phòng', 'Phòng Mưa'],
+        ['2', 'Lê Văn E', 'Chuyên viên', 'Phòng Gió'],
+      ],
+    ],
+  ])('of %s is no table of tasks', async (_what, rows) => {
+    const imported = await read(rows);
     expect(imported.clauses.filter(({ kind }) => kind === 'ROW')).toEqual([]);
   });
 

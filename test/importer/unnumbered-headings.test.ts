@@ -65,6 +65,16 @@ describe.each(Object.keys(FORMATS))('headings of units without a number in %s', 
       ['1. Phòng Mưa có nhiệm vụ:', 'a) Đo mưa;', 'b) Ghi mưa.', 'Phòng Gió có nhiệm vụ:', 'a) Đo gió;', 'b) Ghi gió.'],
       ['Đo mưa; Phòng Mưa', 'Ghi mưa. Phòng Mưa', 'Đo gió; Phòng Gió', 'Ghi gió. Phòng Gió'],
     ],
+    [
+      'with a dash, before points',
+      ['1. Phòng Mưa:', 'a) Đo mưa;', 'b) Ghi mưa.', '- Phòng Gió:', 'a) Đo gió;', 'b) Ghi gió.'],
+      ['Đo mưa; Phòng Mưa', 'Ghi mưa. Phòng Mưa', 'Đo gió; Phòng Gió', 'Ghi gió. Phòng Gió'],
+    ],
+    [
+      'that say whose duties follow',
+      ['1. Phòng Mưa:', 'a) Đo mưa;', 'b) Ghi mưa.', 'Nhiệm vụ của Phòng Gió:', 'a) Đo gió;', 'b) Ghi gió.'],
+      ['Đo mưa; Phòng Mưa', 'Ghi mưa. Phòng Mưa', 'Đo gió; Phòng Gió', 'Ghi gió. Phòng Gió'],
+    ],
   ])('%s: what is below is the unit’s', async (_what, lines, wanted) => {
     const imported = await read(decision(...lines), format);
     expect(tasks(imported)).toEqual(wanted);
@@ -87,6 +97,26 @@ describe.each(Object.keys(FORMATS))('headings of units without a number in %s', 
       'of a part that is no unit',
       ['I. PHÒNG MƯA', '1. Đo mưa.', '2. Ghi mưa.', 'Tổ Đo gió', '1. Đo gió.', '2. Ghi gió.', 'II. PHÒNG GIÓ', '1. Soạn bảng.'],
       ['Đo mưa. Phòng Mưa', 'Ghi mưa. Phòng Mưa', 'Đo gió. -', 'Ghi gió. -', 'Soạn bảng. Phòng Gió'],
+    ],
+    [
+      'of the head of a unit, of many units or of another body',
+      [
+        '1. Phòng Mưa:',
+        'a) Đo mưa;',
+        'b) Ghi mưa.',
+        'Trưởng phòng Gió:',
+        'a) Đo gió.',
+        'Các phòng khác:',
+        'a) Soạn bảng.',
+        'Lãnh đạo Sở:',
+        'a) Ghi sổ.',
+      ],
+      ['Đo mưa; Phòng Mưa', 'Ghi mưa. Phòng Mưa', 'Đo gió. -', 'Soạn bảng. -', 'Ghi sổ. -'],
+    ],
+    [
+      'with words before the name',
+      ['1. Phòng Mưa:', 'a) Đo mưa;', 'b) Ghi mưa.', 'Đối với Phòng Gió:', 'a) Đo gió.'],
+      ['Đo mưa; Phòng Mưa', 'Ghi mưa. Phòng Mưa', 'Đo gió. -'],
     ],
     [
       'that is a sentence, behind which the list of the unit before goes on',

@@ -19,6 +19,11 @@ const OF_UNITS =
   /^(?:cac )?(?:don vi|phong|phong,? ban|phong chuyen mon|bo phan|co quan|to chuc|dau moi)(?:[ ,/]+(?:thuc hien|phu trach|tham muu|dau moi|giai quyet|xu ly|duoc giao|chiu trach nhiem|nghiep vu|chuyen mon|don vi|phong))*$/u;
 /** Words over a column of units that do not lead: who receives, is told, takes part. */
 const OF_OTHERS = /nhan|gui|bao cao|phoi hop|kiem tra|duoc|doi tuong|y kien|thu huong|su dung|tham gia|theo doi|giam sat|lien quan|de nghi|de xuat/u;
+/** Words over columns of people, who are no tasks. */
+const OF_PEOPLE = /ho (?:va )?ten|chuc vu|chuc danh|dien thoai/u;
+/** More than one unit. */
+const SEVERAL =
+  /(?<!\p{L})(?:Phòng|Chi\s+cục|Trung\s+tâm|Văn\s+phòng|Thanh\s+tra)\s[\s\S]*(?<!\p{L})(?:Phòng|Chi\s+cục|Trung\s+tâm|Văn\s+phòng|Thanh\s+tra)(?!\p{L})/u;
 /** A sign that only marks a cell. */
 const CROSS = /^(?:[xX×✓✔☑√●•■*+]|[vV])$/u;
 /** Words that mark a cell as that of who leads, or helps. */
@@ -37,7 +42,8 @@ function roleOf(words: string): ArtefactRole | null {
 
 /** Reads a table by the first that fits: signs below names of units, heads that say who leads, a column of names, tasks alone. */
 export function shapeOf(grid: Grid): TableShape | null {
-  return grid.divided ? headedOf(grid) : (matrixOf(grid) ?? headedOf(grid) ?? unitColumnOf(grid) ?? tasksOf(grid));
+  const people = grid.rows[0]?.some((cell) => OF_PEOPLE.test(headWords(cell)));
+  return grid.divided || people ? headedOf(grid) : (matrixOf(grid) ?? headedOf(grid) ?? unitColumnOf(grid) ?? tasksOf(grid));
 }
 
 /** Columns headed by units, with signs below: `x`, `chủ trì`. */
@@ -116,7 +122,10 @@ function unitColumnOf(grid: Grid): TableShape | null {
   return {
     head: headed ? (first[0] as GridCell).row : -1,
     grouped: false,
-    tagOf: ({ column }) => ofRole(column === only[0] ? 'LEAD' : roleOf(heads.get(column) ?? '')),
+    tagOf: ({ column, text }) => {
+      if (column !== only[0]) return ofRole(roleOf(heads.get(column) ?? ''));
+      return SEVERAL.test(text) ? { ...tag('CELL'), head: text } : tag('CELL', 'LEAD');
+    },
   };
 }
 

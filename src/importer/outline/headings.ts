@@ -87,7 +87,7 @@ export function headingAt(pieces: readonly Piece[], at: number, path: string): M
 
 /** The mark of a line that is a heading without a number: none, before its first word. */
 export function headingMarker({ line, start, text }: Piece, path: string): Marker {
-  const from = text.search(/[^\s*_#>]/u);
+  const from = text.search(/[^\s*_#>+•–—-]/u);
   const place = { line: line.number, column: start + from + 1, from, to: from };
   return { kind: 'HEADING', value: path, label: '', ...place, dash: false, rest: text.slice(from).trim(), loose: false, style: '', meant: null };
 }

@@ -15,7 +15,7 @@ import { SentenceBreaks } from './sentence-breaks.js';
 import { RowCells } from './row-cells.js';
 import { MarkerReader } from './marker-reader.js';
 import { uncountedAt } from './uncounted.js';
-import { unitPlaceAt } from './unit-lines.js';
+import { isDashedUnit, unitPlaceAt } from './unit-lines.js';
 import { unitLineOf } from '../units/unit-openings.js';
 import { ENDS } from '../layout/sentence-end.js';
 import { isBlank, spanOf, type ArtefactTag, type Piece } from '../layout/span.js';
@@ -105,7 +105,8 @@ class OutlineReader {
     const before = this.node;
     const row = this.openRow(piece);
     const ended = row !== null || last === null || ENDS.test(last.text);
-    const marker = row === 'TEXT' || this.openFirst(piece, at, ended) || (row === null && this.openUnitLine(piece, at));
+    const unit = row === null && isDashedUnit(this.pieces, at) && this.openUnitLine(piece, at);
+    const marker = unit || row === 'TEXT' || this.openFirst(piece, at, ended) || (row === null && this.openUnitLine(piece, at));
     if (!marker) this.noteUncounted(piece, at, last === null || /,\s*$/u.test(last.text) || ENDS.test(last.text));
     this.breaks.placed(piece, !marker && before !== undefined && before.text !== '');
     if (!marker) this.continue(piece, last);

@@ -17,6 +17,8 @@ export interface UnitPlace {
   among: boolean;
 }
 
+/** What may stand before a heading like before an item. */
+const DASH = /^\s*[-–—+•*]\s*/u;
 /** A line that ends a sentence or an item of a list. */
 const CLOSED = /[.;,]$/u;
 
@@ -35,10 +37,13 @@ export function unitPlaceAt(
   const piece = pieces[at] as Piece;
   const { open, last } = before;
   if (!open || !last || open.text === '' || !piece.begins || piece.line.cell || markersOf(piece).length > 0) return null;
-  const text = plainOf(piece.text);
+  const text = plainOf(piece.text).replace(DASH, '');
   const line = unitLineOf(text);
   const over = isBehindTitle(before) || ENDS.test(last.text);
-  if (line === null) return over && isLikeUnitHeading(pieces, at) ? placeBeside(open, nodeAt).place : null;
+  if (line === null) {
+    const { place, beside } = placeBeside(open, nodeAt);
+    return over && (beside || titled !== null) && isLikeUnitHeading(pieces, at) ? place : null;
+  }
   const listed = beginsBelow(pieces, at) || dashBelow(pieces, at);
   const inText = over && piece.zone !== 'APPENDIX' ? !listed && CLOSED.test(text) : goesOn(last.text) || CLOSED.test(text) || !listed;
   if (line.alone ? inText : !over) return null;
@@ -48,14 +53,27 @@ export function unitPlaceAt(
   return line.alone || known !== null || text.endsWith(':') || text.startsWith(`${line.name}:`) ? place : null;
 }
 
-/** The unit that the open node is below, and the place beside its heading; else a place in the article or the section that is open. */
-function placeBeside(open: OutlineNode, nodeAt: (path: string) => OutlineNode | undefined): { place: UnitPlace; unit: string | null } {
+/** Whether a dash begins a line that is a unit's name, with numbers or letters below: the dash is no item of a list. */
+export function isDashedUnit(pieces: readonly Piece[], at: number): boolean {
+  const { text } = pieces[at] as Piece;
+  return DASH.test(text) && unitLineOf(plainOf(text).replace(DASH, ''))?.alone === true && beginsBelow(pieces, at);
+}
+
+/** The unit that the open node is below, and the place beside its heading (`beside`); else a place in the article or the section that is open. */
+function placeBeside(
+  open: OutlineNode,
+  nodeAt: (path: string) => OutlineNode | undefined,
+): {
+  place: UnitPlace;
+  unit: string | null;
+  beside: boolean;
+} {
   let within: string | null = null;
   for (let node: OutlineNode | undefined = open; node; node = node.parent === null ? undefined : nodeAt(node.parent)) {
     const { path, parent, kind, label } = node;
     const unit = unitHeadedBy(node);
-    if (unit !== null || (kind === 'SECTION' && label === '')) return { place: { above: parent, among: !isTitled(node) }, unit };
+    if (unit !== null || (kind === 'SECTION' && label === '')) return { place: { above: parent, among: !isTitled(node) }, unit, beside: true };
     if (isTitled(node)) within ??= path;
   }
-  return { place: { above: within, among: false }, unit: null };
+  return { place: { above: within, among: false }, unit: null, beside: false };
 }

@@ -49,8 +49,11 @@ interface NamedPlace extends Placed {
  * the document does not know keeps the words that name it, with a finding.
  */
 export function assignmentOf(cells: readonly Artefact[], units: CellUnits, findings: Finding[]): ProposedAssignment | null {
-  // A sign stands for the unit at the head of its column.
-  const said = cells.map((cell) => (cell.head === undefined ? cell : { ...cell, text: cell.head }));
+  // A sign stands for the unit at the head of its column; a known name in capitals is the name.
+  const said = cells.map((cell) => {
+    const text = cell.head ?? cell.text;
+    return { ...cell, text: (text === text.toUpperCase() ? find(units.index, text)?.name : undefined) ?? text };
+  });
   const of = (role: Artefact['role']): Artefact[] => said.filter((cell) => cell.role === role && cell.text !== '');
   for (const { text, line, column } of of(null)) findings.push(finding('CELL_UNCLEAR', line, column, { printed: text.slice(0, 80) }));
   if (of('LEAD').length === 0) return null;

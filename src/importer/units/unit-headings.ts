@@ -2,7 +2,7 @@ import { fold } from '../../shared/vietnamese.js';
 import type { OutlineNode } from '../outline/outline-node.js';
 import { unitsJoined, withoutBrackets } from './heading-names.js';
 import { LIKE_UNIT, NAMED_FOR, OWN_BODY } from './unit-words.js';
-import { headingOf, NAME, openingOf, unitNamed } from './unit-openings.js';
+import { headingOf, NAME, openingOf, unitLineOf, unitNamed } from './unit-openings.js';
 
 /** Headings of articles that list the units of a body. */
 const STRUCTURE = /(?:co cau|to chuc bo may|bo may|cac to chuc|to chuc thuoc|to chuc cua so)/u;
@@ -64,7 +64,7 @@ export function unitHeadings(nodes: readonly OutlineNode[]): UnitHeading[] {
 
 /** Whether a node is the heading of a unit, or of what is like one, without a number. */
 export function isUnnumbered({ kind, label, text }: OutlineNode): boolean {
-  return kind === 'SECTION' && label === '' && LIKE_UNIT.test(text);
+  return kind === 'SECTION' && label === '' && (LIKE_UNIT.test(text) || unitLineOf(text) !== null);
 }
 
 /** The unit that the first line of a heading without a number names, where tasks without marks follow it. */
