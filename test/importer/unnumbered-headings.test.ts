@@ -71,6 +71,16 @@ describe.each(Object.keys(FORMATS))('headings of units without a number in %s', 
       ['Đo mưa; Phòng Mưa', 'Ghi mưa. Phòng Mưa', 'Đo gió; Phòng Gió', 'Ghi gió. Phòng Gió'],
     ],
     [
+      'with the dash of what is below',
+      ['1. Phòng Mưa:', 'a) Đo mưa;', '- Phòng Gió:', '- Đo gió mỗi ngày;', '- Ghi gió mỗi ngày.'],
+      ['Đo mưa; Phòng Mưa', 'Đo gió mỗi ngày; Phòng Gió', 'Ghi gió mỗi ngày. Phòng Gió'],
+    ],
+    [
+      'with points right below a roman number',
+      ['I. PHÒNG MƯA', 'a) Đo mưa;', 'b) Ghi mưa.', 'PHÒNG GIÓ', 'a) Đo gió.', 'II. VĂN PHÒNG SỞ', 'a) Giữ sổ.'],
+      ['Đo mưa; Phòng Mưa', 'Ghi mưa. Phòng Mưa', 'Đo gió. Phòng Gió', 'Giữ sổ. Văn phòng Sở'],
+    ],
+    [
       'that say whose duties follow',
       ['1. Phòng Mưa:', 'a) Đo mưa;', 'b) Ghi mưa.', 'Nhiệm vụ của Phòng Gió:', 'a) Đo gió;', 'b) Ghi gió.'],
       ['Đo mưa; Phòng Mưa', 'Ghi mưa. Phòng Mưa', 'Đo gió; Phòng Gió', 'Ghi gió. Phòng Gió'],
@@ -92,6 +102,11 @@ describe.each(Object.keys(FORMATS))('headings of units without a number in %s', 
       'where the sentence before has no stop',
       ['1. Phòng Mưa:', 'a) Đo mưa;', 'b) Ghi mưa', 'Phòng Gió:', 'a) Đo gió;', 'b) Ghi gió.'],
       ['Đo mưa; Phòng Mưa', 'Ghi mưa Phòng Mưa', 'Đo gió; -', 'Ghi gió. -'],
+    ],
+    [
+      'that begins to tell the duties, where the sentence before has no stop',
+      ['1. Phòng Mưa:', 'a) Đo mưa;', 'b) Ghi mưa', 'Phòng Gió có nhiệm vụ:', 'a) Đo gió;', 'Nhiệm vụ của Phòng Quản lý sông:', 'a) Đo sông.'],
+      ['Đo mưa; Phòng Mưa', 'Ghi mưa Phòng Mưa', 'Đo gió; -', 'Đo sông. Phòng Quản lý sông'],
     ],
     [
       'of a part that is no unit',

@@ -87,7 +87,7 @@ export function headingAt(pieces: readonly Piece[], at: number, path: string): M
 
 /** The mark of a line that is a heading without a number: none, before its first word. */
 export function headingMarker({ line, start, text }: Piece, path: string): Marker {
-  const from = text.search(/[^\s*_#>+•–—-]/u);
+  const from = Math.max(0, text.search(/[^\s*_#>+•–—-]/u));
   const place = { line: line.number, column: start + from + 1, from, to: from };
   return { kind: 'HEADING', value: path, label: '', ...place, dash: false, rest: text.slice(from).trim(), loose: false, style: '', meant: null };
 }
@@ -131,13 +131,19 @@ const DASHED = /^\s*[-–—+•]\s*\p{Lu}/u;
 const LONGEST_NAME = 12;
 const SAYS = /\s(?:có|là|được|gồm|thực hiện|chủ trì|phối hợp)(?!\p{L})/u;
 
-/** Whether a list of dashes begins on the next line that says anything. */
-export function dashBelow(pieces: readonly Piece[], at: number): boolean {
+/** Whether the next line that says anything begins with a mark of any kind. */
+export function markedBelow(pieces: readonly Piece[], at: number): boolean {
   const next = nextSaid(pieces, at);
-  return next !== undefined && !next.line.cell && DASHED.test(next.text);
+  return next !== undefined && markersOf(next).length > 0;
 }
 
-/** The same with the word of a part of a body that is no unit of its own: `Tổ Đo gió`. */
+/** The dash with which the next line that says anything begins; null where it begins with none. */
+export function dashBelow(pieces: readonly Piece[], at: number): string | null {
+  const next = nextSaid(pieces, at);
+  return next !== undefined && !next.line.cell && DASHED.test(next.text) ? next.text.trim().charAt(0) : null;
+}
+
+/** A heading without a number that says whose the list below it is, and names no unit: `Tổ Đo gió`. */
 export function isLikeUnitHeading(pieces: readonly Piece[], at: number): boolean {
   return LIKE_UNIT.test(plainOf((pieces[at] as Piece).text)) && isLikeHeading(pieces, at);
 }
@@ -149,7 +155,7 @@ export function isLikeHeading(pieces: readonly Piece[], at: number): boolean {
   const name = text.replace(/:$/u, '');
   const named = isHeading(name) && name.split(/\s+/u).length <= LONGEST_NAME && !SAYS.test(name);
   if (!named || markersOf(piece).length > 0 || (name !== text && !LIKE_UNIT.test(name))) return false;
-  return dashBelow(pieces, at) || (beginsBelow(pieces, at) && !nextSaid(pieces, at)?.line.cell);
+  return dashBelow(pieces, at) !== null || (beginsBelow(pieces, at) && !nextSaid(pieces, at)?.line.cell);
 }
 
 function isTitle(text: string): boolean {

@@ -253,7 +253,7 @@ export class OpenMarks {
     }
     if (kind === 'APPENDIX') this.rowBefore = 0;
     this.containers.open(marker, path);
-    this.begin(kind === 'ARTICLE' || kind === 'HEADING' ? path : null);
+    this.begin(kind === 'ARTICLE' || kind === 'HEADING' || kind === 'ROMAN' ? path : null);
   }
 
   private below(path: string | null): void {

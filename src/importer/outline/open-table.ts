@@ -1,6 +1,19 @@
+import { markersOf, type Marker } from '../layout/markers.js';
+import type { Piece } from '../layout/span.js';
+import { unitLineOf } from '../units/unit-openings.js';
 import { HeadedLists, isOfList } from './headed-lists.js';
-import type { Marker } from '../layout/markers.js';
+import { headingMarker } from './headings.js';
 import { OpenMarks } from './open-marks.js';
+import { below, type Place } from './place.js';
+
+/** What a row without a number is opened with. */
+interface OpenedRow {
+  marker: Marker;
+  places: Place[];
+  marks: OpenMarks;
+  /** Its text begins a list of its own, and is no text of the row. */
+  isEmpty: boolean;
+}
 
 /** A table of which rows are read: its numbers are counted apart from the lists around it, except in an appendix. */
 export class OpenTable {
@@ -18,10 +31,26 @@ export class OpenTable {
     this.marks = inAppendix ? around : OpenMarks.inTable(around.container);
   }
 
-  /** A row begins; with the path of one that has no number. */
-  begin(path: string | null): OpenMarks {
-    this.row = path === null ? null : new HeadedLists(path, false);
-    return this.row?.marks ?? this.marks;
+  /** A row begins, so that the one before is over. */
+  begin(): void {
+    this.row = null;
+  }
+
+  /** How a row without a number, or a group of rows, is opened: without its text where that begins a list. Null for any other piece. */
+  unnumberedAt(piece: Piece, count: number): OpenedRow | null {
+    const { row, text } = piece;
+    if (!row || row === 'NUMBERED') return null;
+    const isEmpty = markersOf(piece).length > 0;
+    if (row === 'GROUP' && !isEmpty) {
+      const marker: Marker = { ...headingMarker(piece, `Nhóm ${count}`), kind: 'GROUP' };
+      const entry = unitLineOf(text) === null;
+      return { marker, places: this.marks.placesOf(marker, '').map((place) => ({ ...place, entry })), marks: this.marks, isEmpty };
+    }
+    const { container } = this.marks;
+    const path = below(container, `Hàng ${count}`);
+    this.row = new HeadedLists(path, false);
+    const place: Place = { path, parent: container, kind: 'ROW', entry: true, due: null };
+    return { marker: headingMarker(isEmpty ? { ...piece, text: '' } : piece, path), places: [place], marks: this.row.marks, isEmpty };
   }
 
   /** Of the marks that can follow, those that do, and where: in the row, in the table, else in what is around it. */

@@ -16,7 +16,6 @@ import { RowCells } from './row-cells.js';
 import { MarkerReader } from './marker-reader.js';
 import { uncountedAt } from './uncounted.js';
 import { isDashedUnit, unitPlaceAt } from './unit-lines.js';
-import { unitLineOf } from '../units/unit-openings.js';
 import { ENDS } from '../layout/sentence-end.js';
 import { isBlank, spanOf, type ArtefactTag, type Piece } from '../layout/span.js';
 import type { ZonedSegment } from '../layout/zones.js';
@@ -167,29 +166,18 @@ class OutlineReader {
     }
     if (!this.listed || !cell || !row) return;
     this.table ??= new OpenTable(cell.table, this.around, zone === 'APPENDIX');
-    this.table.begin(null);
+    this.table.begin();
   }
 
   /** Opens a row of a table that has no number, or a group of rows: with its text, or without where that begins a list of its own. */
   private openRow(piece: Piece): 'TEXT' | 'EMPTY' | null {
-    const { table } = this;
-    const { row, line } = piece;
-    if (!table || !row || row === 'NUMBERED') return null;
-    const { marks } = table;
-    const begins = markersOf(piece).length > 0;
-    const count = ++this.rows;
-    if (row === 'GROUP' && !begins) {
-      const marker: Marker = { ...headingMarker(piece, `Nhóm ${count}`), kind: 'GROUP' };
-      const places = marks.placesOf(marker, '').map((place) => ({ ...place, entry: unitLineOf(piece.text) === null }));
-      this.open(marker, places, piece, marks);
-      return 'TEXT';
-    }
-    const own = begins ? { ...piece, text: '' } : piece;
-    const path = below(marks.container, `Hàng ${count}`);
-    const place: Place = { path, parent: marks.container, kind: 'ROW', entry: true, due: null };
-    this.open(headingMarker(own, path), [place], own, table.begin(path));
-    if (!begins) return 'TEXT';
-    this.nodes.at(-1)?.spans.push({ index: piece.index, line: line.number, column: piece.start + 1, length: 0 });
+    const row = this.table?.unnumberedAt(piece, this.rows + 1);
+    if (!row) return null;
+    this.rows++;
+    const { index, start, line } = piece;
+    this.open(row.marker, row.places, row.isEmpty ? { ...piece, text: '' } : piece, row.marks);
+    if (!row.isEmpty) return 'TEXT';
+    this.nodes.at(-1)?.spans.push({ index, line: line.number, column: start + 1, length: 0 });
     return 'EMPTY';
   }
 

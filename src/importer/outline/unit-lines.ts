@@ -5,7 +5,7 @@ import { ENDS } from '../layout/sentence-end.js';
 import type { Piece } from '../layout/span.js';
 import { unitHeadedBy, unitLineOf } from '../units/unit-openings.js';
 import { isBehindTitle, type Before } from './before.js';
-import { beginsBelow, dashBelow, isLikeUnitHeading } from './headings.js';
+import { beginsBelow, dashBelow, isLikeUnitHeading, markedBelow } from './headings.js';
 import { isTitled, type OutlineNode } from './outline-node.js';
 import { goesOn } from './sentence-breaks.js';
 
@@ -39,24 +39,29 @@ export function unitPlaceAt(
   if (!open || !last || open.text === '' || !piece.begins || piece.line.cell || markersOf(piece).length > 0) return null;
   const text = plainOf(piece.text).replace(DASH, '');
   const line = unitLineOf(text);
-  const over = isBehindTitle(before) || ENDS.test(last.text);
+  // A table before it is over without a stop.
+  const over = isBehindTitle(before) || ENDS.test(last.text) || last.line.cell !== undefined;
   if (line === null) {
     const { place, beside } = placeBeside(open, nodeAt);
     return over && (beside || titled !== null) && isLikeUnitHeading(pieces, at) ? place : null;
   }
-  const listed = beginsBelow(pieces, at) || dashBelow(pieces, at);
+  const listed = beginsBelow(pieces, at) || dashBelow(pieces, at) !== null || (text.endsWith(':') && markedBelow(pieces, at));
   const inText = over && piece.zone !== 'APPENDIX' ? !listed && CLOSED.test(text) : goesOn(last.text) || CLOSED.test(text) || !listed;
-  if (line.alone ? inText : !over) return null;
+  const opens = over || (text.endsWith(':') && listed && !goesOn(last.text));
+  if (line.alone ? inText : !opens) return null;
   const { place, unit } = placeBeside(open, nodeAt);
   const known = unit ?? titled;
   if (known !== null && fold(known) === fold(line.name)) return null;
   return line.alone || known !== null || text.endsWith(':') || text.startsWith(`${line.name}:`) ? place : null;
 }
 
-/** Whether a dash begins a line that is a unit's name, with numbers or letters below: the dash is no item of a list. */
+/** Whether a dash begins a line that is a unit's name, and no item of a list: with numbers, letters or the same dash below. */
 export function isDashedUnit(pieces: readonly Piece[], at: number): boolean {
   const { text } = pieces[at] as Piece;
-  return DASH.test(text) && unitLineOf(plainOf(text).replace(DASH, ''))?.alone === true && beginsBelow(pieces, at);
+  const name = plainOf(text).replace(DASH, '');
+  const sign = text.trim().charAt(0);
+  const begins = beginsBelow(pieces, at) || (name.endsWith(':') && (markedBelow(pieces, at) || dashBelow(pieces, at) === sign));
+  return begins && DASH.test(text) && unitLineOf(name)?.alone === true;
 }
 
 /** The unit that the open node is below, and the place beside its heading (`beside`); else a place in the article or the section that is open. */
