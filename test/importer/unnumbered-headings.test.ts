@@ -129,6 +129,11 @@ describe.each(Object.keys(FORMATS))('headings of units without a number in %s', 
       ['Đo mưa; Phòng Mưa', 'Ghi mưa. Phòng Mưa', 'Đo gió. -', 'Soạn bảng. -', 'Ghi sổ. -'],
     ],
     [
+      'with words before the name, before numbers of two counts',
+      ['1. Phòng Mưa:', 'a) Đo mưa.', 'Đối với Phòng Gió:', '1.1. Đo gió.', '1.2. Ghi gió.'],
+      ['Đo mưa. Phòng Mưa', 'Đo gió. -', 'Ghi gió. -'],
+    ],
+    [
       'with words before the name',
       ['1. Phòng Mưa:', 'a) Đo mưa;', 'b) Ghi mưa.', 'Đối với Phòng Gió:', 'a) Đo gió.'],
       ['Đo mưa; Phòng Mưa', 'Ghi mưa. Phòng Mưa', 'Đo gió. -'],

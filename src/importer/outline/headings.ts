@@ -145,7 +145,9 @@ export function dashBelow(pieces: readonly Piece[], at: number): string | null {
 
 /** A heading without a number that says whose the list below it is, and names no unit: `Tổ Đo gió`. */
 export function isLikeUnitHeading(pieces: readonly Piece[], at: number): boolean {
-  return LIKE_UNIT.test(plainOf((pieces[at] as Piece).text)) && isLikeHeading(pieces, at);
+  const text = plainOf((pieces[at] as Piece).text);
+  const short = text.split(' ').length <= LONGEST_NAME && !SAYS.test(text);
+  return LIKE_UNIT.test(text) && (isLikeHeading(pieces, at) || (short && text.endsWith(':') && markedBelow(pieces, at)));
 }
 
 /** A heading without a number that the text does not count: a short line, or a unit's name with a colon, right before a list begins. */
