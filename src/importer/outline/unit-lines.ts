@@ -42,8 +42,9 @@ export function unitPlaceAt(
   // A table before it is over without a stop.
   const over = isBehindTitle(before) || ENDS.test(last.text) || last.line.cell !== undefined;
   if (line === null) {
+    if (!over || !isLikeUnitHeading(pieces, at)) return null;
     const { place, beside } = placeBeside(open, nodeAt);
-    return over && (beside || titled !== null) && isLikeUnitHeading(pieces, at) ? place : null;
+    return beside || titled !== null ? place : null;
   }
   const listed = beginsBelow(pieces, at) || dashBelow(pieces, at) !== null || (text.endsWith(':') && markedBelow(pieces, at));
   const inText = over && piece.zone !== 'APPENDIX' ? !listed && CLOSED.test(text) : goesOn(last.text) || CLOSED.test(text) || !listed;
