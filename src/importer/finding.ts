@@ -15,6 +15,16 @@ const FINDINGS = {
     vi: '"{printed}" không nối tiếp số nào đang mở; đọc là lời của mục đứng trước.',
     en: '"{printed}" follows no number that is open; it is read as text of what comes before it.',
   },
+  HEADING_UNNUMBERED: {
+    severity: 'INFO',
+    vi: 'Tiêu đề "{printed}" không có số; nội dung bên dưới được đọc là của đơn vị này.',
+    en: 'The heading "{printed}" has no number; what is below it is read as this unit\'s.',
+  },
+  HEADING_UNSURE: {
+    severity: 'WARNING',
+    vi: 'Không chắc "{printed}" là tiêu đề của một đơn vị; nội dung bên dưới chưa giao cho đơn vị nào.',
+    en: 'It is not certain that "{printed}" is the heading of a unit; what is below it is given to nobody.',
+  },
   HEADING_UNREAD: {
     severity: 'WARNING',
     vi: '"{printed}" trông như một tiêu đề; đọc là lời của mục đứng trước.',
@@ -64,6 +74,16 @@ const FINDINGS = {
     vi: 'Ô giao việc không nói rõ "{printed}" chủ trì hay phối hợp; không giao việc theo lời này.',
     en: 'The cell does not plainly say that "{printed}" leads or coordinates; nobody is given the task by these words.',
   },
+  TABLE_UNREAD: {
+    severity: 'WARNING',
+    vi: 'Có bảng từ dòng "{printed}" nhưng không rõ các ô; chưa giao việc theo bảng, lời của bảng đọc là lời của mục đứng trước.',
+    en: 'There is a table from "{printed}" on, but its cells cannot be told; nobody is given tasks by it, and it is read as text of what comes before it.',
+  },
+  ROWS_WITHOUT_LEAD: {
+    severity: 'WARNING',
+    vi: 'Bảng từ đây có {count} hàng không cho biết đơn vị nào chủ trì; các hàng ấy chưa giao cho đơn vị nào.',
+    en: 'Rows of the table from here on that do not say which unit leads: {count}. They are given to nobody.',
+  },
   HEADING_OF_SEVERAL: {
     severity: 'WARNING',
     vi: 'Tiêu đề nêu nhiều đơn vị: "{printed}"; nội dung bên dưới không của riêng đơn vị nào.',
@@ -92,6 +112,11 @@ const FINDINGS = {
     severity: 'WARNING',
     vi: 'Tệp còn lưu vết sửa: {insertions} chỗ thêm, {deletions} chỗ xóa, {moves} chỗ chuyển; có thể chưa phải bản cuối.',
     en: 'The file has tracked changes: {insertions} insertions, {deletions} deletions, {moves} moves; it may not be the final version.',
+  },
+  NOTES_UNREAD: {
+    severity: 'WARNING',
+    vi: 'Tệp Word có chú thích ({notes}) và nhận xét ({comments}) ở ngoài lời văn; không đọc là lời của văn bản.',
+    en: 'The Word file has notes ({notes}) and comments ({comments}) beside its text; they are not read as text of the decision.',
   },
   HIDDEN_TEXT: { severity: 'WARNING', vi: 'Chữ ẩn, không đọc: "{printed}".', en: 'Hidden text, not read: "{printed}".' },
   STRUCK_TEXT: { severity: 'WARNING', vi: 'Chữ bị gạch, không đọc: "{printed}".', en: 'Text struck through, not read: "{printed}".' },

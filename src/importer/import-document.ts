@@ -1,7 +1,8 @@
 import { assignmentOf, cellUnitsOf, type CellUnits } from './units/assignment.js';
 import type { Bodies } from '../registry/bodies.js';
 import { finding, type Finding } from './finding.js';
-import { outlineOf, type Artefact, type Outline, type OutlineNode } from './outline/outline.js';
+import { outlineOf, type Artefact, type Outline } from './outline/outline.js';
+import type { OutlineNode } from './outline/outline-node.js';
 import { headOf, type DocumentHead } from './head/preamble.js';
 import type { ClauseReference, DocumentUnit, ImportedClause, ProposedAssignment } from './proposal.js';
 import { referencesIn } from './citations/references.js';
@@ -11,6 +12,7 @@ import { surroundingsOf } from './layout/surroundings.js';
 import { placesIn } from './layout/text-places.js';
 import { countLines, unreadIn, type LineCounts } from './layout/unread.js';
 import { unknownUnitsIn, type KnownUnits } from './units/unknown-units.js';
+import { leaderless, rowHolders } from './units/row-holders.js';
 import { holdersOf, unitsOf } from './units/units.js';
 import { unitOfTitle } from './units/unit-headings.js';
 import { slipsIn } from './wording/wording.js';
@@ -61,16 +63,16 @@ export function stagesOf(source: Source, { knownUnits, bodies }: ImportContext =
   const segments = zonesOf(source.lines);
   const of = (...zones: Zone[]): ZonedSegment[] => segments.filter(({ zone }) => zones.includes(zone));
   const { head, findings: headFindings } = headOf(segments);
-  const body = outlineOf(of('BODY', 'APPENDIX'), head.type !== 'REPORT');
-  const enacting = outlineOf(of('ENACTMENT'));
   const titled = unitOfTitle(head.title);
+  const body = outlineOf(of('BODY', 'APPENDIX'), head.type !== 'REPORT', titled);
+  const enacting = outlineOf(of('ENACTMENT'));
   const units = unitsOf({ ...body, titled });
   const findings = [...headFindings, ...enacting.findings, ...body.findings];
   const clauses = clausesOf(body, cellUnitsOf(units, bodies?.names), findings, titled);
   const known = knownUnits.filter(({ province }) => province === head.province).map(({ name }) => name);
   const unknownUnits = unknownUnitsIn(units, known);
   for (const node of [...clauses, ...enacting.nodes]) {
-    const placeOf = placesIn(node.text, node.spans.slice(1));
+    const placeOf = placesOf(node);
     for (const one of slipsIn(node.text, placeOf)) findings.push(one);
     for (const one of unknownUnits(node.text, placeOf)) findings.push(one);
   }
@@ -98,32 +100,41 @@ export function stagesOf(source: Source, { knownUnits, bodies }: ImportContext =
   };
 }
 
-function clausesOf({ nodes, artefacts }: Outline, cellUnits: CellUnits, findings: Finding[], titled: string | null): ImportedClause[] {
+function clausesOf({ nodes, artefacts, tabled }: Outline, cellUnits: CellUnits, findings: Finding[], titled: string | null): ImportedClause[] {
   const cells = grouped(artefacts.filter(({ kind }) => kind === 'CELL'));
   const notes = grouped(artefacts.filter(({ role }) => role === 'NOTE'));
-  const holders = holdersOf(nodes, cellUnits.units, findings, titled);
+  const assignments = new Map<string, ProposedAssignment>();
+  for (const { path, kind } of nodes) {
+    const assignment = kind === 'ROW' ? assignmentOf(cells.get(path) ?? [], cellUnits, findings) : null;
+    if (assignment) assignments.set(path, assignment);
+  }
+  const holders = holdersOf(nodes, cellUnits.units, findings, rowHolders(nodes, tabled, assignments), titled);
   const paths = new Set(nodes.map(({ path }) => path));
-  return nodes.map((node) => {
-    const assignment: ProposedAssignment | null = node.kind === 'ROW' ? assignmentOf(cells.get(node.path) ?? [], cellUnits, findings) : null;
-    // A row is its lead's; so are its items.
-    const above = holders.get(holders.has(node.path) ? node.path : (node.parent ?? ''));
-    const holder = assignment?.leads.length === 1 ? assignment.leads[0] : above;
-    if (holder) holders.set(node.path, holder);
+  const clauses = nodes.map((node) => {
     const references: ClauseReference[] = [
-      ...referencesIn(node.text, node, paths, placesIn(node.text, node.spans.slice(1))),
+      ...referencesIn(node.text, node, paths, placesOf(node)),
       ...(notes.get(node.path) ?? []).flatMap((note) => referencesIn(note.text, node, paths, placesIn(note.text, note.spans))),
     ];
-    return { ...node, holder: holder ?? null, assignment, references, proposal: null };
+    return { ...node, holder: holders.get(node.path) ?? null, assignment: assignments.get(node.path) ?? null, references, proposal: null };
   });
+  for (const one of leaderless(clauses, tabled, cells)) findings.push(one);
+  return clauses;
+}
+
+/** Where the characters of a node's text are; the first span is that of its label, where it has one. */
+function placesOf({ text, label, spans }: OutlineNode): ReturnType<typeof placesIn> {
+  return placesIn(text, label === '' ? spans : spans.slice(1));
 }
 
 function grouped(artefacts: readonly Artefact[]): Map<string, Artefact[]> {
   const groups = new Map<string, Artefact[]>();
   for (const artefact of artefacts) {
-    if (artefact.path === null) continue;
-    const own = groups.get(artefact.path);
-    if (own) own.push(artefact);
-    else groups.set(artefact.path, [artefact]);
+    for (const path of [artefact.path, ...(artefact.reaches ?? [])]) {
+      if (path === null) continue;
+      const own = groups.get(path);
+      if (own) own.push(artefact);
+      else groups.set(path, [artefact]);
+    }
   }
   return groups;
 }

@@ -2,7 +2,7 @@ import type { Action, Role } from '../registry/duty.model.js';
 import type { ClauseNature } from '../registry/law.model.js';
 import type { UnitKind } from '../registry/unit.model.js';
 import type { CitedDocument } from './citations/citation.js';
-import type { OutlineNode } from './outline/outline.js';
+import type { OutlineNode } from './outline/outline-node.js';
 
 /** A value that the importer proposes for a person to accept or correct: how sure (0 to 1), and the words that led to it. */
 export interface Proposed<Value> {

@@ -161,11 +161,22 @@ describe('appendices with a title behind their number', () => {
 });
 
 describe('headings without a number among those that have one', () => {
-  it.each([
-    ['a unit before dashes', 'Điều 1. Việc\n1. Phòng Đo lường\n- Giữ chuẩn.\nPhòng Kế hoạch\n- Lập bảng.'],
-    ['a unit with a colon before points', 'Điều 1. Việc\n1. Phòng Đo lường:\na) Giữ chuẩn.\nPhòng Kế hoạch:\na) Lập bảng.'],
-    ['capitals before numbers', 'I. PHÒNG ĐO LƯỜNG\n1. Đo gió.\n2. Giữ chuẩn.\nPHÒNG KẾ HOẠCH\n1. Lập bảng.'],
-  ])('%s: the line is said', (_what, text) => expect(found(text).join(' ')).toContain('HEADING_UNREAD@4'));
+  it.each<[string, string, string[]]>([
+    ['a unit before dashes', 'Điều 1. Việc\n1. Phòng Đo lường\n- Giữ chuẩn.\nPhòng Kế hoạch\n- Lập bảng.', ['1.Đề mục 1', '1.Đề mục 1.-1']],
+    [
+      'a unit with a colon before points',
+      'Điều 1. Việc\n1. Phòng Đo lường:\na) Giữ chuẩn.\nPhòng Kế hoạch:\na) Lập bảng.',
+      ['1.Đề mục 1', '1.Đề mục 1.a'],
+    ],
+    ['capitals before numbers', 'I. PHÒNG ĐO LƯỜNG\n1. Đo gió.\n2. Giữ chuẩn.\nPHÒNG KẾ HOẠCH\n1. Lập bảng.', ['Đề mục 1', 'Đề mục 1.1']],
+  ])('%s: the line has what is below it', (_what, text, paths) => {
+    const { nodes } = bodyOf(text);
+    expect(nodes.slice(-2).map(({ path }) => path)).toEqual(paths);
+    expect(nodes.at(-1)?.parent).toBe(paths[0]);
+  });
+
+  it('another heading before numbers is said', () =>
+    expect(found('I. PHÒNG ĐO LƯỜNG\n1. Đo gió.\n2. Giữ chuẩn.\nVIỆC KHÁC\n1. Lập bảng.').join(' ')).toContain('HEADING_UNREAD@4'));
 
   it('a sentence that begins a list is none', () => expect(found('Điều 1. Việc\n1. Đo gió.\nPhòng có nhiệm vụ sau:\na) Giữ chuẩn.')).toEqual([]));
 });

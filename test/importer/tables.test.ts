@@ -155,11 +155,11 @@ describe('a task that speaks of who leads', () => {
 
   it('makes no head of the rows above it', async () => {
     const { clauses, artefacts } = await read([['TT', 'Nhiệm vụ', 'Đơn vị'], ...TASKS]);
-    expect(clauses.filter(({ kind }) => kind === 'ROW').map(({ path, text }) => `${path} ${text}`)).toEqual([
-      'PL1.1 Đo mưa Phòng Thủy văn',
-      'PL1.2 Chủ trì đo gió Phòng Khí tượng',
+    expect(clauses.filter(({ kind }) => kind === 'ROW').map(({ path, text, holder }) => `${path} ${text}: ${holder}`)).toEqual([
+      'PL1.1 Đo mưa: Phòng Thủy văn',
+      'PL1.2 Chủ trì đo gió: Phòng Khí tượng',
     ]);
-    expect(artefacts.filter(({ kind }) => kind === 'TABLE_HEAD')).toEqual([]);
+    expect(artefacts.filter(({ kind }) => kind === 'TABLE_HEAD').map(({ text }) => text)).toEqual(['TT Nhiệm vụ Đơn vị']);
   });
 
   it.each(['TT', 'Vị trí', 'Vi phạm'])('leaves a head that names who leads as it is: %s', async (first) => {

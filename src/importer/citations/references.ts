@@ -1,6 +1,6 @@
 import { dayOf, typeOf, type CitedDocument } from './citation.js';
 import { LAWS } from './laws.js';
-import type { OutlineNode } from '../outline/outline.js';
+import type { OutlineNode } from '../outline/outline-node.js';
 import { pathsOf } from './provision.js';
 import type { ClauseReference } from '../proposal.js';
 import type { Span } from '../layout/span.js';

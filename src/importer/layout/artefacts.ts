@@ -13,6 +13,10 @@ export interface Artefact {
   column: number;
   text: string;
   spans: Span[];
+  /** The unit at the head of its column, where the cell itself is only a sign. */
+  head?: string;
+  /** Further rows that the cell goes down to. */
+  reaches?: string[];
 }
 
 /** The artefacts of a text, while it is read. */
@@ -21,16 +25,18 @@ export class Artefacts {
   private readonly made = new Map<ArtefactTag, Artefact>();
 
   /** A piece that the layout tagged: a new artefact, or more of the one with the same tag. */
-  take(piece: Piece, own: ArtefactTag, path: string | null): void {
+  take(piece: Piece, own: ArtefactTag, path: string | null): Artefact | null {
     const span = spanOf(piece);
-    if (!span) return;
+    if (!span) return null;
     const known = this.made.get(own);
     if (known) {
       known.spans.push(span);
       known.text = joined(known.text, piece.text);
-      return;
+      return known;
     }
-    this.made.set(own, this.add(own, own.role === 'NOTE' ? (this.markOf(own.number) ?? path) : path, span, piece.text));
+    const made = this.add(own, own.role === 'NOTE' ? (this.markOf(own.number) ?? path) : path, span, piece.text);
+    this.made.set(own, made);
+    return made;
   }
 
   /** What is around a marker or its line: a list dash, or emphasis. */
@@ -55,8 +61,18 @@ export class Artefacts {
     return this.list.findLast(({ role, number: own }) => role === 'MARK' && own === number)?.path ?? null;
   }
 
-  private add({ kind, role, number }: ArtefactTag, path: string | null, span: Span, text: string): Artefact {
-    const artefact = { kind, role, number, path, line: span.line, column: span.column, text: text.trim(), spans: [span] };
+  private add({ kind, role, number, head }: ArtefactTag, path: string | null, span: Span, text: string): Artefact {
+    const artefact = {
+      kind,
+      role,
+      number,
+      path,
+      line: span.line,
+      column: span.column,
+      text: text.trim(),
+      spans: [span],
+      ...(head === undefined ? {} : { head }),
+    };
     this.list.push(artefact);
     return artefact;
   }

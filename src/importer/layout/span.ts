@@ -22,6 +22,8 @@ export interface ArtefactTag {
   role: ArtefactRole | null;
   /** The number of a footnote or page. */
   number: string | null;
+  /** The words at the head of its column, where the cell itself is only a sign. */
+  head?: string;
 }
 
 /** A segment on its way into the tree: running text, or already known to be an artefact. */
@@ -29,8 +31,11 @@ export interface Piece extends ZonedSegment {
   artefact: ArtefactTag | null;
   /** False for what is left after a cut: no marker begins there. */
   begins: boolean;
-  /** It is the number of a row, alone in its cell, of a table that says who leads. */
-  row?: boolean;
+  /**
+   * It begins a row of a table: with its number alone in a cell, or without one. A group is a row of a single cell, which the rows
+   * below it are in.
+   */
+  row?: 'NUMBERED' | 'UNNUMBERED' | 'GROUP';
 }
 
 export function piecesOf(segments: readonly ZonedSegment[]): Piece[] {

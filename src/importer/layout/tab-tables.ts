@@ -1,10 +1,14 @@
+import { fold } from '../../shared/vietnamese.js';
 import type { SourceLine } from '../readers/source.js';
 import type { Segment } from './markers.js';
 
 /** `STT<tab>Nhiệm vụ<tab>Chủ trì`: the head of a table that was copied as text. */
 const HEAD = /^\s*(?:S?TT|Số TT)\s*\t[^\t]*\S[^\t]*\t/iu;
-/** A row with its number, or with the roman number of a group. */
-const ROW = /^\s*(?:\d{1,3}|[IVX]{1,5})\.?\s*\t/u;
+/** `Nhiệm vụ<tab>Đơn vị chủ trì`: a head without a column for numbers; its cells are short and end no sentence. */
+const OF_TASKS = /(?:^|\t)\s*(?:(?:noi dung |cac )?(?:nhiem vu|cong viec)|noi dung|linh vuc|chuc nang)(?![a-z])/u;
+const CELL = /^[^.;:]{1,40}$/u;
+/** A row with its number, or with the roman number of a group; one without a number has two tabs or more. */
+const ROW = /^\s*(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5})[.)]?\s*\t|\t.*\t/u;
 /** Rows further apart than so many lines are not of one table. */
 const FARTHEST = 12;
 /** These tables are counted apart from those of the format and those that bars draw. */
@@ -19,8 +23,10 @@ export function tabCellsOf(lines: readonly SourceLine[]): Map<number, Segment[]>
   let table = FIRST_TABLE;
   for (let at = 0; at < lines.length; at++) {
     const head = lines[at] as SourceLine;
-    if (head.cell || head.page !== null || !HEAD.test(head.text)) continue;
-    const rows = [at, ...rowsBelow(lines, at)];
+    if (head.cell || head.page !== null) continue;
+    const numbered = HEAD.test(head.text);
+    if (!numbered && !isTableHead(head.text)) continue;
+    const rows = [at, ...(numbered ? rowsBelow(lines, at) : tabbedBelow(lines, at))];
     if (rows.length < 2) continue;
     for (const [row, index] of rows.entries()) cells.set(index, divided(lines[index] as SourceLine, index, table, row));
     table++;
@@ -35,6 +41,23 @@ function rowsBelow(lines: readonly SourceLine[], head: number): number[] {
     const text = lines[at]?.text ?? '';
     if (HEAD.test(text)) break;
     if (ROW.test(text)) rows.push(at);
+  }
+  return rows;
+}
+
+/** Whether a line with tabs is the head of a table of tasks. */
+export function isTableHead(text: string): boolean {
+  const cells = text.split('\t').filter((cell) => cell.trim() !== '');
+  return cells.length > 1 && (HEAD.test(text) || (cells.every((cell) => CELL.test(cell.trim())) && OF_TASKS.test(fold(text))));
+}
+
+/** The lines with tabs right below a head, blank ones left out. */
+function tabbedBelow(lines: readonly SourceLine[], head: number): number[] {
+  const rows: number[] = [];
+  for (let at = head + 1; at < lines.length; at++) {
+    const text = lines[at]?.text ?? '';
+    if (text.includes('\t')) rows.push(at);
+    else if (text.trim() !== '') break;
   }
   return rows;
 }

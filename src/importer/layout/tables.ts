@@ -1,8 +1,9 @@
 import { fold } from '../../shared/vietnamese.js';
 import type { Finding } from '../finding.js';
 import { markersOf } from './markers.js';
-import { isBlank, tag, type ArtefactRole, type ArtefactTag, type Piece, type Layout } from './span.js';
+import { isBlank, tag, type ArtefactTag, type Piece, type Layout } from './span.js';
 import { cutCells } from './cells.js';
+import { tagCells } from './cell-tags.js';
 
 /** Names and abbreviations as an appendix explains them: `- Phòng Quản lý Khoa học: Phòng QLKH`. */
 export type Legend = { name: string; abbreviation: string; line: number }[];
@@ -10,8 +11,6 @@ export type Legend = { name: string; abbreviation: string; line: number }[];
 const HEAD = /^\s*(?:s?tt|so tt)(?:\s|$)/u;
 const LEGEND = /^\s*\**(?:ghi chu|chu thich|chu viet tat|cac chu viet tat)\s*:/u;
 const ENTRY = /^\s*[-+•]\s*(\S.*?)\s*:\s*(\S.*?)[;.]?\s*$/u;
-/** `1`, `1.2.`, `IV`, `a)` and what may follow. */
-const NUMBERED = /^\s*\(?(?:\d+(?:\.\d+)*|[IVX]+(?=\s*[.)]|\s*$)|\p{L}(?=[.)]))\s*[.)]?(?:\s|$)/u;
 /** The head of a table has at most this many lines; each cell of it may take several. */
 const LONGEST = 15;
 
@@ -63,51 +62,6 @@ function tagHeads(given: readonly Piece[]): Piece[] {
     index = places.at(-1) ?? index;
   }
   return pieces;
-}
-
-/** Cells of a table that the format has: by the words at the top of their column. */
-function tagCells(given: readonly Piece[]): Piece[] {
-  const named = given.flatMap(({ line: { cell }, text }) => {
-    const role = cell && roleOf(fold(text).replace(/\s+/gu, ' '));
-    return cell && role ? [{ ...cell, role }] : [];
-  });
-  const numbered = firstNumberedRows(given);
-  const roles = new Map(
-    [...Map.groupBy(named, ({ table }) => table)].flatMap(([table, own]) => {
-      // A head of two rows has `Cơ quan` above `Chủ trì` and `Phối hợp`, and `Ghi chú` beside it; a task may speak of who leads too.
-      const head = own.find(({ role, row }) => role === 'LEAD' && row < (numbered.get(table) ?? Infinity))?.row;
-      if (head === undefined) return [];
-      return [[table, { head, columns: new Map(own.filter(({ row }) => row <= head).map(({ column, role }) => [column, role])) }]];
-    }),
-  );
-  const own = new Map<string, ArtefactTag>();
-  const once = (key: string, made: ArtefactTag): ArtefactTag => own.get(key) ?? (own.set(key, made), made);
-  return given.map((piece) => {
-    const { cell } = piece.line;
-    const table = cell && roles.get(cell.table);
-    if (!cell || !table || piece.artefact) return piece;
-    if (cell.row <= table.head) return { ...piece, artefact: once(`${cell.table}`, tag('TABLE_HEAD')) };
-    const role = table.columns.get(cell.column);
-    if (role) return { ...piece, artefact: once(`${cell.table}.${cell.row}.${cell.column}`, tag('CELL', role)) };
-    return cell.column === 0 && piece.zone !== 'APPENDIX' ? { ...piece, row: true } : piece;
-  });
-}
-
-/** For each table, the first row that bears a number in its first cell: the head is over there. */
-function firstNumberedRows(given: readonly Piece[]): Map<number, number> {
-  const rows = new Map<number, number>();
-  for (const { line, text } of given) {
-    const { cell } = line;
-    if (cell?.column === 0 && !rows.has(cell.table) && NUMBERED.test(text)) rows.set(cell.table, cell.row);
-  }
-  return rows;
-}
-
-function roleOf(words: string): ArtefactRole | null {
-  if (words.length > 40) return null;
-  if (/chu tri|thuc hien chinh/u.test(words)) return 'LEAD';
-  if (/phoi hop/u.test(words)) return 'COORDINATE';
-  return /^ghi chu$|thoi (?:gian|han)/u.test(words.trim()) ? 'REMARK' : null;
 }
 
 /** `Ghi chú: - Phòng Quản lý Khoa học: Phòng QLKH`, entry by entry. */

@@ -1,6 +1,8 @@
 import { APPENDIX_NUMBER, markersOf, type Marker } from '../layout/markers.js';
 import { isBlank, type Piece } from '../layout/span.js';
+import { plainOf } from '../layout/plain.js';
 import { isHeading } from '../layout/zones.js';
+import { LIKE_UNIT } from '../units/unit-words.js';
 
 /** What numbers are below, where a text has any of it. */
 const CONTAINERS: readonly Marker['kind'][] = ['APPENDIX', 'DIVISION', 'CHAPTER', 'ARTICLE', 'ROMAN', 'PART'];
@@ -75,15 +77,19 @@ export function beginsBelow(pieces: readonly Piece[], at: number, only?: Marker[
   return next !== undefined && markersOf(next).some(({ kind, value }) => (only === undefined || kind === only) && FIRST[kind] === value);
 }
 
-/** A heading without a number: a short line right before the first of a list of numbers. */
-export function headingAt(pieces: readonly Piece[], at: number): Marker[] {
+/** A heading without a number: a short line right before the first of a list of numbers. Shapes: `path` is what it is called. */
+export function headingAt(pieces: readonly Piece[], at: number, path: string): Marker[] {
   const piece = pieces[at] as Piece;
   const text = piece.text.trim();
   if (!isHeading(text) || markersOf(piece).length > 0) return [];
-  if (!beginsBelow(pieces, at, 'NUMBER')) return [];
-  const from = piece.text.indexOf(text);
-  const place = { line: piece.line.number, column: piece.start + from + 1, from, to: from };
-  return [{ kind: 'HEADING', value: '', label: '', ...place, dash: false, rest: text, loose: false, style: '', meant: null }];
+  return beginsBelow(pieces, at, 'NUMBER') ? [headingMarker(piece, path)] : [];
+}
+
+/** The mark of a line that is a heading without a number: none, before its first word. */
+export function headingMarker({ line, start, text }: Piece, path: string): Marker {
+  const from = Math.max(0, text.search(/[^\s*_#>+•–—-]/u));
+  const place = { line: line.number, column: start + from + 1, from, to: from };
+  return { kind: 'HEADING', value: path, label: '', ...place, dash: false, rest: text.slice(from).trim(), loose: false, style: '', meant: null };
 }
 
 /** `Phụ lục 2 - Danh mục`, `Phụ lục 02: DANH MỤC`, `Phụ lục II Danh mục`: an appendix with its title behind it. */
@@ -121,11 +127,28 @@ export function isLikeAppendix({ text }: Piece): boolean {
 
 /** A dash that begins a list. */
 const DASHED = /^\s*[-–—+•]\s*\p{Lu}/u;
-/** What a heading of a unit begins with. */
-const UNIT = /^(?:Phòng|Văn phòng|Thanh tra|Ban|Chi cục|Trung tâm|Bộ phận|Tổ|Đội)(?=\s+\p{Lu}|\s+(?:Sở|Ban)(?!\p{L}))/iu;
 /** A name has no more words than this, and no verb such as those. */
 const LONGEST_NAME = 12;
 const SAYS = /\s(?:có|là|được|gồm|thực hiện|chủ trì|phối hợp)(?!\p{L})/u;
+
+/** Whether the next line that says anything begins with a mark of any kind. */
+export function markedBelow(pieces: readonly Piece[], at: number): boolean {
+  const next = nextSaid(pieces, at);
+  return next !== undefined && markersOf(next).length > 0;
+}
+
+/** The dash with which the next line that says anything begins; null where it begins with none. */
+export function dashBelow(pieces: readonly Piece[], at: number): string | null {
+  const next = nextSaid(pieces, at);
+  return next !== undefined && !next.line.cell && DASHED.test(next.text) ? next.text.trim().charAt(0) : null;
+}
+
+/** A heading without a number that says whose the list below it is, and names no unit: `Tổ Đo gió`. */
+export function isLikeUnitHeading(pieces: readonly Piece[], at: number): boolean {
+  const text = plainOf((pieces[at] as Piece).text);
+  const short = text.split(' ').length <= LONGEST_NAME && !SAYS.test(text);
+  return LIKE_UNIT.test(text) && (isLikeHeading(pieces, at) || (short && text.endsWith(':') && markedBelow(pieces, at)));
+}
 
 /** A heading without a number that the text does not count: a short line, or a unit's name with a colon, right before a list begins. */
 export function isLikeHeading(pieces: readonly Piece[], at: number): boolean {
@@ -133,9 +156,8 @@ export function isLikeHeading(pieces: readonly Piece[], at: number): boolean {
   const text = piece.text.replace(/[*_#]+/gu, '').trim();
   const name = text.replace(/:$/u, '');
   const named = isHeading(name) && name.split(/\s+/u).length <= LONGEST_NAME && !SAYS.test(name);
-  if (!named || markersOf(piece).length > 0 || (name !== text && !UNIT.test(name))) return false;
-  const next = nextSaid(pieces, at);
-  return next !== undefined && !next.line.cell && (DASHED.test(next.text) || beginsBelow(pieces, at));
+  if (!named || markersOf(piece).length > 0 || (name !== text && !LIKE_UNIT.test(name))) return false;
+  return dashBelow(pieces, at) !== null || (beginsBelow(pieces, at) && !nextSaid(pieces, at)?.line.cell);
 }
 
 function isTitle(text: string): boolean {

@@ -22,9 +22,7 @@ export class OpenContainers {
   private articlePath: string | null = null;
   private partPath: string | null = null;
   private romanPath: string | null = null;
-  /** How many headings without a number there were. */
-  private headings = 0;
-  private heading: string | null = null;
+  heading: string | null = null;
 
   /** Shapes: `divided` and `sectioned` as in OpenMarks. */
   constructor(
@@ -41,7 +39,7 @@ export class OpenContainers {
   get ungrouped(): string | null {
     if (this.roman) return this.romanPath;
     if (this.article !== null && !this.partInside) return this.articlePath;
-    return this.top ?? this.heading;
+    return this.top;
   }
 
   /** The number that a number in this container may repeat: `1.1.` right below `Điều 1`, `2.1` right below `II`. */
@@ -54,7 +52,7 @@ export class OpenContainers {
   private get top(): string | null {
     if (this.part !== null) return this.partPath;
     if (this.sectioned && this.article !== null) return this.articlePath;
-    return this.divided ? (this.division ?? this.appendix) : this.appendix;
+    return (this.divided ? this.division : null) ?? this.appendix ?? this.heading;
   }
 
   /** `Điều 4` after `Điều 3`. */
@@ -85,7 +83,7 @@ export class OpenContainers {
       case 'APPENDIX':
         return place(`PL${appendixCount(value)}`, null, 'PART');
       case 'HEADING':
-        return place(`Đề mục ${this.headings + 1}`, null, 'SECTION');
+        return place(value, null, 'SECTION');
       case 'GROUP':
         return place(below(this.ungrouped, value), this.ungrouped, 'SECTION');
       case 'DIVISION':
@@ -108,10 +106,7 @@ export class OpenContainers {
   /** Opens one, and closes those below it; `path` is the node's own, with its `~2`. Other marks open none. */
   open({ kind, value }: Marker, path: string): void {
     this.group = kind === 'GROUP' ? path : null;
-    if (kind === 'HEADING') {
-      this.headings++;
-      this.heading = path;
-    }
+    if (kind === 'HEADING') this.heading = path;
     if (kind === 'HEADING' || kind === 'GROUP') return;
     this.roman = kind === 'ROMAN' ? value : null;
     this.romanPath = kind === 'ROMAN' ? path : null;

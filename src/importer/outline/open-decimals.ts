@@ -66,14 +66,14 @@ export class OpenDecimals {
    * Where a decimal goes: below the number that is open, which may be the second that is printed so; a misprinted one is called in its
    * container what is printed.
    */
-  placesOf(value: string, container: string | null): Place[] {
+  placesOf(value: string, container: string | null, kind: Place['kind']): Place[] {
     const due = this.misprintOf(value);
     const above = this.counts[(due ?? value).split('.').length - 2]?.path ?? null;
     return [
       {
         path: due === null ? below(above, value.slice(parentOf(value).length + 1)) : below(container, value),
         parent: above,
-        kind: 'ITEM',
+        kind,
         entry: true,
         due: due === null ? null : below(above, String(lastCount(due))),
       },

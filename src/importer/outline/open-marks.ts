@@ -43,6 +43,30 @@ export class OpenMarks {
     this.containers = new OpenContainers(divided, sectioned);
   }
 
+  /** Nothing is open but what a heading without a number is in. Shapes: the path of the heading. */
+  static within(path: string, inAppendix: boolean): OpenMarks {
+    const marks = new OpenMarks();
+    if (inAppendix) marks.containers.appendix = path;
+    return marks;
+  }
+
+  /** Nothing is open but what a table is in, which counts its rows apart. Shapes: its path; null at the top. */
+  static inTable(path: string | null): OpenMarks {
+    const marks = new OpenMarks(path === null);
+    marks.containers.heading = path;
+    return marks;
+  }
+
+  /** Path of what a row without a number is in; null at the top. */
+  get container(): string | null {
+    return this.containers.innermost;
+  }
+
+  /** A table is over, and with it the group of its rows. */
+  leaveTable(): void {
+    this.containers.group = null;
+  }
+
   /** Whether a marker can follow what is open. Shapes: `inAppendix` where the line belongs to an appendix. */
   canFollow(marker: Marker, inAppendix: boolean): boolean {
     const { kind, value, style } = marker;
@@ -136,9 +160,9 @@ export class OpenMarks {
     return kind === 'LETTER' && this.points.beginsAnew(value);
   }
 
-  /** `Điều 3`, `IV.`, `2.` or `(1)` a second time. */
+  /** `Điều 3`, `IV.`, `2.` or `(1)` a second time; `Điều 1` of a second regulation. */
   isRepeated({ kind, value }: Marker, inAppendix: boolean): boolean {
-    if (kind === 'ARTICLE') return value === this.containers.article;
+    if (kind === 'ARTICLE') return value === this.containers.article || (value === '1' && this.containers.article !== null);
     if (kind === 'ROMAN') return value === (this.romansInside ? this.inner : this.containers.roman);
     if (kind === 'NUMBER') return value === this.decimals.number;
     return kind === 'PAREN' && inAppendix && value === this.item;
@@ -165,7 +189,7 @@ export class OpenMarks {
         if (this.isBelow(marker)) return [this.nested.placeOf(value, marker.style, (this.points.last ?? this.numbered) as string)];
         return [placeIn(container, value, this.numberKind(marker.style))];
       case 'DECIMAL':
-        return this.decimals.placesOf(value, container);
+        return this.decimals.placesOf(value, container, marker.style === ROW_STYLE ? 'ROW' : 'ITEM');
       case 'LETTER':
         return this.points.placesOf(value, this.numbered as string, end);
       case 'PAREN':
@@ -229,7 +253,7 @@ export class OpenMarks {
     }
     if (kind === 'APPENDIX') this.rowBefore = 0;
     this.containers.open(marker, path);
-    this.begin(kind === 'ARTICLE' ? path : null);
+    this.begin(kind === 'ARTICLE' || kind === 'HEADING' || kind === 'ROMAN' ? path : null);
   }
 
   private below(path: string | null): void {

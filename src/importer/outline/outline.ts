@@ -1,229 +1,246 @@
-import type { ClauseKind } from '../../registry/law.model.js';
 import { Artefacts, joined, type Artefact } from '../layout/artefacts.js';
 import { finding, type Finding } from '../finding.js';
 import { layoutOf } from '../layout/layout.js';
 import type { Legend } from '../layout/tables.js';
 import { markersOf, TRAILING_EMPHASIS, type Marker } from '../layout/markers.js';
-import { dashOf } from './dashes.js';
+import { opens, type Before } from './before.js';
+import { HeadedLists } from './headed-lists.js';
 import { habitsIn, numberFindings } from './number-findings.js';
-import {
-  beginsBelow,
-  countsInArticles,
-  countsInDivisions,
-  countsInNumbers,
-  headingAt,
-  isBareText,
-  isStopless,
-  numberOnNextLine,
-  titledAppendixAt,
-} from './headings.js';
+import { countsInArticles, countsInDivisions, countsInNumbers, headingMarker } from './headings.js';
 import { OpenMarks } from './open-marks.js';
-import type { Place } from './place.js';
-import { goesOn, SentenceBreaks } from './sentence-breaks.js';
-import { groupOf, nextRows, rowNumberOf } from './table-rows.js';
-import { TABBED, uncountedAt } from './uncounted.js';
+import { OpenTable } from './open-table.js';
+import type { OutlineNode } from './outline-node.js';
+import { below, type Place } from './place.js';
+import { SentenceBreaks } from './sentence-breaks.js';
+import { RowCells } from './row-cells.js';
+import { MarkerReader } from './marker-reader.js';
+import { uncountedAt } from './uncounted.js';
+import { isDashedUnit, unitPlaceAt } from './unit-lines.js';
 import { ENDS } from '../layout/sentence-end.js';
-import { isBlank, spanOf, type Piece, type Span } from '../layout/span.js';
-import type { Zone, ZonedSegment } from '../layout/zones.js';
+import { isBlank, spanOf, type ArtefactTag, type Piece } from '../layout/span.js';
+import type { ZonedSegment } from '../layout/zones.js';
 
 export type { Artefact } from '../layout/artefacts.js';
-
-/** A node of a document as read: its number as printed, its canonical path, and its own text without that of its parts. */
-export interface OutlineNode {
-  path: string;
-  parent: string | null;
-  label: string;
-  kind: ClauseKind;
-  /** False for headings that only carry the tree. */
-  entry: boolean;
-  line: number;
-  column: number;
-  text: string;
-  /** Label and text in the original, in order. */
-  spans: Span[];
-  /** Paths that the printed number may mean as well: where its depth is doubtful, or where it is misprinted. */
-  readings: string[];
-}
 
 export interface Outline {
   nodes: OutlineNode[];
   artefacts: Artefact[];
   findings: Finding[];
   legend: Legend;
+  /** The nodes that stand in tables of the format, by path, with the number of the table. */
+  tabled: ReadonlyMap<string, number>;
 }
 
 /**
  * Reads numbered segments into a tree. A marker counts only where it can follow what comes before it (see
  * {@link OpenMarks}); everything else is the running text of the node that is open. Nothing is dropped: every character
  * that is not white space lies in exactly one span of one node or artefact. Shapes: `listed` where dashes give duties; in a
- * report they tell what was done, and stay text.
+ * report they tell what was done, and stay text; `titled` is the unit that the document is about by its title.
  */
-export function outlineOf(segments: readonly ZonedSegment[], listed = true): Outline {
+export function outlineOf(segments: readonly ZonedSegment[], listed = true, titled: string | null = null): Outline {
   const { pieces, findings, legend } = layoutOf(segments);
-  const read = new OutlineReader(pieces, listed).read();
+  const read = new OutlineReader(pieces, listed, titled).read();
   return { ...read, findings: [...findings, ...read.findings], legend };
 }
 
 /** What closes the emphasis of a number right behind it. */
 const EMPHASIS_OVER = /^[*_]+(?=\s)/u;
 
-/** A line with fewer letters is not broken because it is full. */
-const SHORT = 45;
-/** An item of three words or more: `Phòng Kế hoạch` is not followed by `- Tài chính` as one. */
-const FULL_ITEM = /^\s*[-–—+*•·▪◦\uf0b7]\s*\p{Lu}\S*(?:\s+\S+){2}/u;
-
 class OutlineReader {
   private readonly marks: OpenMarks;
-  private readonly bare: boolean;
-  private readonly stopless: ReadonlyMap<Zone, boolean>;
+  private readonly markers: MarkerReader;
   private readonly nodes: OutlineNode[] = [];
+  private readonly byPath = new Map<string, OutlineNode>();
   private readonly artefacts = new Artefacts();
   private readonly findings: Finding[] = [];
   private readonly used = new Map<string, number>();
   private readonly breaks: SentenceBreaks;
-  private readonly nextRows: readonly (Piece | undefined)[];
-  private row: string | null = null;
+  private readonly rowCells = new RowCells();
+  private readonly tabled = new Map<string, number>();
+  /** The lists below the heading without a number that is open. */
+  private headed: HeadedLists | null = null;
+  /** The table whose rows are being read, and the node that is open outside of it. */
+  private table: OpenTable | null = null;
+  private outside: OutlineNode | undefined;
+  private headings = 0;
+  /** Rows and groups of rows without a number. */
+  private rows = 0;
 
   constructor(
     private readonly pieces: readonly Piece[],
     private readonly listed: boolean,
+    private readonly titled: string | null,
   ) {
-    this.nextRows = nextRows(pieces);
     this.breaks = new SentenceBreaks(pieces);
-    this.bare = isBareText(pieces);
-    this.stopless = new Map([...Map.groupBy(pieces, ({ zone }) => zone)].map(([zone, own]) => [zone, isStopless(own)]));
-    this.marks = new OpenMarks(this.bare, countsInDivisions(pieces), countsInArticles(pieces), countsInNumbers(pieces));
+    this.markers = new MarkerReader(pieces, listed);
+    this.marks = new OpenMarks(this.markers.bare, countsInDivisions(pieces), countsInArticles(pieces), countsInNumbers(pieces));
   }
 
   read(): Omit<Outline, 'legend'> {
     for (const [at, piece] of this.pieces.entries()) {
       this.breaks.meet(piece);
       if (isBlank(piece)) continue;
-      if (piece.artefact) this.artefacts.take(piece, piece.artefact, piece.artefact.kind === 'CELL' ? this.row : (this.nodes.at(-1)?.path ?? null));
+      if (piece.artefact?.kind === 'CELL') this.takeCell(piece, piece.artefact);
+      else if (piece.artefact) this.artefacts.take(piece, piece.artefact, this.nodes.at(-1)?.path ?? null);
       else this.take(piece, at);
     }
     return {
       nodes: this.nodes,
       artefacts: this.artefacts.list,
+      tabled: this.tabled,
       findings: [...habitsIn(this.findings, this.nodes), ...this.breaks.findings(this.nodes.length)],
     };
   }
 
+  private takeCell(piece: Piece, own: ArtefactTag): void {
+    const { cell } = piece.line;
+    const artefact = this.artefacts.take(piece, own, this.rowCells.pathAt(cell));
+    if (artefact && cell) this.rowCells.meet(artefact, cell);
+  }
+
   private take(piece: Piece, at: number): void {
     const { last } = this.breaks;
-    const fitting = this.fitting(piece, at, last === null || ENDS.test(last.text));
-    const [marker] = fitting;
-    const before = this.nodes.at(-1);
-    if (marker) {
-      if (piece.start > 0 && !piece.line.cell) this.findings.push(finding('HEADING_RUN_TOGETHER', marker.line, marker.column));
-      const end = last?.text.trimEnd().at(-1) ?? '';
-      this.open(
-        marker,
-        fitting.flatMap((one) => this.marks.placesOf(one, end)),
-        piece,
-      );
-    }
+    this.enterTable(piece);
+    const before = this.node;
+    const row = this.openRow(piece);
+    const ended = row !== null || last === null || ENDS.test(last.text);
+    const unit = row === null && isDashedUnit(this.pieces, at) && this.openUnitLine(piece, at);
+    const marker = unit || row === 'TEXT' || this.openFirst(piece, at, ended) || (row === null && this.openUnitLine(piece, at));
     if (!marker) this.noteUncounted(piece, at, last === null || /,\s*$/u.test(last.text) || ENDS.test(last.text));
     this.breaks.placed(piece, !marker && before !== undefined && before.text !== '');
     if (!marker) this.continue(piece, last);
   }
 
-  /** The markers that the piece may begin with. A list or a number that is there already is one only where a sentence is over. */
-  private fitting(piece: Piece, at: number, ended: boolean): Marker[] {
-    if (!piece.begins) return [];
-    const inAppendix = piece.zone === 'APPENDIX';
-    const again = (marker: Marker): boolean => this.marks.beginsListAnew(marker) || this.marks.isRepeated(marker, inAppendix);
-    const heading = this.bare ? headingAt(this.pieces, at) : [];
-    const markers = [
-      ...markersOf(piece),
-      ...rowNumberOf(piece),
-      ...groupOf(piece, this.nextRows[at]),
-      ...heading,
-      ...(ended ? titledAppendixAt(this.pieces, at) : []),
-      ...(this.listed ? dashOf(piece) : []),
-    ].map((marker) =>
-      marker.kind === 'APPENDIX' && marker.value === '' ? { ...marker, value: numberOnNextLine(this.pieces, at) } : this.marks.within(marker),
-    );
-    const fitting = markers.filter((marker) => !marker.loose && (this.marks.canFollow(marker, inAppendix) || (ended && again(marker))));
-    if (fitting.length > 0) return fitting;
-    // A row of a table is never more of the row before.
-    const row = markers.find(({ kind, loose, rest }) => kind === 'NUMBER' && !loose && rest === '' && piece.line.cell?.column === 0);
-    if (row) return [row];
-    const tabbed =
-      inAppendix && TABBED.test(piece.text) ? markers.find((marker) => marker.kind === 'NUMBER' && this.marks.isDue(marker, true)) : undefined;
-    if (tabbed) return [tabbed];
-    // Items of a list of dashes may end with a comma.
-    const listed = markers.filter((marker) => marker.kind === 'DASH' && this.marks.canFollow(marker, inAppendix));
-    const due = markers.filter(
-      (marker) =>
-        marker.loose &&
-        (this.stopless.get(piece.zone) || piece.line.cell || marker.kind !== 'NUMBER' || !/[\dlIZSB]$/u.test(marker.label)) &&
-        this.marks.isDue(marker, inAppendix),
-    );
-    if (this.opens(piece, ended)) return due.slice(0, 1);
-    const article = due.filter(({ kind }) => kind === 'ARTICLE');
-    if (article.length > 0 && this.mayHead(at)) return article.slice(0, 1);
-    return listed.length > 0 && (/,\s*$/u.test(this.breaks.last?.text ?? '') || this.isHeaded(piece)) ? listed : [];
+  /** The node that is open: in a table its last, behind one what was open before it. */
+  private get node(): OutlineNode | undefined {
+    return this.table ? this.nodes.at(-1) : this.outside;
   }
 
-  /** Whether `Điều 3 Hiệu lực` is a heading where the line before has no stop: it does not go on, and is short, or a list begins below. */
-  private mayHead(at: number): boolean {
-    const before = this.breaks.last?.text ?? '';
-    return !goesOn(before) && (before.length <= SHORT || beginsBelow(this.pieces, at));
+  /** Opens what a mark at the beginning of the piece stands for; false where none counts. */
+  private openFirst(piece: Piece, at: number, ended: boolean): boolean {
+    const { headed, table } = this;
+    const heading = `Đề mục ${this.headings + 1}`;
+    const fitting = (marks: OpenMarks): Marker[] => this.markers.fitting(at, marks, ended, this.before, heading);
+    const end = this.breaks.last?.text.trimEnd().at(-1) ?? '';
+    const placesIn = (marks: OpenMarks, markers: readonly Marker[]): Place[] => markers.flatMap((one) => marks.placesOf(one, end));
+    if (table) {
+      const { marks, markers } = table.ownOf(fitting, this.around);
+      return this.openAt(markers[0], placesIn(marks, markers), piece, marks);
+    }
+    const around = fitting(this.marks);
+    const own = headed?.ownOf(fitting(headed.marks)) ?? [];
+    const outer = around.filter((one) => this.marks.isDue(one, piece.zone === 'APPENDIX'));
+    const isUnit = outer.some((one) => one.kind === 'NUMBER' && headed?.isUnit(one));
+    if (headed && own.length > 0 && !isUnit) {
+      const others = headed.isDoubtful(outer[0]) ? placesIn(this.marks, outer) : [];
+      headed.begin();
+      // Counted in both lists, so that the next number is in doubt as well.
+      for (const [index, other] of others.entries()) this.marks.open(outer[index] as Marker, other, other.path);
+      return this.openAt(own[0], [...placesIn(headed.marks, own), ...others], piece, headed.marks);
+    }
+    const [first] = around;
+    const [place, ...others] = placesIn(this.marks, around);
+    if (!first || !place) return false;
+    const parent = headed?.parentOf(first, place);
+    if (parent === undefined) this.headed = null;
+    return this.openAt(first, [parent === undefined ? place : { ...place, within: parent }, ...others], piece, this.marks);
   }
 
-  /** Whether a number may stand here that is marked like no number: a sentence or a heading is over. */
-  private opens(piece: Piece, ended: boolean): boolean {
-    const { last } = this.breaks;
-    const open = this.nodes.at(-1);
-    if (ended || !open || !last || last.zone !== piece.zone) return true;
-    return (
-      last.text === last.text.toUpperCase() || (['ARTICLE', 'SECTION', 'CHAPTER', 'PART'].includes(open.kind) && last.text.trim().endsWith(open.text))
-    );
+  private openAt(marker: Marker | undefined, places: readonly Place[], piece: Piece, marks: OpenMarks): boolean {
+    if (!marker || places.length === 0) return false;
+    if (piece.start > 0 && !piece.line.cell) this.findings.push(finding('HEADING_RUN_TOGETHER', marker.line, marker.column));
+    this.open(marker, places, piece, marks);
+    return true;
   }
 
-  /** Whether a dash begins the list of what is before it: a short line with a number or a dash of its own, without a stop: `1. Phòng Đo lường`. */
-  private isHeaded({ text, zone }: Piece): boolean {
-    const { last } = this.breaks;
-    const open = this.nodes.at(-1);
-    if (!open || !last?.begins || last.zone !== zone || last.text.length > SHORT) return false;
-    return last.text.trim().endsWith(open.text) && FULL_ITEM.test(text);
+  /** The lists that a table stands in. */
+  private get around(): OpenMarks {
+    return this.headed?.marks ?? this.marks;
   }
 
-  private open(marker: Marker, [place, ...others]: readonly Place[], piece: Piece): void {
+  /** A table begins with the first of its rows that is read, and is over with the first line that is not in it. */
+  private enterTable({ line: { cell }, row, zone }: Piece): void {
+    if (this.table && this.table.table !== cell?.table) {
+      this.around.leaveTable();
+      this.table = null;
+    }
+    if (!this.listed || !cell || !row) return;
+    this.table ??= new OpenTable(cell.table, this.around, zone === 'APPENDIX');
+    this.table.begin();
+  }
+
+  /** Opens a row of a table that has no number, or a group of rows: with its text, or without where that begins a list of its own. */
+  private openRow(piece: Piece): 'TEXT' | 'EMPTY' | null {
+    const row = this.table?.unnumberedAt(piece, this.rows + 1);
+    if (!row) return null;
+    this.rows++;
+    const { index, start, line } = piece;
+    this.open(row.marker, row.places, row.isEmpty ? { ...piece, text: '' } : piece, row.marks);
+    if (!row.isEmpty) return 'TEXT';
+    this.nodes.at(-1)?.spans.push({ index, line: line.number, column: start + 1, length: 0 });
+    return 'EMPTY';
+  }
+
+  /** Opens the heading of a unit that has no number. */
+  private openUnitLine(piece: Piece, at: number): boolean {
+    const place = this.listed ? unitPlaceAt(this.pieces, at, this.before, (path) => this.byPath.get(path), this.titled) : null;
+    if (!place) return false;
+    const { above, among } = place;
+    this.holdUnits();
+    const path = below(above, `Đề mục ${this.headings + 1}`);
+    const marker = headingMarker(piece, path);
+    this.headed = new HeadedLists(path, piece.zone === 'APPENDIX', among);
+    this.open(marker, [{ path, parent: above, kind: 'SECTION', entry: /[.;]$/u.test(marker.rest), due: null }], piece, this.headed.marks);
+    return true;
+  }
+
+  private get before(): Before {
+    return { open: this.node ?? null, last: this.breaks.last };
+  }
+
+  private open(marker: Marker, [place, ...others]: readonly Place[], piece: Piece, marks: OpenMarks): void {
     if (!place) return;
-    for (const one of numberFindings(marker, place, others, this.marks)) this.findings.push(one);
+    for (const one of numberFindings(marker, place, others, marks)) this.findings.push(one);
     if (marker.kind === 'ROMAN' || marker.kind === 'PART') this.holdUnits();
     const { label, line, column } = marker;
     const times = (this.used.get(place.path) ?? 0) + 1;
     this.used.set(place.path, times);
-    if (times > 1 && place.kind !== 'POINT') this.findings.push(finding('NUMBER_REPEATED', line, column, { printed: marker.value }));
     const path = times > 1 ? `${place.path}~${times}` : place.path;
-    if (place.kind === 'ROW' || place.kind === 'PART') this.row = place.kind === 'ROW' ? path : null;
-    this.marks.open(marker, place, path);
+    const { cell } = piece.line;
+    // What a table counts is not counted again outside of it.
+    const before = times > 2 ? `${place.path}~${times - 1}` : place.path;
+    if (times > 1 && place.kind !== 'POINT' && this.tabled.get(before) === cell?.table)
+      this.findings.push(finding('NUMBER_REPEATED', line, column, { printed: marker.value }));
+    if (cell) this.tabled.set(path, cell.table);
+    if (place.kind === 'ROW') this.rowCells.open(path, cell);
+    else if (place.kind === 'PART' || marker.kind === 'GROUP') this.rowCells.open(null, cell);
+    if (place.kind === 'SECTION' && marker.kind === 'HEADING') this.headings++;
+    marks.open(marker, place, path);
     const readings = [place.due, ...others.map((other) => other.path)].filter((one) => one !== null);
-    const { parent, kind, entry } = place;
-    const node: OutlineNode = { path, parent, label, kind, entry, line, column, text: '', spans: [], readings };
+    const { kind, entry, parent, within = parent } = place;
+    const node: OutlineNode = { path, parent: within, label, kind, entry, line, column, text: '', spans: [], readings };
     this.nodes.push(node);
-    this.begin(node, marker, piece);
+    if (!this.table) this.outside = node;
+    this.byPath.set(path, node);
+    this.begin(node, marker, piece, marks);
   }
 
   /** Says what is read as text although it begins like a number or a heading. */
   private noteUncounted(piece: Piece, at: number, ended: boolean): void {
     const found = uncountedAt(this.pieces, at, {
       ended,
-      opens: this.opens(piece, ended),
-      stopless: this.stopless.get(piece.zone) === true,
+      opens: opens(piece, ended, this.before),
+      stopless: this.markers.isStopless(piece),
       listed: this.listed,
       begun: this.nodes.length > 0,
-      untitled: this.nodes.at(-1)?.text === '',
+      untitled: this.node?.text === '',
       before: this.breaks.last?.text ?? '',
     });
     if (found) this.findings.push(found);
   }
 
   /** Gives a new node its label and the rest of its line; emphasis and list dashes around them are artefacts. */
-  private begin(node: OutlineNode, marker: Marker, piece: Piece): void {
+  private begin(node: OutlineNode, marker: Marker, piece: Piece, marks: OpenMarks): void {
     this.artefacts.around(piece, 0, marker.from, node.path);
     const closing = TRAILING_EMPHASIS.exec(piece.text.slice(marker.to))?.[0].length ?? 0;
     const end = piece.text.length - closing;
@@ -235,7 +252,7 @@ class OutlineReader {
     this.artefacts.around(piece, marker.to, begin, node.path);
     const rest: Piece = { ...piece, start: piece.start + begin, text: piece.text.slice(begin, end) };
     const [inner] = marker.kind === 'NUMBER' && /^\s*\(1\)/u.test(rest.text) ? markersOf(rest) : [];
-    if (inner) return this.open(inner, this.marks.placesOf(inner, ''), rest);
+    if (inner) return this.open(inner, marks.placesOf(inner, ''), rest, marks);
     const text = spanOf(rest);
     if (text) node.spans.push(text);
     node.text = rest.text.trim();
@@ -243,15 +260,17 @@ class OutlineReader {
 
   /** An article that holds units only carries the tree: its entries are theirs. */
   private holdUnits(): void {
-    const open = this.nodes.at(-1);
+    const open = this.node;
     if (open?.kind === 'ARTICLE') open.entry = false;
   }
 
   private continue(piece: Piece, last: Piece | null): void {
-    const open = this.nodes.at(-1);
+    const open = this.node;
     const span = spanOf(piece);
     if (!open) return this.artefacts.other(piece, null, 'OTHER');
     if (span) open.spans.push(span);
+    // Below a heading without a number, text without one is its task.
+    if (open.kind === 'SECTION' && open.label === '' && ENDS.test(piece.text)) open.entry = true;
     const adjoins =
       !piece.begins && last?.index === piece.index && (last.start + last.text.length === piece.start || this.artefacts.isBehindMark(piece));
     const oneWord = adjoins && !/\s$/u.test(last.text) && !/^\s/u.test(piece.text);

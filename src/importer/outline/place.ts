@@ -4,6 +4,8 @@ import type { ClauseKind } from '../../registry/law.model.js';
 export interface Place {
   path: string;
   parent: string | null;
+  /** What it is below in the tree, where that is not what it is counted in. */
+  within?: string | null;
   kind: ClauseKind;
   /** False for headings that only carry the tree. */
   entry: boolean;

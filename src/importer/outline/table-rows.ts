@@ -5,17 +5,18 @@ import { ROW_STYLE } from './place.js';
 /** The number of a row alone in its cell, where the format has tables: `4`, `1.2`; `S` where a scan took it for a letter. */
 export function rowNumberOf({ line, start, text, zone, row }: Piece): Marker[] {
   const tabular = line.cell && (zone === 'APPENDIX' || row) ? line.cell : undefined;
-  const printed = /^\s*(\d{1,3}|[\dlIOoZSB|]{1,2}|\d{1,2}(?:\.\d{1,2})+)\s*$/u.exec(tabular ? text : '')?.[1];
+  const [whole = '', printed] = /^\s*(\d{1,3}|[\dlIOoZSB|]{1,2}|\d{1,2}(?:\.\d{1,2})+)\s*([.)]?)\s*$/u.exec(tabular ? text : '') ?? [];
   const decimal = printed?.includes('.');
   // Further right, figures have points.
   if (printed === undefined || (decimal && tabular?.column !== 0)) return [];
   const value = digitsOf(printed);
-  const from = text.indexOf(printed);
-  const place = { line: line.number, column: start + from + 1, from, to: from + printed.length };
+  const label = whole.trim();
+  const from = text.indexOf(label);
+  const place = { line: line.number, column: start + from + 1, from, to: from + label.length };
   const slipped = value !== printed;
-  const style = row && !decimal ? ROW_STYLE : '.';
+  const style = (row && zone !== 'APPENDIX') || decimal ? ROW_STYLE : '.';
   const kind = decimal ? 'DECIMAL' : 'NUMBER';
-  return [{ kind, value, label: printed, ...place, dash: false, rest: '', loose: slipped, style, meant: slipped ? value : null }];
+  return [{ kind, value, label, ...place, dash: false, rest: '', loose: slipped, style, meant: slipped ? value : null }];
 }
 
 /**
@@ -31,7 +32,7 @@ export function groupOf({ line, start, text, zone, row }: Piece, next: Piece | u
   if (!count || (!isLetter && count[3]) || (/^[IA]$/u.test(printed) && !count[3] && count[2] !== '1')) return [];
   const from = text.indexOf(printed);
   const place = { line: line.number, column: start + from + 1, from, to: from + printed.length };
-  const kind = row ? 'GROUP' : isLetter ? 'PART' : 'ROMAN';
+  const kind = row && zone !== 'APPENDIX' ? 'GROUP' : isLetter ? 'PART' : 'ROMAN';
   return [{ kind, value: printed, label: printed, ...place, dash: false, rest: '', loose: false, style: '', meant: null }];
 }
 

@@ -1,5 +1,6 @@
 import { finding, type Finding } from '../finding.js';
 import { markersOf } from '../layout/markers.js';
+import { isTableHead } from '../layout/tab-tables.js';
 import type { Piece } from '../layout/span.js';
 import { isLikeAppendix, isLikeHeading } from './headings.js';
 import { goesOn } from './sentence-breaks.js';
@@ -39,10 +40,11 @@ export function uncountedAt(pieces: readonly Piece[], at: number, around: Surrou
   const piece = pieces[at] as Piece;
   const { ended, opens, stopless, listed, begun, untitled, before } = around;
   if (!piece.begins || piece.line.cell) return null;
-  const said = (code: 'HEADING_UNREAD' | 'NUMBER_OUT_OF_ORDER', printed: string): Finding =>
+  const said = (code: 'HEADING_UNREAD' | 'TABLE_UNREAD' | 'NUMBER_OUT_OF_ORDER', printed: string): Finding =>
     finding(code, piece.line.number, piece.start + piece.text.indexOf(printed) + 1, { printed });
   if (ended && begun && (isLikeAppendix(piece) || (listed && !untitled && isLikeHeading(pieces, at))))
     return said('HEADING_UNREAD', piece.text.trim());
+  if (piece.line.page !== null && piece.zone === 'BODY' && isTableHead(piece.text)) return said('TABLE_UNREAD', piece.text.trim().slice(0, 60));
   const [first] = markersOf(piece);
   const like = LIKE_A_NUMBER.exec(piece.text) ?? (stopless ? LIKE_A_BARE_NUMBER.exec(piece.text) : null);
   const small = listed && opens ? LIKE_A_SMALL_NUMBER.exec(piece.text)?.[1] : undefined;

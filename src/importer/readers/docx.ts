@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { isOn, RunLook, stylesLook } from './docx-look.js';
 import { Changes, FORMER } from './docx-changes.js';
+import { Notes } from './docx-notes.js';
 import type { CellPlace, SourceLine, UnreadPart } from './source.js';
 import { symbolOf } from './docx-symbols.js';
 import { TableTracker } from './tables.js';
@@ -20,7 +21,7 @@ const MARKS: Record<string, string> = { 'w:tab': '\t', 'w:ptab': '\t', 'w:br': '
  * paragraph with line breaks gives several lines with the same number. A paragraph without text has its number too, as the
  * rows of many tables do; only a bullet alone is nothing. Tracked insertions are read, deletions are not, and a
  * note says so; hidden and struck-through text is there, told apart;
- * headers, footers, notes and comments are left out. A paragraph in a table carries its place there; where the file tells
+ * headers and footers are left out, and so are notes and comments, of which a note says how many there are. A paragraph in a table carries its place there; where the file tells
  * its pages (breaks, or where Word last broke them), every line carries its page.
  * Errors: {@link UnreadableError} FILE_DAMAGED, or FILE_TYPE_UNKNOWN for an archive of another name that is not a Word document;
  * ARCHIVE_TOO_LARGE, before anything is extracted.
@@ -36,8 +37,10 @@ export async function readDocx(bytes: Buffer, name: string): Promise<Reading> {
   const styles = await part('word/styles.xml');
   const numbering = readNumbering(await part('word/numbering.xml'), styles);
   const changes = new Changes();
-  const lines = paragraphs(main, numbering, changes, new RunLook(stylesLook(styles)));
-  return { encoding: null, lines, notes: changes.notes() };
+  const notes = new Notes();
+  const lines = paragraphs(main, numbering, [changes, notes], new RunLook(stylesLook(styles)));
+  const parts = await Promise.all(['footnotes', 'endnotes', 'comments'].map((beside) => part(`word/${beside}.xml`)));
+  return { encoding: null, lines, notes: [...changes.notes(), ...notes.notes(parts)] };
 }
 
 async function intact<T extends Buffer | null>(reading: Promise<T>, name: string): Promise<T> {
@@ -63,7 +66,7 @@ interface Paragraph {
 /** What the end of a paragraph can be, so that the paragraph is none of its own. */
 const ENDED = new Set(['w:del', 'w:moveFrom', 'w:vanish']);
 
-function paragraphs(xml: string, numbering: Numbering, changes: Changes, look: RunLook): SourceLine[] {
+function paragraphs(xml: string, numbering: Numbering, watching: readonly (Changes | Notes)[], look: RunLook): SourceLine[] {
   const all: Paragraph[] = [];
   const open: Paragraph[] = [];
   let unseen = 0;
@@ -79,7 +82,7 @@ function paragraphs(xml: string, numbering: Numbering, changes: Changes, look: R
   const parser = new Parser(
     {
       onopentag(tag, attributes) {
-        changes.meet(tag, all.length);
+        for (const one of watching) one.meet(tag, all.length);
         const ending = inEnd > 0 && unseen === 0 ? open.at(-1) : undefined;
         if (ending && ENDED.has(tag) && isOn(attributes['w:val'])) ending.ended = true;
         if (UNSEEN.has(tag)) unseen++;
@@ -93,6 +96,7 @@ function paragraphs(xml: string, numbering: Numbering, changes: Changes, look: R
         else if (tag === 'w:tr') tables.row();
         else if (tag === 'w:tc') tables.cell();
         else if (tag === 'w:gridBefore') tables.skip(Number(attributes['w:val'] ?? 0));
+        else if (tag === 'w:vMerge') tables.merge(attributes['w:val'] !== 'restart');
         else if (tag === 'w:gridSpan') tables.span(Number(attributes['w:val'] ?? 1));
         else if (
           tag === 'w:lastRenderedPageBreak' ||

@@ -23,7 +23,7 @@ export interface UnreadPart {
 
 /** What a reader has to say about the file itself, at the place where it first shows. */
 export interface ReaderNote {
-  code: 'TRACKED_CHANGES' | 'LETTER_ETH';
+  code: 'TRACKED_CHANGES' | 'LETTER_ETH' | 'NOTES_UNREAD';
   line: number;
   column: number;
   slots: Record<string, string>;
@@ -34,6 +34,8 @@ export interface CellPlace {
   table: number;
   row: number;
   column: number;
+  /** The last row that the cell goes down to; left out where that is its own. */
+  last?: number;
 }
 
 export const SOURCE_FORMATS = ['txt', 'md', 'html', 'docx', 'pdf'] as const;

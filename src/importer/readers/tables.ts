@@ -3,18 +3,37 @@ import type { CellPlace } from './source.js';
 /** No cell goes over more columns: HTML has the same limit. */
 const WIDEST = 1_000;
 
+/** A table that is open. */
+interface OpenTable {
+  table: number;
+  row: number;
+  column: number;
+  span: number;
+  /** The open cell; null between rows. */
+  place: CellPlace | null;
+  /** By column, the cell that goes down from above, and to which row at most. */
+  taken: Map<number, { place: CellPlace; until: number }>;
+  /** By column, the cell that stands there or above. */
+  above: Map<number, CellPlace>;
+}
+
 /** Counts tables, rows and columns while a reader goes through a file. A table inside a cell counts for itself. */
 export class TableTracker {
   private tables = 0;
-  private readonly opened: { table: number; row: number; column: number; span: number; taken: Map<number, number> }[] = [];
+  private readonly opened: OpenTable[] = [];
 
   open(): void {
-    this.opened.push({ table: this.tables++, row: -1, column: -1, span: 1, taken: new Map() });
+    this.opened.push({ table: this.tables++, row: -1, column: -1, span: 1, place: null, taken: new Map(), above: new Map() });
   }
 
   row(): void {
     const table = this.opened.at(-1);
-    if (table) Object.assign(table, { row: table.row + 1, column: -1, span: 1 });
+    if (!table) return;
+    Object.assign(table, { row: table.row + 1, column: -1, span: 1, place: null });
+    for (const [column, { place, until }] of table.taken) {
+      if (until < table.row) table.taken.delete(column);
+      else place.last = table.row;
+    }
   }
 
   cell(): void {
@@ -22,8 +41,9 @@ export class TableTracker {
     if (!table) return;
     table.column += table.span;
     // A cell of a row above may reach down here.
-    while ((table.taken.get(table.column) ?? -1) >= table.row) table.column++;
+    while (table.taken.has(table.column)) table.column++;
     table.span = 1;
+    table.place = { table: table.table, row: table.row, column: table.column };
   }
 
   /** How many columns the open row leaves free before its first cell. */
@@ -40,19 +60,28 @@ export class TableTracker {
   /** Over how many columns and rows the open cell goes; 0 rows are all down to the end of the section. */
   span(columns: number, given = 1): void {
     const table = this.opened.at(-1);
-    if (!table) return;
+    if (!table?.place) return;
+    const { place } = table;
     const rows = given === 0 ? Infinity : given;
     if (columns > 1) table.span = Math.min(columns, WIDEST);
-    if (rows > 1) for (let at = 0; at < table.span; at++) table.taken.set(table.column + at, table.row + rows - 1);
+    if (rows > 1) for (let at = 0; at < table.span; at++) table.taken.set(table.column + at, { place, until: table.row + rows - 1 });
+  }
+
+  /** The open cell begins one that goes down over rows, or is more of the one above it. */
+  merge(isMore: boolean): void {
+    const table = this.opened.at(-1);
+    if (!table?.place) return;
+    const above = table.above.get(table.column);
+    if (!isMore) table.above.set(table.column, table.place);
+    else if (above) above.last = table.row;
   }
 
   close(): void {
     this.opened.pop();
   }
 
-  /** Where the reader is; null outside of cells. */
+  /** Where the reader is; null outside of cells. What is below may still be found to be more of the same cell. */
   place(): CellPlace | null {
-    const table = this.opened.at(-1);
-    return table && table.column >= 0 ? { table: table.table, row: table.row, column: table.column } : null;
+    return this.opened.at(-1)?.place ?? null;
   }
 }

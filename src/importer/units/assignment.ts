@@ -49,7 +49,13 @@ interface NamedPlace extends Placed {
  * the document does not know keeps the words that name it, with a finding.
  */
 export function assignmentOf(cells: readonly Artefact[], units: CellUnits, findings: Finding[]): ProposedAssignment | null {
-  const of = (role: Artefact['role']): Artefact[] => cells.filter((cell) => cell.role === role && cell.text !== '');
+  // A sign stands for the unit at the head of its column; a known name in capitals is the name.
+  const said = cells.map((cell) => {
+    const text = cell.head ?? cell.text;
+    return { ...cell, text: (text === text.toUpperCase() ? find(units.index, text)?.name : undefined) ?? text };
+  });
+  const of = (role: Artefact['role']): Artefact[] => said.filter((cell) => cell.role === role && cell.text !== '');
+  for (const { text, line, column } of of(null)) findings.push(finding('CELL_UNCLEAR', line, column, { printed: text.slice(0, 80) }));
   if (of('LEAD').length === 0) return null;
   const read = [...of('LEAD'), ...of('COORDINATE')].map((cell) => readCell(cell, units, findings));
   const leads = [...new Set(read.flatMap((cell) => cell.leads))];

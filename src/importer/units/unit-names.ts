@@ -70,6 +70,26 @@ export function mentionsIn(texts: readonly string[]): Mentions {
   return mentions;
 }
 
+const BEGINS = new RegExp(`(?<!\\p{L})(?:${NAMED_FOR})\\s+\\p{Lu}`, 'gu');
+/** A name has no more letters than this. */
+const LONGEST_NAME = 120;
+
+/** Tells of a name whether texts have it, whatever its capitals; the office and the inspectorate every body has. */
+export function namesMentioned(texts: readonly string[]): (name: string) => boolean {
+  const mentioned = new Set<string>();
+  for (const text of texts) {
+    for (const { index } of text.matchAll(BEGINS)) {
+      const words = wordsOf(text.slice(index, index + LONGEST_NAME));
+      for (let count = 2; count <= Math.min(words.length, LONGEST); count++) mentioned.add(words.slice(0, count).join(' '));
+    }
+  }
+  return (name) => OF_THE_BODY.test(name) || mentioned.has(wordsOf(name).join(' '));
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\d&]+/gu) ?? [];
+}
+
 /**
  * A name that a heading prints in capitals, as names are written. Where the text itself writes it so, as there; else by
  * the terms of the field: `PHÒNG ĐO LƯỜNG VÀ SỞ HỮU TRÍ TUỆ` is `Phòng Đo lường và Sở hữu trí tuệ`.

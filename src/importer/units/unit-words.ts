@@ -15,6 +15,10 @@ export const UNIT_WORDS: readonly (readonly [string, UnitKind])[] = [
 /** The same as a pattern, for names that go on with what they are about: `Phòng Đo lường`, `Ban Quản lý rừng`. */
 export const NAMED_FOR = 'Phòng|Chi\\s+cục|Trung\\s+tâm|Quỹ|Ban\\s+[Qq]uản\\s+lý|Bệnh\\s+viện';
 
+/** What a heading that says whose the tasks below are begins with: `Phòng Mưa`, `Tổ Đo gió`, `Giám đốc Sở`, `Các phòng khác`. */
+export const LIKE_UNIT =
+  /^[*_]*(?:Đối với|Giao|Các (?:phòng|đơn vị|trung tâm|chi cục|tổ chức)|(?:Phó )?(?:Trưởng phòng|Trưởng ban|Giám đốc|Chánh)|Lãnh đạo|UBND|[ỦU][ỷy] ban|Sở|Phòng|Văn phòng|Thanh tra|Ban|Chi cục|Trung tâm|Quỹ|Bệnh viện|Bộ phận|Tổ|Đội)(?=[:.*_]|$|\s+\p{Lu}|\s+(?:Sở|Ban)(?!\p{L}))/iu;
+
 /** Whose inspectorate or office is a body of its own, and no unit. */
 export const ABOVE = 'tỉnh|thành\\s+phố|Chính\\s+phủ';
 

@@ -2,12 +2,16 @@ import { fold } from '../../shared/vietnamese.js';
 import type { UnitKind } from '../../registry/unit.model.js';
 import { finding, type Finding } from '../finding.js';
 import type { Legend } from '../layout/tables.js';
-import type { Artefact, OutlineNode } from '../outline/outline.js';
+import type { Artefact } from '../outline/outline.js';
+import type { OutlineNode } from '../outline/outline-node.js';
 import type { DocumentUnit } from '../proposal.js';
 import { NAME_ENDS } from './cell-words.js';
 import { ABOVE, NAMED_FOR, OWN_BODY } from './unit-words.js';
-import { isAboutOthers, structureNodes, unitHeadings } from './unit-headings.js';
+import { isAboutOthers, isUnnumbered, structureNodes, unitHeadings } from './unit-headings.js';
+import { beginsAnew, UnitChapters } from './unit-chapters.js';
+import { judgeUnnumbered } from './unnumbered.js';
 import { isUnitName, mentionsIn, properName, unitKindOf } from './unit-names.js';
+import { unitNamed } from './unit-openings.js';
 
 /** Where one name of a list ends and the next begins. */
 const UNIT = `${NAMED_FOR}|Thanh\\s+tra|Văn\\s+phòng`;
@@ -67,7 +71,7 @@ export function unitsOf({ nodes, artefacts, legend, titled = null }: UnitSources
       for (const name of names) add(properName(name, mentions), node.path, node.line, names.length === 1 ? short : null);
   }
   for (const node of structureNodes(nodes)) {
-    for (const words of node.text.split(LIST)) if (words && isUnitName(words.trim())) add(words, node.path, node.line);
+    for (const words of node.text.split(LIST)) if (unitNamed(words) !== null) add(words, node.path, node.line);
   }
   for (const { name, abbreviation, line } of legend) add(name, null, line, abbreviation);
   for (const { text, path, line } of artefacts.filter(({ kind }) => kind === 'CELL')) {
@@ -102,12 +106,13 @@ function keysOf({ name, abbreviation, kind }: DocumentUnit): string[] {
 /**
  * Which unit each clause belongs to: the one whose heading it is below, else the one that the title names (`titled`).
  * What is below the heading of more than one is no single unit's, and is said. Shapes: names by path; null below such a
- * heading, absent for the body.
+ * heading, absent for the body; `rows` has those of rows of tables.
  */
 export function holdersOf(
   nodes: readonly OutlineNode[],
   units: readonly DocumentUnit[],
   findings: Finding[],
+  rows: ReadonlyMap<string, string | null>,
   titled: string | null = null,
 ): Map<string, string | null> {
   const headed = new Map<string, string | null>();
@@ -121,14 +126,31 @@ export function holdersOf(
       findings.push(finding('HEADING_OF_SEVERAL', node.line, node.column, { printed: names.join('; ') }));
     } else if (unit) headed.set(node.path, unit.name);
   }
+  const numbered = nodes.some((node) => headed.has(node.path) && !isUnnumbered(node));
+  let all = titled !== null && !numbered ? find(index, titled)?.name : undefined;
+  judgeUnnumbered(nodes, (path) => byPath.get(path) ?? find(index, headed.get(path) ?? ''), headed, findings);
   const holders = new Map<string, string | null>();
-  const all = headed.size === 0 && titled !== null ? find(index, titled)?.name : undefined;
-  for (const { path, parent, text } of nodes) {
-    const own = all !== undefined && isAboutOthers(text, all) ? null : headed.get(path);
-    const holder = own === undefined ? (parent === null ? all : holders.get(parent)) : own;
-    if (holder !== undefined) holders.set(path, holder);
+  const above = (parent: string | null): string | null | undefined => (parent === null ? all : holders.get(parent));
+  const chapters = new UnitChapters(headed);
+  for (const node of nodes) {
+    const { path, parent, text, readings } = node;
+    // The title of the document says nothing of another regulation in it.
+    if (beginsAnew(node)) all = undefined;
+    const named = headed.has(path) ? headed.get(path) : rows.get(path);
+    const inChapter = chapters.unitOf(node);
+    const unit = all ?? inChapter;
+    const own = named === undefined && unit !== undefined && isAboutOthers(text, unit) ? null : named;
+    const inherited = above(parent);
+    const holder = own === undefined ? (inherited === undefined ? inChapter : inherited) : own;
+    // What may as well be below another is nobody's.
+    const doubtful = own === undefined && readings.some((reading) => above(parentPath(reading)) !== holder);
+    if (holder !== undefined) holders.set(path, doubtful ? null : holder);
   }
   return holders;
+}
+
+function parentPath(path: string): string | null {
+  return path.includes('.') ? path.slice(0, path.lastIndexOf('.')) : null;
 }
 
 function plain(words: string): string {

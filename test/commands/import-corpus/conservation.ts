@@ -1,4 +1,5 @@
-import type { Artefact, OutlineNode } from '#phancong/importer/outline/outline.js';
+import type { Artefact } from '#phancong/importer/outline/outline.js';
+import type { OutlineNode } from '#phancong/importer/outline/outline-node.js';
 import type { Span } from '#phancong/importer/layout/span.js';
 
 interface Read {

@@ -1,0 +1,93 @@
+import type { ClauseKind } from '../../registry/law.model.js';
+import { withoutBrackets } from './heading-names.js';
+import { isUnitName, unitKindOf } from './unit-names.js';
+import { NAMED_FOR, OWN_BODY } from './unit-words.js';
+
+/** The name of a unit at the beginning of a sentence, as short as what follows it lets it be. */
+export const NAME = `(?:${NAMED_FOR}|Văn\\s+phòng|Thanh\\s+tra)(?:\\s+[\\p{L}&]+(?:\\s-)?,?){1,14}?`;
+/** `Chức năng, nhiệm vụ của Phòng Đo lường`, `Nhiệm vụ Phòng Bức xạ`: nothing follows but the body itself. */
+const DUTIES_OF = new RegExp(
+  `^(?:Vị\\s+trí|Chức\\s+năng|Nhiệm\\s+vụ|Quyền\\s+hạn|Trách\\s+nhiệm)(?:(?:\\s*,\\s*|\\s+và\\s+|\\s+)(?:chức\\s+năng|nhiệm\\s+vụ|quyền\\s+hạn|trách\\s+nhiệm|cụ\\s+thể))*\\s+(?:của\\s+)?(${NAME})(?:\\s+(?:trực\\s+thuộc|thuộc)\\s+.{0,60})?[.:]?$`,
+  'iu',
+);
+/** `Phòng Đo lường thuộc Sở có chức năng ...`, `Phòng Đo lường là tổ chức ...`: the sentence with which its duties begin. */
+const OPENS = new RegExp(
+  `^(${NAME})\\s*,?\\s+(?:(?:trực\\s+thuộc|thuộc)\\s+(?:${OWN_BODY})[^,;.]{0,60}?\\s*,?\\s*)?(?:có\\s+(?:các\\s+)?(?:chức\\s+năng|nhiệm\\s+vụ|trách\\s+nhiệm)|là\\s+(?:đơn\\s+vị|tổ\\s+chức|phòng)|thực\\s+hiện\\s+(?:các\\s+)?(?:chức\\s+năng|nhiệm\\s+vụ)|tham\\s+mưu|giúp\\s|làm\\s+(?:các\\s+|những\\s+)?(?:việc|công\\s+việc|nhiệm\\s+vụ)\\s|chịu\\s+trách\\s+nhiệm)`,
+  'u',
+);
+/** `Phòng Đo lường:` before its points or the list of its duties. */
+const BEFORE_COLON = new RegExp(`^[*_]*(${NAME}|Văn\\s+phòng|Thanh\\s+tra)[*_]*\\s*:(?=\\s|[*_]|$)`, 'u');
+/** Words that no name has: what has them is a sentence. */
+const SENTENCE = /\s(?:thuộc|thực hiện|có|là|chịu|tham mưu|giúp|chủ trì|phối hợp|(?<!việc )làm)\s/u;
+
+/** What carries the tree, and may be a name and nothing else. */
+const HEADINGS: readonly ClauseKind[] = ['SECTION', 'ARTICLE', 'CHAPTER', 'PART'];
+
+/** No heading has more letters than this. */
+const LONGEST = 400;
+
+/** What is looked at of a clause. */
+interface Clause {
+  kind: ClauseKind;
+  text: string;
+  spans: readonly { line: number }[];
+}
+
+/** Words that are the name of a unit and no sentence; null for any other. */
+export function unitNamed(words: string | undefined): string | null {
+  const name = words?.replace(/\s+/gu, ' ').trim();
+  return name !== undefined && isUnitName(name) && !SENTENCE.test(name) ? once(name) : null;
+}
+
+/** The name of a heading whose sentence begins with the name again: `Phòng Gió` for `Phòng Gió Phòng Gió`. */
+function once(name: string): string {
+  return name.replace(/^(.+) \1$/iu, '$1');
+}
+
+/** A line without a number that names a unit: the name alone, or what begins to tell its duties. */
+export interface UnitLine {
+  name: string;
+  alone: boolean;
+}
+
+/** The unit that a line without a number names: `PHÒNG GIÓ`, `Phòng Gió:`, `Phòng Gió có nhiệm vụ:`; null for any other. */
+export function unitLineOf(line: string): UnitLine | null {
+  const { words } = withoutBrackets(line);
+  const name = words.replace(/\s*[.:;]$/u, '');
+  const capitals = name === name.toUpperCase() && unitKindOf(name) !== null && !/[.:;()]/u.test(name);
+  const alone = capitals ? name : unitNamed(name);
+  if (alone !== null) return { name: alone, alone: true };
+  const opening = openingOf({ kind: 'ITEM', text: words, spans: [] }, true);
+  return opening === null ? null : { name: opening, alone: false };
+}
+
+/** The unit that a clause with something below it is headed by, or opens with; null where it is none. */
+export function unitHeadedBy({ kind, text, spans }: Clause): string | null {
+  // Its first words are enough: text is asked again with each of its lines.
+  const clause = { kind, text: withoutBrackets(text.slice(0, LONGEST)).words, spans: spans.slice(0, 3) };
+  return headingOf(clause, true) ?? openingOf(clause, true);
+}
+
+/** A section or an article with nothing but the name, or with the name in capitals. */
+export function headingOf({ kind, text: printed, spans }: Clause, above: boolean): string | null {
+  if (!HEADINGS.includes(kind)) return null;
+  const text = printed.replace(/\s*[.:;]$/u, '');
+  const capitals = /^[\p{Lu}\s,&-]{5,}(?=$|\s\p{Lu}\p{Ll})/u.exec(text)?.[0].trim();
+  if (capitals) return unitKindOf(capitals) === null ? null : capitals;
+  if (isUnitName(printed)) return once(printed);
+  // With a mark at its end it may be a sentence, or a name with the text below it.
+  const oneLine = new Set(spans.map(({ line }) => line)).size === 1;
+  return above && oneLine ? unitNamed(text) : null;
+}
+
+/** The unit whose duties a clause begins to tell. Shapes: `above` where something is below it. */
+export function openingOf({ kind, text }: Clause, above: boolean): string | null {
+  const heads = HEADINGS.includes(kind);
+  if (!heads && kind !== 'PARAGRAPH' && kind !== 'ITEM' && kind !== 'POINT') return null;
+  const [, ofDuties] = DUTIES_OF.exec(text) ?? [];
+  const [, opening] = above ? (OPENS.exec(text) ?? []) : [];
+  const [whole = '', before] = BEFORE_COLON.exec(text) ?? [];
+  const led = before !== undefined && (above || text.length > whole.length) ? before : undefined;
+  const alone = above && isUnitName(text.replace(/[.:]$/u, '')) ? text.replace(/[.:]$/u, '') : undefined;
+  return unitNamed(ofDuties ?? opening ?? led ?? alone);
+}
