@@ -71,7 +71,7 @@ describe('free text', () => {
     ['mã vạch', 'standards.barcode', null],
     ['ma vach', 'standards.barcode', null],
     ['ĐMST', 'innovation', null],
-    ['chống tham nhũng', 'anti-corruption', null],
+    ['chống tham nhũng trong Sở', 'anti-corruption', null],
     ['digital signature', 'digital.signature', null],
   ])('"%s" is %s, %s', (text, subject, action) => {
     expect(understanding.read(text)).toMatchObject({ kind: 'DUTY', duty: { subject, action } });

@@ -53,8 +53,9 @@ export function isSure(meaning: Meaning, manner: Manner, calibration: Calibratio
   // What an act on a field is comes of that act: nothing that is known of readings as a subject bears on it.
   const likely = likelihood(calibration, ofField ? { ...meaning, code: '' } : meaning);
   const isOwn = vocabulary.get(code)?.internal === true;
+  // The label of what every body has may be that of a matter too, which another body has ("nông thôn mới", "fire safety").
+  if (isOwn && (meaning.contested || !isSaid) && !isItsOwn(meaning, manner)) return false;
   if (isSaid) return true;
-  if (isOwn && !isItsOwn(meaning, manner)) return false;
   // That it may be another body's was looked at already where it is what every body has.
   const contested = meaning.contested && !isOwn;
   if (!namesUnit) return likely >= calibration.body;

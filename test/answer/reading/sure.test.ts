@@ -118,6 +118,11 @@ describe('how likely a reading has to be', () => {
     expect(sureAt(0.1, { isSaid: true, namesUnit: false })).toBe(true);
   });
 
+  it('also then where it is what every body has, and the name of another body’s matter: it has to say whose', () => {
+    expect(sureAt(0.999, { isSaid: true, code: 'own.staff', contested: true })).toBe(false);
+    expect(sureAt(0.1, { isSaid: true, code: 'own.staff', contested: true, saysWhose: true })).toBe(true);
+  });
+
   it('is more or less by what is known of the subject, and nothing by what is known of another', () => {
     const [more, less, other] = [{ 'field.matter': 1 }, { 'field.matter': -1 }, { field: -1 }].map((subjects) => ({ ...CALIBRATION, subjects }));
     const meaning = { code: 'field.matter', figures: figuresOf({ lead: 2 }) };

@@ -764,7 +764,7 @@ describe('what reading rests on', () => {
     expect(opinions.byLabel.map(({ code }) => code).slice(0, 2)).toEqual(['standards.barcode', 'radiation.xray']);
     expect(meant).toEqual(expect.arrayContaining(['standards.barcode', 'radiation.xray', 'health.clinic']));
     expect(experienced.hear('con mèo nấu canh').opinions.byLinear[0]?.code).toBe('-nothing');
-    expect([experienced.read('mã vạch'), experienced.read('khiếu nại'), experienced.read('con mèo')].map(inShort)).toEqual([
+    expect([experienced.read('mã vạch'), experienced.read('khiếu nại về Sở Khoa học'), experienced.read('con mèo')].map(inShort)).toEqual([
       'standards.barcode',
       'complaints',
       'NOT_UNDERSTOOD outside',
