@@ -67,6 +67,8 @@ export interface SaidBeside {
   ofDepartment: boolean;
   /** It speaks of what a body has for itself. */
   ofItsOwn: boolean;
+  /** It speaks of what is the province's. */
+  ofProvince: boolean;
   /** It is Vietnamese without marks. */
   unmarked: boolean;
   /** What is read says that it is about several things. */

@@ -1,5 +1,5 @@
 import { asksForContact, hasLettersOnly } from './no-matter.js';
-import { speaksOfItsOwn, speaksOfTheDepartment } from './own-matters.js';
+import { speaksOfItsOwn, speaksOfTheDepartment, speaksOfTheProvince } from './own-matters.js';
 import { isWithoutMarks, type QuestionWord } from './question-words.js';
 import type { SaidBeside } from './reading.js';
 import { halvesOf, saysSeveral } from './two-matters.js';
@@ -18,6 +18,7 @@ export function saidBeside(question: string, text: string, words: readonly Quest
     broad: breadth >= MANY,
     ofDepartment: speaksOfTheDepartment(question),
     ofItsOwn: speaksOfItsOwn(question),
+    ofProvince: speaksOfTheProvince(question),
     unmarked: isWithoutMarks(words),
     several: saysSeveral(text),
     halves: halvesOf(text, words),

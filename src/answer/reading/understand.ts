@@ -217,8 +217,8 @@ export class Understanding {
       vague: beside.vague,
       broad: beside.broad,
       manner: {
-        // Of two bodies it does not say which.
-        saysWhose: ofBody || bodies.length === 1 || (bodies.length === 0 && beside.ofDepartment),
+        // Of two bodies it does not say which; and an address says nothing of what is the province's.
+        saysWhose: ofBody || (!beside.ofProvince && (bodies.length === 1 || (bodies.length === 0 && beside.ofDepartment))),
         ofItsOwn: !namesBody && beside.ofItsOwn,
         ofBody,
         ofSeveral: bodies.length > 1,

@@ -495,6 +495,9 @@ describe('how a text is put', () => {
     ['máy soi túi của cán bộ trong sở', { saysWhose: true, ofItsOwn: true }],
     ['Sở Khoa học, máy soi túi của cán bộ trong sở', { saysWhose: true }],
     ['Sở ơi, máy soi túi', { saysWhose: true }],
+    ['Sở Khoa học, máy soi túi của tỉnh', {}],
+    ['Sở ơi, máy soi túi trong toàn tỉnh', {}],
+    ['Sở Khoa học, máy soi túi ở tỉnh', { saysWhose: true }],
     ['may soi tui', { unmarked: true }],
   ])('%s', (text, manner) => expect(weigh(text).manner).toEqual({ ...PLAIN, ...manner }));
 
