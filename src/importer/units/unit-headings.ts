@@ -62,9 +62,9 @@ export function unitHeadings(nodes: readonly OutlineNode[]): UnitHeading[] {
   });
 }
 
-/** Whether a node is the heading of a unit, or of what is like one, without a number. */
+/** Whether a node is the heading of a unit, of what is like one, or of what need not be the unit's before, without a number. */
 export function isUnnumbered({ kind, label, text }: OutlineNode): boolean {
-  return kind === 'SECTION' && label === '' && (LIKE_UNIT.test(text) || unitLineOf(text) !== null);
+  return kind === 'SECTION' && label === '' && (LIKE_UNIT.test(text) || text.endsWith(':') || unitLineOf(text) !== null);
 }
 
 /** The unit that the first line of a heading without a number names, where tasks without marks follow it. */
