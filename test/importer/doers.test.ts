@@ -39,6 +39,7 @@ describe.each(Object.entries(LAYOUTS))('a clause of a unit that says who does it
     'Phòng Gió và các phòng khác có trách nhiệm lập bảng;',
     'Phòng Gió soạn bảng;',
     'Yêu cầu Phòng Đập: lập bảng;',
+    'Các phòng, đơn vị thuộc Sở có trách nhiệm lập bảng;',
     'Đối với Phòng Gió: soát lại bảng;',
   ])('%s is nobody’s, and that is said', (text) => {
     const imported = read(...lines(text));

@@ -18,6 +18,7 @@ const LAYOUTS: Record<string, (line: string) => string[]> = {
   'points that go on': (line) => ['Điều 2. Việc', '1. Phòng Mưa:', 'a) Đo mưa;', 'b) Ghi mưa;', line, 'c) Soạn bảng.'],
   'dashes behind numbers of an article': (line) => ['Điều 2. Phòng Mưa', '1. Đo mưa.', '2. Ghi mưa.', line, '- Soạn bảng.'],
   'numbers below a roman one': (line) => ['I. PHÒNG MƯA', '1. Đo mưa.', '2. Ghi mưa.', line, '1. Soạn bảng.', 'II. PHÒNG GIÓ', '1. Giữ cột.'],
+  'numbers that go on': (line) => ['Điều 2. Phòng Mưa', '1. Đo mưa.', '2. Ghi mưa.', line, '3. Soạn bảng.'],
   'crosses behind dashes': (line) => ['Điều 2. Việc', '1. Phòng Mưa:', '- Đo mưa;', '- Ghi mưa.', line, '+ Soạn bảng.'],
 };
 

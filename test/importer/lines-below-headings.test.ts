@@ -53,6 +53,11 @@ describe.each(['Nhiệm vụ cụ thể', 'Gồm 02 bộ phận', 'Trưởng ph�
   });
 });
 
+it('a line of prose that goes on with the only task is no part of the name', () => {
+  const { clauses } = read(...UNITS, 'Điều 2. Việc', '1. Phòng Mưa', 'Biên chế: 05 người', '- Đo mưa mỗi ngày.', '2. Văn phòng Sở', 'a) Giữ sổ.');
+  expect(clauses.find(({ path }) => path === '2.1')?.holder).toBe('Phòng Mưa');
+});
+
 describe('a name that is broken at the end of a line', () => {
   it.each([
     ['before a small letter', ['1. Phòng Sông', 'và Bến bãi']],

@@ -159,12 +159,12 @@ export function isLikeHeading(pieces: readonly Piece[], at: number): boolean {
   if (!named || markersOf(piece).length > 0 || (name !== text && !LIKE_UNIT.test(name))) return false;
   const next = nextSaid(pieces, at);
   if (dashBelow(pieces, at) !== null) return true;
-  // In capitals it is one also where the points of before go on below it.
-  return !next?.line.cell && (beginsBelow(pieces, at) || (name === name.toUpperCase() && isPoint(next)));
+  // In capitals it is one also where the list before goes on below it.
+  return !next?.line.cell && (beginsBelow(pieces, at) || (name === name.toUpperCase() && isOfList(next)));
 }
 
-function isPoint(piece: Piece | undefined): boolean {
-  return piece !== undefined && markersOf(piece).some(({ kind }) => kind === 'LETTER');
+function isOfList(piece: Piece | undefined): boolean {
+  return piece !== undefined && markersOf(piece).some(({ kind }) => kind === 'LETTER' || kind === 'NUMBER');
 }
 
 function isTitle(text: string): boolean {

@@ -14,6 +14,9 @@ const BEGINS = new RegExp(
 const DOES =
   '(?:có|chịu|chủ\\s+trì|phối\\s+hợp|thực\\s+hiện|tham\\s+mưu|giúp|cung\\s+cấp|báo\\s+cáo|theo\\s+dõi|hướng\\s+dẫn|đôn\\s+đốc|bố\\s+trí|làm|lập|là\\s+(?:đơn\\s+vị|đầu\\s+mối))(?!\\p{L})';
 const NAMED = new RegExp(`^(${NAME})\\s*(?::|,?\\s+${DOES})`, 'u');
+/** Many together: whose it is is not said by the place of the clause. */
+const MANY_DO =
+  /^(?:Giao\s+[Cc]ác|Các)\s+(?:phòng|đơn\s+vị|trung\s+tâm|chi\s+cục)(?!\p{L})[^.;:]{0,80}?\s(?:có\s+(?:trách\s+nhiệm|nhiệm\s+vụ)|chịu\s+trách\s+nhiệm)(?!\p{L})/u;
 /** A name that is no more than the word for its kind may be another word: `Văn phòng phẩm`. */
 const KIND_ALONE = /^(?:Văn phòng|Thanh tra)$/u;
 /** No more words than these are looked at for a name. */
@@ -32,6 +35,7 @@ export function doerOf(
   known: (words: string) => string | null,
   open: string | null | undefined,
 ): Doer | null {
+  if (DUTIES.includes(kind) && MANY_DO.test(text)) return { unit: null, told: false };
   const [begin, given, asked] = (DUTIES.includes(kind) && BEGINS.exec(text)) || [];
   if (begin === undefined) return null;
   const said = text.slice(begin.length);

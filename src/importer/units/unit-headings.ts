@@ -54,14 +54,19 @@ export function unitHeadings(nodes: readonly OutlineNode[]): UnitHeading[] {
   const listed = new Set(structure.map(({ path }) => path));
   const known = new Set(structure.map(({ text }) => nameIn(text)));
   const parents = new Set(nodes.map(({ parent }) => parent));
-  return nodes.flatMap((given) => {
-    const above = parents.has(given.path);
-    const line = above ? ownLineOf(given, (words) => known.has(nameIn(words))) : given;
-    const { words, short, others } = withoutBrackets(line.text);
-    const node = { ...line, text: words };
+  const headingIn = (clause: OutlineNode, above: boolean): Omit<UnitHeading, 'node'> | null => {
+    const { words, short, others } = withoutBrackets(clause.text);
+    const node = { ...clause, text: words };
     const opening = listed.has(node.path) || node.kind === 'ROW' ? null : openingOf(node, above);
-    const heading = headingOf(node, above) ?? opening ?? firstLineOf(given);
-    return heading === null ? [] : [{ node: given, names: [...unitsJoined(heading), ...others], short }];
+    const heading = headingOf(node, above) ?? opening ?? firstLineOf(clause);
+    return heading === null ? null : { names: [...unitsJoined(heading), ...others], short };
+  };
+  return nodes.flatMap((node) => {
+    const above = parents.has(node.path);
+    const whole = headingIn(node, above);
+    const line = above || whole !== null ? ownLineOf(node, (words) => known.has(nameIn(words))) : node;
+    const heading = line === node ? whole : headingIn(line, true);
+    return heading === null ? [] : [{ node, ...heading }];
   });
 }
 
