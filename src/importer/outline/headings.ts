@@ -157,7 +157,14 @@ export function isLikeHeading(pieces: readonly Piece[], at: number): boolean {
   const name = text.replace(/:$/u, '');
   const named = isHeading(name) && name.split(/\s+/u).length <= LONGEST_NAME && !SAYS.test(name);
   if (!named || markersOf(piece).length > 0 || (name !== text && !LIKE_UNIT.test(name))) return false;
-  return dashBelow(pieces, at) !== null || (beginsBelow(pieces, at) && !nextSaid(pieces, at)?.line.cell);
+  const next = nextSaid(pieces, at);
+  if (dashBelow(pieces, at) !== null) return true;
+  // In capitals it is one also where the list before goes on below it.
+  return !next?.line.cell && (beginsBelow(pieces, at) || (name === name.toUpperCase() && isOfList(next)));
+}
+
+function isOfList(piece: Piece | undefined): boolean {
+  return piece !== undefined && markersOf(piece).some(({ kind }) => kind === 'LETTER' || kind === 'NUMBER');
 }
 
 function isTitle(text: string): boolean {

@@ -42,9 +42,9 @@ export function unitPlaceAt(
   // A table before it is over without a stop.
   const over = isBehindTitle(before) || ENDS.test(last.text) || last.line.cell !== undefined;
   if (line === null) {
-    if (!over || !isLikeUnitHeading(pieces, at)) return null;
-    const { place, beside } = placeBeside(open, nodeAt);
-    return beside || titled !== null ? place : null;
+    const { place, beside, heads } = placeBeside(open, nodeAt);
+    if (over && isLikeUnitHeading(pieces, at)) return beside || titled !== null ? place : null;
+    return beside && isLeadIn(pieces, at, last.text, heads) ? place : null;
   }
   const listed = beginsBelow(pieces, at) || dashBelow(pieces, at) !== null || (text.endsWith(':') && markedBelow(pieces, at));
   const inText = over && piece.zone !== 'APPENDIX' ? !listed && CLOSED.test(text) : goesOn(last.text) || CLOSED.test(text) || !listed;
@@ -56,6 +56,24 @@ export function unitPlaceAt(
   return line.alone || known !== null || text.endsWith(':') || text.startsWith(`${line.name}:`) ? place : null;
 }
 
+/** A sentence or an item that is over, so that the next may be about somebody else. */
+const OVER = /[.;]\s*$/u;
+/** What a line begins with that says more of the task before, or what the open unit does with its tasks. */
+const OF_THE_SAME =
+  /^(?:Cụ thể|Trong đó|(?:Bao )?[Gg]ồm|Như sau|Sau đây|Có|Được|Là|Giúp|Tham mưu|Chủ trì|Phối hợp|Thực hiện|Chịu trách nhiệm)(?!\p{L})/u;
+/** What a line right below the heading of a unit begins with that says what the list below it is. */
+const OF_ITS_HEADING = /^(?:Vị trí|Chức năng|Nhiệm vụ|Quyền hạn|Trách nhiệm|Phòng|Trung tâm|Chi cục)(?!\p{L}| chung(?!\p{L}))/u;
+
+/**
+ * Whether a line behind the tasks of a unit begins something that need not be the unit's: with a colon, before a list.
+ * Shapes: `before` is the text before it; `heads` where that is the heading of the unit.
+ */
+function isLeadIn(pieces: readonly Piece[], at: number, before: string, heads: boolean): boolean {
+  const text = plainOf((pieces[at] as Piece).text);
+  if (!OVER.test(before) || !/^\p{Lu}/u.test(text) || OF_THE_SAME.test(text) || (heads && OF_ITS_HEADING.test(text))) return false;
+  return text.endsWith(':') && (markedBelow(pieces, at) || dashBelow(pieces, at) !== null);
+}
+
 /** Whether a dash begins a line that is a unit's name, and no item of a list: with numbers, letters or the same dash below. */
 export function isDashedUnit(pieces: readonly Piece[], at: number): boolean {
   const { text } = pieces[at] as Piece;
@@ -65,7 +83,7 @@ export function isDashedUnit(pieces: readonly Piece[], at: number): boolean {
   return begins && DASH.test(text) && unitLineOf(name)?.alone === true;
 }
 
-/** The unit that the open node is below, and the place beside its heading (`beside`); else a place in the article or the section that is open. */
+/** The unit that the open node is below or heads (`heads`), and the place beside its heading (`beside`); else a place in the article or the section that is open. */
 function placeBeside(
   open: OutlineNode,
   nodeAt: (path: string) => OutlineNode | undefined,
@@ -73,13 +91,15 @@ function placeBeside(
   place: UnitPlace;
   unit: string | null;
   beside: boolean;
+  heads: boolean;
 } {
   let within: string | null = null;
   for (let node: OutlineNode | undefined = open; node; node = node.parent === null ? undefined : nodeAt(node.parent)) {
     const { path, parent, kind, label } = node;
     const unit = unitHeadedBy(node);
-    if (unit !== null || (kind === 'SECTION' && label === '')) return { place: { above: parent, among: !isTitled(node) }, unit, beside: true };
+    if (unit !== null || (kind === 'SECTION' && label === ''))
+      return { place: { above: parent, among: !isTitled(node) }, unit, beside: true, heads: node === open };
     if (isTitled(node)) within ??= path;
   }
-  return { place: { above: within, among: false }, unit: null, beside: false };
+  return { place: { above: within, among: false }, unit: null, beside: false, heads: false };
 }

@@ -2,7 +2,7 @@ import { fold } from '../../shared/vietnamese.js';
 import type { OutlineNode } from '../outline/outline-node.js';
 import { unitsJoined, withoutBrackets } from './heading-names.js';
 import { LIKE_UNIT, NAMED_FOR, OWN_BODY } from './unit-words.js';
-import { headingOf, NAME, openingOf, unitLineOf, unitNamed } from './unit-openings.js';
+import { headingOf, NAME, openingOf, ownLineOf, unitLineOf, unitNamed } from './unit-openings.js';
 
 /** Headings of articles that list the units of a body. */
 const STRUCTURE = /(?:co cau|to chuc bo may|bo may|cac to chuc|to chuc thuoc|to chuc cua so)/u;
@@ -50,21 +50,33 @@ export function isAboutOthers(text: string, unit: string): boolean {
 
 /** Clauses that are headed by the name of a unit, or open with it: what is below them is that unit's. */
 export function unitHeadings(nodes: readonly OutlineNode[]): UnitHeading[] {
-  const listed = new Set(structureNodes(nodes).map(({ path }) => path));
+  const structure = structureNodes(nodes);
+  const listed = new Set(structure.map(({ path }) => path));
+  const known = new Set(structure.map(({ text }) => nameIn(text)));
   const parents = new Set(nodes.map(({ parent }) => parent));
-  return nodes.flatMap((given) => {
-    const { words, short, others } = withoutBrackets(given.text);
-    const node = { ...given, text: words };
-    const above = parents.has(node.path);
+  const headingIn = (clause: OutlineNode, above: boolean): Omit<UnitHeading, 'node'> | null => {
+    const { words, short, others } = withoutBrackets(clause.text);
+    const node = { ...clause, text: words };
     const opening = listed.has(node.path) || node.kind === 'ROW' ? null : openingOf(node, above);
-    const heading = headingOf(node, above) ?? opening ?? firstLineOf(given);
-    return heading === null ? [] : [{ node: given, names: [...unitsJoined(heading), ...others], short }];
+    const heading = headingOf(node, above) ?? opening ?? firstLineOf(clause);
+    return heading === null ? null : { names: [...unitsJoined(heading), ...others], short };
+  };
+  return nodes.flatMap((node) => {
+    const above = parents.has(node.path);
+    const whole = headingIn(node, above);
+    const line = above || whole !== null ? ownLineOf(node, (words) => known.has(nameIn(words))) : node;
+    const heading = line === node ? whole : headingIn(line, true);
+    return heading === null ? [] : [{ node, ...heading }];
   });
 }
 
-/** Whether a node is the heading of a unit, or of what is like one, without a number. */
+function nameIn(words: string): string {
+  return fold(words).replace(/\s*[.,:;]$/u, '');
+}
+
+/** Whether a node is the heading of a unit, of what is like one, or of what need not be the unit's before, without a number. */
 export function isUnnumbered({ kind, label, text }: OutlineNode): boolean {
-  return kind === 'SECTION' && label === '' && (LIKE_UNIT.test(text) || unitLineOf(text) !== null);
+  return kind === 'SECTION' && label === '' && (LIKE_UNIT.test(text) || text.endsWith(':') || unitLineOf(text) !== null);
 }
 
 /** The unit that the first line of a heading without a number names, where tasks without marks follow it. */

@@ -12,7 +12,7 @@ const DUTIES_OF = new RegExp(
 );
 /** `Phòng Đo lường thuộc Sở có chức năng ...`, `Phòng Đo lường là tổ chức ...`: the sentence with which its duties begin. */
 const OPENS = new RegExp(
-  `^(${NAME})\\s*,?\\s+(?:(?:trực\\s+thuộc|thuộc)\\s+(?:${OWN_BODY})[^,;.]{0,60}?\\s*,?\\s*)?(?:có\\s+(?:các\\s+)?(?:chức\\s+năng|nhiệm\\s+vụ|trách\\s+nhiệm)|là\\s+(?:đơn\\s+vị|tổ\\s+chức|phòng)|thực\\s+hiện\\s+(?:các\\s+)?(?:chức\\s+năng|nhiệm\\s+vụ)|tham\\s+mưu|giúp\\s|làm\\s+(?:các\\s+|những\\s+)?(?:việc|công\\s+việc|nhiệm\\s+vụ)\\s|chịu\\s+trách\\s+nhiệm)`,
+  `^(${NAME})\\s*,?\\s+(?:(?:trực\\s+thuộc|thuộc)\\s+(?:${OWN_BODY})[^,;.]{0,60}?\\s*,?\\s*)?(?:có\\s+(?:các\\s+)?(?:chức\\s+năng|nhiệm\\s+vụ|trách\\s+nhiệm)|là\\s+(?:đơn\\s+vị|tổ\\s+chức|phòng)|thực\\s+hiện\\s+(?:các\\s+)?(?:chức\\s+năng|nhiệm\\s+vụ)|tham\\s+mưu|chủ\\s+trì|giúp\\s|làm\\s+(?:các\\s+|những\\s+)?(?:việc|công\\s+việc|nhiệm\\s+vụ)\\s|chịu\\s+trách\\s+nhiệm)`,
   'u',
 );
 /** `Phòng Đo lường:` before its points or the list of its duties. */
@@ -29,8 +29,29 @@ const LONGEST = 400;
 /** What is looked at of a clause. */
 interface Clause {
   kind: ClauseKind;
+  label: string;
   text: string;
-  spans: readonly { line: number }[];
+  spans: readonly { line: number; length: number }[];
+}
+
+/** A name that is broken at the end of its line: it goes on in its letters, small ones or capitals, or behind one of these. */
+const BROKEN = /(?:[,&-]|(?<!\p{L})(?:và|về|của))$/iu;
+
+/**
+ * A clause as its own line has it, where that names a unit and what is below says something about it: `Phòng Gió` above `Nhiệm vụ:`.
+ * Any other stays as it is. Shapes: `isKnown` tells whether words are a name that the document has elsewhere.
+ */
+export function ownLineOf<C extends Clause>(clause: C, isKnown: (words: string) => boolean = () => false): C {
+  const { label, text, spans } = clause;
+  const own = label === '' ? 1 : 2;
+  const [first, next] = spans.slice(own - 1, own + 1);
+  if (!first || !next || first.line === next.line) return clause;
+  const line = text.slice(0, first.length);
+  const [begin = ''] = text.slice(first.length).trimStart().split(/\s/u, 1);
+  const inCapitals = line === line.toUpperCase();
+  const goesOn = BROKEN.test(line) || (inCapitals ? begin.length > 1 && begin === begin.toUpperCase() : /^\p{Ll}/u.test(begin));
+  if (goesOn || unitLineOf(line)?.alone !== true || isKnown(text)) return clause;
+  return { ...clause, text: line, spans: spans.slice(0, own) };
 }
 
 /** Words that are the name of a unit and no sentence; null for any other. */
@@ -57,19 +78,20 @@ export function unitLineOf(line: string): UnitLine | null {
   const capitals = name === name.toUpperCase() && unitKindOf(name) !== null && !/[.:;()]/u.test(name);
   const alone = capitals ? name : unitNamed(name);
   if (alone !== null) return { name: alone, alone: true };
-  const opening = openingOf({ kind: 'ITEM', text: words, spans: [] }, true);
+  const opening = openingOf({ kind: 'ITEM', text: words }, true);
   return opening === null ? null : { name: opening, alone: false };
 }
 
 /** The unit that a clause with something below it is headed by, or opens with; null where it is none. */
-export function unitHeadedBy({ kind, text, spans }: Clause): string | null {
+export function unitHeadedBy({ kind, label, text: all, spans: stretches }: Clause): string | null {
   // Its first words are enough: text is asked again with each of its lines.
-  const clause = { kind, text: withoutBrackets(text.slice(0, LONGEST)).words, spans: spans.slice(0, 3) };
+  const { text, spans } = ownLineOf({ kind, label, text: all.slice(0, LONGEST), spans: stretches.slice(0, 3) });
+  const clause = { kind, text: withoutBrackets(text).words, spans };
   return headingOf(clause, true) ?? openingOf(clause, true);
 }
 
 /** A section or an article with nothing but the name, or with the name in capitals. */
-export function headingOf({ kind, text: printed, spans }: Clause, above: boolean): string | null {
+export function headingOf({ kind, text: printed, spans }: Pick<Clause, 'kind' | 'text' | 'spans'>, above: boolean): string | null {
   if (!HEADINGS.includes(kind)) return null;
   const text = printed.replace(/\s*[.:;]$/u, '');
   const capitals = /^[\p{Lu}\s,&-]{5,}(?=$|\s\p{Lu}\p{Ll})/u.exec(text)?.[0].trim();
@@ -81,7 +103,7 @@ export function headingOf({ kind, text: printed, spans }: Clause, above: boolean
 }
 
 /** The unit whose duties a clause begins to tell. Shapes: `above` where something is below it. */
-export function openingOf({ kind, text }: Clause, above: boolean): string | null {
+export function openingOf({ kind, text }: Pick<Clause, 'kind' | 'text'>, above: boolean): string | null {
   const heads = HEADINGS.includes(kind);
   if (!heads && kind !== 'PARAGRAPH' && kind !== 'ITEM' && kind !== 'POINT') return null;
   const [, ofDuties] = DUTIES_OF.exec(text) ?? [];

@@ -6,6 +6,7 @@ import type { Artefact } from '../outline/outline.js';
 import type { OutlineNode } from '../outline/outline-node.js';
 import type { DocumentUnit } from '../proposal.js';
 import { NAME_ENDS } from './cell-words.js';
+import { doerOf } from './doers.js';
 import { ABOVE, NAMED_FOR, OWN_BODY } from './unit-words.js';
 import { isAboutOthers, isUnnumbered, structureNodes, unitHeadings } from './unit-headings.js';
 import { beginsAnew, UnitChapters } from './unit-chapters.js';
@@ -132,6 +133,16 @@ export function holdersOf(
   const holders = new Map<string, string | null>();
   const above = (parent: string | null): string | null | undefined => (parent === null ? all : holders.get(parent));
   const chapters = new UnitChapters(headed);
+  const listed = new Set(structureNodes(nodes).map(({ path }) => path));
+  /** Who does what a clause says, where that is another than whose it is by its place; null where it is not certain who. */
+  const said = (node: OutlineNode, holder: string | null | undefined): string | null | undefined => {
+    const doer = doerOf(node, (words) => find(index, words)?.name ?? null, holder);
+    if (doer === null || doer.unit === holder) return undefined;
+    if (doer.unit !== null) return doer.unit;
+    if (typeof holder !== 'string' && !doer.told) return undefined;
+    findings.push(finding('HEADING_UNSURE', node.line, node.column, { printed: node.text.slice(0, 60) }));
+    return null;
+  };
   for (const node of nodes) {
     const { path, parent, text, readings } = node;
     // The title of the document says nothing of another regulation in it.
@@ -139,8 +150,9 @@ export function holdersOf(
     const named = headed.has(path) ? headed.get(path) : rows.get(path);
     const inChapter = chapters.unitOf(node);
     const unit = all ?? inChapter;
-    const own = named === undefined && unit !== undefined && isAboutOthers(text, unit) ? null : named;
     const inherited = above(parent);
+    const heading = named === undefined && unit !== undefined && isAboutOthers(text, unit) ? null : named;
+    const own = heading === undefined && !listed.has(path) ? said(node, inherited) : heading;
     const holder = own === undefined ? (inherited === undefined ? inChapter : inherited) : own;
     // What may as well be below another is nobody's.
     const doubtful = own === undefined && readings.some((reading) => above(parentPath(reading)) !== holder);
