@@ -8,6 +8,7 @@ const BEFORE = ['QUYẾT ĐỊNH:', 'Điều 1. Cơ cấu tổ chức', '1. Văn
 const AFTER = ['Điều 3. Hiệu lực từ ngày ký.'];
 
 const FORMATS = {
+  md: async (rows: string[][]) => Buffer.from([...BEFORE, ...rows.map((cells) => `| ${cells.join(' | ')} |`), ...AFTER].join('\n')),
   txt: async (rows: string[][]) => Buffer.from([...BEFORE, ...rows.map((cells) => cells.join('\t')), ...AFTER].join('\n')),
   html: async (rows: string[][]) => {
     const lines = (list: string[]): string => list.map((line) => `<p>${line}</p>`).join('\n');
@@ -31,7 +32,7 @@ async function read(rows: string[][], format: Format): Promise<{ tasks: string[]
   };
 }
 
-describe.each<Format>(['txt', 'html', 'docx'])('heads of tables in %s', (format) => {
+describe.each<Format>(['md', 'txt', 'html', 'docx'])('heads of tables in %s', (format) => {
   it.each([
     'Đơn vị thẩm định',
     'Đơn vị thôi thực hiện',
@@ -121,4 +122,56 @@ describe.each<Format>(['txt', 'html', 'docx'])('heads of tables in %s', (format)
     expect(tasks).toEqual(['Đo mưa: -', 'Đo gió: -']);
     expect(said).not.toEqual([]);
   });
+});
+
+describe.each<Format>(['md', 'txt', 'html', 'docx'])('rows that lack a cell in %s', (format) => {
+  it.each([
+    ['the number', ['Đo gió', 'Phòng Gió', 'Văn phòng Sở']],
+    ['the number and more', ['Đo gió', 'Phòng Gió']],
+    ['the lead', ['2', 'Đo gió', 'Văn phòng Sở']],
+    ['the task', ['2', 'Phòng Gió', 'Văn phòng Sở']],
+  ])('%s: they are nobody’s, the others keep theirs', async (what, lacking) => {
+    const { tasks, said } = await read(
+      [
+        ['STT', 'Nhiệm vụ', 'Đơn vị chủ trì', 'Đơn vị phối hợp'],
+        ['1', 'Đo mưa', 'Phòng Mưa', 'Văn phòng Sở'],
+        lacking,
+        ['3', 'Ghi sổ', 'Phòng Gió', 'Phòng Mưa'],
+      ],
+      format,
+    );
+    expect(tasks).toEqual(['Đo mưa: Phòng Mưa', ...(what === 'the task' ? [] : ['Đo gió: -']), 'Ghi sổ: Phòng Gió']);
+    expect(said.filter((code) => code === 'CELL_UNCLEAR' || code === 'ROWS_WITHOUT_LEAD')).not.toEqual([]);
+  });
+
+  it('below signs, they are nobody’s', async () => {
+    const { tasks, said } = await read(
+      [
+        ['STT', 'Nhiệm vụ', 'Phòng Mưa', 'Phòng Gió'],
+        ['1', 'Đo mưa', 'x', ''],
+        ['2', 'Đo gió', 'x'],
+      ],
+      format,
+    );
+    expect(tasks).toEqual(['Đo mưa: Phòng Mưa', 'Đo gió: -']);
+    expect(said).toContain('CELL_UNCLEAR');
+  });
+});
+
+it('cells that go down over rows, or over columns, are lacking in none', async () => {
+  const row = (...cells: string[]): string => `<tr>${cells.join('')}</tr>`;
+  const table = [
+    row('<td>STT</td>', '<td>Nhiệm vụ</td>', '<td>Chủ trì</td>', '<td>Phối hợp</td>'),
+    row('<td>1</td>', '<td>Đo mưa</td>', '<td rowspan="2">Phòng Mưa</td>', '<td rowspan="2">Phòng Gió</td>'),
+    row('<td>2</td>', '<td>Đo gió</td>'),
+    row('<td>3</td>', '<td>Ghi sổ</td>', '<td colspan="2">Văn phòng Sở</td>'),
+    '<tbody>',
+    row('<td>4</td>', '<td>Giữ sổ</td>', '<td>Phòng Gió</td>', '<td rowspan="2">Phòng Mưa</td>'),
+    row('<td>5</td>', '<td>Giữ kho</td>', '<td>Phòng Gió</td>'),
+    '</tbody>',
+  ];
+  const html = `<meta charset="utf-8">${BEFORE.map((line) => `<p>${line}</p>`).join('')}<table>${table.join('\n')}</table>`;
+  const { clauses, findings } = importDocument(await readBytes(Buffer.from(html), 'a.html'));
+  expect(clauses.flatMap(({ assignment }) => assignment?.leads ?? [])).toEqual(['Phòng Mưa', 'Phòng Mưa', 'Văn phòng Sở', 'Phòng Gió', 'Phòng Gió']);
+  expect(findings.map(({ code }) => code)).not.toContain('CELL_UNCLEAR');
 });
