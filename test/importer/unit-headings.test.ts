@@ -30,6 +30,34 @@ describe('a heading that joins units', () => {
     expect(codes(imported)).toEqual(['HEADING_OF_SEVERAL']);
   });
 
+  it.each([
+    'Phòng Mưa cùng Phòng Gió',
+    'Phòng Mưa cùng với Phòng Gió',
+    'Phòng Mưa hoặc Phòng Gió',
+    'Phòng Mưa/Phòng Gió',
+    'Phòng Mưa / Phòng Gió',
+    'Phòng Mưa & Phòng Gió',
+    'Phòng Mưa cùng Văn phòng Sở',
+    'Phòng Mưa và các phòng',
+    'Phòng Mưa cùng các đơn vị',
+  ])('%s: is no unit of its own', (heading) => {
+    const before = ['Điều 1. Nhiệm vụ', '1. Phòng Mưa', 'a) Đo.', '2. Phòng Gió', 'a) Ghi.'];
+    const numbered = read(...before, `3. ${heading}`, 'a) Canh.', 'Điều 2. Hết.');
+    expect([holderOf(numbered, '1.2.a'), holderOf(numbered, '1.3.a'), codes(numbered)]).toEqual(['Phòng Gió', null, ['HEADING_OF_SEVERAL']]);
+    const article = read(...before, `Điều 2. ${heading}`, '1. Canh.', 'Điều 3. Hết.');
+    expect([holderOf(article, '2.1'), codes(article)]).toEqual([null, ['HEADING_OF_SEVERAL']]);
+    for (const imported of [numbered, article])
+      expect(unitsIn(imported).filter((name) => name !== 'Văn phòng Sở')).toEqual(['Phòng Mưa', 'Phòng Gió']);
+  });
+
+  it.each(['tiếp nhận nhiệm vụ của Phòng Gió', 'tiếp nhận từ Phòng Gió', 'nhận bàn giao nhiệm vụ từ Phòng Gió'])(
+    'Phòng Mưa %s: is Phòng Mưa',
+    (words) => {
+      const imported = read('Điều 1. Phòng Gió', '1. Ghi.', `Điều 2. Phòng Mưa ${words}`, '1. Đo.', 'Điều 3. Hết.');
+      expect([unitsIn(imported), holderOf(imported, '2.1'), codes(imported)]).toEqual([['Phòng Gió', 'Phòng Mưa'], 'Phòng Mưa', []]);
+    },
+  );
+
   it('below the heading of one unit is not held by that one either', () => {
     const imported = read('Điều 1. Phòng Mưa', '1. Đo.', '2. Phòng Mưa và Phòng Gió:', 'a) Ghi;', 'b) Báo.', 'Điều 2. Hết.');
     expect(['1.1', '1.2', '1.2.a', '1.2.b'].map((path) => holderOf(imported, path))).toEqual(['Phòng Mưa', null, null, null]);
@@ -51,9 +79,11 @@ describe('a heading that joins units', () => {
       '1. Ghi.',
       'III. CHI CỤC ĐÊ ĐIỀU VÀ PHÒNG CHỐNG BÃO',
       '1. Canh.',
+      'IV. PHÒNG MƯA CÙNG VỚI PHÒNG GIÓ',
+      '1. Họp.',
     );
     expect(unitsIn(imported)).toEqual(['Phòng Mưa', 'Phòng Gió', 'Văn phòng Sở', expect.stringMatching(/^Chi cục Đê điều và phòng chống bão$/iu)]);
-    expect(['I.1', 'II.1'].map((path) => holderOf(imported, path))).toEqual(['Phòng Mưa', null]);
+    expect(['I.1', 'II.1', 'IV.1'].map((path) => holderOf(imported, path))).toEqual(['Phòng Mưa', null, null]);
   });
 });
 
