@@ -87,6 +87,33 @@ describe('a heading that joins units', () => {
   });
 });
 
+describe('a short name that the article on the structure explains', () => {
+  it.each([
+    ['Phòng Quản lý gió (sau đây gọi tắt là Phòng QLG)', 'Phòng QLG'],
+    ['Phòng Quản lý gió (Phòng QLG)', 'Phòng QLG'],
+    ['Phòng Quản lý gió (gọi tắt là Phòng QLG)', 'Phòng QLG'],
+    ['Phòng Quản lý gió (viết tắt: Phòng QLG)', 'Phòng QLG'],
+    ['Phòng Quản lý gió (sau đây gọi là Phòng Gió)', 'Phòng Gió'],
+    ['Phòng Quản lý gió (QLG)', 'Phòng QLG'],
+  ])('%s: names the same unit', (printed, short) => {
+    const listed = ['Điều 1. Cơ cấu tổ chức', `1. ${printed};`, '2. Phòng Mưa.'];
+    const sentence = ['Điều 1. Cơ cấu tổ chức', `Sở có các phòng: ${printed}, Phòng Mưa.`];
+    for (const structure of [listed, sentence]) {
+      const numbered = read(...structure, 'Điều 2. Nhiệm vụ', `1. ${short}:`, 'a) Đo.', '2. Phòng Mưa:', 'a) Ghi.', 'Điều 3. Hết.');
+      const articles = read(...structure, 'Điều 2. Phòng Mưa', '1. Ghi.', `Điều 3. ${short}`, '1. Đo.', 'Điều 4. Hết.');
+      expect(unitsIn(numbered).toSorted()).toEqual(['Phòng Mưa', `Phòng Quản lý gió = ${short}`]);
+      expect(unitsIn(articles).toSorted()).toEqual(['Phòng Mưa', `Phòng Quản lý gió = ${short}`]);
+      expect([holderOf(numbered, '2.1.a'), holderOf(numbered, '2.2.a')]).toEqual(['Phòng Quản lý gió', 'Phòng Mưa']);
+      expect([holderOf(articles, '3.1'), holderOf(articles, '2.1')]).toEqual(['Phòng Quản lý gió', 'Phòng Mưa']);
+    }
+  });
+});
+
+it.each(['(mới)', '(2 người)', '(thành lập mới trên cơ sở Phòng Mưa)'])('what stands in brackets behind a unit may be no name: %s', (said) => {
+  const imported = read('Điều 1. Cơ cấu tổ chức', `1. Phòng Gió ${said};`, '2. Phòng Mưa.', 'Điều 2. Phòng Gió', '1. Đo.', 'Điều 3. Hết.');
+  expect([unitsIn(imported).toSorted(), holderOf(imported, '2.1')]).toEqual([['Phòng Gió', 'Phòng Mưa'], 'Phòng Gió']);
+});
+
 describe('a heading with marks and brackets behind the name', () => {
   it.each([
     ['VĂN PHÒNG SỞ:', 'Văn phòng Sở'],

@@ -37,7 +37,8 @@ export function withoutBrackets(text: string): { words: string; short: string | 
   const [, unit = '', letters] = SHORT.exec(said) ?? [];
   const kind = unit === '' ? before : unit;
   const [word] = UNIT_WORDS.find(([own]) => kind.toLowerCase().includes(own.toLowerCase())) ?? [];
-  const short = letters !== undefined && word !== undefined ? `${word} ${letters}` : null;
+  const called = CALLED.test(inside) && unitKindOf(said) !== null ? said : null;
+  const short = letters !== undefined && word !== undefined ? `${word} ${letters}` : called;
   const others = short === null && !CALLED.test(inside) && NAMES_UNIT.test(inside) ? [inside.trim()] : [];
   return { words: `${before}${after}`, short, others };
 }

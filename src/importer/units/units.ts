@@ -11,6 +11,7 @@ import { isAboutOthers, isUnnumbered, structureNodes, unitHeadings } from './uni
 import { beginsAnew, UnitChapters } from './unit-chapters.js';
 import { judgeUnnumbered } from './unnumbered.js';
 import { isUnitName, mentionsIn, properName, unitKindOf } from './unit-names.js';
+import { shortNamesIn } from './short-names.js';
 import { unitNamed } from './unit-openings.js';
 
 /** Where one name of a list ends and the next begins. */
@@ -64,14 +65,18 @@ export function unitsOf({ nodes, artefacts, legend, titled = null }: UnitSources
     }
   };
   if (titled !== null) add(titled, null, 1);
+  const structure = structureNodes(nodes).map((node) => ({ node, ...shortNamesIn(node) }));
+  const explained = new Map(structure.flatMap(({ names }) => names.map(({ name, short }) => [plain(short), name])));
   const headings = unitHeadings(nodes);
   if (headings.length > 0) {
     const mentions = mentionsIn(nodes.map(({ text }) => text));
     for (const { node, names, short } of headings)
-      for (const name of names) add(properName(name, mentions), node.path, node.line, names.length === 1 ? short : null);
+      for (const name of names)
+        add(explained.get(plain(name)) ?? properName(name, mentions), node.path, node.line, names.length === 1 ? short : null);
   }
-  for (const node of structureNodes(nodes)) {
-    for (const words of node.text.split(LIST)) if (unitNamed(words) !== null) add(words, node.path, node.line);
+  for (const { node, text, names } of structure) {
+    for (const words of text.split(LIST)) if (unitNamed(words) !== null) add(words, node.path, node.line);
+    for (const { name, short } of names) add(name, node.path, node.line, short);
   }
   for (const { name, abbreviation, line } of legend) add(name, null, line, abbreviation);
   for (const { text, path, line } of artefacts.filter(({ kind }) => kind === 'CELL')) {
