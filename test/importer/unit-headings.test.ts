@@ -169,6 +169,73 @@ describe('a decision about one unit by its title', () => {
     },
   );
 
+  const OTHERS = [
+    'Trách nhiệm của Giám đốc',
+    'Trách nhiệm, quyền hạn của Giám đốc',
+    'Nhiệm vụ của Phó Giám đốc phụ trách',
+    'Thẩm quyền của Ủy ban nhân dân tỉnh',
+    'Thẩm quyền của Chủ tịch UBND tỉnh',
+    'Những việc không thuộc phòng',
+    'Các nhiệm vụ không thuộc thẩm quyền của Phòng Mưa',
+    'Nhiệm vụ chuyển giao về Phòng Gió',
+    'Các nhiệm vụ chuyển sang đơn vị khác',
+    'Nhiệm vụ bàn giao cho Phòng Gió',
+    'Chế độ báo cáo của các đơn vị thuộc Sở',
+    'Nhiệm vụ của công chức, viên chức các phòng',
+    'Trách nhiệm của cán bộ, công chức toàn Sở',
+    'Chế độ làm việc, hội họp của Sở',
+    'Nội quy của cơ quan',
+    'TRÁCH NHIỆM CỦA GIÁM ĐỐC',
+    'NHIỆM VỤ CHUYỂN GIAO VỀ PHÒNG GIÓ',
+  ];
+  const OWN = [
+    'Nhiệm vụ chuyển giao về Phòng Mưa',
+    'Nhiệm vụ chuyển giao về phòng',
+    'Nhiệm vụ nhận bàn giao từ Phòng Gió',
+    'Nhiệm vụ giúp Giám đốc',
+    'Nhiệm vụ quản lý công chức của Sở',
+    'Trách nhiệm của công chức, viên chức',
+    'Trách nhiệm của Trưởng phòng',
+    'Nhiệm vụ bộ phận ghi chép',
+    'Chế độ báo cáo',
+    'Mối quan hệ công tác',
+  ];
+
+  it.each(OTHERS)('gives it no article about others: %s', (heading) => {
+    const imported = titled(`Điều 2. ${heading}`, '1. Ghi sổ.', 'a) Giữ sổ.', 'Điều 3. Quyền hạn', '1. Đo gió.');
+    expect(['1.1', '2.1', '2.1.a', '3.1'].map((path) => holderOf(imported, path))).toEqual(['Phòng Mưa', null, null, 'Phòng Mưa']);
+  });
+
+  it.each(OWN)('gives it its own: %s', (heading) => {
+    const imported = titled(`Điều 2. ${heading}`, '1. Ghi sổ.');
+    expect(holderOf(imported, '2.1')).toBe('Phòng Mưa');
+  });
+
+  it.each([...OTHERS.map((heading) => [heading, null] as const), ...OWN.map((heading) => [heading, 'Phòng Mưa'] as const)])(
+    'nor does a chapter headed by it: %s',
+    (heading, holder) => {
+      const imported = read(
+        'Chương I',
+        'PHÒNG MƯA',
+        'Điều 1. Nhiệm vụ',
+        '1. Đo.',
+        `Điều 2. ${heading}`,
+        '1. Ghi sổ.',
+        'Chương II',
+        'PHÒNG GIÓ',
+        'Điều 3. Nhiệm vụ',
+        '1. Canh.',
+      );
+      expect([holderOf(imported, '1.1'), holderOf(imported, '2.1') ?? null, holderOf(imported, '3.1')]).toEqual(['Phòng Mưa', holder, 'Phòng Gió']);
+    },
+  );
+
+  it('gives a centre the article about its director', () => {
+    const lines = ['QUYẾT ĐỊNH', 'Quy định nhiệm vụ của Trung tâm Đo mưa thuộc Sở Đo đạc', 'QUYẾT ĐỊNH:', 'Điều 1. Nhiệm vụ', '1. Đo.'];
+    const imported = importDocument(sourceFrom([...lines, 'Điều 2. Trách nhiệm của Giám đốc', '1. Ghi.'].join('\n')));
+    expect(holderOf(imported, '2.1')).toBe('Trung tâm Đo mưa');
+  });
+
   it('nor a number of its own article that begins with another unit', () => {
     const imported = titled(
       '2. Phòng Gió cấp số liệu cho Phòng Mưa.',

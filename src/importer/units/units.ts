@@ -11,6 +11,7 @@ import { isAboutOthers, isUnnumbered, structureNodes, unitHeadings } from './uni
 import { beginsAnew, UnitChapters } from './unit-chapters.js';
 import { judgeUnnumbered } from './unnumbered.js';
 import { isUnitName, mentionsIn, properName, unitKindOf } from './unit-names.js';
+import { isOthersArticle } from './others-articles.js';
 import { shortNamesIn } from './short-names.js';
 import { unitNamed } from './unit-openings.js';
 
@@ -138,13 +139,14 @@ export function holdersOf(
   const above = (parent: string | null): string | null | undefined => (parent === null ? all : holders.get(parent));
   const chapters = new UnitChapters(headed);
   for (const node of nodes) {
-    const { path, parent, text, readings } = node;
+    const { path, parent, kind, text, readings } = node;
     // The title of the document says nothing of another regulation in it.
     if (beginsAnew(node)) all = undefined;
     const named = headed.has(path) ? headed.get(path) : rows.get(path);
     const inChapter = chapters.unitOf(node);
     const unit = all ?? inChapter;
-    const own = named === undefined && unit !== undefined && isAboutOthers(text, unit) ? null : named;
+    const ofOthers = unit !== undefined && (isAboutOthers(text, unit) || (kind === 'ARTICLE' && isOthersArticle(text, unit)));
+    const own = named === undefined && ofOthers ? null : named;
     const inherited = above(parent);
     const holder = own === undefined ? (inherited === undefined ? inChapter : inherited) : own;
     // What may as well be below another is nobody's.
