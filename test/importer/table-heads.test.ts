@@ -109,6 +109,19 @@ describe.each<Format>(['md', 'txt', 'html', 'docx'])('heads of tables in %s', (f
     expect(tasks).toEqual(['Đo mưa: Phòng Mưa', 'Đo gió: Phòng Gió']);
   });
 
+  it('a head over tasks and their units has no leads below it', async () => {
+    const { tasks } = await read(
+      [
+        ['STT', 'Đơn vị, nhiệm vụ', 'Thời hạn'],
+        ['I', 'Phòng Mưa', ''],
+        ['1', 'Đo mưa', 'Quý I'],
+        ['2', 'Ghi mưa', 'Quý II'],
+      ],
+      format,
+    );
+    expect(tasks).toHaveLength(2);
+  });
+
   it('who is marked below what others do, leads nothing', async () => {
     const { tasks, said } = await read(
       [

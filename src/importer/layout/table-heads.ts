@@ -4,7 +4,7 @@ import { headWords, LONGEST_HEAD, type GridCell } from './table-grid.js';
 const UNIT =
   '(?:cac |ten )?(?:don vi|phong,? ban|phong|trung tam|chi cuc|van phong|ban|bo phan|co quan|to chuc|can bo|cong chuc|chuyen vien|nguoi|noi|dau moi)';
 const DOES =
-  '(?:chu tri|thuc hien|to chuc thuc hien|trien khai|thi hanh|phu trach|tham muu|dau moi|giai quyet|xu ly|lam|dam nhiem|dam nhan|duoc (?:giao|phan cong)|chiu trach nhiem|nhiem vu|chinh|chuyen mon|nghiep vu|truc thuoc|thuoc so)';
+  '(?:chu tri|thuc hien(?: nhiem vu)?|to chuc thuc hien|trien khai|thi hanh|phu trach|tham muu|dau moi|giai quyet|xu ly|lam|dam nhiem|dam nhan|duoc (?:giao|phan cong)(?: nhiem vu)?|chiu trach nhiem|chinh|chuyen mon|nghiep vu|truc thuoc|thuoc so)';
 /** Words over a column of units, as far as they say who does it: `Đơn vị`, `Phòng phụ trách`; no other word is known to. */
 const OF_UNITS = new RegExp(`^${UNIT}(?:[ ,/-]+(?:${UNIT}|${DOES}))*$`, 'u');
 /** The same without a unit: `Thực hiện`, `Phụ trách`. */
