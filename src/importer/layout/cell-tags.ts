@@ -28,7 +28,12 @@ function tagTable({ rows, numbered, goesOn }: Grid, { head, tagOf, grouped }: Ta
     for (const at of own) places.set(at, place);
   };
   for (const cell of rows.flat()) if (cell.row <= head) put(cell, { artefact: heading });
-  const tagged = new Map(body.flat().flatMap((cell) => (tagOf(cell) ? [[cell, tagOf(cell) as ArtefactTag]] : [])));
+  const tagged = new Map(
+    body.flat().flatMap((cell) => {
+      const own = tagOf(cell);
+      return own ? [[cell, cell.short && own.role !== 'REMARK' ? { ...tag('CELL'), head: cell.text } : own] as const] : [];
+    }),
+  );
   for (const [cell, artefact] of tagged) put(cell, { artefact });
   // A unit in the first column may go down over many rows; a number or a task over what is more of its row.
   const leadsFirst = [...tagged.keys()].some(({ column }) => column === 0);
@@ -39,6 +44,6 @@ function tagTable({ rows, numbered, goesOn }: Grid, { head, tagOf, grouped }: Ta
     const alone = cells.length === 1 && first.column === 0 && (grouped || isUnit(first));
     if (!own || (goesOn(first.row) && !leadsFirst)) continue;
     if (own === first && first.column === 0 && ALONE.test(first.text)) put(first, { row: 'NUMBERED' });
-    else if (numbered === Infinity || leads || alone) places.set(own.places[0] as number, { row: alone ? 'GROUP' : 'UNNUMBERED' });
+    else if (numbered === Infinity || leads || alone || first.short) places.set(own.places[0] as number, { row: alone ? 'GROUP' : 'UNNUMBERED' });
   }
 }

@@ -1,4 +1,4 @@
-import type { SourceLine } from '../readers/source.js';
+import type { CellPlace, SourceLine } from '../readers/source.js';
 import type { Segment } from './markers.js';
 
 /** `| 1 | Kiểm định | Văn phòng |`: a row on one line. */
@@ -49,6 +49,8 @@ function divide(lines: readonly SourceLine[], from: number, to: number, table: n
   let row = -1;
   let column = -1;
   let closed = true;
+  const rows: CellPlace[][] = [];
+  const widths: number[] = [];
   for (let index = from; index < to; index++) {
     const line = lines[index] as SourceLine;
     const whole = ROW.test(line.text);
@@ -65,11 +67,14 @@ function divide(lines: readonly SourceLine[], from: number, to: number, table: n
           column = -1;
         }
         column++;
+        widths[row] = column;
         closed = !whole;
       } else if (text.trim() !== '') closed = false;
       const bar = text === '|' || text.trim() === '';
+      const cell: CellPlace = { table, row, column };
+      if (!bar) (rows[row] ??= []).push(cell);
       segments.push({
-        line: bar ? line : { ...line, cell: { table, row, column } },
+        line: bar ? line : { ...line, cell },
         index,
         start,
         text,
@@ -77,5 +82,11 @@ function divide(lines: readonly SourceLine[], from: number, to: number, table: n
       });
     }
     cells.set(index, segments);
+  }
+  let widest = 0;
+  for (const [at, places] of rows.entries()) {
+    const width = widths[at] ?? 0;
+    if (width < widest && (places?.length ?? 0) > 1) for (const place of places) place.short = true;
+    widest = Math.max(widest, width);
   }
 }

@@ -1,5 +1,5 @@
 import { fold } from '../../shared/vietnamese.js';
-import type { SourceLine } from '../readers/source.js';
+import type { CellPlace, SourceLine } from '../readers/source.js';
 import type { Segment } from './markers.js';
 
 /** `STT<tab>Nhiệm vụ<tab>Chủ trì`: the head of a table that was copied as text. */
@@ -7,8 +7,8 @@ const HEAD = /^\s*(?:S?TT|Số TT)\s*\t[^\t]*\S[^\t]*\t/iu;
 /** `Nhiệm vụ<tab>Đơn vị chủ trì`: a head without a column for numbers; its cells are short and end no sentence. */
 const OF_TASKS = /(?:^|\t)\s*(?:(?:noi dung |cac )?(?:nhiem vu|cong viec)|noi dung|linh vuc|chuc nang)(?![a-z])/u;
 const CELL = /^[^.;:]{1,40}$/u;
-/** A row with its number, or with the roman number of a group; one without a number has two tabs or more. */
-const ROW = /^\s*(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5})[.)]?\s*\t|\t.*\t/u;
+/** A row with its number, or with the roman number of a group; one without a number has two tabs or more, or one and a cell that begins anew. */
+const ROW = /^\s*(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5})[.)]?\s*\t|\t.*\t|^\s*\p{Lu}[^\t]*\t\s*\p{Lu}/u;
 /** Rows further apart than so many lines are not of one table. */
 const FARTHEST = 12;
 /** These tables are counted apart from those of the format and those that bars draw. */
@@ -28,7 +28,11 @@ export function tabCellsOf(lines: readonly SourceLine[]): Map<number, Segment[]>
     if (!numbered && !isTableHead(head.text)) continue;
     const rows = [at, ...(numbered ? rowsBelow(lines, at) : tabbedBelow(lines, at))];
     if (rows.length < 2) continue;
-    for (const [row, index] of rows.entries()) cells.set(index, divided(lines[index] as SourceLine, index, table, row));
+    const columns = tabsIn(head.text);
+    for (const [row, index] of rows.entries()) {
+      const line = lines[index] as SourceLine;
+      cells.set(index, divided(line, index, { table, row, ...(tabsIn(line.text) < columns ? { short: true as const } : {}) }));
+    }
     table++;
     at = rows.at(-1) as number;
   }
@@ -62,10 +66,15 @@ function tabbedBelow(lines: readonly SourceLine[], head: number): number[] {
   return rows;
 }
 
-function divided(line: SourceLine, index: number, table: number, row: number): Segment[] {
+function tabsIn(text: string): number {
+  return text.split('\t').length - 1;
+}
+
+/** The cells of a line. Shapes: what is the same for the places of all of them. */
+function divided(line: SourceLine, index: number, own: Omit<CellPlace, 'column'>): Segment[] {
   let column = 0;
   return [...line.text.matchAll(/\t|[^\t]+/gu)].flatMap(({ 0: text, index: start }) => {
     if (text === '\t') column++;
-    return text.trim() === '' ? [] : [{ line: { ...line, cell: { table, row, column } }, index, start, text }];
+    return text.trim() === '' ? [] : [{ line: { ...line, cell: { ...own, column } }, index, start, text }];
   });
 }

@@ -11,6 +11,8 @@ export interface GridCell {
   /** The first of its lines. */
   line: string;
   places: number[];
+  /** Its row lacks a cell. */
+  short: boolean;
 }
 
 /** A table with its rows in order, each with its cells in order. Blank cells are left out. */
@@ -56,7 +58,14 @@ export function gridsOf(pieces: readonly Piece[]): Grid[] {
       own.places.push(place);
       continue;
     }
-    cells.set(key, { row: cell.row, column: cell.column, text: piece.text.trim(), line: piece.text.trim(), places: [place] });
+    cells.set(key, {
+      row: cell.row,
+      column: cell.column,
+      text: piece.text.trim(),
+      line: piece.text.trim(),
+      places: [place],
+      short: cell.short ?? false,
+    });
     if (cell.column === 0 && cell.last !== undefined) reaches.set(`${cell.table}.${cell.row}`, cell.last);
   }
   return [...tables].map(([table, cells]) => {

@@ -1,7 +1,8 @@
 import { unitLineOf } from '../units/unit-openings.js';
 import { LIKE_UNIT } from '../units/unit-words.js';
 import { tag, type ArtefactRole, type ArtefactTag } from './span.js';
-import { headWords, LONGEST_HEAD, type Grid, type GridCell } from './table-grid.js';
+import { headWords, type Grid, type GridCell } from './table-grid.js';
+import { roleOf, saysWhoDoes, speaksOfOthers } from './table-heads.js';
 
 /** What a table says of who leads its tasks: down to which row its head goes (-1 where it has none), and what its cells are. */
 export interface TableShape {
@@ -14,11 +15,6 @@ export interface TableShape {
 
 /** A head has no more rows than this before the one that names units. */
 const HEAD_ROWS = 3;
-/** Words over a column of units that lead: `Đơn vị`, `Phòng phụ trách`. */
-const OF_UNITS =
-  /^(?:cac )?(?:don vi|phong|phong,? ban|phong chuyen mon|bo phan|co quan|to chuc|dau moi)(?:[ ,/]+(?:thuc hien|phu trach|tham muu|dau moi|giai quyet|xu ly|duoc giao|chiu trach nhiem|nghiep vu|chuyen mon|don vi|phong))*$/u;
-/** Words over a column of units that do not lead: who receives, is told, takes part. */
-const OF_OTHERS = /nhan|gui|bao cao|phoi hop|kiem tra|duoc|doi tuong|y kien|thu huong|su dung|tham gia|theo doi|giam sat|lien quan|de nghi|de xuat/u;
 /** Words over columns of people, who are no tasks. */
 const OF_PEOPLE = /ho (?:va )?ten|chuc vu|chuc danh|dien thoai/u;
 /** More than one unit. */
@@ -31,14 +27,6 @@ const LEADS = /^(?:chu tri|c\.? ?tri|ct|dau moi|lead)\.?$/u;
 const HELPS = /^(?:phoi hop|p\.? ?hop|ph|p\/h|tham gia|ho tro)\.?$/u;
 /** Words over columns of tasks and what belongs to them. */
 const OF_TASKS = /^s?tt$|^so tt$|nhiem vu|cong viec|noi dung|linh vuc|^viec|thoi (?:gian|han)|ket qua|san pham|ghi chu/u;
-
-/** What the words at the head of a column say of its cells. */
-function roleOf(words: string): ArtefactRole | null {
-  if (words.length > LONGEST_HEAD) return null;
-  if (/chu tri|thuc hien chinh/u.test(words)) return 'LEAD';
-  if (/phoi hop/u.test(words)) return 'COORDINATE';
-  return /^ghi chu$|thoi (?:gian|han)/u.test(words.trim()) ? 'REMARK' : null;
-}
 
 /** Reads a table by the first that fits: signs below names of units, heads that say who leads, a column of names, tasks alone. */
 export function shapeOf(grid: Grid): TableShape | null {
@@ -56,7 +44,7 @@ function matrixOf({ rows }: Grid): TableShape | null {
   const heads = new Map(
     head
       .filter((cell) => isUnit(cell) || columns.get(cell.column)?.every(isMark))
-      .map((cell) => [cell.column, { unit: cell.text, role: superior(rows.slice(0, at), cell.column) }]),
+      .map((cell) => [cell.column, { unit: cell.text, ...superior(rows.slice(0, at), cell.column) }]),
   );
   const cells = body.map((row) => row.filter(({ column }) => heads.has(column)));
   const all = cells.flat();
@@ -72,16 +60,17 @@ function matrixOf({ rows }: Grid): TableShape | null {
       const own = heads.get(cell.column);
       if (!own) return ofRole(others.get(cell.column) ?? null);
       const said = headWords(cell);
-      const crossed = CROSS.test(cell.text) ? (own.role ?? (plain ? 'LEAD' : null)) : null;
+      const crossed = CROSS.test(cell.text) ? (own.role ?? (plain && !own.others ? 'LEAD' : null)) : null;
       return { ...tag('CELL', LEADS.test(said) ? 'LEAD' : HELPS.test(said) ? 'COORDINATE' : crossed), head: own.unit };
     },
   };
 }
 
-/** What a head above several columns says of one of them: `Đơn vị chủ trì` above names of units. */
-function superior(above: readonly GridCell[][], column: number): ArtefactRole | null {
+/** What a head above several columns says of one of them: `Đơn vị chủ trì` above names of units, or `Đơn vị thẩm định`. */
+function superior(above: readonly GridCell[][], column: number): { role: ArtefactRole | null; others: boolean } {
   const cell = above.at(-1)?.findLast((one) => one.column <= column);
-  return cell ? roleOf(headWords(cell)) : null;
+  const role = cell ? roleOf(headWords(cell)) : null;
+  return { role, others: cell !== undefined && role === null && speaksOfOthers(cell) };
 }
 
 /** A head with words for who leads. A head of two rows has `Cơ quan` above `Chủ trì` and `Phối hợp`, and `Ghi chú` beside it. */
@@ -105,25 +94,29 @@ function headedOf(grid: Grid): TableShape | null {
   };
 }
 
-/** One column of names of units, headed by a word for units or by any that does not speak of others. */
+/** One column of names of units, without a head or with one that says that they do it. */
 function unitColumnOf(grid: Grid): TableShape | null {
   const [first = []] = grid.rows;
   const headed = !first.some(isUnit) && (first[0] as GridCell).row < grid.numbered;
   const body = headed ? grid.rows.slice(1) : grid.rows;
-  const heads = new Map(headed ? first.map((cell) => [cell.column, headWords(cell)]) : []);
+  const heads = new Map(headed ? first.map((cell) => [cell.column, cell]) : []);
   const columns = Map.groupBy(body.flat(), ({ column }) => column);
-  const candidates = [...columns].filter(([column, cells]) => {
-    const words = heads.get(column) ?? '';
-    return OF_UNITS.test(words) ? cells.some(({ text }) => LIKE_UNIT.test(text)) : cells.every(isUnit) && !OF_OTHERS.test(words);
-  });
-  const named = candidates.filter(([column]) => OF_UNITS.test(heads.get(column) ?? ''));
+  const doing = (column: number): boolean => {
+    const head = heads.get(column);
+    return head !== undefined && saysWhoDoes(head, first);
+  };
+  const candidates = [...columns].filter(([column, cells]) =>
+    doing(column) ? cells.some(({ text }) => LIKE_UNIT.test(text)) : cells.every(isUnit) && !heads.has(column),
+  );
+  const named = candidates.filter(([column]) => doing(column));
   const [only, ...more] = named.length > 0 ? named : candidates;
   if (!only || more.length > 0 || !body.some((cells) => cells.some((cell) => cell.column !== only[0] && isTask(cell)))) return null;
   return {
     head: headed ? (first[0] as GridCell).row : -1,
     grouped: false,
     tagOf: ({ column, text }) => {
-      if (column !== only[0]) return ofRole(roleOf(heads.get(column) ?? ''));
+      const head = heads.get(column);
+      if (column !== only[0]) return ofRole(head ? roleOf(headWords(head)) : null);
       return SEVERAL.test(text) ? { ...tag('CELL'), head: text } : tag('CELL', 'LEAD');
     },
   };

@@ -36,6 +36,8 @@ export interface CellPlace {
   column: number;
   /** The last row that the cell goes down to; left out where that is its own. */
   last?: number;
+  /** Its row has fewer cells than the widest above it, so that nobody knows below which head each of them stands. */
+  short?: true;
 }
 
 export const SOURCE_FORMATS = ['txt', 'md', 'html', 'docx', 'pdf'] as const;

@@ -11,10 +11,22 @@ interface OpenTable {
   span: number;
   /** The open cell; null between rows. */
   place: CellPlace | null;
+  /** The cells of the open row, and how many columns the widest row has so far. */
+  places: CellPlace[];
+  widest: number;
   /** By column, the cell that goes down from above, and to which row at most. */
   taken: Map<number, { place: CellPlace; until: number }>;
   /** By column, the cell that stands there or above. */
   above: Map<number, CellPlace>;
+}
+
+/** Says of the cells of a row that is over whether it is short; a cell alone in its row heads those below. */
+function endRow(table: OpenTable): void {
+  let width = table.column + table.span;
+  while (table.taken.has(width)) width++;
+  if (table.places.length > 1 && width < table.widest) for (const place of table.places) place.short = true;
+  table.widest = Math.max(table.widest, width);
+  table.places = [];
 }
 
 /** Counts tables, rows and columns while a reader goes through a file. A table inside a cell counts for itself. */
@@ -23,12 +35,13 @@ export class TableTracker {
   private readonly opened: OpenTable[] = [];
 
   open(): void {
-    this.opened.push({ table: this.tables++, row: -1, column: -1, span: 1, place: null, taken: new Map(), above: new Map() });
+    this.opened.push({ table: this.tables++, row: -1, column: -1, span: 1, place: null, places: [], widest: 0, taken: new Map(), above: new Map() });
   }
 
   row(): void {
     const table = this.opened.at(-1);
     if (!table) return;
+    endRow(table);
     Object.assign(table, { row: table.row + 1, column: -1, span: 1, place: null });
     for (const [column, { place, until }] of table.taken) {
       if (until < table.row) table.taken.delete(column);
@@ -44,6 +57,7 @@ export class TableTracker {
     while (table.taken.has(table.column)) table.column++;
     table.span = 1;
     table.place = { table: table.table, row: table.row, column: table.column };
+    table.places.push(table.place);
   }
 
   /** How many columns the open row leaves free before its first cell. */
@@ -54,7 +68,10 @@ export class TableTracker {
 
   /** A section of the table, such as its head, begins or ends: no cell goes down over that. */
   section(): void {
-    this.opened.at(-1)?.taken.clear();
+    const table = this.opened.at(-1);
+    if (!table) return;
+    endRow(table);
+    table.taken.clear();
   }
 
   /** Over how many columns and rows the open cell goes; 0 rows are all down to the end of the section. */
@@ -77,7 +94,8 @@ export class TableTracker {
   }
 
   close(): void {
-    this.opened.pop();
+    const table = this.opened.pop();
+    if (table) endRow(table);
   }
 
   /** Where the reader is; null outside of cells. What is below may still be found to be more of the same cell. */

@@ -14,8 +14,17 @@ const CALLED = /^(?:sau\s+đây\s+)?(?:(?:được\s+)?(?:gọi|viết)\s+(?:t�
 /** `Phòng KHTC`, `KHTC`: the short name of a unit. */
 const SHORT = new RegExp(`^(?:(${NAMED_FOR}|Văn\\s+phòng|Thanh\\s+tra)\\s+)?([\\p{Lu}&.-]{2,12}(?:\\p{L}{0,4}\\p{Lu})?)$`, 'iu');
 const NAMES_UNIT = new RegExp(`(?<![\\p{L}])(?:Phòng|Chi\\s+cục|Trung\\s+tâm|Văn\\s+phòng|Thanh\\s+tra)\\s+\\p{Lu}`, 'u');
+/** More units without their names: `cùng các phòng`. */
+const MANY = '(?:các|CÁC)\\s+(?:phòng|PHÒNG|đơn\\s+vị|ĐƠN\\s+VỊ|trung\\s+tâm|chi\\s+cục)(?![\\p{L}])';
+const AND = 'và|VÀ|cùng|CÙNG|(?:cùng|CÙNG)\\s+(?:với|VỚI)|hoặc|HOẶC|hay|HAY';
 /** Where a heading goes on with another unit; not with what is prevented, `và Phòng, chống thiên tai`. */
-const JOINED = new RegExp(`\\s*[,;]\\s*(?:(?:và|VÀ)\\s+)?(?=${ANOTHER})|\\s+(?:và|VÀ|-)\\s+(?=${ANOTHER})`, 'u');
+const JOINED = new RegExp(
+  `\\s*[,;]\\s*(?:(?:${AND})\\s+)?(?=${ANOTHER}|${MANY})|\\s+(?:${AND}|-)\\s+(?=${ANOTHER}|${MANY})|\\s*[/&+]\\s*(?=${ANOTHER})`,
+  'u',
+);
+const IS_MANY = new RegExp(`^${MANY}`, 'u');
+/** What a unit takes over, said behind its name. */
+const TAKEN_OVER = /\s+(?:(?:tiếp\s+)?nhận|kế\s+thừa|tiếp\s+quản)\s(?=.*(?:Phòng|Chi\s+cục|Trung\s+tâm|Văn\s+phòng|Thanh\s+tra)).*$/su;
 
 /**
  * A heading without what it has in brackets at its end: `Phòng Gió (gọi tắt là Phòng PG)`. The brackets say its short
@@ -28,13 +37,14 @@ export function withoutBrackets(text: string): { words: string; short: string | 
   const [, unit = '', letters] = SHORT.exec(said) ?? [];
   const kind = unit === '' ? before : unit;
   const [word] = UNIT_WORDS.find(([own]) => kind.toLowerCase().includes(own.toLowerCase())) ?? [];
-  const short = letters !== undefined && word !== undefined ? `${word} ${letters}` : null;
+  const called = CALLED.test(inside) && unitKindOf(said) !== null ? said : null;
+  const short = letters !== undefined && word !== undefined ? `${word} ${letters}` : called;
   const others = short === null && !CALLED.test(inside) && NAMES_UNIT.test(inside) ? [inside.trim()] : [];
   return { words: `${before}${after}`, short, others };
 }
 
-/** The names of a heading: `Phòng Gió và Văn phòng Sở` is two; a name that tells what it is about with `và` is one. */
+/** The names of a heading: `Phòng Gió và Văn phòng Sở` is two; a name that tells what it is about with `và` is one, and so is the one that takes over from another. */
 export function unitsJoined(heading: string): string[] {
-  const names = heading.split(JOINED);
-  return names.every((name) => unitKindOf(name) !== null) ? names : [heading];
+  const names = heading.replace(TAKEN_OVER, '').split(JOINED);
+  return names.every((name) => unitKindOf(name) !== null || IS_MANY.test(name)) ? names : [heading];
 }

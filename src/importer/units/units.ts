@@ -12,6 +12,8 @@ import { isAboutOthers, isUnnumbered, structureNodes, unitHeadings } from './uni
 import { beginsAnew, UnitChapters } from './unit-chapters.js';
 import { judgeUnnumbered } from './unnumbered.js';
 import { isUnitName, mentionsIn, properName, unitKindOf } from './unit-names.js';
+import { isOthersArticle } from './others-articles.js';
+import { shortNamesIn } from './short-names.js';
 import { unitNamed } from './unit-openings.js';
 
 /** Where one name of a list ends and the next begins. */
@@ -65,14 +67,18 @@ export function unitsOf({ nodes, artefacts, legend, titled = null }: UnitSources
     }
   };
   if (titled !== null) add(titled, null, 1);
+  const structure = structureNodes(nodes).map((node) => ({ node, ...shortNamesIn(node) }));
+  const explained = new Map(structure.flatMap(({ names }) => names.map(({ name, short }) => [plain(short), name])));
   const headings = unitHeadings(nodes);
   if (headings.length > 0) {
     const mentions = mentionsIn(nodes.map(({ text }) => text));
     for (const { node, names, short } of headings)
-      for (const name of names) add(properName(name, mentions), node.path, node.line, names.length === 1 ? short : null);
+      for (const name of names)
+        add(explained.get(plain(name)) ?? properName(name, mentions), node.path, node.line, names.length === 1 ? short : null);
   }
-  for (const node of structureNodes(nodes)) {
-    for (const words of node.text.split(LIST)) if (unitNamed(words) !== null) add(words, node.path, node.line);
+  for (const { node, text, names } of structure) {
+    for (const words of text.split(LIST)) if (unitNamed(words) !== null) add(words, node.path, node.line);
+    for (const { name, short } of names) add(name, node.path, node.line, short);
   }
   for (const { name, abbreviation, line } of legend) add(name, null, line, abbreviation);
   for (const { text, path, line } of artefacts.filter(({ kind }) => kind === 'CELL')) {
@@ -144,14 +150,15 @@ export function holdersOf(
     return null;
   };
   for (const node of nodes) {
-    const { path, parent, text, readings } = node;
+    const { path, parent, kind, text, readings } = node;
     // The title of the document says nothing of another regulation in it.
     if (beginsAnew(node)) all = undefined;
     const named = headed.has(path) ? headed.get(path) : rows.get(path);
     const inChapter = chapters.unitOf(node);
     const unit = all ?? inChapter;
+    const ofOthers = unit !== undefined && (isAboutOthers(text, unit) || (kind === 'ARTICLE' && isOthersArticle(text, unit)));
+    const heading = named === undefined && ofOthers ? null : named;
     const inherited = above(parent);
-    const heading = named === undefined && unit !== undefined && isAboutOthers(text, unit) ? null : named;
     const own = heading === undefined && !listed.has(path) ? said(node, inherited) : heading;
     const holder = own === undefined ? (inherited === undefined ? inChapter : inherited) : own;
     // What may as well be below another is nobody's.
