@@ -114,7 +114,7 @@ describe.runIf(HAS_BROWSER)('a page of another origin, in a browser', () => {
     visit.on('pageerror', (error) => complaints.push(error.message));
     visit.on('console', (message) => void (message.type() === 'error' && !message.text().includes('favicon') && complaints.push(message.text())));
     await visit.goto(portal.origin);
-    await visit.fill('phancong-ask input[name=text]', 'hộ chiếu');
+    await visit.fill('phancong-ask input[name=text]', 'sổ đỏ');
     await visit.click('phancong-ask button');
     await visit.waitForSelector('phancong-ask .choice');
     await visit.fill('phancong-ask input[name=text]', 'xin cấp giấy phép máy X-quang nha khoa');

@@ -64,7 +64,7 @@ export const STATES: readonly PageState[] = [
   },
   {
     name: 'several matters that may be meant',
-    path: asked({ text: 'hộ chiếu', province: 'Lào Cai' }),
+    path: asked({ text: 'sổ đỏ', province: 'Lào Cai' }),
     status: 'NOT_ESTABLISHED',
     vi: 'Chưa rõ bạn hỏi việc nào',
     en: 'It is not clear which matter you mean',
