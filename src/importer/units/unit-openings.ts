@@ -82,12 +82,20 @@ export function unitLineOf(line: string): UnitLine | null {
   return opening === null ? null : { name: opening, alone: false };
 }
 
+/** What long clauses are headed by: their first words stay, however much is added, and to look at these again is to copy them all. */
+const ofLong = new WeakMap<Clause, string | null>();
+const FIRST_SPANS = 3;
+
 /** The unit that a clause with something below it is headed by, or opens with; null where it is none. */
-export function unitHeadedBy({ kind, label, text: all, spans: stretches }: Clause): string | null {
-  // Its first words are enough: text is asked again with each of its lines.
-  const { text, spans } = ownLineOf({ kind, label, text: all.slice(0, LONGEST), spans: stretches.slice(0, 3) });
-  const clause = { kind, text: withoutBrackets(text).words, spans };
-  return headingOf(clause, true) ?? openingOf(clause, true);
+export function unitHeadedBy(clause: Clause): string | null {
+  const known = ofLong.get(clause);
+  if (known !== undefined) return known;
+  const { kind, label, text: all, spans: stretches } = clause;
+  const { text, spans } = ownLineOf({ kind, label, text: all.slice(0, LONGEST), spans: stretches.slice(0, FIRST_SPANS) });
+  const own = { kind, text: withoutBrackets(text).words, spans };
+  const unit = headingOf(own, true) ?? openingOf(own, true);
+  if (all.length >= LONGEST && stretches.length >= FIRST_SPANS) ofLong.set(clause, unit);
+  return unit;
 }
 
 /** A section or an article with nothing but the name, or with the name in capitals. */
