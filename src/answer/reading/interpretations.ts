@@ -34,6 +34,12 @@ export function unspoken(code: string, { vocabulary }: ReferenceData): Interpret
   return subject ? { kind: 'SUBJECT', code, label: subject.prefLabel, action: null, score: 0, matched: [], span: null } : null;
 }
 
+/** What a text may mean, with one matter second: it is offered beside the likeliest. */
+export function withSecond([first, ...others]: readonly Interpretation[], second: string, reference: ReferenceData): Interpretation[] {
+  const moved = first?.code === second ? null : (others.find(({ code }) => code === second) ?? unspoken(second, reference));
+  return [...(first ? [first] : []), ...(moved ? [moved] : []), ...others.filter(({ code }) => code !== second)];
+}
+
 function ofSubject(
   { code, label, linear, scored }: Weighed,
   action: DutyQuestion['action'],

@@ -5,7 +5,7 @@ import { materialOf, type BothReaders, type Opinions } from './both-readers.js';
 import { actApart } from './acts-apart.js';
 import { composed } from './composed.js';
 import { packagedExperience, type Experience } from './examples.js';
-import { interpretationsOf, PROCEDURE_MEANT, RELATED_LINEAR, unspoken } from './interpretations.js';
+import { interpretationsOf, PROCEDURE_MEANT, RELATED_LINEAR, withSecond } from './interpretations.js';
 import { readersInTurns, readersOf } from './kept-readers.js';
 import { MatterReader } from './matter.js';
 import { Agreement, isNone, type Meaning } from './meaning.js';
@@ -244,12 +244,6 @@ export class Understanding {
     if ((action !== null && action !== act) || !byLinear.slice(0, 2).some(({ code }) => this.places.same(code, subject, leadsTo))) return null;
     return { duty: { subject, action: act }, procedure: best.label.code };
   }
-}
-
-/** The same with one matter second: it is offered beside the likeliest. */
-function withSecond([first, ...others]: readonly Interpretation[], second: string, reference: ReferenceData): Interpretation[] {
-  const moved = first?.code === second ? null : (others.find(({ code }) => code === second) ?? unspoken(second, reference));
-  return [...(first ? [first] : []), ...(moved ? [moved] : []), ...others.filter(({ code }) => code !== second)];
 }
 
 const readers = new WeakMap<object, Understanding>();

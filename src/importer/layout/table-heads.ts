@@ -7,6 +7,7 @@ const DOES =
   '(?:chu tri|thuc hien(?: nhiem vu)?|to chuc thuc hien|trien khai|thi hanh|phu trach|tham muu|dau moi|giai quyet|xu ly|lam|dam nhiem|dam nhan|duoc (?:giao|phan cong)(?: nhiem vu)?|chiu trach nhiem|chinh|chuyen mon|nghiep vu|truc thuoc|thuoc so)';
 /** Words over a column of units, as far as they say who does it: `Đơn vị`, `Phòng phụ trách`; no other word is known to. */
 const OF_UNITS = new RegExp(`^${UNIT}(?:[ ,/-]+(?:${UNIT}|${DOES}))*$`, 'u');
+const BEGINS_WITH_UNIT = new RegExp(`^${UNIT}(?!\\p{L})`, 'u');
 /** The same without a unit: `Thực hiện`, `Phụ trách`. */
 const OF_DOING = /^(?:(?:duoc )?(?:giao|phan cong)(?: cho)?|(?:to chuc )?thuc hien|phu trach|chiu trach nhiem|trach nhiem|dau moi)$/u;
 /** Who takes over, and who gave it away before: the one leads where the other stands beside it. */
@@ -34,7 +35,7 @@ export function saysWhoDoes(head: GridCell, others: readonly GridCell[] = []): b
 
 /** Whether a head speaks of units, but does not say that they do anything: `Đơn vị thẩm định`. */
 export function speaksOfOthers(head: GridCell): boolean {
-  return new RegExp(`^${UNIT}(?!\\p{L})`, 'u').test(plainWords(head)) && !saysWhoDoes(head);
+  return BEGINS_WITH_UNIT.test(plainWords(head)) && !saysWhoDoes(head);
 }
 
 /** All words of a head: what stands below its first line may turn them around. */

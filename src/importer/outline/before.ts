@@ -7,6 +7,23 @@ import { goesOn } from './sentence-breaks.js';
 export interface Before {
   open: OutlineNode | null;
   last: Piece | null;
+  /** A quotation is open in its text. */
+  quoted: boolean;
+}
+
+/** The nodes in whose text a quotation is open. Told of each piece of it: to look through all of a long text at each of its lines is to copy it. */
+export class Quotations {
+  private readonly open = new WeakSet<OutlineNode>();
+
+  meet(node: OutlineNode, text: string): void {
+    const [begins, ends] = [text.lastIndexOf('“'), text.lastIndexOf('”')];
+    if (begins > ends) this.open.add(node);
+    else if (ends >= 0) this.open.delete(node);
+  }
+
+  isOpenIn(node: OutlineNode | undefined): boolean {
+    return node !== undefined && this.open.has(node);
+  }
 }
 
 /** A line with fewer letters is not broken because it is full. */
@@ -18,11 +35,6 @@ const FULL_ITEM = /^\s*[-–—+*•·▪◦\uf0b7]\s*\p{Lu}\S*(?:\s+\S+){2}/u;
 export function mayHead(pieces: readonly Piece[], at: number, { last }: Before): boolean {
   const before = last?.text ?? '';
   return !goesOn(before) && (before.length <= SHORT || beginsBelow(pieces, at));
-}
-
-/** Whether a quotation is open. */
-export function isQuoted({ open }: Before): boolean {
-  return open !== null && open.text.lastIndexOf('“') > open.text.lastIndexOf('”');
 }
 
 /** Whether a number may stand here that is marked like no number: a sentence or a heading is over. */

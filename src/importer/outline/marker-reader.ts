@@ -1,7 +1,7 @@
 import { markersOf, type Marker } from '../layout/markers.js';
 import type { Piece } from '../layout/span.js';
 import type { Zone } from '../layout/zones.js';
-import { isHeaded, isQuoted, mayHead, opens, type Before } from './before.js';
+import { isHeaded, mayHead, opens, type Before } from './before.js';
 import { dashOf } from './dashes.js';
 import { headingAt, isBareText, isStopless, numberOnNextLine, titledAppendixAt } from './headings.js';
 import type { OpenMarks } from './open-marks.js';
@@ -37,7 +37,7 @@ export class MarkerReader {
     const inAppendix = piece.zone === 'APPENDIX';
     const again = (marker: Marker): boolean => marks.beginsListAnew(marker) || marks.isRepeated(marker, inAppendix);
     // A second regulation begins with `Điều 1` again; what is quoted does not.
-    const anew = ({ kind, value }: Marker): boolean => kind === 'ARTICLE' && value === '1' && mayHead(this.pieces, at, before) && !isQuoted(before);
+    const anew = ({ kind, value }: Marker): boolean => kind === 'ARTICLE' && value === '1' && mayHead(this.pieces, at, before) && !before.quoted;
     const row = rowNumberOf(piece);
     const markers = [
       ...(piece.row === 'NUMBERED' && row.length > 0 ? [] : markersOf(piece)),

@@ -3,7 +3,7 @@ import { finding, type Finding } from '../finding.js';
 import { layoutOf } from '../layout/layout.js';
 import type { Legend } from '../layout/tables.js';
 import { markersOf, TRAILING_EMPHASIS, type Marker } from '../layout/markers.js';
-import { opens, type Before } from './before.js';
+import { opens, Quotations, type Before } from './before.js';
 import { HeadedLists } from './headed-lists.js';
 import { habitsIn, numberFindings } from './number-findings.js';
 import { countsInArticles, countsInDivisions, countsInNumbers, headingMarker } from './headings.js';
@@ -56,6 +56,7 @@ class OutlineReader {
   private readonly used = new Map<string, number>();
   private readonly breaks: SentenceBreaks;
   private readonly rowCells = new RowCells();
+  private readonly quotations = new Quotations();
   private readonly tabled = new Map<string, number>();
   /** The lists below the heading without a number that is open. */
   private headed: HeadedLists | null = null;
@@ -195,7 +196,7 @@ class OutlineReader {
   }
 
   private get before(): Before {
-    return { open: this.node ?? null, last: this.breaks.last };
+    return { open: this.node ?? null, last: this.breaks.last, quoted: this.quotations.isOpenIn(this.node) };
   }
 
   private open(marker: Marker, [place, ...others]: readonly Place[], piece: Piece, marks: OpenMarks): void {
@@ -256,6 +257,7 @@ class OutlineReader {
     const text = spanOf(rest);
     if (text) node.spans.push(text);
     node.text = rest.text.trim();
+    this.quotations.meet(node, rest.text);
   }
 
   /** An article that holds units only carries the tree: its entries are theirs. */
@@ -269,6 +271,7 @@ class OutlineReader {
     const span = spanOf(piece);
     if (!open) return this.artefacts.other(piece, null, 'OTHER');
     if (span) open.spans.push(span);
+    this.quotations.meet(open, piece.text);
     // Below a heading without a number, text without one is its task.
     if (open.kind === 'SECTION' && open.label === '' && ENDS.test(piece.text)) open.entry = true;
     const adjoins =
