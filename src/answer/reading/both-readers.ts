@@ -206,11 +206,15 @@ function bestOf(figures: Float64Array, both: Float64Array): number[] {
   const best: number[] = [];
   const isAbove = (a: number, b: number): boolean =>
     figures[a] === figures[b] ? (both[a] as number) > (both[b] as number) : (figures[a] as number) > (figures[b] as number);
+  // What is not above the last of enough need not be compared with the others.
+  let last = 0;
   for (let number = 0; number < figures.length; number += 1) {
-    if ((figures[number] as number) <= 0 || (best.length === BEST && !isAbove(number, best[BEST - 1] as number))) continue;
+    const figure = figures[number] as number;
+    if (figure <= 0 || figure < last || (best.length === BEST && !isAbove(number, best[BEST - 1] as number))) continue;
     let at = Math.min(best.length, BEST - 1);
     for (; at > 0 && isAbove(number, best[at - 1] as number); at -= 1) best[at] = best[at - 1] as number;
     best[at] = number;
+    if (best.length === BEST) last = figures[best[BEST - 1] as number] as number;
   }
   return best;
 }

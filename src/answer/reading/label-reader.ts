@@ -222,7 +222,9 @@ export class LabelReader {
 
 /** The words of a question that a label has. Shapes: `near` has for each word what it may stand for, `own` the words of the label. */
 function matched(question: readonly QuestionWord[], near: readonly (readonly string[])[], own: ReadonlySet<string>): string[] {
-  return question.filter((_, index) => near[index]?.some((word) => own.has(word))).map(({ written }) => written);
+  const found: string[] = [];
+  for (const [index, { written }] of question.entries()) if (near[index]?.some((word) => own.has(word))) found.push(written);
+  return found;
 }
 
 /** How much a word tells, by how few meanings it comes up in, in labels or questions: 1 for one, falling towards 0.2. */
