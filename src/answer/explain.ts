@@ -10,7 +10,7 @@ import type { Caveat, Responsibility, ResolutionStatus, ResolutionStep } from '.
 import type { ReferenceData } from '../registry/reference.js';
 import { authorityWords } from './rules/authority.js';
 import type { RuleOutcome } from './rules/ruleset.js';
-import type { SubjectView } from '../registry/duty.model.js';
+import type { Role, SubjectView } from '../registry/duty.model.js';
 import type { Ground, Judged } from './verdict.js';
 
 /** A document by name for people. */
@@ -122,13 +122,25 @@ function nearlyMet({ rule, conditions }: RuleOutcome): boolean {
   return ['lead', 'support'].includes(rule.effect.type) && missed.length === 1 && missed[0]?.fact !== 'evidence.kind';
 }
 
-/** One sentence that says the answer. Shapes: `names` with "the" before each in English. */
-export function summaryOf(status: ResolutionStatus, subject: SubjectView | null, question: DutyQuestion | null, names: Text, body: Text): Text {
+/** One sentence that says the answer. Shapes: `names` with "the" before each in English, `roles` of those who lead. */
+export function summaryOf(
+  status: ResolutionStatus,
+  subject: SubjectView | null,
+  question: DutyQuestion | null,
+  names: Text,
+  body: Text,
+  roles: readonly Role[] = [],
+): Text {
+  if (status === 'OUT_OF_SCOPE' && !subject) return NO_MATTER_FITS;
   const matter = subject?.prefLabel ?? { vi: 'việc được hỏi', en: 'the matter asked about' };
   const act = question?.action ? CODE_LISTS.Action.labels[question.action] : null;
   const what: Text = act ? { vi: `${matter.vi} (${act.vi})`, en: `${matter.en} (${act.en})` } : matter;
-  return asSentence(fill(SUMMARIES[status], { units: names, what, body: withThe(body) }));
+  const sentence = status === 'ESTABLISHED' && roles.length > 0 && roles.every((role) => role === 'FOCAL_POINT') ? FOCAL_POINT : SUMMARIES[status];
+  return asSentence(fill(sentence, { units: names, what, body: withThe(body) }));
 }
+
+const FOCAL_POINT: Text = { vi: '{units} là đầu mối: {what}.', en: '{units} is the focal point for: {what}.' };
+const NO_MATTER_FITS: Text = { vi: 'Không việc nào có trong sổ khớp với câu hỏi.', en: 'No matter on record fits the question.' };
 
 /** What is said where it is likely whose matter something is, and not clear which of its matters. */
 export function summaryOfBody(body: Text): Text {

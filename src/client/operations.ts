@@ -108,6 +108,8 @@ export type CaveatCode =
   | 'DUTY_PERSONS'
   /** Only within a territory (chỉ trong một địa bàn). */
   | 'DUTY_TERRITORY'
+  /** An earlier document names another unit (văn bản trước giao cho đơn vị khác). */
+  | 'EARLIER_DOCUMENT_DIFFERS'
   /** The day of entry into force is uncertain (chưa rõ ngày có hiệu lực). */
   | 'EFFECTIVE_DATE_UNCERTAIN'
   /** Another document has ended it (đã bị văn bản khác thay thế hoặc bãi bỏ). */
@@ -122,6 +124,8 @@ export type CaveatCode =
   | 'INSPECTION_STATED_AFTER_LAW'
   /** The lead lies elsewhere or is not on record (chưa rõ đơn vị chủ trì). */
   | 'LEAD_IS_ELSEWHERE'
+  /** Who gives the licence is not on record (chưa rõ ai cấp phép). */
+  | 'LICENSOR_NOT_ON_RECORD'
   /** Limited to the unit's own fields (chỉ trong lĩnh vực của đơn vị). */
   | 'LIMITED_TO_FIELDS'
   /** Management is not licensing (quản lý không phải là cấp phép). */
@@ -130,6 +134,8 @@ export type CaveatCode =
   | 'MANDATE_NOT_VERIFIED'
   /** Another document may have ended it (có thể đã bị thay thế hoặc bãi bỏ). */
   | 'MAY_HAVE_ENDED'
+  /** Decided by a ministry (do bộ giải quyết). */
+  | 'MINISTRY_DECIDES'
   /** A procedure of the ministry (thủ tục cấp bộ). */
   | 'MINISTRY_LEVEL'
   /** The clause names only a part (điều khoản chỉ nêu một phần). */

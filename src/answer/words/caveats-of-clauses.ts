@@ -28,6 +28,20 @@ export const CAVEATS_OF_CLAUSES = {
     message: { vi: '{where} của {document} chỉ giao cho ý kiến: {note}.', en: '{where} of {document} only asks for an opinion: {note}.' },
     settle: { vi: 'Hỏi cơ quan quyết định, không hỏi nơi cho ý kiến.', en: 'Ask who decides, not who gives the opinion.' },
   },
+  EARLIER_DOCUMENT_DIFFERS: {
+    message: {
+      vi: '{where} của {document}, ban hành trước và còn hiệu lực, giao việc này cho {unit}; câu trả lời theo văn bản mới hơn.',
+      en: '{where} of {document}, issued earlier and still in force, assigns this to {unit}; the answer follows the newer document.',
+    },
+    settle: {
+      vi: 'Hỏi cơ quan ban hành xem văn bản trước còn áp dụng cho việc này không.',
+      en: 'Ask the issuing body whether the earlier document still applies to this.',
+    },
+    keeper: {
+      vi: 'Ghi văn bản mới thay thế hoặc bãi bỏ điều khoản nào, nếu có.',
+      en: 'Record which provision the newer document replaces or repeals, if any.',
+    },
+  },
   CHECK_IS_NOT_INSPECTION: {
     message: {
       vi: '{where} của {document} không giao thanh tra; kiểm tra, quản lý không phải là thanh tra.',

@@ -61,6 +61,13 @@ export const CAVEATS_OF_QUESTIONS = {
     },
     settle: { vi: 'Hỏi bộ chủ quản.', en: 'Ask the ministry.' },
   },
+  MINISTRY_DECIDES: {
+    message: {
+      vi: 'Theo nguồn có trong sổ{until}, việc này do {authority} giải quyết, không phải cơ quan của tỉnh.',
+      en: 'By the sources on record{until} this is decided by {authority}, not by a body of the province.',
+    },
+    settle: { vi: 'Hỏi {authority}.', en: 'Ask {authority}.' },
+  },
   NOT_UNDERSTOOD: {
     message: {
       vi: 'Chưa hiểu chắc câu hỏi, nên không đoán.',

@@ -128,6 +128,17 @@ export const CAVEATS_OF_TIME = {
     settle: { vi: 'Hỏi bộ phận một cửa của tỉnh trước khi nộp hồ sơ.', en: 'Ask the one-stop office of the province before handing in papers.' },
     keeper: { vi: 'Kiểm tra các văn bản phân cấp, phân quyền sau đó.', en: 'Check later acts on decentralisation.' },
   },
+  LICENSOR_NOT_ON_RECORD: {
+    message: {
+      vi: '{body} quản lý lĩnh vực này, nhưng sổ chưa có nguồn nào cho thấy ai cấp phép đúng việc này; có thể là bộ.',
+      en: '{body} is in charge of the field, but no source on record shows who gives exactly this licence; it may be a ministry.',
+    },
+    settle: {
+      vi: 'Tra thủ tục trên Cổng Dịch vụ công quốc gia, hoặc hỏi {body} trước khi nộp hồ sơ.',
+      en: 'Look the procedure up on the National Public Service Portal, or ask {body} before submitting documents.',
+    },
+    keeper: { vi: 'Ghi thẩm quyền cấp phép kèm nguồn.', en: 'Record who gives the licence, with a source.' },
+  },
   PROCEDURE_NOT_YET: {
     message: {
       vi: 'Vào ngày được hỏi chưa có thủ tục {code}: sớm nhất là từ {date}.{holds}',

@@ -112,4 +112,12 @@ export const FACT_WORDS: Readonly<Record<FactName, FactWords>> = {
     isNot: { vi: 'câu hỏi không phải về việc', en: 'the question is not about the act' },
     labels: { ...Action.labels, NONE: { vi: 'không nêu hành vi', en: 'none' } },
   },
+  'licence.level': clauses<'licence.level'>({
+    PROVINCE: { vi: 'sổ có nguồn cho thấy tỉnh cấp phép việc này', en: 'a source on record shows that provinces license this' },
+    NOT_ON_RECORD: {
+      vi: 'sổ chưa có nguồn nào cho thấy tỉnh cấp phép việc này',
+      en: 'no source on record shows that provinces license this',
+    },
+    NOT_ASKED: { vi: 'câu hỏi không phải về cấp phép', en: 'the question is not about a licence' },
+  }),
 };
