@@ -68,11 +68,11 @@ export function licenceLevel(
   if (action !== 'LICENSE') return 'NOT_ASKED';
   const isAsked = (of: string, act: DutyQuestion['action'], from: Day | null): boolean =>
     of === subject && act === 'LICENSE' && (from === null || from <= asOf);
-  const isShown =
+  const isProvinces =
     competences.some((one) => one.level === 'PROVINCE' && isAsked(one.subject, one.action, one.from)) ||
     [...procedures.values()].some((one) => one.level !== 'MINISTRY' && isAsked(one.subjectCode, one.action, one.from)) ||
     (vocabulary.get(subject)?.broaderCode != null && bodies.mandates.some((mandate) => mandate.subject === subject));
-  return isShown ? 'PROVINCE' : 'NOT_ON_RECORD';
+  return isProvinces ? 'PROVINCE' : 'NOT_ON_RECORD';
 }
 
 function saysMore({ decides, receives, carriedOutBy }: CompetenceAnswer): boolean {

@@ -99,8 +99,8 @@ function namedElsewhere({ provinces = [] }: Reading, { province, reference, asOf
 }
 
 /** What is said where the caller names a body that does not have the matter, or is not there on the day; a part of the body that has it is no other. */
-export function notOfNamed(named: UnitView | null, body: UnitView | null, isGone = false): Caveat[] {
-  if (named && isGone) return [caveat('BODY_NOT_THERE', { body: named.name })];
+export function notOfNamed(named: UnitView | null, body: UnitView | null, isNamedGone = false): Caveat[] {
+  if (named && isNamedGone) return [caveat('BODY_NOT_THERE', { body: named.name })];
   return named && body && ![body.key, body.parentKey].includes(named.key) && named.parentKey !== body.key
     ? [caveat('NOT_OF_NAMED_BODY', { named: named.name, body: body.name })]
     : [];

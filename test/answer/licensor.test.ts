@@ -112,7 +112,7 @@ describe('a text that is not understood', () => {
 
 describe('a body that a text names', () => {
   it('is said to be gone where it is, not only to have other matters', async () => {
-    const answer = await responsibility.ask({ text: 'Sở Thông tin và Truyền thông cấp giấy phép xây dựng nhà ở' }, 'nghe-an', '2025-08-01');
+    const answer = await responsibility.ask({ text: 'Sở Thông tin và Truyền thông, đăng ký kết hôn' }, 'nghe-an', '2025-08-01');
     expect(codesOf(answer)).toContain('BODY_NOT_THERE');
     expect(codesOf(answer)).not.toContain('NOT_OF_NAMED_BODY');
   });
