@@ -1,13 +1,13 @@
 import type { ClauseKind } from '../../registry/law.model.js';
 import type { OutlineNode } from '../outline/outline-node.js';
+import { NAME_BEGINS } from './unit-kinds.js';
 import { NAME, unitNamed } from './unit-openings.js';
-import { NAMED_FOR } from './unit-words.js';
 
 /** What may say itself who does it. */
 const DUTIES: readonly ClauseKind[] = ['PARAGRAPH', 'ITEM', 'POINT'];
 /** `Giao Phòng Gió`, `Đối với Phòng Gió`, `Phòng Gió`: how a clause begins that says who does it. */
 const BEGINS = new RegExp(
-  `^(?:(Giao|Phân\\s+công)\\s+(?:cho\\s+)?|(Yêu\\s+cầu|Đề\\s+nghị|Đối\\s+với)\\s+)?(?=(?:${NAMED_FOR})\\s+\\p{Lu}|(?:Văn\\s+phòng|Thanh\\s+tra)(?!\\p{L}))`,
+  `^(?:(Giao|Phân\\s+công)\\s+(?:cho\\s+)?|(Yêu\\s+cầu|Đề\\s+nghị|Đối\\s+với)\\s+)?(?=(?:${NAME_BEGINS})|(?:Văn\\s+phòng|Thanh\\s+tra)(?!\\p{L}))`,
   'u',
 );
 /** What follows the name of who does it. */

@@ -1,23 +1,10 @@
-import type { UnitKind } from '../../registry/unit.model.js';
+import { NAMED_FOR, UNIT_WORD } from './unit-kinds.js';
 
-/** How the names of a body's units begin. */
-export const UNIT_WORDS: readonly (readonly [string, UnitKind])[] = [
-  ['Văn phòng', 'OFFICE'],
-  ['Thanh tra', 'INSPECTORATE'],
-  ['Phòng', 'DIVISION'],
-  ['Chi cục', 'SUBDEPARTMENT'],
-  ['Trung tâm', 'CENTRE'],
-  ['Quỹ', 'FUND'],
-  ['Ban Quản lý', 'AUTHORITY'],
-  ['Bệnh viện', 'HOSPITAL'],
-];
-
-/** The same as a pattern, for names that go on with what they are about: `Phòng Đo lường`, `Ban Quản lý rừng`. */
-export const NAMED_FOR = 'Phòng|Chi\\s+cục|Trung\\s+tâm|Quỹ|Ban\\s+[Qq]uản\\s+lý|Bệnh\\s+viện';
-
+/** Who is no unit, but may have the tasks below a heading: parts of units, other bodies, people, many at once. */
+const LIKE_THEM =
+  'Đối với|Giao|Các (?:phòng|đơn vị|trung tâm|chi cục|tổ chức)|(?:Phó )?(?:Trưởng phòng|Trưởng ban|Giám đốc|Chánh)|Lãnh đạo|UBND|[ỦU][ỷy] ban|Sở|Ban|Bộ phận|Tổ|Đội|Đoàn|Viện|Đài|Nhà';
 /** What a heading that says whose the tasks below are begins with: `Phòng Mưa`, `Tổ Đo gió`, `Giám đốc Sở`, `Các phòng khác`. */
-export const LIKE_UNIT =
-  /^[*_]*(?:Đối với|Giao|Các (?:phòng|đơn vị|trung tâm|chi cục|tổ chức)|(?:Phó )?(?:Trưởng phòng|Trưởng ban|Giám đốc|Chánh)|Lãnh đạo|UBND|[ỦU][ỷy] ban|Sở|Phòng|Văn phòng|Thanh tra|Ban|Chi cục|Trung tâm|Quỹ|Bệnh viện|Bộ phận|Tổ|Đội)(?=[:.*_]|$|\s+\p{Lu}|\s+(?:Sở|Ban)(?!\p{L}))/iu;
+export const LIKE_UNIT = new RegExp(`^[*_]*(?:${LIKE_THEM}|${UNIT_WORD})(?=[:.*_]|$|\\s+\\p{Lu}|\\s+(?:Sở|Ban)(?!\\p{L}))`, 'iu');
 
 /** Whose inspectorate or office is a body of its own, and no unit. */
 export const ABOVE = 'tỉnh|thành\\s+phố|Chính\\s+phủ';

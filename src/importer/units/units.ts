@@ -7,18 +7,18 @@ import type { OutlineNode } from '../outline/outline-node.js';
 import type { DocumentUnit } from '../proposal.js';
 import { NAME_ENDS } from './cell-words.js';
 import { doerOf } from './doers.js';
-import { ABOVE, NAMED_FOR, OWN_BODY } from './unit-words.js';
+import { NAMED_FOR, UNIT_WORD, unitKindOf } from './unit-kinds.js';
+import { ABOVE, OWN_BODY } from './unit-words.js';
 import { isAboutOthers, isUnnumbered, structureNodes, unitHeadings } from './unit-headings.js';
 import { beginsAnew, UnitChapters } from './unit-chapters.js';
 import { judgeUnnumbered } from './unnumbered.js';
-import { isUnitName, mentionsIn, properName, unitKindOf } from './unit-names.js';
+import { isUnitName, mentionsIn, properName } from './unit-names.js';
 import { isOthersArticle } from './others-articles.js';
 import { shortNamesIn } from './short-names.js';
 import { unitNamed } from './unit-openings.js';
 
 /** Where one name of a list ends and the next begins. */
-const UNIT = `${NAMED_FOR}|Thanh\\s+tra|Văn\\s+phòng`;
-const LIST = new RegExp(`[;:.]|\\s(?:là|gồm|và\\s+(?=${UNIT}))\\s*|,\\s+(?=${UNIT})`, 'u');
+const LIST = new RegExp(`[;:.]|\\s(?:là|gồm|và\\s+(?=${UNIT_WORD}))\\s*|,\\s+(?=${UNIT_WORD})`, 'u');
 /** A name that leads a paragraph of a report: `- **Trung tâm Kỹ thuật:**`. */
 const LEAD_IN = /-\s*\*\*([^*:]{4,120}):\s*\*\*/gu;
 
