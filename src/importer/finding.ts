@@ -27,8 +27,8 @@ const FINDINGS = {
   },
   HEADING_UNREAD: {
     severity: 'WARNING',
-    vi: '"{printed}" trông như một tiêu đề; đọc là lời của mục đứng trước.',
-    en: '"{printed}" looks like a heading; it is read as text of what comes before it.',
+    vi: '"{printed}" trông như một tiêu đề nhưng không nêu đơn vị hay phần nào; không giao việc theo lời này.',
+    en: '"{printed}" looks like a heading but names no unit or part; nobody is given tasks by these words.',
   },
   NUMBER_MISPRINTED: { severity: 'WARNING', vi: 'In "{printed}" ở chỗ của "{expected}".', en: 'Printed "{printed}" where "{expected}" is due.' },
   WRONG_LETTER: {

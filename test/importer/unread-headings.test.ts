@@ -93,3 +93,24 @@ describe('a clause of a unit', () => {
     expect(said(imported)).toEqual([]);
   });
 });
+
+describe('a heading in capitals that names no unit, behind the tasks of one', () => {
+  it.each<[string, string[]]>([
+    [
+      'above numbers that begin anew',
+      ['I. CHI CỤC RỪNG', '1. Giữ rừng.', 'VIỆC CHUNG', '1. Đo sương.', '2. Ghi sương.', 'II. PHÒNG GIÓ', '1. Giữ gió.'],
+    ],
+    ['above numbers that go on', ['1. Chi cục Rừng', 'a) Giữ rừng.', 'VIỆC CHUNG', 'b) Đo sương.', 'c) Ghi sương.', '2. Phòng Gió', 'a) Giữ gió.']],
+    ['above dashes', ['1. Chi cục Rừng:', '- Giữ rừng.', 'VIỆC CHUNG', '- Đo sương.', '- Ghi sương.', '2. Phòng Gió:', '- Giữ gió.']],
+    ['where no task has a stop', ['1. Chi cục Rừng', 'a) Giữ rừng', 'VIỆC CHUNG', 'a) Đo sương.', 'b) Ghi sương.', '2. Phòng Gió', 'a) Giữ gió.']],
+  ])('%s: what is below is nobody’s, and that is said', (_where, lines) => {
+    const imported = read(...lines);
+    expect(tasks(imported)).toEqual([expect.stringMatching(/^Giữ rừng.? Chi cục Rừng$/u), 'Đo sương. -', 'Ghi sương. -', 'Giữ gió. Phòng Gió']);
+    expect(said(imported)).toContain('HEADING_UNREAD VIỆC CHUNG');
+  });
+
+  it('is no heading where a sentence goes on with it', () => {
+    const imported = read('1. Chi cục Rừng', 'a) Giữ rừng của', 'LIÊN HỢP QUỐC', 'b) Đo sương.');
+    expect(tasks(imported)).toEqual(['Giữ rừng của LIÊN HỢP QUỐC Chi cục Rừng', 'Đo sương. Chi cục Rừng']);
+  });
+});

@@ -4,8 +4,9 @@ import { plainOf } from '../layout/plain.js';
 import { ENDS } from '../layout/sentence-end.js';
 import type { Piece } from '../layout/span.js';
 import { unitHeadedBy, unitLineOf } from '../units/unit-openings.js';
+import { LIKE_UNIT } from '../units/unit-words.js';
 import { isBehindTitle, type Before } from './before.js';
-import { beginsBelow, dashBelow, isLikeUnitHeading, markedBelow } from './headings.js';
+import { beginsBelow, dashBelow, goesOnInCell, isHeadingInCapitals, isLikeUnitHeading, markedBelow } from './headings.js';
 import { isTitled, type OutlineNode } from './outline-node.js';
 import { goesOn } from './sentence-breaks.js';
 
@@ -15,6 +16,8 @@ export interface UnitPlace {
   above: string | null;
   /** It stands among numbers that are units themselves. */
   among: boolean;
+  /** It names no unit: nobody has what is below it. */
+  unnamed: boolean;
 }
 
 /** What may stand before a heading like before an item. */
@@ -36,13 +39,18 @@ export function unitPlaceAt(
 ): UnitPlace | null {
   const piece = pieces[at] as Piece;
   const { open, last } = before;
-  if (!open || !last || open.text === '' || !piece.begins || piece.line.cell || markersOf(piece).length > 0) return null;
+  if (!open || !last || open.text === '' || !piece.begins || (piece.line.cell && !goesOnInCell(pieces, at)) || markersOf(piece).length > 0)
+    return null;
   const text = plainOf(piece.text).replace(DASH, '');
   const line = unitLineOf(text);
   // A table before it is over without a stop.
   const over = isBehindTitle(before) || ENDS.test(last.text) || last.line.cell !== undefined;
   if (line === null) {
     const { place, beside, heads } = placeBeside(open, nodeAt);
+    // A name in capitals may go on over two lines.
+    const isName = heads && last.text === last.text.toUpperCase();
+    if (beside && !isName && !goesOn(last.text) && isHeadingInCapitals(pieces, at) && !isLikeUnitHeading(pieces, at))
+      return { ...place, unnamed: true };
     if (over && isLikeUnitHeading(pieces, at)) return beside || titled !== null ? place : null;
     return beside && isLeadIn(pieces, at, last.text, heads) ? place : null;
   }
@@ -83,6 +91,16 @@ export function isDashedUnit(pieces: readonly Piece[], at: number): boolean {
   return begins && DASH.test(text) && unitLineOf(name)?.alone === true;
 }
 
+/** Whether a line of a cell is a unit's name or begins to tell its duties, with more of the cell below it. */
+export function unitInCell(pieces: readonly Piece[], at: number): string | null {
+  const piece = pieces[at] as Piece;
+  if (!piece.begins || !piece.line.cell || !goesOnInCell(pieces, at)) return null;
+  const text = plainOf(piece.text).replace(DASH, '');
+  const line = unitLineOf(text);
+  if (line !== null && (line.alone || text.endsWith(':'))) return line.name;
+  return line === null && text.endsWith(':') && LIKE_UNIT.test(text) ? text.slice(0, -1) : null;
+}
+
 /** The unit that the open node is below or heads (`heads`), and the place beside its heading (`beside`); else a place in the article or the section that is open. */
 function placeBeside(
   open: OutlineNode,
@@ -98,8 +116,8 @@ function placeBeside(
     const { path, parent, kind, label } = node;
     const unit = unitHeadedBy(node);
     if (unit !== null || (kind === 'SECTION' && label === ''))
-      return { place: { above: parent, among: !isTitled(node) }, unit, beside: true, heads: node === open };
+      return { place: { above: parent, among: !isTitled(node), unnamed: false }, unit, beside: true, heads: node === open };
     if (isTitled(node)) within ??= path;
   }
-  return { place: { above: within, among: false }, unit: null, beside: false, heads: false };
+  return { place: { above: within, among: false, unnamed: false }, unit: null, beside: false, heads: false };
 }
