@@ -15,7 +15,7 @@ import { SentenceBreaks } from './sentence-breaks.js';
 import { RowCells } from './row-cells.js';
 import { MarkerReader } from './marker-reader.js';
 import { uncountedAt } from './uncounted.js';
-import { isDashedUnit, unitInCell, unitPlaceAt } from './unit-lines.js';
+import { isDashedUnit, isStarredLeadIn, unitInCell, unitPlaceAt } from './unit-lines.js';
 import { ENDS } from '../layout/sentence-end.js';
 import { isBlank, spanOf, type ArtefactTag, type Piece } from '../layout/span.js';
 import type { ZonedSegment } from '../layout/zones.js';
@@ -116,10 +116,14 @@ class OutlineReader {
     this.enterTable(piece);
     const before = this.node;
     const row = this.openRow(piece);
-    const ended = row !== null || last === null || ENDS.test(last.text);
-    const unit = row === null && isDashedUnit(this.pieces, at) && this.openUnitLine(piece, at);
+    // A table is over without a stop.
+    const over = last === null || ENDS.test(last.text) || (last.line.cell !== undefined && !piece.line.cell);
+    const ended = row !== null || over;
+    const nodeAt = (path: string): OutlineNode | undefined => this.byPath.get(path);
+    const headed = isDashedUnit(this.pieces, at) || isStarredLeadIn(this.pieces, at, before, nodeAt);
+    const unit = row === null && headed && this.openUnitLine(piece, at);
     const marker = unit || row === 'TEXT' || this.openFirst(piece, at, ended) || (row === null && this.openUnitLine(piece, at));
-    if (!marker) this.noteUncounted(piece, at, last === null || /,\s*$/u.test(last.text) || ENDS.test(last.text));
+    if (!marker) this.noteUncounted(piece, at, over || /,\s*$/u.test(last.text));
     this.breaks.placed(piece, !marker && before !== undefined && before.text !== '');
     if (marker) return;
     const unitBelow = this.table && unitInCell(this.pieces, at);

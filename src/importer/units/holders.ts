@@ -38,16 +38,17 @@ export function holdersOf(
   const holders = new Map<string, string | null>();
   const holderAt = (parent: string | null): string | null | undefined => (parent === null ? all : holders.get(parent));
   const above = new Set(nodes.map(({ parent }) => parent));
-  const aboveUnits = new Set(nodes.flatMap(({ path, parent }) => (headed.has(path) ? [parent] : [])));
+  const aboveTasks = new Set(nodes.flatMap(({ path, parent }) => (headed.has(path) ? [] : [parent])));
   const chapters = new UnitChapters(headed);
   const listed = new Set(structureNodes(nodes).map(({ path }) => path));
   /** Who does what a clause says, where that is another than whose it is by its place; null where it is not certain who. */
   const said = (node: OutlineNode, holder: string | null | undefined): string | null | undefined => {
     const doer = doerOf(node, (words) => find(index, words)?.name ?? null, holder);
     if (doer === null) {
-      if (aboveUnits.has(node.path) || !looksLikeUnit(node, above.has(node.path), holder)) return undefined;
-    } else if (doer.unit === holder) return undefined;
-    else if (doer.unit !== null) return doer.unit;
+      // What only units are below says nothing of itself.
+      const container = above.has(node.path) && !aboveTasks.has(node.path);
+      if (container || !looksLikeUnit(node, above.has(node.path), holder)) return undefined;
+    } else if (doer.unit !== null) return doer.unit === holder ? undefined : doer.unit;
     else if (typeof holder !== 'string' && !doer.told) return undefined;
     findings.push(finding('HEADING_UNSURE', node.line, node.column, { printed: node.text.slice(0, 60) }));
     return null;

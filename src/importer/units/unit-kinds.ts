@@ -75,6 +75,9 @@ const named = UNIT_WORDS.filter(({ alone }) => alone !== true);
 /** The words of all units. */
 export const UNIT_WORD = UNIT_WORDS.map(written).join('|');
 
+/** The same in a heading in capitals; not `PHÒNG CHỐNG`. */
+export const UNIT_IN_CAPITALS = UNIT_WORDS.map((one) => `${inCapitals(one)}(?!${another(one)})`).join('|');
+
 /** Those whose names go on with what they are about, `Phòng Đo lường`: not the office and the inspectorate, which are names alone. */
 export const NAMED_FOR = named.map(written).join('|');
 

@@ -19,7 +19,7 @@ const OPENS = new RegExp(
 /** `Phòng Đo lường:` before its points or the list of its duties. */
 const BEFORE_COLON = new RegExp(`^[*_]*(${NAME}|Văn\\s+phòng|Thanh\\s+tra)[*_]*\\s*:(?=\\s|[*_]|$)`, 'u');
 /** Words that no name has: what has them is a sentence. */
-const SENTENCE = /\s(?:thuộc|thực hiện|có|là|chịu|tham mưu|giúp|chủ trì|phối hợp|(?<!việc )làm)\s/u;
+const SENTENCE = /\s(?:thuộc|thực hiện|có|là|chịu|tham mưu|giúp|chủ trì|phối hợp|(?<!việc )làm)(?:\s|$)/u;
 
 /** What carries the tree, and may be a name and nothing else. */
 const HEADINGS: readonly ClauseKind[] = ['SECTION', 'ARTICLE', 'CHAPTER', 'PART'];
