@@ -84,6 +84,11 @@ const FINDINGS = {
     vi: 'Bảng từ đây có {count} hàng không cho biết đơn vị nào chủ trì; các hàng ấy chưa giao cho đơn vị nào.',
     en: 'Rows of the table from here on that do not say which unit leads: {count}. They are given to nobody.',
   },
+  ABOUT_OTHERS: {
+    severity: 'INFO',
+    vi: '"{printed}" nói về đơn vị, cơ quan khác; không giao cho đơn vị mà văn bản hay chương này nói về.',
+    en: '"{printed}" is about others; it is not given to the unit that the decision or the chapter is about.',
+  },
   HEADING_OF_SEVERAL: {
     severity: 'WARNING',
     vi: 'Tiêu đề nêu nhiều đơn vị: "{printed}"; nội dung bên dưới không của riêng đơn vị nào.',

@@ -110,3 +110,15 @@ describe('words that only begin like a kind of units', () => {
     expect(tasks(imported)).toEqual(['Giữ mưa. Phòng Mưa', 'Đo sương. -', 'Giữ gió. Phòng Gió']);
   });
 });
+
+describe('who is at the head of a unit', () => {
+  it.each([
+    'Phòng Sương - Trưởng phòng: Nguyễn Văn A',
+    'Phòng Sương – Trưởng phòng Nguyễn Văn A',
+    'Phòng Sương, Phó Trưởng phòng: Ông Nguyễn Văn A',
+    'Phòng Sương - Phụ trách: bà Nguyễn Thị B:',
+  ])('%s: is no part of its name', (heading) => {
+    const imported = read('Điều 2. Việc', '1. Phòng Mưa', 'a) Giữ mưa.', `2. ${heading}`, 'a) Đo sương.', '3. Phòng Gió', 'a) Giữ gió.');
+    expect(tasks(imported)).toEqual(['Giữ mưa. Phòng Mưa', 'Đo sương. Phòng Sương', 'Giữ gió. Phòng Gió']);
+  });
+});

@@ -114,3 +114,32 @@ describe('a heading in capitals that names no unit, behind the tasks of one', ()
     expect(tasks(imported)).toEqual(['Giữ rừng của LIÊN HỢP QUỐC Chi cục Rừng', 'Đo sương. Chi cục Rừng']);
   });
 });
+
+describe('an article about others in a decision about one unit', () => {
+  const decision = (heading: string): ImportedDocument =>
+    importDocument(
+      sourceFrom(
+        [
+          'QUYẾT ĐỊNH',
+          'Quy định nhiệm vụ của Phòng Mưa thuộc Sở Đo đạc',
+          'QUYẾT ĐỊNH:',
+          'Điều 1. Nhiệm vụ',
+          '1. Đo mưa.',
+          heading,
+          '1. Ghi sổ.',
+        ].join('\n'),
+      ),
+    );
+
+  it.each(['Điều 2. Trách nhiệm của Giám đốc Sở', 'Điều 2. Trách nhiệm của các phòng', 'Điều 2. Phòng Gió'])('%s is not the unit’s', (heading) =>
+    expect(tasks(decision(heading))[0]).toBe('Đo mưa. Phòng Mưa'),
+  );
+
+  it.each(['Điều 2. Trách nhiệm của Giám đốc Sở', 'Điều 2. Trách nhiệm của các phòng'])('%s is said', (heading) => {
+    expect(tasks(decision(heading))).toEqual(['Đo mưa. Phòng Mưa', 'Ghi sổ. -']);
+    expect(decision(heading).findings.map(({ code }) => code)).toContain('ABOUT_OTHERS');
+  });
+
+  it('on when it takes effect says nothing', () =>
+    expect(decision('Điều 2. Hiệu lực').findings.map(({ code }) => code)).not.toContain('ABOUT_OTHERS'));
+});

@@ -15,6 +15,9 @@ const JOINED = new RegExp(
   'u',
 );
 const IS_MANY = new RegExp(`^${MANY}`, 'u');
+/** Who is at the head of a unit, behind its name: `- Trưởng phòng: Nguyễn Văn A`. */
+const WHO_HEADS =
+  /(?:\s[-–—]|,)\s+(?:Phó\s+)?(?:Trưởng\s+(?:phòng|ban)|Chánh\s+(?:Văn\s+phòng|[Tt]hanh\s+tra)|(?:Chi\s+cục|Hạt|Trạm|Hiệu)\s+trưởng|Giám\s+đốc|Phụ\s+trách)(?:\s*:)?\s+(?:(?:[Ôô]ng|[Bb]à|[Đđ]ồng\s+chí)\s+)?\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*){1,5}\s*:?$/u;
 /** What a unit takes over, said behind its name. */
 const TAKEN_OVER = new RegExp(`\\s+(?:(?:tiếp\\s+)?nhận|kế\\s+thừa|tiếp\\s+quản)\\s(?=.*(?:${UNIT_WORD})).*$`, 'su');
 
@@ -22,7 +25,8 @@ const TAKEN_OVER = new RegExp(`\\s+(?:(?:tiếp\\s+)?nhận|kế\\s+thừa|tiế
  * A heading without what it has in brackets at its end: `Phòng Gió (gọi tắt là Phòng PG)`. The brackets say its short
  * name (`short`), name other units beside it (`others`), or say something about it.
  */
-export function withoutBrackets(text: string): { words: string; short: string | null; others: string[] } {
+export function withoutBrackets(heading: string): { words: string; short: string | null; others: string[] } {
+  const text = heading.replace(WHO_HEADS, '');
   const [whole, before = '', inside = '', after = ''] = BRACKETED.exec(text) ?? [];
   if (whole === undefined) return { words: text, short: null, others: [] };
   const said = inside.replace(CALLED, '').replace(/["“”]/gu, '').trim();

@@ -4,7 +4,7 @@ import type { DocumentUnit } from '../proposal.js';
 import { doerOf } from './doers.js';
 import { isOthersArticle } from './others-articles.js';
 import { beginsAnew, UnitChapters } from './unit-chapters.js';
-import { isAboutOthers, isUnnumbered, structureNodes, unitHeadings } from './unit-headings.js';
+import { isAboutOthers, isOfDecision, isUnnumbered, structureNodes, unitHeadings } from './unit-headings.js';
 import { find, indexOf } from './units.js';
 import { judgeUnnumbered } from './unnumbered.js';
 import { besideUnits, looksLikeUnit } from './unread-headings.js';
@@ -62,6 +62,8 @@ export function holdersOf(
     const unit = all ?? inChapter;
     const ofOthers = unit !== undefined && (isAboutOthers(text, unit) || (kind === 'ARTICLE' && isOthersArticle(text, unit)));
     const heading = named === undefined && ofOthers ? null : named;
+    if (named === undefined && ofOthers && kind === 'ARTICLE' && !isOfDecision(text))
+      findings.push(finding('ABOUT_OTHERS', node.line, node.column, { printed: text.slice(0, 60) }));
     const inherited = holderAt(parent);
     const own = heading === undefined && !listed.has(path) ? said(node, inherited) : heading;
     const holder = own === undefined ? (inherited === undefined ? inChapter : inherited) : own;

@@ -41,9 +41,14 @@ const SUBJECT = new RegExp(
 /** The last unit's word of {@link SUBJECT}, and the beginning of its name. */
 const UNIT_AT_END = new RegExp(`(?:${fold(UNIT_WORD)}) ?\\S*$`, 'u');
 
+/** Whether a clause says when the decision takes effect, or who carries it out. */
+export function isOfDecision(text: string): boolean {
+  return OF_THE_DECISION.test(text);
+}
+
 /** Whether a clause of a decision about one unit is about another by its first words, or about the decision itself. */
 export function isAboutOthers(text: string, unit: string): boolean {
-  if (OF_THE_DECISION.test(text)) return true;
+  if (isOfDecision(text)) return true;
   const said = SUBJECT.exec(text)?.[0];
   if (said === undefined) return false;
   const name = fold(unit);
