@@ -5,7 +5,9 @@ import { isSilent, judge } from './made/judge-holders.js';
 
 it('no task of 3,000 made decisions is given to another, or to nobody, without a word', () => {
   fc.assert(
-    fc.property(decisions, (decision) => expect(judge(decision).filter(isSilent)).toEqual([])),
+    fc.property(decisions, (decision) => {
+      expect(judge(decision).filter(isSilent)).toEqual([]);
+    }),
     { numRuns: 3000 },
   );
 });

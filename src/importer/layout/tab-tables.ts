@@ -1,7 +1,7 @@
 import { fold } from '../../shared/vietnamese.js';
 import type { CellPlace, SourceLine } from '../readers/source.js';
 import type { Segment } from './markers.js';
-import { roleOf } from './table-heads.js';
+import { isOfRemarks } from './remarks.js';
 
 /** `STT<tab>Nhiệm vụ<tab>Chủ trì`: the head of a table that was copied as text. */
 const HEAD = /^\s*(?:S?TT|Số TT)\s*\t[^\t]*\S[^\t]*\t/iu;
@@ -70,7 +70,7 @@ function tabbedBelow(lines: readonly SourceLine[], head: number): number[] {
 /** How many of the last columns hold remarks alone. Where they are blank, their tabs are often left out. */
 function remarksIn(head: string): number {
   const cells = head.split('\t').map((cell) => fold(cell).trim());
-  return cells.length - 1 - cells.findLastIndex((words) => roleOf(words) !== 'REMARK');
+  return cells.length - 1 - cells.findLastIndex((words) => !isOfRemarks(words));
 }
 
 function tabsIn(text: string): number {

@@ -14,7 +14,7 @@ const MOST_WORDS = 12;
 const LONGEST = 200;
 /** Who does a task, and that they do it. */
 const DOES = /^([^,.:;]{1,80}?)\s(?:chủ trì|có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm)(?!\p{L})/u;
-const BEFORE_COLON = /^[^:.;]{1,80}:\s+\S/u;
+const BEFORE_COLON = /^[^:.;]{1,80}:(?=\s|$)/u;
 
 /** Whether a clause looks as if it were another's than its place says: headed by what is no unit, `Tổ Đo gió:`, or done by it. Shapes: `above` where something is below it. */
 export function looksLikeUnit({ kind, text }: Pick<OutlineNode, 'kind' | 'text'>, above: boolean, holder: string | null | undefined): boolean {
