@@ -27,8 +27,8 @@ const FINDINGS = {
   },
   HEADING_UNREAD: {
     severity: 'WARNING',
-    vi: '"{printed}" trông như một tiêu đề; đọc là lời của mục đứng trước.',
-    en: '"{printed}" looks like a heading; it is read as text of what comes before it.',
+    vi: '"{printed}" trông như một tiêu đề nhưng không nêu đơn vị hay phần nào; không giao việc theo lời này.',
+    en: '"{printed}" looks like a heading but names no unit or part; nobody is given tasks by these words.',
   },
   NUMBER_MISPRINTED: { severity: 'WARNING', vi: 'In "{printed}" ở chỗ của "{expected}".', en: 'Printed "{printed}" where "{expected}" is due.' },
   WRONG_LETTER: {
@@ -83,6 +83,11 @@ const FINDINGS = {
     severity: 'WARNING',
     vi: 'Bảng từ đây có {count} hàng không cho biết đơn vị nào chủ trì; các hàng ấy chưa giao cho đơn vị nào.',
     en: 'Rows of the table from here on that do not say which unit leads: {count}. They are given to nobody.',
+  },
+  ABOUT_OTHERS: {
+    severity: 'INFO',
+    vi: '"{printed}" nói về đơn vị, cơ quan khác; không giao cho đơn vị mà văn bản hay chương này nói về.',
+    en: '"{printed}" is about others; it is not given to the unit that the decision or the chapter is about.',
   },
   HEADING_OF_SEVERAL: {
     severity: 'WARNING',
