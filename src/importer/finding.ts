@@ -130,6 +130,11 @@ const FINDINGS = {
     vi: '"{printed}" là cơ quan khác, không phải đơn vị của văn bản này.',
     en: '"{printed}" is another body, not a unit of this document.',
   },
+  CHANGES_UNKNOWN: {
+    severity: 'WARNING',
+    vi: 'Văn bản này sửa đổi, thay thế hoặc bãi bỏ "{printed}" mà sổ không giữ: chưa câu trả lời nào đổi theo. Gần nhất trong sổ: {near}. Nếu là một trong số đó, sửa khóa ở relations.',
+    en: 'This document amends, replaces or repeals "{printed}", which is not held on record: no answer changes by it yet. Nearest on record: {near}. If it is one of these, correct its key under relations.',
+  },
   HEADING_RUN_TOGETHER: { severity: 'INFO', vi: 'Hai tiêu đề dính liền trên một dòng.', en: 'Two headings run together on one line.' },
 } as const satisfies Record<string, Text & { severity: Severity }>;
 

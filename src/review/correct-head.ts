@@ -1,4 +1,5 @@
 import { findProvince } from '../registry/find-province.js';
+import type { RelationType } from '../registry/law.model.js';
 import { Places } from '../registry/places.js';
 import type { ProvinceView } from '../registry/province.model.js';
 import { parseDay, span, today } from '../shared/dates.js';
@@ -22,6 +23,16 @@ export interface HeadCorrection {
   province?: string | null;
   /** Body by key, name or abbreviation. */
   body?: string | null;
+  /** All that it says about other documents. */
+  relations?: StatedRelation[] | null;
+}
+
+/** What a document says about another one, which is on record or cited by the draft, as a reviewer states it. */
+export interface StatedRelation {
+  type: RelationType;
+  document: string;
+  clause?: string | null;
+  provision?: string | null;
 }
 
 type Document = Review['document'];
@@ -34,9 +45,11 @@ const MONTH = /^\d{4}-\d{2}$/u;
  * them. The key of the document and what is proposed for its entries follow in `after-head.ts`.
  * @throws UNKNOWN_PROVINCE, UNKNOWN_BODY, INVALID_DATE.
  */
-export function headCorrected(review: Review, { reading }: Pick<Draft, 'reading'>, correction: HeadCorrection, knowledge: RegistryKnowledge): Review {
+export function headCorrected(review: Review, draft: Pick<Draft, 'reading'>, correction: HeadCorrection, knowledge: RegistryKnowledge): Review {
   const document = { ...review.document, ...statedOf(correction) };
-  const { province: place, body: named } = correction;
+  const { province: place, body: named, relations } = correction;
+  if (relations) return headCorrected({ ...review, relations: relations.map(relationOf) }, draft, { ...correction, relations: null }, knowledge);
+  const { reading } = draft;
   if (!place && !named) return { ...review, document };
   const before = provinceAt(review.document.province, document, knowledge);
   const province = place ? provinceAt(place, document, knowledge) : before;
@@ -57,6 +70,11 @@ function statedOf({ number, issuedOn, effectiveFrom, title, issuer }: HeadCorrec
     ...(title ? { title: textOf(title) } : {}),
     ...(issuer ? { issuer: textOf(issuer) } : {}),
   };
+}
+
+/** What is empty is left out. */
+function relationOf({ type, document, clause, provision }: StatedRelation): Review['relations'][number] {
+  return { type, document, ...(clause ? { clause } : {}), ...(provision ? { provision } : {}) };
 }
 
 /** Null for a text that is empty in both languages. */

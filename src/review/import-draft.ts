@@ -17,6 +17,7 @@ import { onRecord } from './on-record.js';
 import { bodyOf } from './propose-body.js';
 import { proposeReview, provinceOf } from './propose-review.js';
 import { placesHash, readingOf } from './reading.js';
+import { comparedWithRecord } from './record-findings.js';
 
 export interface Imported extends Changed {
   draft: Draft;
@@ -37,10 +38,11 @@ export async function importDraft(
   requireVietnamese(source);
   const knowledge = knowledgeOf(await registryWithin(em));
   const kindOf = (head: DocumentHead): BodyKindView | null => bodyOf(head, provinceOf(head, knowledge, options), knowledge, options).kind;
-  const reading = readingOf(source, await readDecision(source, await onRecord(em, knowledge.revision), kindOf));
+  const read = readingOf(source, await readDecision(source, await onRecord(em, knowledge.revision), kindOf));
   onStage('READ');
-  const readingHash = placesHash(reading);
-  const proposed = proposeReview(reading, readingHash, knowledge, options);
+  const readingHash = placesHash(read);
+  const proposed = proposeReview(read, readingHash, knowledge, options);
+  const reading = comparedWithRecord(read, proposed, knowledge);
   onStage('PROPOSED');
   const { document } = proposed;
   // A draft whose head was put right keeps its id, by which it is still known.

@@ -9,6 +9,7 @@ import { DOCUMENT_TYPES, type DocumentType } from '../registry/law.model.js';
 import { span, today } from '../shared/dates.js';
 import { mistake, PhancongError } from '../shared/errors.js';
 import type { DocumentHead } from '../importer/head/preamble.js';
+import { asRecorded } from './as-recorded.js';
 import { inBoth } from './both-languages.js';
 import { treeOf } from './clause-tree.js';
 import { documentKeyOf, draftIdOf } from './keys.js';
@@ -28,15 +29,16 @@ export function proposeReview(reading: Reading, readingHash: string, knowledge: 
   const { document: head, source } = reading;
   const province = provinceOf(head, knowledge, options);
   const { body } = bodyOf(head, province, knowledge, options);
-  const key = options.key ?? documentKeyOf(head, province, body.key, source.sha256, knowledge.documents);
+  const key = options.key ?? documentKeyOf(head, { province }, body.key, source.sha256, knowledge);
   const { defects, ...proposals } = proposalsOf(reading, province, body.key, knowledge);
-  return {
+  const review: Review = {
     draft: draftIdOf(key, source.sha256),
     reading: readingHash,
     document: { ...documentOf(head, key, province, body.key, options), defects, accept: 'undecided' },
     body,
     ...proposals,
   };
+  return asRecorded(review, knowledge);
 }
 
 /** What is proposed below the head, for a province and a body; `defects` are those of the document as a whole. */

@@ -7,6 +7,7 @@ import type { Text } from '../shared/text.js';
 import type { ActTarget } from './act.store.js';
 import { done, listed, type Acted, type Published } from './acted.js';
 import { allowDocuments } from './allow-document.js';
+import { asRecorded } from './as-recorded.js';
 import { allow, type Caller } from './caller.js';
 import { checkReview } from './check-review.js';
 import { undecidedOf } from './draft.model.js';
@@ -25,20 +26,22 @@ const REVIEWED: Text = { vi: 'một bản duyệt không có lỗi', en: 'a revi
 export async function publishDraft(em: SqlEntityManager, id: string, caller: Caller, target: ActTarget): Promise<Acted<Published>> {
   const session = new Session(em);
   await lockRegistry(session);
-  const { document: key, province, state, review, reading, ...draft } = await draftById(em, id);
+  const { province, state, reading, ...draft } = await draftById(em, id);
+  const knowledge = knowledgeOf(await registryWithin(em));
+  const review = asRecorded(draft.review, knowledge);
+  const { key } = review.document;
   Object.assign(target, { document: key, province, hash: hashOf(review) });
   allow(caller, 'PUBLISHER', province);
-  const knowledge = knowledgeOf(await registryWithin(em));
   await allowDocuments(em, caller, 'PUBLISHER', review, knowledge);
   if (state === 'WITHDRAWN') throw mistake('DRAFT_WITHDRAWN', id, AGAIN);
   const undecided = undecidedOf(review);
   if (undecided.length) throw mistake('DRAFT_UNDECIDED', listed(undecided), DECIDED);
-  const [fault, ...more] = checkReview(review, { document: key, reading, ...draft }, knowledge);
+  const [fault, ...more] = checkReview(review, { ...draft, document: key, reading }, knowledge);
   if (fault) throw mistake('DRAFT_FAULTY', `${fault.code} ${fault.path ?? ''} ${fault.given} (+${more.length})`, REVIEWED);
   const added = await publishWithin(session, recordsOfReview(review, knowledge), `${key}: ${draft.fileName}`);
   const revision = added ?? knowledge.revision;
   const texts = await storeVerbatim(em, key, revision, reading.source, verbatimOf(reading));
-  await markPublished(em, id, added);
+  await markPublished(em, id, review, added);
   const changed = added !== null || texts;
   return { result: { document: key, revision, changed }, end: { ...done(changed), ...(added === null ? {} : { revision: added }) } };
 }
