@@ -2,13 +2,13 @@ import { findProvince } from '../registry/find-province.js';
 import type { RelationType } from '../registry/law.model.js';
 import { Places } from '../registry/places.js';
 import type { ProvinceView } from '../registry/province.model.js';
-import { parseDay, span, today } from '../shared/dates.js';
+import { parseDay } from '../shared/dates.js';
 import type { Text } from '../shared/text.js';
 import type { DocumentHead } from '../importer/head/preamble.js';
 import type { Draft, Review, ReviewClause } from './draft.model.js';
 import type { RegistryKnowledge } from './knowledge.js';
 import { bodyOf } from './propose-body.js';
-import { symbolOf } from './propose-review.js';
+import { dayOf, symbolOf } from './propose-review.js';
 import { unitsOf } from './propose-units.js';
 
 /** What a reviewer puts right in the head. What is left out stays; an empty text says that the document does not say it. */
@@ -82,9 +82,13 @@ function textOf({ vi, en }: Text): Text | null {
   return vi || en ? { vi, en } : null;
 }
 
-function provinceAt(given: string, { issuedOn }: Pick<Document, 'issuedOn'>, { provinces }: RegistryKnowledge): ProvinceView {
+function provinceAt(
+  given: string,
+  { issuedOn, effective }: Pick<Document, 'issuedOn' | 'effective'>,
+  { provinces }: RegistryKnowledge,
+): ProvinceView {
   const known = provinces.find(({ key }) => key === given);
-  return known ?? findProvince({ provinces, places: new Places([]) }, given, issuedOn ? span(issuedOn).latest : today());
+  return known ?? findProvince({ provinces, places: new Places([]) }, given, dayOf(issuedOn, effective.on ?? effective.from));
 }
 
 export interface Whose {

@@ -83,10 +83,7 @@ function corrected(clause: ReviewClause, input: ClauseCorrection | undefined): R
 
 /** The entries that another changed since the reviewer saw them. Shapes: `seen` are versions by path; the head's is under `document`. */
 export function changedMeanwhile(review: Review, seen: ReadonlyMap<string, string>, by: string): Fault[] {
-  const entries = [
-    { path: 'document', now: headVersionOf(review) },
-    ...review.clauses.map((entry) => ({ path: entry.path, now: versionOf(entry) })),
-  ];
+  const entries = [{ path: 'document', now: headVersionOf(review) }, ...review.clauses.map((entry) => ({ path: entry.path, now: versionOf(entry) }))];
   return entries.flatMap((one, index) => {
     const version = seen.get(one.path);
     if (version === undefined || version === one.now) return [];

@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { hashOf } from '../shared/hash.js';
-import type { ActTarget } from './act.store.js';
+import { publishedSince, type ActTarget } from './act.store.js';
 import { done, type Acted, type Changed } from './acted.js';
 import { afterHead, NO_CONSEQUENCES, type HeadConsequences } from './after-head.js';
 import { allowDocuments } from './allow-document.js';
@@ -63,7 +63,8 @@ export async function decideDraft(
   await allowDocuments(em, caller, 'REVIEWER', review, knowledge);
   const state = undecidedOf(review).length ? 'DRAFT' : 'REVIEWED';
   const same = hashOf(review) === hashOf(draft.review);
-  const changed = !same || draft.state === 'WITHDRAWN' || (draft.state === 'DRAFT' && state === 'REVIEWED');
+  const isStale = (await publishedSince(em, review.document.key, id)) !== null;
+  const changed = !same || isStale || draft.state === 'WITHDRAWN' || (draft.state === 'DRAFT' && state === 'REVIEWED');
   if (changed) await saveReview(em, id, review, state, caller.who);
   if (read !== draft.reading || hashOf(reading.findings) !== hashOf(draft.reading.findings)) await saveReading(em, id, reading);
   if (keyBefore !== null) Object.assign(target, { document: review.document.key, note: `${keyBefore} → ${review.document.key}` });

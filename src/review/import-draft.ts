@@ -11,6 +11,7 @@ import { allowDocuments } from './allow-document.js';
 import { allow, type Caller } from './caller.js';
 import type { Draft, ImportOptions } from './draft.model.js';
 import { draftById, findDraft, findDraftOf, saveDraft } from './draft.store.js';
+import { refuseTakenKey, refuseWrongKey } from './key-taken.js';
 import { registryWithin } from '../registry/registries.js';
 import { knowledgeOf } from './knowledge.js';
 import { onRecord } from './on-record.js';
@@ -36,6 +37,7 @@ export async function importDraft(
   onStage: (stage: ImportStage) => void,
 ): Promise<Acted<Imported>> {
   requireVietnamese(source);
+  if (options.key !== undefined) refuseWrongKey(options.key);
   const knowledge = knowledgeOf(await registryWithin(em));
   const kindOf = (head: DocumentHead): BodyKindView | null => bodyOf(head, provinceOf(head, knowledge, options), knowledge, options).kind;
   const read = readingOf(source, await readDecision(source, await onRecord(em, knowledge.revision), kindOf));
@@ -51,6 +53,7 @@ export async function importDraft(
   const review = { ...proposed, draft: id };
   Object.assign(target, { draft: id, document: document.key, province: document.province, hash: readingHash });
   await allowDocuments(em, caller, 'REVIEWER', review, knowledge);
+  if (!known) refuseTakenKey(review, knowledge);
   if (known) allow(caller, 'REVIEWER', known.province);
   const changed = !known || known.readingHash !== readingHash || (known.reviewedAt === null && hashOf(known.review) !== hashOf(review));
   if (changed)

@@ -1,4 +1,3 @@
-import type { PartialDate } from '../shared/dates.js';
 import { slugify } from '../shared/vietnamese.js';
 import type { KnownDocument, RegistryKnowledge } from './knowledge.js';
 import { isLocal, mayBeOfOneDay, placesMeant, recordedAs, type Identity, type NamedBy } from './same-document.js';
@@ -49,10 +48,10 @@ export function citedKeyOf(cited: Identity & { name: string | null }, by: NamedB
 
 /** A key that tells a document from one of that key and number on another day: by the year, or by the day within one year. */
 function datedKey(key: string, { number, issuedOn }: Pick<Identity, 'number' | 'issuedOn'>, documents: readonly KnownDocument[]): string {
-  const others = number === null ? [] : documents.filter((one) => one.key === key && !mayBeOfOneDay(one.issuedOn, issuedOn));
-  if (!others.length) return key;
-  const isOfYear = (date: PartialDate | null): boolean => date?.slice(0, 4) === issuedOn?.slice(0, 4);
-  return `${key}-${others.some((one) => isOfYear(one.issuedOn)) ? issuedOn : issuedOn?.slice(0, 4)}`;
+  if (number === null || issuedOn === null) return key;
+  const isFree = (wanted: string): boolean => documents.every((one) => one.key !== wanted || mayBeOfOneDay(one.issuedOn, issuedOn));
+  const ofDay = `${key}-${issuedOn}`;
+  return [key, `${key}-${issuedOn.slice(0, 4)}`, ofDay].find(isFree) ?? ofDay;
 }
 
 /** The draft of a file as a document: one and the same however often it is imported. */

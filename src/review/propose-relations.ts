@@ -8,39 +8,38 @@ import { inBoth } from './both-languages.js';
 import type { Reading, Review } from './draft.model.js';
 import { citedKeyOf } from './keys.js';
 import type { KnownDocument, RegistryKnowledge } from './knowledge.js';
+import { CHANGES, mayChange } from './may-change.js';
 import { recordedAs, type Identity, type NamedBy } from './same-document.js';
 
 /**
  * What the document says about others: its bases, what it replaces, amends and repeals, and what its clauses cite, each with
- * the provision where only that is meant; and the documents among these that the registry does not know yet.
+ * the provision where only that is meant; and the documents among these that the registry does not know yet. What it says to end or
+ * change and cannot (`impossible`) it only cites.
  */
 export function relationsOf(
   reading: Reading,
   province: ProvinceView,
-  { documents, provinces }: RegistryKnowledge,
-): Pick<Review, 'cited' | 'relations'> {
+  body: string,
+  knowledge: RegistryKnowledge,
+): Pick<Review, 'cited' | 'relations'> & { impossible: CitedDocument[] } {
+  const { documents, provinces } = knowledge;
   const by: NamedBy = { province, number: reading.document.number };
   const cited = new Map<string, CitedSeed['documents'][number]>();
   const known = [...documents];
   const relations: Review['relations'] = [];
-  const add = (type: RelationType, document: CitedDocument, place: { clause?: string; provision?: string } = {}): void => {
+  const impossible: CitedDocument[] = [];
+  const add = (stated: RelationType, document: CitedDocument, place: { clause?: string; provision?: string } = {}): void => {
     const key = citedKeyOf({ ...document, issuedOn: document.date }, by, { documents: known, provinces });
     if (key === null || isItself(document, reading.document)) return;
-    const relation = { type, document: key, ...place };
+    const changed = known.find((one) => one.key === key) ?? asKnown(entryOf(key, document));
+    const isPossible = !CHANGES.includes(stated) || mayChange({ province: province.key, number: by.number, body }, changed, knowledge);
+    if (!isPossible) impossible.push(document);
+    const relation = { type: isPossible ? stated : ('CITES' as const), document: key, ...place };
     if (relations.some((other) => isSame(other, relation))) return;
     relations.push(relation);
     if (known.some((one) => one.key === key)) return;
-    const { number, date, issuer, name } = document;
-    const entry = {
-      key,
-      type: document.type,
-      number,
-      issuedOn: date,
-      issuer: issuer === null ? null : inBoth(issuer),
-      title: name === null ? null : inBoth(name),
-    };
-    cited.set(key, entry);
-    known.push(asKnown(entry));
+    cited.set(key, entryOf(key, document));
+    known.push(changed);
   };
   const { bases, replaces, amends, repeals } = reading.document;
   for (const base of bases) add('BASED_ON', base);
@@ -49,7 +48,7 @@ export function relationsOf(
   for (const repealed of repeals) add('REPEALS', repealed, placeIn(repealed));
   for (const { path, references } of reading.clauses)
     for (const { document, provision } of references) if (document) add('CITES', document, { clause: path, ...placeIn({ provision }) });
-  return { cited: [...cited.values()], relations };
+  return { cited: [...cited.values()], relations, impossible };
 }
 
 /**
@@ -77,9 +76,20 @@ export function ledToRecords(review: Review, knowledge: RegistryKnowledge): Revi
   };
 }
 
-function asKnown({ key, number, issuedOn, issuer }: CitedSeed['documents'][number]): KnownDocument {
+export function asKnown({ key, type, number, issuedOn, issuer }: CitedSeed['documents'][number]): KnownDocument {
   const numberSlug = number === null ? null : slugify(number);
-  return { key, number, numberSlug, issuedOn, issuer: issuer?.vi ?? null, held: false, province: null, body: null };
+  return { key, type, number, numberSlug, issuedOn, issuer: issuer?.vi ?? null, held: false, province: null, body: null };
+}
+
+function entryOf(key: string, { type, number, date, issuer, name }: CitedDocument): CitedSeed['documents'][number] {
+  return {
+    key,
+    type,
+    number,
+    issuedOn: date,
+    issuer: issuer === null ? null : inBoth(issuer),
+    title: name === null ? null : inBoth(name),
+  };
 }
 
 /** A document that names its own number and day speaks of no other. */

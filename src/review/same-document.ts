@@ -59,7 +59,10 @@ export function placesMeant(issuer: string | null, own: ProvinceView, provinces:
 }
 
 /** The provinces, by slug, that a document on record is of: by its record, its issuer or its key. None for a national one. */
-export function placesOf({ key, province, issuer }: Pick<KnownDocument, 'key' | 'province' | 'issuer'>, provinces: readonly ProvinceView[]): string[] {
+export function placesOf(
+  { key, province, issuer }: Pick<KnownDocument, 'key' | 'province' | 'issuer'>,
+  provinces: readonly ProvinceView[],
+): string[] {
   if (province !== null) return provinces.filter((each) => each.key === province).map(({ slug }) => slug);
   const named = provincesIn(issuer ?? '', provinces);
   return named.length ? named : provincesIn(key, provinces);

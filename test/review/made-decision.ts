@@ -18,7 +18,7 @@ export interface Made {
   articles: string;
 }
 
-export const SIGNED = 'ngày 15 tháng 7 năm 2025';
+const SIGNED = 'ngày 15 tháng 7 năm 2025';
 export const FROM_SIGNING = 'Quyết định này có hiệu lực kể từ ngày ký.';
 
 /** Two units and what they lead. */
@@ -67,7 +67,7 @@ export function withEffect(articles: string, effect: string): string {
   return `${articles}\n\nĐiều ${last}. ${effect}`;
 }
 
-export function madeDecision(made: Made): Promise<Source> {
+function madeDecision(made: Made): Promise<Source> {
   return readBytes(Buffer.from(madeText(made)), 'made.txt');
 }
 

@@ -34,7 +34,13 @@ const shown = ({ review, reading }: Draft): string[] => [
 describe('what a decision says of one on record', () => {
   it.each<[string, string, string, string[], string]>([
     ['a repeal', 'Sơn La', `Điều 1. Bãi bỏ ${named('tỉnh Sơn La')}.`, ['REPEALS | son-la-31-qd-skhcn'], 'BODY'],
-    ['a replacement', 'Lai Châu', `Điều 1. Phòng Công nghệ\n1. Quản lý hoạt động chuyển giao công nghệ.\n\nĐiều 2. @`, ['REPLACES | lai-chau-31-qd-skhcn'], 'BODY'],
+    [
+      'a replacement',
+      'Lai Châu',
+      `Điều 1. Phòng Công nghệ\n1. Quản lý hoạt động chuyển giao công nghệ.\n\nĐiều 2. @`,
+      ['REPLACES | lai-chau-31-qd-skhcn'],
+      'BODY',
+    ],
     [
       'the repeal of a provision',
       'Cao Bằng',
