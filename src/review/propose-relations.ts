@@ -28,6 +28,7 @@ export function relationsOf(
   const known = [...documents];
   const relations: Review['relations'] = [];
   const impossible: CitedDocument[] = [];
+  const said = new Set<string>();
   const add = (stated: RelationType, document: CitedDocument, place: { clause?: string; provision?: string } = {}): void => {
     const key = citedKeyOf({ ...document, issuedOn: document.date }, by, { documents: known, provinces });
     if (key === null || isItself(document, reading.document)) return;
@@ -35,7 +36,8 @@ export function relationsOf(
     const isPossible = !CHANGES.includes(stated) || mayChange({ province: province.key, number: by.number, body }, changed, knowledge);
     if (!isPossible) impossible.push(document);
     const relation = { type: isPossible ? stated : ('CITES' as const), document: key, ...place };
-    if (relations.some((other) => isSame(other, relation))) return;
+    if (said.has(nameOf(relation))) return;
+    said.add(nameOf(relation));
     relations.push(relation);
     if (known.some((one) => one.key === key)) return;
     cited.set(key, entryOf(key, document));
@@ -71,7 +73,7 @@ export function ledToRecords(review: Review, knowledge: RegistryKnowledge): Revi
   const led = relations.map((relation) => ({ ...relation, document: nowOf(relation.document) }));
   return {
     ...review,
-    relations: led.filter((relation, index) => led.findIndex((other) => isSame(other, relation)) === index),
+    relations: [...new Map(led.map((relation) => [nameOf(relation), relation])).values()],
     cited: cited.filter(({ key }) => nowOf(key) === key),
   };
 }
@@ -99,8 +101,9 @@ function isItself({ number, date }: CitedDocument, head: DocumentHead): boolean 
 
 type Relation = Review['relations'][number];
 
-function isSame(a: Relation, b: Relation): boolean {
-  return a.type === b.type && a.document === b.document && a.clause === b.clause && a.provision === b.provision;
+/** By which a relation is told from others. */
+function nameOf({ type, document, clause, provision }: Relation): string {
+  return JSON.stringify([type, document, clause, provision]);
 }
 
 function placeIn({ provision }: { provision: string | null }): { provision?: string } {

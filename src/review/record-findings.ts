@@ -56,7 +56,8 @@ function changesUnknown({ document, body, relations, cited }: Review, { clauses 
 /** What the document says to change or end, and only cites in the draft because it cannot do so. */
 function impossibleChanges({ document, body }: Review, reading: Reading, knowledge: RegistryKnowledge): Finding[] {
   const province = knowledge.provinces.find(({ key }) => key === document.province);
-  const { impossible } = province ? relationsOf(reading, province, body.key, knowledge) : { impossible: [] };
+  // Only sentences of the head end or change others.
+  const { impossible } = province ? relationsOf({ ...reading, clauses: [] }, province, body.key, knowledge) : { impossible: [] };
   return impossible.map(({ number, date, name }) =>
     finding('CHANGE_IMPOSSIBLE', 1, 1, { printed: shown({ number: number ?? name, issuedOn: date }) }),
   );
