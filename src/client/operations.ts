@@ -366,6 +366,18 @@ export type DraftDutyInput = {
   within?: Array<string> | null | undefined;
 };
 
+/** What a document says about another one, as a reviewer states it. */
+export type DraftRelationInput = {
+  /** Path of the clause that says so. */
+  clause?: string | null | undefined;
+  /** Key of the other document: on record, or first cited by this draft. */
+  document: string;
+  /** The provision that is named, as printed; left out for the whole document. */
+  provision?: string | null | undefined;
+  /** What it says. */
+  type: RelationType;
+};
+
 /** How far a draft has come. */
 export type DraftState =
   /** Entries are undecided. */
@@ -499,6 +511,8 @@ export type HeadReviewInput = {
   number?: string | null | undefined;
   /** Province by code, slug, key or name. The key of the document stays. */
   province?: string | null | undefined;
+  /** All that it says about other documents; an empty list for nothing. */
+  relations?: Array<DraftRelationInput> | null | undefined;
   /** What it is about. */
   title?: TextInput | null | undefined;
 };

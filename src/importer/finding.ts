@@ -135,6 +135,26 @@ const FINDINGS = {
     vi: '"{printed}" là cơ quan khác, không phải đơn vị của văn bản này.',
     en: '"{printed}" is another body, not a unit of this document.',
   },
+  CHANGES_UNKNOWN: {
+    severity: 'WARNING',
+    vi: 'Văn bản này sửa đổi, thay thế hoặc bãi bỏ "{printed}" mà sổ không giữ: chưa câu trả lời nào đổi theo. Gần nhất trong sổ: {near}. Nếu là một trong số đó, sửa khóa ở relations của tệp duyệt, hoặc nêu lại head.relations cho reviewClauses.',
+    en: 'This document amends, replaces or repeals "{printed}", which is not held on record: no answer changes by it yet. Nearest on record: {near}. If it is one of these, correct its key under relations in the review file, or state head.relations to reviewClauses.',
+  },
+  CHANGE_IMPOSSIBLE: {
+    severity: 'WARNING',
+    vi: 'Văn bản này nói sửa đổi, thay thế hoặc bãi bỏ "{printed}", là văn bản mà cơ quan ban hành không thể đổi hay chấm dứt: chỉ ghi là dẫn chiếu (CITES).',
+    en: 'This document says that it amends, replaces or repeals "{printed}", which its issuer cannot change or end: it is taken as cited only (CITES).',
+  },
+  NAMES_ALIKE: {
+    severity: 'WARNING',
+    vi: '"{printed}" và "{other}" chỉ khác dấu: được đọc là một đơn vị. Nếu là hai đơn vị, thêm một đơn vị có khóa riêng ở units và ghi holder.',
+    en: '"{printed}" and "{other}" differ in their marks only: they are read as one unit. If they are two, add one with a key of its own under units and state the holder.',
+  },
+  UNITS_CHANGED: {
+    severity: 'WARNING',
+    vi: 'Câu này lập, chấm dứt, đổi tên, hợp nhất hay chia đơn vị, hoặc chuyển việc: không ghi là nhiệm vụ. Đã ghi ở units: {stated}. Xem lại to và successors ở đó; việc chuyển đi thì ghi AMENDS hoặc REPEALS với khoản đã giao, và nêu nhiệm vụ ở đơn vị nhận.',
+    en: 'This sentence founds, ends, renames, merges or divides units, or moves work: it is taken as no duty. Stated under units: {stated}. Check to and successors there; for work that is moved, state AMENDS or REPEALS with the clause that gave it, and the duty of the unit that takes it.',
+  },
   HEADING_RUN_TOGETHER: { severity: 'INFO', vi: 'Hai tiêu đề dính liền trên một dòng.', en: 'Two headings run together on one line.' },
 } as const satisfies Record<string, Text & { severity: Severity }>;
 

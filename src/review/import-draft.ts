@@ -11,12 +11,14 @@ import { allowDocuments } from './allow-document.js';
 import { allow, type Caller } from './caller.js';
 import type { Draft, ImportOptions } from './draft.model.js';
 import { draftById, findDraft, findDraftOf, saveDraft } from './draft.store.js';
+import { refuseTakenKey, refuseWrongKey } from './key-taken.js';
 import { registryWithin } from '../registry/registries.js';
 import { knowledgeOf } from './knowledge.js';
 import { onRecord } from './on-record.js';
 import { bodyOf } from './propose-body.js';
 import { proposeReview, provinceOf } from './propose-review.js';
 import { placesHash, readingOf } from './reading.js';
+import { comparedWithRecord } from './record-findings.js';
 
 export interface Imported extends Changed {
   draft: Draft;
@@ -35,12 +37,14 @@ export async function importDraft(
   onStage: (stage: ImportStage) => void,
 ): Promise<Acted<Imported>> {
   requireVietnamese(source);
+  if (options.key !== undefined) refuseWrongKey(options.key);
   const knowledge = knowledgeOf(await registryWithin(em));
   const kindOf = (head: DocumentHead): BodyKindView | null => bodyOf(head, provinceOf(head, knowledge, options), knowledge, options).kind;
-  const reading = readingOf(source, await readDecision(source, await onRecord(em, knowledge.revision), kindOf));
+  const read = readingOf(source, await readDecision(source, await onRecord(em, knowledge.revision), kindOf));
   onStage('READ');
-  const readingHash = placesHash(reading);
-  const proposed = proposeReview(reading, readingHash, knowledge, options);
+  const readingHash = placesHash(read);
+  const proposed = proposeReview(read, readingHash, knowledge, options);
+  const reading = comparedWithRecord(read, proposed, knowledge);
   onStage('PROPOSED');
   const { document } = proposed;
   // A draft whose head was put right keeps its id, by which it is still known.
@@ -49,6 +53,7 @@ export async function importDraft(
   const review = { ...proposed, draft: id };
   Object.assign(target, { draft: id, document: document.key, province: document.province, hash: readingHash });
   await allowDocuments(em, caller, 'REVIEWER', review, knowledge);
+  if (!known) refuseTakenKey(review, knowledge);
   if (known) allow(caller, 'REVIEWER', known.province);
   const changed = !known || known.readingHash !== readingHash || (known.reviewedAt === null && hashOf(known.review) !== hashOf(review));
   if (changed)

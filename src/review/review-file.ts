@@ -1,4 +1,4 @@
-import { Document, isMap, isNode, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type YAMLMap } from 'yaml';
 import type { Vocabulary } from '../registry/vocabulary.js';
 import { CODE_LISTS } from '../shared/code-lists.js';
 import type { Text } from '../shared/text.js';
@@ -39,8 +39,10 @@ export function writeReviewFile({ review, reading, state }: Pick<Draft, 'review'
       entry.commentBefore = [placeOf(clause, reading), ...(findings.get(clause.path) ?? []), ...proposalOf(clause)].join('\n');
       entry.spaceBefore = true;
     }
+  // Codes stand on one line: a file is given back in a request, which may not be long.
+  visit(document, { Seq: (_key, list) => void (list.flow = list.items.length > 0 && list.items.every(isScalar)) });
   document.comment = codesInWords(vocabulary);
-  return document.toString({ lineWidth: 0 });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
 function placeOf({ line, path, text }: ImportedClause, { pages }: Reading): string {

@@ -251,6 +251,18 @@ describe('phancong token', () => {
     });
   });
 
+  it.each([
+    ['Lào Cai', undefined, 'lao-cai@2025-07-01', 'Lào Cai, từ 1/7/2025 / from 1 July 2025'],
+    ['lao-cai', undefined, 'lao-cai@2025-07-01', 'Lào Cai, từ 1/7/2025 / from 1 July 2025'],
+    ['lao-cai', '2025-06-30', 'lao-cai', 'Lào Cai, tới trước 1/7/2025 / until before 1 July 2025'],
+    ['Yên Bái', undefined, 'yen-bai', 'Yên Bái, tới trước 1/7/2025 / until before 1 July 2025'],
+    ['nghe-an', undefined, 'nghe-an', 'Nghệ An'],
+  ])('is for the province that is meant by %s (on %s), and says which it is', async (given, asOf, province, said) => {
+    await runToken({ ...config, tokenKey: key }, { ...options, province: [given], ...(asOf === undefined ? {} : { asOf }) });
+    expect(await authenticator([key], async () => false)(`Bearer ${out.trim()}`)).toMatchObject({ provinces: [province] });
+    expect(errors).toContain(`Cho / for: ${province}: ${said}`);
+  });
+
   it('revokes one by its id or by itself, without a key, and says when it was revoked before', async () => {
     await runToken({ ...config, tokenKey: key }, options);
     const token = out.trim();

@@ -1,5 +1,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { enumOf } from '../enums.js';
+import { RelationTypeEnum } from '../law/law.type.js';
+import type { RelationType } from '../../registry/law.model.js';
 import { TextType } from '../text.type.js';
 import { UnitKindEnum } from '../units/unit.type.js';
 import type { UnitKind } from '../../registry/unit.model.js';
@@ -92,6 +94,21 @@ export class DraftUnitType {
   kind!: UnitKind | null;
 }
 
+@ObjectType('DraftRelation', { description: 'What a draft says about another document.', simpleResolvers: true })
+export class DraftRelationType {
+  @Field(() => RelationTypeEnum, { description: 'What it says.' })
+  type!: RelationType;
+
+  @Field(() => String, { description: 'Key of the other document: on record, or first cited by this one.' })
+  document!: string;
+
+  @Field(() => String, { nullable: true, description: 'Path of the clause that says so; null for the head.' })
+  clause!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The provision that is named, as printed; null for the whole document.' })
+  provision!: string | null;
+}
+
 @ObjectType('DraftDocument', { description: 'The head of the document as a draft has it.', simpleResolvers: true })
 export class DraftDocumentType {
   @Field(() => DecisionEnum, { description: 'What is decided about it.' })
@@ -114,4 +131,7 @@ export class DraftDocumentType {
 
   @Field(() => String, { nullable: true, description: 'The day from which it holds; null where that is unknown.' })
   effectiveFrom!: string | null;
+
+  @Field(() => [DraftRelationType], { description: 'What it says about other documents.' })
+  relations!: DraftRelationType[];
 }

@@ -1,10 +1,10 @@
 import { Field, InputType } from 'type-graphql';
 import { ActionEnum, LimitTypeEnum, RoleEnum } from '../duties/duty.type.js';
 import type { Action, Limit, LimitType, Role } from '../../registry/duty.model.js';
-import { ClauseNatureEnum } from '../law/law.type.js';
-import type { ClauseNature } from '../../registry/law.model.js';
+import { ClauseNatureEnum, RelationTypeEnum } from '../law/law.type.js';
+import type { ClauseNature, RelationType } from '../../registry/law.model.js';
 import type { Text } from '../../shared/text.js';
-import type { HeadCorrection } from '../../review/correct-head.js';
+import type { HeadCorrection, StatedRelation } from '../../review/correct-head.js';
 import type { ClauseCorrection, DecisionName, StatedDuty } from '../../review/corrections.js';
 import { DecisionEnum } from './decision.enum.js';
 
@@ -104,6 +104,21 @@ export class ClauseReviewInput implements ClauseCorrection {
   duties?: DraftDutyInput[] | null;
 }
 
+@InputType('DraftRelationInput', { description: 'What a document says about another one, as a reviewer states it.' })
+export class DraftRelationInput implements StatedRelation {
+  @Field(() => RelationTypeEnum, { description: 'What it says.' })
+  type!: RelationType;
+
+  @Field(() => String, { description: 'Key of the other document: on record, or first cited by this draft.' })
+  document!: string;
+
+  @Field(() => String, { nullable: true, description: 'Path of the clause that says so.' })
+  clause?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The provision that is named, as printed; left out for the whole document.' })
+  provision?: string | null;
+}
+
 @InputType('HeadReviewInput', {
   description: 'What is put right in the head of a draft; what is left out stays, and an empty text says that the document does not say it.',
 })
@@ -128,4 +143,7 @@ export class HeadReviewInput implements HeadCorrection {
 
   @Field(() => String, { nullable: true, description: 'Body by key, name or abbreviation. Its units get keys of that body.' })
   body?: string | null;
+
+  @Field(() => [DraftRelationInput], { nullable: true, description: 'All that it says about other documents; an empty list for nothing.' })
+  relations?: DraftRelationInput[] | null;
 }
