@@ -130,6 +130,16 @@ const FINDINGS = {
     vi: '"{printed}" là cơ quan khác, không phải đơn vị của văn bản này.',
     en: '"{printed}" is another body, not a unit of this document.',
   },
+  AMENDMENT_UNREAD: {
+    severity: 'WARNING',
+    vi: 'Không đọc được "{printed}" sửa đổi, bãi bỏ hoặc thay thế chỗ nào của văn bản khác; người rà soát cần ghi vào quan hệ của văn bản.',
+    en: 'It could not be read which place of another document "{printed}" amends, repeals or replaces; the reviewer has to add it to the relations.',
+  },
+  QUOTATION_OPEN: {
+    severity: 'WARNING',
+    vi: 'Không thấy chỗ đóng ngoặc kép mở ở "{printed}"; phần sau được đọc là lời của chính văn bản này.',
+    en: 'The quotation that begins at "{printed}" is closed nowhere; what follows is read as text of this document itself.',
+  },
   HEADING_RUN_TOGETHER: { severity: 'INFO', vi: 'Hai tiêu đề dính liền trên một dòng.', en: 'Two headings run together on one line.' },
 } as const satisfies Record<string, Text & { severity: Severity }>;
 

@@ -27,7 +27,7 @@ export interface DocumentHead {
   issuedOn: PartialDate | null;
   effective: { onSigning: true } | { on: string } | { daysAfterSigning: number } | null;
   /** Documents that it takes the place of, that it amends, and that it ends without another in their place. */
-  replaces: CitedDocument[];
+  replaces: AffectedDocument[];
   amends: AffectedDocument[];
   repeals: AffectedDocument[];
   bases: CitedDocument[];
@@ -49,6 +49,8 @@ const ISSUER =
 const STATE = /CỘNG\s*H[ÒO][ÀA].*$|Độc\s*lập\s*-.*$/u;
 /** Lines of a letterhead: what follows them is no longer one. */
 const LETTERHEAD = 6;
+/** `như sau: “1. ...”` on one line: what is quoted is new text of another document. */
+const NEW_TEXT = /(như\s+sau)\s*:\s*[“"«].*$/iu;
 const SIGNATORY = /^(?:KT\.\s*|TM\.\s*)?(?:GIÁM ĐỐC|PHÓ GIÁM ĐỐC|CHỦ TỊCH|PHÓ CHỦ TỊCH|BỘ TRƯỞNG|ỦY BAN NHÂN DÂN)\s*$/u;
 
 /** Reads the head of a document from its zones. What is not there is `null`, and a finding where it should be. */
@@ -56,8 +58,8 @@ export function headOf(segments: readonly ZonedSegment[]): { head: DocumentHead;
   const of = (...zones: Zone[]): ZonedSegment[] => segments.filter(({ zone }) => zones.includes(zone));
   const lines = headLines(of('PREAMBLE'));
   const preamble = paragraphsOf(lines);
-  const acting = of('ENACTMENT').length ? of('ENACTMENT') : of('BODY');
-  const acts = paragraphsOf(acting).join(' ');
+  const acting = (of('ENACTMENT').length ? of('ENACTMENT') : of('BODY')).filter(({ quoted }) => !quoted);
+  const acts = paragraphsOf(acting.map((segment) => ({ ...segment, text: segment.text.replace(NEW_TEXT, '$1.') }))).join(' ');
   const findings: Finding[] = [];
   const number = numberOf(beforeBases(lines));
   const type = typeIn(beforeBases(lines), preamble, number.value);
