@@ -98,6 +98,11 @@ const FINDINGS = {
   NUMBER_MISSING: { severity: 'WARNING', vi: 'Số văn bản để trống.', en: 'The number of the document is blank.' },
   DAY_MISSING: { severity: 'WARNING', vi: 'Ngày ký để trống.', en: 'The day of signing is blank.' },
   DAY_IMPOSSIBLE: { severity: 'WARNING', vi: 'Không có ngày nào là "{printed}".', en: 'There is no such day as "{printed}".' },
+  END_UNREAD: {
+    severity: 'WARNING',
+    vi: 'Văn bản nói khi nào hết hiệu lực nhưng không đọc được ngày: "{printed}".',
+    en: 'The document says when it ends, but the day could not be read: "{printed}".',
+  },
   UNREAD_LINES: {
     severity: 'ERROR',
     vi: '{count} dòng từ đây không thuộc điều khoản nào, cũng không phải phần đầu hay nơi nhận: "{printed}".',

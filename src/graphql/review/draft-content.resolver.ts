@@ -43,6 +43,7 @@ export class DraftContentResolver {
       issuer,
       title,
       effectiveFrom: effective.on ?? effective.from ?? (effective.rule === 'ON_SIGNING' ? issuedOn : null),
+      effectiveTo: effective.to ?? null,
     };
   }
 

@@ -114,4 +114,7 @@ export class DraftDocumentType {
 
   @Field(() => String, { nullable: true, description: 'The day from which it holds; null where that is unknown.' })
   effectiveFrom!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The first day on which it no longer holds; null where it states no end.' })
+  effectiveTo!: string | null;
 }

@@ -1,7 +1,7 @@
 import type { DocumentType } from '../../registry/law.model.js';
-import type { PartialDate } from '../../shared/dates.js';
+import type { Day, PartialDate } from '../../shared/dates.js';
 import { basesIn } from '../citations/bases.js';
-import { dayOf, type CitedDocument } from '../citations/citation.js';
+import type { CitedDocument } from '../citations/citation.js';
 import { finding, type Finding } from '../finding.js';
 import { typeIn } from './document-type.js';
 import { issuerAsWritten } from './issuer-names.js';
@@ -9,8 +9,9 @@ import { beforeBases, headLines } from './letterhead.js';
 import { provinceNameIn } from './province-name.js';
 import { recipientsOf } from './recipients.js';
 import { relationsIn, type AffectedDocument } from './relations.js';
-import { isDay, signingDay } from './signing-day.js';
+import { signingDay } from './signing-day.js';
 import { PARAGRAPH, plainLine, titleOf, typeNamedBy } from './title.js';
+import { validityOf, type Effective } from './validity.js';
 import { digitsOf } from '../layout/markers.js';
 import { headingOf, isAttachedHeading, type Zone, type ZonedSegment } from '../layout/zones.js';
 
@@ -25,7 +26,9 @@ export interface DocumentHead {
   letterhead: string | null;
   province: string | null;
   issuedOn: PartialDate | null;
-  effective: { onSigning: true } | { on: string } | { daysAfterSigning: number } | null;
+  effective: Effective;
+  /** The first day on which it no longer holds, where it says so itself; missing in what was read before ends were. */
+  effectiveTo?: Day | null;
   /** Documents that it takes the place of, that it amends, and that it ends without another in their place. */
   replaces: AffectedDocument[];
   amends: AffectedDocument[];
@@ -67,7 +70,8 @@ export function headOf(segments: readonly ZonedSegment[]): { head: DocumentHead;
     findings.push(finding('NUMBER_MISSING', number.at?.line ?? lines[0]?.line.number ?? 1, number.at?.column ?? 1));
   if (number.slip) findings.push(number.slip);
   const signed = signingDay(lines, of('TITLE'), type !== null);
-  for (const one of [...signed.findings, ...impossibleStart(acts, acting)]) findings.push(one);
+  const { effective, effectiveTo, findings: ofValidity } = validityOf(acts, acting, signed.day);
+  for (const one of [...signed.findings, ...ofValidity]) findings.push(one);
   const title = titleOf(lines);
   const head: DocumentHead = {
     type: attachedType(of('TITLE')) ?? type,
@@ -77,7 +81,8 @@ export function headOf(segments: readonly ZonedSegment[]): { head: DocumentHead;
     letterhead: letterheadOf(lines),
     province: provinceNameIn(lines) ?? provinceNameIn(segments),
     issuedOn: signed.day,
-    effective: effectiveOf(acts),
+    effective,
+    effectiveTo,
     ...relationsIn(acts, title),
     bases: preamble.filter((text) => BASIS.test(text)).flatMap(basesIn),
     signatoryTitle: signatoryOf(of('RECIPIENTS')),
@@ -153,26 +158,6 @@ function letterheadOf(segments: readonly ZonedSegment[]): string | null {
     .map(({ text }) => text.replace(/\*+/gu, '').replace(STATE, '').trim())
     .filter((text) => /\p{L}/u.test(text) && text === text.toUpperCase());
   return lines.length ? lines.slice(0, LETTERHEAD).join(' ').replace(/\s+/gu, ' ') : null;
-}
-
-const FROM_DAY = /hiệu lực[^.]*?từ (ngày\s+(\d{1,2})\s*(?:tháng|\/)\s*(\d{1,2})\s*(?:năm|\/)\s*(\d{4}))/iu;
-
-/** `kể từ ngày ký`, `kể từ ngày 01 tháng 7 năm 2025`, `sau 10 ngày kể từ ngày ký`; null for a day that there is not, too. */
-function effectiveOf(text: string): DocumentHead['effective'] {
-  const after = /hiệu lực[^.]*?sau\s+(\d+)\s+ngày/iu.exec(text);
-  if (after) return { daysAfterSigning: Number(after[1]) };
-  const [from, , day = '', month = '', year = ''] = FROM_DAY.exec(text) ?? [];
-  if (from) return isDay(year, month, day) ? { on: dayOf(day, month, year) } : null;
-  return /hiệu lực[^.]*?từ ngày ký/iu.test(text) ? { onSigning: true } : null;
-}
-
-/** The day from which a document says to hold, where there is no such day. Shapes: the text that says it, and its segments. */
-function impossibleStart(text: string, segments: readonly ZonedSegment[]): Finding[] {
-  if (effectiveOf(text) !== null) return [];
-  const printed = FROM_DAY.exec(text)?.[1];
-  const at = segments.find((segment) => /hiệu lực/iu.test(segment.text)) ?? segments[0];
-  if (printed === undefined || !at) return [];
-  return [finding('DAY_IMPOSSIBLE', at.line.number, at.start + Math.max(0, at.text.search(/hiệu lực/iu)) + 1, { printed })];
 }
 
 /** The title of the person who signs: the last of `KT. GIÁM ĐỐC`, `PHÓ GIÁM ĐỐC`. */
