@@ -103,6 +103,11 @@ const FINDINGS = {
   NUMBER_MISSING: { severity: 'WARNING', vi: 'Số văn bản để trống.', en: 'The number of the document is blank.' },
   DAY_MISSING: { severity: 'WARNING', vi: 'Ngày ký để trống.', en: 'The day of signing is blank.' },
   DAY_IMPOSSIBLE: { severity: 'WARNING', vi: 'Không có ngày nào là "{printed}".', en: 'There is no such day as "{printed}".' },
+  END_UNREAD: {
+    severity: 'WARNING',
+    vi: 'Văn bản nói khi nào hết hiệu lực nhưng không đọc được ngày: "{printed}".',
+    en: 'The document says when it ends, but the day could not be read: "{printed}".',
+  },
   UNREAD_LINES: {
     severity: 'ERROR',
     vi: '{count} dòng từ đây không thuộc điều khoản nào, cũng không phải phần đầu hay nơi nhận: "{printed}".',
@@ -154,6 +159,16 @@ const FINDINGS = {
     severity: 'WARNING',
     vi: 'Câu này lập, chấm dứt, đổi tên, hợp nhất hay chia đơn vị, hoặc chuyển việc: không ghi là nhiệm vụ. Đã ghi ở units: {stated}. Xem lại to và successors ở đó; việc chuyển đi thì ghi AMENDS hoặc REPEALS với khoản đã giao, và nêu nhiệm vụ ở đơn vị nhận.',
     en: 'This sentence founds, ends, renames, merges or divides units, or moves work: it is taken as no duty. Stated under units: {stated}. Check to and successors there; for work that is moved, state AMENDS or REPEALS with the clause that gave it, and the duty of the unit that takes it.',
+  },
+  AMENDMENT_UNREAD: {
+    severity: 'WARNING',
+    vi: 'Không đọc được "{printed}" sửa đổi, bãi bỏ hoặc thay thế chỗ nào của văn bản khác; người rà soát cần ghi vào quan hệ của văn bản.',
+    en: 'It could not be read which place of another document "{printed}" amends, repeals or replaces; the reviewer has to add it to the relations.',
+  },
+  QUOTATION_OPEN: {
+    severity: 'WARNING',
+    vi: 'Không thấy chỗ đóng ngoặc kép mở ở "{printed}"; phần sau được đọc là lời của chính văn bản này.',
+    en: 'The quotation that begins at "{printed}" is closed nowhere; what follows is read as text of this document itself.',
   },
   HEADING_RUN_TOGETHER: { severity: 'INFO', vi: 'Hai tiêu đề dính liền trên một dòng.', en: 'Two headings run together on one line.' },
 } as const satisfies Record<string, Text & { severity: Severity }>;

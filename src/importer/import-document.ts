@@ -1,6 +1,10 @@
 import { assignmentOf, cellUnitsOf, type CellUnits } from './units/assignment.js';
 import type { Bodies } from '../registry/bodies.js';
 import { finding, type Finding } from './finding.js';
+import { amendmentsIn } from './head/amendments.js';
+import { withAmendments } from './head/relations.js';
+import { quotationsIn } from './layout/quotations.js';
+import { segmentsOf } from './layout/segments.js';
 import { outlineOf, type Artefact, type Outline } from './outline/outline.js';
 import type { OutlineNode } from './outline/outline-node.js';
 import { headOf, type DocumentHead } from './head/preamble.js';
@@ -61,15 +65,20 @@ export function importDocument(source: Source, context: ImportContext = NOTHING_
 
 /** The same, with what it went through. */
 export function stagesOf(source: Source, { knownUnits, bodies }: ImportContext = NOTHING_KNOWN): Stages {
-  const segments = zonesOf(source.lines);
+  const quoted = quotationsIn(segmentsOf(source.lines));
+  const segments = zonesOf(quoted.segments);
   const of = (...zones: Zone[]): ZonedSegment[] => segments.filter(({ zone }) => zones.includes(zone));
   const { head, findings: headFindings } = headOf(segments);
   const titled = unitOfTitle(head.title);
   const body = outlineOf(of('BODY', 'APPENDIX'), head.type !== 'REPORT', titled);
   const enacting = outlineOf(of('ENACTMENT'));
   const units = unitsOf({ ...body, titled });
-  const findings = [...headFindings, ...enacting.findings, ...body.findings];
-  const clauses = clausesOf(body, cellUnitsOf(units, bodies?.names), findings, titled);
+  const enacted = amendmentsIn(enacting.nodes, head.title);
+  const amendments = amendmentsIn(body.nodes, head.title);
+  const findings = [...quoted.findings, ...headFindings, ...enacting.findings, ...body.findings, ...enacted.findings, ...amendments.findings];
+  const clauses = clausesOf(body, cellUnitsOf(units, bodies?.names), findings, titled).map((clause) =>
+    amendments.paths.has(clause.path) ? { ...clause, amends: true as const } : clause,
+  );
   const known = knownUnits.filter(({ province }) => province === head.province).map(({ name }) => name);
   const unknownUnits = unknownUnitsIn(units, known);
   for (const node of [...clauses, ...enacting.nodes]) {
@@ -90,7 +99,7 @@ export function stagesOf(source: Source, { knownUnits, bodies }: ImportContext =
     body,
     imported: {
       source: { name, format, sha256, encoding },
-      document: head,
+      document: { ...head, ...withAmendments(head, enacted, amendments) },
       units,
       clauses,
       articles: apart(enacting.nodes, body.nodes),

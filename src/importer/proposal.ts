@@ -60,6 +60,8 @@ export interface ImportedClause extends OutlineNode {
   holder: string | null;
   assignment: ProposedAssignment | null;
   references: ClauseReference[];
+  /** It changes another document, or is new text of it: a duty of nobody. */
+  amends?: true;
   /** Null until the document has been classified. */
   proposal: ClauseProposal | null;
 }

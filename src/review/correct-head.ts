@@ -17,6 +17,8 @@ export interface HeadCorrection {
   issuedOn?: string | null;
   /** The day from which it holds. */
   effectiveFrom?: string | null;
+  /** The first day on which it no longer holds. */
+  effectiveTo?: string | null;
   title?: Text | null;
   issuer?: Text | null;
   /** Province by code, slug, key or name. */
@@ -46,7 +48,7 @@ const MONTH = /^\d{4}-\d{2}$/u;
  * @throws UNKNOWN_PROVINCE, UNKNOWN_BODY, INVALID_DATE.
  */
 export function headCorrected(review: Review, draft: Pick<Draft, 'reading'>, correction: HeadCorrection, knowledge: RegistryKnowledge): Review {
-  const document = { ...review.document, ...statedOf(correction) };
+  const document = { ...review.document, ...statedOf(correction, review.document.effective) };
   const { province: place, body: named, relations } = correction;
   if (relations) return headCorrected({ ...review, relations: relations.map(relationOf) }, draft, { ...correction, relations: null }, knowledge);
   const { reading } = draft;
@@ -59,14 +61,20 @@ export function headCorrected(review: Review, draft: Pick<Draft, 'reading'>, cor
   return moved({ ...review, document: { ...document, province: province.key, body: body.key }, body }, reading, names, knowledge);
 }
 
-function statedOf({ number, issuedOn, effectiveFrom, title, issuer }: HeadCorrection): Partial<Document> {
+function statedOf(
+  { number, issuedOn, effectiveFrom, effectiveTo, title, issuer }: HeadCorrection,
+  { to, ...start }: Document['effective'],
+): Partial<Document> {
   const given = (value: unknown): boolean => value !== undefined && value !== null;
   if (issuedOn) parseDay(MONTH.test(issuedOn) ? `${issuedOn}-01` : YEAR.test(issuedOn) ? `${issuedOn}-01-01` : issuedOn);
   if (effectiveFrom) parseDay(effectiveFrom);
+  if (effectiveTo) parseDay(effectiveTo);
+  const from = given(effectiveFrom) ? (effectiveFrom ? { rule: 'FROM_DATE' as const, on: effectiveFrom } : { rule: 'UNKNOWN' as const }) : start;
+  const end = given(effectiveTo) ? effectiveTo : to;
   return {
     ...(given(number) ? { number: number || null, symbol: symbolOf(number || null) } : {}),
     ...(given(issuedOn) ? { issuedOn: issuedOn || null } : {}),
-    ...(given(effectiveFrom) ? { effective: effectiveFrom ? { rule: 'FROM_DATE', on: effectiveFrom } : { rule: 'UNKNOWN' } } : {}),
+    ...(given(effectiveFrom) || given(effectiveTo) ? { effective: { ...from, ...(end ? { to: end } : {}) } } : {}),
     ...(title ? { title: textOf(title) } : {}),
     ...(issuer ? { issuer: textOf(issuer) } : {}),
   };

@@ -44,10 +44,13 @@ export function relationsOf(
     known.push(changed);
   };
   const { bases, replaces, amends, repeals } = reading.document;
+  // Articles that only enact what is attached are no clauses of the record.
+  const paths = new Set(reading.clauses.map(({ path }) => path));
+  const saidAt = ({ clause }: { clause?: string }): { clause?: string } => (clause !== undefined && paths.has(clause) ? { clause } : {});
   for (const base of bases) add('BASED_ON', base);
-  for (const replaced of replaces) add('REPLACES', replaced);
-  for (const amended of amends) add('AMENDS', amended, placeIn(amended));
-  for (const repealed of repeals) add('REPEALS', repealed, placeIn(repealed));
+  for (const replaced of replaces) add('REPLACES', replaced, { ...saidAt(replaced), ...placeIn(replaced) });
+  for (const amended of amends) add('AMENDS', amended, { ...saidAt(amended), ...placeIn(amended) });
+  for (const repealed of repeals) add('REPEALS', repealed, { ...saidAt(repealed), ...placeIn(repealed) });
   for (const { path, references } of reading.clauses)
     for (const { document, provision } of references) if (document) add('CITES', document, { clause: path, ...placeIn({ provision }) });
   return { cited: [...cited.values()], relations, impossible };
@@ -106,6 +109,6 @@ function nameOf({ type, document, clause, provision }: Relation): string {
   return JSON.stringify([type, document, clause, provision]);
 }
 
-function placeIn({ provision }: { provision: string | null }): { provision?: string } {
+function placeIn({ provision = null }: { provision?: string | null }): { provision?: string } {
   return provision === null ? {} : { provision };
 }

@@ -121,7 +121,7 @@ function documentOf(
     title: head.title === null ? null : inBoth(head.title),
     province: province.key,
     body,
-    effective: effectiveOf(head),
+    effective: { ...effectiveOf(head), ...(head.effectiveTo ? { to: head.effectiveTo } : {}) },
   };
 }
 

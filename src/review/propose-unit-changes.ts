@@ -1,7 +1,7 @@
 import { slugify } from '../shared/vietnamese.js';
 import type { Day } from '../shared/dates.js';
 import type { UnitRecord } from '../registry/record.js';
-import { unitKindOf } from '../importer/units/unit-names.js';
+import { unitKindOf } from '../importer/units/unit-kinds.js';
 import type { Reading, ReviewUnit } from './draft.model.js';
 import { namesIn, newNameIn, unitChangeIn, type UnitChange } from './unit-changes.js';
 

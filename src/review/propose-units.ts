@@ -1,7 +1,7 @@
 import type { UnitRecord } from '../registry/record.js';
 import type { ProvinceView } from '../registry/province.model.js';
 import type { UnitKind } from '../registry/unit.model.js';
-import { unitKindOf } from '../importer/units/unit-names.js';
+import { unitKindOf } from '../importer/units/unit-kinds.js';
 import type { Day } from '../shared/dates.js';
 import { slugify } from '../shared/vietnamese.js';
 import type { Reading, ReviewUnit } from './draft.model.js';

@@ -60,7 +60,9 @@ describe('the head', () => {
   it('of a decision that amends another names that in its title', async () => {
     const title = 'Sửa đổi một số điều của Quy định đo mưa ban hành kèm theo Quyết định số 14/2003/QĐ-UB ngày 12 tháng 5 năm 2003';
     const amending = (body: string): Promise<ImportedDocument> => read(`${LETTERHEAD}QUYẾT ĐỊNH\n${title}\nQUYẾT ĐỊNH:\n${body}`);
-    const { document: whole } = await amending('Điều 1. Bỏ chữ “mưa” tại Điều 3.\nĐiều 2. Hiệu lực từ ngày ký.');
+    const { document: word } = await amending('Điều 1. Bỏ chữ “mưa” tại Điều 3.\nĐiều 2. Hiệu lực từ ngày ký.');
+    expect(word.amends.map(({ number, provision }) => [number, provision])).toEqual([['14/2003/QĐ-UB', 'Điều 3']]);
+    const { document: whole } = await amending('Điều 1. Chữ “mưa” nay là “gió”.\nĐiều 2. Hiệu lực từ ngày ký.');
     expect(whole.amends.map(({ number, provision }) => [number, provision])).toEqual([['14/2003/QĐ-UB', null]]);
     const { document: part } = await amending(
       'Điều 1. Sửa đổi khoản 3 Điều 2 Quyết định số 14/2003/QĐ-UB ngày 12 tháng 5 năm 2003.\nĐiều 2. Hiệu lực từ ngày ký.',

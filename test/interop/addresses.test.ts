@@ -39,6 +39,33 @@ beforeAll(async () => {
 const get = (path: string, accept = 'application/ld+json', headers: Record<string, string> = {}): Promise<Response> =>
   fetch(service.url + path, { headers: { accept, ...headers }, redirect: 'manual' });
 
+describe('the duties of a unit', () => {
+  it.each([
+    ['quang-ngai/phong-qlcn', '2025-02-15', false],
+    ['quang-ngai/phong-qlcn', '2025-05-15', true],
+    ['yen-bai/phong-cds', '2025-02-15', false],
+    ['yen-bai/phong-cds', '2025-05-15', true],
+  ])('of %s on %s are those that hold on the day, as in the API', async (key, asOf, any) => {
+    const query =
+      'query ($key: String!, $asOf: Date) { unit(key: $key) { duties(first: 500, filter: { asOf: $asOf }) { nodes { clause { path document { key } } } } } }';
+    const answer = await fetch(`${service.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables: { key, asOf } }),
+    });
+    const { data } = (await answer.json()) as { data: { unit: { duties: { nodes: { clause: { path: string; document: { key: string } } }[] } } } };
+    const expected = [...new Set(data.unit.duties.nodes.map(({ clause }) => `${clause.document.key}/${clause.path}`))].toSorted();
+    expect(expected.length > 0).toBe(any);
+    const page = await (await get(`/id/unit/${key}?asOf=${asOf}`, 'text/html')).text();
+    expect(
+      [...new Set([...page.matchAll(/\/id\/document\/([^"/?]+\/[^"?]+)/g)].map(([, at]) => decodeURIComponent(at as string)))].toSorted(),
+    ).toEqual(expected);
+    const { graph } = (await (await get(`/id/unit/${key}?asOf=${asOf}`)).json()) as { graph: { id: string }[] };
+    const duties = graph.filter(({ id }) => /#duty-\d+$/.test(id)).map(({ id }) => decodeURIComponent(/\/id\/document\/(.*)#/.exec(id)?.[1] ?? ''));
+    expect([...new Set(duties)].toSorted()).toEqual(expected);
+  });
+});
+
 interface Problem {
   status: number;
   code: string;

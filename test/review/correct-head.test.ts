@@ -32,6 +32,8 @@ describe('the head of a draft, put right', () => {
     ['a month', { issuedOn: '2025-06' }, { issuedOn: '2025-06' }],
     ['a day', { issuedOn: '2025-06-29' }, { issuedOn: '2025-06-29' }],
     ['the day from which it holds', { effectiveFrom: '2025-07-02' }, { effective: { rule: 'FROM_DATE', on: '2025-07-02' } }],
+    ['the first day on which it no longer holds', { effectiveTo: '2026-01-01' }, { effective: { to: '2026-01-01' } }],
+    ['no such end', { effectiveTo: '' }, { effective: expect.not.objectContaining({ to: '2026-01-01' }) }],
     ['no such day', { effectiveFrom: '' }, { effective: { rule: 'UNKNOWN' } }],
     ['what it is about', { title: { vi: 'Giao việc', en: 'Work' } }, { title: { vi: 'Giao việc', en: 'Work' } }],
     ['nothing said about that', { title: { vi: '', en: '' } }, { title: null }],
@@ -43,6 +45,7 @@ describe('the head of a draft, put right', () => {
   it.each<[string, HeadCorrection, string, string]>([
     ['a day that is none', { issuedOn: '2025-06-31' }, 'INVALID_DATE', '2025-06-30'],
     ['a day written otherwise', { effectiveFrom: '1/7/2025' }, 'INVALID_DATE', '2025-07-01'],
+    ['an end that is no day', { effectiveTo: '2026-02-30' }, 'INVALID_DATE', '2026-02-28'],
     ['a province that nobody knows', { province: 'Hải Phong Xa' }, 'UNKNOWN_PROVINCE', 'hai-phong'],
     ['a body that nobody knows', { body: 'so-y-teh' }, 'UNKNOWN_BODY', 'so-y-te'],
   ])('%s is a fault with the nearest, and nothing is stored', async (_what, correction, code, near) => {

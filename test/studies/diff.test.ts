@@ -9,6 +9,12 @@ import { Wording } from '../../src/studies/diff/wording.js';
 import { Vocabulary } from '../../src/registry/vocabulary.js';
 import type { Action, Role, SubjectView } from '../../src/registry/duty.model.js';
 import { canonicalJson } from '../../src/shared/hash.js';
+import type { DocumentRecord, ProvinceRecord, RegistryRecord } from '../../src/registry/record.js';
+import { packagedRecords } from '../../src/registry/seeds/packaged-records.js';
+import type { ProvinceView } from '../../src/registry/province.model.js';
+import type { UnitView } from '../../src/registry/unit.model.js';
+import { contains } from '../../src/shared/dates.js';
+import { madeDuty, recordsOfBody } from '../support/second-body.js';
 import { askRegistry } from '../support/registry.js';
 import { reviewedCases } from '../support/cases.js';
 
@@ -227,3 +233,31 @@ describe('alignment', () => {
     expect([await links(before, after, true), await links(before, after, false)]).toEqual([['a.1 -> b.1'], []]);
   });
 });
+
+describe('a decision that another one replaces', () => {
+  it('ends no body and no unit that exists on the day: only what it gave them', async () => {
+    const records = packagedRecords();
+    const { responsibility: service } = askRegistry([...records, ...replacedRecords(records)]);
+    const { units, duties } = await diffDates(service, 'ha-tinh', '2030-05-31', '2030-06-01', undefined, undefined, 'so-viec-la');
+    const existsOn = (unit: UnitView | null, day: string): boolean => unit !== null && contains(unit, day);
+    expect(units.map(({ kind, before, after }) => [slug(before?.key), kind, existsOn(after, '2030-06-01')])).toEqual([
+      ['so-viec-la', 'KEPT', true],
+      ['phong-chuyen-mon', 'KEPT', true],
+    ]);
+    expect(duties.map(({ kinds }) => kinds)).toEqual([['DROPPED']]);
+  });
+});
+
+/** A body with its decision, and another decision that replaces it and gives nothing to anyone. */
+function replacedRecords(records: readonly RegistryRecord[]): RegistryRecord[] {
+  const province = records.find((one) => one.kind === 'province' && one.key === 'ha-tinh') as ProvinceRecord;
+  const made = recordsOfBody({ slug: 'so-viec-la', name: 'Sở Việc Lạ', duties: [madeDuty()], states: [], suggests: [] }, {
+    key: province.key,
+    from: '2030-01-01',
+    to: null,
+  } as ProvinceView);
+  const replaced = made.find(({ kind }) => kind === 'document') as DocumentRecord;
+  const effective = { rule: 'FROM_DATE' as const, from: '2030-06-01', to: null };
+  const relations = [{ type: 'REPLACES' as const, target: replaced.key, clause: null, provision: null }];
+  return [...made, { ...replaced, key: `${replaced.key}-2`, issuedOn: '2030-06-01', effective, relations, clauses: [] }];
+}

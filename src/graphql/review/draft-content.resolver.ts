@@ -45,6 +45,7 @@ export class DraftContentResolver {
       title,
       effectiveFrom: effective.on ?? effective.from ?? (effective.rule === 'ON_SIGNING' ? issuedOn : null),
       relations: relations.map(({ type, document: to, clause = null, provision = null }) => ({ type, document: to, clause, provision })),
+      effectiveTo: effective.to ?? null,
     };
   }
 

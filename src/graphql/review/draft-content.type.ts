@@ -134,4 +134,6 @@ export class DraftDocumentType {
 
   @Field(() => [DraftRelationType], { description: 'What it says about other documents.' })
   relations!: DraftRelationType[];
+  @Field(() => String, { nullable: true, description: 'The first day on which it no longer holds; null where it states no end.' })
+  effectiveTo!: string | null;
 }

@@ -132,6 +132,9 @@ export class HeadReviewInput implements HeadCorrection {
   @Field(() => String, { nullable: true, description: 'The day from which it holds.' })
   effectiveFrom?: string | null;
 
+  @Field(() => String, { nullable: true, description: 'The first day on which it no longer holds.' })
+  effectiveTo?: string | null;
+
   @Field(() => TextInput, { nullable: true, description: 'What it is about.' })
   title?: Text | null;
 

@@ -44,6 +44,17 @@ const LAW = /^((?:Bộ\s+l|L)uật\s+\p{Lu}[^;.]{2,120}?)(?:\s+năm\s+(\d{4}))?\
 /** Where the issuer ends and what the document is about begins. */
 const ABOUT = /\s+(?=(?:ban hành|về|quy định|hướng dẫn|phê duyệt|sửa đổi|thực hiện)\s)/iu;
 
+/**
+ * Where what is said of a cited document is over: `như sau`, a quotation, an item of a list (`1. Sửa đổi`, `a) Bãi bỏ`), another
+ * sentence.
+ */
+const OVER = /\s+như\s+sau(?![\p{L}])|\s*[“”"«»]|\s+(?:\d{1,3}|[a-zđ])[.)]\s|(?<=\p{Ll}|\d)\.\s+(?=\p{Lu})|\s+Điều\s+\d+\s*[.:]/u;
+
+/** Whether two citations mean one document, of which one may leave out the day. */
+export function sameDocument(a: CitedDocument, b: CitedDocument): boolean {
+  return a.type === b.type && a.number === b.number && (a.date === b.date || a.date === null || b.date === null);
+}
+
 /** The first document that a sentence names, with its issuer and its subject where the sentence goes on to say them. */
 export function citedIn(sentence: string): CitedDocument | null {
   const text = sentence.replace(/\s+/gu, ' ').trim();
@@ -73,9 +84,9 @@ export function citedIn(sentence: string): CitedDocument | null {
 
 /** What follows a citation: `của Chính phủ quy định ...` is an issuer and what the document is about. */
 function restOf(text: string): { issuer: string | null; about: string } {
-  const after = text.trim();
+  const after = text.split(OVER)[0]?.trim() ?? '';
   const [issuer = '', ...rest] = /^của\s/u.test(after) ? after.replace(/^của\s+/u, '').split(ABOUT) : ['', after];
-  return { issuer: issuer.replace(/[;.]\s*$/u, '').trim() || null, about: rest.join(' ') };
+  return { issuer: issuer.replace(/[;:.,]\s*$/u, '').trim() || null, about: rest.join(' ') };
 }
 
 /** A law that is cited by its name alone, or with its year; null for what is no such name. Shapes: nothing else in the text. */

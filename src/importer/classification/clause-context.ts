@@ -61,7 +61,9 @@ export function inContext(clauses: readonly ImportedClause[], type: DocumentHead
         'clause.form': formOf(clause, leaf, acts),
         'clause.title': title ?? 'NONE',
         'clause.under': under ?? 'NONE',
-        'clause.states': phrases.statements.in(words(clause.text.slice(0, TELLING_WORDS * 8)).slice(0, TELLING_WORDS)) ?? 'NONE',
+        'clause.states': clause.amends
+          ? 'CHANGE'
+          : (phrases.statements.in(words(clause.text.slice(0, TELLING_WORDS * 8)).slice(0, TELLING_WORDS)) ?? 'NONE'),
         'clause.acts': acts,
       },
     };

@@ -94,7 +94,8 @@ export const CLAUSE_FACTS = {
   'clause.title': [...TITLE_CLASSES, 'NONE'],
   /** The nearest heading of such a class above it. */
   'clause.under': [...TITLE_CLASSES, 'NONE'],
-  'clause.states': [...STATEMENT_CLASSES, 'NONE'],
+  /** CHANGE: it changes another document, or is new text of it. */
+  'clause.states': [...STATEMENT_CLASSES, 'CHANGE', 'NONE'],
   /** A verb of the phrase list opens it. */
   'clause.acts': [true, false],
 } as const satisfies Record<string, readonly FactValue[]>;

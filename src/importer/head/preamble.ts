@@ -1,7 +1,7 @@
 import type { DocumentType } from '../../registry/law.model.js';
-import type { PartialDate } from '../../shared/dates.js';
+import type { Day, PartialDate } from '../../shared/dates.js';
 import { basesIn } from '../citations/bases.js';
-import { dayOf, type CitedDocument } from '../citations/citation.js';
+import type { CitedDocument } from '../citations/citation.js';
 import { finding, type Finding } from '../finding.js';
 import { typeIn } from './document-type.js';
 import { issuerAsWritten } from './issuer-names.js';
@@ -9,8 +9,9 @@ import { beforeBases, headLines } from './letterhead.js';
 import { provinceNameIn } from './province-name.js';
 import { recipientsOf } from './recipients.js';
 import { relationsIn, type AffectedDocument } from './relations.js';
-import { isDay, signingDay } from './signing-day.js';
+import { signingDay } from './signing-day.js';
 import { PARAGRAPH, plainLine, titleOf, typeNamedBy } from './title.js';
+import { validityOf, type Effective } from './validity.js';
 import { digitsOf } from '../layout/markers.js';
 import { headingOf, isAttachedHeading, type Zone, type ZonedSegment } from '../layout/zones.js';
 
@@ -25,9 +26,11 @@ export interface DocumentHead {
   letterhead: string | null;
   province: string | null;
   issuedOn: PartialDate | null;
-  effective: { onSigning: true } | { on: string } | { daysAfterSigning: number } | null;
+  effective: Effective;
+  /** The first day on which it no longer holds, where it says so itself; missing in what was read before ends were. */
+  effectiveTo?: Day | null;
   /** Documents that it takes the place of, that it amends, and that it ends without another in their place. */
-  replaces: CitedDocument[];
+  replaces: AffectedDocument[];
   amends: AffectedDocument[];
   repeals: AffectedDocument[];
   bases: CitedDocument[];
@@ -49,6 +52,8 @@ const ISSUER =
 const STATE = /CỘNG\s*H[ÒO][ÀA].*$|Độc\s*lập\s*-.*$/u;
 /** Lines of a letterhead: what follows them is no longer one. */
 const LETTERHEAD = 6;
+/** `như sau: “1. ...”` on one line: what is quoted is new text of another document. */
+const NEW_TEXT = /(như\s+sau)\s*:\s*[“"«].*$/iu;
 const SIGNATORY = /^(?:KT\.\s*|TM\.\s*)?(?:GIÁM ĐỐC|PHÓ GIÁM ĐỐC|CHỦ TỊCH|PHÓ CHỦ TỊCH|BỘ TRƯỞNG|ỦY BAN NHÂN DÂN)\s*$/u;
 
 /** Reads the head of a document from its zones. What is not there is `null`, and a finding where it should be. */
@@ -56,8 +61,8 @@ export function headOf(segments: readonly ZonedSegment[]): { head: DocumentHead;
   const of = (...zones: Zone[]): ZonedSegment[] => segments.filter(({ zone }) => zones.includes(zone));
   const lines = headLines(of('PREAMBLE'));
   const preamble = paragraphsOf(lines);
-  const acting = of('ENACTMENT').length ? of('ENACTMENT') : of('BODY');
-  const acts = paragraphsOf(acting).join(' ');
+  const acting = (of('ENACTMENT').length ? of('ENACTMENT') : of('BODY')).filter(({ quoted }) => !quoted);
+  const acts = paragraphsOf(acting.map((segment) => ({ ...segment, text: segment.text.replace(NEW_TEXT, '$1.') }))).join(' ');
   const findings: Finding[] = [];
   const number = numberOf(beforeBases(lines));
   const type = typeIn(beforeBases(lines), preamble, number.value);
@@ -65,7 +70,8 @@ export function headOf(segments: readonly ZonedSegment[]): { head: DocumentHead;
     findings.push(finding('NUMBER_MISSING', number.at?.line ?? lines[0]?.line.number ?? 1, number.at?.column ?? 1));
   if (number.slip) findings.push(number.slip);
   const signed = signingDay(lines, of('TITLE'), type !== null);
-  for (const one of [...signed.findings, ...impossibleStart(acts, acting)]) findings.push(one);
+  const { effective, effectiveTo, findings: ofValidity } = validityOf(acts, acting, signed.day);
+  for (const one of [...signed.findings, ...ofValidity]) findings.push(one);
   const title = titleOf(lines);
   const head: DocumentHead = {
     type: attachedType(of('TITLE')) ?? type,
@@ -75,7 +81,8 @@ export function headOf(segments: readonly ZonedSegment[]): { head: DocumentHead;
     letterhead: letterheadOf(lines),
     province: provinceNameIn(lines) ?? provinceNameIn(segments),
     issuedOn: signed.day,
-    effective: effectiveOf(acts),
+    effective,
+    effectiveTo,
     ...relationsIn(acts, title),
     bases: preamble.filter((text) => BASIS.test(text)).flatMap(basesIn),
     signatoryTitle: signatoryOf(of('RECIPIENTS')),
@@ -151,26 +158,6 @@ function letterheadOf(segments: readonly ZonedSegment[]): string | null {
     .map(({ text }) => text.replace(/\*+/gu, '').replace(STATE, '').trim())
     .filter((text) => /\p{L}/u.test(text) && text === text.toUpperCase());
   return lines.length ? lines.slice(0, LETTERHEAD).join(' ').replace(/\s+/gu, ' ') : null;
-}
-
-const FROM_DAY = /hiệu lực[^.]*?từ (ngày\s+(\d{1,2})\s*(?:tháng|\/)\s*(\d{1,2})\s*(?:năm|\/)\s*(\d{4}))/iu;
-
-/** `kể từ ngày ký`, `kể từ ngày 01 tháng 7 năm 2025`, `sau 10 ngày kể từ ngày ký`; null for a day that there is not, too. */
-function effectiveOf(text: string): DocumentHead['effective'] {
-  const after = /hiệu lực[^.]*?sau\s+(\d+)\s+ngày/iu.exec(text);
-  if (after) return { daysAfterSigning: Number(after[1]) };
-  const [from, , day = '', month = '', year = ''] = FROM_DAY.exec(text) ?? [];
-  if (from) return isDay(year, month, day) ? { on: dayOf(day, month, year) } : null;
-  return /hiệu lực[^.]*?từ ngày ký/iu.test(text) ? { onSigning: true } : null;
-}
-
-/** The day from which a document says to hold, where there is no such day. Shapes: the text that says it, and its segments. */
-function impossibleStart(text: string, segments: readonly ZonedSegment[]): Finding[] {
-  if (effectiveOf(text) !== null) return [];
-  const printed = FROM_DAY.exec(text)?.[1];
-  const at = segments.find((segment) => /hiệu lực/iu.test(segment.text)) ?? segments[0];
-  if (printed === undefined || !at) return [];
-  return [finding('DAY_IMPOSSIBLE', at.line.number, at.start + Math.max(0, at.text.search(/hiệu lực/iu)) + 1, { printed })];
 }
 
 /** The title of the person who signs: the last of `KT. GIÁM ĐỐC`, `PHÓ GIÁM ĐỐC`. */

@@ -1,14 +1,18 @@
-import { citationsIn, withTypes, type CitedDocument } from '../citations/citation.js';
-import { BETWEEN, PROVISION } from '../citations/references.js';
+import { citationsIn, sameDocument, withTypes, type CitedDocument } from '../citations/citation.js';
+import { PLACES } from '../citations/provision.js';
+import { BETWEEN } from '../citations/references.js';
+import type { Amendments } from './amendments.js';
 
 /** A document that another one changes or ends: as a whole, or only the provision named. */
 export interface AffectedDocument extends CitedDocument {
   provision: string | null;
+  /** The item that says so, where an amending decision says it item by item. */
+  clause?: string;
 }
 
 /** What a document does to others. */
 export interface HeadRelations {
-  replaces: CitedDocument[];
+  replaces: AffectedDocument[];
   amends: AffectedDocument[];
   repeals: AffectedDocument[];
 }
@@ -46,21 +50,36 @@ export function relationsIn(sentences: string, title: string | null = null): Hea
   const said = amendedIn(text);
   const entitled = amendedIn(title ?? '').filter((one) => !said.some((other) => keyOf(other) === keyOf(one)));
   const amends = once([...said, ...entitled]);
-  const replaces = once([...all(REPLACES), ...all(REPLACED)].map(({ provision: _provision, ...document }) => document));
+  const replaces = once([...all(REPLACES), ...all(REPLACED)].map((document) => ({ ...document, provision: null })));
   const known = new Set(replaces.map(keyOf));
   return { replaces, amends, repeals: once([...all(REPEALS), ...all(LAPSES), ...all(LISTED)]).filter((one) => !known.has(keyOf(one))) };
+}
+
+/**
+ * The relations of a head with what its items say more exactly. A document of which every item is told is not amended as a whole. Shapes:
+ * `enacted` are the articles that enact an attached text, which are no clauses of the record; `own` are its clauses.
+ */
+export function withAmendments({ replaces, amends, repeals }: HeadRelations, enacted: Amendments, own: Amendments): HeadRelations {
+  const told = [...enacted.told, ...own.told];
+  const isTold = (one: AffectedDocument): boolean => one.provision === null && told.some((other) => sameDocument(one, other));
+  const all = (kind: keyof HeadRelations): AffectedDocument[] => [...enacted[kind].map(({ clause: _clause, ...one }) => one), ...own[kind]];
+  return {
+    replaces: once([...replaces, ...all('replaces')]),
+    amends: once([...amends.filter((one) => !isTold(one)), ...all('amends')]),
+    repeals: once([...repeals, ...all('repeals')]),
+  };
 }
 
 /** `khoản 2 Điều 4 Quyết định số ...; Quyết định số ...`: a provision of the first, and the second as a whole. */
 function affectedIn(cited: string): AffectedDocument[] {
   return citationsIn(cited).map(({ document, before }) => {
-    const place = [...before.matchAll(PROVISION)].at(-1);
+    const place = [...before.matchAll(new RegExp(PLACES, 'giu'))].at(-1);
     const provision = place && BETWEEN.test(before.slice(place.index + place[0].length)) ? place[0].trim() : null;
     return { ...document, provision };
   });
 }
 
-function once<Document extends CitedDocument & { provision?: string | null }>(documents: readonly Document[]): Document[] {
+function once(documents: readonly AffectedDocument[]): AffectedDocument[] {
   return [...new Map(documents.map((document) => [`${keyOf(document)} ${document.provision ?? ''}`, document])).values()];
 }
 

@@ -141,6 +141,8 @@ export interface Segment {
   apart?: ArtefactKind;
   /** False where it goes on within a line, so that no marker begins. */
   begins?: boolean;
+  /** It is new text of another document, in quotation marks: none of its numbers begins here. */
+  quoted?: true;
 }
 
 /** Characters that nobody sees: spaces without width, marks of the direction of writing, soft hyphens. */

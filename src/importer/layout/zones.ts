@@ -3,9 +3,7 @@ import { afterClosing, beginsRecipients, beginsSignature, closingLength, isBehin
 import { headStretch, letterheadStart } from './head-stretch.js';
 import { markersOf, type Marker, type MarkerKind, type Segment } from './markers.js';
 import { plainOf } from './plain.js';
-import { segmentsOf } from './segments.js';
 import { nameEnded, sentenceEnded } from './sentence-end.js';
-import type { SourceLine } from '../readers/source.js';
 
 /** The stretches of an official document; UNREAD is what belongs to none of the others. */
 export const ZONES = ['PREAMBLE', 'ENACTMENT', 'RECIPIENTS', 'TITLE', 'BODY', 'APPENDIX', 'UNREAD'] as const;
@@ -48,8 +46,7 @@ export function headingOf(line: string): string {
  * with its first numbered part. What is attached comes after the signature; where there is none, its heading counts only if
  * the numbering begins again below it (`QUY CHẾ`, `Điều 1.` after `Điều 3.`).
  */
-export function zonesOf(lines: readonly SourceLine[]): ZonedSegment[] {
-  const segments = segmentsOf(lines);
+export function zonesOf(segments: readonly Segment[]): ZonedSegment[] {
   const plain = segments.map(({ text }) => headingOf(text));
   const markers = segments.map((segment, index) =>
     markersOf(segment).filter(({ loose, kind }) => !loose || kind === 'APPENDIX' || sentenceEnded(segments, index)),

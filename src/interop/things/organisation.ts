@@ -6,6 +6,7 @@ import type { KnownPlaces } from '../../registry/address-parts.js';
 import { holdsIn } from '../../registry/bodies.js';
 import { findProvince } from '../../registry/find-province.js';
 import type { ProvinceView } from '../../registry/province.model.js';
+import { mayHold } from '../../registry/standing.model.js';
 import { unitOnRecord } from '../../registry/on-record.js';
 import type { Registry } from '../../registry/registry.js';
 import type { UnitView } from '../../registry/unit.model.js';
@@ -96,9 +97,11 @@ export const findUnit: Finder = async (segments, lookup) => {
   const { bodies } = configuration.reference;
   const kind = row.parentKey === null ? bodies.kindOf(row) : undefined;
   const mandated = bodies.mandates.filter((mandate) => mandate.body === kind?.key && contains(mandate, day) && holdsIn(mandate, province));
+  // Of a decision that has not begun, or was replaced by the day, it has no duties; nor of a clause that was repealed.
   const held = configuration.documents.flatMap((document) =>
     document.duties.flatMap((duty) => {
-      const clause = duty.holderKey === unit.key ? document.clause(duty.clausePath) : undefined;
+      const holds = duty.holderKey === unit.key && mayHold(document.standingOf(duty.clausePath));
+      const clause = holds ? document.clause(duty.clausePath) : undefined;
       return clause ? [{ duty, clause }] : [];
     }),
   );

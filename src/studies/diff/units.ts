@@ -1,4 +1,5 @@
 import type { ClauseView } from '../../registry/law.model.js';
+import { contains } from '../../shared/dates.js';
 import type { Text } from '../../shared/text.js';
 import { words } from '../../shared/vietnamese.js';
 import { isBody, type UnitView } from '../../registry/unit.model.js';
@@ -83,9 +84,9 @@ export function diffUnits(before: Configuration, after: Configuration): UnitChan
   return changes.sort((x, y) => place(x) - place(y) || fresh.indexOf(x.after as UnitView) - fresh.indexOf(y.after as UnitView));
 }
 
-/** The units that exist, or may exist, on the configuration's day. */
-function unitsOf(configuration: Configuration): UnitView[] {
-  return configuration.units.filter(({ key }) => configuration.unitInForce(key) !== 'NO');
+/** The units that exist on the configuration's day by their own validity: that the document which shows one was replaced does not end it. */
+function unitsOf({ units, provinceExists, asOf }: Configuration): UnitView[] {
+  return provinceExists ? units.filter((unit) => contains(unit, asOf)) : [];
 }
 
 function sideKey(side: 'a' | 'b', { key }: UnitView): string {

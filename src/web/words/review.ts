@@ -47,6 +47,7 @@ export const REVIEW = {
   issuedOn: { vi: 'Ngày ký', en: 'Signed on' },
   issuer: { vi: 'Nơi ban hành', en: 'Issued by' },
   effectiveFrom: { vi: 'Có hiệu lực từ', en: 'In force from' },
+  effectiveTo: { vi: 'Không còn hiệu lực từ', en: 'No longer in force from' },
   about: { vi: 'Trích yếu', en: 'About' },
   headProvince: { vi: 'Tỉnh', en: 'Province' },
   headBody: { vi: 'Cơ quan', en: 'Body' },

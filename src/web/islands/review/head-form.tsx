@@ -19,6 +19,7 @@ const LINES = [
   ['number', 'number'],
   ['issuedOn', 'issuedOn'],
   ['effectiveFrom', 'effectiveFrom'],
+  ['effectiveTo', 'effectiveTo'],
   ['province', 'headProvince'],
   ['body', 'headBody'],
 ] as const;
@@ -39,6 +40,7 @@ export function HeadForm({ draft, province, onDecide, onNext }: HeadProps): VNod
     ...head,
     issuedOn: dayShown(head.issuedOn),
     effectiveFrom: dayShown(head.effectiveFrom),
+    effectiveTo: dayShown(head.effectiveTo),
     province,
     body: units[0]?.name[language] ?? '',
   };
@@ -83,8 +85,8 @@ export function HeadForm({ draft, province, onDecide, onNext }: HeadProps): VNod
 }
 
 function withDays(typed: HeadCorrection): HeadCorrection {
-  const { issuedOn, effectiveFrom } = typed;
-  return { ...typed, ...(issuedOn ? { issuedOn: dayTyped(issuedOn) } : {}), ...(effectiveFrom ? { effectiveFrom: dayTyped(effectiveFrom) } : {}) };
+  const days = (['issuedOn', 'effectiveFrom', 'effectiveTo'] as const).flatMap((line) => (typed[line] ? [[line, dayTyped(typed[line])]] : []));
+  return { ...typed, ...Object.fromEntries(days) };
 }
 
 /** What can be decided about an entry. */
