@@ -52,6 +52,11 @@ export function parseDay(given: string): Day {
   throw new PhancongError('INVALID_DATE', { given: clip(given), expected: EXPECTED, nearest: meant === null ? [] : [meant] });
 }
 
+/** The day that a caller gave; `null` where none is given. @throws INVALID_DATE, also for an empty text. */
+export function dayGiven(given: string | null | undefined): Day | null {
+  return given === null || given === undefined ? null : parseDay(given);
+}
+
 /** The last day of the month in which a day would be that does not exist; `null` where there is no such month. */
 function lastOfMonth(given: string): Day | null {
   const { year, month } = partsOf(given) ?? /^(?<year>\d{4})-(?<month>\d{2})/u.exec(given)?.groups ?? {};

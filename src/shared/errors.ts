@@ -16,11 +16,12 @@ export const ERRORS = {
   PROVINCE_DIFFERS: { vi: 'Văn bản nêu tỉnh khác: {given}.', en: 'The document names another province: {given}.' },
   INVALID_DATE: { vi: '"{given}" không phải là ngày hợp lệ.', en: '"{given}" is not a valid date.' },
   INVALID_QUESTION: { vi: 'Câu hỏi không đúng định dạng: {given}.', en: 'The question is not in a form that can be answered: {given}.' },
-  EMPTY_TEXT: { vi: 'Câu hỏi không có nội dung.', en: 'The question has no words.' },
+  EMPTY_TEXT: { vi: 'Đoạn văn bản "{given}" không có chữ nào.', en: 'The text "{given}" has no words.' },
   TEXT_TOO_LONG: { vi: 'Đoạn văn bản dài {given} ký tự.', en: 'The text is {given} characters long.' },
   UNKNOWN_PROCEDURE: { vi: 'Trong sổ không có thủ tục hành chính mã "{given}".', en: 'No procedure with the code "{given}" is on record.' },
   UNKNOWN_SUBJECT: { vi: 'Không có lĩnh vực mã "{given}".', en: 'No subject has the code "{given}".' },
   UNKNOWN_DOCUMENT: { vi: 'Không có văn bản "{given}" trong sổ.', en: 'No document "{given}" is on record.' },
+  UNKNOWN_DEFECT: { vi: 'Không có loại lỗi văn bản gốc "{given}".', en: 'No defect of a source has the code "{given}".' },
   UNKNOWN_CLAUSE: { vi: 'Văn bản không có điều khoản "{given}".', en: 'The document has no clause "{given}".' },
   UNKNOWN_UNIT: { vi: 'Không có đơn vị "{given}" trong sổ.', en: 'No unit "{given}" is on record.' },
   UNIT_OF_ANOTHER_PROVINCE: { vi: 'Đơn vị "{given}" thuộc tỉnh khác.', en: 'The unit "{given}" belongs to another province.' },
@@ -71,7 +72,7 @@ export const ERRORS = {
     vi: 'Địa chỉ này chỉ nhận subscription, không nhận {given}.',
     en: 'Only subscriptions are answered at this address, not a {given}.',
   },
-  INVALID_CURSOR: { vi: 'Con trỏ "{given}" không đọc được.', en: 'The cursor "{given}" cannot be read.' },
+  INVALID_CURSOR: { vi: 'Con trỏ "{given}" không thuộc danh sách này.', en: 'The cursor "{given}" is not one of this list.' },
   INVALID_PAGE: { vi: 'Cách phân trang không hợp lệ: {given}.', en: 'The paging arguments are not valid: {given}.' },
   UNKNOWN_ADDRESS: { vi: 'Không có gì ở địa chỉ "{given}".', en: 'There is nothing at "{given}".' },
   METHOD_NOT_ALLOWED: { vi: 'Địa chỉ này không nhận {given}.', en: 'This address does not accept {given}.' },
@@ -190,6 +191,11 @@ export class PhancongError extends Error {
 /** Shorthand for throwing: code, what was given, what was expected and the values it may be close to. */
 export function mistake(code: ErrorCode, given: string, expected: Text, candidates: Iterable<string> = []): PhancongError {
   return new PhancongError(code, { given: clip(given), expected, nearest: nearest(given, candidates) });
+}
+
+/** The mistake of a text without words. */
+export function emptyText(given: string): PhancongError {
+  return mistake('EMPTY_TEXT', given, { vi: 'một đoạn văn bản có chữ', en: 'a text with words' });
 }
 
 /** The day from which on a key holds, as in `hai-phong@2025-07-01/phong-qlkh`: who types a key leaves it out. */
