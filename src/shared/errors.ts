@@ -33,6 +33,7 @@ export const ERRORS = {
   SEVERAL_HOLDERS: { vi: 'Chưa rõ chuyển nhiệm vụ của đơn vị nào: {given}.', en: 'It is not clear whose duty is to be moved: {given}.' },
   INVALID_CHANGE: { vi: 'Giả định không đúng định dạng: {given}.', en: 'The change is not described correctly: {given}.' },
   INVALID_RULE: { vi: 'Quy tắc có lỗi: {given}.', en: 'The rule has errors: {given}.' },
+  DAYS_REVERSED: { vi: 'Ngày đầu ở sau ngày cuối: {given}.', en: 'The first day is after the second: {given}.' },
   NOTHING_TO_COMPARE: { vi: 'Không có tỉnh nào để so sánh: {given}.', en: 'There is no province to compare: {given}.' },
   TOO_MANY_COLUMNS: { vi: 'Bảng có tới {given} cột.', en: 'The matrix would have {given} columns.' },
   UNKNOWN_REVISION: { vi: 'Sổ không có phiên bản số {given}.', en: 'The registry has no revision {given}.' },
@@ -169,14 +170,10 @@ export class PhancongError extends Error {
     readonly code: ErrorCode,
     readonly detail: ErrorDetail,
   ) {
-    const text = fill(ERRORS[code], { given: clip(detail.given) });
-    const hint = detail.nearest.length ? ` Did you mean ${detail.nearest.map((value) => `"${value}"`).join(', ')}?` : '';
-    super(`${text.en} Expected ${detail.expected.en}.${hint}`);
+    const text = sentencesOf(ERRORS[code], detail);
+    super(text.en);
     this.name = 'PhancongError';
-    this.text = {
-      vi: `${text.vi} Cần: ${detail.expected.vi}.${detail.nearest.length ? ` Có phải: ${detail.nearest.join(', ')}?` : ''}`,
-      en: this.message,
-    };
+    this.text = text;
   }
 
   /** The same mistake, with its place in a batch. */
@@ -186,6 +183,15 @@ export class PhancongError extends Error {
 
   /** Place in a batch, where the mistake was made in one. */
   index?: number;
+}
+
+/** What went wrong, what would have been right and what may have been meant, in both languages; `{given}` is filled in. */
+export function sentencesOf(sentence: Text, { given, expected, nearest: near }: ErrorDetail): Text {
+  const { vi, en } = fill(sentence, { given: clip(given) });
+  return {
+    vi: `${vi} Cần: ${expected.vi}.${near.length ? ` Có phải: ${near.join(', ')}?` : ''}`,
+    en: `${en} Expected ${expected.en}.${near.length ? ` Did you mean ${near.map((value) => `"${value}"`).join(', ')}?` : ''}`,
+  };
 }
 
 /** Shorthand for throwing: code, what was given, what was expected and the values it may be close to. */
@@ -201,14 +207,18 @@ export function emptyText(given: string): PhancongError {
 /** The day from which on a key holds, as in `hai-phong@2025-07-01/phong-qlkh`: who types a key leaves it out. */
 const DAY_IN_KEY = /@[\d-]+/;
 
-/** Up to five candidates close to what was given, nearest first: folded edit distance of at most a third of the length, with a day in a key or without it. */
+/** Up to five candidates close to what was given, nearest first: folded edit distance of at most a third of the length, with the day in a key or without it. */
 export function nearest(given: string, candidates: Iterable<string>): string[] {
   const key = fold(given.slice(0, 100));
+  const bare = key.replace(DAY_IN_KEY, '');
   const limit = Math.max(2, Math.floor(key.length / 3));
   const scored: { value: string; cost: number }[] = [];
   for (const value of candidates) {
     const other = fold(value);
-    const cost = key.length > 2 && other.includes(key) ? 0.5 : Math.min(distance(key, other), distance(key, other.replace(DAY_IN_KEY, '')));
+    const cost =
+      key.length > 2 && other.includes(key)
+        ? 0.5
+        : Math.min(distance(key, other), ...[key, bare].map((one) => distance(one, other.replace(DAY_IN_KEY, ''))));
     if (cost <= limit) scored.push({ value, cost });
   }
   scored.sort((a, b) => a.cost - b.cost || (a.value < b.value ? -1 : 1));

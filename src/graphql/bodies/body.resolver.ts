@@ -18,7 +18,8 @@ import { BodyConnection, BodyKindConnection, BodyKindType, GroundType, MandateCo
 @Resolver(() => BodyKindType)
 export class BodyResolver {
   @Query(() => BodyConnection, {
-    description: 'The bodies of a province on a date: those on record first, then those that every such province has by national law.',
+    description:
+      'The bodies of a province on a date: those on record first, whenever they existed, then those that every such province has by national law. A kind of body whose first day is not known (`from: null`) is listed on every day before its last, however early.',
   })
   async bodies(
     @Arg('province', () => String, { description: 'As for `province`, read as of the date.' }) province: string,
