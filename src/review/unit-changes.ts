@@ -1,4 +1,5 @@
-import { isUnitName, unitKindOf } from '../importer/units/unit-names.js';
+import { unitKindOf } from '../importer/units/unit-kinds.js';
+import { isUnitName } from '../importer/units/unit-names.js';
 import type { ImportedClause } from '../importer/proposal.js';
 import { slugify } from '../shared/vietnamese.js';
 

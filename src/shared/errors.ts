@@ -17,11 +17,12 @@ export const ERRORS = {
   PROVINCE_DIFFERS: { vi: 'Văn bản nêu tỉnh khác: {given}.', en: 'The document names another province: {given}.' },
   INVALID_DATE: { vi: '"{given}" không phải là ngày hợp lệ.', en: '"{given}" is not a valid date.' },
   INVALID_QUESTION: { vi: 'Câu hỏi không đúng định dạng: {given}.', en: 'The question is not in a form that can be answered: {given}.' },
-  EMPTY_TEXT: { vi: 'Câu hỏi không có nội dung.', en: 'The question has no words.' },
+  EMPTY_TEXT: { vi: 'Đoạn văn bản "{given}" không có chữ nào.', en: 'The text "{given}" has no words.' },
   TEXT_TOO_LONG: { vi: 'Đoạn văn bản dài {given} ký tự.', en: 'The text is {given} characters long.' },
   UNKNOWN_PROCEDURE: { vi: 'Trong sổ không có thủ tục hành chính mã "{given}".', en: 'No procedure with the code "{given}" is on record.' },
   UNKNOWN_SUBJECT: { vi: 'Không có lĩnh vực mã "{given}".', en: 'No subject has the code "{given}".' },
   UNKNOWN_DOCUMENT: { vi: 'Không có văn bản "{given}" trong sổ.', en: 'No document "{given}" is on record.' },
+  UNKNOWN_DEFECT: { vi: 'Không có loại lỗi văn bản gốc "{given}".', en: 'No defect of a source has the code "{given}".' },
   UNKNOWN_CLAUSE: { vi: 'Văn bản không có điều khoản "{given}".', en: 'The document has no clause "{given}".' },
   UNKNOWN_UNIT: { vi: 'Không có đơn vị "{given}" trong sổ.', en: 'No unit "{given}" is on record.' },
   UNIT_OF_ANOTHER_PROVINCE: { vi: 'Đơn vị "{given}" thuộc tỉnh khác.', en: 'The unit "{given}" belongs to another province.' },
@@ -33,6 +34,7 @@ export const ERRORS = {
   SEVERAL_HOLDERS: { vi: 'Chưa rõ chuyển nhiệm vụ của đơn vị nào: {given}.', en: 'It is not clear whose duty is to be moved: {given}.' },
   INVALID_CHANGE: { vi: 'Giả định không đúng định dạng: {given}.', en: 'The change is not described correctly: {given}.' },
   INVALID_RULE: { vi: 'Quy tắc có lỗi: {given}.', en: 'The rule has errors: {given}.' },
+  DAYS_REVERSED: { vi: 'Ngày đầu ở sau ngày cuối: {given}.', en: 'The first day is after the second: {given}.' },
   NOTHING_TO_COMPARE: { vi: 'Không có tỉnh nào để so sánh: {given}.', en: 'There is no province to compare: {given}.' },
   TOO_MANY_COLUMNS: { vi: 'Bảng có tới {given} cột.', en: 'The matrix would have {given} columns.' },
   UNKNOWN_REVISION: { vi: 'Sổ không có phiên bản số {given}.', en: 'The registry has no revision {given}.' },
@@ -72,7 +74,7 @@ export const ERRORS = {
     vi: 'Địa chỉ này chỉ nhận subscription, không nhận {given}.',
     en: 'Only subscriptions are answered at this address, not a {given}.',
   },
-  INVALID_CURSOR: { vi: 'Con trỏ "{given}" không đọc được.', en: 'The cursor "{given}" cannot be read.' },
+  INVALID_CURSOR: { vi: 'Con trỏ "{given}" không thuộc danh sách này.', en: 'The cursor "{given}" is not one of this list.' },
   INVALID_PAGE: { vi: 'Cách phân trang không hợp lệ: {given}.', en: 'The paging arguments are not valid: {given}.' },
   UNKNOWN_ADDRESS: { vi: 'Không có gì ở địa chỉ "{given}".', en: 'There is nothing at "{given}".' },
   METHOD_NOT_ALLOWED: { vi: 'Địa chỉ này không nhận {given}.', en: 'This address does not accept {given}.' },
@@ -175,14 +177,10 @@ export class PhancongError extends Error {
     readonly code: ErrorCode,
     readonly detail: ErrorDetail,
   ) {
-    const text = fill(ERRORS[code], { given: clip(detail.given) });
-    const hint = detail.nearest.length ? ` Did you mean ${detail.nearest.map((value) => `"${value}"`).join(', ')}?` : '';
-    super(`${text.en} Expected ${detail.expected.en}.${hint}`);
+    const text = sentencesOf(ERRORS[code], detail);
+    super(text.en);
     this.name = 'PhancongError';
-    this.text = {
-      vi: `${text.vi} Cần: ${detail.expected.vi}.${detail.nearest.length ? ` Có phải: ${detail.nearest.join(', ')}?` : ''}`,
-      en: this.message,
-    };
+    this.text = text;
   }
 
   /** The same mistake, with its place in a batch. */
@@ -194,22 +192,40 @@ export class PhancongError extends Error {
   index?: number;
 }
 
+/** What went wrong, what would have been right and what may have been meant, in both languages; `{given}` is filled in. */
+export function sentencesOf(sentence: Text, { given, expected, nearest: near }: ErrorDetail): Text {
+  const { vi, en } = fill(sentence, { given: clip(given) });
+  return {
+    vi: `${vi} Cần: ${expected.vi}.${near.length ? ` Có phải: ${near.join(', ')}?` : ''}`,
+    en: `${en} Expected ${expected.en}.${near.length ? ` Did you mean ${near.map((value) => `"${value}"`).join(', ')}?` : ''}`,
+  };
+}
+
 /** Shorthand for throwing: code, what was given, what was expected and the values it may be close to. */
 export function mistake(code: ErrorCode, given: string, expected: Text, candidates: Iterable<string> = []): PhancongError {
   return new PhancongError(code, { given: clip(given), expected, nearest: nearest(given, candidates) });
 }
 
+/** The mistake of a text without words. */
+export function emptyText(given: string): PhancongError {
+  return mistake('EMPTY_TEXT', given, { vi: 'một đoạn văn bản có chữ', en: 'a text with words' });
+}
+
 /** The day from which on a key holds, as in `hai-phong@2025-07-01/phong-qlkh`: who types a key leaves it out. */
 const DAY_IN_KEY = /@[\d-]+/;
 
-/** Up to five candidates close to what was given, nearest first: folded edit distance of at most a third of the length, with a day in a key or without it. */
+/** Up to five candidates close to what was given, nearest first: folded edit distance of at most a third of the length, with the day in a key or without it. */
 export function nearest(given: string, candidates: Iterable<string>): string[] {
   const key = fold(given.slice(0, 100));
+  const bare = key.replace(DAY_IN_KEY, '');
   const limit = Math.max(2, Math.floor(key.length / 3));
   const scored: { value: string; cost: number }[] = [];
   for (const value of candidates) {
     const other = fold(value);
-    const cost = key.length > 2 && other.includes(key) ? 0.5 : Math.min(distance(key, other), distance(key, other.replace(DAY_IN_KEY, '')));
+    const cost =
+      key.length > 2 && other.includes(key)
+        ? 0.5
+        : Math.min(distance(key, other), ...[key, bare].map((one) => distance(one, other.replace(DAY_IN_KEY, ''))));
     if (cost <= limit) scored.push({ value, cost });
   }
   scored.sort((a, b) => a.cost - b.cost || (a.value < b.value ? -1 : 1));

@@ -158,7 +158,7 @@ export class ReceiptType {
 
   @Field(() => String, {
     description:
-      'The fields above and the hash of each part of the answer, as canonical JSON (RFC 8785). A replay that differs can say which part does.',
+      'The fields above, the hash of each part of the answer (`parts`, of which `answerHash` is made) and, where a text was read, `readingHash`, the SHA-256 of what it was read with; as canonical JSON (RFC 8785). A replay that differs can say which part does.',
   })
   payload!: string;
 

@@ -56,7 +56,8 @@ export class PublishedRevisionType {
   everyProvince!: boolean;
 
   @Field(() => [ProvinceType], {
-    description: 'The provinces whose answers it may touch: all of them where `everyProvince`. Answers of other provinces are the same as before.',
+    description:
+      'The provinces whose answers it may touch: all of them where `everyProvince`. Answers of other provinces are the same as before, with who led last where no unit is named.',
   })
   provinces!: ProvinceType[];
 }

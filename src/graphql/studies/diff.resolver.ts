@@ -17,7 +17,7 @@ export class DiffResolver {
     @Arg('body', () => String, { nullable: true, description: 'Key or name of the body; needed where several are on record.' })
     body: string | undefined,
     @Arg('from', () => DateScalar, { description: 'The earlier date.' }) from: string,
-    @Arg('to', () => DateScalar, { description: 'The later date.' }) to: string,
+    @Arg('to', () => DateScalar, { description: 'The later date, or the same; an earlier one is an error.' }) to: string,
     @Ctx() context: Context,
   ): Promise<ConfigurationDiff> {
     return diffDates(context.services.responsibility, province, from, to, await context.revision(), context.work, body);

@@ -19,6 +19,10 @@ export const findAnswer: Finder = async (segments, lookup) => {
   if (province === undefined) throw mistake('INVALID_QUESTION', '{}', { vi: 'tham số province', en: 'the parameter province' });
   if (action !== undefined && !ACTIONS.includes(action as Action))
     throw mistake('INVALID_QUESTION', action, { vi: 'một hành vi', en: 'an action' }, ACTIONS);
+  if (action !== undefined && subject === undefined) {
+    const given = [...(text === undefined ? [] : ['text']), ...(procedure === undefined ? [] : ['procedure']), 'action'].join(' + ');
+    throw mistake('INVALID_QUESTION', given, { vi: 'action chỉ đi cùng subject', en: 'action only together with subject' });
+  }
   const question: Question = {
     ...(text === undefined ? {} : { text }),
     ...(procedure === undefined ? {} : { procedure }),
