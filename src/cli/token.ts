@@ -23,9 +23,9 @@ export async function runToken(config: Config, options: TokenOptions): Promise<v
   if (options.revoke !== undefined) return revoke(config, tokenIdOf(options.revoke), options.reason);
   const { role = '', province = [], expires, subject = '' } = options;
   if (!config.tokenKey)
-    throw mistake('MUTATIONS_OFF', 'PHANCONG_TOKEN_KEY', {
-      vi: 'biến môi trường PHANCONG_TOKEN_KEY',
-      en: 'the environment variable PHANCONG_TOKEN_KEY',
+    throw mistake('TOKEN_KEY_MISSING', 'PHANCONG_TOKEN_KEY', {
+      vi: 'Hãy đặt biến môi trường PHANCONG_TOKEN_KEY.',
+      en: 'Set the environment variable PHANCONG_TOKEN_KEY.',
     });
   const known = readSeeds().provinces.provinces.map(({ key }) => key);
   const wrong = province.find((key) => key !== '*' && !known.includes(key));

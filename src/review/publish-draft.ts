@@ -17,7 +17,7 @@ import { recordsOfReview } from './to-records.js';
 import { verbatimOf } from './verbatim.js';
 import { storeVerbatim } from '../registry/verbatim.store.js';
 
-const AGAIN: Text = { vi: 'duyệt lại trước khi công bố', en: 'a new review before it is published' };
+const AGAIN: Text = { vi: 'Hãy duyệt lại trước khi công bố.', en: 'Review it again before you publish it.' };
 const DECIDED: Text = { vi: 'accept: true hoặc false cho mọi mục', en: 'accept: true or false for every entry' };
 const REVIEWED: Text = { vi: 'một bản duyệt không có lỗi', en: 'a review without faults' };
 

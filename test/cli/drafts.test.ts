@@ -274,7 +274,7 @@ describe('phancong token', () => {
   });
 
   it.each([
-    ['without a key', { tokenKey: null }, options, 'MUTATIONS_OFF'],
+    ['without a key', { tokenKey: null }, options, 'TOKEN_KEY_MISSING'],
     ['for a role that is none', {}, { ...options, role: 'editor' }, 'INVALID_TOKEN_REQUEST'],
     ['for a province that is none', {}, { ...options, province: ['yen-bay'] }, 'UNKNOWN_PROVINCE'],
     ['for ever', {}, { ...options, expires: '1000d' }, 'INVALID_TOKEN_REQUEST'],

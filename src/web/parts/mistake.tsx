@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { ERRORS, type ErrorCode } from '../../shared/errors.js';
+import { ERRORS, saysWhatToDo, type ErrorCode } from '../../shared/errors.js';
 import { fill, type Language } from '../../shared/text.js';
 import type { Mistake } from '../page.js';
 import { FRAME } from '../words/frame.js';
@@ -15,7 +15,7 @@ interface MistakeProps {
   search?: string;
 }
 
-/** Mistakes of nobody: the same may be asked again. */
+/** What is no mistake of the reader's: the same can be asked again. */
 const BUSY = ['DEADLINE_EXCEEDED', 'SERVICE_UNAVAILABLE'];
 
 /** Why there is no answer, what was expected, and what may have been meant. */
@@ -25,11 +25,12 @@ export function MistakeNote({ mistake, language, leadTo = null, search }: Mistak
   const near = readable(detail.nearest, language);
   // A day is typed as people write it, whatever form programs send.
   const expected = code === 'INVALID_DATE' ? words.day : detail.expected[language];
+  const right = saysWhatToDo(detail.expected) ? expected : fillIn(FRAME.expected, { expected }, language);
   return (
     <article class="answer" data-status="ERROR" data-code={code}>
       <h1 tabindex={-1}>{words.problem}</h1>
       <p class="sentence">{BUSY.includes(code) ? words.busy : sentenceOf(mistake)[language]}</p>
-      {BUSY.includes(code) || search ? null : <p>{fillIn(FRAME.expected, { expected }, language)}</p>}
+      {BUSY.includes(code) || search ? null : <p>{right}</p>}
       {near.length === 0 ? null : (
         <>
           <h2>{words.nearest}</h2>
