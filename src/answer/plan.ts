@@ -1,5 +1,5 @@
 import { contains, formatDay, type Day } from '../shared/dates.js';
-import { joinedTexts, withinSentence, type Text } from '../shared/text.js';
+import { joinedTexts, withinSentence, withThe, type Text } from '../shared/text.js';
 import type { BodyKindView } from '../registry/body.model.js';
 import type { SubjectView } from '../registry/duty.model.js';
 import type { ReferenceData } from '../registry/reference.js';
@@ -77,7 +77,7 @@ function namedElsewhere({ provinces = [] }: Reading, { province, reference, asOf
 
 /** What is said where the caller names a body that does not have the matter. */
 export function notOfNamed(named: UnitView | null, body: UnitView | null): Caveat[] {
-  return named && body && body.key !== named.key ? [caveat('NOT_OF_NAMED_BODY', { named: named.name, body: body.name })] : [];
+  return named && body && body.key !== named.key ? [caveat('NOT_OF_NAMED_BODY', { named: withThe(named.name), body: withThe(body.name) })] : [];
 }
 
 /** The body of a province that a text means, by the kinds of bodies that it names; `null` where it names none, or several. */

@@ -152,13 +152,14 @@ async function answerDuty(
   const leads = responsibilitiesOf(verdict.leads, ({ effect }) => effect.standing as RuleStanding);
   const supports = responsibilitiesOf(verdict.supports, () => 'SUPPORT');
   const candidates = responsibilitiesOf(verdict.candidates, () => 'CANDIDATE');
+  const named = status === 'SUPPORT_ONLY' ? supports : leads;
   const unshown = status === 'NOT_ESTABLISHED' && mandates.length > 0;
   const caveats = caveatsOf(verdict, judged, configuration);
   if (unshown) caveats.push(...whyNotShown(mandates, body, asOf));
   if (status === 'BODY' && !verdict.bodyGrounds.length) caveats.push(...endingBases(shown));
   const answer: OneAnswer = {
     status,
-    summary: summaryOf(status, subject, question, namesOf(status === 'SUPPORT_ONLY' ? supports : leads), body.name),
+    summary: summaryOf(status, subject, question, namesOf(named), body.name, named.length > 1),
     subject,
     action: question.action,
     leads,
