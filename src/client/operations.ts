@@ -76,9 +76,9 @@ export type CaveatCode =
   | 'ACTION_NOT_STATED'
   /** The question has several meanings (câu hỏi có nhiều nghĩa). */
   | 'AMBIGUOUS_QUESTION'
-  /** The question speaks of another province (câu hỏi nhắc đến tỉnh khác). */
+  /** The question mentions another province (câu hỏi nhắc đến tỉnh khác). */
   | 'ANOTHER_PROVINCE_NAMED'
-  /** The basis is to end (căn cứ sắp hết hiệu lực). */
+  /** The basis expires (căn cứ sắp hết hiệu lực). */
   | 'BASIS_ENDS'
   /** A basis may have been replaced (căn cứ có thể đã bị thay thế). */
   | 'BASIS_MAY_BE_REPLACED'
@@ -86,7 +86,7 @@ export type CaveatCode =
   | 'BASIS_REPLACED'
   /** Depends on the province (tùy từng tỉnh). */
   | 'BODY_DEPENDS_ON_PROVINCE'
-  /** The body named is not there (không có cơ quan được nêu). */
+  /** The body named did not exist (không có cơ quan được nêu). */
   | 'BODY_NOT_THERE'
   /** A check is not an inspection (kiểm tra không phải là thanh tra). */
   | 'CHECK_IS_NOT_INSPECTION'
@@ -100,11 +100,11 @@ export type CaveatCode =
   | 'DOCUMENT_NUMBER_MISSING'
   /** Only as assigned or delegated (chỉ theo phân công, phân cấp, ủy quyền). */
   | 'DUTY_DELEGATED'
-  /** Only for some goods (chỉ với một số hàng hóa). */
+  /** Only for certain goods (chỉ với một số loại hàng hóa). */
   | 'DUTY_GOODS'
   /** An opinion only (chỉ cho ý kiến). */
   | 'DUTY_OPINION_ONLY'
-  /** Only for some persons (chỉ với một số người). */
+  /** Only for certain persons (chỉ với một số đối tượng). */
   | 'DUTY_PERSONS'
   /** Only within a territory (chỉ trong một địa bàn). */
   | 'DUTY_TERRITORY'
@@ -120,7 +120,7 @@ export type CaveatCode =
   | 'INSPECTION_MOVED'
   /** A newer document still says inspection (văn bản mới vẫn ghi thanh tra). */
   | 'INSPECTION_STATED_AFTER_LAW'
-  /** The lead lies elsewhere or is not on record (chưa rõ đơn vị chủ trì). */
+  /** The lead is elsewhere or not on record (đơn vị chủ trì ở nơi khác hoặc chưa có trong sổ). */
   | 'LEAD_IS_ELSEWHERE'
   /** Limited to the unit's own fields (chỉ trong lĩnh vực của đơn vị). */
   | 'LIMITED_TO_FIELDS'
@@ -146,11 +146,11 @@ export type CaveatCode =
   | 'OPINION_IS_NOT_APPRAISAL'
   /** Outside the bodies on record (chưa ghi nhận cơ quan phụ trách). */
   | 'OUTSIDE_REGISTRY'
-  /** The document's period is over (văn bản nói về giai đoạn đã qua). */
+  /** The document's period is over (văn bản của giai đoạn đã qua). */
   | 'PERIOD_OVER'
   /** The law behind the procedure has ended (căn cứ của thủ tục đã hết hiệu lực). */
   | 'PROCEDURE_BASIS_ENDED'
-  /** The procedure was dropped (thủ tục đã bị bãi bỏ). */
+  /** The procedure was abolished (thủ tục đã bị bãi bỏ). */
   | 'PROCEDURE_DROPPED'
   /** The procedure may have been replaced (thủ tục có thể đã được thay thế). */
   | 'PROCEDURE_MAY_BE_REPLACED'
@@ -164,15 +164,15 @@ export type CaveatCode =
   | 'PROVINCE_NOT_YET'
   /** The provision is amended (điều khoản đã được sửa đổi, bổ sung). */
   | 'PROVISION_AMENDED'
-  /** The provision meant is not found (chưa đối chiếu được điều khoản bị tác động). */
+  /** The provision was not found (chưa đối chiếu được điều khoản bị tác động). */
   | 'PROVISION_NOT_LOCATED'
   /** Only reported practice (chỉ là việc đã làm theo báo cáo). */
   | 'REPORTED_PRACTICE_ONLY'
-  /** Several units are indicated equally (nhiều đơn vị được gợi ý ngang nhau). */
+  /** The signs point equally at several units (nhiều đơn vị có dấu hiệu ngang nhau). */
   | 'SEVERAL_UNITS_INDICATED'
-  /** Which body is not said (chưa rõ cơ quan nào). */
+  /** It is not clear which body (chưa rõ cơ quan nào). */
   | 'WHICH_BODY'
-  /** The body is likely, which of its matters is not clear (rõ cơ quan, chưa rõ việc nào). */
+  /** The body is likely, but not which of its matters (rõ cơ quan, chưa rõ việc nào). */
   | 'WHICH_MATTER';
 
 /** Kind of a node of a document. */
@@ -441,7 +441,7 @@ export type EvidenceKind =
 export type FindingCode =
   /** The legal basis was replaced (căn cứ đã bị thay thế). */
   | 'BASIS_REPLACED'
-  /** A duty of the body given to no unit (nhiệm vụ của cơ quan chưa giao đơn vị nào). */
+  /** A duty of the body assigned to no unit (nhiệm vụ của cơ quan chưa giao cho đơn vị nào). */
   | 'BODY_DUTY_WITHOUT_UNIT'
   /** Units take part and none leads (có đơn vị phối hợp, tham gia mà không có đơn vị chủ trì). */
   | 'DUTY_WITHOUT_LEAD'
@@ -465,7 +465,7 @@ export type FindingCode =
   | 'SUPPRESSION_UNMATCHED'
   /** Two units lead the same matter (hai đơn vị cùng chủ trì một việc). */
   | 'TWO_LEADS'
-  /** A unit is named and nothing establishes it (đơn vị được nêu tên, chưa thấy văn bản thành lập). */
+  /** A unit is named, but no document establishes it (đơn vị được nêu tên, chưa thấy văn bản thành lập). */
   | 'UNIT_NOT_ESTABLISHED'
   /** A unit without duties (đơn vị không có nhiệm vụ). */
   | 'UNIT_WITHOUT_DUTIES';
@@ -558,11 +558,11 @@ export type LimitInput = {
 export type LimitType =
   /** As assigned or delegated (theo phân công, phân cấp, ủy quyền). */
   | 'DELEGATED'
-  /** For some goods (với một số hàng hóa). */
+  /** For certain goods (với một số loại hàng hóa). */
   | 'GOODS'
   /** An opinion only (chỉ cho ý kiến). */
   | 'OPINION_ONLY'
-  /** For some persons (với một số người). */
+  /** For certain persons (với một số đối tượng). */
   | 'PERSONS'
   /** Within a territory (trong một địa bàn). */
   | 'TERRITORY';
