@@ -257,7 +257,7 @@ export const CODE_LISTS = {
   LegalEndCause: list('Lý do hết hiệu lực', 'Why documents lost force', {
     REPLACED: ['bị thay thế', 'replaced by another document'],
     REPEALED: ['bị bãi bỏ', 'repealed by another document'],
-    OWN_END: ['hết thời hạn do chính văn bản quy định', 'its own period of validity is over'],
+    OWN_END: ['hết thời hạn do chính văn bản quy định', 'end of its own period of validity'],
     PROVINCE_MERGED: ['tỉnh ban hành đã được sắp xếp', 'the issuing province was merged'],
   }),
   LegalStanding: list('Hiệu lực của văn bản', 'Standings of documents', {

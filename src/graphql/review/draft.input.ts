@@ -123,7 +123,11 @@ export class HeadReviewInput implements HeadCorrection {
   @Field(() => TextInput, { nullable: true, description: 'Who issued it.' })
   issuer?: Text | null;
 
-  @Field(() => String, { nullable: true, description: 'Province by code, slug, key or name. The key of the document stays.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Province by code, slug, key or name. The key of the document follows, unless it was given by the one who imported it or is on record already.',
+  })
   province?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Body by key, name or abbreviation. Its units get keys of that body.' })

@@ -1,7 +1,9 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { enumOf } from '../enums.js';
 import { ResolutionType } from '../answers/resolution.type.js';
-import { ANSWER_CHANGES, type AnswerChange } from '../../studies/what-if/answer-change.js';
+import type { Text } from '../../shared/text.js';
+import { ANSWER_CHANGES, type AnswerChange, type AnswerDifference } from '../../studies/what-if/answer-change.js';
+import { TextType } from '../text.type.js';
 
 const AnswerChangeEnum = enumOf(ANSWER_CHANGES, 'AnswerChange', 'In what an answer would differ.', {
   STATUS: 'How firmly it stands.',
@@ -115,6 +117,18 @@ export class ConfigurationChangeInput {
   repeal?: RepealDocumentInput;
 }
 
+@ObjectType('AnswerDifference', { description: 'One thing in which two answers differ, in words.', simpleResolvers: true })
+export class AnswerDifferenceType {
+  @Field(() => AnswerChangeEnum, { description: 'What differs: status, leads, clauses and so on.' })
+  change!: AnswerChange;
+
+  @Field(() => [TextType], { description: 'What only the answer before has; empty where something is added.' })
+  before!: Text[];
+
+  @Field(() => [TextType], { description: 'What only the answer after has; empty where something is lost.' })
+  after!: Text[];
+}
+
 @ObjectType('WhatIfResult', { description: 'An answer that the change would change, as it is and as it would be.', simpleResolvers: true })
 export class WhatIfResultType {
   @Field(() => String, { description: 'The question as read, as canonical JSON.' })
@@ -125,6 +139,9 @@ export class WhatIfResultType {
 
   @Field(() => [AnswerChangeEnum], { description: 'In what it would differ; at least one, the weightiest first.' })
   changes!: AnswerChange[];
+
+  @Field(() => [AnswerDifferenceType], { description: 'The same in words: one difference for each of `changes`, in their order.' })
+  differences!: AnswerDifference[];
 
   @Field(() => ResolutionType, { description: 'The answer as it is.' })
   before!: ResolutionType;

@@ -11,6 +11,8 @@ interface MistakeProps {
   language: Language;
   /** Where a value leads that may have been meant; none leads anywhere by default. */
   leadTo?: ((value: string, label: string) => string) | null;
+  /** What a value is called; by default as it is written. */
+  nameOf?: (value: string) => string | null;
   /** Where to look for what the address names and the record does not have. */
   search?: string;
 }
@@ -19,10 +21,10 @@ interface MistakeProps {
 const BUSY = ['DEADLINE_EXCEEDED', 'SERVICE_UNAVAILABLE'];
 
 /** Why there is no answer, what was expected, and what may have been meant. */
-export function MistakeNote({ mistake, language, leadTo = null, search }: MistakeProps): VNode {
+export function MistakeNote({ mistake, language, leadTo = null, nameOf = () => null, search }: MistakeProps): VNode {
   const words = wordsIn(FRAME, language);
   const { code, detail } = mistake;
-  const near = readable(detail.nearest, language);
+  const near = readable(detail.nearest, language).map(({ value, label }) => ({ value, label: nameOf(value) ?? label }));
   // A day is typed as people write it, whatever form programs send.
   const expected = code === 'INVALID_DATE' ? words.day : detail.expected[language];
   const right = saysWhatToDo(detail.expected) ? expected : fillIn(FRAME.expected, { expected }, language);

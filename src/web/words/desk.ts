@@ -81,4 +81,8 @@ export const DESK = {
   question: { vi: 'Câu hỏi', en: 'Question' },
   whatChanges: { vi: 'Phần nào đổi', en: 'What changes' },
   export: { vi: 'Tải bảng này', en: 'Download this table' },
+  sideways: { vi: 'Kéo ngang để xem hết bảng.', en: 'Scroll sideways to see the whole table.' },
+  choosePlace: { vi: 'Chọn tỉnh này', en: 'Choose this province' },
+  chooseOne: { vi: 'Chọn một', en: 'Choose one' },
+  seeAnswers: { vi: 'Xem câu trả lời sẽ đổi', en: 'See which answers change' },
 } satisfies Words;
