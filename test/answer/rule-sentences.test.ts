@@ -63,7 +63,9 @@ describe('the sentence of a rule', () => {
     expect(sentenceOf(rule('leads.yaml', { ...own, when })).en).toBe(
       'From 1 July 2025 on, before 1 January 2026, where the evidence is "the unit\'s name states the field" or "a clause gives the unit a duty"; it names the act asked about, or it names other acts; the kind of unit is not "office": the unit can be inferred to lead; as it names the very matter, it is not set aside by a unit that only coordinates; with the caveat: only a general clause.',
     );
-    expect(sentenceOf(rule('supports.yaml', { blocking: true })).en).toContain('; a lead by a clause that does not name the very matter does not count.');
+    expect(sentenceOf(rule('supports.yaml', { blocking: true })).en).toContain(
+      '; a lead by a clause that does not name the very matter does not count.',
+    );
   });
 
   it('says of what establishes nothing that it does so', () => {
