@@ -269,7 +269,7 @@ export type ConditionResult =
 export type ConfigurationChange =
   {   /** A rule is added. */
   addRule: AddRuleInput; dissolve?: never; merge?: never; moveDuty?: never; rename?: never; repeal?: never; }
-  |  { addRule?: never;   /** A unit is no more. */
+  |  { addRule?: never;   /** A unit ceases to exist on the date. */
   dissolve: DissolveUnitInput; merge?: never; moveDuty?: never; rename?: never; repeal?: never; }
   |  { addRule?: never; dissolve?: never;   /** Units become one. */
   merge: MergeUnitsInput; moveDuty?: never; rename?: never; repeal?: never; }
@@ -346,7 +346,7 @@ export type DocumentType =
 
 /** A duty as a reviewer states it. */
 export type DraftDutyInput = {
-  /** What is done. */
+  /** The acts of the duty, such as LICENSE. */
   actions: Array<Action>;
   /** Key of the unit, where it is not the one that holds the clause. */
   holder?: string | null | undefined;
@@ -476,7 +476,7 @@ export type FindingSeverity =
   | 'ERROR'
   /** Good to know. */
   | 'INFO'
-  /** Look at it. */
+  /** Something to check. */
   | 'WARNING';
 
 /** What is put right in the head of a draft; what is left out stays, and an empty text says that the document does not say it. */
@@ -487,13 +487,13 @@ export type HeadReviewInput = {
   effectiveFrom?: string | null | undefined;
   /** When it was signed: a day, a month or a year. */
   issuedOn?: string | null | undefined;
-  /** Who issued it. */
+  /** The issuing authority, in both languages. */
   issuer?: TextInput | null | undefined;
-  /** Number. */
+  /** Number and symbol as printed, such as `12/QĐ-SKHCN`; empty where the document leaves it blank. */
   number?: string | null | undefined;
   /** Province by code, slug, key or name. The key of the document follows, unless it was given by the one who imported it or is on record already. */
   province?: string | null | undefined;
-  /** What it is about. */
+  /** The title (trích yếu), in both languages. */
   title?: TextInput | null | undefined;
 };
 
@@ -507,7 +507,7 @@ export type ImportInput = {
   otherProvince?: boolean | null | undefined;
   /** Province by code, slug, key or name. */
   province?: string | null | undefined;
-  /** Document type. */
+  /** Type of the document, such as DECISION, where it is not the one that the document states. */
   type?: string | null | undefined;
 };
 
@@ -550,7 +550,7 @@ export type LegalStanding =
 export type LimitInput = {
   /** What it is, in our own words. */
   note: TextInput;
-  /** Of which kind. */
+  /** What the duty is limited to: a delegation, a territory, persons, goods or an opinion. */
   type: LimitType;
 };
 
@@ -586,7 +586,7 @@ export type MergeUnitsInput = {
 
 /** What a clause gives goes to another unit. */
 export type MoveDutyInput = {
-  /** The clause. */
+  /** The clause whose duty moves. */
   clause: ClauseReferenceInput;
   /** Whose part is to move, by key, last part of the key, abbreviation or name; needed where the clause gives something to several. */
   from?: string | null | undefined;
@@ -671,7 +671,7 @@ export type ProvinceOnDate = {
 
 /** What is asked: exactly one of the three. */
 export type QuestionInput =
-  {   /** Subject and act. */
+  {   /** A subject by its code, and an act where one is meant. */
   duty: DutyQuestionInput; procedure?: never; text?: never; }
   |  { duty?: never;   /** National code of a procedure, such as `2.002383`. */
   procedure: string; text?: never; }
@@ -743,7 +743,7 @@ export type ResponsibilityInput = {
   body?: string | null | undefined;
   /** Code, slug or name of the province, read as of the date. */
   province: string;
-  /** What is asked. */
+  /** The question, in exactly one of its three forms. */
   question: QuestionInput;
 };
 

@@ -80,7 +80,7 @@ export class MandateResolver {
     return pageOfList(found, page, { name: 'Mandate' });
   }
 
-  @FieldResolver(() => SubjectType, { description: 'The field.' })
+  @FieldResolver(() => SubjectType, { description: 'The field that is given.' })
   async subject(@Root() { subject }: MandateView, @Ctx() context: Context): Promise<SubjectView | undefined> {
     return (await context.registry()).reference.vocabulary.get(subject);
   }

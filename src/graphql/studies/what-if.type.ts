@@ -71,7 +71,7 @@ export class DissolveUnitInput {
 
 @InputType('MoveDutyInput', { description: 'What a clause gives goes to another unit.' })
 export class MoveDutyInput {
-  @Field(() => ClauseReferenceInput, { description: 'The clause.' })
+  @Field(() => ClauseReferenceInput, { description: 'The clause whose duty moves.' })
   clause!: ClauseReferenceInput;
 
   @Field(() => String, { description: `The unit that is to have it, ${UNIT}.` })
@@ -104,7 +104,7 @@ export class ConfigurationChangeInput {
   @Field(() => RenameUnitInput, { nullable: true, description: 'A unit gets another name.' })
   rename?: RenameUnitInput;
 
-  @Field(() => DissolveUnitInput, { nullable: true, description: 'A unit is no more.' })
+  @Field(() => DissolveUnitInput, { nullable: true, description: 'A unit ceases to exist on the date.' })
   dissolve?: DissolveUnitInput;
 
   @Field(() => MoveDutyInput, { nullable: true, description: 'What a clause gives goes to another unit.' })

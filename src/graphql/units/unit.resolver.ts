@@ -34,7 +34,7 @@ export class UnitResolver {
   }
 
   @FieldResolver(() => Boolean, { description: "Whether a date lies within the unit's own validity, as far as that is known." })
-  existsOn(@Root() unit: UnitView, @Arg('date', () => DateScalar, { description: 'The day.' }) date: string): boolean {
+  existsOn(@Root() unit: UnitView, @Arg('date', () => DateScalar, { description: 'The day, such as `2025-05-15`.' }) date: string): boolean {
     return contains(unit, parseDay(date));
   }
 
