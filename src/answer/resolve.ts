@@ -120,7 +120,7 @@ function shared(held: readonly BodyAnswer[], subject: SubjectView, duty: DutyQue
   };
 }
 
-/** An answer before it is said how the question was read, and who decides by law. */
+/** An answer without how the question was read and who decides by law, which are added at the end. */
 type OneAnswer = Omit<Answer, 'understoodAs' | 'competence'>;
 
 /** What one body answers, and itself as the holder, for answers of several bodies. */
