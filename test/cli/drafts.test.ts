@@ -140,10 +140,14 @@ describe('an operator at the command line', () => {
 
   it('lists drafts and the log', async () => {
     await runDrafts(config);
-    expect(out).toMatch(/^an-giang-2025-04\.\w{8}\tWITHDRAWN\t0\trevision 2\t/);
+    const [heads, draft] = out.split('\n');
+    expect(heads).toMatch(/^mã \/ id\ttrạng thái \/ state\t/);
+    expect(draft).toMatch(/^an-giang-2025-04\.\w{8}\tWITHDRAWN\t0\trevision 2\t/);
+    expect(heads?.split('\t')).toHaveLength(draft?.split('\t').length as number);
     out = '';
     await runLog(config, { last: '3' });
-    const lines = out.trim().split('\n');
+    const [acts, ...lines] = out.trim().split('\n');
+    expect(acts).toMatch(/^lúc \/ when\tai \/ who\t/);
     expect(lines).toHaveLength(3);
     expect(lines[0]).toContain('PUBLISH\tREFUSED DRAFT_WITHDRAWN');
     expect(lines[1]).toMatch(/WITHDRAW\tDONE\tan-giang-2025-04\tan-giang\t.*not of this province$/);

@@ -63,7 +63,7 @@ describe('merging the two digital units of Yên Bái', () => {
     expect(results.map(({ differences }) => differences.map(({ change }) => change))).toEqual(results.map(({ changes }) => changes));
     const shown = results.flatMap(({ differences }) => differences);
     expect(shown.filter(({ before, after }) => before.length + after.length === 0 || canonicalJson(before) === canonicalJson(after))).toEqual([]);
-    const [support] = shown.filter(({ change }) => change === 'SUPPORT');
+    const support = shown.find(({ change }) => change === 'SUPPORT');
     expect(support?.before.map(({ vi }) => vi)).toEqual(['Phòng Chuyển đổi số (phối hợp) [VI.2.22]']);
   });
 

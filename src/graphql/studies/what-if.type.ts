@@ -118,7 +118,7 @@ export class ConfigurationChangeInput {
 }
 
 @ObjectType('AnswerDifference', { description: 'One thing in which two answers differ, in words.', simpleResolvers: true })
-export class AnswerDifferenceType {
+class AnswerDifferenceType {
   @Field(() => AnswerChangeEnum, { description: 'What differs: status, leads, clauses and so on.' })
   change!: AnswerChange;
 
