@@ -6,7 +6,7 @@ import type { Language } from '../shared/text.js';
 import { printTree, treeOf } from './tree.js';
 
 const CLAUSE = { vi: 'riêng khoản mục này', en: 'this clause by itself' };
-const FROM = { vi: 'từ', en: 'from' };
+const FROM = { vi: 'từ', en: 'as of' };
 const SOURCE = { vi: 'nguồn', en: 'source' };
 
 /** A trace as a tree for a terminal: the clause, then each link with the standing of the document it names. */
