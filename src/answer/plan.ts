@@ -1,5 +1,5 @@
 import { contains, formatDay, type Day } from '../shared/dates.js';
-import { joinedTexts, withinSentence, type Text } from '../shared/text.js';
+import { joinedTexts, withinSentence, withThe, type Text } from '../shared/text.js';
 import type { BodyKindView } from '../registry/body.model.js';
 import type { SubjectView } from '../registry/duty.model.js';
 import type { ReferenceData } from '../registry/reference.js';
@@ -102,7 +102,7 @@ function namedElsewhere({ provinces = [] }: Reading, { province, reference, asOf
 export function notOfNamed(named: UnitView | null, body: UnitView | null, isNamedGone = false): Caveat[] {
   if (named && isNamedGone) return [caveat('BODY_NOT_THERE', { body: named.name })];
   return named && body && ![body.key, body.parentKey].includes(named.key) && named.parentKey !== body.key
-    ? [caveat('NOT_OF_NAMED_BODY', { named: named.name, body: body.name })]
+    ? [caveat('NOT_OF_NAMED_BODY', { named: withThe(named.name), body: withThe(body.name) })]
     : [];
 }
 

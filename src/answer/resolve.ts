@@ -120,7 +120,7 @@ function shared(held: readonly BodyAnswer[], subject: SubjectView, duty: DutyQue
   };
 }
 
-/** An answer before it is said how the question was read, and who decides by law. */
+/** An answer without how the question was read and who decides by law, which are added at the end. */
 type OneAnswer = Omit<Answer, 'understoodAs' | 'competence'>;
 
 /** What one body answers, and itself as the holder, for answers of several bodies. */
@@ -152,6 +152,7 @@ async function answerDuty(
   const leads = responsibilitiesOf(verdict.leads, ({ effect }) => effect.standing as RuleStanding);
   const supports = responsibilitiesOf(verdict.supports, () => 'SUPPORT');
   const candidates = responsibilitiesOf(verdict.candidates, () => 'CANDIDATE');
+  const named = status === 'SUPPORT_ONLY' ? supports : leads;
   const unshown = status === 'NOT_ESTABLISHED' && mandates.length > 0;
   const caveats = caveatsOf(verdict, judged, configuration);
   if (unshown) caveats.push(...whyNotShown(mandates, body, asOf));
@@ -164,8 +165,9 @@ async function answerDuty(
       status,
       subject,
       question,
-      namesOf(status === 'SUPPORT_ONLY' ? supports : leads),
+      namesOf(named),
       body.name,
+      named.length > 1,
       leads.map(({ role }) => role),
     ),
     subject,

@@ -33,9 +33,9 @@ export async function runToken(config: Config, options: TokenOptions): Promise<v
   if (options.revoke !== undefined) return revoke(config, tokenIdOf(options.revoke), options.reason);
   const { role = '', province = [], asOf, expires, subject = '' } = options;
   if (!config.tokenKey)
-    throw mistake('MUTATIONS_OFF', 'PHANCONG_TOKEN_KEY', {
-      vi: 'biến môi trường PHANCONG_TOKEN_KEY',
-      en: 'the environment variable PHANCONG_TOKEN_KEY',
+    throw mistake('TOKEN_KEY_MISSING', 'PHANCONG_TOKEN_KEY', {
+      vi: 'Hãy đặt biến môi trường PHANCONG_TOKEN_KEY.',
+      en: 'Set the environment variable PHANCONG_TOKEN_KEY.',
     });
   const day = asOf === undefined ? today() : parseDay(asOf);
   const provinces = province.includes('*') ? [] : provincesOf(province, day);

@@ -18,14 +18,14 @@ const FAULTS = {
     en: 'Clause "{given}" is missing: it cannot be dropped by leaving it out; write accept: false.',
   },
   CLAUSE_UNKNOWN: { vi: 'Văn bản không có mục "{given}".', en: 'The document has no clause "{given}".' },
-  CLAUSE_REPEATED: { vi: 'Mục "{given}" có hai lần.', en: 'Clause "{given}" appears twice.' },
+  CLAUSE_REPEATED: { vi: 'Mục "{given}" xuất hiện hai lần.', en: 'Clause "{given}" appears twice.' },
   CLAUSE_MOVED: {
     vi: 'Vị trí, số in, loại hoặc mục trên của "{given}" khác với văn bản.',
     en: 'The place, printed number, kind or parent of "{given}" differs from the document.',
   },
   UNKNOWN_SUBJECT: { vi: 'Không có lĩnh vực "{given}".', en: 'There is no subject "{given}".' },
   UNKNOWN_UNIT: { vi: 'Không có đơn vị "{given}" trong tỉnh này.', en: 'There is no unit "{given}" in this province.' },
-  UNIT_REPEATED: { vi: 'Đơn vị "{given}" có hai lần.', en: 'Unit "{given}" appears twice.' },
+  UNIT_REPEATED: { vi: 'Đơn vị "{given}" xuất hiện hai lần.', en: 'Unit "{given}" appears twice.' },
   UNIT_OUTSIDE: { vi: 'Khóa đơn vị "{given}" phải bắt đầu bằng {expected}.', en: 'The unit key "{given}" must begin with {expected}.' },
   UNIT_TAKEN: { vi: 'Khóa đơn vị "{given}" đã thuộc cơ quan {expected}.', en: 'The unit key "{given}" belongs to the body {expected}.' },
   BODY_KIND_MISSING: {
@@ -57,7 +57,7 @@ const FAULTS = {
   DATE_MISSING: { vi: 'Thiếu ngày: {given}.', en: 'A date is missing: {given}.' },
   DATES_REVERSED: { vi: 'Ngày đầu phải trước ngày cuối: {given}.', en: 'The first day must come before the last: {given}.' },
   TEXT_COPIED: { vi: 'Câu này chép nguyên văn từ nguồn: "{given}".', en: 'This quotes the source: "{given}".' },
-  REPEATED: { vi: '"{given}" có hai lần.', en: '"{given}" appears twice.' },
+  REPEATED: { vi: '"{given}" xuất hiện hai lần.', en: '"{given}" appears twice.' },
 } as const satisfies Record<string, Text>;
 
 export type FaultCode = keyof typeof FAULTS;

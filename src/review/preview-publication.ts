@@ -8,7 +8,7 @@ import { supposedSource } from '../registry/registries.js';
 import type { Registry } from '../registry/registry.js';
 import { contains, span, today, type Day } from '../shared/dates.js';
 import type { Work } from '../shared/work.js';
-import { answerChanges } from '../studies/what-if/answer-change.js';
+import { answerDifferences } from '../studies/what-if/answer-change.js';
 import { everyQuestion } from '../studies/what-if/questions.js';
 import type { WhatIfResult } from '../studies/what-if/what-if.js';
 import { asRecorded } from './as-recorded.js';
@@ -44,12 +44,13 @@ export async function previewPublication(registry: Registry, review: Review, rul
     for (const question of questionsOf(configurations, registry)) {
       await work.breathe();
       const [before, next] = [await resolve(now, ruleset, understanding, question), await resolve(then, ruleset, understanding, question)];
-      const changes = answerChanges(before, next, (key) => key);
-      if (changes.length)
+      const differences = answerDifferences(before, next, (key) => key);
+      if (differences.length)
         results.push({
           question,
           index: null,
-          changes,
+          changes: differences.map(({ change }) => change),
+          differences,
           before: seal(before, now, ruleset, question, null),
           after: seal(next, then, ruleset, question, null),
         });

@@ -20,10 +20,10 @@ import { recordsOfReview } from './to-records.js';
 import { verbatimOf } from './verbatim.js';
 import { storeVerbatim } from '../registry/verbatim.store.js';
 
-const AGAIN: Text = { vi: 'duyệt lại trước khi công bố', en: 'a new review before it is published' };
+const AGAIN: Text = { vi: 'Hãy duyệt lại trước khi công bố.', en: 'Review it again before you publish it.' };
 const COMPARED: Text = {
-  vi: 'so với bản đã công bố, rồi duyệt lại trước khi công bố',
-  en: 'a comparison with what was published, and a new review before this is',
+  vi: 'Hãy so với bản đã công bố, rồi duyệt lại trước khi công bố.',
+  en: 'Compare it with what was published, and review it again before you publish it.',
 };
 const DECIDED: Text = { vi: 'accept: true hoặc false cho mọi mục', en: 'accept: true or false for every entry' };
 const REVIEWED: Text = { vi: 'một bản duyệt không có lỗi', en: 'a review without faults' };

@@ -10,8 +10,8 @@ import { fault, type Fault, type Place } from './fault.js';
 const LARGEST = 20 * 1024 * 1024;
 
 const HEADER: Text = {
-  vi: ' Bản nháp để duyệt. Sửa từng mục, rồi ghi accept: true (đúng như ghi) hoặc false (giữ mục, không lấy nhiệm vụ nào).\n Không xóa mục nào. Xong thì chạy: phancong review TỆP NÀY, rồi phancong publish BẢN NHÁP.',
-  en: ' A draft to review. Correct each entry, then write accept: true (as it says) or false (keep the clause, take no duty from it).\n Remove no entry. Then run: phancong review THIS FILE, and phancong publish DRAFT.',
+  vi: ' Bản nháp để duyệt. Sửa từng mục, rồi ghi accept: true (đúng như ghi) hoặc false (giữ mục, không giao nhiệm vụ nào).\n Không xóa mục nào. Xong thì chạy: phancong review TỆP NÀY, rồi phancong publish BẢN NHÁP.',
+  en: ' A draft to review. Correct each entry, then write accept: true (as it says) or false (keep the clause, assign no duty).\n Remove no entry. Then run: phancong review THIS FILE, and phancong publish DRAFT.',
 };
 
 /** A review as a file to edit: comments beside each entry say what was read, found and proposed, and at its end what the codes mean. */

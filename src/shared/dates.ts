@@ -112,7 +112,7 @@ export function span(date: PartialDate): { earliest: Day; latest: Day } {
   return { earliest: start.startOf(unit).toISODate() as Day, latest: start.endOf(unit).toISODate() as Day };
 }
 
-/** The day after. */
+/** The day after the one given. */
 export function dayAfter(day: Day): Day {
   return DateTime.fromISO(day, { zone: 'utc' }).plus({ days: 1 }).toISODate() as Day;
 }

@@ -1,16 +1,19 @@
 import { distance } from 'fastest-levenshtein';
-import { fill, type Text } from './text.js';
+import { fill, joinedTexts, type Text } from './text.js';
 import { fold } from './vietnamese.js';
 
 /**
  * Every mistake a caller can make, with its stable code and its sentence in both languages. `{given}` is what was
- * given, `{expected}` what would have been right. Codes never change their meaning; sentences may.
+ * given. Codes never change their meaning; sentences may.
  */
 export const ERRORS = {
   UNKNOWN_PROVINCE: { vi: 'Không tìm thấy tỉnh, thành phố "{given}".', en: 'No province or city is known as "{given}".' },
   AMBIGUOUS_PROVINCE: { vi: '"{given}" có thể chỉ nhiều tỉnh, thành phố khác nhau.', en: '"{given}" could mean more than one province.' },
   UNKNOWN_BODY: { vi: 'Không có cơ quan "{given}".', en: 'There is no body "{given}".' },
-  BODY_NEEDED: { vi: 'Tỉnh này có {given} cơ quan trong sổ; chưa rõ cơ quan nào.', en: '{given} bodies of this province are on record; name one.' },
+  BODY_NEEDED: {
+    vi: 'Tỉnh này có {given} cơ quan trong sổ; chưa rõ cơ quan nào.',
+    en: 'This province has {given} bodies on record; it is not clear which one.',
+  },
   BODY_NOT_STATED: { vi: 'Văn bản không nêu cơ quan nào: {given}.', en: 'The document names no body: {given}.' },
   SEVERAL_BODIES: { vi: 'Văn bản nêu nhiều cơ quan: {given}.', en: 'The document names several bodies: {given}.' },
   PROVINCE_NOT_STATED: { vi: 'Văn bản không nêu tỉnh, thành phố nào: {given}.', en: 'The document names no province or city: {given}.' },
@@ -23,14 +26,14 @@ export const ERRORS = {
   UNKNOWN_SUBJECT: { vi: 'Không có lĩnh vực mã "{given}".', en: 'No subject has the code "{given}".' },
   UNKNOWN_DOCUMENT: { vi: 'Không có văn bản "{given}" trong sổ.', en: 'No document "{given}" is on record.' },
   UNKNOWN_DEFECT: { vi: 'Không có loại lỗi văn bản gốc "{given}".', en: 'No defect of a source has the code "{given}".' },
-  UNKNOWN_CLAUSE: { vi: 'Văn bản không có điều khoản "{given}".', en: 'The document has no clause "{given}".' },
+  UNKNOWN_CLAUSE: { vi: 'Văn bản không có khoản mục "{given}".', en: 'The document has no clause "{given}".' },
   UNKNOWN_UNIT: { vi: 'Không có đơn vị "{given}" trong sổ.', en: 'No unit "{given}" is on record.' },
   UNIT_OF_ANOTHER_PROVINCE: { vi: 'Đơn vị "{given}" thuộc tỉnh khác.', en: 'The unit "{given}" belongs to another province.' },
   UNIT_NOT_IN_FORCE: {
     vi: 'Đơn vị "{given}" không còn hoặc chưa có vào ngày được hỏi.',
     en: 'The unit "{given}" does not exist on the date asked about.',
   },
-  CLAUSE_WITHOUT_DUTY: { vi: 'Điều khoản "{given}" không giao nhiệm vụ nào.', en: 'The clause "{given}" assigns no duty.' },
+  CLAUSE_WITHOUT_DUTY: { vi: 'Khoản mục "{given}" không giao nhiệm vụ nào.', en: 'The clause "{given}" assigns no duty.' },
   SEVERAL_HOLDERS: { vi: 'Chưa rõ chuyển nhiệm vụ của đơn vị nào: {given}.', en: 'It is not clear whose duty is to be moved: {given}.' },
   INVALID_CHANGE: { vi: 'Giả định không đúng định dạng: {given}.', en: 'The change is not described correctly: {given}.' },
   INVALID_RULE: { vi: 'Quy tắc có lỗi: {given}.', en: 'The rule has errors: {given}.' },
@@ -48,8 +51,8 @@ export const ERRORS = {
   },
   RECEIPT_UNREADABLE: { vi: 'Không đọc được biên nhận: {given}.', en: 'This is not a readable receipt: {given}.' },
   RECEIPT_FORM_ENDED: {
-    vi: 'Biên nhận thuộc dạng {given}, nay không còn được kiểm.',
-    en: 'Receipts of form {given} are no longer verified.',
+    vi: 'Không còn kiểm được biên nhận dạng {given}.',
+    en: 'Receipts of form {given} can no longer be checked.',
   },
   EXPORT_UNREADABLE: { vi: 'Bản xuất không dùng được: {given}.', en: 'The export cannot be used: {given}.' },
   BACKUP_UNREADABLE: { vi: 'Bản sao lưu không dùng được: {given}.', en: 'The backup cannot be used: {given}.' },
@@ -98,8 +101,8 @@ export const ERRORS = {
   INVALID_ID: { vi: 'Mã định danh "{given}" không đọc được.', en: 'The id "{given}" cannot be read.' },
   INVALID_REVISION: { vi: 'Phiên bản sổ "{given}" không phải là một số.', en: 'The registry revision "{given}" is not a number.' },
   REVISION_NOT_TAKEN: {
-    vi: 'Luồng tin báo các phiên bản sắp tới, không nhận phiên bản {given}.',
-    en: 'A stream tells of revisions to come and takes no revision, such as {given}.',
+    vi: 'Luồng này chỉ báo các phiên bản sắp có, không nhận số phiên bản như {given}.',
+    en: 'This stream reports new revisions and takes no revision number, such as {given}.',
   },
   MIXED_REVISIONS: {
     vi: 'Một yêu cầu không thể hỏi nhiều phiên bản sổ: {given}.',
@@ -136,6 +139,7 @@ export const ERRORS = {
   REASON_MISSING: { vi: 'Chưa nêu lý do.', en: 'A reason is required.' },
   INVALID_CONTENT: { vi: 'Nội dung tệp không hợp lệ: {given}.', en: 'The content of the file is not valid: {given}.' },
   INVALID_TOKEN_REQUEST: { vi: 'Không cấp được mã truy cập: {given}.', en: 'No token can be issued: {given}.' },
+  TOKEN_KEY_MISSING: { vi: 'Chưa đặt khóa để cấp mã truy cập.', en: 'No key is set for tokens.' },
   MIGRATIONS_PENDING: {
     vi: 'Cơ sở dữ liệu chưa được nâng cấp ({given}) và tài khoản này không có quyền nâng cấp.',
     en: 'The database still needs the migrations {given}, and this role may not run them.',
@@ -164,9 +168,15 @@ export type ErrorCode = keyof typeof ERRORS;
 /** What a caller needs in order to correct a mistake. */
 export interface ErrorDetail {
   given: string;
+  /** What would have been right, as a noun ("a number from 0 to 7"); or what to do, as whole sentences ("Try again later."). */
   expected: Text;
   /** The nearest valid values, best first; empty where nothing is near. */
   nearest: string[];
+}
+
+/** Whether what is expected says what to do, in whole sentences; then nothing stands before it. */
+export function saysWhatToDo({ en }: Text): boolean {
+  return en.endsWith('.');
 }
 
 /** A caller's mistake. A bug is any other exception. */
@@ -192,16 +202,16 @@ export class PhancongError extends Error {
   index?: number;
 }
 
-/** What went wrong, what would have been right and what may have been meant, in both languages; `{given}` is filled in. */
+/** What went wrong, what would have been right or what to do, and what may have been meant, in both languages; `{given}` is filled in. */
 export function sentencesOf(sentence: Text, { given, expected, nearest: near }: ErrorDetail): Text {
-  const { vi, en } = fill(sentence, { given: clip(given) });
-  return {
-    vi: `${vi} Cần: ${expected.vi}.${near.length ? ` Có phải: ${near.join(', ')}?` : ''}`,
-    en: `${en} Expected ${expected.en}.${near.length ? ` Did you mean ${near.map((value) => `"${value}"`).join(', ')}?` : ''}`,
-  };
+  const text = fill(sentence, { given: clip(given) });
+  const right = saysWhatToDo(expected) ? expected : { vi: `Cần: ${expected.vi}.`, en: `Expected ${expected.en}.` };
+  const { vi, en } = joinedTexts([text, right], ' ');
+  if (near.length === 0) return { vi, en };
+  return { vi: `${vi} Có phải: ${near.join(', ')}?`, en: `${en} Did you mean ${near.map((value) => `"${value}"`).join(', ')}?` };
 }
 
-/** Shorthand for throwing: code, what was given, what was expected and the values it may be close to. */
+/** A mistake to throw: its code, what was given, what was expected (see {@link ErrorDetail}) and the values it may be close to. */
 export function mistake(code: ErrorCode, given: string, expected: Text, candidates: Iterable<string> = []): PhancongError {
   return new PhancongError(code, { given: clip(given), expected, nearest: nearest(given, candidates) });
 }

@@ -140,10 +140,14 @@ describe('an operator at the command line', () => {
 
   it('lists drafts and the log', async () => {
     await runDrafts(config);
-    expect(out).toMatch(/^an-giang-2025-04\.\w{8}\tWITHDRAWN\t0\trevision 2\t/);
+    const [heads, line] = out.split('\n');
+    expect(heads).toMatch(/^mã \/ id\ttrạng thái \/ state\t/);
+    expect(line).toMatch(/^an-giang-2025-04\.\w{8}\tWITHDRAWN\t0\trevision 2\t/);
+    expect(heads?.split('\t')).toHaveLength(line?.split('\t').length as number);
     out = '';
     await runLog(config, { last: '3' });
-    const lines = out.trim().split('\n');
+    const [acts, ...lines] = out.trim().split('\n');
+    expect(acts).toMatch(/^lúc \/ when\tai \/ who\t/);
     expect(lines).toHaveLength(3);
     expect(lines[0]).toContain('PUBLISH\tREFUSED DRAFT_WITHDRAWN');
     expect(lines[1]).toMatch(/WITHDRAW\tDONE\tan-giang-2025-04\tan-giang\t.*not of this province$/);
@@ -286,7 +290,7 @@ describe('phancong token', () => {
   });
 
   it.each([
-    ['without a key', { tokenKey: null }, options, 'MUTATIONS_OFF'],
+    ['without a key', { tokenKey: null }, options, 'TOKEN_KEY_MISSING'],
     ['for a role that is none', {}, { ...options, role: 'editor' }, 'INVALID_TOKEN_REQUEST'],
     ['for a province that is none', {}, { ...options, province: ['yen-bay'] }, 'UNKNOWN_PROVINCE'],
     ['for ever', {}, { ...options, expires: '1000d' }, 'INVALID_TOKEN_REQUEST'],

@@ -85,7 +85,8 @@ describe('what is not there', () => {
   });
 
   it.each([
-    ['/vi/serch', 'vi', '/vi/search'],
+    ['/vi/serch', 'vi', null],
+    ['/vi/procedure', 'vi', '/vi/procedures'],
     ['/en/subject/x', 'en', '/en/subjects'],
     ['/en/no/such/page', 'en', null],
   ])('%s: a page of the site, in its language, that leads to the nearest one', async (path, language, near) => {

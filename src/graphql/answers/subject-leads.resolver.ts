@@ -14,7 +14,7 @@ import { ResolutionType } from './resolution.type.js';
 
 @ObjectType('SubjectLead', { description: 'Who leads a subject in one province on one date, or why that is not established.', simpleResolvers: true })
 class SubjectLeadType {
-  @Field(() => ProvinceType, { description: 'The province.' })
+  @Field(() => ProvinceType, { description: 'The province that was asked about.' })
   province!: ProvinceType;
 
   @Field(() => ResolutionType, { description: 'The answer, as to a question about the subject.' })

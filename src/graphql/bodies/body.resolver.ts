@@ -87,7 +87,7 @@ export class MandateResolver {
     return pageOfList(found, page, { name: 'Mandate', keyOf: ({ key: own }) => own });
   }
 
-  @FieldResolver(() => SubjectType, { description: 'The field.' })
+  @FieldResolver(() => SubjectType, { description: 'The field that is given.' })
   async subject(@Root() { subject }: MandateView, @Ctx() context: Context): Promise<SubjectView | undefined> {
     return (await context.registry()).reference.vocabulary.get(subject);
   }

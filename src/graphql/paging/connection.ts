@@ -62,10 +62,10 @@ export interface Connection<Node> {
 export function connectionType<Node extends object>(nodeType: ClassType<Node>, name: string): ClassType<Connection<Node>> {
   @ObjectType(`${name}Edge`, { description: `One \`${name}\` of a connection (Relay).`, simpleResolvers: true })
   class EdgeType implements Edge<Node> {
-    @Field(() => String, { description: 'Opaque and stable.' })
+    @Field(() => String, { description: 'Where this item is in the list, to be given as `after` or `before`. It stays valid in later revisions.' })
     cursor!: string;
 
-    @Field(() => nodeType, { description: 'What stands at the cursor.' })
+    @Field(() => nodeType, { description: 'The item itself.' })
     node!: Node;
   }
   @ObjectType(`${name}Connection`, { description: `A page of \`${name}\` (Relay).`, simpleResolvers: true })
@@ -76,7 +76,7 @@ export function connectionType<Node extends object>(nodeType: ClassType<Node>, n
     @Field(() => [nodeType], { description: 'The page without cursors.' })
     nodes!: Node[];
 
-    @Field(() => PageInfo, { description: 'Where the page stands.' })
+    @Field(() => PageInfo, { description: 'Whether there are items before and after this page, and its first and last cursors.' })
     pageInfo!: PageInfo;
 
     @Field(() => Int, { description: 'How many there are in all; counted only when asked for.' })

@@ -13,7 +13,7 @@ import { DecisionEnum } from './decision.enum.js';
 
 const SeverityEnum = enumOf(['INFO', 'WARNING', 'ERROR'] as const, 'FindingSeverity', 'How much a finding of the importer matters.', {
   INFO: 'Good to know.',
-  WARNING: 'Look at it.',
+  WARNING: 'Something to check.',
   ERROR: 'Something of the document is lost or in doubt.',
 });
 const ProposedFieldEnum = enumOf(['NATURE', 'ROLE', 'ACTION', 'SUBJECT'] as const, 'ProposedField', 'What a proposed value is a value of.', {
@@ -25,10 +25,10 @@ const ProposedFieldEnum = enumOf(['NATURE', 'ROLE', 'ACTION', 'SUBJECT'] as cons
 
 @ObjectType('DraftProposed', { description: 'A value that was proposed for a clause.', simpleResolvers: true })
 export class DraftProposedType implements ProposedValue {
-  @Field(() => ProposedFieldEnum, { description: 'Of what.' })
+  @Field(() => ProposedFieldEnum, { description: 'Which field the value is proposed for: nature, role, action or subject.' })
   field!: ProposedValue['field'];
 
-  @Field(() => String, { description: 'The code.' })
+  @Field(() => String, { description: 'The proposed value, as a code of that field.' })
   value!: string;
 
   @Field(() => Float, { description: 'How sure, from 0 to 1.' })
@@ -43,10 +43,10 @@ export class DraftFindingType {
   @Field(() => String, { description: 'Stable code, such as UNREAD_LINES.' })
   code!: string;
 
-  @Field(() => SeverityEnum, { description: 'How much it matters.' })
+  @Field(() => SeverityEnum, { description: 'Good to know, to be checked, or something lost or in doubt.' })
   severity!: Severity;
 
-  @Field(() => TextType, { description: 'What was found.' })
+  @Field(() => TextType, { description: 'The finding in a sentence.' })
   message!: Text;
 
   @Field(() => String, { nullable: true, description: 'The clause on whose lines it is; null for the head.' })
@@ -87,7 +87,7 @@ export class DraftUnitType {
   @Field(() => String, { description: 'Key; one that is not on record will be made.' })
   key!: string;
 
-  @Field(() => TextType, { description: 'Name.' })
+  @Field(() => TextType, { description: 'Name of the unit, in both languages.' })
   name!: Text;
 
   @Field(() => UnitKindEnum, { nullable: true, description: 'Kind; null for a body whose kind is on record.' })

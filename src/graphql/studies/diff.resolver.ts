@@ -25,8 +25,8 @@ export class DiffResolver {
 
   @Query(() => ConfigurationDiffType, { description: 'What differs between two provinces, each on its date.' })
   async diffProvinces(
-    @Arg('a', () => ProvinceOnDate, { description: 'The first side.' }) a: ProvinceOnDate,
-    @Arg('b', () => ProvinceOnDate, { description: 'The other side.' }) b: ProvinceOnDate,
+    @Arg('a', () => ProvinceOnDate, { description: 'The province and date to start from.' }) a: ProvinceOnDate,
+    @Arg('b', () => ProvinceOnDate, { description: 'The province and date to compare with.' }) b: ProvinceOnDate,
     @Ctx() context: Context,
   ): Promise<ConfigurationDiff> {
     return diffSides(context.services.responsibility, a, b, await context.revision(), context.work);

@@ -74,12 +74,12 @@ function answerPage(resolution: Resolution, province: ProvinceView, documents: R
       { heading: { vi: 'Chủ trì', en: 'Leads' }, values: parts(leads) },
       { heading: { vi: 'Đơn vị phối hợp, tham gia', en: 'Units that coordinate or take part' }, values: parts(supports) },
       {
-        heading: { vi: 'Đơn vị có thể liên quan (chưa đủ căn cứ)', en: 'Units that may be concerned (not enough ground)' },
+        heading: { vi: 'Đơn vị có thể liên quan (chưa đủ căn cứ)', en: 'Possibly relevant units (not enough evidence)' },
         values: parts(candidates),
       },
       { heading: { vi: 'Điều khoản', en: 'Clauses' }, values: citations.map((clause) => clauseValue(clause, uris)) },
       {
-        heading: { vi: 'Căn cứ giao lĩnh vực', en: 'Law that gives the field' },
+        heading: { vi: 'Căn cứ giao lĩnh vực', en: 'Legal basis for its field' },
         values: mandates
           .flatMap(({ basis }) => basis.filter((ground) => contains(ground, receipt.asOf)))
           .flatMap(({ document, provision }) => {

@@ -126,7 +126,7 @@ export const findUnit: Finder = async (segments, lookup) => {
         { label: { vi: 'Thuộc', en: 'Part of' }, values: units.filter(({ key }) => key === unit.parentKey).map((one) => unitValue(one, uris)) },
         ...validityFacts(unit),
         { label: { vi: 'Chức năng', en: 'Function' }, values: plain(kind?.function ?? null) },
-        { label: { vi: 'Văn bản nêu đơn vị', en: 'Shown by' }, values: shownBy ? [documentValue(shownBy.document, uris)] : [] },
+        { label: { vi: 'Được nêu tại', en: 'Named in' }, values: shownBy ? [documentValue(shownBy.document, uris)] : [] },
         {
           label: { vi: 'Việc chuyển cho', en: 'Work passed to' },
           values: unit.successors.map(({ to, fields }) => ({
@@ -141,7 +141,7 @@ export const findUnit: Finder = async (segments, lookup) => {
           values: units.filter(({ parentKey }) => parentKey === unit.key).map((one) => unitValue(one, uris)),
         },
         {
-          heading: { vi: 'Lĩnh vực được giao', en: 'Fields given by law' },
+          heading: { vi: 'Lĩnh vực được giao', en: 'Fields assigned by law' },
           values: mandated.flatMap(({ subject }) => {
             const concept = configuration.reference.vocabulary.get(subject);
             return concept ? [{ text: concept.prefLabel, href: uris.subject(subject) }] : [];
