@@ -84,7 +84,7 @@ describe('the matters that may be meant', () => {
   it('say which words speak for them, or that people ask so', () => {
     const [said, unsaid] = meaningChoices([meant('land', { matched: ['đất', 'sổ đỏ'], action: 'LICENSE' }), meant('clinic')], jurisdiction);
     expect([said?.why, said?.action]).toEqual([{ vi: 'câu hỏi có “đất”, “sổ đỏ”', en: 'the question says “đất”, “sổ đỏ”' }, 'LICENSE']);
-    expect(unsaid?.why).toEqual({ vi: 'người ta thường hỏi như vậy về việc này', en: 'people ask about this in such words' });
+    expect(unsaid?.why).toEqual({ vi: 'nhiều người hỏi về việc này bằng những từ như vậy', en: 'people ask about this in such words' });
   });
 });
 
