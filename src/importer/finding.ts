@@ -107,6 +107,11 @@ const FINDINGS = {
   NUMBER_MISSING: { severity: 'WARNING', vi: 'Số văn bản để trống.', en: 'The number of the document is blank.' },
   DAY_MISSING: { severity: 'WARNING', vi: 'Ngày ký để trống.', en: 'The day of signing is blank.' },
   DAY_IMPOSSIBLE: { severity: 'WARNING', vi: 'Không có ngày nào là "{printed}".', en: 'There is no such day as "{printed}".' },
+  DAY_AHEAD: {
+    severity: 'WARNING',
+    vi: 'Ngày ký {printed} còn rất lâu mới tới; có lẽ in nhầm năm.',
+    en: 'The day of signing, {printed}, is far ahead; the year is probably misprinted.',
+  },
   END_UNREAD: {
     severity: 'WARNING',
     vi: 'Văn bản nói khi nào hết hiệu lực nhưng không đọc được ngày: "{printed}".',

@@ -1,8 +1,8 @@
 import { assignmentOf, cellUnitsOf, type CellUnits } from './units/assignment.js';
 import type { Bodies } from '../registry/bodies.js';
+import type { Day } from '../shared/dates.js';
 import { finding, type Finding } from './finding.js';
-import { amendmentsIn } from './head/amendments.js';
-import { withAmendments } from './head/relations.js';
+import { amendmentsIn, withAmendments } from './head/amendments.js';
 import { quotationsIn } from './layout/quotations.js';
 import { segmentsOf } from './layout/segments.js';
 import { outlineOf, type Artefact, type Outline } from './outline/outline.js';
@@ -54,6 +54,8 @@ export interface ImportContext {
   knownUnits: KnownUnits;
   /** The kinds of bodies on record, by whose names cells are read. */
   bodies?: Pick<Bodies, 'names'>;
+  /** The day of reading, by which a year that cannot be right is told; not looked at where it is not given. */
+  today?: Day;
 }
 
 const NOTHING_KNOWN: ImportContext = { knownUnits: [] };
@@ -64,11 +66,11 @@ export function importDocument(source: Source, context: ImportContext = NOTHING_
 }
 
 /** The same, with what it went through. */
-export function stagesOf(source: Source, { knownUnits, bodies }: ImportContext = NOTHING_KNOWN): Stages {
+export function stagesOf(source: Source, { knownUnits, bodies, today }: ImportContext = NOTHING_KNOWN): Stages {
   const quoted = quotationsIn(segmentsOf(source.lines));
   const segments = zonesOf(quoted.segments);
   const of = (...zones: Zone[]): ZonedSegment[] => segments.filter(({ zone }) => zones.includes(zone));
-  const { head, findings: headFindings } = headOf(segments);
+  const { head, findings: headFindings } = headOf(segments, today);
   const titled = unitOfTitle(head.title);
   const body = outlineOf(of('BODY', 'APPENDIX'), head.type !== 'REPORT', titled);
   const enacting = outlineOf(of('ENACTMENT'));

@@ -1,5 +1,6 @@
 import type { BodyKindView } from '../registry/body.model.js';
 import type { RegistryRecord } from '../registry/record.js';
+import { today } from '../shared/dates.js';
 import { classify } from './classification/classify.js';
 import { knowledgeOf } from './classification/knowledge.js';
 import type { DocumentHead } from './head/preamble.js';
@@ -23,6 +24,6 @@ export async function readDecision(
   kindOf: (head: DocumentHead) => BodyKindView | null,
 ): Promise<ImportedDocument> {
   const knowledge = knowledgeOf(records, texts);
-  const imported = importDocument(source, { knownUnits: knownUnitsOf(records), bodies: knowledge.bodies });
+  const imported = importDocument(source, { knownUnits: knownUnitsOf(records), bodies: knowledge.bodies, today: today() });
   return classify(imported, knowledge, kindOf(imported.document));
 }

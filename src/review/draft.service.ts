@@ -14,7 +14,9 @@ import { decideDraft, refuseReview, type Change, type Reviewed } from './decide-
 import type { Draft, ImportOptions } from './draft.model.js';
 import { draftById, draftsFor, type DraftHead } from './draft.store.js';
 import type { Fault } from './fault.js';
-import { importDraft, type Imported, type ImportStage } from './import-draft.js';
+import { importDraft, importTask, type Imported, type ImportStage } from './import-draft.js';
+import { ImportThread } from './import-thread.js';
+import { recordsOnRecord } from './on-record.js';
 import { previewPublication } from './preview-publication.js';
 import { publishDraft } from './publish-draft.js';
 import { withdrawDocument } from './withdraw-document.js';
@@ -24,11 +26,15 @@ const TO_HAND_IN: Record<'IMPORT' | 'ATTACH_TEXT', Role> = { IMPORT: 'REVIEWER',
 
 const LONGEST_NAME = 200;
 
+type Act<Result> = (em: SqlEntityManager) => Promise<Acted<Result>>;
+
 /**
  * From a file to a published record. Each act is allowed or refused by the caller's role and provinces, is one transaction,
  * and is in the log whether it was done, changed nothing or was refused.
  */
 export class DraftService {
+  private readonly thread = new ImportThread();
+
   constructor(
     private readonly em: () => SqlEntityManager,
     /** Told after the registry got a new revision. */
@@ -66,7 +72,16 @@ export class DraftService {
    */
   import(source: Source, options: ImportOptions, caller: Caller, onStage: (stage: ImportStage) => void = () => undefined): Promise<Imported> {
     const target: ActTarget = { hash: source.sha256 };
-    return this.act(caller, 'IMPORT', target, (em) => importDraft(em, source, options, caller, target, onStage));
+    return this.refusable(caller, 'IMPORT', target, async () => {
+      const task = await importTask(this.em(), source, options);
+      onStage('READ');
+      // No transaction is open meanwhile: it takes long, and whoever writes would wait for it.
+      const proposal = await this.thread.read(task, () => recordsOnRecord(this.em(), task.at.revision));
+      onStage('PROPOSED');
+      const imported = await this.inTransaction(caller, 'IMPORT', target, (em) => importDraft(em, source, proposal, caller, target));
+      onStage('STORED');
+      return imported;
+    });
   }
 
   /** Stores a whole review, as a file has it. With a fault nothing is stored. @throws UNKNOWN_DRAFT, FORBIDDEN. */
@@ -125,14 +140,16 @@ export class DraftService {
   }
 
   /** Runs an act in one transaction with its line in the log. */
-  private act<Result>(caller: Caller, what: ActKind, target: ActTarget, work: (em: SqlEntityManager) => Promise<Acted<Result>>): Promise<Result> {
-    return this.refusable(caller, what, target, () =>
-      this.em().transactional(async (em) => {
-        const { result, end } = await work(em as SqlEntityManager);
-        await writeAct(em as SqlEntityManager, caller, what, target, end);
-        return result;
-      }),
-    );
+  private act<Result>(caller: Caller, what: ActKind, target: ActTarget, work: Act<Result>): Promise<Result> {
+    return this.refusable(caller, what, target, () => this.inTransaction(caller, what, target, work));
+  }
+
+  private inTransaction<Result>(caller: Caller, what: ActKind, target: ActTarget, work: Act<Result>): Promise<Result> {
+    return this.em().transactional(async (em) => {
+      const { result, end } = await work(em as SqlEntityManager);
+      await writeAct(em as SqlEntityManager, caller, what, target, end);
+      return result;
+    });
   }
 
   /** Logs a refusal, after everything else has been undone. */

@@ -49,16 +49,17 @@ export async function readingsOf(em: SqlEntityManager, ids: readonly string[]): 
   return ids.map((id) => found.get(id) as Reading);
 }
 
-/** Stores a draft as it begins; a draft of the same file and key begins again. */
+/** Stores a draft as it begins, and gives it as it is now; a draft of the same file and key begins again. */
 export async function saveDraft(
   em: SqlEntityManager,
   draft: Pick<Draft, 'id' | 'document' | 'province' | 'fileName' | 'fileSha256' | 'reading' | 'readingHash' | 'review' | 'importedBy'>,
-): Promise<void> {
-  await em.execute(
+): Promise<Draft> {
+  const [stored] = await em.execute<Pick<Draft, 'importedAt' | 'publishedRevision'>[]>(
     `insert into draft (id, document, province, file_name, file_sha256, reading, reading_hash, review, state, imported_by)
      values (?, ?, ?, ?, ?, ?::json, ?, ?::json, 'DRAFT', ?)
      on conflict (id) do update set province = excluded.province, file_name = excluded.file_name, reading = excluded.reading, reading_hash = excluded.reading_hash,
-       review = excluded.review, state = 'DRAFT', imported_by = excluded.imported_by, imported_at = now(), reviewed_by = null, reviewed_at = null`,
+       review = excluded.review, state = 'DRAFT', imported_by = excluded.imported_by, imported_at = now(), reviewed_by = null, reviewed_at = null
+     returning ${TIME('imported_at')} as "importedAt", published_revision as "publishedRevision"`,
     [
       draft.id,
       draft.document,
@@ -71,6 +72,7 @@ export async function saveDraft(
       draft.importedBy,
     ],
   );
+  return { ...draft, state: 'DRAFT', reviewedBy: null, reviewedAt: null, ...(stored as Pick<Draft, 'importedAt' | 'publishedRevision'>) };
 }
 
 /** The draft of a file as a document of this key, whatever key it had when it was imported. */

@@ -1,24 +1,20 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { hashOf } from '../shared/hash.js';
-import type { BodyKindView } from '../registry/body.model.js';
-import type { DocumentHead } from '../importer/head/preamble.js';
-import { readDecision } from '../importer/read-decision.js';
-import { requireVietnamese } from '../importer/readers/language.js';
 import type { Source } from '../importer/readers/source.js';
+import { requireVietnamese } from '../importer/readers/language.js';
+import { chainHashOf, newestRevision } from '../registry/publication.store.js';
+import { registryWithin } from '../registry/registries.js';
+import { textsOnRecord } from '../registry/verbatim.store.js';
 import type { ActTarget } from './act.store.js';
 import { done, type Acted, type Changed } from './acted.js';
 import { allowDocuments } from './allow-document.js';
 import { allow, type Caller } from './caller.js';
 import type { Draft, ImportOptions } from './draft.model.js';
-import { draftById, findDraft, findDraftOf, saveDraft } from './draft.store.js';
+import { findDraft, findDraftOf, saveDraft } from './draft.store.js';
 import { refuseTakenKey, refuseWrongKey } from './key-taken.js';
-import { registryWithin } from '../registry/registries.js';
 import { knowledgeOf } from './knowledge.js';
-import { onRecord } from './on-record.js';
-import { bodyOf } from './propose-body.js';
-import { proposeReview, provinceOf } from './propose-review.js';
-import { placesHash, readingOf } from './reading.js';
-import { comparedWithRecord } from './record-findings.js';
+import type { ImportTask, ReadProposal } from './read-and-propose.js';
 
 export interface Imported extends Changed {
   draft: Draft;
@@ -27,25 +23,27 @@ export interface Imported extends Changed {
 /** How far an import has come, for showing it. */
 export type ImportStage = 'READ' | 'PROPOSED' | 'STORED';
 
-/** Reads a source, proposes a review and stores both as a draft, unless it is there already. Inside an open transaction. */
+/** A source with the revision that it is read by, the newest. @throws NOT_VIETNAMESE, INVALID_KEY. */
+export async function importTask(em: SqlEntityManager, source: Source, options: ImportOptions): Promise<ImportTask> {
+  requireVietnamese(source);
+  if (options.key !== undefined) refuseWrongKey(options.key);
+  const revision = await newestRevision(em);
+  const chainHash = revision === 0 ? '' : await chainHashOf(em, revision);
+  return { source, options, at: { revision, chainHash }, texts: await textsOnRecord(em) };
+}
+
+/** Stores what was read of a source and is proposed for it as a draft, unless it is there already. Inside an open transaction. */
 export async function importDraft(
   em: SqlEntityManager,
   source: Source,
-  options: ImportOptions,
+  { reading, readingHash, review: proposed }: ReadProposal,
   caller: Caller,
   target: ActTarget,
-  onStage: (stage: ImportStage) => void,
 ): Promise<Acted<Imported>> {
-  requireVietnamese(source);
-  if (options.key !== undefined) refuseWrongKey(options.key);
+  // The embedded database answers at once, on the thread of all: others have their turn between its statements.
+  await turn();
   const knowledge = knowledgeOf(await registryWithin(em));
-  const kindOf = (head: DocumentHead): BodyKindView | null => bodyOf(head, provinceOf(head, knowledge, options), knowledge, options).kind;
-  const read = readingOf(source, await readDecision(source, await onRecord(em, knowledge.revision), kindOf));
-  onStage('READ');
-  const readingHash = placesHash(read);
-  const proposed = proposeReview(read, readingHash, knowledge, options);
-  const reading = comparedWithRecord(read, proposed, knowledge);
-  onStage('PROPOSED');
+  await turn();
   const { document } = proposed;
   // A draft whose head was put right keeps its id, by which it is still known.
   const known = (await findDraft(em, proposed.draft)) ?? (await findDraftOf(em, document.key, source.sha256));
@@ -55,19 +53,20 @@ export async function importDraft(
   await allowDocuments(em, caller, 'REVIEWER', review, knowledge);
   if (!known) refuseTakenKey(review, knowledge);
   if (known) allow(caller, 'REVIEWER', known.province);
-  const changed = !known || known.readingHash !== readingHash || (known.reviewedAt === null && hashOf(known.review) !== hashOf(review));
-  if (changed)
-    await saveDraft(em, {
-      id,
-      document: document.key,
-      province: document.province,
-      fileName: source.name,
-      fileSha256: source.sha256,
-      reading,
-      readingHash,
-      review,
-      importedBy: caller.who,
-    });
-  onStage('STORED');
-  return { result: { draft: await draftById(em, id), changed }, end: done(changed) };
+  if (known && known.readingHash === readingHash && (known.reviewedAt !== null || hashOf(known.review) === hashOf(review)))
+    return { result: { draft: known, changed: false }, end: done(false) };
+  await turn();
+  const draft = await saveDraft(em, {
+    id,
+    document: document.key,
+    province: document.province,
+    fileName: source.name,
+    fileSha256: source.sha256,
+    reading,
+    readingHash,
+    review,
+    importedBy: caller.who,
+  });
+  await turn();
+  return { result: { draft, changed: true }, end: done(true) };
 }

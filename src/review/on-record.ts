@@ -5,6 +5,10 @@ import type { OnRecord } from '../importer/read-decision.js';
 
 /** What reading and proposing go by at a revision. Inside an open transaction. */
 export async function onRecord(em: SqlEntityManager, revision: number): Promise<OnRecord> {
-  const records = await readRecords(em, revision);
-  return { records: records.map(({ record }) => record), texts: await textsOnRecord(em) };
+  return { records: await recordsOnRecord(em, revision), texts: await textsOnRecord(em) };
+}
+
+/** All records of a revision. */
+export async function recordsOnRecord(em: SqlEntityManager, revision: number): Promise<OnRecord['records']> {
+  return (await readRecords(em, revision)).map(({ record }) => record);
 }

@@ -64,6 +64,7 @@ export const ERRORS = {
   NOTHING_TO_BACK_UP: { vi: 'Sổ chưa có phiên bản nào để sao lưu.', en: 'The registry has no revision to back up.' },
   REGISTRY_NOT_EMPTY: { vi: 'Sổ đích đã có dữ liệu: {given}.', en: 'The registry to restore into is not empty: {given}.' },
   TOO_MANY_STREAMS: { vi: 'Đã có {given} luồng đang mở.', en: '{given} streams are open already.' },
+  IMPORTS_WAITING: { vi: 'Đã có {given} tệp đang chờ được đọc.', en: '{given} files are waiting to be read already.' },
   TOO_MANY_REQUESTS: {
     vi: 'Quá nhiều yêu cầu từ một máy khách: hơn {given} trong một phút.',
     en: 'Too many requests from one client: more than {given} in a minute.',

@@ -50,14 +50,14 @@ export class Work {
   /** Work that is done ahead of time, beside what people wait for. */
   static readonly background = new Work(Infinity, BACKGROUND_SLICE);
 
-  private readonly end: number;
+  private end: number;
   private timer: NodeJS.Timeout | null = null;
   private over: Promise<never> | null = null;
   private quiet: (() => void)[] = [];
 
   /** `deadline` in milliseconds from now; `slice` in milliseconds of work at a stretch. */
   constructor(
-    private readonly deadline: number,
+    private deadline: number,
     private readonly slice = SLICE,
   ) {
     this.end = performance.now() + deadline;
@@ -90,6 +90,12 @@ export class Work {
   whenQuiet(callback: () => void): void {
     if (waiting.has(this)) this.quiet.push(callback);
     else void Promise.resolve().then(() => process.nextTick(callback));
+  }
+
+  /** From now on it has all the time that it needs: something was changed, and whoever asked for it has to be told. */
+  mustEnd(): void {
+    this.finish();
+    [this.deadline, this.end, this.over] = [Infinity, Infinity, null];
   }
 
   /** To be called when the work is done: nothing need watch the time any more. */

@@ -66,6 +66,20 @@ const LIMITS = [
 ];
 const TEXT = '{ clause(document: "an-giang-2025-04", path: "II.2.2.1") { text { exact prefix suffix line page sourceSha256 } } }';
 
+describe('a change that took longer than a request may last', () => {
+  it('is told with everything that was asked about it: nobody is left to believe that nothing was stored', async () => {
+    const late = await openTestService({ tokenKey: KEY, deadline: 1 });
+    try {
+      const imported =
+        'mutation ($content: ContentInput!, $as: ImportInput) { importDocument(content: $content, as: $as) { changed draft { id undecided reviewFile } } }';
+      const { data, code } = await send(imported, { content, as }, publisher, late.url);
+      expect([code, data]).toMatchObject([undefined, { importDocument: { changed: true, draft: { reviewFile: expect.any(String) } } }]);
+    } finally {
+      await late.close();
+    }
+  });
+});
+
 describe('without a key', () => {
   it('the API changes nothing and says why, and questions go on', async () => {
     const closed = await serveShared({});

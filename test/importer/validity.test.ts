@@ -51,3 +51,15 @@ describe('the end that a document states of itself', () => {
     expect(findings.map(({ code }) => code)).toEqual(['DAY_MISSING', 'END_UNREAD']);
   });
 });
+
+describe('a day of signing that is far ahead', () => {
+  it.each([
+    ['2031-02-03', []],
+    ['2030-01-01', []],
+    ['2029-12-31', ['DAY_AHEAD']],
+  ])('is said of 3/2/2031 when it is read on %s: %j', (today, codes) => {
+    const { findings, document } = importDocument(sourceFrom(`${HEAD}Điều 1. Phòng Đo\n1. Đo mưa.`), { knownUnits: [], today });
+    expect(findings.map(({ code }) => code)).toEqual(codes);
+    expect(document.issuedOn).toBe('2031-02-03');
+  });
+});

@@ -131,6 +131,15 @@ describe('work with a deadline', () => {
     await expect(loop()).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED', detail: { given: '0.05 s' } });
   });
 
+  it('is not stopped any more once it must end, because something was changed', async () => {
+    const work = new Work(5);
+    toil(10);
+    work.mustEnd();
+    expect(await work.within(setTimeout(10, 'told'))).toBe('told');
+    await work.breathe();
+    expect(work.isOver).toBe(false);
+  });
+
   it('does not wait for what never comes', async () => {
     await expect(new Work(20).within(new Promise(() => undefined))).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
   });

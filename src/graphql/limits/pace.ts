@@ -7,6 +7,7 @@ import {
   isIntrospectionType,
   isListType,
   isObjectType,
+  type GraphQLFieldResolver,
   type GraphQLSchema,
 } from 'graphql';
 import type { Work } from '../../shared/work.js';
@@ -15,11 +16,15 @@ import type { Context } from '../context.js';
 /**
  * Makes the execution of a request give others their turn, and end when its time is over: what a resolver promises is waited for
  * no longer than the request may last, and long lists are walked in several turns. Fields that only read a property stay as they
- * are, and so do changes: what was begun is finished and told.
+ * are. A change that was begun is finished, and told: what is asked about it is answered however late it is.
  */
 export function paceSchema(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || isIntrospectionType(type) || type === schema.getSubscriptionType() || type === schema.getMutationType()) continue;
+    if (!isObjectType(type) || isIntrospectionType(type) || type === schema.getSubscriptionType()) continue;
+    if (type === schema.getMutationType()) {
+      for (const field of Object.values(type.getFields())) field.resolve = told(field.resolve ?? defaultFieldResolver);
+      continue;
+    }
     for (const field of Object.values(type.getFields())) {
       const { resolve = defaultFieldResolver } = field;
       const isList = isListType(getNullableType(field.type)) && isCompositeType(getNamedType(field.type));
@@ -33,6 +38,15 @@ export function paceSchema(schema: GraphQLSchema): GraphQLSchema {
     }
   }
   return schema;
+}
+
+/** A change, after which the request has all the time that its answer takes: without one nobody would know what was stored. */
+function told(resolve: GraphQLFieldResolver<unknown, Context>): GraphQLFieldResolver<unknown, Context> {
+  return async (root, args: unknown, context, info) => {
+    const made: unknown = await resolve(root, args, context, info);
+    context.work.mustEnd();
+    return made;
+  };
 }
 
 async function inTurn(promise: Promise<unknown>, work: Work): Promise<unknown> {

@@ -33,6 +33,7 @@ const STATUSES: Partial<Record<ErrorCode, number>> = {
   REVISION_LOST: 503,
   TOO_MANY_REQUESTS: 429,
   TOO_MANY_STREAMS: 429,
+  IMPORTS_WAITING: 503,
 };
 
 /** The status of a mistake and what a cache and a client that comes again must know, whatever the body is. */

@@ -51,7 +51,7 @@ const POINTS = '(?:các\\s+)?điểm\\s+[a-zđ](?:\\s*(?:,|và)\\s*[a-zđ](?![\\
 const PARAGRAPHS = '(?:các\\s+)?khoản\\s+\\d+(?:\\s*(?:,|và)\\s*\\d+(?![\\d/]))*';
 const ARTICLES = '(?:các\\s+)?Điều\\s+(?:\\d+[a-zđ]?(?:\\s*(?:,|và)\\s*(?:Điều\\s+)?\\d+(?![\\d/]))*|này)';
 /** `điểm a, b khoản 1 Điều 25`, `khoản 2 Điều này`, `Điều 27`, `điểm a khoản này`. */
-export const PROVISION = new RegExp(
+const PROVISION = new RegExp(
   `(?:${POINTS}\\s*,?\\s*)?(?:(?:${PARAGRAPHS}|khoản\\s+này)\\s*,?\\s*)?${ARTICLES}|(?:${POINTS}\\s*,?\\s*)(?:${PARAGRAPHS}|khoản\\s+này)|${PARAGRAPHS}(?=\\s+(?:mục|phần)\\s+này)`,
   'giu',
 );

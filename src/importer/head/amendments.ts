@@ -3,7 +3,7 @@ import { PLACES, placeBelow } from '../citations/provision.js';
 import { BETWEEN } from '../citations/references.js';
 import { finding, type Finding } from '../finding.js';
 import type { OutlineNode } from '../outline/outline-node.js';
-import type { AffectedDocument, HeadRelations } from './relations.js';
+import { once, type AffectedDocument, type HeadRelations } from './relations.js';
 
 export interface Amendments extends HeadRelations {
   /** Paths of what changes other documents, and of everything below: duties of nobody. */
@@ -100,6 +100,21 @@ export function amendmentsIn(nodes: readonly Node[], title: string | null): Amen
     paths.add(node.path);
     for (const child of below.get(node.path) ?? []) leaveOut(child);
   }
+}
+
+/**
+ * The relations of a head with what its items say more exactly. A document of which every item is told is not amended as a whole. Shapes:
+ * `enacted` are the articles that enact an attached text, which are no clauses of the record; `own` are its clauses.
+ */
+export function withAmendments({ replaces, amends, repeals }: HeadRelations, enacted: Amendments, own: Amendments): HeadRelations {
+  const told = [...enacted.told, ...own.told];
+  const isTold = (one: AffectedDocument): boolean => one.provision === null && told.some((other) => sameDocument(one, other));
+  const all = (kind: keyof HeadRelations): AffectedDocument[] => [...enacted[kind].map(({ clause: _clause, ...one }) => one), ...own[kind]];
+  return {
+    replaces: once([...replaces, ...all('replaces')]),
+    amends: once([...amends.filter((one) => !isTold(one)), ...all('amends')]),
+    repeals: once([...repeals, ...all('repeals')]),
+  };
 }
 
 /** What an item does, each place with what is above it; none where that cannot be read. */

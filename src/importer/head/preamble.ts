@@ -9,7 +9,7 @@ import { beforeBases, headLines } from './letterhead.js';
 import { provinceNameIn } from './province-name.js';
 import { recipientsOf } from './recipients.js';
 import { relationsIn, type AffectedDocument } from './relations.js';
-import { signingDay } from './signing-day.js';
+import { dayAhead, signingDay } from './signing-day.js';
 import { PARAGRAPH, plainLine, titleOf, typeNamedBy } from './title.js';
 import { validityOf, type Effective } from './validity.js';
 import { digitsOf } from '../layout/markers.js';
@@ -56,8 +56,8 @@ const LETTERHEAD = 6;
 const NEW_TEXT = /(như\s+sau)\s*:\s*[“"«].*$/iu;
 const SIGNATORY = /^(?:KT\.\s*|TM\.\s*)?(?:GIÁM ĐỐC|PHÓ GIÁM ĐỐC|CHỦ TỊCH|PHÓ CHỦ TỊCH|BỘ TRƯỞNG|ỦY BAN NHÂN DÂN)\s*$/u;
 
-/** Reads the head of a document from its zones. What is not there is `null`, and a finding where it should be. */
-export function headOf(segments: readonly ZonedSegment[]): { head: DocumentHead; findings: Finding[] } {
+/** Reads the head of a document from its zones; by `today` a year that cannot be right is told. What is not there is `null`, and a finding where it should be. */
+export function headOf(segments: readonly ZonedSegment[], today: Day | null = null): { head: DocumentHead; findings: Finding[] } {
   const of = (...zones: Zone[]): ZonedSegment[] => segments.filter(({ zone }) => zones.includes(zone));
   const lines = headLines(of('PREAMBLE'));
   const preamble = paragraphsOf(lines);
@@ -71,7 +71,7 @@ export function headOf(segments: readonly ZonedSegment[]): { head: DocumentHead;
   if (number.slip) findings.push(number.slip);
   const signed = signingDay(lines, of('TITLE'), type !== null);
   const { effective, effectiveTo, findings: ofValidity } = validityOf(acts, acting, signed.day);
-  for (const one of [...signed.findings, ...ofValidity]) findings.push(one);
+  for (const one of [...signed.findings, ...dayAhead(signed.day, today, lines), ...ofValidity]) findings.push(one);
   const title = titleOf(lines);
   const head: DocumentHead = {
     type: attachedType(of('TITLE')) ?? type,

@@ -1,7 +1,6 @@
-import { citationsIn, sameDocument, withTypes, type CitedDocument } from '../citations/citation.js';
+import { citationsIn, withTypes, type CitedDocument } from '../citations/citation.js';
 import { PLACES } from '../citations/provision.js';
 import { BETWEEN } from '../citations/references.js';
-import type { Amendments } from './amendments.js';
 
 /** A document that another one changes or ends: as a whole, or only the provision named. */
 export interface AffectedDocument extends CitedDocument {
@@ -55,21 +54,6 @@ export function relationsIn(sentences: string, title: string | null = null): Hea
   return { replaces, amends, repeals: once([...all(REPEALS), ...all(LAPSES), ...all(LISTED)]).filter((one) => !known.has(keyOf(one))) };
 }
 
-/**
- * The relations of a head with what its items say more exactly. A document of which every item is told is not amended as a whole. Shapes:
- * `enacted` are the articles that enact an attached text, which are no clauses of the record; `own` are its clauses.
- */
-export function withAmendments({ replaces, amends, repeals }: HeadRelations, enacted: Amendments, own: Amendments): HeadRelations {
-  const told = [...enacted.told, ...own.told];
-  const isTold = (one: AffectedDocument): boolean => one.provision === null && told.some((other) => sameDocument(one, other));
-  const all = (kind: keyof HeadRelations): AffectedDocument[] => [...enacted[kind].map(({ clause: _clause, ...one }) => one), ...own[kind]];
-  return {
-    replaces: once([...replaces, ...all('replaces')]),
-    amends: once([...amends.filter((one) => !isTold(one)), ...all('amends')]),
-    repeals: once([...repeals, ...all('repeals')]),
-  };
-}
-
 /** `khoản 2 Điều 4 Quyết định số ...; Quyết định số ...`: a provision of the first, and the second as a whole. */
 function affectedIn(cited: string): AffectedDocument[] {
   return citationsIn(cited).map(({ document, before }) => {
@@ -79,7 +63,8 @@ function affectedIn(cited: string): AffectedDocument[] {
   });
 }
 
-function once(documents: readonly AffectedDocument[]): AffectedDocument[] {
+/** The same, each document and provision once. */
+export function once(documents: readonly AffectedDocument[]): AffectedDocument[] {
   return [...new Map(documents.map((document) => [`${keyOf(document)} ${document.provision ?? ''}`, document])).values()];
 }
 

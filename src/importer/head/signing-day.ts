@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { PartialDate } from '../../shared/dates.js';
+import { formatDay, type Day, type PartialDate } from '../../shared/dates.js';
 import { finding, type Finding } from '../finding.js';
 import { digitsOf } from '../layout/markers.js';
 import { headingOf, type ZonedSegment } from '../layout/zones.js';
@@ -57,6 +57,13 @@ export function signingDay(
   if (scanned[0]) return scanned[0];
   const [first] = lines;
   return { day: null, findings: missing && first ? [finding('DAY_MISSING', first.line.number, 1)] : [] };
+}
+
+/** A day of signing that is more than a year ahead: nobody has signed then. Shapes: the lines of the head. */
+export function dayAhead(day: PartialDate | null, today: Day | null, lines: readonly ZonedSegment[]): Finding[] {
+  if (day === null || today === null || day.slice(0, 4) <= String(Number(today.slice(0, 4)) + 1)) return [];
+  const first = lines.find(({ text }) => text.includes(day.slice(0, 4))) ?? lines[0];
+  return first ? [finding('DAY_AHEAD', first.line.number, first.start + 1, { printed: formatDay(day).vi })] : [];
 }
 
 /** Whether a calendar has a day, or a month where the day is blank. */

@@ -1,0 +1,37 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { ImportThread } from '../../src/review/import-thread.js';
+import type { ImportTask } from '../../src/review/read-and-propose.js';
+
+const TASK = { source: {}, options: {}, at: { revision: 1, chainHash: '' }, texts: new Map() } as unknown as ImportTask;
+const scripted = (script: string): ImportThread =>
+  new ImportThread(new URL(`data:text/javascript,${encodeURIComponent(`import { parentPort } from 'node:worker_threads';\n${script}`)}`));
+const read = (thread: ImportThread): Promise<unknown> => thread.read(TASK, async () => []).catch((error: unknown) => error);
+
+it('a thread that dies fails the file that it was reading, and the next begins another', async () => {
+  const thread = scripted("parentPort.on('message', () => process.exit(3));");
+  expect(await read(thread)).toMatchObject({ message: 'The thread that reads files ended with 3.' });
+  expect(await read(thread)).toMatchObject({ message: 'The thread that reads files ended with 3.' });
+});
+
+it('a mistake of the caller comes back as it was thrown, a bug as one', async () => {
+  const detail = { given: 'x', expected: { vi: 'y', en: 'y' }, nearest: [] };
+  const mistaken = scripted(
+    `parentPort.on('message', () => parentPort.postMessage({ refused: { code: 'UNKNOWN_BODY', detail: ${JSON.stringify(detail)} } }));`,
+  );
+  expect(await read(mistaken)).toMatchObject({ name: 'PhancongError', code: 'UNKNOWN_BODY', detail });
+  expect(await read(scripted("parentPort.on('message', () => parentPort.postMessage({ failed: 'Error: z' }));"))).toMatchObject({
+    message: 'Error: z',
+  });
+});
+
+it('files wait their turn, and no more than a few of them', async () => {
+  const thread = scripted("parentPort.on('message', () => setTimeout(() => parentPort.postMessage({ made: 1 }), 20));");
+  const all = Array.from({ length: 12 }, () => read(thread));
+  expect((await Promise.all(all)).map((one) => (one === 1 ? 1 : (one as { code: string }).code))).toEqual([
+    ...Array(9).fill(1),
+    ...Array(3).fill('IMPORTS_WAITING'),
+  ]);
+  await wait(1);
+  expect(await read(thread)).toBe(1);
+});
