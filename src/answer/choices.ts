@@ -37,7 +37,7 @@ export function meaningChoices(interpretations: readonly Interpretation[], juris
       body: of ?? (by === 'LAW' && holders.length === 1 ? (holders[0]?.body ?? null) : null),
       why: said
         ? { vi: `câu hỏi có ${said}`, en: `the question says ${said}` }
-        : { vi: 'người ta thường hỏi như vậy về việc này', en: 'people ask about this in such words' },
+        : { vi: 'nhiều người hỏi về việc này bằng những từ như vậy', en: 'people ask about this in such words' },
     };
   });
 }

@@ -2,9 +2,12 @@ import type { CompetenceView, ProcedureView } from '../registry/duty.model.js';
 import { asOn, type ProvinceView } from '../registry/province.model.js';
 import type { UnitView } from '../registry/unit.model.js';
 import { contains, formatDay, type Day } from '../shared/dates.js';
+import type { Text } from '../shared/text.js';
 import type { Configuration } from './configuration.js';
 import { caveat } from './explain.js';
+import type { ReferenceData } from '../registry/reference.js';
 import type { DutyQuestion } from './question.js';
+import type { LicenceLevel } from './rules/facts.js';
 import type { Caveat, CompetenceAnswer, Resolution } from './resolution.js';
 
 /**
@@ -53,6 +56,25 @@ export function competenceByProcedures(answer: Resolution, { reference }: Pick<C
   return { procedures, competence: { ...answerOf(found, place), inCharge: competence?.inCharge ?? null } };
 }
 
+/**
+ * Whether anything on record shows that a body of the province gives the licence that is asked about: who decides, a procedure, or law
+ * that gives a body this very matter. That law gives it the whole field does not: in a field ministries give licences too.
+ */
+export function licenceLevel(
+  { subject, action }: DutyQuestion,
+  { competences, procedures, bodies, vocabulary }: ReferenceData,
+  asOf: Day,
+): LicenceLevel {
+  if (action !== 'LICENSE') return 'NOT_ASKED';
+  const isAsked = (of: string, act: DutyQuestion['action'], from: Day | null): boolean =>
+    of === subject && act === 'LICENSE' && (from === null || from <= asOf);
+  const isProvinces =
+    competences.some((one) => one.level === 'PROVINCE' && isAsked(one.subject, one.action, one.from)) ||
+    [...procedures.values()].some((one) => one.level !== 'MINISTRY' && isAsked(one.subjectCode, one.action, one.from)) ||
+    (vocabulary.get(subject)?.broaderCode != null && bodies.mandates.some((mandate) => mandate.subject === subject));
+  return isProvinces ? 'PROVINCE' : 'NOT_ON_RECORD';
+}
+
 function saysMore({ decides, receives, carriedOutBy }: CompetenceAnswer): boolean {
   return [decides, receives, carriedOutBy].some((said) => said !== null);
 }
@@ -98,11 +120,29 @@ const NOTHING: Omit<CompetenceAnswer, 'inCharge'> = {
 };
 
 function bestOf(configuration: Place, question: DutyQuestion, asOf: Day): CompetenceView | undefined {
-  const { competences } = configuration.reference;
-  const matching = competences.filter(
-    (competence) => competence.subject === question.subject && competence.action === question.action && contains(competence, asOf),
-  );
+  const matching = matchingOf(configuration, question, asOf).filter(({ level }) => level === 'PROVINCE');
   return matching.find(({ provinceKey }) => provinceKey === configuration.province.key) ?? matching.find(({ provinceKey }) => provinceKey === null);
+}
+
+/** What is on record of who decides and receives on a day, of every level. */
+function matchingOf({ reference }: Pick<Place, 'reference'>, { subject, action }: DutyQuestion, asOf: Day): CompetenceView[] {
+  return reference.competences.filter((one) => one.subject === subject && one.action === action && contains(one, asOf));
+}
+
+/** Who decides what is asked about where that is a ministry, as far as the record shows for the day; `null` where it is none. */
+export function competenceOfMinistry(question: DutyQuestion, place: Place, asOf: Day): { competence: CompetenceAnswer; caveats: Caveat[] } | null {
+  const found = matchingOf(place, question, asOf).find(({ level }) => level === 'MINISTRY');
+  if (!found) return null;
+  const authority = found.decides ?? (found.receives as Text);
+  const slots = { authority, until: isShown(found, asOf) ? NOTHING_TO_SAY : shownUntil(found.verifiedOn) };
+  return { competence: { ...answerOf(found, place), inCharge: null }, caveats: [caveat('MINISTRY_DECIDES', slots)] };
+}
+
+const NOTHING_TO_SAY: Text = { vi: '', en: '' };
+
+function shownUntil(day: Day | null): Text {
+  if (day === null) return { vi: ' (nguồn không ghi ngày)', en: ' (which give no day)' };
+  return { vi: ` (xác nhận đến ngày ${formatDay(day).vi})`, en: ` (which confirm it until ${formatDay(day).en})` };
 }
 
 function answerOf(competence: CompetenceView, configuration: Place): Omit<CompetenceAnswer, 'inCharge'> {

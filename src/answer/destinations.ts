@@ -4,6 +4,7 @@ import { bytesOf, MEMORY, sharesOf } from '../shared/memory.js';
 import { Work } from '../shared/work.js';
 import type { SubjectView } from '../registry/duty.model.js';
 import type { UnitView } from '../registry/unit.model.js';
+import { licenceLevel } from './competence.js';
 import type { Configuration } from './configuration.js';
 import { holdersOf, isOpen, isShown, type Holder } from './holders.js';
 import { judge } from './judge.js';
@@ -30,7 +31,7 @@ export type FindDestination = (configuration: Configuration, duty: DutyQuestion,
 /** Finds destinations by some rules. */
 export function destinationBy(ruleset: Ruleset): FindDestination {
   return async (configuration, duty, asOf) => {
-    const { status, leads, bodyGrounds, supports } = verdictOn(await judge(configuration, ruleset.on(asOf), duty));
+    const { status, leads, bodyGrounds, supports } = verdictOn(await judge(configuration, ruleset.on(asOf), duty, asOf));
     const units = [...new Set(leads.map(({ evidence }) => evidence.unit.key))];
     return { status, units, byName: namesMatter([...leads, ...bodyGrounds, ...supports]) };
   };
@@ -43,7 +44,8 @@ const DESTINATION = 200;
 export function keptDestinations(ruleset: Ruleset, bytes = sharesOf(MEMORY).destinations): FindDestination {
   const kept = new LRUCache<string, Destination>({ maxSize: bytes, sizeCalculation: (_, key) => DESTINATION + bytesOf(key) });
   return async (configuration, duty, asOf) => {
-    const key = [configuration.hash, configuration.since, ruleset.on(asOf).hash, duty.subject, duty.action].join(' ');
+    const licence = licenceLevel(duty, configuration.reference, asOf);
+    const key = [configuration.hash, configuration.since, ruleset.on(asOf).hash, duty.subject, duty.action, licence].join(' ');
     const known = kept.get(key);
     if (known) return known;
     await Work.endless.breathe();

@@ -10,7 +10,7 @@ import type { Caveat, Responsibility, ResolutionStatus, ResolutionStep } from '.
 import type { ReferenceData } from '../registry/reference.js';
 import { authorityWords } from './rules/authority.js';
 import type { RuleOutcome } from './rules/ruleset.js';
-import type { SubjectView } from '../registry/duty.model.js';
+import type { Role, SubjectView } from '../registry/duty.model.js';
 import type { Ground, Judged } from './verdict.js';
 
 /** A document by name for people. */
@@ -71,26 +71,26 @@ const REASONS: Record<Evidence['kind'], Text> = {
   CLAUSE: { vi: '{unit} {does} theo {where} của {document}.', en: '{unit} {does} by {where} of {document}.' },
   FUNCTION: {
     vi: 'Điều khoản chức năng {where} của {document} giao cả lĩnh vực cho {unit}.',
-    en: 'the function statement {where} of {document} gives {unit} the field as a whole.',
+    en: 'the function statement {where} of {document} assigns the field as a whole to {unit}.',
   },
   ASSIGNMENT: { vi: '{unit} {does} theo mục {where} của {document}.', en: '{unit} {does} by item {where} of {document}.' },
   REPORT: { vi: '{document}, mục {where}, cho thấy {unit} đã làm việc này.', en: '{document}, {where}, shows that {unit} did this.' },
   NAME: { vi: 'Tên của {unit} nêu đúng lĩnh vực này ({where}, {document}).', en: 'the name of {unit} states this field ({where}, {document}).' },
   NAME_HINT: {
     vi: 'Tên của {unit} chỉ gợi ý lĩnh vực này ({where}, {document}).',
-    en: 'the name of {unit} merely hints at this field ({where}, {document}).',
+    en: 'the name of {unit} only hints at this field ({where}, {document}).',
   },
   SUCCESSION: {
-    vi: '{unit} nối tiếp việc của {predecessor}, đơn vị trước đây giữ việc này theo {where} của {document}.',
-    en: '{unit} continues the work of {predecessor}, which held this before by {where} of {document}.',
+    vi: '{unit} kế tục việc của {predecessor}, đơn vị trước đây phụ trách việc này theo {where} của {document}.',
+    en: '{unit} continues the work of {predecessor}, which was responsible for this before by {where} of {document}.',
   },
   BODY_CLAUSE: {
     vi: '{where} của {document} giao cho cả cơ quan, không giao cho đơn vị nào.',
-    en: '{where} of {document} gives this to the body as a whole, and to no unit.',
+    en: '{where} of {document} assigns this to the body as a whole, and to no unit.',
   },
   BODY_FUNCTION: {
     vi: 'Điều khoản chức năng {where} của {document} giao lĩnh vực này cho cả cơ quan.',
-    en: 'the function statement {where} of {document} gives this field to the body as a whole.',
+    en: 'the function statement {where} of {document} assigns this field to the body as a whole.',
   },
 };
 
@@ -122,13 +122,27 @@ function nearlyMet({ rule, conditions }: RuleOutcome): boolean {
   return ['lead', 'support'].includes(rule.effect.type) && missed.length === 1 && missed[0]?.fact !== 'evidence.kind';
 }
 
-/** One sentence that says the answer. Shapes: `names` with "the" before each in English. */
-export function summaryOf(status: ResolutionStatus, subject: SubjectView | null, question: DutyQuestion | null, names: Text, body: Text): Text {
+/** One sentence that says the answer. Shapes: `names` with "the" before each in English, `roles` of those who lead; `several` where the names are more than one. */
+export function summaryOf(
+  status: ResolutionStatus,
+  subject: SubjectView | null,
+  question: DutyQuestion | null,
+  names: Text,
+  body: Text,
+  several = false,
+  roles: readonly Role[] = [],
+): Text {
+  if (status === 'OUT_OF_SCOPE' && !subject) return NO_MATTER_FITS;
   const matter = subject?.prefLabel ?? { vi: 'việc được hỏi', en: 'the matter asked about' };
   const act = question?.action ? CODE_LISTS.Action.labels[question.action] : null;
   const what: Text = act ? { vi: `${matter.vi} (${act.vi})`, en: `${matter.en} (${act.en})` } : matter;
-  return asSentence(fill(SUMMARIES[status], { units: names, what, body: withThe(body) }));
+  const verbs = several ? { lead: 'lead', coordinate: 'coordinate', take: 'take' } : { lead: 'leads', coordinate: 'coordinates', take: 'takes' };
+  const sentence = status === 'ESTABLISHED' && roles.length > 0 && roles.every((role) => role === 'FOCAL_POINT') ? FOCAL_POINT : SUMMARIES[status];
+  return asSentence(fill(sentence, { units: names, what, body: withThe(body), ...verbs }));
 }
+
+const FOCAL_POINT: Text = { vi: '{units} là đầu mối: {what}.', en: '{units} is the focal point for: {what}.' };
+const NO_MATTER_FITS: Text = { vi: 'Không việc nào có trong sổ khớp với câu hỏi.', en: 'No matter on record fits the question.' };
 
 /** What is said where it is likely whose matter something is, and not clear which of its matters. */
 export function summaryOfBody(body: Text): Text {
@@ -141,22 +155,22 @@ const OF_BODY: Text = {
 };
 
 const SUMMARIES: Record<ResolutionStatus, Text> = {
-  ESTABLISHED: { vi: '{units} chủ trì: {what}.', en: '{units} leads: {what}.' },
+  ESTABLISHED: { vi: '{units} chủ trì: {what}.', en: '{units} {lead}: {what}.' },
   SHARED: {
-    vi: '{units} cùng được giao nhiệm vụ: {what}; văn bản không phân định.',
-    en: '{units} hold this equally: {what}; the documents do not say which of them leads.',
+    vi: '{units} cùng được giao nhiệm vụ: {what}; văn bản không phân định ai chủ trì.',
+    en: '{units} have this duty equally: {what}; the documents do not say which of them leads.',
   },
   INFERRED: {
     vi: 'Có thể suy ra {units} chủ trì: {what}; không có điều khoản nêu đích danh.',
-    en: 'It can be inferred that {units} leads: {what}; no clause says so by name.',
+    en: 'It can be inferred that {units} {lead}: {what}; no clause says so by name.',
   },
   BODY: {
-    vi: '{body} phụ trách: {what}; sổ chưa có văn bản giao cho đơn vị nào.',
-    en: '{body} holds this: {what}; no document on record gives it to a unit.',
+    vi: '{body} phụ trách: {what}; sổ chưa có văn bản nào giao việc này cho một đơn vị.',
+    en: '{body} is responsible for {what}; no document on record assigns it to a unit.',
   },
   SUPPORT_ONLY: {
     vi: '{units} chỉ phối hợp hoặc tham gia: {what}; trong cơ quan chưa có đơn vị nào được giao chủ trì.',
-    en: '{units} only coordinates or takes part: {what}; no unit of the body leads.',
+    en: '{units} only {coordinate} or {take} part: {what}; no unit of the body leads.',
   },
   NOT_ESTABLISHED: { vi: 'Chưa xác định được ai chủ trì: {what}.', en: 'It is not established who leads: {what}.' },
   OUT_OF_SCOPE: { vi: 'Không thuộc phạm vi của cơ quan nào có trong sổ: {what}.', en: 'Not a matter of any body on record: {what}.' },

@@ -1,5 +1,5 @@
 import { contains, formatDay, type Day } from '../shared/dates.js';
-import { joinedTexts, withinSentence, type Text } from '../shared/text.js';
+import { joinedTexts, withinSentence, withThe, type Text } from '../shared/text.js';
 import type { BodyKindView } from '../registry/body.model.js';
 import type { SubjectView } from '../registry/duty.model.js';
 import type { ReferenceData } from '../registry/reference.js';
@@ -7,7 +7,7 @@ import { areOfOneLine, onDay, successorsOf } from '../registry/province-names.js
 import type { UnitView } from '../registry/unit.model.js';
 import { bodyChoices, meaningChoices } from './choices.js';
 import { caveat, summaryOf, summaryOfBody } from './explain.js';
-import { caveatsOfDates } from './competence.js';
+import { caveatsOfDates, competenceOfMinistry } from './competence.js';
 import { holdersOf, type Holders } from './holders.js';
 import { findBody, type Jurisdiction } from './jurisdiction.js';
 import type { DutyQuestion } from './question.js';
@@ -26,6 +26,8 @@ export interface AskedOf {
   holders: Holders;
   /** What is said of a province that the text names and that was not asked about. */
   elsewhere: Caveat[];
+  /** The body that is meant is not there on the day. */
+  isMeantGone: boolean;
   asOf: Day;
 }
 
@@ -41,30 +43,51 @@ export function planOf(jurisdiction: Jurisdiction, reading: Reading, named: Unit
 
 function planInProvince(jurisdiction: Jurisdiction, reading: Reading, named: UnitView | null): { answer: Answer } | Omit<AskedOf, 'elsewhere'> {
   const { reference } = jurisdiction;
+  const unavailable = provinceCaveat(jurisdiction);
   if (reading.kind === 'UNKNOWN') {
+    // Of a province that is no more, no body can be offered.
+    if (unavailable)
+      return {
+        answer: nonAnswer('NOT_ESTABLISHED', {
+          caveats: [caveat(reading.caveat, { ...reading.about }), unavailable],
+          understoodAs: reading.interpretations,
+        }),
+      };
     const body = reading.of ? findBody(jurisdiction, reading.of.body) : null;
     const choices = meaningChoices((reading.of ?? reading).interpretations, jurisdiction, body);
     const status = reading.outside && !body ? 'OUT_OF_SCOPE' : 'NOT_ESTABLISHED';
-    const caveats = [caveat(reading.caveat, { ...reading.about })];
+    // Whose matter it is was understood; which one was not.
+    const caveats = body && reading.caveat === 'NOT_UNDERSTOOD' ? [] : [caveat(reading.caveat, { ...reading.about })];
     if (body) caveats.push(caveat('WHICH_MATTER', { body: body.name }), ...notOfNamed(named, body));
     return { answer: nonAnswer(status, { body, caveats, choices, understoodAs: reading.interpretations }) };
   }
   const { duty, interpretations: understoodAs } = reading;
   const subject = reference.vocabulary.get(duty.subject) as SubjectView;
-  const unavailable = provinceCaveat(jurisdiction);
   if (unavailable) return { answer: nonAnswer('NOT_ESTABLISHED', { subject, duty, caveats: [unavailable], understoodAs }) };
   const procedure = reading.procedure === null ? undefined : reference.procedures.get(reading.procedure);
   if (procedure?.level === 'MINISTRY') {
     const caveats = [caveat('MINISTRY_LEVEL'), ...caveatsOfDates(procedure, jurisdiction.asOf)];
     return { answer: nonAnswer('OUT_OF_SCOPE', { subject, duty, caveats, understoodAs }) };
   }
+  const ministry = competenceOfMinistry(duty, jurisdiction, jurisdiction.asOf);
+  if (ministry)
+    return { answer: { ...nonAnswer('OUT_OF_SCOPE', { subject, duty, caveats: ministry.caveats, understoodAs }), competence: ministry.competence } };
   const meant = named ?? bodyMeant(reading.bodies, jurisdiction);
   const gone = named && isGone(named, jurisdiction) ? notThere(named, subject, jurisdiction) : null;
   if (gone) return { answer: nonAnswer('NOT_ESTABLISHED', { ...gone, subject, duty, understoodAs }) };
   const holders = holdersOf(jurisdiction, subject, duty.action, meant);
   const without = withoutBody(holders, subject, jurisdiction);
   if (without) return { answer: nonAnswer(without.status, { ...without, subject, duty, understoodAs }) };
-  return { answer: null, reading, subject, named, meant, holders, asOf: jurisdiction.asOf };
+  return {
+    answer: null,
+    reading,
+    subject,
+    named,
+    meant,
+    isMeantGone: meant !== null && isGone(meant, jurisdiction),
+    holders,
+    asOf: jurisdiction.asOf,
+  };
 }
 
 /** What is said where a text names provinces, and none of them is the one that is asked about, nor what that was or became. */
@@ -75,9 +98,12 @@ function namedElsewhere({ provinces = [] }: Reading, { province, reference, asOf
   return [caveat('ANOTHER_PROVINCE_NAMED', { named: withinSentence(other.fullName), province: withinSentence(province.fullName) })];
 }
 
-/** What is said where the caller names a body that does not have the matter. */
-export function notOfNamed(named: UnitView | null, body: UnitView | null): Caveat[] {
-  return named && body && body.key !== named.key ? [caveat('NOT_OF_NAMED_BODY', { named: named.name, body: body.name })] : [];
+/** What is said where the caller names a body that does not have the matter, or is not there on the day; a part of the body that has it is no other. */
+export function notOfNamed(named: UnitView | null, body: UnitView | null, isNamedGone = false): Caveat[] {
+  if (named && isNamedGone) return [caveat('BODY_NOT_THERE', { body: named.name })];
+  return named && body && ![body.key, body.parentKey].includes(named.key) && named.parentKey !== body.key
+    ? [caveat('NOT_OF_NAMED_BODY', { named: withThe(named.name), body: withThe(body.name) })]
+    : [];
 }
 
 /** The body of a province that a text means, by the kinds of bodies that it names; `null` where it names none, or several. */

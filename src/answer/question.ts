@@ -1,5 +1,5 @@
 import { ACTIONS, type Action } from '../registry/duty.model.js';
-import { mistake } from '../shared/errors.js';
+import { emptyText, mistake } from '../shared/errors.js';
 import { words } from '../shared/vietnamese.js';
 import type { ReferenceData } from '../registry/reference.js';
 import type { Vote } from './reading/vote.js';
@@ -67,7 +67,7 @@ function readProcedure(given: string, reference: ReferenceData): ReadQuestion {
 /** A free text in one spelling: composed, trimmed, with single blanks, within limits. @throws EMPTY_TEXT, TEXT_TOO_LONG. */
 export function readText(given: string): string {
   const text = given.normalize('NFC').trim().replace(/\s+/g, ' ');
-  if (words(text).length === 0) throw mistake('EMPTY_TEXT', given, { vi: 'một câu hỏi có chữ', en: 'a question with words' });
+  if (words(text).length === 0) throw emptyText(given);
   const length = given.length > MOST_GIVEN ? given.length : text.length;
   if (length > MAX_TEXT) throw mistake('TEXT_TOO_LONG', String(length), { vi: `không quá ${MAX_TEXT} ký tự`, en: `at most ${MAX_TEXT} characters` });
   return text;

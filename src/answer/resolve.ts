@@ -5,7 +5,7 @@ import type { ClauseView } from '../registry/law.model.js';
 import type { SubjectView } from '../registry/duty.model.js';
 import type { UnitView } from '../registry/unit.model.js';
 import type { Configuration } from './configuration.js';
-import { competenceFor } from './competence.js';
+import { competenceFor, licenceLevel } from './competence.js';
 import { caveat, clausesOf, responsibilitiesOf, stepsOf, summaryOf } from './explain.js';
 import { inspectsByLaw, isOpen, isShown, type Holder } from './holders.js';
 import { judge } from './judge.js';
@@ -50,7 +50,7 @@ export function configurationsOf({ holders: { holders }, named }: AskedOf, juris
 
 /** The second step: the unit, among those of the bodies that have the matter. Shapes: configurations as {@link configurationsOf} gives them. */
 export async function answerOf(plan: AskedOf, configurations: readonly Configuration[], ruleset: Ruleset): Promise<Answer> {
-  const { reading, subject, meant, holders, elsewhere, asOf } = plan;
+  const { reading, subject, meant, isMeantGone, holders, elsewhere, asOf } = plan;
   const found = await Promise.all(
     configurations.map((configuration, index) => answerDuty(configuration, ruleset, reading.duty, subject, holders.holders[index] ?? null, asOf)),
   );
@@ -58,7 +58,7 @@ export async function answerOf(plan: AskedOf, configurations: readonly Configura
   const answer = { ...chosen(plan, found, first.reference), understoodAs: reading.interpretations };
   const { competence, caveats } = competenceFor(first, reading.procedure, reading.duty, holders.inCharge, asOf);
   const moved = holders.holders.some((holder) => inspectsByLaw(holder) && holder.body.key === answer.body?.key) ? [caveat('INSPECTION_MOVED')] : [];
-  return { ...answer, competence, caveats: [...answer.caveats, ...moved, ...notOfNamed(meant, answer.body), ...caveats, ...elsewhere] };
+  return { ...answer, competence, caveats: [...answer.caveats, ...moved, ...notOfNamed(meant, answer.body, isMeantGone), ...caveats, ...elsewhere] };
 }
 
 /** Of the answers of several bodies the one that counts. */
@@ -120,7 +120,7 @@ function shared(held: readonly BodyAnswer[], subject: SubjectView, duty: DutyQue
   };
 }
 
-/** An answer before it is said how the question was read, and who decides by law. */
+/** An answer without how the question was read and who decides by law, which are added at the end. */
 type OneAnswer = Omit<Answer, 'understoodAs' | 'competence'>;
 
 /** What one body answers, and itself as the holder, for answers of several bodies. */
@@ -146,19 +146,30 @@ async function answerDuty(
   const body = configuration.body as UnitView;
   const mandates = holder?.mandates ?? [];
   const shown = mandates.filter((mandate) => isShown(mandate, asOf));
-  const judged = await judge(configuration, ruleset.on(asOf), question);
+  const judged = await judge(configuration, ruleset.on(asOf), question, asOf);
   const verdict = heldByMandate(verdictOn(judged), shown);
   const { status } = verdict;
   const leads = responsibilitiesOf(verdict.leads, ({ effect }) => effect.standing as RuleStanding);
   const supports = responsibilitiesOf(verdict.supports, () => 'SUPPORT');
   const candidates = responsibilitiesOf(verdict.candidates, () => 'CANDIDATE');
+  const named = status === 'SUPPORT_ONLY' ? supports : leads;
   const unshown = status === 'NOT_ESTABLISHED' && mandates.length > 0;
   const caveats = caveatsOf(verdict, judged, configuration);
   if (unshown) caveats.push(...whyNotShown(mandates, body, asOf));
   if (status === 'BODY' && !verdict.bodyGrounds.length) caveats.push(...endingBases(shown));
+  if (status === 'BODY' && namesNoLicensor(verdict, question, configuration.reference, asOf))
+    caveats.push(caveat('LICENSOR_NOT_ON_RECORD', { body: body.name }));
   const answer: OneAnswer = {
     status,
-    summary: summaryOf(status, subject, question, namesOf(status === 'SUPPORT_ONLY' ? supports : leads), body.name),
+    summary: summaryOf(
+      status,
+      subject,
+      question,
+      namesOf(named),
+      body.name,
+      named.length > 1,
+      leads.map(({ role }) => role),
+    ),
     subject,
     action: question.action,
     leads,
@@ -186,6 +197,11 @@ async function answerDuty(
 /** Law below every document of the body: where nothing on record settles it, a mandate that is shown leaves it with the body. */
 function heldByMandate(verdict: Verdict, shown: readonly MandateView[]): Verdict {
   return verdict.status === 'NOT_ESTABLISHED' && shown.length ? { ...verdict, status: 'BODY' } : verdict;
+}
+
+/** Whether a licence is asked about of which nothing on record says that the province gives it, nor the body's own documents. */
+function namesNoLicensor({ bodyGrounds }: Verdict, question: DutyQuestion, reference: ReferenceData, asOf: Day): boolean {
+  return licenceLevel(question, reference, asOf) === 'NOT_ON_RECORD' && bodyGrounds.every(({ evidence }) => !evidence.actions.includes('LICENSE'));
 }
 
 /** Why mandates are no ground for an answer on the day: no source reaches back so far, or their basis has ended. */

@@ -5,6 +5,7 @@ import type { ReferenceData } from '../registry/reference.js';
 import type { RegistrySource } from '../registry/registries.js';
 import { parseDay, today, type Day } from '../shared/dates.js';
 import { mistake } from '../shared/errors.js';
+import { isGiven } from '../shared/given.js';
 import { sha256 } from '../shared/hash.js';
 import { MEMORY, sharesOf, type Shares } from '../shared/memory.js';
 import { recorder, step } from '../shared/tracing.js';
@@ -111,7 +112,7 @@ export class ResponsibilityService {
     const day = parseDay(asOf ?? today());
     const registry = await this.registry(atRevision);
     const jurisdiction = this.jurisdictionOf(registry, province, day);
-    return this.kept.configuration(registry, jurisdiction.province, body ? findBody(jurisdiction, body) : onlyBody(jurisdiction), day);
+    return this.kept.configuration(registry, jurisdiction.province, isGiven(body) ? findBody(jurisdiction, body) : onlyBody(jurisdiction), day);
   }
 
   /** The registry at a revision; the newest by default. @throws UNKNOWN_REVISION. */

@@ -1,7 +1,7 @@
 import type { SubjectView } from '../registry/duty.model.js';
 import type { ClauseView } from '../registry/law.model.js';
 import type { UnitView } from '../registry/unit.model.js';
-import { joinedTexts, type Text } from '../shared/text.js';
+import { joinedTexts, withThe, type Text } from '../shared/text.js';
 import type { CaveatCode } from './caveats.js';
 import type { Configuration } from './configuration.js';
 import type { Evidence } from './evidence.js';
@@ -34,6 +34,8 @@ export function caveatsOf(verdict: Verdict, judged: readonly Judged[], configura
   for (const { code, slots, clauses } of caveatsOfChanges(judged, leads, configuration)) add(code, slots, clauses);
   if (status === 'SUPPORT_ONLY') add('LEAD_IS_ELSEWHERE');
   if (verdict.several) add('SEVERAL_UNITS_INDICATED');
+  for (const { evidence } of verdict.older.slice(0, 1))
+    if (evidence.clause) add('EARLIER_DOCUMENT_DIFFERS', { ...placeOf(evidence), unit: withThe(evidence.unit.name) }, clausesIn(evidence));
   if (!configuration.documents.some(({ document, standing }) => standing === 'IN_FORCE' && document.type !== 'REPORT'))
     add('NO_DECISION_IN_FORCE', { body: (configuration.body as UnitView).name });
   else if (status === 'NOT_ESTABLISHED' && !verdict.several) add(verdict.supports.length ? 'LEAD_IS_ELSEWHERE' : 'FIELD_NOT_MENTIONED');

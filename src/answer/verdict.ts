@@ -1,3 +1,4 @@
+import { span } from '../shared/dates.js';
 import { isBody } from '../registry/unit.model.js';
 import type { Evidence } from './evidence.js';
 import type { Effect, Rule } from './rules/rule.js';
@@ -29,6 +30,8 @@ export interface Verdict {
   bodyGrounds: Ground[];
   /** Signs of the same row for several units where none is a clause. */
   several: boolean;
+  /** What would lead as well, but that its document was issued before those of the leads. */
+  older: Ground[];
 }
 
 /**
@@ -43,10 +46,12 @@ export function verdictOn(judged: readonly Judged[]): Verdict {
   const leads = all('lead');
   const supports = all('support');
   const candidates = all('candidate');
-  const bodyGrounds = highest(leads.filter(({ effect }) => effect.standing === 'BODY'));
+  const bodyGrounds = latestOf(nearestOf(leads.filter(({ effect }) => effect.standing === 'BODY')));
   const others = [...leads.toSorted(byRank), ...candidates];
+  const nearest = nearestOf(leads);
   const result = (status: ResolutionStatus, chosen: Ground[], notNamed: Ground[], several = false): Verdict => ({
     status,
+    older: withoutUnits(chosen.length ? nearest : [], chosen),
     leads: chosen,
     supports: supports.filter(
       ({ evidence }) => ![...chosen, ...(status === 'SUPPORT_ONLY' ? [] : bodyGrounds)].some((lead) => lead.evidence.unit.key === evidence.unit.key),
@@ -59,7 +64,7 @@ export function verdictOn(judged: readonly Judged[]): Verdict {
   if (!leads.some(({ effect }) => effect.explicit) && supports.some(({ effect }) => effect.blocking)) {
     return result('SUPPORT_ONLY', [], others);
   }
-  const top = highest(leads);
+  const top = latestOf(nearest);
   const [first] = top;
   if (!first) return result('NOT_ESTABLISHED', [], candidates);
   const single = new Set(top.map(({ evidence }) => evidence.unit.key)).size === 1;
@@ -94,14 +99,22 @@ function groundsOf({ evidence, distance, outcomes }: Judged): Ground[] {
   return [...leads.slice(0, 1), ...kept.filter(({ effect }) => effect.type === 'support' || effect.type === 'candidate').slice(0, 1)];
 }
 
-function highest(grounds: readonly Ground[]): Ground[] {
-  const most = (list: readonly Ground[], measure: (ground: Ground) => number | string): Ground[] => {
-    const best = list.map(measure).reduce((a, b) => (a > b ? a : b), list.length ? measure(list[0] as Ground) : 0);
+/** Those of the highest row, and among them of the nearest subject. */
+function nearestOf(grounds: readonly Ground[]): Ground[] {
+  const most = (list: readonly Ground[], measure: (ground: Ground) => number): Ground[] => {
+    const best = Math.max(...list.map(measure));
     return list.filter((ground) => measure(ground) === best);
   };
   const first = most(grounds, ({ effect }) => -rankOf(effect));
-  const specific = most(first, ({ distance }) => -distance);
-  return most(specific, ({ evidence }) => evidence.document.issuedOn ?? '').sort(byUnit);
+  return most(first, ({ distance }) => -distance);
+}
+
+/** Those whose document may be the latest: of a month or a year alone any day may be meant, and without a date any at all. */
+function latestOf(grounds: readonly Ground[]): Ground[] {
+  const issued = ({ evidence: { document } }: Ground): ReturnType<typeof span> | null =>
+    document.issuedOn === null ? null : span(document.issuedOn);
+  const latest = grounds.map((ground) => issued(ground)?.earliest ?? '').reduce((a, b) => (a > b ? a : b), '');
+  return grounds.filter((ground) => (issued(ground)?.latest ?? latest) >= latest).sort(byUnit);
 }
 
 function withoutUnits(grounds: readonly Ground[], without: readonly Ground[]): Ground[] {

@@ -49,8 +49,8 @@ async function backUpHere(config: Config, out: string): Promise<ChainCheck> {
 async function backUpThere({ tokenKey, dataDirectory }: Config, url: string, out: string): Promise<ChainCheck> {
   if (!tokenKey)
     throw mistake('REGISTRY_IN_USE', dataDirectory, {
-      vi: 'PHANCONG_TOKEN_KEY giống của dịch vụ đang chạy, để dịch vụ tự sao lưu; hoặc dừng dịch vụ trước',
-      en: 'PHANCONG_TOKEN_KEY as the running service has it, so that the service takes the backup; or the service to be stopped first',
+      vi: 'Hãy đặt PHANCONG_TOKEN_KEY giống của dịch vụ đang chạy, để dịch vụ tự sao lưu; hoặc dừng dịch vụ trước.',
+      en: 'Set PHANCONG_TOKEN_KEY to the key of the running service, so that the service takes the backup; or stop the service first.',
     });
   const token = await issueToken(tokenKey, { subject: userInfo().username, role: 'publisher', provinces: ['*'], expires: '5m' });
   const response = await fetch(`${url.replace(/\/+$/, '')}/backup`, { headers: { authorization: `Bearer ${token}` } }).catch(() => null);

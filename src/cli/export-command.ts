@@ -33,7 +33,7 @@ export function registerExport(group: Command, language: Option, body: Option): 
       .argument('[text]', 'câu hỏi bằng lời / the question in words')
       .requiredOption('--province <province>', 'mã, tên, hoặc tên một nơi trong tỉnh / code, name, or a place in it')
       .option('--subject <code>', 'hỏi theo mã lĩnh vực / ask by subject')
-      .option('--action <action>', 'hành vi, cùng với --subject / act, with --subject')
+      .option('--action <action>', 'hành vi, dùng cùng --subject / action, together with --subject')
       .option('--procedure <code>', 'hỏi theo mã thủ tục / ask by procedure')
       .addOption(body)
       .addOption(format),
@@ -56,7 +56,7 @@ export function registerExport(group: Command, language: Option, body: Option): 
       .description('ai chủ trì ở nhiều tỉnh, mỗi lĩnh vực một dòng / who leads in several provinces, a line for each subject')
       .argument('<provinces...>', 'quang-ngai@2025-05-15 yen-bai@2025-05-15')
       .option('--subject <codes...>', 'lĩnh vực, kèm lĩnh vực hẹp hơn / subjects, with narrower ones')
-      .option('--action <action>', 'hành vi / act')
+      .option('--action <action>', 'hành vi / action')
       .addOption(new Option('--format <format>', 'dạng tệp / file format').choices(['csv', 'xlsx']).default('csv')),
   ).action(async (provinces: string[], options: ExportMatrixOptions) =>
     (await import('./export-matrix.js')).runExportMatrix(readConfig(), provinces, options),

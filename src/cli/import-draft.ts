@@ -123,7 +123,7 @@ const STORED: Text = {
 };
 const STORED_ALREADY: Text = {
   vi: 'Không có gì thay đổi: bản nháp {draft} đã có ({state}), {undecided} mục chưa quyết. Tệp duyệt: {file}',
-  en: 'Nothing changed: draft {draft} was there ({state}), {undecided} entries undecided. Review file: {file}',
+  en: 'Nothing changed: draft {draft} was there already ({state}), {undecided} entries undecided. Review file: {file}',
 };
 /** What an operator does next, by how far the draft has come. */
 const NEXT: Partial<Record<DraftState, Text>> = {

@@ -14,7 +14,7 @@ const WORDS = {
     found: 'khi hỏi lại',
   },
   en: {
-    refused: 'Changed, or cannot be right',
+    refused: 'Altered, or cannot be right',
     inputs: 'Inputs that have changed',
     answer: 'What is different in the answer',
     unchecked: 'Not covered by the receipt',
@@ -27,13 +27,13 @@ const WORDS = {
 
 const VERDICTS: Record<Language, Record<Verdict, string>> = {
   vi: {
-    SAME: 'GIỐNG: hỏi lại được đúng câu trả lời này.',
-    DIFFERS: 'KHÁC: hỏi lại không còn được đúng như vậy.',
+    SAME: 'GIỐNG: hỏi lại cho đúng câu trả lời này.',
+    DIFFERS: 'KHÁC: hỏi lại cho kết quả khác.',
     REFUSED: 'TỪ CHỐI: biên nhận hoặc câu trả lời kèm theo không còn nguyên vẹn.',
   },
   en: {
     SAME: 'SAME: asking again gives this answer.',
-    DIFFERS: 'DIFFERS: asking again does not give exactly this.',
+    DIFFERS: 'DIFFERS: asking again gives a different result.',
     REFUSED: 'REFUSED: the receipt, or the answer with it, is not as it was issued.',
   },
 };

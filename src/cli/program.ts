@@ -49,7 +49,7 @@ program
   .addOption(body)
   .option('--as-of <date>', 'ngày, mặc định hôm nay / date, today by default', dayOption)
   .option('--subject <code>', 'hỏi theo mã lĩnh vực / ask by subject')
-  .option('--action <action>', 'hành vi, cùng với --subject / act, with --subject')
+  .option('--action <action>', 'hành vi, dùng cùng --subject / action, together with --subject')
   .option('--procedure <code>', 'hỏi theo mã thủ tục / ask by procedure')
   .option('--choice <number>', 'trả lời theo lựa chọn có số này / answer for the choice with this number')
   .option('--url <url>', 'hỏi dịch vụ đang chạy / ask a running service')
@@ -76,7 +76,7 @@ program
 program
   .command('migrate')
   .description(
-    'nâng cấp cơ sở dữ liệu và ghi các bản ghi kèm theo; việc của chủ cơ sở dữ liệu / migrate the database and publish the seeds; for its owner',
+    'nâng cấp cơ sở dữ liệu và ghi các bản ghi kèm theo; chỉ chủ sở hữu cơ sở dữ liệu chạy / migrate the database and publish the seeds; run by the owner of the database only',
   )
   .option('--role <name>', 'cấp cho vai trò này quyền chạy dịch vụ / give this role what the service needs')
   .option('--print', 'chỉ in các lệnh SQL cho vai trò / only print the SQL for the role')
@@ -84,27 +84,27 @@ program
 program
   .command('backup')
   .description(
-    'sao lưu cả sổ vào một tệp, trong khi sổ đang được dùng; đọc lại và kiểm chuỗi mã băm / back up the whole registry into a file while it is in use; read again, its chains checked',
+    'sao lưu cả sổ vào một tệp, kể cả khi sổ đang được dùng; đọc lại tệp và kiểm các chuỗi mã băm / back up the whole registry into a file, also while it is in use; read the file back and check its chains',
   )
   .requiredOption('--out <file>', 'tệp sao lưu, như registry.jsonl.gz / the backup, such as registry.jsonl.gz')
-  .option('--url <url>', 'sao lưu qua dịch vụ đang chạy, cần PHANCONG_TOKEN_KEY / by a running service; needs PHANCONG_TOKEN_KEY')
+  .option('--url <url>', 'sao lưu qua dịch vụ đang chạy, cần PHANCONG_TOKEN_KEY / through a running service; needs PHANCONG_TOKEN_KEY')
   .action(async (options: { out: string; url?: string }) => (await import('./backup.js')).runBackup(readConfig(), options));
 program
   .command('restore')
   .description(
-    'khôi phục bản sao lưu vào một cơ sở dữ liệu trống, đủ cả hoặc không gì cả; việc của chủ cơ sở dữ liệu / restore a backup into an empty database, all or nothing; for its owner',
+    'khôi phục bản sao lưu vào một cơ sở dữ liệu trống, trọn vẹn hoặc không gì cả; chỉ chủ sở hữu cơ sở dữ liệu chạy / restore a backup into an empty database, all or nothing; run by the owner of the database only',
   )
   .argument('<file>', 'tệp sao lưu / the backup')
   .action(async (file: string) => (await import('./restore.js')).runRestore(readConfig(), file));
 program
   .command('verify')
   .description(
-    'hỏi lại câu hỏi của một biên nhận và so sánh, hoặc kiểm chuỗi mã băm; mã thoát 0 giống, 1 khác, 2 bị sửa hoặc không đọc được / replay a receipt and compare, or check the hash chain; exit 0 same, 1 differs, 2 changed or unreadable',
+    'hỏi lại câu hỏi của một biên nhận và so sánh, hoặc kiểm chuỗi mã băm; mã thoát 0 giống, 1 khác, 2 bị sửa hoặc không đọc được / replay a receipt and compare, or check the hash chain; exit 0 same, 1 differs, 2 altered or unreadable',
   )
   .argument('[file]', 'biên nhận, hoặc câu trả lời có biên nhận, dạng JSON / a receipt, or an answer with its receipt, in JSON')
   .option('--chain', 'kiểm chuỗi mã băm của các phiên bản và của nhật ký / check the hash chains of the revisions and of the log')
   .option('--export <file>', 'hỏi lại từ bản xuất, không cần sổ / replay from an export, without the registry')
-  .option('--key <file>', 'khóa công khai hoặc bí mật để kiểm chữ ký / public key or secret by which to check the signature')
+  .option('--key <file>', 'khóa công khai hoặc bí mật để kiểm chữ ký / public key or secret to check the signature with')
   .option('--json', 'in dạng JSON / print as JSON')
   .addOption(language)
   .action(async (file: string | undefined, { chain, ...options }: VerifyOptions & { chain?: boolean }) => {
@@ -119,7 +119,7 @@ program
 const exporting = program.command('export').description('xuất sổ / export the registry');
 exporting
   .command('revision')
-  .description('mọi thứ mà câu trả lời dựa vào ở một phiên bản / everything that answers rest on at a revision')
+  .description('mọi thứ mà các câu trả lời của một phiên bản dựa vào / everything that the answers at a revision are based on')
   .option('--at <revision>', 'phiên bản, mặc định mới nhất / revision, the newest by default', Number)
   .option('--log', 'kèm nhật ký: ai đã làm gì / with the log of who did what')
   .option('--out <file>', 'tệp, nén nếu tên kết thúc bằng .gz / file, packed where its name ends in .gz')
@@ -133,12 +133,12 @@ program
   )
   .argument('<files...>', 'txt, md, html, docx, pdf')
   .option('--dry-run', 'chỉ đọc và in, không ghi gì / only read and print, write nothing')
-  .option('--province <province>', 'tỉnh của văn bản, nếu khác điều văn bản ghi / province, where not as the document says')
-  .option('--other-province', 'văn bản ghi tỉnh khác, vẫn lấy --province / the document names another province; take --province all the same')
+  .option('--province <province>', 'tỉnh, nếu văn bản không nêu / province, where the document does not say')
+  .option('--other-province', 'vẫn dùng --province dù văn bản nêu tỉnh khác / use --province even if the document names another province')
   .option('--body <body>', 'cơ quan, theo khóa, tên hoặc tên viết tắt / body, by key, name or abbreviation')
   .option('--type <type>', 'loại văn bản / document type')
   .option('--key <key>', 'khóa của văn bản trong sổ / key of the document on record')
-  .option('--review-url', 'in địa chỉ trang duyệt bản nháp này của dịch vụ / print the address of the page where this draft is reviewed')
+  .option('--review-url', 'in địa chỉ trang để duyệt bản nháp này / print the address of the page where this draft is reviewed')
   .option('--text-only', 'chỉ gắn nguyên văn vào văn bản --key đã có / only attach the verbatim text to the document --key')
   .addOption(new Option('--format <format>', 'cách in / how to print').choices(['text', 'json']).default('text'))
   .addOption(new Option('--stage <stage>', 'cùng --dry-run: chỉ in một bước / with --dry-run: print one stage only').choices(IMPORT_STAGES))
@@ -189,7 +189,8 @@ program
   .command('token')
   .description('cấp mã truy cập ký bằng PHANCONG_TOKEN_KEY, hoặc thu hồi / issue a token signed with PHANCONG_TOKEN_KEY, or revoke one')
   .option('--role <role>', 'reader, reviewer, publisher')
-  .option('--province <keys...>', 'khóa tỉnh, hoặc * / province keys, or *')
+  .option('--province <keys...>', 'tỉnh theo tên, mã hoặc khóa, hoặc * / provinces by name, code or key, or *')
+  .option('--as-of <day>', 'tỉnh vào ngày này, mặc định hôm nay / the provinces of this day, today by default')
   .option('--expires <time>', '8h, 30m, 7d', '8h')
   .option('--subject <name>', 'ai dùng / who uses it')
   .option('--revoke <id>', 'thu hồi mã truy cập có mã số này / revoke the token with this id')
@@ -198,7 +199,7 @@ program
 const rules = program.command('rules').description('quy tắc / rules');
 rules
   .command('check')
-  .description('kiểm tra mọi bảng quy tắc, và không trường hợp nào bị bỏ sót / check every table of rules, and that no case is left out')
+  .description('kiểm tra mọi bảng quy tắc, kể cả có trường hợp nào bị bỏ sót / check every table of rules, and that no case is left out')
   .option('--directory <directory>', 'thư mục khác / another directory')
   .action(async ({ directory }: { directory?: string }) => {
     process.exitCode = (await import('./rules-check.js')).runRulesCheck(directory);

@@ -54,7 +54,7 @@ const INCOMPLETE: Text = {
 const KEY_IS_NOW: Text = { vi: 'Khóa của văn bản: {before} → {after}', en: 'Key of the document: {before} → {after}' };
 const PROPOSED_ANEW: Text = {
   vi: 'Đề xuất lại theo phần đầu đã sửa ({count}): {paths}',
-  en: 'Proposed anew by the head as it is now ({count}): {paths}',
+  en: 'Proposed again, following the new head ({count}): {paths}',
 };
 const KEPT: Text = {
   vi: 'Giữ nguyên như đã duyệt hoặc sửa, dù nay sẽ được đề xuất khác ({count}): {paths}',
@@ -81,6 +81,6 @@ function readReview(file: string): string {
     return readFileSync(file, 'utf8');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw mistake('INVALID_CONTENT', `${file} (${code})`, { vi: 'một tệp .review.yaml', en: 'a file .review.yaml' });
+    throw mistake('INVALID_CONTENT', `${file} (${code})`, { vi: 'một tệp .review.yaml', en: 'a .review.yaml file' });
   }
 }

@@ -28,7 +28,7 @@ export function registerStudies(program: Command, { language, atRevision, body }
     });
   program
     .command('trace')
-    .description('từ một khoản mục xuống tới luật / from a clause down to laws')
+    .description('truy căn cứ của một khoản mục đến luật / trace the legal basis of a clause up to the laws')
     .argument('<clause>', 'văn bản#đường dẫn, ví dụ yb-2025-03#IV.2.3.d / document#path')
     .option('--as-of <date>', 'ngày, mặc định hôm nay / date, today by default', dayOption)
     .option('--url <url>', 'hỏi dịch vụ đang chạy / ask a running service')
@@ -39,10 +39,12 @@ export function registerStudies(program: Command, { language, atRevision, body }
 
   program
     .command('compare')
-    .description('bảng phân công của nhiều tỉnh; đánh dấu (*) nơi khác mọi nơi còn lại / responsibility matrix; marks (*) the odd one out')
+    .description(
+      'bảng phân công của nhiều tỉnh; đánh dấu (*) nơi khác mọi nơi còn lại / who leads in several provinces; marks (*) the one that differs from all others',
+    )
     .argument('<provinces...>', 'tỉnh, hoặc tỉnh@ngày / province, or province@date')
     .option('--subject <codes...>', 'mã lĩnh vực, gồm cả lĩnh vực hẹp hơn / subjects with those under them')
-    .option('--action <action>', 'hành vi / act')
+    .option('--action <action>', 'hành vi / action')
     .option('--as-of <date>', 'ngày, mặc định hôm nay / date, today by default', dayOption)
     .option('--url <url>', 'hỏi dịch vụ đang chạy / ask a running service')
     .addOption(atRevision)
@@ -57,7 +59,7 @@ export function registerStudies(program: Command, { language, atRevision, body }
     .addOption(body)
     .option('--from <date>', 'ngày trước / the earlier date', dayOption)
     .option('--to <date>', 'ngày sau / the later date', dayOption)
-    .option('--against <province>', 'so với tỉnh@ngày khác / another province@date')
+    .option('--against <province>', 'so với tỉnh@ngày khác / compare with another province@date')
     .option('--kind <kinds...>', 'chỉ loại thay đổi này, ví dụ MOVED NEW / only these kinds')
     .option('--url <url>', 'hỏi dịch vụ đang chạy / ask a running service')
     .addOption(atRevision)
@@ -80,12 +82,12 @@ export function registerStudies(program: Command, { language, atRevision, body }
     .option('--dissolve <unit>', 'giải thể đơn vị / dissolve a unit')
     .option('--move <document#path>', 'chuyển nhiệm vụ của khoản mục, cùng --to / move what a clause gives, with --to')
     .option('--to <unit>', 'sang đơn vị nào / to which unit')
-    .option('--from-unit <unit>', 'phần của đơn vị nào / whose part')
-    .option('--add-rule <file>', 'thêm quy tắc riêng của tỉnh / add a rule of the province')
+    .option('--from-unit <unit>', 'lấy từ đơn vị nào, khi nhiều đơn vị cùng có / from which unit, where several have it')
+    .option('--add-rule <file>', 'thêm một quy tắc: tệp có một dòng của bảng quy tắc / add a rule: a file with one row of a table of rules')
     .option('--repeal <document>', 'bãi bỏ văn bản / repeal a document')
     .option('--text <questions...>', 'hỏi bằng lời / ask in words')
     .option('--subject <codes...>', 'hỏi theo mã lĩnh vực / ask by subject')
-    .option('--action <action>', 'hành vi, cùng với --subject / act, with --subject')
+    .option('--action <action>', 'hành vi, dùng cùng --subject / action, together with --subject')
     .option('--procedure <codes...>', 'hỏi theo mã thủ tục / ask by procedure')
     .option('--url <url>', 'hỏi dịch vụ đang chạy / ask a running service')
     .addOption(atRevision)

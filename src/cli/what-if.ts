@@ -3,7 +3,6 @@ import {
   WhatIfDocument,
   type Action,
   type ConfigurationChange,
-  type OutcomeFragment,
   type QuestionInput,
   type WhatIfQuery,
   type WhatIfQueryVariables,
@@ -11,7 +10,7 @@ import {
 import type { Config } from '../config.js';
 import { CODE_LISTS } from '../shared/code-lists.js';
 import { mistake } from '../shared/errors.js';
-import type { Language, Text } from '../shared/text.js';
+import { fill, type Language, type Text } from '../shared/text.js';
 import { execute } from './execute.js';
 
 export interface WhatIfOptions {
@@ -97,7 +96,7 @@ function printResults(results: readonly Result[], language: Language): string {
     const label = changes.map((change) => CODE_LISTS.AnswerChange.labels[change][language]).join(', ');
     counts.set(label, (counts.get(label) ?? 0) + 1);
   }
-  const total = { vi: `${results.length} câu trả lời đổi`, en: `${results.length} answers change` }[language];
+  const total = fill(results.length === 1 ? ONE_CHANGES : SEVERAL_CHANGE, { count: String(results.length) })[language];
   return `${[
     [total, ...[...counts].map(([label, count]) => `${label}: ${count}`)].join('; '),
     ...byUnit(results, language),
@@ -105,6 +104,8 @@ function printResults(results: readonly Result[], language: Language): string {
   ].join('\n')}\n`;
 }
 
+const ONE_CHANGES: Text = { vi: '1 câu trả lời sẽ đổi', en: '1 answer would change' };
+const SEVERAL_CHANGE: Text = { vi: '{count} câu trả lời sẽ đổi', en: '{count} answers would change' };
 const GAINS: Text = { vi: 'thêm', en: 'gains' };
 const LOSES: Text = { vi: 'bớt', en: 'loses' };
 
@@ -130,20 +131,18 @@ function byUnit(results: readonly Result[], language: Language): string[] {
     );
 }
 
-/** What differs, and nothing else. */
-function printResult({ question, changes, before, after }: Result, language: Language): string[] {
+/** What differs, and nothing else: a line for what the answer before has and one for what the answer after has. */
+function printResult({ question, differences, before }: Result, language: Language): string[] {
   const subject = before.subject ? `${before.subject.prefLabel[language]} (${before.subject.code})` : question;
   const act = before.action ? ` ${before.action}` : '';
-  const [old, now] = [partsOf(before, language), partsOf(after, language)];
-  const different = (parts: readonly string[]): string => parts.filter((part, at) => old[at] !== now[at] && part !== '').join(' | ');
+  const lines = (sign: string, texts: readonly Text[]): string[] =>
+    texts.length ? [`    ${sign} ${texts.map((text) => text[language]).join('; ')}`] : [];
   return [
-    `${subject}${act} [${changes.map((change) => CODE_LISTS.AnswerChange.labels[change][language]).join(', ')}]`,
-    `  - ${different(old)}`.trimEnd(),
-    `  + ${different(now)}`.trimEnd(),
+    `${subject}${act}`,
+    ...differences.flatMap(({ change, before: old, after: now }) => [
+      `  ${CODE_LISTS.AnswerChange.labels[change][language]}`,
+      ...lines('-', old),
+      ...lines('+', now),
+    ]),
   ];
-}
-
-function partsOf({ status, leads, caveats }: OutcomeFragment, language: Language): string[] {
-  const units = leads.map(({ unit, clauses }) => `${unit.name[language]} [${clauses.map(({ path }) => path).join(', ')}]`).join('; ');
-  return [CODE_LISTS.ResolutionStatus.labels[status][language], units, caveats.map(({ code }) => code).join(', ')];
 }

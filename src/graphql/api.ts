@@ -12,6 +12,7 @@ import type { Lookups } from '../shared/keep.js';
 import { AnswerCache } from './answer-cache.js';
 import { Context, type RequestFacts } from './context.js';
 import { errorFormatter, unavailablePlugin } from './errors.js';
+import { givenPlugin } from './own-errors.js';
 import { documentStore } from './limits/document-store.js';
 import { limitsPlugin, MAX_TOKENS } from './limits/limits.js';
 import { workPlugin } from './limits/pace.js';
@@ -57,6 +58,7 @@ export function buildApi({ log, plugins = () => [], operations, keptBytes }: Api
     formatError: errorFormatter(log),
     // Plugins that look at every field cost more than the answer itself.
     plugins: [
+      givenPlugin,
       soundDocumentPlugin(),
       revisionPlugin,
       limitsPlugin(schema),

@@ -9,7 +9,7 @@ import { PAGE_MAX } from './paging/connection.js';
 import type { Context } from './context.js';
 import { asNode, NodeInterface } from './node.type.js';
 
-type Found = object | null | undefined;
+type Found = { id: string } | null | undefined;
 
 /** What is found at a place of a clause, by the key of an id: `document#path`, or `document#path#position`. */
 const atClause = async (
@@ -50,7 +50,8 @@ export class NodeResolver {
   async node(@Arg('id', () => ID, { description: 'An id that this service returned.' }) id: string, @Ctx() context: Context): Promise<object | null> {
     const { type, key } = readGlobalId(id);
     const found = await FIND[type](await context.registry(), key);
-    return found ? asNode(type, found) : null;
+    // A key may be read in more than one spelling, such as the place `00` at a clause; an id has one.
+    return found?.id === id ? asNode(type, found) : null;
   }
 
   @Query(() => [NodeInterface], {

@@ -1,37 +1,58 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { clip } from '../shared/errors.js';
-import { fill, type Text } from '../shared/text.js';
+import type { ApolloServerPlugin } from '@apollo/server';
+import { clip, sentencesOf, type ErrorDetail } from '../shared/errors.js';
+import type { Text } from '../shared/text.js';
 
-/** What GraphQL itself complains of, each with its code: a sentence, and what would have been right. */
+/**
+ * What GraphQL itself complains of, each with its code: a sentence, and what would have been right. The sentences are ours in both languages;
+ * what graphql-js says of a document is the message beside them, which clients of GraphQL know.
+ */
 const OWN: Readonly<Record<string, { text: Text; expected: Text }>> = {
   GRAPHQL_PARSE_FAILED: {
-    text: { vi: 'Truy vấn không đúng cú pháp: {message}', en: 'The query cannot be read: {message}' },
+    text: { vi: 'Không đọc được truy vấn ở chỗ: {given}.', en: 'The query cannot be read at: {given}.' },
     expected: { vi: 'một văn bản GraphQL', en: 'a GraphQL document' },
   },
   GRAPHQL_VALIDATION_FAILED: {
-    text: { vi: 'Truy vấn không khớp với lược đồ: {message}', en: 'The query does not fit the schema: {message}' },
+    text: { vi: 'Truy vấn không khớp với lược đồ ở chỗ: {given}.', en: 'The query does not fit the schema at: {given}.' },
     expected: { vi: 'trường, tham số và giá trị có trong lược đồ', en: 'fields, arguments and values of the schema' },
   },
   BAD_USER_INPUT: {
-    text: { vi: 'Giá trị của biến hoặc tham số không dùng được: {message}', en: 'The value of a variable or an argument cannot be used: {message}' },
+    text: { vi: 'Giá trị của biến hoặc tham số không dùng được: {given}.', en: 'The value of a variable or an argument cannot be used: {given}.' },
     expected: { vi: 'giá trị đúng kiểu mà lược đồ khai báo', en: 'a value of the type that the schema declares' },
   },
   OPERATION_RESOLUTION_FAILURE: {
-    text: { vi: 'Không rõ phải trả lời truy vấn nào: {message}', en: 'It is not clear which operation to answer: {message}' },
+    text: { vi: 'Không rõ phải trả lời truy vấn nào: {given}.', en: 'It is not clear which operation to answer: {given}.' },
     expected: { vi: 'operationName là tên của một truy vấn trong văn bản', en: 'operationName, the name of an operation in the document' },
   },
   PERSISTED_QUERY_NOT_FOUND: {
-    text: { vi: 'Không có truy vấn nào được đăng ký với mã này.', en: 'No operation is registered under this id.' },
+    text: { vi: 'Không có truy vấn nào được đăng ký với mã {given}.', en: 'No operation is registered under the id {given}.' },
     expected: { vi: 'gửi lại kèm query để đăng ký', en: 'the query itself beside its id, which registers it' },
   },
   PERSISTED_QUERY_NOT_SUPPORTED: {
-    text: { vi: 'Đường này không nhận truy vấn theo mã.', en: 'Operations are not taken by id here.' },
+    text: { vi: 'Đường này không nhận truy vấn theo mã: {given}.', en: 'Operations are not taken by id here: {given}.' },
     expected: { vi: 'chính truy vấn (query)', en: 'the query' },
   },
   BAD_REQUEST: {
-    text: { vi: 'Yêu cầu không hợp lệ: {message}', en: 'The request is not valid: {message}' },
+    text: { vi: 'Yêu cầu không hợp lệ: {given}.', en: 'The request is not valid: {given}.' },
     expected: { vi: 'một yêu cầu theo GraphQL over HTTP', en: 'a request of GraphQL over HTTP' },
   },
+};
+/** What the server says of a request as a whole, in words of its own that say nothing to anyone; clients look for those of a persisted query. */
+const OF_SERVER = 'BAD_REQUEST';
+
+/** Notes on the errors of a request what was given, where the error itself does not know: the id of an operation, or how a change was asked for. */
+export const givenPlugin: ApolloServerPlugin = {
+  requestDidStart: async () => ({
+    didEncounterErrors: async ({ errors, request, operation }) => {
+      for (const { extensions } of errors) {
+        if (String(extensions['code']).startsWith('PERSISTED_QUERY'))
+          extensions['given'] = clip(String(request.extensions?.['persistedQuery']?.sha256Hash));
+        if (extensions['code'] !== OF_SERVER || !operation || request.http?.method !== 'GET') continue;
+        extensions['given'] = `GET ${operation.operation}`;
+        extensions['expected'] = { vi: `POST cho ${operation.operation}`, en: `POST for a ${operation.operation}` };
+      }
+    },
+  }),
 };
 
 /** What graphql-js says, without a code, of arguments and variables before any resolver is asked. */
@@ -44,20 +65,14 @@ export function ownError(formatted: GraphQLFormattedError, error: unknown): Grap
   const code = OF_INPUT.test(formatted.message) && isGraphQLs(error) ? 'BAD_USER_INPUT' : String(formatted.extensions?.['code']);
   const own = Object.hasOwn(OWN, code) ? OWN[code] : undefined;
   if (!own) return null;
-  const message = formatted.message.length > LONGEST ? `${formatted.message.slice(0, LONGEST).replace(/\p{Surrogate}$/u, '')}…` : formatted.message;
-  const text = fill(own.text, { message });
-  return {
-    ...formatted,
-    message,
-    extensions: {
-      ...formatted.extensions,
-      code,
-      text,
-      given: valueIn(message) ?? formatted.extensions?.['given'] ?? givenIn(error),
-      expected: own.expected,
-      nearest: formatted.extensions?.['nearest'] ?? suggestedIn(message),
-    },
+  const said = formatted.message.length > LONGEST ? `${formatted.message.slice(0, LONGEST).replace(/\p{Surrogate}$/u, '')}…` : formatted.message;
+  const detail: ErrorDetail = {
+    given: valueIn(said) ?? (formatted.extensions?.['given'] as string | undefined) ?? givenIn(error),
+    expected: (formatted.extensions?.['expected'] as Text | undefined) ?? own.expected,
+    nearest: (formatted.extensions?.['nearest'] as string[] | undefined) ?? suggestedIn(said),
   };
+  const text = sentencesOf(own.text, detail);
+  return { ...formatted, message: code === OF_SERVER ? text.en : said, extensions: { ...formatted.extensions, code, text, ...detail } };
 }
 
 /** Whether graphql-js made the error; what a resolver throws has an original that is another. */
@@ -81,7 +96,10 @@ function givenIn(error: unknown): string {
   const loc = error.nodes?.[0]?.loc;
   if (loc) return clip(loc.source.body.slice(loc.start, loc.end));
   const start = error.positions?.[0];
-  return start === undefined || !error.source ? '' : clip(error.source.body.slice(start, start + 40).replace(/\p{Surrogate}$/u, ''));
+  if (start === undefined || !error.source) return '';
+  // What is missing at the end is told by what comes before it.
+  const { body } = error.source;
+  return clip((body.slice(start, start + 40) || body.slice(-40)).replace(/^[\uDC00-\uDFFF]|\p{Surrogate}$/gu, ''));
 }
 
 /** What graphql-js offers instead: the quoted words after "Did you mean". */

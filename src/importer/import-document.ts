@@ -16,8 +16,9 @@ import { surroundingsOf } from './layout/surroundings.js';
 import { placesIn } from './layout/text-places.js';
 import { countLines, unreadIn, type LineCounts } from './layout/unread.js';
 import { unknownUnitsIn, type KnownUnits } from './units/unknown-units.js';
-import { leaderless, rowHolders } from './units/row-holders.js';
-import { holdersOf, unitsOf } from './units/units.js';
+import { leaderless, rowHolders, unsureHolders } from './units/row-holders.js';
+import { holdersOf } from './units/holders.js';
+import { unitsOf } from './units/units.js';
 import { unitOfTitle } from './units/unit-headings.js';
 import { slipsIn } from './wording/wording.js';
 import { zonesOf, type Zone, type ZonedSegment } from './layout/zones.js';
@@ -111,7 +112,12 @@ export function stagesOf(source: Source, { knownUnits, bodies, today }: ImportCo
   };
 }
 
-function clausesOf({ nodes, artefacts, tabled }: Outline, cellUnits: CellUnits, findings: Finding[], titled: string | null): ImportedClause[] {
+function clausesOf(
+  { nodes, artefacts, tabled, unsure }: Outline,
+  cellUnits: CellUnits,
+  findings: Finding[],
+  titled: string | null,
+): ImportedClause[] {
   const cells = grouped(artefacts.filter(({ kind }) => kind === 'CELL'));
   const notes = grouped(artefacts.filter(({ role }) => role === 'NOTE'));
   const assignments = new Map<string, ProposedAssignment>();
@@ -119,7 +125,9 @@ function clausesOf({ nodes, artefacts, tabled }: Outline, cellUnits: CellUnits, 
     const assignment = kind === 'ROW' ? assignmentOf(cells.get(path) ?? [], cellUnits, findings) : null;
     if (assignment) assignments.set(path, assignment);
   }
-  const holders = holdersOf(nodes, cellUnits.units, findings, rowHolders(nodes, tabled, assignments), titled);
+  const told = rowHolders(nodes, tabled, assignments);
+  for (const path of unsureHolders(unsure, assignments, findings)) told.set(path, null);
+  const holders = holdersOf(nodes, cellUnits.units, findings, told, titled);
   const paths = new Set(nodes.map(({ path }) => path));
   const clauses = nodes.map((node) => {
     const references: ClauseReference[] = [

@@ -56,18 +56,18 @@ export const TOOLS: readonly Tool[] = [
     name: 'search',
     title: { vi: 'Tìm trong sổ', en: 'Search the registry' },
     description: {
-      vi: 'Tìm lĩnh vực, thủ tục, đơn vị, văn bản và khoản mục theo lời, để lấy mã mà hỏi tiếp. Kết quả tìm kiếm không nói ai chủ trì: muốn biết, dùng "ask".',
-      en: 'Finds subjects, procedures, units, documents and clauses by words, for the codes to ask further with. What is found does not say who leads: use "ask" for that.',
+      vi: 'Tìm lĩnh vực, thủ tục, đơn vị, văn bản và khoản mục theo từ ngữ, để lấy mã dùng cho câu hỏi tiếp theo. Kết quả tìm kiếm không nói ai chủ trì: muốn biết, dùng "ask".',
+      en: 'Finds subjects, procedures, units, documents and clauses by words, and gives the codes to ask with. What is found does not say who leads: use "ask" for that.',
     },
     operation: SearchDocument,
     print: ({ search }: SearchQuery, language) => printSearch(search, language),
   },
   {
     name: 'trace',
-    title: { vi: 'Từ khoản mục xuống tới luật', en: 'From a clause down to laws' },
+    title: { vi: 'Truy căn cứ của một khoản mục đến luật', en: 'Trace the legal basis of a clause up to the laws' },
     description: {
-      vi: 'Căn cứ của một khoản mục: từ điều khoản tới văn bản, tới những gì văn bản căn cứ, xuống tới luật, mỗi bước có hiệu lực vào ngày hỏi hay không và chuỗi hết ở đâu. "clause" viết là văn bản#đường dẫn, ví dụ yb-2025-03#IV.2.3.d.',
-      en: 'What a clause rests on: from the clause to its document, to what that is based on, down to laws, with the standing of each on the date and where the chain ends. Write "clause" as document#path, such as yb-2025-03#IV.2.3.d.',
+      vi: 'Căn cứ pháp lý của một khoản mục: từ khoản mục đến văn bản của nó, đến các văn bản làm căn cứ, đến tận luật; mỗi văn bản có hiệu lực vào ngày được hỏi hay không, và chuỗi dừng ở đâu. "clause" viết là văn bản#đường dẫn, ví dụ yb-2025-03#IV.2.3.d.',
+      en: 'The legal basis of a clause: from the clause to its document, to what that is based on, up to the laws, with the standing of each on the date and where the chain ends. Write "clause" as document#path, such as yb-2025-03#IV.2.3.d.',
     },
     operation: TraceDocument,
     print: ({ trace }: TraceQuery, language) => printTrace(trace, language),
@@ -89,7 +89,7 @@ export const TOOLS: readonly Tool[] = [
     title: { vi: 'Rà soát phân công của một cơ quan', en: 'Audit a body' },
     description: {
       vi: 'Chồng chéo, bỏ trống và lỗi văn bản trong phân công của một cơ quan vào một ngày, mỗi phát hiện kèm khoản mục. Phát hiện là điều cần xem lại, không phải kết luận sai phạm.',
-      en: 'Overlaps, gaps and defects of documents in what a body gives to its units on a date, each finding with its clauses. A finding is something to look at again, not a verdict of wrongdoing.',
+      en: 'Overlaps, gaps and defects in the duties that a body assigns to its units on a date, each finding with its clauses. A finding is something to look at again, not a verdict of wrongdoing.',
     },
     operation: AuditDocument,
     print: ({ audit }: AuditQuery, language) => {

@@ -36,8 +36,8 @@ const WORDS = {
     of: 'of',
     supports: 'Units that coordinate or take part',
     keeper: 'For the keeper of the registry',
-    candidates: 'Units that may be concerned (not enough ground)',
-    body: 'Body to turn to',
+    candidates: 'Possibly relevant units (not enough evidence)',
+    body: 'Body to contact',
     mandates: 'Legal basis for its field',
     by: 'by',
     unsaid: '(the source names no provision)',
@@ -52,7 +52,7 @@ const WORDS = {
     citations: 'Clauses',
     receipt: 'Receipt',
     revision: 'revision',
-    rules: 'Rules that were looked at',
+    rules: 'Rules that were applied',
   },
 } as const;
 

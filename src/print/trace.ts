@@ -6,6 +6,7 @@ import type { Language } from '../shared/text.js';
 import { printTree, treeOf } from './tree.js';
 
 const CLAUSE = { vi: 'riêng khoản mục này', en: 'this clause by itself' };
+const FROM = { vi: 'từ', en: 'as of' };
 const SOURCE = { vi: 'nguồn', en: 'source' };
 
 /** A trace as a tree for a terminal: the clause, then each link with the standing of the document it names. */
@@ -29,7 +30,11 @@ export function printTrace({ clause, standing, document, links, asOf, revision }
 
 function standingOf({ standing, ends }: TracedFragment, language: Language): string {
   const notes = ends.map(({ cause, by, since }) =>
-    [CODE_LISTS.LegalEndCause.labels[cause][language], by?.number ?? by?.key, since ? formatDay(since)[language] : null].filter(Boolean).join(' '),
+    [
+      CODE_LISTS.LegalEndCause.labels[cause][language],
+      ...(by ? [`(${by.number ?? by.key})`] : []),
+      ...(since ? [`${FROM[language]} ${formatDay(since)[language]}`] : []),
+    ].join(' '),
   );
   return [CODE_LISTS.LegalStanding.labels[standing][language], ...notes].join('; ');
 }

@@ -43,8 +43,13 @@ export function changesOf(spans: readonly PublishedSpan[], reference: ReferenceD
   };
 }
 
-/** The province and what it was before under the same name: what was recorded of those counts as evidence of succession. */
+/**
+ * The province and all that it came from, whatever they were called: what was recorded of them is evidence of succession where the name is
+ * the same, and an answer without a unit says who led there last.
+ */
 function lineageOf({ provinces }: Pick<ReferenceData, 'provinces'>, province: ProvinceView): string[] {
-  const before = provinces.filter(({ key, slug }) => province.predecessorKeys.includes(key) && slug === province.slug);
-  return [province.key, ...before.map(({ key }) => key)];
+  const keys = new Set([province.key]);
+  // Goes on with those that it finds.
+  for (const key of keys) for (const before of provinces.find((one) => one.key === key)?.predecessorKeys ?? []) keys.add(before);
+  return [...keys];
 }

@@ -124,6 +124,7 @@ export interface CompetenceView extends Validity {
   subject: string;
   action: Action;
   provinceKey: string | null;
+  level: 'PROVINCE' | 'MINISTRY';
   decides: Text | null;
   receives: Text | null;
   delegatedTo: Text | null;

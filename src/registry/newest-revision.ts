@@ -87,7 +87,8 @@ export class NewestRevision {
       // A look that was begun before the caller came may be older than what it has seen.
       if (isFirstToKnow && this.answered > before)
         throw mistake('UNKNOWN_REVISION', String(revision), { vi: `một số từ 0 đến ${known}`, en: `a number from 0 to ${known}` });
-      if (Date.now() >= until) throw mistake('REVISION_AWAITED', String(revision), { vi: 'thử lại sau ít giây', en: 'another try in some seconds' });
+      if (Date.now() >= until)
+        throw mistake('REVISION_AWAITED', String(revision), { vi: 'Hãy thử lại sau vài giây.', en: 'Try again in a few seconds.' });
     }
   }
 

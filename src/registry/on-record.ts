@@ -3,6 +3,7 @@ import { mistake } from '../shared/errors.js';
 import type { UnitView } from './unit.model.js';
 import type { ReferenceData } from './reference.js';
 import type { Registry } from './registry.js';
+import type { BodyKindView } from './body.model.js';
 import type { ProcedureView, SubjectView } from './duty.model.js';
 import type { WholeDocument } from './held-document.js';
 
@@ -52,6 +53,19 @@ export function subjectOnRecord({ vocabulary }: ReferenceData, code: string): Su
     code,
     { vi: 'mã của một lĩnh vực, ví dụ radiation.xray', en: 'the code of a subject such as radiation.xray' },
     codes,
+  );
+}
+
+/** A kind of body by its key, a name or a usual abbreviation: `so-y-te`, `Sở Y tế`, `SYT`. @throws UNKNOWN_BODY with the nearest keys and names. */
+export function bodyKindOnRecord({ bodies }: ReferenceData, given: string): BodyKindView {
+  const kind = bodies.names.named(given);
+  if (kind) return kind;
+  const known = bodies.kinds.flatMap(({ key, name }) => [key, name.vi]);
+  throw mistake(
+    'UNKNOWN_BODY',
+    given,
+    { vi: 'khóa, tên hoặc tên viết tắt của một loại cơ quan', en: 'the key, name or abbreviation of a kind of body' },
+    known,
   );
 }
 

@@ -61,6 +61,14 @@ export function successorsOf(provinces: readonly ProvinceView[], key: string, as
   return direct.flatMap((province) => (contains(province, asOf) ? [province] : successorsOf(provinces, province.key, asOf)));
 }
 
+/** A province and, after it, all that it was formed from, by whatever steps. */
+export function forebearsOf(provinces: readonly ProvinceView[], province: ProvinceView): ProvinceView[] {
+  const found = [province];
+  // What is added meanwhile is gone through as well.
+  for (const { predecessorKeys } of found) found.push(...provinces.filter((one) => predecessorKeys.includes(one.key) && !found.includes(one)));
+  return found;
+}
+
 /** Whether one became the other, by whatever steps, or is it. */
 export function areOfOneLine(provinces: readonly ProvinceView[], a: ProvinceView, b: ProvinceView): boolean {
   const cameOf = (key: string, from: string): boolean =>

@@ -25,6 +25,9 @@ export interface PublishedChangeRow {
 /** What was published, documents by their heads: their clauses are most of what is stored, and each look into a record unpacks it. */
 const WITHOUT_CLAUSES = `(select revision, kind, key, content_hash, case when kind = 'document' then head else body end as record from publication)`;
 
+/** Of which kind the body of a unit is, by the end of its key; null for a body itself. */
+const KIND_OF_PARENT = (record: string): string => `substring(${record} ->> 'parent' from '[^/]+$')`;
+
 /** The newest revision, or 0 for an empty registry. */
 export async function newestRevision(em: SqlEntityManager): Promise<number> {
   const [row] = await em.execute<{ id: number | null }[]>('select max(id) as id from registry_revision');
@@ -51,12 +54,16 @@ export async function readChanges(em: SqlEntityManager, after: number, to: numbe
 }
 
 /**
- * What some revisions published, by kind and key. A unit bears on its province and those of the units that continue its work; a
- * document on its own, on those to which its body passed work, and on those of the documents that name it; a law on every competence by it; what all provinces share bears on all. One statement.
+ * What some revisions published, by kind and key. One statement.
+ *
+ * A unit bears on its province and those of the units that continue its work, and the first of a kind of body on all: how a text is read
+ * depends on which bodies are known to have units. A document bears on its own province, on those to which its body passed work and on
+ * those of the documents that name it; so does each document that it acts on, or that is acted on by one which names it, because what
+ * is in force may hang together by any number of such steps. A law bears on every competence by it, and what all provinces share on all.
  */
 export function publishedIn(em: SqlEntityManager, revisions: readonly number[]): Promise<PublishedChangeRow[]> {
   return em.execute<PublishedChangeRow[]>(
-    `with changed as (
+    `with recursive changed as (
        select now.revision, now.kind, now.key, now.record as body, earlier.record as before, coalesce(now.record, earlier.record) as either
        from ${WITHOUT_CLAUSES} now
        left join lateral (select older.record from ${WITHOUT_CLAUSES} older where older.kind = now.kind and older.key = now.key
@@ -66,20 +73,35 @@ export function publishedIn(em: SqlEntityManager, revisions: readonly number[]):
        from publication unit, jsonb_array_elements(unit.body -> 'successors') heir where unit.kind = 'unit'),
      laws as materialized (select distinct basis ->> 'document' as key
        from publication law, jsonb_array_elements(law.body -> 'basis') basis where law.kind = 'competence'),
+     divided as materialized (select ${KIND_OF_PARENT('body')} as body, min(revision) as since from publication where kind = 'unit' group by 1),
+     related as materialized (select key, split_part(facet, ':', 1) as how, split_part(facet, ':', 2) as target from entry, unnest(facets) facet
+       where type = 'DOCUMENT' and split_part(facet, ':', 1) in ('names', 'REPLACES', 'REPEALS', 'AMENDS')),
+     steps as materialized (
+       select key as source, target from related where how <> 'names'
+       union select named.target, acts.target from related acts join related named using (key) where acts.how <> 'names' and named.how = 'names'),
+     reached as (
+       select revision, key from changed where kind = 'document'
+       union select reached.revision, steps.target from reached join steps on steps.source = reached.key),
+     documents as (
+       select reached.revision, reached.key, entry.province from reached join entry on entry.type = 'DOCUMENT' and entry.key = reached.key
+       union select reached.revision, reached.key, entry.province from reached join related on related.how = 'names' and related.target = reached.key
+         join entry on entry.type = 'DOCUMENT' and entry.key = related.key
+       union select reached.revision, reached.key, heirs.province from reached
+         join publication on publication.kind = 'document' and publication.key = reached.key join heirs on heirs.body = publication.head ->> 'body'),
      bears as (
        select revision, kind, key, body ->> 'province' as province from changed
        union select revision, kind, key, before ->> 'province' from changed
        union select revision, kind, key, split_part(heir ->> 'to', '/', 1) from changed, jsonb_array_elements(
          coalesce(body -> 'successors', '[]') || coalesce(before -> 'successors', '[]')) heir where kind = 'unit'
-       union select revision, kind, key, heirs.province from changed join heirs on heirs.body = either ->> 'body' where kind = 'document'
-       union select revision, kind, changed.key, entry.province from changed join entry on entry.facets @> array['names:' || changed.key]
-         where kind = 'document'),
+       union select changed.revision, changed.kind, changed.key, documents.province from changed join documents using (revision)
+         where changed.kind = 'document'),
      borne as (select revision, kind, key, jsonb_agg(province) as provinces from bears where province is not null group by revision, kind, key)
      select revision, kind, key,
        case when body is null then 'WITHDRAWN' when before is null then 'ADDED' else 'REPLACED' end as change,
        coalesce(provinces, '[]') as provinces,
        case kind
-         when 'unit' then false when 'place' then false when 'suppression' then false when 'competence' then either ->> 'province' is null
+         when 'unit' then exists (select 1 from divided where divided.since = changed.revision and divided.body = ${KIND_OF_PARENT('either')})
+         when 'place' then false when 'suppression' then false when 'competence' then either ->> 'province' is null
          when 'document' then key in (select laws.key from laws)
          else true end as every
      from changed left join borne using (revision, kind, key)

@@ -5,7 +5,7 @@ import { index, markIndexed, type IndexChange } from './entry.store.js';
 import { hashOf } from '../shared/hash.js';
 import { withdrawalOf } from './chain.js';
 import { hashOfRecord } from './record-hash.js';
-import type { DocumentRecord, ProvinceRecord, RegistryRecord } from './record.js';
+import type { DocumentRecord, ProvinceRecord, RegistryRecord, UnitRecord } from './record.js';
 import { Session } from './db/session.js';
 import { REVISION_CHANNEL } from './db/watch.js';
 
@@ -15,6 +15,8 @@ import { REVISION_CHANNEL } from './db/watch.js';
  */
 export interface PublishOptions {
   yieldToOperators?: boolean;
+  /** Units that are withdrawn in the same revision, by key. */
+  withdrawnUnits?: readonly string[];
   /** Told once something is known to be new, before it is looked at and written. */
   onBegin?: () => void;
 }
@@ -38,7 +40,7 @@ export async function publishWithin(
   session: Session,
   records: readonly RegistryRecord[],
   note: string,
-  { yieldToOperators = false, onBegin }: PublishOptions = {},
+  { yieldToOperators = false, withdrawnUnits = [], onBegin }: PublishOptions = {},
 ): Promise<number | null> {
   await lockRegistry(session);
   const rows = await session.run<{ kind: string; key: string; content_hash: string; by_operator: boolean }>(
@@ -49,7 +51,8 @@ export async function publishWithin(
   const changed = records
     .map((record) => ({ record, hash: hashOfRecord(record), last: published.get(`${record.kind}:${record.key}`) }))
     .filter(({ hash, last }) => last?.content_hash !== hash && !(yieldToOperators && last?.by_operator));
-  if (changed.length === 0) return null;
+  const withdrawn = withdrawnUnits.map(withdrawalOfUnit);
+  if (changed.length === 0 && withdrawn.length === 0) return null;
   onBegin?.();
   const known = new Set([...published.keys(), ...records.map(({ kind, key }) => `${kind}:${key}`)]);
   await check(
@@ -57,21 +60,29 @@ export async function publishWithin(
     changed.map(({ record }) => record),
     known,
   );
-  return writeRevision(
-    session,
-    changed.map(({ record, hash }) => ({ kind: record.kind, key: record.key, record, hash })),
-    note,
-  );
+  return writeRevision(session, [...changed.map(({ record, hash }) => ({ kind: record.kind, key: record.key, record, hash })), ...withdrawn], note);
+}
+
+function withdrawalOfUnit(key: string): IndexChange & { hash: string } {
+  return { kind: 'unit', key, record: null, hash: hashOf(withdrawalOf(key)) };
 }
 
 /**
  * Withdraws a held document as of a new revision: its record is closed, or replaced by that of a document which is only
- * cited where another record still refers to it. Earlier revisions go on having it. Inside an open transaction.
+ * cited where another record still refers to it. `units` are what becomes of those that it showed. Earlier revisions go on having it. Inside an open transaction.
  * @returns the revision.
  */
-export async function withdrawWithin(session: Session, key: string, cited: DocumentRecord | null, note: string): Promise<number> {
+export async function withdrawWithin(
+  session: Session,
+  key: string,
+  cited: DocumentRecord | null,
+  note: string,
+  units: { records: readonly UnitRecord[]; withdrawn: readonly string[] } = { records: [], withdrawn: [] },
+): Promise<number> {
   await lockRegistry(session);
-  return writeRevision(session, [{ kind: 'document', key, record: cited, hash: hashOf(cited ?? withdrawalOf(key)) }], note);
+  const document = { kind: 'document' as const, key, record: cited, hash: hashOf(cited ?? withdrawalOf(key)) };
+  const kept = units.records.map((record) => ({ kind: record.kind, key: record.key, record, hash: hashOfRecord(record) }));
+  return writeRevision(session, [document, ...kept, ...units.withdrawn.map(withdrawalOfUnit)], note);
 }
 
 /** One publishing at a time; readers go on. */
@@ -110,7 +121,7 @@ async function movedUnits(session: Session, records: readonly RegistryRecord[]):
   const units = records.filter((record) => record.kind === 'unit');
   const rows = await session.run<{ key: string; parent: string | null }>(
     `select distinct on (key) key, body ->> 'parent' as parent from publication
-     where kind = 'unit' and key in (select jsonb_array_elements_text(?::jsonb)) order by key, revision desc`,
+     where kind = 'unit' and body is not null and key in (select jsonb_array_elements_text(?::jsonb)) order by key, revision desc`,
     [JSON.stringify(units.map(({ key }) => key))],
   );
   const before = new Map(rows.map(({ key, parent }) => [key, parent]));

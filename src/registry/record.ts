@@ -260,6 +260,8 @@ export const CompetenceRecord = only({
   subject: Key,
   action: ActionCode,
   province: orNull(Key),
+  /** A ministry's, or a province's, which it is where nothing is said. */
+  level: Type.Optional(oneOf(['PROVINCE', 'MINISTRY'])),
   decides: orNull(Words),
   receives: orNull(Words),
   delegatedTo: orNull(Words),

@@ -99,7 +99,7 @@ export function mandateView({ kind: _kind, sources: _sources, ...mandate }: Mand
 }
 
 export function competenceView({ kind: _kind, sources: _sources, province: provinceKey, bodies, ...competence }: CompetenceRecord): CompetenceView {
-  return { ...competence, bodies: bodies ?? { decides: null, receives: null, carriesOut: null }, provinceKey };
+  return { level: 'PROVINCE', ...competence, bodies: bodies ?? { decides: null, receives: null, carriesOut: null }, provinceKey };
 }
 
 export function suppressionView({ kind: _kind, province: provinceKey, ...suppression }: SuppressionRecord): SuppressionView {

@@ -39,6 +39,19 @@ export function revokeToken(em: SqlEntityManager, token: string, note: string | 
   });
 }
 
+/**
+ * The draft from which a document was published last, where that is another one and happened after a draft was last reviewed: what
+ * that one says was then made against an older record. Else null.
+ */
+export async function publishedSince(em: SqlEntityManager, document: string, draft: string): Promise<string | null> {
+  const [last] = await em.execute<{ draft: string; later: boolean }[]>(
+    `select act.draft, act.recorded_at > coalesce(own.reviewed_at, own.imported_at) as later from act join draft own on own.id = ?
+     where act.what = 'PUBLISH' and act.outcome = 'DONE' and act.document = ? order by act.id desc limit 1`,
+    [draft, document],
+  );
+  return last?.later && last.draft !== draft ? last.draft : null;
+}
+
 /** Which acts a caller may see. */
 export function actsSeenBy(caller: Caller): { province?: { $in: readonly string[] } } {
   const provinces = provincesOf(caller);

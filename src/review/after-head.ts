@@ -5,6 +5,7 @@ import type { BodyKindView } from '../registry/body.model.js';
 import type { ProvinceView } from '../registry/province.model.js';
 import { hashOf } from '../shared/hash.js';
 import { heldAs, keysMoved, type Whose } from './correct-head.js';
+import { asRecorded } from './as-recorded.js';
 import type { Draft, Reading, Review, ReviewClause } from './draft.model.js';
 import { documentKeyOf } from './keys.js';
 import type { RegistryKnowledge } from './knowledge.js';
@@ -35,8 +36,9 @@ export interface Settled {
  * `recorded` is asked only where subjects of another kind of body are to be proposed.
  */
 export async function afterHead(review: Review, draft: Draft, knowledge: RegistryKnowledge, recorded: () => Promise<OnRecord>): Promise<Settled> {
-  const key = keyAfter(review, draft, knowledge);
-  const keyed = { ...review, document: { ...review.document, key } };
+  const made = keyAfter(review, draft, knowledge);
+  const keyed = asRecorded({ ...review, document: { ...review.document, key: made } }, knowledge);
+  const { key } = keyed.document;
   const consequences = { ...NO_CONSEQUENCES, keyBefore: key === draft.document ? null : draft.document };
   const before = whoseOf(draft.review, knowledge);
   const after = whoseOf(review, knowledge);
@@ -80,10 +82,15 @@ function merged(
 
 /** The key by the number or the date of the head, its province and body, where the one there is was made so. */
 function keyAfter({ document }: Review, { document: key, review, reading, publishedRevision }: Draft, knowledge: RegistryKnowledge): string {
-  const { documents } = knowledge;
-  const made = ({ number, issuedOn, body, province }: Review['document']): string =>
-    documentKeyOf({ number, issuedOn }, provinceOf(province, knowledge), body, reading.source.sha256, documents);
-  const onRecord = publishedRevision !== null && documents.some((known) => known.key === key && known.held);
+  const made = ({ number, issuedOn, issuer, body, province }: Review['document']): string =>
+    documentKeyOf(
+      { number, issuedOn, issuer: issuer?.vi ?? null },
+      { province: provinceOf(province, knowledge) },
+      body,
+      reading.source.sha256,
+      knowledge,
+    );
+  const onRecord = publishedRevision !== null && knowledge.documents.some((known) => known.key === key && known.held);
   return !onRecord && made(review.document) === key ? made(document) : key;
 }
 

@@ -1,10 +1,16 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
+import type { BodyKindView } from '../registry/body.model.js';
+import type { ProvinceView } from '../registry/province.model.js';
 import { parseDay, span } from '../shared/dates.js';
-import { copiedWords } from './summary.js';
-import type { Draft, Review } from './draft.model.js';
+import { copiedWords, summaryOf } from './summary.js';
+import type { Draft, Review, ReviewClause } from './draft.model.js';
+import { firstDayOf } from './first-day.js';
 import { fault, type Fault, type FaultDetail, type Place } from './fault.js';
 import type { LimitSeed } from '../registry/seeds/seed-file.js';
 import type { RegistryKnowledge } from './knowledge.js';
+import { keyTakenBy, shownOwner } from './key-taken.js';
+import { CHANGES, mayChange } from './may-change.js';
+import { asKnown } from './propose-relations.js';
 import { ownerOf } from './propose-units.js';
 import { shapeFaultsOf } from './review-shape.js';
 
@@ -12,7 +18,11 @@ import { shapeFaultsOf } from './review-shape.js';
  * Everything that is wrong with a review of a draft, collected: its shape; its places against what was read, so that no
  * clause can be lost, added or moved; its words against what the registry knows. Pure. An empty list means that it may be stored.
  */
-export function checkReview(value: unknown, draft: Pick<Draft, 'document' | 'reading' | 'readingHash'>, knowledge: RegistryKnowledge): Fault[] {
+export function checkReview(
+  value: unknown,
+  draft: Pick<Draft, 'document' | 'reading' | 'readingHash' | 'publishedRevision'>,
+  knowledge: RegistryKnowledge,
+): Fault[] {
   const shape = shapeFaultsOf(value);
   if (shape.length) return shape.map((error) => shapeFault(error, value));
   const review = value as Review;
@@ -77,7 +87,7 @@ function placesOf({ clauses }: Review, { reading }: Pick<Draft, 'reading'>): Fau
   return moved < 0 ? [] : [fault('CLAUSE_MOVED', ['clauses', moved, 'path'], clauses[moved]?.path ?? '', { path: clauses[moved]?.path ?? null })];
 }
 
-function headFaults({ document, body }: Review, draft: Pick<Draft, 'document'>, knowledge: RegistryKnowledge): Fault[] {
+function headFaults({ document, body }: Review, draft: Pick<Draft, 'document' | 'publishedRevision'>, knowledge: RegistryKnowledge): Fault[] {
   const faults: Fault[] = [];
   const add = (code: Parameters<typeof fault>[0], field: string, given: string, detail: FaultDetail = {}): void =>
     void faults.push(fault(code, ['document', ...field.split('.')], given, detail));
@@ -85,10 +95,8 @@ function headFaults({ document, body }: Review, draft: Pick<Draft, 'document'>, 
   if (key !== draft.document) add('KEY_CHANGED', 'key', key, { expected: draft.document });
   const somewhere = knowledge.provinces.some((known) => known.key === province);
   if (!somewhere) add('UNKNOWN_PROVINCE', 'province', province, { candidates: knowledge.provinces.map((known) => known.key) });
-  const taken = knowledge.documents.find(
-    (known) => known.key === key && ((known.province !== null && known.province !== province) || (known.body !== null && known.body !== body.key)),
-  );
-  if (taken) add('KEY_TAKEN', 'key', key, { expected: taken.body ?? taken.province ?? '' });
+  const taken = keyTakenBy({ document, body }, draft.document === key && draft.publishedRevision !== null, knowledge);
+  if (taken) add('KEY_TAKEN', 'key', key, { expected: shownOwner(taken) });
   if (document.body !== body.key) add('UNKNOWN_BODY', 'body', document.body, { expected: body.key });
   const known = knowledge.units.find((unit) => unit.key === body.key);
   if (somewhere && (known ? known.province !== province || known.parent !== null : !body.key.startsWith(`${province}/`)))
@@ -102,16 +110,31 @@ function headFaults({ document, body }: Review, draft: Pick<Draft, 'document'>, 
   const from = effective.on ?? effective.from;
   if (effective.rule === 'FROM_DATE' && !from) add('DATE_MISSING', 'effective', 'effective.on');
   if (from && effective.to && from >= effective.to) add('DATES_REVERSED', 'effective', `${from} ${effective.to}`);
+  if (!faults.some(({ code }) => code === 'INVALID_DATE')) faults.push(...existenceFaults(document, body, knowledge));
   if (period && [period.from, period.to].every(isDate) && period.from >= period.to) add('DATES_REVERSED', 'period', `${period.from} ${period.to}`);
   for (const field of ['from', 'to'] as const) if (period && !isDate(period[field])) add('INVALID_DATE', `period.${field}`, period[field]);
   return faults;
+}
+
+/** A province or a body that is not there when the document takes effect. */
+function existenceFaults(document: Review['document'], body: Review['body'], { provinces, bodies, units }: RegistryKnowledge): Fault[] {
+  const province = provinces.find(({ key }) => key === document.province);
+  const day = firstDayOf(document);
+  if (!province || day === null) return [];
+  if (province.to !== null && province.to <= day)
+    return [fault('PROVINCE_OVER', ['document', 'province'], province.key, { expected: province.to, candidates: heirsOf(province.key, provinces) })];
+  const known = units.find(({ key }) => key === body.key);
+  const kind = bodies.kindOf(body);
+  const isOver = known ? known.to !== null && known.to <= day : kind && (isNotOf(kind, province) || (kind.to !== null && kind.to <= day));
+  return isOver ? [fault('BODY_NOT_THEN', ['body', 'key'], body.vi, { expected: day })] : [];
 }
 
 function unitFaults({ document, body, units }: Review, { reading }: Pick<Draft, 'reading'>, knowledge: RegistryKnowledge): Fault[] {
   const keys = units.map(({ key }) => key);
   const paths = new Set(reading.clauses.map(({ path }) => path));
   const somewhere = knowledge.provinces.some(({ key }) => key === document.province);
-  return units.flatMap(({ key, path, states, suggests }, index) => {
+  const all = new Set([...knowledge.units.map((unit) => unit.key), ...keys]);
+  return units.flatMap(({ key, path, states, suggests, to, successors = [] }, index) => {
     const known = knowledge.units.find((unit) => unit.key === key);
     const outside = somewhere && !key.startsWith(`${document.province}/`);
     const owner = ownerOf(key, knowledge) ?? body.key;
@@ -122,6 +145,12 @@ function unitFaults({ document, body, units }: Review, { reading }: Pick<Draft, 
       ...(path === null || paths.has(path) || known ? [] : [fault('CLAUSE_UNKNOWN', ['units', index, 'path'], path, { candidates: paths })]),
       ...subjectFaults(states, ['units', index, 'states'], knowledge),
       ...subjectFaults(suggests, ['units', index, 'suggests'], knowledge),
+      ...(to === undefined || isDate(to) ? [] : [fault('INVALID_DATE', ['units', index, 'to'], to)]),
+      ...(to !== undefined && known?.from && known.from >= to ? [fault('DATES_REVERSED', ['units', index, 'to'], `${known.from} ${to}`)] : []),
+      ...successors.flatMap(({ to: heir, fields = [] }, at) => [
+        ...(all.has(heir) && heir !== key ? [] : [fault('UNKNOWN_UNIT', ['units', index, 'successors', at, 'to'], heir, { candidates: all })]),
+        ...subjectFaults(fields, ['units', index, 'successors', at, 'fields'], knowledge),
+      ]),
       ...states.flatMap((code) => (suggests.includes(code) ? [fault('REPEATED', ['units', index, 'suggests'], code)] : [])),
     ];
   });
@@ -130,11 +159,16 @@ function unitFaults({ document, body, units }: Review, { reading }: Pick<Draft, 
 function relationFaults({ document, relations, cited }: Review, { reading }: Pick<Draft, 'reading'>, knowledge: RegistryKnowledge): Fault[] {
   const keys = new Set([...knowledge.documents.map(({ key }) => key), ...cited.map(({ key }) => key)]);
   const paths = new Set(reading.clauses.map(({ path }) => path));
+  const changeFaults = (target: string, at: Place): Fault[] => {
+    const entry = cited.find(({ key }) => key === target);
+    const changed = knowledge.documents.find(({ key }) => key === target) ?? (entry && asKnown(entry));
+    return !changed || mayChange(document, changed, knowledge) ? [] : [fault('CANNOT_CHANGE', at, target, { expected: shownOwner(changed) })];
+  };
   return [
-    ...relations.flatMap(({ document: target, clause }, index) => [
-      ...(keys.has(target) && target !== document.key
-        ? []
-        : [fault('UNKNOWN_DOCUMENT', ['relations', index, 'document'], target, { candidates: keys })]),
+    ...relations.flatMap(({ type, document: target, clause }, index) => [
+      ...(target === document.key ? [fault('SAYS_OF_ITSELF', ['relations', index, 'document'], target)] : []),
+      ...(keys.has(target) ? [] : [fault('UNKNOWN_DOCUMENT', ['relations', index, 'document'], target, { candidates: keys })]),
+      ...(CHANGES.includes(type) ? changeFaults(target, ['relations', index]) : []),
       ...(clause === undefined || paths.has(clause) ? [] : [fault('CLAUSE_UNKNOWN', ['relations', index, 'clause'], clause, { candidates: paths })]),
     ]),
     ...cited.flatMap(({ key, issuedOn }, index) => [
@@ -159,12 +193,12 @@ function clauseFaults(review: Review, { reading }: Pick<Draft, 'reading'>, knowl
       ...unitAt(holder, place('holder')),
       ...unitAt(unit, place('unit')),
       ...subjectFaults(about, place('about'), knowledge, path),
-      ...copyFaults(vi, place('vi'), path, sources.get(path) ?? ''),
+      ...(vi === proposedLine(clause, knowledge) ? [] : copyFaults(vi, place('vi'), path, sources.get(path) ?? '', knowledge)),
       ...duties.flatMap((duty, at) => [
         ...unitAt(duty.holder, place('duties', at, 'holder')),
         ...subjectFaults(duty.subjects, place('duties', at, 'subjects'), knowledge, path),
         ...subjectFaults(duty.within ?? [], place('duties', at, 'within'), knowledge, path),
-        ...limitFaults(duty.limits ?? [], place('duties', at, 'limits'), path, sources.get(path) ?? ''),
+        ...limitFaults(duty.limits ?? [], place('duties', at, 'limits'), path, sources.get(path) ?? '', knowledge),
       ]),
       ...(assignment && !document.period ? [fault('DATE_MISSING', ['document'], 'document.period', { path })] : []),
       ...[...(assignment?.leads ?? []), ...(assignment?.coordinates ?? []), ...(assignment?.exceptions ?? []).flatMap((each) => each.units)].flatMap(
@@ -179,15 +213,25 @@ function clauseFaults(review: Review, { reading }: Pick<Draft, 'reading'>, knowl
 }
 
 /** Each limit is named once, in our own words. */
-function limitFaults(limits: readonly LimitSeed[], at: Place, path: string, source: string): Fault[] {
+function limitFaults(limits: readonly LimitSeed[], at: Place, path: string, source: string, knowledge: RegistryKnowledge): Fault[] {
   return limits.flatMap(({ type, vi }, index) => [
-    ...copyFaults(vi, [...at, index, 'vi'], path, source),
+    ...copyFaults(vi, [...at, index, 'vi'], path, source, knowledge),
     ...(limits.findIndex((other) => other.type === type && other.vi === vi) === index ? [] : [fault('REPEATED', [...at, index], vi, { path })]),
   ]);
 }
 
-function copyFaults(words: string, at: Place, path: string, source: string): Fault[] {
-  const copied = copiedWords(words, source);
+/** The line that the importer makes of the labels of these duties. */
+function proposedLine({ label, nature, duties = [] }: ReviewClause, { vocabulary }: RegistryKnowledge): string {
+  return summaryOf(
+    label,
+    nature,
+    duties.map(({ role = 'LEAD', ...duty }) => ({ role, ...duty })),
+    vocabulary,
+  ).vi;
+}
+
+function copyFaults(words: string, at: Place, path: string, source: string, { vocabulary }: RegistryKnowledge): Fault[] {
+  const copied = copiedWords(words, source, vocabulary);
   return copied === null ? [] : [fault('TEXT_COPIED', at, copied, { path })];
 }
 
@@ -197,6 +241,16 @@ function subjectFaults(codes: readonly string[], at: Place, { vocabulary }: Regi
       return [fault('UNKNOWN_SUBJECT', [...at, index], code, { path, candidates: vocabulary.subjects.map((subject) => subject.code) })];
     return codes.indexOf(code) === index ? [] : [fault('REPEATED', [...at, index], code, { path })];
   });
+}
+
+/** Whether a province surely has no body of a kind. */
+function isNotOf({ provinces, complete, except }: BodyKindView, { slug }: ProvinceView): boolean {
+  return except.includes(slug) || (provinces !== null && complete && !provinces.includes(slug));
+}
+
+/** Keys of what a province became. */
+function heirsOf(key: string, provinces: readonly ProvinceView[]): string[] {
+  return provinces.filter(({ predecessorKeys }) => predecessorKeys.includes(key)).map((heir) => heir.key);
 }
 
 function isDate(given: string): boolean {

@@ -1,6 +1,7 @@
 import type { DefectSeed } from '../registry/seeds/seed-file.js';
 import type { ImportedClause } from '../importer/proposal.js';
 import type { Reading } from './draft.model.js';
+import { isOfRecord } from './record-findings.js';
 
 /** Findings about the document as a whole; the others belong to clauses. */
 const OF_THE_DOCUMENT = ['NUMBER_MISSING', 'DAY_MISSING'];
@@ -34,8 +35,9 @@ export function treeOf(reading: Reading): ClauseTree {
 /** Findings as defects, by the clause on whose lines they are; null for the document as a whole. */
 function defectsOf({ findings, clauses }: Reading): Map<string | null, DefectSeed[]> {
   const defects = new Map<string | null, DefectSeed[]>();
-  for (const { line, code, severity, message } of findings) {
-    if (severity === 'INFO') continue;
+  for (const found of findings) {
+    const { line, code, severity, message } = found;
+    if (severity === 'INFO' || isOfRecord(found)) continue;
     const path = OF_THE_DOCUMENT.includes(code) ? null : (clauses.findLast((clause) => clause.line <= line)?.path ?? null);
     defects.set(path, [...(defects.get(path) ?? []), { code, ...message }]);
   }

@@ -1,13 +1,14 @@
 import { findProvince } from '../registry/find-province.js';
+import type { RelationType } from '../registry/law.model.js';
 import { Places } from '../registry/places.js';
 import type { ProvinceView } from '../registry/province.model.js';
-import { parseDay, span, today } from '../shared/dates.js';
+import { parseDay } from '../shared/dates.js';
 import type { Text } from '../shared/text.js';
 import type { DocumentHead } from '../importer/head/preamble.js';
 import type { Draft, Review, ReviewClause } from './draft.model.js';
 import type { RegistryKnowledge } from './knowledge.js';
 import { bodyOf } from './propose-body.js';
-import { symbolOf } from './propose-review.js';
+import { dayOf, symbolOf } from './propose-review.js';
 import { unitsOf } from './propose-units.js';
 
 /** What a reviewer puts right in the head. What is left out stays; an empty text says that the document does not say it. */
@@ -24,6 +25,16 @@ export interface HeadCorrection {
   province?: string | null;
   /** Body by key, name or abbreviation. */
   body?: string | null;
+  /** All that it says about other documents. */
+  relations?: StatedRelation[] | null;
+}
+
+/** What a document says about another one, which is on record or cited by the draft, as a reviewer states it. */
+export interface StatedRelation {
+  type: RelationType;
+  document: string;
+  clause?: string | null;
+  provision?: string | null;
 }
 
 type Document = Review['document'];
@@ -36,9 +47,11 @@ const MONTH = /^\d{4}-\d{2}$/u;
  * them. The key of the document and what is proposed for its entries follow in `after-head.ts`.
  * @throws UNKNOWN_PROVINCE, UNKNOWN_BODY, INVALID_DATE.
  */
-export function headCorrected(review: Review, { reading }: Pick<Draft, 'reading'>, correction: HeadCorrection, knowledge: RegistryKnowledge): Review {
+export function headCorrected(review: Review, draft: Pick<Draft, 'reading'>, correction: HeadCorrection, knowledge: RegistryKnowledge): Review {
   const document = { ...review.document, ...statedOf(correction, review.document.effective) };
-  const { province: place, body: named } = correction;
+  const { province: place, body: named, relations } = correction;
+  if (relations) return headCorrected({ ...review, relations: relations.map(relationOf) }, draft, { ...correction, relations: null }, knowledge);
+  const { reading } = draft;
   if (!place && !named) return { ...review, document };
   const before = provinceAt(review.document.province, document, knowledge);
   const province = place ? provinceAt(place, document, knowledge) : before;
@@ -67,14 +80,23 @@ function statedOf(
   };
 }
 
+/** What is empty is left out. */
+function relationOf({ type, document, clause, provision }: StatedRelation): Review['relations'][number] {
+  return { type, document, ...(clause ? { clause } : {}), ...(provision ? { provision } : {}) };
+}
+
 /** Null for a text that is empty in both languages. */
 function textOf({ vi, en }: Text): Text | null {
   return vi || en ? { vi, en } : null;
 }
 
-function provinceAt(given: string, { issuedOn }: Pick<Document, 'issuedOn'>, { provinces }: RegistryKnowledge): ProvinceView {
+function provinceAt(
+  given: string,
+  { issuedOn, effective }: Pick<Document, 'issuedOn' | 'effective'>,
+  { provinces }: RegistryKnowledge,
+): ProvinceView {
   const known = provinces.find(({ key }) => key === given);
-  return known ?? findProvince({ provinces, places: new Places([]) }, given, issuedOn ? span(issuedOn).latest : today());
+  return known ?? findProvince({ provinces, places: new Places([]) }, given, dayOf(issuedOn, effective.on ?? effective.from));
 }
 
 export interface Whose {

@@ -2,7 +2,7 @@ import type { Action, Limit, Role } from '../registry/duty.model.js';
 import type { ClauseNature } from '../registry/law.model.js';
 import type { Text } from '../shared/text.js';
 import type { Decision, Review, ReviewClause } from './draft.model.js';
-import { versionOf } from './draft-entries.js';
+import { headVersionOf, versionOf } from './draft-entries.js';
 import { fault, type Fault } from './fault.js';
 
 /** What a reviewer says of an entry. */
@@ -83,10 +83,10 @@ function corrected(clause: ReviewClause, input: ClauseCorrection | undefined): R
 
 /** The entries that another changed since the reviewer saw them. Shapes: `seen` are versions by path; the head's is under `document`. */
 export function changedMeanwhile(review: Review, seen: ReadonlyMap<string, string>, by: string): Fault[] {
-  const entries = [{ path: 'document', entry: review.document as unknown }, ...review.clauses.map((entry) => ({ path: entry.path, entry }))];
+  const entries = [{ path: 'document', now: headVersionOf(review) }, ...review.clauses.map((entry) => ({ path: entry.path, now: versionOf(entry) }))];
   return entries.flatMap((one, index) => {
     const version = seen.get(one.path);
-    if (version === undefined || version === versionOf(one.entry)) return [];
+    if (version === undefined || version === one.now) return [];
     return [
       fault('CHANGED_MEANWHILE', index === 0 ? ['document'] : ['clauses', index - 1], one.path, {
         path: index === 0 ? null : one.path,

@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { hashOf } from '../shared/hash.js';
-import type { ActTarget } from './act.store.js';
+import { publishedSince, type ActTarget } from './act.store.js';
 import { done, type Acted, type Changed } from './acted.js';
 import { afterHead, NO_CONSEQUENCES, type HeadConsequences } from './after-head.js';
 import { allowDocuments } from './allow-document.js';
@@ -11,6 +11,7 @@ import { undecidedOf, type Draft, type Review } from './draft.model.js';
 import { draftById, saveReading, saveReview } from './draft.store.js';
 import { faultOf, type Fault } from './fault.js';
 import { onRecord } from './on-record.js';
+import { comparedWithRecord } from './record-findings.js';
 import { registryWithin } from '../registry/registries.js';
 import { knowledgeOf, type RegistryKnowledge } from './knowledge.js';
 
@@ -53,7 +54,8 @@ export async function decideDraft(
   const given = checkReview(value, draft, knowledge);
   if (value !== undefined) target.hash = hashOf(value);
   if (given.length) return refused(draft, given);
-  const { review, reading, consequences } = await afterHead(value as Review, draft, knowledge, () => onRecord(em, knowledge.revision));
+  const { review, reading: read, consequences } = await afterHead(value as Review, draft, knowledge, () => onRecord(em, knowledge.revision));
+  const reading = comparedWithRecord(read, review, knowledge);
   const { keyBefore, proposedAnew, keptAsReviewed } = consequences;
   target.hash = hashOf(review);
   const faults = checkReview(review, { ...draft, document: review.document.key, reading }, knowledge);
@@ -61,9 +63,10 @@ export async function decideDraft(
   await allowDocuments(em, caller, 'REVIEWER', review, knowledge);
   const state = undecidedOf(review).length ? 'DRAFT' : 'REVIEWED';
   const same = hashOf(review) === hashOf(draft.review);
-  const changed = !same || draft.state === 'WITHDRAWN' || (draft.state === 'DRAFT' && state === 'REVIEWED');
+  const isStale = (await publishedSince(em, review.document.key, id)) !== null;
+  const changed = !same || isStale || draft.state === 'WITHDRAWN' || (draft.state === 'DRAFT' && state === 'REVIEWED');
   if (changed) await saveReview(em, id, review, state, caller.who);
-  if (reading !== draft.reading) await saveReading(em, id, reading);
+  if (read !== draft.reading || hashOf(reading.findings) !== hashOf(draft.reading.findings)) await saveReading(em, id, reading);
   if (keyBefore !== null) Object.assign(target, { document: review.document.key, note: `${keyBefore} → ${review.document.key}` });
   return { result: { draft: await draftById(em, id), changed, faults, keyBefore, proposedAnew, keptAsReviewed }, end: done(changed) };
 }

@@ -46,6 +46,11 @@ export function versionOf(entry: unknown): string {
   return hashOf(entry).slice(0, 16);
 }
 
+/** The version of the head: of what is said about the document, and of what it says about others. */
+export function headVersionOf({ document, relations }: Pick<Review, 'document' | 'relations'>): string {
+  return versionOf([document, relations]);
+}
+
 /** The entries in the order of the document. */
 export function entriesOf(review: Review, reading: Reading): DraftEntry[] {
   const read = new Map(reading.clauses.map((clause) => [clause.path, clause]));

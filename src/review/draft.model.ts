@@ -19,6 +19,10 @@ export interface ReviewUnit extends Text {
   path: string | null;
   states: string[];
   suggests: string[];
+  /** First day on which it is there no more by this document. */
+  to?: string;
+  /** Units that go on with its work by this document, in the fields named, else in all. */
+  successors?: { to: string; fields?: string[] }[];
 }
 
 /** A body as a review has it. Where neither it nor its kind is on record, its kind and the words that it was read from. */

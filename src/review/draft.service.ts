@@ -67,7 +67,8 @@ export class DraftService {
   /**
    * Reads a source and stores a draft. The same file under the same key again changes nothing, unless its tree is read
    * otherwise now, or nobody has reviewed it yet and something else is proposed; then the draft begins again.
-   * @throws UNKNOWN_PROVINCE, PROVINCE_DIFFERS, UNKNOWN_BODY, BODY_NOT_STATED, SEVERAL_BODIES, UNKNOWN_TYPE, FORBIDDEN.
+   * @throws UNKNOWN_PROVINCE, PROVINCE_NOT_STATED, PROVINCE_DIFFERS, UNKNOWN_BODY, BODY_NOT_STATED, SEVERAL_BODIES, UNKNOWN_TYPE, INVALID_KEY, KEY_TAKEN,
+   * FORBIDDEN.
    */
   import(source: Source, options: ImportOptions, caller: Caller, onStage: (stage: ImportStage) => void = () => undefined): Promise<Imported> {
     const target: ActTarget = { hash: source.sha256 };
@@ -108,7 +109,8 @@ export class DraftService {
 
   /**
    * Publishes a decided draft: its records as a new revision, its verbatim text and the log, in one transaction. Published
-   * already, it changes nothing. @throws UNKNOWN_DRAFT, DRAFT_UNDECIDED, DRAFT_FAULTY, DRAFT_WITHDRAWN, FORBIDDEN.
+   * already, it changes nothing. @throws UNKNOWN_DRAFT, DRAFT_UNDECIDED,
+   * DRAFT_FAULTY, DRAFT_WITHDRAWN, DRAFT_STALE, FORBIDDEN.
    */
   async publish(id: string, caller: Caller): Promise<Published> {
     const target: ActTarget = { draft: id };

@@ -99,8 +99,13 @@ export async function saveReading(em: SqlEntityManager, id: string, reading: Rea
   await em.execute('update draft set reading = ?::json where id = ?', [JSON.stringify(reading), id]);
 }
 
-export async function markPublished(em: SqlEntityManager, id: string, revision: number | null): Promise<void> {
-  await em.execute("update draft set state = 'PUBLISHED', published_revision = coalesce(?, published_revision) where id = ?", [revision, id]);
+/** A draft of which the records were published, with the review as it was then. */
+export async function markPublished(em: SqlEntityManager, id: string, review: Review, revision: number | null): Promise<void> {
+  await em.execute("update draft set state = 'PUBLISHED', review = ?::json, published_revision = coalesce(?, published_revision) where id = ?", [
+    JSON.stringify(review),
+    revision,
+    id,
+  ]);
 }
 
 /** The drafts of a document that was withdrawn have to be reviewed again before they can be published. */

@@ -1,3 +1,4 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { citedDocument } from '../registry/cited-document.js';
 import type { DocumentRecord } from '../registry/record.js';
 import type { Registry } from '../registry/registry.js';
@@ -14,6 +15,15 @@ export function heldDocument(registry: Registry, key: string): DocumentHead & { 
     { vi: 'khóa của một văn bản mà sổ giữ nội dung', en: 'the key of a document whose content is on record' },
     registry.keysOf('document').filter((other) => registry.document(other)?.held),
   );
+}
+
+/** The record that a document had while it was only cited, as it was last: it is that again after it is withdrawn. Inside an open transaction. */
+export async function citedBefore(em: SqlEntityManager, key: string): Promise<DocumentRecord | null> {
+  const [row] = await em.execute<{ body: DocumentRecord }[]>(
+    "select body from publication where kind = 'document' and key = ? and not (body ->> 'held')::boolean order by revision desc limit 1",
+    [key],
+  );
+  return row?.body ?? null;
 }
 
 /**

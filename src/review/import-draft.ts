@@ -12,6 +12,7 @@ import { allowDocuments } from './allow-document.js';
 import { allow, type Caller } from './caller.js';
 import type { Draft, ImportOptions } from './draft.model.js';
 import { findDraft, findDraftOf, saveDraft } from './draft.store.js';
+import { refuseTakenKey, refuseWrongKey } from './key-taken.js';
 import { knowledgeOf } from './knowledge.js';
 import type { ImportTask, ReadProposal } from './read-and-propose.js';
 
@@ -25,6 +26,7 @@ export type ImportStage = 'READ' | 'PROPOSED' | 'STORED';
 /** A source with the revision that it is read by, the newest. @throws NOT_VIETNAMESE. */
 export async function importTask(em: SqlEntityManager, source: Source, options: ImportOptions): Promise<ImportTask> {
   requireVietnamese(source);
+  if (options.key !== undefined) refuseWrongKey(options.key);
   const revision = await newestRevision(em);
   const chainHash = revision === 0 ? '' : await chainHashOf(em, revision);
   return { source, options, at: { revision, chainHash }, texts: await textsOnRecord(em) };
@@ -49,6 +51,7 @@ export async function importDraft(
   const review = { ...proposed, draft: id };
   Object.assign(target, { draft: id, document: document.key, province: document.province, hash: readingHash });
   await allowDocuments(em, caller, 'REVIEWER', review, knowledge);
+  if (!known) refuseTakenKey(review, knowledge);
   if (known) allow(caller, 'REVIEWER', known.province);
   if (known && known.readingHash === readingHash && (known.reviewedAt !== null || hashOf(known.review) === hashOf(review)))
     return { result: { draft: known, changed: false }, end: done(false) };

@@ -1,15 +1,23 @@
 import type { Bodies } from '../registry/bodies.js';
 import type { UnitRecord } from '../registry/record.js';
 import type { Places } from '../registry/places.js';
+import type { DocumentType } from '../registry/law.model.js';
 import type { ProvinceView } from '../registry/province.model.js';
 import type { Vocabulary } from '../registry/vocabulary.js';
 import type { Registry } from '../registry/registry.js';
 import type { DocumentHead } from '../registry/views.js';
+import type { PartialDate } from '../shared/dates.js';
+import { slugify } from '../shared/vietnamese.js';
 
 /** A document on record, as far as an import needs to know it. */
 export interface KnownDocument {
   key: string;
+  type: DocumentType;
   number: string | null;
+  /** The number as keys have it; null where there is none. */
+  numberSlug: string | null;
+  issuedOn: PartialDate | null;
+  issuer: string | null;
   held: boolean;
   province: string | null;
   body: string | null;
@@ -37,8 +45,8 @@ export function knowledgeOf(registry: Registry): RegistryKnowledge {
     bodies,
     units: [...registry.recordsOf('unit')].sort((a, b) => compare(a.province, b.province) || a.position - b.position || compare(a.key, b.key)),
     documents: registry.keysOf('document').map((key) => {
-      const { number, held, province, body } = registry.record('document', key) as DocumentHead;
-      return { key, number, held, province, body };
+      const { type, number, issuedOn, issuer, held, province, body } = registry.record('document', key) as DocumentHead;
+      return { key, type, number, numberSlug: number === null ? null : slugify(number), issuedOn, issuer: issuer?.vi ?? null, held, province, body };
     }),
   };
 }

@@ -8,9 +8,10 @@ import { supposedSource } from '../registry/registries.js';
 import type { Registry } from '../registry/registry.js';
 import { contains, span, today, type Day } from '../shared/dates.js';
 import type { Work } from '../shared/work.js';
-import { answerChanges } from '../studies/what-if/answer-change.js';
+import { answerDifferences } from '../studies/what-if/answer-change.js';
 import { everyQuestion } from '../studies/what-if/questions.js';
 import type { WhatIfResult } from '../studies/what-if/what-if.js';
+import { asRecorded } from './as-recorded.js';
 import type { Review } from './draft.model.js';
 import { knowledgeOf } from './knowledge.js';
 import { recordsOfReview } from './to-records.js';
@@ -27,7 +28,8 @@ interface Occasion {
  * with each act that something on record gives to it before or after, and about every procedure. Nothing is written.
  */
 export async function previewPublication(registry: Registry, review: Review, ruleset: Ruleset, work: Work): Promise<WhatIfResult[]> {
-  const records = recordsOfReview(review, knowledgeOf(registry));
+  const knowledge = knowledgeOf(registry);
+  const records = recordsOfReview(asRecorded(review, knowledge), knowledge);
   const service = new ResponsibilityService(await supposedSource(registry, records), ruleset);
   const after = registry.revision + 1;
   const understanding = await service.understanding(registry.revision);
@@ -42,12 +44,13 @@ export async function previewPublication(registry: Registry, review: Review, rul
     for (const question of questionsOf(configurations, registry)) {
       await work.breathe();
       const [before, next] = [await resolve(now, ruleset, understanding, question), await resolve(then, ruleset, understanding, question)];
-      const changes = answerChanges(before, next, (key) => key);
-      if (changes.length)
+      const differences = answerDifferences(before, next, (key) => key);
+      if (differences.length)
         results.push({
           question,
           index: null,
-          changes,
+          changes: differences.map(({ change }) => change),
+          differences,
           before: seal(before, now, ruleset, question, null),
           after: seal(next, then, ruleset, question, null),
         });

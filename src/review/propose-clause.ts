@@ -3,6 +3,7 @@ import type { ImportedClause } from '../importer/proposal.js';
 import type { ClauseTree } from './clause-tree.js';
 import type { ReviewClause } from './draft.model.js';
 import type { RegistryKnowledge } from './knowledge.js';
+import { unitChangeIn } from './unit-changes.js';
 import { summaryOf } from './summary.js';
 
 const WITH_DUTIES: readonly ClauseNature[] = ['FUNCTION', 'DUTY', 'ASSIGNMENT', 'PRACTICE', 'STRUCTURE', 'RELATION', 'DECLARATION'];
@@ -18,7 +19,8 @@ export function clauseOf(
   const { path, parent, label, kind, entry, proposal, holder } = clause;
   const holderOf = (name: string | null): string => (name === null ? null : keyOfName.get(name)) ?? body;
   const inherited = parent === null ? null : (tree.byPath.get(parent)?.holder ?? null);
-  const nature = proposal?.nature.value ?? (!entry || tree.parents.has(path) ? 'HEADING' : 'DUTY');
+  const change = unitChangeIn(clause);
+  const nature = change ? 'STRUCTURE' : (proposal?.nature.value ?? (!entry || tree.parents.has(path) ? 'HEADING' : 'DUTY'));
   const role = proposal?.role?.value ?? 'LEAD';
   const actions = proposal?.actions.map(({ value }) => value) ?? [];
   const subjects = proposal?.subjects.map(({ value }) => value) ?? [];
@@ -26,7 +28,7 @@ export function clauseOf(
   // A row that other bodies lead, or units that nobody knows, gives this body no duty.
   const leads = named.filter((name) => keyOfName.has(name));
   const matter =
-    named.length > 0 && leads.length === 0
+    change || (named.length > 0 && leads.length === 0)
       ? []
       : // What is missing of the two is for the reviewer to state: nothing is accepted without it.
         (actions.length || subjects.length) && WITH_DUTIES.includes(nature)

@@ -1,16 +1,18 @@
 import type { ImportOptions, Reading, Review } from './draft.model.js';
-import { DateTime } from 'luxon';
 import type { DefectSeed, DocumentSeed } from '../registry/seeds/seed-file.js';
 import { findProvince } from '../registry/find-province.js';
 import { provinceNamed } from '../registry/province-names.js';
 import { Places } from '../registry/places.js';
 import type { ProvinceView } from '../registry/province.model.js';
 import { DOCUMENT_TYPES, type DocumentType } from '../registry/law.model.js';
-import { span, today } from '../shared/dates.js';
-import { mistake, PhancongError } from '../shared/errors.js';
+import { span, today, type Day, type PartialDate } from '../shared/dates.js';
+import type { Text } from '../shared/text.js';
+import { clip, mistake, PhancongError } from '../shared/errors.js';
 import type { DocumentHead } from '../importer/head/preamble.js';
+import { asRecorded } from './as-recorded.js';
 import { inBoth } from './both-languages.js';
 import { treeOf } from './clause-tree.js';
+import { effectiveOf } from './effective.js';
 import { documentKeyOf, draftIdOf } from './keys.js';
 import type { RegistryKnowledge } from './knowledge.js';
 import { clauseOf } from './propose-clause.js';
@@ -28,15 +30,16 @@ export function proposeReview(reading: Reading, readingHash: string, knowledge: 
   const { document: head, source } = reading;
   const province = provinceOf(head, knowledge, options);
   const { body } = bodyOf(head, province, knowledge, options);
-  const key = options.key ?? documentKeyOf(head, province, body.key, source.sha256, knowledge.documents);
+  const key = options.key ?? documentKeyOf(head, { province }, body.key, source.sha256, knowledge);
   const { defects, ...proposals } = proposalsOf(reading, province, body.key, knowledge);
-  return {
+  const review: Review = {
     draft: draftIdOf(key, source.sha256),
     reading: readingHash,
     document: { ...documentOf(head, key, province, body.key, options), defects, accept: 'undecided' },
     body,
     ...proposals,
   };
+  return asRecorded(review, knowledge);
 }
 
 /** What is proposed below the head, for a province and a body; `defects` are those of the document as a whole. */
@@ -49,7 +52,7 @@ export function proposalsOf(
   const units = unitsOf(reading, province, body, knowledge);
   const keyOfName = new Map(units.map((unit, index) => [reading.units[index]?.name ?? unit.vi, unit.key]));
   const tree = treeOf(reading);
-  const { cited, relations } = relationsOf(reading, province, knowledge);
+  const { cited, relations } = relationsOf(reading, province, body, knowledge);
   const clauses = reading.clauses.map((clause) => clauseOf(clause, tree, body, keyOfName, knowledge));
   return { units, relations, cited, clauses, defects: tree.defects.get(null) ?? [] };
 }
@@ -58,12 +61,13 @@ export function proposalsOf(
 const NO_PLACES = new Places([]);
 
 /**
- * The province that the operator names, else the one that the document names, as of its day.
- * @throws UNKNOWN_PROVINCE where neither is on record; PROVINCE_DIFFERS where the document names another one on record.
+ * The province that the operator names, else the one that the document names, as of the day on which it takes effect.
+ * @throws UNKNOWN_PROVINCE where neither is on record, PROVINCE_NOT_STATED where the document names none; PROVINCE_DIFFERS where the document names another one on record.
  */
 export function provinceOf(head: DocumentHead, { provinces }: RegistryKnowledge, options: ImportOptions): ProvinceView {
-  const day = head.issuedOn ? span(head.issuedOn).latest : today();
-  const province = findProvince({ provinces, places: NO_PLACES }, options.province ?? head.province ?? '', day);
+  const day = dayOf(head.issuedOn, effectiveOf(head).on);
+  const province =
+    options.province === undefined ? provinceStated(head, provinces, day) : findProvince({ provinces, places: NO_PLACES }, options.province, day);
   const printed = head.province === null ? undefined : provinceNamed(provinces, head.province, day);
   if (printed && printed.slug !== province.slug && !options.otherProvince)
     throw new PhancongError('PROVINCE_DIFFERS', {
@@ -72,6 +76,29 @@ export function provinceOf(head: DocumentHead, { provinces }: RegistryKnowledge,
       nearest: [printed.slug],
     });
   return province;
+}
+
+const A_PROVINCE: Text = {
+  vi: 'tỉnh của văn bản, do người nhập nêu (--province, đối số province); quyết định của xã, phường cũng vậy',
+  en: 'the province of the document from the one who imports it (--province, the argument province); so for a decision of a commune',
+};
+
+function provinceStated(head: DocumentHead, provinces: readonly ProvinceView[], day: Day): ProvinceView {
+  try {
+    if (head.province !== null) return findProvince({ provinces, places: NO_PLACES }, head.province, day);
+  } catch (error) {
+    if (!(error instanceof PhancongError)) throw error;
+    throw new PhancongError(error.code, { ...error.detail, expected: A_PROVINCE });
+  }
+  const given = [head.letterhead, head.issuer, head.title].find((each) => each !== null) ?? '–';
+  throw new PhancongError('PROVINCE_NOT_STATED', { given: clip(given), expected: A_PROVINCE, nearest: [] });
+}
+
+/** The day by which a document is of a province: that on which it takes effect, where it was signed before. */
+export function dayOf(issuedOn: PartialDate | null, effectiveOn: Day | null | undefined): Day {
+  const signed = issuedOn ? span(issuedOn).latest : null;
+  if (effectiveOn && (signed === null || effectiveOn > signed)) return effectiveOn;
+  return signed ?? today();
 }
 
 function documentOf(
@@ -101,13 +128,4 @@ function documentOf(
 /** What follows the count in a number: `QĐ-SKHCN` of `214/QĐ-SKHCN`. */
 export function symbolOf(number: string | null): string | null {
   return number?.split('/').slice(1).join('/') || null;
-}
-
-/** `sau 10 ngày kể từ ngày ký` is a date where the day of signing is known, and unknown where it is not. */
-function effectiveOf({ effective, issuedOn }: DocumentHead): DocumentSeed['document']['effective'] {
-  if (effective === null) return { rule: 'UNKNOWN' };
-  if ('onSigning' in effective) return { rule: 'ON_SIGNING' };
-  if ('on' in effective) return { rule: 'FROM_DATE', on: effective.on };
-  if (issuedOn?.length !== 10) return { rule: 'UNKNOWN' };
-  return { rule: 'FROM_DATE', on: DateTime.fromISO(issuedOn, { zone: 'utc' }).plus({ days: effective.daysAfterSigning }).toISODate() as string };
 }

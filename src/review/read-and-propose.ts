@@ -8,6 +8,7 @@ import type { ImportOptions, Reading, Review } from './draft.model.js';
 import { knowledgeOf, type RegistryKnowledge } from './knowledge.js';
 import { bodyOf } from './propose-body.js';
 import { proposeReview, provinceOf } from './propose-review.js';
+import { comparedWithRecord } from './record-findings.js';
 import { placesHash, readingOf } from './reading.js';
 
 /** A file with what reading it takes, in values that can be handed to another thread. */
@@ -43,7 +44,8 @@ export async function readAndPropose({ source, options, at, texts, records: give
   if (known?.name !== name) throw new Error(`The records of revision ${name} were not given.`);
   const { records, knowledge } = known;
   const kindOf = (head: DocumentHead): BodyKindView | null => bodyOf(head, provinceOf(head, knowledge, options), knowledge, options).kind;
-  const reading = readingOf(source, await readDecision(source, { records, texts }, kindOf));
-  const readingHash = placesHash(reading);
-  return { reading, readingHash, review: proposeReview(reading, readingHash, knowledge, options) };
+  const read = readingOf(source, await readDecision(source, { records, texts }, kindOf));
+  const readingHash = placesHash(read);
+  const review = proposeReview(read, readingHash, knowledge, options);
+  return { reading: comparedWithRecord(read, review, knowledge), readingHash, review };
 }

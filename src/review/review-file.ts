@@ -1,4 +1,4 @@
-import { Document, isMap, isNode, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type YAMLMap } from 'yaml';
 import type { Vocabulary } from '../registry/vocabulary.js';
 import { CODE_LISTS } from '../shared/code-lists.js';
 import type { Text } from '../shared/text.js';
@@ -10,8 +10,8 @@ import { fault, type Fault, type Place } from './fault.js';
 const LARGEST = 20 * 1024 * 1024;
 
 const HEADER: Text = {
-  vi: ' Bản nháp để duyệt. Sửa từng mục, rồi ghi accept: true (đúng như ghi) hoặc false (giữ mục, không lấy nhiệm vụ nào).\n Không xóa mục nào. Xong thì chạy: phancong review TỆP NÀY, rồi phancong publish BẢN NHÁP.',
-  en: ' A draft to review. Correct each entry, then write accept: true (as it says) or false (keep the clause, take no duty from it).\n Remove no entry. Then run: phancong review THIS FILE, and phancong publish DRAFT.',
+  vi: ' Bản nháp để duyệt. Sửa từng mục, rồi ghi accept: true (đúng như ghi) hoặc false (giữ mục, không giao nhiệm vụ nào).\n Không xóa mục nào. Xong thì chạy: phancong review TỆP NÀY, rồi phancong publish BẢN NHÁP.',
+  en: ' A draft to review. Correct each entry, then write accept: true (as it says) or false (keep the clause, assign no duty).\n Remove no entry. Then run: phancong review THIS FILE, and phancong publish DRAFT.',
 };
 
 /** A review as a file to edit: comments beside each entry say what was read, found and proposed, and at its end what the codes mean. */
@@ -39,8 +39,10 @@ export function writeReviewFile({ review, reading, state }: Pick<Draft, 'review'
       entry.commentBefore = [placeOf(clause, reading), ...(findings.get(clause.path) ?? []), ...proposalOf(clause)].join('\n');
       entry.spaceBefore = true;
     }
+  // Codes stand on one line: a file is given back in a request, which may not be long.
+  visit(document, { Seq: (_key, list) => void (list.flow = list.items.length > 0 && list.items.every(isScalar)) });
   document.comment = codesInWords(vocabulary);
-  return document.toString({ lineWidth: 0 });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
 function placeOf({ line, path, text }: ImportedClause, { pages }: Reading): string {

@@ -2,6 +2,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import { ACTIONS, LIMIT_TYPES, ROLES } from '../registry/duty.model.js';
 import { CLAUSE_KINDS, CLAUSE_NATURES, DOCUMENT_TYPES, EFFECTIVE_RULES, RELATION_TYPES } from '../registry/law.model.js';
 import { UNIT_KINDS } from '../registry/unit.model.js';
+import { KEY_FORM } from './key-taken.js';
 import { OWN_SCHEMAS } from '../shared/own-schemas.js';
 
 const string = { type: 'string', minLength: 1 };
@@ -25,7 +26,7 @@ export const REVIEW = object({
   draft: string,
   reading: string,
   document: object({
-    key: { type: 'string', pattern: '^[a-z0-9][a-z0-9.@-]*$' },
+    key: { type: 'string', pattern: KEY_FORM },
     type: oneOf(DOCUMENT_TYPES),
     number: orNull(string),
     symbol: orNull(string),
@@ -48,13 +49,15 @@ export const REVIEW = object({
       path: orNull(string),
       states: list(string),
       suggests: list(string),
+      'to?': day,
+      'successors?': list(object({ to: string, 'fields?': list(string) })),
       ...text,
     }),
   ),
   relations: list(object({ type: oneOf(RELATION_TYPES), document: string, 'clause?': string, 'provision?': string })),
   cited: list(
     object({
-      key: { type: 'string', pattern: '^[a-z0-9][a-z0-9.@-]*$' },
+      key: { type: 'string', pattern: KEY_FORM },
       type: oneOf(DOCUMENT_TYPES),
       number: orNull(string),
       issuedOn: orNull(partialDate),

@@ -30,15 +30,30 @@ export function summaryOf(label: string, nature: ClauseNature, duties: readonly 
   return { vi: line('vi'), en: line('en') };
 }
 
-/** Eight or more words in a row that the source has too, or null. A summary of the registry is never a quotation. */
-export function copiedWords(summary: string, source: string): string | null {
+/**
+ * Eight or more words in a row that the source has too, or null. A summary of the registry is never a quotation. What lies within a
+ * label on record is ours, whatever the source calls the matter.
+ */
+export function copiedWords(summary: string, source: string, vocabulary: Vocabulary | null = null): string | null {
   const ours = words(summary);
   const theirs = ` ${words(source).join(' ')} `;
   for (let start = 0; start + COPIED <= ours.length; start += 1) {
     const run = ours.slice(start, start + COPIED).join(' ');
-    if (theirs.includes(` ${run} `)) return run;
+    if (theirs.includes(` ${run} `) && !(vocabulary && longLabelsOf(vocabulary).some((label) => label.includes(` ${run} `)))) return run;
   }
   return null;
+}
+
+const longLabels = new WeakMap<Vocabulary, readonly string[]>();
+
+/** The labels that have so many words, each between spaces. */
+function longLabelsOf(vocabulary: Vocabulary): readonly string[] {
+  const known = longLabels.get(vocabulary);
+  if (known) return known;
+  const labels = vocabulary.subjects.flatMap(({ prefLabel: { vi, en } }) => [words(vi), words(en)]);
+  const made = labels.filter(({ length }) => length >= COPIED).map((label) => ` ${label.join(' ')} `);
+  longLabels.set(vocabulary, made);
+  return made;
 }
 
 function capital(text: string): string {

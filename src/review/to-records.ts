@@ -2,6 +2,7 @@ import { citedDocument } from '../registry/cited-document.js';
 import type { DocumentRecord, RegistryRecord, UnitRecord } from '../registry/record.js';
 import type { UnitKind } from '../registry/unit.model.js';
 import { documentOf } from '../registry/seeds/records-of.js';
+import { earliestDayOf } from './first-day.js';
 import { isWhole, type Review, type ReviewClause } from './draft.model.js';
 import type { RegistryKnowledge } from './knowledge.js';
 
@@ -17,9 +18,18 @@ function unitRecords({ document, body, units }: Review, knowledge: RegistryKnowl
   const known = new Map(knowledge.units.map((unit) => [unit.key, unit]));
   const province = knowledge.provinces.find(({ key }) => key === document.province);
   const last = Math.max(0, ...knowledge.units.filter(({ parent }) => parent === body.key).map(({ position }) => position));
+  const authority = { vi: `Theo ${document.number ?? document.key}.`, en: `By ${document.number ?? document.key}.` };
+  const successorOf = ({ to, fields = [] }: NonNullable<Review['units'][number]['successors']>[number]): UnitRecord['successors'][number] => ({
+    to,
+    fields,
+    authority,
+  });
+  const start = earliestDayOf(document);
   const fresh = { kind: 'unit' as const, province: document.province, from: province?.from ?? null, to: province?.to ?? null, successors: [] };
   const kind = knowledge.bodies.kindOf(body);
-  const byKind = kind ? (knowledge.bodies.bodyWithKey(body.key, knowledge.provinces, knowledge.places) ?? null) : null;
+  const { bodies, provinces, places } = knowledge;
+  // Of a kind whose list of provinces is not complete, a province that is not in it may have one.
+  const byKind = kind ? (bodies.bodyWithKey(body.key, provinces, places) ?? (province ? bodies.bodyOf(kind, province) : null)) : null;
   const own: UnitRecord[] = known.has(body.key)
     ? []
     : [
@@ -41,11 +51,19 @@ function unitRecords({ document, body, units }: Review, knowledge: RegistryKnowl
   const added = units.filter(({ key }) => !known.has(key)).map(({ key }) => key);
   return [
     ...own,
-    ...units.flatMap(({ key, kind: type, abbreviation, path, states, suggests, vi, en }): UnitRecord[] => {
+    ...units.flatMap(({ key, kind: type, abbreviation, path, states, suggests, to, successors, vi, en }): UnitRecord[] => {
       const before = known.get(key);
-      if (before && before.evidence.document !== document.key) return [];
+      // Nothing shows it before this document takes effect.
+      const from = start !== null && (fresh.from === null || start > fresh.from) ? start : fresh.from;
+      const evidence = { document: document.key, path };
+      const isShownLater = before && before.from !== null && (from === null || from < before.from);
+      const passed = { ...(to === undefined ? {} : { to }), ...(successors === undefined ? {} : { successors: successors.map(successorOf) }) };
+      if (before && before.evidence.document !== document.key)
+        return isShownLater || to !== undefined || successors !== undefined
+          ? [{ ...before, ...(isShownLater ? { from, evidence } : {}), ...passed }]
+          : [];
       const base = before ?? { ...fresh, key, parent: body.key, slug: slugOf(key), position: last + 1 + added.indexOf(key) };
-      return [{ ...base, type, names: { vi, en }, abbreviation, evidence: { document: document.key, path }, states, suggests }];
+      return [{ ...base, from, type, names: { vi, en }, abbreviation, evidence, states, suggests, ...passed }];
     }),
   ];
 }

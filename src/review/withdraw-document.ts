@@ -7,7 +7,8 @@ import type { Acted, Published } from './acted.js';
 import { allow, type Caller } from './caller.js';
 import { markWithdrawn } from './draft.store.js';
 import { registryWithin } from '../registry/registries.js';
-import { citedVersionOf, heldDocument } from './held-document.js';
+import { unitsBefore, unitsLeft } from './units-left.js';
+import { citedBefore, citedVersionOf, heldDocument } from './held-document.js';
 
 /** Takes a document out as of a new revision. Inside an open transaction. */
 export async function withdrawDocument(
@@ -24,7 +25,10 @@ export async function withdrawDocument(
   const held = heldDocument(registry, key);
   target.province = held.province;
   allow(caller, 'PUBLISHER', held.province);
-  const revision = await withdrawWithin(session, key, citedVersionOf(registry, held), `${key}: ${reason}`);
+  const cited = (await citedBefore(em, key)) ?? citedVersionOf(registry, held);
+  const { records, withdrawn } = await unitsLeft(registry, key, null);
+  const units = { records: [...records, ...(await unitsBefore(em, registry, key))], withdrawn };
+  const revision = await withdrawWithin(session, key, cited, `${key}: ${reason}`, units);
   await markWithdrawn(em, key);
   return { result: { document: key, revision, changed: true }, end: { outcome: 'DONE', revision } };
 }

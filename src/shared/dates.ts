@@ -48,13 +48,25 @@ export function parseDay(given: string): Day {
     read.set(given, true);
     return given;
   }
-  const meant = dayAsWritten(given) ?? lastOfMonth(given);
+  const meant = dayAsWritten(given) ?? dayAtStart(given) ?? lastOfMonth(given);
   throw new PhancongError('INVALID_DATE', { given: clip(given), expected: EXPECTED, nearest: meant === null ? [] : [meant] });
+}
+
+/** The day that a caller gave; `null` where none is given. @throws INVALID_DATE, also for an empty text. */
+export function dayGiven(given: string | null | undefined): Day | null {
+  return given === null || given === undefined ? null : parseDay(given);
+}
+
+/** The day with which a text begins, as a moment (`2025-05-15T00:00:00Z`), an uncertain day of EDTF (`2025-05-15~`) or one without marks (`20250515`) do. */
+function dayAtStart(given: string): Day | null {
+  const { year, month, day } = AT_START.exec(given.trim())?.groups ?? {};
+  const found = year === undefined ? null : DateTime.fromISO(`${year}-${month}-${day}`, { zone: 'utc' });
+  return found && found.year >= 1 ? found.toISODate() : null;
 }
 
 /** The last day of the month in which a day would be that does not exist; `null` where there is no such month. */
 function lastOfMonth(given: string): Day | null {
-  const { year, month } = partsOf(given) ?? /^(?<year>\d{4})-(?<month>\d{2})/u.exec(given)?.groups ?? {};
+  const { year, month } = partsOf(given) ?? AT_START.exec(given.trim())?.groups ?? /^(?<year>\d{4})-(?<month>\d{2})/u.exec(given)?.groups ?? {};
   if (year === undefined || month === undefined) return null;
   const found = DateTime.fromObject({ year: Number(year), month: Number(month) }, { zone: 'utc' });
   return found.isValid && found.year >= 1 ? (found.endOf('month').toISODate() as Day) : null;
@@ -65,6 +77,7 @@ const WRITTEN = [
   /^(?:ngày\s+)?(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2})(?:\s+năm|,)?\s+(?<year>\d{4})$/iu,
   /^(?<year>\d{4})(?<mark>[/.-])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})$/u,
 ];
+const AT_START = /^(?<year>\d{4})(?<mark>-?)(?<month>\d{2})\k<mark>(?<day>\d{2})(?!\d)/u;
 const IN_ENGLISH = ['d MMMM yyyy', 'd MMM yyyy', 'MMMM d, yyyy', 'MMM d, yyyy', 'MMMM d yyyy', 'MMM d yyyy'];
 
 /**
@@ -99,7 +112,7 @@ export function span(date: PartialDate): { earliest: Day; latest: Day } {
   return { earliest: start.startOf(unit).toISODate() as Day, latest: start.endOf(unit).toISODate() as Day };
 }
 
-/** The day after. */
+/** The day after the one given. */
 export function dayAfter(day: Day): Day {
   return DateTime.fromISO(day, { zone: 'utc' }).plus({ days: 1 }).toISODate() as Day;
 }

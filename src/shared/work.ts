@@ -126,8 +126,8 @@ export class Work {
   private exceeded(): PhancongError {
     const seconds = this.deadline / 1000;
     return mistake('DEADLINE_EXCEEDED', `${seconds} s`, {
-      vi: `một yêu cầu trả lời được trong ${seconds} giây: hỏi ít hơn trong một lần gọi`,
-      en: `a request that can be answered within ${seconds} seconds: ask less in one request`,
+      vi: 'Hãy hỏi ít hơn trong một lần gọi.',
+      en: 'Ask for less in one request.',
     });
   }
 }

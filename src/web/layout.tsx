@@ -1,5 +1,8 @@
 import type { ComponentChildren, VNode } from 'preact';
+import type { Language } from '../shared/text.js';
 import { asRead, inOtherLanguage, linkTo, sameWith, type Address } from './address.js';
+import { DESK_PAGES } from './parts/desk.js';
+import { DESK } from './words/desk.js';
 import { FRAME } from './words/frame.js';
 import { wordsIn } from './words/words.js';
 
@@ -9,9 +12,9 @@ interface LayoutProps {
   /** The address under which others know the service; `null` where it is not known. */
   site: string | null;
   revision: number | null;
-  /** Where the page stays as it is, if not at its own address. */
+  /** The permanent address of the page, if it is not its own. */
   permalink: string | null;
-  /** Where the page is also to be had as JSON-LD. */
+  /** The address of the page as JSON-LD. */
   linkedData: string | null;
   /** A script of the page's own. */
   script?: string | undefined;
@@ -31,6 +34,21 @@ const NAVIGATION = [
   { path: '/procedures', word: 'procedures' },
   { path: '/audit', word: 'desk' },
 ] as const;
+
+/** What the navigation calls the page at an address of this site, such as `/en/search`; null where it leads to no such page. */
+export function pageNameAt(address: string, language: Language): string | null {
+  const [, path] = /^\/(?:vi|en)(\/[^/]*)$/.exec(address) ?? [];
+  const inNavigation = NAVIGATION.find((one) => one.path === path);
+  if (inNavigation) return FRAME[inNavigation.word][language];
+  const onDesk = DESK_PAGES.find((one) => one.path === path);
+  return onDesk ? DESK[onDesk.word][language] : null;
+}
+
+/** How the navigation marks where one is: the page itself, or the desk on one of its other pages. */
+function currentAt(target: string, path: string): 'page' | 'true' | undefined {
+  if (target === path) return 'page';
+  return target === DESK_PAGES[0].path && DESK_PAGES.some((one) => one.path === path) ? 'true' : undefined;
+}
 
 /** The frame of every page: head, navigation, `main`, and what is said below everything. */
 export function Layout({ title, address, site, revision, permalink, linkedData, script, wide = false, children }: LayoutProps): VNode {
@@ -67,7 +85,7 @@ export function Layout({ title, address, site, revision, permalink, linkedData, 
           </a>
           <nav aria-label={words.navigation}>
             {NAVIGATION.map(({ path: target, word }) => (
-              <a href={linkTo(address, target)} aria-current={target === path ? 'page' : undefined}>
+              <a href={linkTo(address, target)} aria-current={currentAt(target, path)}>
                 {words[word]}
               </a>
             ))}

@@ -24,6 +24,25 @@ export function textOf(address: Address): string {
   return given(address, 'text') ?? given(address, 'procedure') ?? '';
 }
 
+/**
+ * The words that were recognised, as they stand in the question: neighbours make one phrase. `["máy", "x", "quang"]` of "Máy chụp
+ * X-quang" is `["Máy", "X-quang"]`. A word that is not in the text, such as a corrected one, stands alone at the end.
+ */
+export function phrasesOf(matched: readonly string[], text: string): string[] {
+  const typed = text.normalize('NFC');
+  const left = new Set(matched.map((word) => word.toLowerCase()));
+  const known = new Set(left);
+  const phrases: { from: number; to: number }[] = [];
+  for (const { 0: word, index } of typed.matchAll(/[\p{L}\p{N}]+/gu)) {
+    if (!known.has(word.toLowerCase())) continue;
+    left.delete(word.toLowerCase());
+    const last = phrases.at(-1);
+    if (last && /^[\s\-–]+$/u.test(typed.slice(last.to, index))) last.to = index + word.length;
+    else phrases.push({ from: index, to: index + word.length });
+  }
+  return [...new Set(phrases.map(({ from, to }) => typed.slice(from, to))), ...left];
+}
+
 interface Chosen {
   subject: string;
   action?: string | null;

@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import type { VNode } from 'preact';
 import { linkTo, type Address } from './address.js';
-import { Layout } from './layout.js';
+import { Layout, pageNameAt } from './layout.js';
 import type { Mistake, Page, Shown } from './page.js';
 import { MistakeNote } from './parts/mistake.js';
 import { FRAME } from './words/frame.js';
@@ -40,8 +40,13 @@ const KEPT = /^\/(?:units|documents|subjects|procedures|provinces)(?=\/)/;
 /** Where an address names a thing that is not on record, the nearest ones and the search; else what was wrong alone. */
 function Refusal({ mistake, address }: { mistake: Mistake; address: Address }): VNode {
   const { language, path } = address;
-  if (mistake.code === 'UNKNOWN_ADDRESS')
-    return <MistakeNote mistake={mistake} language={language} leadTo={(near) => near} search={linkTo(address, '/search')} />;
+  if (mistake.code === 'UNKNOWN_ADDRESS') {
+    const search = linkTo(address, '/search');
+    const { nearest } = mistake.detail;
+    const named = nearest.map((near) => [near, pageNameAt(near, language)] as const).filter(([near, name]) => name !== null && near !== search);
+    const shown = { ...mistake, detail: { ...mistake.detail, nearest: named.map(([near]) => near) } };
+    return <MistakeNote mistake={shown} language={language} leadTo={(near) => near} nameOf={(near) => pageNameAt(near, language)} search={search} />;
+  }
   const [kept] = mistake.code === 'UNKNOWN_CLAUSE' ? (/^\/documents\/[^/]+/.exec(path) ?? []) : (KEPT.exec(path) ?? []);
   if (kept === undefined || !mistake.code.startsWith('UNKNOWN_')) return <MistakeNote mistake={mistake} language={language} />;
   const leadTo = (key: string): string => linkTo(address, `${kept}/${key.split('/').map(encodeURIComponent).join('/')}`);

@@ -145,7 +145,7 @@ describe('the words of a change', () => {
     [
       'amended somewhere',
       does('AMENDS'),
-      'Quyết định số 1/QĐ-UBND được Quyết định số 2/QĐ-UBND sửa đổi, bổ sung; trong sổ không ghi sửa điều khoản nào.',
+      'Quyết định số 1/QĐ-UBND được Quyết định số 2/QĐ-UBND sửa đổi, bổ sung; sổ chưa ghi điều khoản nào được sửa.',
     ],
   ])('%s', async (_what, change, words) => {
     const { caveats } = await answer([change]);
@@ -226,7 +226,7 @@ describe('what limits the clauses that carry an answer', () => {
 
   it('is said with the place and in the words of the record', async () => {
     const { caveats } = await answer([], '2025-07-01', limited(DECISION, { 1: [limit('TERRITORY')] }));
-    expect(caveats.map(({ message }) => message.vi)).toEqual(['1 của Quyết định số 1/QĐ-UBND chỉ nói về một địa bàn: nội tỉnh.']);
+    expect(caveats.map(({ message }) => message.vi)).toEqual(['1 của Quyết định số 1/QĐ-UBND chỉ áp dụng trong một địa bàn: nội tỉnh.']);
   });
 
   it('is the fields of a clause, by their names', async () => {
@@ -287,7 +287,7 @@ describe('what is missing on record', () => {
     };
     const { caveats } = await answer([], '2025-07-01', own);
     expect(caveats.map((each) => each.message.vi)).toEqual(
-      missing ? ['Bản nguồn của Quyết định ngày 1/1/2020 của Ủy ban nhân dân để trống số hoặc ngày.'] : [],
+      missing ? ['Bản gốc của Quyết định ngày 1/1/2020 của Ủy ban nhân dân để trống số hoặc ngày.'] : [],
     );
   });
 

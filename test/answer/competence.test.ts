@@ -192,7 +192,7 @@ describe('the dates of a procedure', () => {
     caveatsOfDates(procedureView(procedure('1.1', 'health', over)), asOf).map(({ message }) => message.vi);
   const NOT_YET = 'Vào ngày được hỏi chưa có thủ tục 1.1: sớm nhất là từ 1/5/2025.';
   const DROPPED = 'Thủ tục 1.1 đã bị bãi bỏ từ 1/5/2025; thủ tục thay thế: chưa có trong sổ.';
-  const ENDED = 'Căn cứ pháp lý của thủ tục 1.1 hết hiệu lực từ 1/5/2025; chưa rõ mã này còn dùng hay không.';
+  const ENDED = 'Căn cứ pháp lý của thủ tục 1.1 hết hiệu lực từ 1/5/2025; chưa rõ mã này còn được dùng hay không.';
 
   it.each<[string, Partial<ProcedureRecord>, string, string[]]>([
     ['the day before it began', { from: '2025-05-01' }, '2025-04-30', [NOT_YET]],

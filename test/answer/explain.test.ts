@@ -64,8 +64,8 @@ describe('the part that a unit has', () => {
     [
       'the unit whose work it continues',
       { kind: 'SUCCESSION', predecessor: unit('cũ') },
-      'Phòng A nối tiếp việc của Phòng cũ, đơn vị trước đây giữ việc này theo 1, 2 của Quyết định số 1/QĐ-UBND.',
-      'The Division A continues the work of the Division cũ, which held this before by 1, 2 of Decision 1/QĐ-UBND.',
+      'Phòng A kế tục việc của Phòng cũ, đơn vị trước đây phụ trách việc này theo 1, 2 của Quyết định số 1/QĐ-UBND.',
+      'The Division A continues the work of the Division cũ, which was responsible for this before by 1, 2 of Decision 1/QĐ-UBND.',
     ],
   ])('has a reason in words: by %s', (_what, over, vi, en) => {
     const [first] = responsibilitiesOf([ground('a', over), ground('a', { ...over, clause: clause('2') })], () => 'INFERRED');
@@ -131,10 +131,17 @@ describe('the answer in one sentence', () => {
     });
   });
 
+  it.each([
+    ['INFERRED', 'It can be inferred that the A; the B lead: X-ray; no clause says so by name.'],
+    ['SUPPORT_ONLY', 'The A; the B only coordinate or take part: X-ray; no unit of the body leads.'],
+  ] as const)('has its verb in the plural where units are several: %s', (status, sentence) =>
+    expect(summaryOf(status, XRAY, null, { vi: 'A; B', en: 'the A; the B' }, { vi: '', en: '' }, true).en).toBe(sentence),
+  );
+
   it('names no act where none is asked about, and the body where no unit is named', () => {
     expect(summaryOf('BODY', XRAY, { subject: 'radiation.xray', action: null }, { vi: '', en: '' }, body)).toEqual({
-      vi: 'Sở Thử phụ trách: X-quang; sổ chưa có văn bản giao cho đơn vị nào.',
-      en: 'The Trial Department holds this: X-ray; no document on record gives it to a unit.',
+      vi: 'Sở Thử phụ trách: X-quang; sổ chưa có văn bản nào giao việc này cho một đơn vị.',
+      en: 'The Trial Department is responsible for X-ray; no document on record assigns it to a unit.',
     });
   });
 
@@ -149,7 +156,7 @@ describe('the answer in one sentence', () => {
 it('a reservation tells the one who asks what to do, and the keeper of the registry where there is something to do', () => {
   const slots = { where: '1', document: { vi: 'quyết định', en: 'decision' }, note: 'nội tỉnh' };
   const { message, keeper, clauses } = caveat('DUTY_TERRITORY', slots, [clause('1')]);
-  expect([message.vi, keeper, clauses.length]).toEqual(['1 của quyết định chỉ nói về một địa bàn: nội tỉnh.', null, 1]);
+  expect([message.vi, keeper, clauses.length]).toEqual(['1 của quyết định chỉ áp dụng trong một địa bàn: nội tỉnh.', null, 1]);
   const { settle, keeper: own } = caveat('ENDED_BY_DOCUMENT', { by: { vi: 'Quyết định 2', en: 'Decision 2' } });
   expect([settle.en, own?.en]).toEqual(['See Decision 2.', 'Import Decision 2 if its content is not on record.']);
 });

@@ -37,7 +37,7 @@ const clause = (over: Partial<Evidence> = {}): Evidence => ({
 });
 
 function fact(name: FactName, over: Partial<Evidence>, action: Action | null = 'LICENSE'): FactValue {
-  return factsOf(clause(over), { subject: 'radiation.xray', action }, vocabulary).facts[name];
+  return factsOf(clause(over), { subject: 'radiation.xray', action }, vocabulary, action === 'LICENSE' ? 'PROVINCE' : 'NOT_ASKED').facts[name];
 }
 
 describe('the act of a duty against the act asked about', () => {
@@ -69,7 +69,7 @@ describe('the subject of a duty against the subject asked about', () => {
     ['a part of it', ['radiation.xray.dental'], 'NARROWER', 1],
     ['the same among others', ['postal', 'radiation', 'radiation.xray'], 'EXACT', 0],
   ])('%s', (_what, subjects, match, far) => {
-    const { facts, distance } = factsOf(clause({ subjects }), { subject: 'radiation.xray', action: null }, vocabulary);
+    const { facts, distance } = factsOf(clause({ subjects }), { subject: 'radiation.xray', action: null }, vocabulary, 'NOT_ASKED');
     expect([facts['subject.match'], distance]).toEqual([match, far]);
   });
 });
@@ -117,7 +117,7 @@ describe('whether a document took effect under the Law on Inspection of 2025', (
 
 it('what is in force is told of the unit and of the document apart', () => {
   const over: Partial<Evidence> = { kind: 'FUNCTION', role: 'COORDINATE', unitInForce: 'NO', documentInForce: 'UNCERTAIN' };
-  const { facts } = factsOf(clause(over), { subject: 'radiation.xray', action: null }, vocabulary);
+  const { facts } = factsOf(clause(over), { subject: 'radiation.xray', action: null }, vocabulary, 'NOT_ASKED');
   expect(facts).toMatchObject({
     'evidence.kind': 'FUNCTION',
     'evidence.role': 'COORDINATE',

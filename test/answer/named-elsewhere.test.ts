@@ -33,7 +33,7 @@ describe('a question that speaks of another province than the one asked about', 
     for (const text of [matter, `${matter} ở Hà Nội`, `${matter} ở Huế`, matter])
       expect((await caveatsOf(text, 'quang-ngai', '2025-05-15')).includes('ANOTHER_PROVINCE_NAMED')).toBe(text !== matter);
     const { caveats } = await service.ask({ text: `${matter} ở Hà Nội` }, 'quang-ngai', '2025-05-15');
-    expect(caveats.at(-1)?.message.vi).toBe('Câu hỏi nhắc đến thành phố Hà Nội; câu trả lời này là của tỉnh Quảng Ngãi.');
+    expect(caveats.at(-1)?.message.vi).toBe('Câu hỏi nhắc đến thành phố Hà Nội; câu trả lời này dành cho tỉnh Quảng Ngãi.');
   });
 });
 

@@ -1,4 +1,5 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { compactVerify, decodeProtectedHeader } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Question } from '../../src/answer/question.js';
@@ -45,6 +46,23 @@ const refusedFields = async (given: unknown, ...rest: [ReplaySource?, Parameters
 };
 
 describe('a receipt', () => {
+  it('has an answerHash that anyone can make from its payload, as docs/receipts.md says', async () => {
+    const sha = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+    const docs = readFileSync(new URL('../../docs/receipts.md', import.meta.url), 'utf8');
+    const [, list = ''] = /Take the values of `parts` in this order: (.*)\.\n/.exec(docs) ?? [];
+    const order = [...list.matchAll(/`(\w+)`/g)].map(([, name]) => name as string);
+    const asked = await service.ask({ text: 'xin cấp giấy phép máy X-quang' }, 'quang-ngai', '2025-05-15', 1);
+    for (const { receipt } of [issued, asked]) {
+      const { parts, answerHash, ...others } = JSON.parse(receipt.payload) as { parts: Record<string, string>; answerHash: string };
+      expect([...order, 'words'].toSorted()).toEqual(Object.keys(parts).toSorted());
+      expect([sha(`["${order.map((name) => parts[name]).join('","')}"]`), sha(receipt.payload)]).toEqual([answerHash, receipt.hash]);
+      expect(receipt.answerHash).toBe(answerHash);
+      // Every field of a payload is in the table or beside it.
+      for (const field of [...Object.keys(others), 'answerHash', 'parts']) expect(docs, field).toContain(`\`${field}\``);
+    }
+    expect([issued, asked].map(({ receipt }) => receipt.payload.includes('"readingHash"'))).toEqual([false, true]);
+  });
+
   it('is its payload, the hash of it, and the same fields beside it', () => {
     const { payload, hash, jws, question, ...fields } = issued.receipt;
     const { parts, ...said } = JSON.parse(payload) as Record<string, unknown>;

@@ -17,7 +17,7 @@ describe('the sentence of a rule', () => {
       'a lead that a unit which only coordinates cannot push aside',
       'leads.yaml',
       { standing: 'ESTABLISHED', explicit: true },
-      'Khi bằng chứng là "điều khoản giao nhiệm vụ cho đơn vị": đơn vị chủ trì, đã xác định; vì nêu đích danh việc được hỏi, đơn vị chỉ phối hợp không loại được.',
+      'Khi bằng chứng là "điều khoản giao nhiệm vụ cho đơn vị": xác định được đơn vị chủ trì; vì nêu đích danh việc được hỏi, không bị đơn vị chỉ phối hợp loại bỏ.',
     ],
     [
       'a lead of the body, by one of two kinds of evidence, between two days',
@@ -29,7 +29,7 @@ describe('the sentence of a rule', () => {
       'support that pushes leads aside, from a day on',
       'supports.yaml',
       { blocking: true, from: '2025-07-01' },
-      'Từ ngày 1/7/2025, khi bằng chứng là "điều khoản giao nhiệm vụ cho đơn vị": đơn vị phối hợp hoặc tham gia; ai chủ trì mà không được nêu đích danh thì không được tính.',
+      'Từ ngày 1/7/2025, khi bằng chứng là "điều khoản giao nhiệm vụ cho đơn vị": đơn vị phối hợp hoặc tham gia; đơn vị chủ trì mà điều khoản không nêu đích danh việc được hỏi thì không được tính.',
     ],
     [
       'a lead by inference with a caveat, before a day, by other evidence than two kinds',
@@ -47,7 +47,7 @@ describe('the sentence of a rule', () => {
       'an exclusion by one of two values that are clauses of their own',
       'exclusions.yaml',
       { when: { 'subject.match': ['EXACT', 'NARROWER'] } },
-      'Khi lĩnh vực đúng như câu hỏi, hoặc lĩnh vực chỉ là một phần của điều được hỏi: bằng chứng không được tính.',
+      'Khi lĩnh vực đúng như câu hỏi, hoặc lĩnh vực chỉ là một phần của lĩnh vực được hỏi: bằng chứng không được tính.',
     ],
     [
       'a candidate by what is not the case',
@@ -61,9 +61,11 @@ describe('the sentence of a rule', () => {
     const own: Partial<Row> = { to: '2026-01-01', from: '2025-07-01', caveats: ['GENERAL_CLAUSE_ONLY'], explicit: true, standing: 'INFERRED' };
     const when = { 'evidence.kind': ['NAME', 'CLAUSE'], 'action.match': ['EXACT', 'OTHER'], 'unit.kind': { not: 'OFFICE' } };
     expect(sentenceOf(rule('leads.yaml', { ...own, when })).en).toBe(
-      'From 1 July 2025 on, before 1 January 2026, where the evidence is "the unit\'s name states the field" or "a clause gives the unit a duty"; it names the act asked about, or it names other acts; the kind of unit is not "office": the unit is inferred to lead; as it names the very matter, a unit that only coordinates does not push it aside; with the caveat: only a general clause.',
+      'From 1 July 2025 on, before 1 January 2026, where the evidence is "the unit\'s name states the field" or "a clause gives the unit a duty"; it names the act asked about, or it names other acts; the kind of unit is not "office": the unit can be inferred to lead; as it names the very matter, it is not set aside by a unit that only coordinates; with the caveat: only a general clause.',
     );
-    expect(sentenceOf(rule('supports.yaml', { blocking: true })).en).toContain('; a lead that does not name the very matter does not count.');
+    expect(sentenceOf(rule('supports.yaml', { blocking: true })).en).toContain(
+      '; a lead by a clause that does not name the very matter does not count.',
+    );
   });
 
   it('says of what establishes nothing that it does so', () => {

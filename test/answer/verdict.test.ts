@@ -68,8 +68,24 @@ describe('the verdict', () => {
     ],
     ['the later document among equals', 'ESTABLISHED b; ; ', [{ met: [ESTABLISHED] }, { unit: 'b', issuedOn: '2025-01-02', met: [ESTABLISHED] }]],
     [
-      'a known date before an unknown one',
+      'both where one has a month alone, in which the other was issued',
+      'SHARED a b; ; ',
+      [
+        { issuedOn: '2025-10', met: [ESTABLISHED] },
+        { unit: 'b', issuedOn: '2025-10-05', met: [ESTABLISHED] },
+      ],
+    ],
+    [
+      'the later where one has a month alone, after that of the other',
       'ESTABLISHED b; ; ',
+      [
+        { issuedOn: '2025-09', met: [ESTABLISHED] },
+        { unit: 'b', issuedOn: '2025-10-05', met: [ESTABLISHED] },
+      ],
+    ],
+    [
+      'both where one has no date, as either may be the later',
+      'SHARED a b; ; ',
       [
         { issuedOn: null, met: [ESTABLISHED] },
         { unit: 'b', met: [ESTABLISHED] },

@@ -125,7 +125,10 @@ describe('one body that has the matter by law', () => {
       clause.path === '2' ? { ...clause, duties: clause.duties.map((each) => ({ ...each, holder: second.key })) } : clause,
     );
     const { status, summary } = await ask([HEALTH, body, division, second, { ...decision, clauses }]);
-    expect([status, summary.vi]).toEqual(['SHARED', 'Phòng health-dept; Văn phòng cùng được giao nhiệm vụ: health; văn bản không phân định.']);
+    expect([status, summary.vi]).toEqual([
+      'SHARED',
+      'Phòng health-dept; Văn phòng cùng được giao nhiệm vụ: health; văn bản không phân định ai chủ trì.',
+    ]);
   });
 });
 

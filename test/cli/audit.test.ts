@@ -72,8 +72,8 @@ describe('phancong audit', () => {
 
 describe('phancong trace', () => {
   it.each([
-    ['vi' as const, 'văn bản chỉ được dẫn chiếu', 'tỉnh ban hành đã được sắp xếp 1/7/2025'],
-    ['en' as const, 'the document is only cited', 'the issuing province was merged 1 July 2025'],
+    ['vi' as const, 'văn bản chỉ được dẫn chiếu', 'tỉnh ban hành đã được sắp xếp từ 1/7/2025'],
+    ['en' as const, 'the document is only cited', 'the issuing province was merged as of 1 July 2025'],
   ])('prints the chain and where it ends, in %s', async (lang, end, merged) => {
     const { text } = await written((config) => runTrace(config, 'yb-2025-03#IV.2.3.d', { asOf: '2025-07-01', lang, url: service.url }));
     for (const part of ['IV.2.3.d', '45/2025/NĐ-CP', '55/2025/NĐ-CP', end, merged]) expect(text).toContain(part);

@@ -64,10 +64,11 @@ describe('phancong what-if', () => {
 
   it('prints each answer that changes, before and after', async () => {
     await runWhatIf(config, { ...base, merge: 'phong-bcvt,phong-cds', subject: ['digital.signature', 'radiation.xray'], url: service.url });
-    expect(output).toContain('1 câu trả lời đổi; trạng thái, tên đơn vị: 1');
+    expect(output).toContain('1 câu trả lời sẽ đổi; trạng thái, tên đơn vị: 1');
     expect(output).toContain('  Phòng Chuyển đổi số: bớt 1');
-    expect(output).toContain('  - nhiều đơn vị cùng được giao | Phòng Bưu chính - Viễn thông [V.2.7.đ]; Phòng Chuyển đổi số [VI.2.5.h]');
-    expect(output).toContain('  + đã xác định | Phòng Bưu chính - Viễn thông [V.2.7.đ, VI.2.5.h]');
+    expect(output).toContain('  trạng thái\n    - nhiều đơn vị cùng được giao\n    + đã xác định\n');
+    expect(output).toContain('    - Phòng Bưu chính - Viễn thông [V.2.7.đ]; Phòng Chuyển đổi số [VI.2.5.h]\n');
+    expect(output).toContain('    + Phòng Bưu chính - Viễn thông [V.2.7.đ, VI.2.5.h]\n');
   });
 
   it('moves a duty given as document#path', async () => {

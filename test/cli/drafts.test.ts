@@ -140,10 +140,14 @@ describe('an operator at the command line', () => {
 
   it('lists drafts and the log', async () => {
     await runDrafts(config);
-    expect(out).toMatch(/^an-giang-2025-04\.\w{8}\tWITHDRAWN\t0\trevision 2\t/);
+    const [heads, line] = out.split('\n');
+    expect(heads).toMatch(/^mã \/ id\ttrạng thái \/ state\t/);
+    expect(line).toMatch(/^an-giang-2025-04\.\w{8}\tWITHDRAWN\t0\trevision 2\t/);
+    expect(heads?.split('\t')).toHaveLength(line?.split('\t').length as number);
     out = '';
     await runLog(config, { last: '3' });
-    const lines = out.trim().split('\n');
+    const [acts, ...lines] = out.trim().split('\n');
+    expect(acts).toMatch(/^lúc \/ when\tai \/ who\t/);
     expect(lines).toHaveLength(3);
     expect(lines[0]).toContain('PUBLISH\tREFUSED DRAFT_WITHDRAWN');
     expect(lines[1]).toMatch(/WITHDRAW\tDONE\tan-giang-2025-04\tan-giang\t.*not of this province$/);
@@ -251,6 +255,18 @@ describe('phancong token', () => {
     });
   });
 
+  it.each([
+    ['Lào Cai', undefined, 'lao-cai@2025-07-01', 'Lào Cai, từ 1/7/2025 / from 1 July 2025'],
+    ['lao-cai', undefined, 'lao-cai@2025-07-01', 'Lào Cai, từ 1/7/2025 / from 1 July 2025'],
+    ['lao-cai', '2025-06-30', 'lao-cai', 'Lào Cai, tới trước 1/7/2025 / until before 1 July 2025'],
+    ['Yên Bái', undefined, 'yen-bai', 'Yên Bái, tới trước 1/7/2025 / until before 1 July 2025'],
+    ['nghe-an', undefined, 'nghe-an', 'Nghệ An'],
+  ])('is for the province that is meant by %s (on %s), and says which it is', async (given, asOf, province, said) => {
+    await runToken({ ...config, tokenKey: key }, { ...options, province: [given], ...(asOf === undefined ? {} : { asOf }) });
+    expect(await authenticator([key], async () => false)(`Bearer ${out.trim()}`)).toMatchObject({ provinces: [province] });
+    expect(errors).toContain(`Cho / for: ${province}: ${said}`);
+  });
+
   it('revokes one by its id or by itself, without a key, and says when it was revoked before', async () => {
     await runToken({ ...config, tokenKey: key }, options);
     const token = out.trim();
@@ -274,7 +290,7 @@ describe('phancong token', () => {
   });
 
   it.each([
-    ['without a key', { tokenKey: null }, options, 'MUTATIONS_OFF'],
+    ['without a key', { tokenKey: null }, options, 'TOKEN_KEY_MISSING'],
     ['for a role that is none', {}, { ...options, role: 'editor' }, 'INVALID_TOKEN_REQUEST'],
     ['for a province that is none', {}, { ...options, province: ['yen-bay'] }, 'UNKNOWN_PROVINCE'],
     ['for ever', {}, { ...options, expires: '1000d' }, 'INVALID_TOKEN_REQUEST'],

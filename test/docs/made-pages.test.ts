@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { CAVEATS } from '../../src/answer/caveats.js';
 import type { CaveatWords } from '../../src/answer/words/caveat-words.js';
+import { glossaryPage } from '../commands/docs/glossary-page.ts';
 import { lawPage } from '../commands/docs/law-page.ts';
 import { wordingPage } from '../commands/docs/wording-page.ts';
 import { packagedRecords } from '../../src/registry/seeds/packaged-records.js';
@@ -11,6 +12,11 @@ const page = (name: string): string => readFileSync(new URL(`../../docs/${name}`
 const { responsibility } = askRegistry();
 
 test('docs/wording.md is what the code says', () => expect(page('wording.md')).toBe(wordingPage()));
+
+test('the tables of codes in docs/glossary.md are the code lists, each code with its meaning', () => {
+  expect(page('glossary.md')).toBe(glossaryPage(page('glossary.md')));
+  expect(page('glossary.md')).not.toMatch(/^\| `[A-Z_]+` .*\| +\|$/m);
+});
 
 test('docs/law-on-the-date.md is what is answered', async () => {
   expect(page('law-on-the-date.md')).toBe(

@@ -6,8 +6,8 @@ const texts = textsInCode();
 
 /** Vietnamese that is looked for in documents and questions, and not said; descriptions of the API are English. */
 const LOOKED_FOR = /^(importer|graphql)\/|^(registry\/provision|review\/propose-body|shared\/(vietnamese|provision-name)|studies\/diff\/units)\.ts$/;
-/** A proper name, a page around its content, and the sentence around a mistake, which has its English beside it. */
-const NO_TEXT_OF_ITS_OWN = /^(\p{Lu}\S*\s?)+$|^<!doctype|^\{text\} Cần/u;
+/** A proper name, and a page around its content. */
+const NO_TEXT_OF_ITS_OWN = /^(\p{Lu}\S*\s?)+$|^<!doctype/u;
 
 describe('words in the code', () => {
   it('are there in both languages, and so in docs/wording.md', () => {

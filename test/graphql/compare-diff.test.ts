@@ -99,6 +99,7 @@ describe('the API', () => {
   it.each<[string, DocumentNode, Record<string, unknown>, string]>([
     ['nothing to compare', CompareDocument, { provinces: [] }, 'NOTHING_TO_COMPARE'],
     ['an impossible date', DiffDocument, { province: 'yen-bai', from: '2025-02-30', to: '2025-03-01' }, 'INVALID_DATE'],
+    ['days in the wrong order', DiffDocument, { province: 'yen-bai', from: '2025-06-15', to: '2025-06-14' }, 'DAYS_REVERSED'],
   ])('reports %s by its code', async (_title, document, variables, code) => {
     const { errors } = await run(document, variables);
     expect((errors[0]?.originalError as { code?: string } | undefined)?.code).toBe(code);

@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditHttp, AUDITS } from '../commands/api/graphql-audit.ts';
 import { connectionsOf } from '../commands/api/connections.ts';
@@ -16,6 +19,13 @@ beforeAll(async () => {
 afterAll(async () => {
   await service?.close();
   await drop?.();
+});
+
+describe('the commands', () => {
+  const DIRECTORY = new URL('../commands/api/', import.meta.url);
+  it.each(readdirSync(DIRECTORY))('%s can be loaded by itself, as Node runs it', async (name) => {
+    await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', `await import(${JSON.stringify(new URL(name, DIRECTORY).href)})`]);
+  });
 });
 
 describe('GraphQL over HTTP', () => {

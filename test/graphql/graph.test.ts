@@ -73,9 +73,46 @@ describe('filters', () => {
   });
 
   it('a percent sign in a filter is a character like others', async () => {
-    const { a, b } = await ask('{ a: clauses(filter: { text: "%" }) { totalCount } b: clauses { totalCount } }');
-    expect(a.totalCount).toBe(b.totalCount);
     expect((await ask('{ a: units(filter: { text: "_ %khong%co%" }) { totalCount } }')).a.totalCount).toBe(0);
+  });
+
+  it.each([
+    'duties(filter: { text: "%" })',
+    'clauses(filter: { text: "" })',
+    'units(filter: { text: " - " })',
+    'documents(filter: { text: "…" })',
+    'assignments(filter: { text: "%" })',
+    'outcomes(filter: { text: "%" })',
+    'procedures(filter: { text: "%" })',
+    'subjects(text: "")',
+    'places(text: "%")',
+    'search(text: "%")',
+    'province(key: "yen-bai", asOf: "2025-05-15") { units(filter: { text: "%" })',
+  ])('a text without words is a mistake and no filter that leaves out nothing: %s', async (field) => {
+    const inner = `${field} { totalCount }${field.includes('{ units') ? ' }' : ''}`;
+    expect(await mistakeOf(`{ ${inner} }`)).toMatchObject({
+      code: 'EMPTY_TEXT',
+      text: { en: expect.stringMatching(/^The text ".*" has no words\./) },
+    });
+  });
+
+  it.each([
+    ['units(province: "yen-bai", filter: { province: "quang-ngai" })', 'province: "yen-bai", filter.province: "quang-ngai"'],
+    ['units(kind: DIVISION, filter: { kind: CENTRE })', 'kind: "DIVISION", filter.kind: "CENTRE"'],
+    ['units(asOf: "2025-05-15", filter: { asOf: "2025-07-01" })', 'asOf: "2025-05-15", filter.asOf: "2025-07-01"'],
+    ['documents(held: true, filter: { held: false })', 'held: true, filter.held: false'],
+    ['documents(type: DECREE, filter: { type: LAW })', 'type: "DECREE", filter.type: "LAW"'],
+    ['documents(asOf: "2025-05-15", filter: { issuedBy: "2020-01-01" })', 'asOf: "2025-05-15", filter.issuedBy: "2020-01-01"'],
+  ])('an argument that contradicts the filter is a mistake: %s', async (field, given) => {
+    expect(await mistakeOf(`{ ${field} { totalCount } }`)).toMatchObject({ code: 'INVALID_PARAMETER', given });
+  });
+
+  it('an argument may say the same as the filter, or what the filter leaves out', async () => {
+    const { same, one, both } = await ask(
+      '{ same: documents(held: true, filter: { held: true }) { totalCount } one: documents(held: true) { totalCount } both: units(province: "15", filter: { asOf: "2025-05-15", kind: DIVISION }, kind: null) { nodes { key } } }',
+    );
+    expect(same).toEqual(one);
+    expect(both.nodes.every(({ key }: Data) => key.startsWith('yen-bai/'))).toBe(true);
   });
 
   it.each([
@@ -116,9 +153,44 @@ describe('filters', () => {
     ['units(filter: { asOf: "2025-02-30" })', 'INVALID_DATE', '2025-02-28'],
     ['documents(filter: { basedOn: "45-2025-nd-c" })', 'UNKNOWN_DOCUMENT', '45-2025-nd-cp'],
     ['procedures(filter: { subject: "radiaton" })', 'UNKNOWN_SUBJECT', 'radiation'],
+    ['subjects(broader: "radiaton")', 'UNKNOWN_SUBJECT', 'radiation'],
+    ['mandates(body: "so-y-t")', 'UNKNOWN_BODY', 'so-y-te'],
+    ['mandates(body: "Sở Y tê tế")', 'UNKNOWN_BODY', 'Sở Y tế'],
+    ['clauses(filter: { defect: "NUMBER_REPETED" })', 'UNKNOWN_DEFECT', 'NUMBER_REPEATED'],
   ])('%s is %s', async (field, code, near) => {
     expect(await mistakeOf(`{ ${field} { totalCount } }`)).toMatchObject({ code, nearest: expect.arrayContaining([near]) });
   });
+
+  it.each([
+    ['subjects(broader: "")', 'UNKNOWN_SUBJECT'],
+    ['mandates(subject: "")', 'UNKNOWN_SUBJECT'],
+    ['mandates(body: "")', 'UNKNOWN_BODY'],
+    ['mandates(asOf: "")', 'INVALID_DATE'],
+    ['duties(filter: { subject: "" })', 'UNKNOWN_SUBJECT'],
+    ['duties(filter: { unit: "" })', 'UNKNOWN_UNIT'],
+    ['duties(filter: { document: "" })', 'UNKNOWN_DOCUMENT'],
+    ['duties(filter: { province: "" })', 'UNKNOWN_PROVINCE'],
+    ['duties(filter: { asOf: "" })', 'INVALID_DATE'],
+    ['units(filter: { parent: "" })', 'UNKNOWN_UNIT'],
+    ['units(province: "")', 'UNKNOWN_PROVINCE'],
+    ['documents(filter: { basedOn: "" })', 'UNKNOWN_DOCUMENT'],
+    ['documents(asOf: "")', 'INVALID_DATE'],
+    ['procedures(filter: { subject: "" })', 'UNKNOWN_SUBJECT'],
+    ['clauses(filter: { defect: "" })', 'UNKNOWN_DEFECT'],
+    ['provinces(asOf: "")', 'INVALID_DATE'],
+    ['places(text: "Sa Pa", asOf: "")', 'INVALID_DATE'],
+    ['search(text: "x", province: "")', 'UNKNOWN_PROVINCE'],
+  ])('an empty text is a value, and no name of anything: %s', async (field, code) => {
+    expect(await mistakeOf(`{ ${field} { totalCount } }`)).toMatchObject({ code });
+  });
+
+  it.each(['so-khcn', 'Sở Khoa học và Công nghệ', 'SKHCN', 'Sở KH&CN', 'so khoa hoc va cong nghe'])(
+    'mandates understand the body "%s"',
+    async (body) => {
+      const { mandates } = await ask('query ($body: String) { mandates(body: $body, first: 500) { nodes { body { key } } } }', { body });
+      expect(new Set(mandates.nodes.map((mandate: Data) => mandate.body.key))).toEqual(new Set(['so-khcn']));
+    },
+  );
 
   it('lists come in the order that is asked for', async () => {
     const { kinds, dates, names } = await ask(

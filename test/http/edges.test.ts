@@ -85,7 +85,8 @@ describe('what is not there', () => {
   });
 
   it.each([
-    ['/vi/serch', 'vi', '/vi/search'],
+    ['/vi/serch', 'vi', null],
+    ['/vi/procedure', 'vi', '/vi/procedures'],
     ['/en/subject/x', 'en', '/en/subjects'],
     ['/en/no/such/page', 'en', null],
   ])('%s: a page of the site, in its language, that leads to the nearest one', async (path, language, near) => {
@@ -241,6 +242,26 @@ describe('the host that a request names', () => {
       const answer = await ask(host);
       expect(answer.slice(answer.indexOf('\r\n\r\n'))).not.toContain(`http://${host}`);
     },
+  );
+
+  it.each([
+    'a b c',
+    'u:p@x',
+    'x/"><script>',
+    'x"y',
+    'evil.example/x',
+    '[::1',
+    'evil.example\r\nhost: other.example',
+    'evil.example\r\nHost: evil.example',
+  ])('%j is no host, or two: the request is refused (RFC 9112, 3.2)', async (host) => {
+    const answer = await ask(host);
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(answer).toContain('"code":"INVALID_ADDRESS"');
+    expect(answer).not.toContain('http://');
+  });
+
+  it.each(['localhost:4000', '127.0.0.1', '[::1]:4000', 'phan-cong.example.', 'a_b.example', ''])('%j is one', async (host) =>
+    expect(await ask(host)).toMatch(/^HTTP\/1\.1 200 /),
   );
 
   it('does not matter where the service knows its address', async () => {

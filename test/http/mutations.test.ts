@@ -341,7 +341,7 @@ describe('from a file to an answer, through the API', () => {
       'mutation ($draft: ID!, $file: String!) { reviewDraft(draft: $draft, file: $file) { changed faults { code line given nearest } } }';
     expect((await send(mutation, { draft, file }, publisher)).data).toMatchObject({ reviewDraft: { changed: false, faults: [] } });
     const [above, entry] = file.split('- path: II.2.2.1\n') as [string, string];
-    const wrong = `${above}- path: II.2.2.1\n${entry.replace('- radiation.xray\n', '- radiation.xrai\n')}`;
+    const wrong = `${above}- path: II.2.2.1\n${entry.replace('[radiation.xray]', '[radiation.xrai]')}`;
     const line = wrong.split('\n').findIndex((text) => text.includes('radiation.xrai')) + 1;
     expect((await send(mutation, { draft, file: wrong }, publisher)).data).toMatchObject({
       reviewDraft: { faults: [{ code: 'UNKNOWN_SUBJECT', line, nearest: ['radiation.xray'] }] },

@@ -81,3 +81,30 @@ describe('a line with a colon within what it belongs to', () => {
     expect(tasks(imported)).toEqual(['Đo mưa. Phòng Mưa']);
   });
 });
+
+describe.each(['*', '•'])('a line with a colon behind %s', (star) => {
+  it.each(['Văn phòng Sở chủ trì:', 'Văn phòng Sở:', 'Văn phòng Sở có trách nhiệm:'])('%s: what is below other marks is that unit’s', (line) => {
+    const imported = read(
+      'Điều 2. Việc',
+      '1. Phòng Mưa:',
+      'a) Đo mưa;',
+      'b) Ghi mưa.',
+      `${star} ${line}`,
+      '- Soạn bảng.',
+      '2. Phòng Gió:',
+      'a) Giữ cột.',
+    );
+    expect(tasks(imported).slice(2)).toEqual(['Soạn bảng. Văn phòng Sở', 'Giữ cột. Phòng Gió']);
+  });
+
+  it.each(['Các phòng có trách nhiệm:', 'Tổ Sương:', 'Nhiệm vụ chung:'])('%s: what is below is nobody’s, and that is said', (line) => {
+    const imported = read('Điều 2. Việc', '1. Phòng Mưa:', 'a) Đo mưa;', 'b) Ghi mưa.', `${star} ${line}`, '- Soạn bảng.');
+    expect(tasks(imported).slice(2)).toEqual(['Soạn bảng. -']);
+    expect(said(imported)).toContain('HEADING_UNSURE');
+  });
+
+  it('is an item in a list of them', () => {
+    const imported = read('Điều 2. Việc', '1. Phòng Mưa:', `${star} Việc đo:`, '+ Đo mưa;', `${star} Việc ghi:`, '+ Ghi mưa.');
+    expect(tasks(imported)).toEqual(['Đo mưa; Phòng Mưa', 'Ghi mưa. Phòng Mưa']);
+  });
+});

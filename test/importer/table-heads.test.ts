@@ -1,6 +1,6 @@
 import { Paragraph, Table, TableCell, TableRow } from 'docx';
 import { describe, expect, it } from 'vitest';
-import { importDocument } from '../../src/importer/import-document.js';
+import { importDocument, type ImportedDocument } from '../../src/importer/import-document.js';
 import { readBytes } from '../../src/importer/readers/read.js';
 import { docx } from './make.js';
 
@@ -187,4 +187,27 @@ it('cells that go down over rows, or over columns, are lacking in none', async (
   const { clauses, findings } = importDocument(await readBytes(Buffer.from(html), 'a.html'));
   expect(clauses.flatMap(({ assignment }) => assignment?.leads ?? [])).toEqual(['Phòng Mưa', 'Phòng Mưa', 'Văn phòng Sở', 'Phòng Gió', 'Phòng Gió']);
   expect(findings.map(({ code }) => code)).not.toContain('CELL_UNCLEAR');
+});
+
+describe('a row of a table copied as text whose last tabs are left out', () => {
+  const rows = (head: string, ...lines: string[]): Promise<ImportedDocument> =>
+    readBytes(Buffer.from([...BEFORE, head, ...lines, ...AFTER].join('\n')), 'a.txt').then((source) => importDocument(source));
+
+  it('has its lead where only remarks are missing', async () => {
+    const { clauses } = await rows(
+      'STT\tNhiệm vụ\tĐơn vị chủ trì\tThời gian\tGhi chú',
+      '1\tĐo sương\tPhòng Mưa',
+      '2\tGhi sương\tPhòng Gió\tQuý I\tGấp',
+    );
+    expect(clauses.filter(({ kind }) => kind === 'ROW').map(({ text, holder }) => [text, holder])).toEqual([
+      ['Đo sương', 'Phòng Mưa'],
+      ['Ghi sương', 'Phòng Gió'],
+    ]);
+  });
+
+  it('has none where a cell that names units may be missing', async () => {
+    const { clauses, findings } = await rows('STT\tNhiệm vụ\tĐơn vị chủ trì\tPhối hợp\tGhi chú', '1\tĐo sương\tPhòng Mưa');
+    expect(clauses.find(({ kind }) => kind === 'ROW')?.holder).toBeNull();
+    expect(findings.map(({ code }) => code)).toContain('CELL_UNCLEAR');
+  });
 });

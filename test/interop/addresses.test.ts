@@ -188,7 +188,7 @@ describe('addresses', () => {
     ['/id/__proto__/x', '*/*', 404, 'UNKNOWN_ADDRESS', null],
     ['/id/role/constructor', '*/*', 404, 'UNKNOWN_ADDRESS', null],
     ['/id/document/qn-2025-03?asOf=2025-02-30', '*/*', 400, 'INVALID_DATE', '2025-02-28'],
-    ['/id/document/qn-2025-03?revision=99', '*/*', 404, 'UNKNOWN_REVISION', null],
+    ['/id/document/qn-2025-03?revision=99', '*/*', 400, 'UNKNOWN_REVISION', null],
     ['/id/document/qn-2025-03?revision=x', '*/*', 400, 'INVALID_REVISION', null],
     ['/id/document/qn-2025-03?revision=1&revision=2', '*/*', 400, 'MIXED_REVISIONS', null],
     ['/id/answer?subject=radiation.xray', '*/*', 400, 'INVALID_QUESTION', null],
@@ -231,6 +231,24 @@ describe('addresses', () => {
     const after = await (await get('/id/registry/quang-ngai?asOf=2025-10-01')).json();
     const dataset = (after as JsonLdDocument).graph.find(({ id }) => id.endsWith('/id/registry/quang-ngai'));
     expect(dataset?.['asOf']).toBe('2025-06-30');
+  });
+
+  it.each([
+    ['/id/registry/yen-bai', '2026-12-01', '2025-06-30'],
+    ['/id/province/yen-bai', '2026-12-01', '2025-06-30'],
+    ['/id/unit/yen-bai/phong-cds', '2026-12-01', '2025-06-30'],
+    ['/id/unit/yen-bai/phong-cds', '2025-05-15', '2025-05-15'],
+    ['/id/unit/hai-phong@2025-07-01/so-khcn', '2025-01-15', '2025-07-01'],
+    ['/id/procedure/2.002383/yen-bai', '2026-12-01', '2025-06-30'],
+  ])('%s on %s is shown on %s, and the head, its own address and the data say so', async (path, asked, shown) => {
+    const response = await get(`${path}?asOf=${asked}`);
+    expect(response.headers.get('x-registry-as-of')).toBe(shown);
+    expect(response.headers.get('content-location')).toContain(`asOf=${shown}`);
+    const { graph } = (await response.json()) as JsonLdDocument;
+    expect(graph.flatMap((node) => node['asOf'] ?? [])).toContain(shown);
+    expect(graph.flatMap((node) => node['asOf'] ?? [])).not.toContain(asked === shown ? null : asked);
+    const page = await (await get(`${path}?asOf=${asked}`, BROWSER)).text();
+    expect(page).toContain(shown);
   });
 
   it('what has not changed is not sent again, and every form has its own tag', async () => {

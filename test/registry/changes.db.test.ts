@@ -8,6 +8,8 @@ import { recordsOf } from '../../src/registry/seeds/records-of.js';
 import { Session } from '../../src/registry/db/session.js';
 import { Context } from '../../src/graphql/context.js';
 import { buildApiSchema } from '../../src/graphql/schema.js';
+import { partsOf } from '../../src/answer/receipt/answer-hash.js';
+import { lastKnown } from '../../src/answer/last-known.js';
 import { changesOf, type PublishedSpan } from '../../src/registry/changes.js';
 import type { ReferenceData } from '../../src/registry/reference.js';
 import { openTestApp } from '../support/app.js';
@@ -52,6 +54,36 @@ beforeAll(async () => {
   revisions['a withdrawal'] = await app.database
     .em()
     .transactional((tx) => withdrawWithin(new Session(tx), 'bt-2023-q1-report', null, 'a withdrawal'));
+  await change('a decree that replaces one on which a decision rests', 'document', '45-2025-nd-cp', () => ({
+    key: 'x-2025-nd-cp',
+    number: 'X/2025/NĐ-CP',
+    issuedOn: '2025-07-10',
+    effective: { rule: 'FROM_DATE', from: '2025-07-15', to: null },
+    relations: [{ type: 'REPLACES', target: '10-2025-tt-bkhcn', clause: null, provision: null, source: 'X' }],
+  }));
+  await change('a decree that repeals that one', 'document', '45-2025-nd-cp', () => ({
+    key: 'y-2025-nd-cp',
+    number: 'Y/2025/NĐ-CP',
+    issuedOn: '2025-07-11',
+    effective: { rule: 'FROM_DATE', from: '2025-07-12', to: null },
+    relations: [{ type: 'REPEALS', target: 'x-2025-nd-cp', clause: null, provision: null, source: 'Y' }],
+  }));
+  const [body, part] = ['yen-bai/so-khcn', 'yen-bai/phong-cds'].map((key) => records.find((record) => record.kind === 'unit' && record.key === key));
+  const OF_HEALTH = { province: 'thanh-hoa', evidence: { document: 'hp-2025-06-30', path: null }, successors: [] };
+  const health = [
+    { ...body, ...OF_HEALTH, key: 'thanh-hoa/so-y-te' },
+    { ...part, ...OF_HEALTH, key: 'thanh-hoa/phong-nghiep-vu-y', parent: 'thanh-hoa/so-y-te' },
+    { ...part, ...OF_HEALTH, key: 'thanh-hoa/phong-nghiep-vu-duoc', parent: 'thanh-hoa/so-y-te' },
+  ] as RegistryRecord[];
+  revisions['the first unit of a kind of body'] = (await publish(
+    app.database.em(),
+    health.slice(0, 2),
+    'the first unit of a kind of body',
+  )) as number;
+  revisions['the second'] = (await publish(app.database.em(), health.slice(2), 'the second')) as number;
+  revisions['a withdrawal in a province that was merged'] = await app.database
+    .em()
+    .transactional((tx) => withdrawWithin(new Session(tx), 'yb-2025-03', null, 'a withdrawal in a province that was merged'));
   app.services.responsibility.refresh();
 });
 afterAll(() => app.close());
@@ -86,7 +118,7 @@ async function ask(args: string, at?: number): Promise<{ page: Page; statements:
 
 describe('what changed after a revision', () => {
   it.each<[string, string, string | string[]]>([
-    ['a unit', 'REPLACED', ['yen-bai']],
+    ['a unit', 'REPLACED', ['yen-bai', 'lao-cai@2025-07-01']],
     ['a unit before the merger', 'REPLACED', ['quang-ngai', 'quang-ngai@2025-07-01']],
     ['a decision', 'REPLACED', ['hai-phong@2025-07-01']],
     ['a subject', 'REPLACED', 'every'],
@@ -94,9 +126,13 @@ describe('what changed after a revision', () => {
     ['a procedure', 'REPLACED', 'every'],
     ['a mandate', 'REPLACED', 'every'],
     ['a kind of body', 'REPLACED', 'every'],
-    ['a unit whose work passes to another province', 'REPLACED', ['binh-thuan', 'hai-phong@2025-07-01']],
-    ['a document of a body whose work passes to another province', 'REPLACED', ['binh-thuan', 'hai-phong@2025-07-01']],
-    ['a withdrawal', 'WITHDRAWN', ['binh-thuan', 'hai-phong@2025-07-01']],
+    ['a unit whose work passes to another province', 'REPLACED', ['binh-thuan', 'hai-phong@2025-07-01', 'lam-dong@2025-07-01']],
+    ['a document of a body whose work passes to another province', 'REPLACED', ['binh-thuan', 'hai-phong@2025-07-01', 'lam-dong@2025-07-01']],
+    ['a withdrawal', 'WITHDRAWN', ['binh-thuan', 'hai-phong@2025-07-01', 'lam-dong@2025-07-01']],
+    ['a withdrawal in a province that was merged', 'WITHDRAWN', ['yen-bai', 'lao-cai@2025-07-01']],
+    ['a decree that replaces one on which a decision rests', 'ADDED', ['hai-phong@2025-07-01']],
+    ['a decree that repeals that one', 'ADDED', ['hai-phong@2025-07-01']],
+    ['the second', 'ADDED', ['thanh-hoa']],
   ])('%s is %s and may touch %s', async (name, kind, provinces) => {
     const revision = revisions[name] as number;
     const { page } = await ask(`sinceRevision: ${revision - 1}, first: 1`);
@@ -105,6 +141,11 @@ describe('what changed after a revision', () => {
     if (provinces === 'every')
       expect([node.everyProvince, node.provinces.length]).toEqual([true, (await app.services.responsibility.reference()).provinces.length]);
     else expect([node.everyProvince, node.provinces.map(({ key }) => key)]).toEqual([false, provinces]);
+  });
+
+  it('the first unit of a kind of body may touch all: texts are read by which bodies have units', async () => {
+    const { page } = await ask(`sinceRevision: ${(revisions['the first unit of a kind of body'] as number) - 1}, first: 1`);
+    expect(page.edges[0]?.node.everyProvince).toBe(true);
   });
 
   it('a decree may touch the provinces whose decisions rest on it, and no others', async () => {
@@ -179,12 +220,38 @@ describe('what changed after a revision', () => {
       expect(JSON.stringify(before) === JSON.stringify(after), province).toBe(same);
     }
   });
+
+  it('answers of provinces that are not named are the same as before, who led last among them', async () => {
+    const { responsibility } = app.services;
+    const newest = await responsibility.registry();
+    const known = async (province: string, at: number): Promise<string> => {
+      const registry = await responsibility.registry(at);
+      const answer = await responsibility.ask({ duty: { subject: 'radiation.xray' } }, province, '2025-08-01', at);
+      const last = await lastKnown(answer, registry, (question, area, day) => responsibility.ask(question, area, day, at));
+      return JSON.stringify([answer, ...last.map(({ resolution }) => resolution)].map(partsOf));
+    };
+    const provinces = newest.reference.provinces.filter(({ from }) => from === '2025-07-01').map(({ key }) => key);
+    for (const [name, one] of [
+      ['a withdrawal in a province that was merged', 'lao-cai@2025-07-01'],
+      ['a decree that replaces one on which a decision rests', 'hai-phong@2025-07-01'],
+      ['a decree that repeals that one', 'hai-phong@2025-07-01'],
+    ] as const) {
+      const revision = revisions[name] as number;
+      const [{ provinces: told } = { provinces: [] }] = await app.services.changes.of([revision]);
+      const changed = [];
+      for (const key of provinces) if ((await known(key, revision - 1)) !== (await known(key, revision))) changed.push(key);
+      expect([name, changed]).toEqual([name, [one]]);
+      expect(told.map(({ key }) => key)).toEqual(expect.arrayContaining(changed));
+    }
+  });
 });
 
 describe('the changes of one revision', () => {
   const province = (key: string, slug: string, predecessorKeys: string[] = []): ReferenceData['provinces'][number] =>
     ({ key, slug, predecessorKeys }) as unknown as ReferenceData['provinces'][number];
-  const reference = { provinces: [province('a', 'a'), province('a@2', 'a', ['a', 'b']), province('b', 'b')] } as unknown as ReferenceData;
+  const reference = {
+    provinces: [province('a', 'a'), province('a@2', 'a', ['a', 'b']), province('b', 'b'), province('c@3', 'c', ['a@2'])],
+  } as unknown as ReferenceData;
   const span = (given: Partial<PublishedSpan>): PublishedSpan => ({
     kind: 'document',
     key: 'd',
@@ -195,11 +262,12 @@ describe('the changes of one revision', () => {
   });
 
   it.each<[string, PublishedSpan[], string[]]>([
-    ['was added, for its province and what continues it', [span({ provinces: ['a'] })], ['a', 'a@2']],
-    ['was replaced, for the provinces of both', [span({ change: 'REPLACED', provinces: ['a', 'b'] })], ['a', 'a@2', 'b']],
-    ['was withdrawn', [span({ change: 'WITHDRAWN', provinces: ['a@2'] })], ['a@2']],
-    ['bears on every answer', [span({ every: true })], ['a', 'a@2', 'b']],
-    ['is the authority of a rule', [span({ key: 'law' })], ['a', 'a@2', 'b']],
+    ['was added in one that was merged under another name, for what that became', [span({ provinces: ['b'] })], ['a@2', 'b', 'c@3']],
+    ['was added, for its province and what continues it', [span({ provinces: ['a'] })], ['a', 'a@2', 'c@3']],
+    ['was replaced, for the provinces of both', [span({ change: 'REPLACED', provinces: ['a', 'b'] })], ['a', 'a@2', 'b', 'c@3']],
+    ['was withdrawn', [span({ change: 'WITHDRAWN', provinces: ['a@2'] })], ['a@2', 'c@3']],
+    ['bears on every answer', [span({ every: true })], ['a', 'a@2', 'b', 'c@3']],
+    ['is the authority of a rule', [span({ key: 'law' })], ['a', 'a@2', 'b', 'c@3']],
     ['has the key of an authority and is no document', [span({ kind: 'unit', key: 'law' })], []],
   ])('a record that %s', (_what, spans, provinces) => {
     const found = changesOf(spans, reference, new Set(['law']));

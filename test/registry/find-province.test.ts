@@ -215,6 +215,10 @@ describe('provinces', () => {
     for (const code of codes) expect(keyOf(code, day)).toMatch(/[a-z]/);
   });
 
+  it('offers the name of a key whose day it never had', () => {
+    expect(mistakeOf('yen-bai@2025-07-01', '2025-08-01').detail.nearest).toContain('yen-bai');
+  });
+
   it('offers the nearest name', () => {
     expect(mistakeOf('Quang Ngayy', '2025-07-01').detail.nearest).toContain('quang-ngai');
   });

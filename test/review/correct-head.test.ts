@@ -58,10 +58,10 @@ describe('the head of a draft, put right', () => {
 
   it('another body takes its units, and what they hold, with it', async () => {
     const own = holders();
-    expect(own).toContain('hai-phong/phong-nghiep-vu-y');
+    expect(own).toContain('hai-phong@2025-07-01/phong-nghiep-vu-y');
     await corrected({ body: 'Sở Nội vụ' });
     const { document, body, units } = draft.review;
-    expect([document.body, body.key]).toEqual(['hai-phong/so-noi-vu', 'hai-phong/so-noi-vu']);
+    expect([document.body, body.key]).toEqual(['hai-phong@2025-07-01/so-noi-vu', 'hai-phong@2025-07-01/so-noi-vu']);
     expect(holders().length).toBe(own.length);
     const known = new Set(units.map(({ key }) => key));
     expect(holders().filter((key) => !known.has(key))).toEqual([]);

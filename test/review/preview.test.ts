@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACTIONS } from '../../src/registry/duty.model.js';
 import { Work } from '../../src/shared/work.js';
-import { answerChanges } from '../../src/studies/what-if/answer-change.js';
+import { answerDifferences } from '../../src/studies/what-if/answer-change.js';
 import { openTestApp } from '../support/app.js';
 import type { App } from '../../src/services.js';
 import { healthDecision, reviewedHealth } from './health-decision.js';
@@ -37,7 +37,7 @@ describe('the answers that publishing will change', () => {
           if (code === 'all-fields') continue;
           const ask = (at: number) => responsibility.ask({ duty: { subject: code, action } }, 'hai-phong', day, at);
           const [before, after] = [await ask(1), await ask(2)];
-          if (answerChanges(before, after, (unit) => unit).length) changed.push(key(code, action, day));
+          if (answerDifferences(before, after, (unit) => unit).length) changed.push(key(code, action, day));
         }
     const foretold = told.flatMap(({ question, after }) =>
       question.form === 'DUTY' ? [key(question.duty.subject, question.duty.action, after.receipt.asOf)] : [],

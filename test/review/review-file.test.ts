@@ -65,8 +65,14 @@ describe('a review file', () => {
   });
 
   it.each<[string, (text: string) => string, FaultCode, string, string | null]>([
-    ['a misspelt subject', (text) => text.replace('radiation.xray', 'radiation.xrey'), 'UNKNOWN_SUBJECT', '- radiation.xrey', 'radiation.xray'],
-    ['a misspelt act', (text) => text.replace('- LICENSE', '- LICENCE'), 'WRONG_SHAPE', '- LICENCE', 'LICENSE'],
+    [
+      'a misspelt subject',
+      (text) => text.replace('radiation.xray', 'radiation.xrey'),
+      'UNKNOWN_SUBJECT',
+      '- subjects: [radiation.xrey]',
+      'radiation.xray',
+    ],
+    ['a misspelt act', (text) => text.replace(/(?<=actions: \[.*)LICENSE/u, 'LICENCE'), 'WRONG_SHAPE', 'actions: [APPRAISE, LICENCE]', 'LICENSE'],
     ['a misspelt role', (text) => text.replace('role: FOCAL_POINT', 'role: FOCALPOINT'), 'WRONG_SHAPE', 'role: FOCALPOINT', 'FOCAL_POINT'],
     [
       'a misspelt unit',

@@ -1,3 +1,4 @@
+import { licenceLevel } from '../../src/answer/competence.js';
 import { isDeepStrictEqual } from 'node:util';
 import { constantFrom, record, sample, type Arbitrary } from 'fast-check';
 import { FACT_DOMAINS, factsOf, type FactName, type Facts, type FactValue } from '../../src/answer/rules/facts.js';
@@ -36,13 +37,13 @@ export async function differing(ruleset: Ruleset, combinations: readonly Facts[]
 export async function combinationsMet(responsibility: ResponsibilityService): Promise<Facts[]> {
   const met = new Map<string, Facts>();
   for (const [province, asOf] of JURISDICTIONS) {
-    const { evidence, reference } = await responsibility.configuration(province, asOf);
+    const { evidence, reference, asOf: day } = await responsibility.configuration(province, asOf);
     for (const piece of evidence) {
       for (const { code } of reference.vocabulary.subjects) {
         // What has nothing to do with the question is never judged.
         if (reference.vocabulary.bestMatch(code, piece.subjects).match === 'NONE') continue;
         for (const action of ACTIONS_ASKED) {
-          const { facts } = factsOf(piece, { subject: code, action }, reference.vocabulary);
+          const { facts } = factsOf(piece, { subject: code, action }, reference.vocabulary, licenceLevel({ subject: code, action }, reference, day));
           met.set(JSON.stringify(facts), facts);
         }
       }

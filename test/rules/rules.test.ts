@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Role } from '../../src/registry/duty.model.js';
 import type { Configuration } from '../../src/answer/configuration.js';
 import type { EvidenceKind } from '../../src/answer/evidence.js';
+import { licenceLevel } from '../../src/answer/competence.js';
 import { FACT_DOMAINS, factsOf, type FactName, type Facts } from '../../src/answer/rules/facts.js';
 import type { DutyQuestion } from '../../src/answer/question.js';
 import { satisfies, type Rule } from '../../src/answer/rules/rule.js';
@@ -46,7 +47,7 @@ async function factsOfEvidence({ province, asOf, question, evidence }: RuleCase)
   const configuration = await configurationOf(province, asOf);
   const found = configuration.evidence
     .filter(({ kind, role, unit, clause }) => kind === evidence.kind && unit.key === evidence.unit && (clause?.path ?? null) === evidence.clause && (evidence.role ?? role) === role)
-    .map((piece) => factsOf(piece, question, configuration.reference.vocabulary))
+    .map((piece) => factsOf(piece, question, configuration.reference.vocabulary, licenceLevel(question, configuration.reference, configuration.asOf)))
     .filter(({ facts }) => facts['subject.match'] !== 'NONE');
   const nearest = found.filter(({ distance }) => distance === Math.min(...found.map((other) => other.distance)));
   const distinct = [...new Map(nearest.map(({ facts }) => [JSON.stringify(facts), facts])).values()];

@@ -104,7 +104,7 @@ describe('a province on two dates', () => {
 
   it('says of a body without documents that it has none, not that the province has none', async () => {
     const { notes } = await diffDates(responsibility, 'hai-phong', '2025-07-01', '2025-08-01', undefined, undefined, 'Sở Y tế');
-    expect(notes[0]?.message.vi).toContain('không có văn bản nào giao nhiệm vụ của Sở Y tế thành phố Hải Phòng có hiệu lực');
+    expect(notes[0]?.message.vi).toContain('không có văn bản nào của Sở Y tế thành phố Hải Phòng giao nhiệm vụ mà đang có hiệu lực');
   });
 
   it('says where the earlier side may not have been in force yet', async () => {

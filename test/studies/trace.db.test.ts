@@ -1,4 +1,4 @@
-import { GraphQLClient } from 'graphql-request';
+import { GraphQLClient, type ClientError } from 'graphql-request';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { globalId } from '../../src/shared/global-id.js';
 import { sharedService, type SharedService } from '../support/app.js';
@@ -114,7 +114,18 @@ describe('trace', () => {
     ['yb-2025-03#IV.2.3.w', 'UNKNOWN_CLAUSE'],
     ['nonsense', 'INVALID_ID'],
     [globalId('Unit', 'yen-bai/phong-cds'), 'INVALID_ID'],
+    [globalId('Duty', 'yb-2025-03#IV.2.3.d#9'), 'INVALID_ID'],
+    [Buffer.from('Duty:yb-2025-03#IV.2.3.d#00').toString('base64url'), 'INVALID_ID'],
   ])('%s is refused with %s', async (clause, expected) => expect(await code(client.request(TRACE, { clause }))).toBe(expected));
+
+  it('a document alone is no clause: what is expected says both ways to name one', async () => {
+    const mistake = await client.request(TRACE, { clause: 'qn-2025-03' }).catch((error: ClientError) => error.response.errors?.[0]?.extensions);
+    expect(mistake).toMatchObject({
+      code: 'INVALID_ID',
+      expected: { en: expect.stringContaining('yb-2025-03#IV.2.3.d') },
+      nearest: expect.arrayContaining(['qn-2025-03']),
+    });
+  });
 
   it('reads the registry that is kept, and asks the database nothing', async () => {
     const { database, services } = service.app;

@@ -113,7 +113,7 @@ describe('a trace', () => {
       ['preamble', null, null],
     ]);
     expect(links[0]?.sentence.vi).toBe('I.2.1 của Quyết định số qd dẫn chiếu Nghị định số own (Điều 27).');
-    expect(links[3]?.sentence.vi).toBe('Phần mở đầu của Quyết định số qd lấy Nghị định số preamble làm căn cứ.');
+    expect(links[3]?.sentence.vi).toBe('Phần căn cứ của Quyết định số qd viện dẫn Nghị định số preamble.');
   });
 });
 

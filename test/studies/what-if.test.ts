@@ -59,6 +59,14 @@ describe('merging the two digital units of Yên Bái', () => {
     expect(await statuses({ merge: { units: ['phong-bcvt', 'phong-cds'], into: 'phong-cds', name } })).toEqual(wanted);
   });
 
+  it('say in words what differs, for each change that they name', () => {
+    expect(results.map(({ differences }) => differences.map(({ change }) => change))).toEqual(results.map(({ changes }) => changes));
+    const shown = results.flatMap(({ differences }) => differences);
+    expect(shown.filter(({ before, after }) => before.length + after.length === 0 || canonicalJson(before) === canonicalJson(after))).toEqual([]);
+    const support = shown.find(({ change }) => change === 'SUPPORT');
+    expect(support?.before.map(({ vi }) => vi)).toEqual(['Phòng Chuyển đổi số (phối hợp) [VI.2.22]']);
+  });
+
   it('leaves the registry as it was', async () => {
     const ask = async (): Promise<string> => canonicalJson(await responsibility.ask(about('digital.signature'), 'yen-bai', DAY));
     const before = await ask();

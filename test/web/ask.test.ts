@@ -205,7 +205,7 @@ describe.runIf(HAS_BROWSER)('the page of questions, in a browser', () => {
     await page.click('.receipt summary');
     await page.click('.receipt form button');
     await page.waitForSelector('[data-verdict=SAME]');
-    expect(await main()).toContain('Giống: hỏi lại được đúng câu trả lời này.');
+    expect(await main()).toContain('Giống: hỏi lại cho đúng câu trả lời này.');
   });
 
   it('says which meanings there are, and a choice answers', async () => {
@@ -224,7 +224,7 @@ describe.runIf(HAS_BROWSER)('the page of questions, in a browser', () => {
     await page.fill('#province', 'Yên Bái');
     await page.fill('#asOf', '1/8/2025');
     await page.click('form.ask button');
-    expect(await page.innerText('.sentence')).toBe('Tỉnh Yên Bái không còn từ ngày 1/7/2025, nay là tỉnh Lào Cai.');
+    expect(await page.innerText('.sentence')).toBe('Tỉnh Yên Bái đã được sắp xếp từ ngày 1/7/2025, nay là tỉnh Lào Cai.');
     await page.click('text=Hỏi ở tỉnh Lào Cai');
     expect(await page.innerText('.sentence')).toContain('Sở Khoa học và Công nghệ tỉnh Lào Cai phụ trách việc này');
     await page.click('text=Xem câu trả lời của tỉnh Yên Bái đến ngày 30/6/2025');

@@ -117,15 +117,15 @@ describe('the pages', () => {
       ['quang-ngai/so-khcn', 'hue/so-y-te'].map(async (key) => plain(await (await get(`/vi/units/${key}`)).text())),
     );
     expect(ofUnits).toContain('Sổ ghi nhiệm vụ cho các đơn vị nêu trên');
-    expect(ofUnits).not.toContain('Sổ không ghi gì ở đây');
-    expect(ofNobody).toContain('Sổ không ghi gì ở đây');
+    expect(ofUnits).not.toContain('Sổ chưa ghi gì ở đây');
+    expect(ofNobody).toContain('Sổ chưa ghi gì ở đây');
   });
 
   it('lead on from a province that was merged, also where it is not clear what is asked', async () => {
     const asked = `text=${encodeURIComponent('ly hôn với chồng người Hàn Quốc')}&province=${encodeURIComponent('Hải Dương')}`;
     const [vi, en] = await Promise.all(['vi', 'en'].map(async (language) => plain(await (await get(`/${language}/?${asked}`)).text())));
     expect(vi).toMatch(/Hỏi ở thành phố Hải Phòng[^]*Chọn việc bạn muốn hỏi/);
-    expect(en).toContain('The Province of Hải Dương ended on 1 July 2025');
+    expect(en).toContain('The Province of Hải Dương was merged on 1 July 2025');
   });
 
   it('do not tell anyone to choose where nothing is offered', async () => {
@@ -137,7 +137,7 @@ describe('the pages', () => {
 
   it('name provinces in English sentences with "the"', async () => {
     const html = await (await get(`/en/diff?${new URLSearchParams({ province: 'hai-phong', from: '30/6/2025', to: '1/7/2025' })}`)).text();
-    expect(plain(html)).toContain('No document of the City of Hải Phòng that gives duties is on record');
+    expect(plain(html)).toContain('no document of the City of Hải Phòng that assigns duties is on record');
   });
 
   it.each(['/vi/coverage', '/vi/documents/qn-2025-03', '/vi/provinces/quang-ngai?asOf=2025-05-15'])(

@@ -3,7 +3,7 @@ import { asRead, dayGiven, inOtherLanguage, linkTo, sameWith, type Address } fro
 import { dayShown, dayTyped } from '../../src/web/islands/review/days.js';
 import { percentOf } from '../../src/web/islands/review/state.js';
 import { isNear } from '../../src/web/parts/near.js';
-import { chosen, questionOf, textOf } from '../../src/web/question.js';
+import { chosen, phrasesOf, questionOf, textOf } from '../../src/web/question.js';
 
 const at = (query: string): Address => ({ language: 'vi', path: '/', parts: {}, query: new URLSearchParams(query), form: null });
 
@@ -82,3 +82,11 @@ describe('what a reviewer reads and types', () => {
 
   it('sureness is in per cent', () => expect([0.917, 0.55, 1].map(percentOf)).toEqual([92, 55, 100]));
 });
+
+it.each([
+  [['máy', 'x', 'quang'], 'Máy chụp X-quang', ['Máy', 'X-quang']],
+  [['x', 'quang'], 'xin phép x quang nha khoa', ['x quang']],
+  [['khai', 'sinh'], 'khai báo, khai sinh', ['khai', 'khai sinh']],
+  [['giấy', 'phép'], 'giay phep', ['giấy', 'phép']],
+  [[], 'khai sinh', []],
+])('the words %j of "%s" are shown as %j', (matched, text, phrases) => expect(phrasesOf(matched, text)).toEqual(phrases));

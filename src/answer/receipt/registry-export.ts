@@ -135,8 +135,8 @@ function headOf(line: string): ExportHead {
   if (head.format !== EXPORT_FORMAT) throw unreadable(lineNumber(1), { vi: `dạng ${EXPORT_FORMAT}`, en: `format ${EXPORT_FORMAT}` });
   if (head.version !== EXPORT_VERSION)
     throw unreadable(`version ${String(head.version)}`, {
-      vi: `version ${EXPORT_VERSION}; quy tắc trong bản xuất này có dạng khác, hãy kiểm bằng ${String(head.software)}`,
-      en: `version ${EXPORT_VERSION}; the rules in this export have another form: check it with ${String(head.software)}`,
+      vi: `Quy tắc trong bản xuất này không có dạng ${EXPORT_VERSION}; hãy kiểm bằng ${String(head.software)}.`,
+      en: `The rules in this export do not have the form of version ${EXPORT_VERSION}; check it with ${String(head.software)}.`,
     });
   if (!Number.isInteger(head.revision)) throw unreadable(lineNumber(1), { vi: 'số phiên bản', en: 'a revision' });
   return head as ExportHead;

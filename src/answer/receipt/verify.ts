@@ -102,8 +102,8 @@ function refuseEarlierForms({ version, payload, software }: Record<string, unkno
   if (typeof form !== 'number' || form >= RECEIPT_VERSION) return;
   const maker = typeof software === 'string' ? software : FIRST_SOFTWARE;
   throw mistake('RECEIPT_FORM_ENDED', String(form), {
-    vi: `dạng ${RECEIPT_VERSION}; kiểm biên nhận này bằng phần mềm đã lập nó: ${maker}`,
-    en: `form ${RECEIPT_VERSION}; check this receipt with the software that issued it: ${maker}`,
+    vi: `Hãy kiểm biên nhận này bằng phần mềm đã lập nó: ${maker}.`,
+    en: `Check this receipt with the software that issued it: ${maker}.`,
   });
 }
 
@@ -208,7 +208,7 @@ function otherSoftware(software: string): Text {
 /** Receipts of form 1 did not name their software: only this version issued them. */
 const FIRST_SOFTWARE = 'phancong 0.1.0';
 const UNSIGNED: Text = {
-  vi: 'Biên nhận không có chữ ký: kiểm được nội dung, không biết ai lập.',
+  vi: 'Biên nhận không có chữ ký: kiểm được nội dung, không xác định được ai cấp.',
   en: 'The receipt is not signed: its content was checked, not who issued it.',
 };
 const NOT_LOOKED_AT: Text = {

@@ -33,11 +33,14 @@ export const FACT_DOMAINS = {
   /** The document took effect under the Law on Inspection of 2025, on 1 July 2025 or later. */
   'document.underLaw84': [true, false],
   'question.action': [...ACTIONS, 'NONE'],
+  /** Whether anything on record shows that the licence asked about is one that a province gives; NOT_ASKED where it is no licence. */
+  'licence.level': ['PROVINCE', 'NOT_ON_RECORD', 'NOT_ASKED'],
 } as const;
 
 export type FactName = keyof typeof FACT_DOMAINS;
 export type FactValue = string | boolean;
 export type Facts = Record<FactName, FactValue>;
+export type LicenceLevel = (typeof FACT_DOMAINS)['licence.level'][number];
 
 const INSPECTORATE = '/thanh-tra-tinh';
 /** Luật Thanh tra 84/2025/QH15 takes effect. */
@@ -45,7 +48,12 @@ const LAW_84 = '2025-07-01';
 const GENERAL_ACTIONS: readonly Action[] = ['MANAGE', 'ORGANISE'];
 
 /** What one piece of evidence looks like against one question, and how far its subject lies from the one asked about. */
-export function factsOf(evidence: Evidence, question: DutyQuestion, vocabulary: Vocabulary): { facts: Facts; distance: number } {
+export function factsOf(
+  evidence: Evidence,
+  question: DutyQuestion,
+  vocabulary: Vocabulary,
+  licence: LicenceLevel,
+): { facts: Facts; distance: number } {
   const { match, distance } = vocabulary.bestMatch(question.subject, evidence.subjects);
   return {
     distance,
@@ -65,6 +73,7 @@ export function factsOf(evidence: Evidence, question: DutyQuestion, vocabulary: 
       'document.inForce': evidence.documentInForce,
       'document.underLaw84': (evidence.document.effective.from ?? evidence.document.issuedOn ?? '') >= LAW_84,
       'question.action': question.action ?? 'NONE',
+      'licence.level': licence,
     },
   };
 }

@@ -16,6 +16,9 @@ export const IMPLICATIONS: readonly Implication[] = [
   // That a licence is not named matters where the question is who licenses.
   { when: { 'action.match': 'LICENCE_NOT_NAMED' }, also: { 'question.action': 'LICENSE' } },
   { when: { 'question.action': 'LICENSE' }, also: { 'action.match': { not: 'GENERAL' } } },
+  // Who gives licences matters where one is asked about.
+  { when: { 'question.action': 'LICENSE' }, also: { 'licence.level': { not: 'NOT_ASKED' } } },
+  { when: { 'question.action': { not: 'LICENSE' } }, also: { 'licence.level': 'NOT_ASKED' } },
   // "Phòng Bưu chính, Viễn thông": a name states a field, and says nothing of acts, limits or other parts.
   {
     when: { 'evidence.kind': ['NAME', 'NAME_HINT'] },

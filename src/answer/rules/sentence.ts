@@ -52,8 +52,8 @@ function conditionIn({ fact, operator, value }: Condition): Text {
 function effectIn({ type, standing, explicit, blocking, caveats = [] }: Effect): Text {
   const done = EFFECT_WORDS[type === 'lead' ? (standing ?? 'INFERRED') : type];
   const more = [
-    ...(explicit ? [{ vi: 'vì nêu đích danh việc được hỏi, đơn vị chỉ phối hợp không loại được', en: 'as it names the very matter, a unit that only coordinates does not push it aside' }] : []),
-    ...(blocking ? [{ vi: 'ai chủ trì mà không được nêu đích danh thì không được tính', en: 'a lead that does not name the very matter does not count' }] : []),
+    ...(explicit ? [{ vi: 'vì nêu đích danh việc được hỏi, không bị đơn vị chỉ phối hợp loại bỏ', en: 'as it names the very matter, it is not set aside by a unit that only coordinates' }] : []),
+    ...(blocking ? [{ vi: 'đơn vị chủ trì mà điều khoản không nêu đích danh việc được hỏi thì không được tính', en: 'a lead by a clause that does not name the very matter does not count' }] : []),
     ...caveats.map((code) => {
       const label = CODE_LISTS.CaveatCode.labels[code as keyof typeof CODE_LISTS.CaveatCode.labels];
       return type === 'caveat' ? label : { vi: `kèm lưu ý: ${label.vi}`, en: `with the caveat: ${label.en}` };
@@ -63,11 +63,11 @@ function effectIn({ type, standing, explicit, blocking, caveats = [] }: Effect):
 }
 
 const EFFECT_WORDS: Readonly<Record<NonNullable<Effect['standing']> | Exclude<Effect['type'], 'lead'>, Text>> = {
-  ESTABLISHED: { vi: 'đơn vị chủ trì, đã xác định', en: 'the unit leads, established' },
-  INFERRED: { vi: 'có thể suy ra đơn vị chủ trì', en: 'the unit is inferred to lead' },
-  BODY: { vi: 'cơ quan phụ trách, không đơn vị nào được nêu', en: 'the body holds the matter, no unit is named' },
+  ESTABLISHED: { vi: 'xác định được đơn vị chủ trì', en: 'it is established that the unit leads' },
+  INFERRED: { vi: 'có thể suy ra đơn vị chủ trì', en: 'the unit can be inferred to lead' },
+  BODY: { vi: 'cơ quan phụ trách, không đơn vị nào được nêu', en: 'the body is responsible; no unit is named' },
   support: { vi: 'đơn vị phối hợp hoặc tham gia', en: 'the unit coordinates or takes part' },
-  candidate: { vi: 'đơn vị có thể liên quan', en: 'the unit may be concerned' },
+  candidate: { vi: 'đơn vị có thể liên quan', en: 'the unit may be relevant' },
   exclude: { vi: 'bằng chứng không được tính', en: 'the evidence does not count' },
   caveat: { vi: 'câu trả lời kèm lưu ý', en: 'the answer has a caveat' },
 };

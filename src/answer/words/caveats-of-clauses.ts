@@ -4,8 +4,8 @@ import type { CaveatWords } from './caveat-words.js';
 export const CAVEATS_OF_CLAUSES = {
   DUTY_DELEGATED: {
     message: {
-      vi: '{where} của {document} chỉ giao việc này có điều kiện: {note}.',
-      en: '{where} of {document} gives this on a condition only: {note}.',
+      vi: '{where} của {document} chỉ giao việc này trong phạm vi được phân công, phân cấp hoặc ủy quyền: {note}.',
+      en: '{where} of {document} assigns this only as far as it is assigned or delegated: {note}.',
     },
     settle: {
       vi: 'Hỏi đơn vị này đã được phân công, phân cấp hoặc ủy quyền chưa.',
@@ -13,25 +13,48 @@ export const CAVEATS_OF_CLAUSES = {
     },
   },
   DUTY_TERRITORY: {
-    message: { vi: '{where} của {document} chỉ nói về một địa bàn: {note}.', en: '{where} of {document} speaks of one territory only: {note}.' },
-    settle: { vi: 'Trường hợp vượt ra ngoài địa bàn này: hỏi cơ quan cấp trên.', en: 'For a case beyond this territory, ask the authority above.' },
+    message: {
+      vi: '{where} của {document} chỉ áp dụng trong một địa bàn: {note}.',
+      en: '{where} of {document} applies only within one territory: {note}.',
+    },
+    settle: { vi: 'Trường hợp ngoài địa bàn này: hỏi cơ quan cấp trên.', en: 'For a case outside this territory, ask the authority above.' },
   },
   DUTY_PERSONS: {
-    message: { vi: '{where} của {document} chỉ nói về một số người: {note}.', en: '{where} of {document} speaks of some persons only: {note}.' },
-    settle: { vi: 'Với người khác: hỏi đơn vị này nơi giải quyết.', en: 'For others, ask the unit where to turn.' },
+    message: {
+      vi: '{where} của {document} chỉ áp dụng cho một số đối tượng: {note}.',
+      en: '{where} of {document} applies only to certain persons: {note}.',
+    },
+    settle: { vi: 'Đối tượng khác: hỏi đơn vị này xem nơi nào giải quyết.', en: 'For others, ask the unit where to turn.' },
   },
   DUTY_GOODS: {
-    message: { vi: '{where} của {document} chỉ nói về một số hàng hóa: {note}.', en: '{where} of {document} speaks of some goods only: {note}.' },
-    settle: { vi: 'Với hàng hóa khác: hỏi cơ quan quản lý loại hàng đó.', en: 'For other goods, ask the authority in charge of them.' },
+    message: {
+      vi: '{where} của {document} chỉ áp dụng cho một số loại hàng hóa: {note}.',
+      en: '{where} of {document} applies only to certain goods: {note}.',
+    },
+    settle: { vi: 'Hàng hóa khác: hỏi cơ quan quản lý loại hàng đó.', en: 'For other goods, ask the authority in charge of them.' },
   },
   DUTY_OPINION_ONLY: {
     message: { vi: '{where} của {document} chỉ giao cho ý kiến: {note}.', en: '{where} of {document} only asks for an opinion: {note}.' },
     settle: { vi: 'Hỏi cơ quan quyết định, không hỏi nơi cho ý kiến.', en: 'Ask who decides, not who gives the opinion.' },
   },
+  EARLIER_DOCUMENT_DIFFERS: {
+    message: {
+      vi: '{where} của {document}, ban hành trước và còn hiệu lực, giao việc này cho {unit}; câu trả lời theo văn bản mới hơn.',
+      en: '{where} of {document}, issued earlier and still in force, assigns this to {unit}; the answer follows the newer document.',
+    },
+    settle: {
+      vi: 'Hỏi cơ quan ban hành xem văn bản trước còn áp dụng cho việc này không.',
+      en: 'Ask the issuing body whether the earlier document still applies to this.',
+    },
+    keeper: {
+      vi: 'Ghi văn bản mới thay thế hoặc bãi bỏ điều khoản nào, nếu có.',
+      en: 'Record which provision the newer document replaces or repeals, if any.',
+    },
+  },
   CHECK_IS_NOT_INSPECTION: {
     message: {
-      vi: '{where} của {document} không giao thanh tra; kiểm tra, quản lý không phải là thanh tra.',
-      en: '{where} of {document} gives no inspection; to check or manage is not to inspect.',
+      vi: '{where} của {document} không giao nhiệm vụ thanh tra; kiểm tra hay quản lý không phải là thanh tra.',
+      en: '{where} of {document} does not assign inspection; checking or managing is not inspection.',
     },
     settle: {
       vi: 'Hỏi thanh tra của cơ quan, hoặc hỏi với hành vi "kiểm tra".',
@@ -41,25 +64,25 @@ export const CAVEATS_OF_CLAUSES = {
   OPINION_IS_NOT_APPRAISAL: {
     message: {
       vi: 'Điều khoản chỉ giao cho ý kiến; cho ý kiến không phải là thẩm định hay nghiệm thu.',
-      en: 'The clause only asks for an opinion; to give an opinion is not to appraise or accept.',
+      en: 'The clause only asks for an opinion; giving an opinion is not appraising or accepting.',
     },
     settle: { vi: 'Hỏi cơ quan nhận ý kiến này.', en: 'Ask the authority that receives the opinion.' },
   },
   DECLARATION_IS_NOT_LICENCE: {
     message: {
-      vi: '{where} của {document} giao tiếp nhận khai báo, hồ sơ; riêng khoản mục này không giao cấp phép.',
-      en: '{where} of {document} gives the receipt of declarations or files; that clause by itself gives no licensing.',
+      vi: '{where} của {document} giao tiếp nhận khai báo, hồ sơ; riêng khoản mục này không giao việc cấp phép.',
+      en: '{where} of {document} assigns the receipt of declarations or files; by itself it does not assign licensing.',
     },
     settle: { vi: 'Hỏi cơ quan nêu trong câu trả lời ai cấp phép.', en: 'Ask the body named in the answer who licenses.' },
-    keeper: { vi: 'Nhập văn bản phân cấp hoặc ủy quyền cấp phép, nếu có.', en: 'Import the act that delegates the licensing, if there is one.' },
+    keeper: { vi: 'Nhập văn bản phân cấp hoặc ủy quyền cấp phép, nếu có.', en: 'Import the document that delegates the licensing, if there is one.' },
   },
   MANAGEMENT_IS_NOT_LICENCE: {
     message: {
       vi: '{where} của {document} giao quản lý hoặc tổ chức thực hiện chung; riêng khoản mục này không nêu việc cấp phép.',
-      en: '{where} of {document} gives general management; that clause by itself does not name the licensing.',
+      en: '{where} of {document} assigns general management; by itself it does not mention licensing.',
     },
     settle: { vi: 'Hỏi cơ quan nêu trong câu trả lời ai cấp phép.', en: 'Ask the body named in the answer who licenses.' },
-    keeper: { vi: 'Nhập văn bản phân cấp hoặc ủy quyền cấp phép, nếu có.', en: 'Import the act that delegates the licensing, if there is one.' },
+    keeper: { vi: 'Nhập văn bản phân cấp hoặc ủy quyền cấp phép, nếu có.', en: 'Import the document that delegates the licensing, if there is one.' },
   },
   GENERAL_CLAUSE_ONLY: {
     message: {
@@ -67,15 +90,15 @@ export const CAVEATS_OF_CLAUSES = {
       en: 'Only a general clause covers this; none names it.',
     },
     settle: { vi: 'Hỏi cơ quan hoặc đơn vị nêu trong câu trả lời.', en: 'Ask the body or unit named in the answer.' },
-    keeper: { vi: 'Nhập văn bản phân công cụ thể, nếu có.', en: 'Import the act that assigns it by name, if there is one.' },
+    keeper: { vi: 'Nhập văn bản phân công cụ thể, nếu có.', en: 'Import the document that assigns it by name, if there is one.' },
   },
   NARROWER_CLAUSE_ONLY: {
-    message: { vi: 'Điều khoản chỉ nêu một phần của điều được hỏi.', en: 'The clause names only a part of what was asked.' },
-    settle: { vi: 'Hỏi về đúng phần việc cần biết.', en: 'Ask for the particular matter.' },
+    message: { vi: 'Điều khoản chỉ nêu một phần của việc được hỏi.', en: 'The clause names only a part of what was asked.' },
+    settle: { vi: 'Hỏi về đúng phần việc cần biết.', en: 'Ask about the particular matter.' },
   },
   LIMITED_TO_FIELDS: {
     message: { vi: 'Điều khoản giới hạn trong các lĩnh vực của đơn vị: {fields}.', en: "The clause is limited to the unit's own fields: {fields}." },
-    settle: { vi: 'Hỏi kèm lĩnh vực cụ thể.', en: 'Ask with the particular field.' },
+    settle: { vi: 'Hỏi lại, nêu lĩnh vực cụ thể.', en: 'Ask again and name the field.' },
   },
   ACTION_NOT_STATED: {
     message: {
@@ -83,11 +106,11 @@ export const CAVEATS_OF_CLAUSES = {
       en: 'The clause names the subject but not the act that was asked about.',
     },
     settle: { vi: 'Hỏi không kèm hành vi, hoặc hỏi đơn vị nêu trong câu trả lời.', en: 'Ask without the act, or ask the unit named in the answer.' },
-    keeper: { vi: 'Nhập văn bản phân công hành vi đó, nếu có.', en: 'Import the act that assigns it, if there is one.' },
+    keeper: { vi: 'Nhập văn bản phân công hành vi đó, nếu có.', en: 'Import the document that assigns it, if there is one.' },
   },
   REPORTED_PRACTICE_ONLY: {
     message: {
-      vi: 'Chỉ có báo cáo cho thấy việc đã được làm; báo cáo không giao nhiệm vụ.',
+      vi: 'Chỉ có báo cáo cho thấy đơn vị đã làm việc này; báo cáo không giao nhiệm vụ.',
       en: 'Only a report shows that this was done; a report assigns no duties.',
     },
     settle: { vi: 'Hỏi cơ quan hoặc đơn vị nêu trong câu trả lời.', en: 'Ask the body or unit named in the answer.' },
@@ -95,23 +118,23 @@ export const CAVEATS_OF_CLAUSES = {
   },
   SEVERAL_UNITS_INDICATED: {
     message: {
-      vi: 'Nhiều đơn vị cùng có dấu hiệu như nhau, không đủ để chọn.',
-      en: 'Several units are indicated equally; that is not enough to choose.',
+      vi: 'Nhiều đơn vị có dấu hiệu ngang nhau, chưa đủ để chọn một đơn vị.',
+      en: 'The signs point equally at several units; that is not enough to choose one.',
     },
     settle: { vi: 'Hỏi cụ thể hơn.', en: 'Ask more specifically.' },
-    keeper: { vi: 'Nhập văn bản phân công, nếu có.', en: 'Import the assigning act, if there is one.' },
+    keeper: { vi: 'Nhập văn bản phân công, nếu có.', en: 'Import the document that assigns it, if there is one.' },
   },
   FIELD_NOT_MENTIONED: {
     message: { vi: 'Các văn bản có hiệu lực trong sổ không nhắc đến việc này.', en: 'The documents in force on record do not mention this.' },
     settle: { vi: 'Hỏi bộ phận một cửa của tỉnh.', en: 'Ask the one-stop office of the province.' },
-    keeper: { vi: 'Nhập văn bản chuyên ngành, nếu có.', en: 'Import the act of the sector, if there is one.' },
+    keeper: { vi: 'Nhập văn bản chuyên ngành, nếu có.', en: 'Import the document of that sector, if there is one.' },
   },
   LEAD_IS_ELSEWHERE: {
     message: {
       vi: 'Văn bản chỉ giao phối hợp hoặc tham gia trong đúng việc này; nơi chủ trì ở ngoài cơ quan này hoặc chưa có trong sổ.',
-      en: 'The documents give only coordination or participation in exactly this; the lead lies outside the body or is not on record.',
+      en: 'The documents assign only coordination or participation in exactly this; the lead is outside this body or not on record.',
     },
     settle: { vi: 'Xem điều khoản nêu phối hợp với cơ quan nào.', en: 'See which body the clause says it coordinates with.' },
-    keeper: { vi: 'Nhập văn bản giao chủ trì, nếu có.', en: 'Import the act that names the lead, if there is one.' },
+    keeper: { vi: 'Nhập văn bản giao chủ trì, nếu có.', en: 'Import the document that names the lead, if there is one.' },
   },
 } as const satisfies Record<string, CaveatWords>;

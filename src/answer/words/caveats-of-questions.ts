@@ -4,8 +4,8 @@ import type { CaveatWords } from './caveat-words.js';
 export const CAVEATS_OF_QUESTIONS = {
   WHICH_BODY: {
     message: {
-      vi: '{subject} là việc nội bộ: cơ quan nào cũng có; câu hỏi chưa nói rõ cơ quan nào.',
-      en: '{subject} is something that every body has for itself, and the question does not say whose.',
+      vi: '{subject} là việc nội bộ mà cơ quan nào cũng có; câu hỏi chưa nói rõ cơ quan nào.',
+      en: '{subject} is an internal matter that every body has, and the question does not say which body.',
     },
     settle: { vi: 'Hỏi lại, nêu tên cơ quan.', en: 'Ask again and name the body.' },
   },
@@ -19,7 +19,7 @@ export const CAVEATS_OF_QUESTIONS = {
   BODY_DEPENDS_ON_PROVINCE: {
     message: {
       vi: '{subject} do cơ quan nào phụ trách tùy từng tỉnh; chưa rõ tỉnh này có cơ quan riêng hay không.',
-      en: 'Who is in charge of {subject} depends on the province; whether this one has a body of its own for it is not on record.',
+      en: 'Who is in charge of {subject} depends on the province; it is not on record whether this province has a separate body for it.',
     },
     settle: { vi: 'Hỏi một trong các cơ quan được nêu.', en: 'Ask one of the bodies listed.' },
   },
@@ -44,15 +44,15 @@ export const CAVEATS_OF_QUESTIONS = {
     settle: { vi: 'Hỏi cơ quan kế thừa, hoặc hỏi không kèm tên cơ quan.', en: 'Ask the body that took over, or ask without naming a body.' },
   },
   NOT_OF_NAMED_BODY: {
-    message: { vi: 'Việc này không thuộc {named} mà thuộc {body}.', en: 'This is not a matter of {named} but of the {body}.' },
+    message: { vi: 'Việc này không thuộc {named} mà thuộc {body}.', en: 'This is not a matter for {named} but for {body}.' },
     settle: { vi: 'Liên hệ {body}.', en: 'Contact the {body}.' },
   },
   ANOTHER_PROVINCE_NAMED: {
     message: {
-      vi: 'Câu hỏi nhắc đến {named}; câu trả lời này là của {province}.',
-      en: 'The question speaks of {named}; this is the answer of {province}.',
+      vi: 'Câu hỏi nhắc đến {named}; câu trả lời này dành cho {province}.',
+      en: 'The question mentions {named}; this answer is for {province}.',
     },
-    settle: { vi: 'Hỏi lại với tỉnh, thành phố cần hỏi.', en: 'Ask again for the province or city that is meant.' },
+    settle: { vi: 'Hỏi lại, chọn đúng tỉnh, thành phố cần hỏi.', en: 'Ask again for the province or city that you mean.' },
   },
   MINISTRY_LEVEL: {
     message: {
@@ -61,10 +61,17 @@ export const CAVEATS_OF_QUESTIONS = {
     },
     settle: { vi: 'Hỏi bộ chủ quản.', en: 'Ask the ministry.' },
   },
+  MINISTRY_DECIDES: {
+    message: {
+      vi: 'Theo nguồn có trong sổ{until}, việc này do {authority} giải quyết, không phải cơ quan của tỉnh.',
+      en: 'By the sources on record{until} this is decided by {authority}, not by a body of the province.',
+    },
+    settle: { vi: 'Hỏi {authority}.', en: 'Ask {authority}.' },
+  },
   NOT_UNDERSTOOD: {
     message: {
-      vi: 'Chưa hiểu chắc câu hỏi, nên không đoán.',
-      en: 'The question was not understood with certainty, so nothing is guessed.',
+      vi: 'Chưa hiểu rõ câu hỏi nên chưa trả lời.',
+      en: 'The question was not understood clearly enough to be answered.',
     },
     settle: {
       vi: 'Hỏi bằng lời khác, hoặc chọn một lĩnh vực gần nhất nếu có nêu.',

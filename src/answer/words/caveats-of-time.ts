@@ -5,13 +5,13 @@ export const CAVEATS_OF_TIME = {
   PROVINCE_MERGED: {
     message: {
       vi: '{province} đã được sắp xếp từ ngày {date}, nay là {successors}; văn bản cũ không tự chuyển sang tỉnh mới.',
-      en: '{province} was merged on {date} and is now {successors}; its decisions do not pass to the new province by themselves.',
+      en: 'The {province} was merged on {date} and is now {successors}; its decisions do not pass to the new province automatically.',
     },
     settle: { vi: 'Hỏi lại với {successors}.', en: 'Ask again for {successors}.' },
   },
   PROVINCE_NOT_YET: {
-    message: { vi: '{province} chưa tồn tại vào ngày được hỏi.', en: '{province} did not exist yet on the date asked about.' },
-    settle: { vi: 'Hỏi với ngày sau khi tỉnh được thành lập.', en: 'Ask with a date after the province was formed.' },
+    message: { vi: '{province} chưa tồn tại vào ngày được hỏi.', en: 'The {province} did not exist yet on the date asked about.' },
+    settle: { vi: 'Hỏi vào một ngày sau khi tỉnh được thành lập.', en: 'Ask for a date after the province was formed.' },
   },
   NO_DECISION_IN_FORCE: {
     message: {
@@ -23,11 +23,11 @@ export const CAVEATS_OF_TIME = {
   },
   BASIS_ENDS: {
     message: {
-      vi: 'Căn cứ này chỉ có hiệu lực đến trước ngày {date}, nếu không được kéo dài.',
-      en: 'This basis ends on {date} unless it is prolonged.',
+      vi: 'Căn cứ này chỉ có hiệu lực đến trước ngày {date}, nếu không được gia hạn.',
+      en: 'This basis expires on {date} unless extended.',
     },
-    settle: { vi: 'Hỏi xem căn cứ đã được kéo dài hoặc thay thế chưa.', en: 'Ask whether it has been prolonged or replaced.' },
-    keeper: { vi: 'Ghi văn bản kéo dài hoặc thay thế khi có.', en: 'Record what prolongs or replaces it, once there is something.' },
+    settle: { vi: 'Hỏi xem căn cứ đã được gia hạn hoặc thay thế chưa.', en: 'Ask whether it has been extended or replaced.' },
+    keeper: { vi: 'Ghi văn bản gia hạn hoặc thay thế khi có.', en: 'Record the document that extends or replaces it, once there is one.' },
   },
   EFFECTIVE_DATE_UNCERTAIN: {
     message: {
@@ -35,15 +35,15 @@ export const CAVEATS_OF_TIME = {
       en: 'The day on which {document} was signed is not known, so it may not have been in force on the date asked about.',
     },
     settle: { vi: 'Hỏi cơ quan hoặc đơn vị nêu trong câu trả lời.', en: 'Ask the body or unit named in the answer.' },
-    keeper: { vi: 'Tra ngày ký trên bản chính và ghi vào sổ.', en: 'Find the signing day on the original and record it.' },
+    keeper: { vi: 'Tra ngày ký trên bản gốc và ghi vào sổ.', en: 'Find the signing day on the original and record it.' },
   },
   PERIOD_OVER: {
-    message: { vi: '{document} chỉ nói về một thời kỳ đã qua.', en: '{document} speaks of a period that has passed.' },
-    settle: { vi: 'Hỏi cơ quan chủ quản của văn bản.', en: 'Ask the body whose document it is.' },
-    keeper: { vi: 'Nhập chương trình hoặc quyết định của thời kỳ được hỏi.', en: 'Import the programme or decision for the period asked about.' },
+    message: { vi: '{document} chỉ áp dụng cho một giai đoạn đã qua.', en: '{document} covers a period that is over.' },
+    settle: { vi: 'Hỏi cơ quan ban hành văn bản.', en: 'Ask the body that issued the document.' },
+    keeper: { vi: 'Nhập chương trình hoặc quyết định của giai đoạn được hỏi.', en: 'Import the programme or decision for the period asked about.' },
   },
   DOCUMENT_NUMBER_MISSING: {
-    message: { vi: 'Bản nguồn của {document} để trống số hoặc ngày.', en: 'The source of {document} leaves its number or day blank.' },
+    message: { vi: 'Bản gốc của {document} để trống số hoặc ngày.', en: 'The original of {document} leaves its number or day blank.' },
     settle: { vi: 'Hỏi cơ quan hoặc đơn vị nêu trong câu trả lời.', en: 'Ask the body or unit named in the answer.' },
     keeper: { vi: 'Ghi số, ngày từ bản phát hành.', en: 'Record the number and day from the published original.' },
   },
@@ -79,7 +79,7 @@ export const CAVEATS_OF_TIME = {
   PROVISION_AMENDED: {
     message: {
       vi: '{place} được {by} sửa đổi, bổ sung; nội dung trong sổ của điều khoản này là nội dung trước khi sửa.',
-      en: '{place} is amended by {by}; what the registry has of this clause is its text before the amendment.',
+      en: '{place} is amended by {by}; the registry has this clause as it was before the amendment.',
     },
     settle: { vi: 'Xem {by}.', en: 'See {by}.' },
     keeper: { vi: 'Nhập {by} nếu nội dung chưa có trong sổ.', en: 'Import {by} if its content is not on record.' },
@@ -97,8 +97,8 @@ export const CAVEATS_OF_TIME = {
   },
   DOCUMENT_AMENDED: {
     message: {
-      vi: '{document} được {by} sửa đổi, bổ sung; trong sổ không ghi sửa điều khoản nào.',
-      en: '{document} is amended by {by}; which of its clauses is not on record.',
+      vi: '{document} được {by} sửa đổi, bổ sung; sổ chưa ghi điều khoản nào được sửa.',
+      en: '{document} is amended by {by}; it is not on record which clauses are amended.',
     },
     settle: { vi: 'Xem {by}.', en: 'See {by}.' },
     keeper: { vi: 'Ghi các điều khoản được {by} sửa đổi.', en: 'Record the clauses that {by} amends.' },
@@ -113,46 +113,57 @@ export const CAVEATS_OF_TIME = {
   INSPECTION_STATED_AFTER_LAW: {
     message: {
       vi: '{document} vẫn ghi "thanh tra", dù từ ngày 01/7/2025 việc thanh tra thuộc Thanh tra tỉnh, thành phố.',
-      en: '{document} still says "thanh tra" (inspection), although since 1 July 2025 inspection lies with the inspectorate of the province or city.',
+      en: '{document} still says "thanh tra" (inspection), although since 1 July 2025 inspection belongs to the inspectorate of the province or city.',
     },
     settle: {
-      vi: 'Liên hệ cơ quan này về việc kiểm tra; về cuộc thanh tra thì hỏi Thanh tra tỉnh, thành phố.',
+      vi: 'Liên hệ cơ quan này về việc kiểm tra; về việc thanh tra thì hỏi Thanh tra tỉnh, thành phố.',
       en: 'Contact this body about checks; about an inspection, ask the inspectorate of the province or city.',
     },
   },
   COMPETENCE_NOT_VERIFIED: {
     message: {
-      vi: 'Chưa kiểm chứng được rằng thẩm quyền này còn nguyên vào ngày được hỏi.',
-      en: 'It has not been verified that this competence held unchanged on the date asked about.',
+      vi: 'Chưa kiểm chứng được rằng thẩm quyền này vẫn không thay đổi vào ngày được hỏi.',
+      en: 'It has not been verified that this competence was still unchanged on the date asked about.',
     },
-    settle: { vi: 'Hỏi bộ phận một cửa của tỉnh trước khi nộp hồ sơ.', en: 'Ask the one-stop office of the province before handing in papers.' },
-    keeper: { vi: 'Kiểm tra các văn bản phân cấp, phân quyền sau đó.', en: 'Check later acts on decentralisation.' },
+    settle: { vi: 'Hỏi bộ phận một cửa của tỉnh trước khi nộp hồ sơ.', en: 'Ask the one-stop office of the province before you submit documents.' },
+    keeper: { vi: 'Kiểm tra các văn bản phân cấp, phân quyền sau đó.', en: 'Check later documents on decentralisation.' },
+  },
+  LICENSOR_NOT_ON_RECORD: {
+    message: {
+      vi: '{body} quản lý lĩnh vực này, nhưng sổ chưa có nguồn nào cho thấy ai cấp phép đúng việc này; có thể là bộ.',
+      en: '{body} is in charge of the field, but no source on record shows who gives exactly this licence; it may be a ministry.',
+    },
+    settle: {
+      vi: 'Tra thủ tục trên Cổng Dịch vụ công quốc gia, hoặc hỏi {body} trước khi nộp hồ sơ.',
+      en: 'Look the procedure up on the National Public Service Portal, or ask {body} before submitting documents.',
+    },
+    keeper: { vi: 'Ghi thẩm quyền cấp phép kèm nguồn.', en: 'Record who gives the licence, with a source.' },
   },
   PROCEDURE_NOT_YET: {
     message: {
       vi: 'Vào ngày được hỏi chưa có thủ tục {code}: sớm nhất là từ {date}.{holds}',
-      en: 'Procedure {code} did not exist on the date asked about: at the earliest it began on {date}.{holds}',
+      en: 'Procedure {code} did not exist on the date asked about: it began on {date} at the earliest.{holds}',
     },
-    settle: { vi: 'Hỏi theo tên việc thay vì mã thủ tục.', en: 'Ask for the matter by name instead of the code.' },
+    settle: { vi: 'Hỏi theo tên việc thay vì mã thủ tục.', en: 'Ask about the matter by name instead of the code.' },
   },
   PROCEDURE_DROPPED: {
     message: {
       vi: 'Thủ tục {code} đã bị bãi bỏ từ {date}; thủ tục thay thế: {codes}.{holds}',
-      en: 'Procedure {code} was dropped on {date}; what replaced it: {codes}.{holds}',
+      en: 'Procedure {code} was abolished on {date}; replaced by: {codes}.{holds}',
     },
     settle: {
       vi: 'Hỏi theo thủ tục thay thế, hoặc tra Cổng Dịch vụ công quốc gia.',
-      en: 'Ask for what replaced it, or look it up on the national public service portal.',
+      en: 'Ask about the procedure that replaced it, or look it up on the national public service portal.',
     },
   },
   PROCEDURE_BASIS_ENDED: {
     message: {
-      vi: 'Căn cứ pháp lý của thủ tục {code} hết hiệu lực từ {date}; chưa rõ mã này còn dùng hay không.{holds}',
-      en: 'The law that procedure {code} rests on ended on {date}; whether the code still runs is not established.{holds}',
+      vi: 'Căn cứ pháp lý của thủ tục {code} hết hiệu lực từ {date}; chưa rõ mã này còn được dùng hay không.{holds}',
+      en: 'The legal basis of procedure {code} ended on {date}; it is not known whether the code is still in use.{holds}',
     },
     settle: {
       vi: 'Tra Cổng Dịch vụ công quốc gia trước khi nộp hồ sơ.',
-      en: 'Look it up on the national public service portal before handing in papers.',
+      en: 'Look it up on the national public service portal before you submit documents.',
     },
     keeper: { vi: 'Ghi mã thủ tục mới khi có nguồn.', en: 'Record the new code, once a source shows it.' },
   },

@@ -30,26 +30,26 @@ export const FACT_WORDS: Readonly<Record<FactName, FactWords>> = {
     labels: Role.labels,
   },
   'evidence.limited': clauses<'evidence.limited'>({
-    true: { vi: 'việc giới hạn trong một số lĩnh vực', en: 'the duty is limited to some fields' },
-    false: { vi: 'việc không giới hạn trong lĩnh vực nào', en: 'the duty is not limited to some fields' },
+    true: { vi: 'nhiệm vụ giới hạn trong một số lĩnh vực', en: 'the duty is limited to certain fields' },
+    false: { vi: 'nhiệm vụ không giới hạn lĩnh vực', en: 'the duty is not limited to certain fields' },
   }),
   'evidence.allFields': clauses<'evidence.allFields'>({
     true: { vi: 'điều khoản nói về mọi lĩnh vực của cơ quan', en: 'the clause speaks of all fields of the body' },
     false: { vi: 'điều khoản nêu lĩnh vực cụ thể', en: 'the clause names a field' },
   }),
   'evidence.receives': clauses<'evidence.receives'>({
-    true: { vi: 'việc được giao có tiếp nhận khai báo, hồ sơ', en: 'the duty receives declarations or files' },
-    false: { vi: 'việc được giao không có tiếp nhận khai báo, hồ sơ', en: 'the duty receives no declarations or files' },
+    true: { vi: 'nhiệm vụ có việc tiếp nhận khai báo, hồ sơ', en: 'the duty includes receiving declarations or files' },
+    false: { vi: 'nhiệm vụ không có việc tiếp nhận khai báo, hồ sơ', en: 'the duty does not include receiving declarations or files' },
   }),
   'evidence.opinionOnly': clauses<'evidence.opinionOnly'>({
-    true: { vi: 'việc được giao chỉ là cho ý kiến', en: 'the duty is to give an opinion only' },
-    false: { vi: 'việc được giao không chỉ là cho ý kiến', en: 'the duty is more than an opinion' },
+    true: { vi: 'nhiệm vụ chỉ là cho ý kiến', en: 'the duty is only to give an opinion' },
+    false: { vi: 'nhiệm vụ không chỉ là cho ý kiến', en: 'the duty is more than giving an opinion' },
   }),
   'subject.match': clauses<'subject.match'>({
     EXACT: { vi: 'lĩnh vực đúng như câu hỏi', en: 'its subject is exactly the one asked about' },
-    NARROWER: { vi: 'lĩnh vực chỉ là một phần của điều được hỏi', en: 'its subject is a part of the one asked about' },
-    BROADER: { vi: 'lĩnh vực rộng hơn điều được hỏi', en: 'its subject is broader than the one asked about' },
-    NONE: { vi: 'lĩnh vực không liên quan đến điều được hỏi', en: 'its subject has nothing to do with the one asked about' },
+    NARROWER: { vi: 'lĩnh vực chỉ là một phần của lĩnh vực được hỏi', en: 'its subject is a part of the one asked about' },
+    BROADER: { vi: 'lĩnh vực rộng hơn lĩnh vực được hỏi', en: 'its subject is broader than the one asked about' },
+    NONE: { vi: 'lĩnh vực không liên quan đến lĩnh vực được hỏi', en: 'its subject has nothing to do with the one asked about' },
   }),
   'action.match': clauses<'action.match'>({
     EXACT: {
@@ -59,11 +59,11 @@ export const FACT_WORDS: Readonly<Record<FactName, FactWords>> = {
     },
     GENERAL: {
       vi: 'điều khoản giao cả việc (quản lý, tổ chức thực hiện)',
-      en: 'it gives the matter as a whole (to manage or to carry out)',
+      en: 'it assigns the matter as a whole (to manage or to carry out)',
     },
     LICENCE_NOT_NAMED: {
-      vi: 'điều khoản giao cả việc mà không nêu cấp phép là điều được hỏi',
-      en: 'it gives the matter as a whole without naming the licensing asked about',
+      vi: 'câu hỏi về cấp phép, điều khoản giao cả việc mà không nêu cấp phép',
+      en: 'it assigns the matter as a whole without naming the licensing asked about',
     },
     OTHER: {
       vi: 'hành vi khác với câu hỏi',
@@ -85,12 +85,12 @@ export const FACT_WORDS: Readonly<Record<FactName, FactWords>> = {
     YES: { vi: 'đơn vị tồn tại vào ngày được hỏi', en: 'the unit exists on that day' },
     NO: {
       vi: 'vào ngày được hỏi đơn vị không còn, hoặc chưa văn bản nào nêu đơn vị này',
-      en: 'on the day the unit is gone, or no document names it yet',
+      en: 'on the day the unit no longer exists, or no document names it yet',
     },
     UNCERTAIN: { vi: 'chưa chắc đơn vị tồn tại vào ngày được hỏi', en: 'the unit may not exist on that day' },
     PERIOD_OVER: {
-      vi: 'đơn vị chỉ được biết qua văn bản có thời kỳ đã qua',
-      en: 'the unit is known only from a document whose period has passed',
+      vi: 'chỉ có văn bản của giai đoạn đã qua nêu đơn vị này',
+      en: 'the unit is known only from a document whose period is over',
     },
   }),
   'unit.ofInspectorate': clauses<'unit.ofInspectorate'>({
@@ -101,7 +101,7 @@ export const FACT_WORDS: Readonly<Record<FactName, FactWords>> = {
     YES: { vi: 'văn bản có hiệu lực vào ngày được hỏi', en: 'the document is in force on the day' },
     NO: { vi: 'văn bản chưa hoặc không còn hiệu lực vào ngày được hỏi', en: 'the document is not yet, or no longer, in force on the day' },
     UNCERTAIN: { vi: 'chưa chắc văn bản có hiệu lực vào ngày được hỏi', en: 'the document may not be in force on the day' },
-    PERIOD_OVER: { vi: 'thời kỳ của văn bản đã qua', en: 'the period of the document has passed' },
+    PERIOD_OVER: { vi: 'giai đoạn của văn bản đã qua', en: 'the period of the document is over' },
   }),
   'document.underLaw84': clauses<'document.underLaw84'>({
     true: { vi: 'văn bản có hiệu lực từ ngày 1/7/2025 trở đi', en: 'the document took effect on 1 July 2025 or later' },
@@ -112,4 +112,12 @@ export const FACT_WORDS: Readonly<Record<FactName, FactWords>> = {
     isNot: { vi: 'câu hỏi không phải về việc', en: 'the question is not about the act' },
     labels: { ...Action.labels, NONE: { vi: 'không nêu hành vi', en: 'none' } },
   },
+  'licence.level': clauses<'licence.level'>({
+    PROVINCE: { vi: 'sổ có nguồn cho thấy tỉnh cấp phép việc này', en: 'a source on record shows that provinces license this' },
+    NOT_ON_RECORD: {
+      vi: 'sổ chưa có nguồn nào cho thấy tỉnh cấp phép việc này',
+      en: 'no source on record shows that provinces license this',
+    },
+    NOT_ASKED: { vi: 'câu hỏi không phải về cấp phép', en: 'the question is not about a licence' },
+  }),
 };

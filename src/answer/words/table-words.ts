@@ -15,7 +15,7 @@ export const TABLE_WORDS: Readonly<Record<TableName | typeof NOTHING, { title: T
     reading: { vi: 'mỗi bằng chứng được xét theo dòng đầu tiên mà nó thỏa mãn', en: 'each piece of evidence counts by the first row that it meets' },
   },
   'candidates.yaml': {
-    title: { vi: 'Đơn vị có thể liên quan', en: 'Units that may be concerned' },
+    title: { vi: 'Đơn vị có thể liên quan', en: 'Possibly relevant units' },
     reading: { vi: 'mỗi bằng chứng được xét theo dòng đầu tiên mà nó thỏa mãn', en: 'each piece of evidence counts by the first row that it meets' },
   },
   'exclusions.yaml': {

@@ -7,7 +7,7 @@ import type { Text } from '../../shared/text.js';
 
 @ObjectType('CompetenceBasis', { description: 'A provision that a competence rests on.', simpleResolvers: true })
 export class CompetenceBasisType {
-  @Field(() => LegalDocumentType, { description: 'The document.' })
+  @Field(() => LegalDocumentType, { description: 'The law or decision that gives the competence.' })
   document!: LegalDocumentType;
 
   @Field(() => String, { nullable: true, description: 'The provision, such as "Điều 28 khoản 2".' })

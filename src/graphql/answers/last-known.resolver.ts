@@ -12,7 +12,7 @@ class LastKnownType {
   @Field(() => ProvinceType, { description: 'The province, as it was called on the day: the one asked about, or one that it was made from.' })
   province!: ProvinceType;
 
-  @Field(() => DateScalar, { description: 'The last day.' })
+  @Field(() => DateScalar, { description: 'The last day on which that answer held.' })
   until!: Day;
 
   @Field(() => ResolutionType, { description: 'The answer for that day.' })

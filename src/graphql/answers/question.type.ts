@@ -21,13 +21,13 @@ export class QuestionInput {
   @Field(() => String, { nullable: true, description: 'National code of a procedure, such as `2.002383`.' })
   procedure?: string;
 
-  @Field(() => DutyQuestionInput, { nullable: true, description: 'Subject and act.' })
+  @Field(() => DutyQuestionInput, { nullable: true, description: 'A subject by its code, and an act where one is meant.' })
   duty?: DutyQuestionInput;
 }
 
 @InputType('ResponsibilityInput', { description: 'One question of a batch.' })
 export class ResponsibilityInput {
-  @Field(() => QuestionInput, { description: 'What is asked.' })
+  @Field(() => QuestionInput, { description: 'The question, in exactly one of its three forms.' })
   question!: QuestionInput;
 
   @Field(() => String, { description: 'Code, slug or name of the province, read as of the date.' })

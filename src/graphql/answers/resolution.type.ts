@@ -43,16 +43,16 @@ const InterpretationKindEnum = enumOf(['SUBJECT', 'PROCEDURE'] as const, 'Interp
 
 @ObjectType('Responsibility', { description: "A unit's part in what was asked, with the clauses that say so.", simpleResolvers: true })
 export class ResponsibilityType {
-  @Field(() => UnitType, { description: 'The unit.' })
+  @Field(() => UnitType, { description: 'The unit that leads, takes part or may be relevant.' })
   unit!: UnitType;
 
-  @Field(() => RoleEnum, { description: 'Its part.' })
+  @Field(() => RoleEnum, { description: 'Its role in the matter: leads, is the focal point, coordinates or takes part.' })
   role!: Role;
 
-  @Field(() => StandingEnum, { description: 'On what footing.' })
+  @Field(() => StandingEnum, { description: 'How firmly it stands: by a clause, by inference, as the body, as a supporting unit or as a candidate.' })
   standing!: 'ESTABLISHED' | 'INFERRED' | 'BODY' | 'SUPPORT' | 'CANDIDATE';
 
-  @Field(() => EvidenceKindEnum, { description: 'What speaks for it.' })
+  @Field(() => EvidenceKindEnum, { description: 'The kind of evidence that names it, such as a clause or its own name.' })
   evidence!: EvidenceKind;
 
   @Field(() => String, { description: 'Id of the rule that counted.' })
@@ -61,7 +61,7 @@ export class ResponsibilityType {
   @Field(() => [ClauseType], { description: 'The clauses, in document order.' })
   clauses!: ClauseType[];
 
-  @Field(() => TextType, { description: 'The reason in words.' })
+  @Field(() => TextType, { description: 'Why it is listed, in a sentence with clause and document.' })
   reason!: Text;
 }
 
@@ -70,7 +70,7 @@ export class CaveatType {
   @Field(() => CaveatCodeEnum, { description: 'Stable code.' })
   code!: CaveatCode;
 
-  @Field(() => TextType, { description: 'What it means.' })
+  @Field(() => TextType, { description: 'What is doubtful, in a sentence.' })
   message!: Text;
 
   @Field(() => TextType, { description: 'What the one who asks can do.' })
@@ -102,16 +102,16 @@ export class InterpretationType {
   @Field(() => InterpretationKindEnum, { description: 'Subject or procedure.' })
   kind!: 'SUBJECT' | 'PROCEDURE';
 
-  @Field(() => String, { description: 'Its code.' })
+  @Field(() => String, { description: 'Code of the subject, such as `radiation.xray`, or of the procedure, such as `2.002383`.' })
   code!: string;
 
-  @Field(() => TextType, { description: 'Its name.' })
+  @Field(() => TextType, { description: 'Name of the subject or procedure.' })
   label!: Text;
 
   @Field(() => ActionEnum, { nullable: true, description: 'The act that the words name; null where they name none.' })
   action!: Action | null;
 
-  @Field(() => Float, { description: 'Between 0 and 1.' })
+  @Field(() => Float, { description: 'How well it fits the text, from 0 to 1.' })
   score!: number;
 
   @Field(() => [String], { description: 'The words of the question that matched.' })
@@ -158,7 +158,7 @@ export class ReceiptType {
 
   @Field(() => String, {
     description:
-      'The fields above and the hash of each part of the answer, as canonical JSON (RFC 8785). A replay that differs can say which part does.',
+      'The fields above, the hash of each part of the answer (`parts`, of which `answerHash` is made) and, where a text was read, `readingHash`, the SHA-256 of what it was read with; as canonical JSON (RFC 8785). A replay that differs can say which part does.',
   })
   payload!: string;
 

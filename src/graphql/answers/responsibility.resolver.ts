@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { parseDay, today } from '../../shared/dates.js';
+import { dayGiven, today } from '../../shared/dates.js';
+import { isGiven } from '../../shared/given.js';
 import { mistake, PhancongError } from '../../shared/errors.js';
 import { pageOfList, type PageInfo } from '../paging/connection.js';
 import type { Context } from '../context.js';
@@ -67,7 +68,8 @@ export class ResponsibilityResolver {
   ): Promise<SearchConnectionType> {
     const registry = await context.registry();
     const { search } = context.services;
-    const key = province ? findProvince(registry.reference, province, asOf ? parseDay(asOf) : today()).key : null;
+    const day = dayGiven(asOf) ?? today();
+    const key = isGiven(province) ? findProvince(registry.reference, province, day).key : null;
     await context.work.breathe();
     const hits = await search.search(registry, readText(text), key);
     const { edges, pageInfo, totalCount } = pageOfList(hits, page, { name: 'Search', keyOf: ({ key: own }) => own, defaultSize: SEARCH_DEFAULT });

@@ -41,10 +41,10 @@ export class SeenConditionType {
   @Field(() => String, { description: 'What the rule wanted, as JSON.' })
   wanted!: string;
 
-  @Field(() => String, { description: 'What it saw.' })
+  @Field(() => String, { description: 'The value that the evidence has for this fact.' })
   seen!: string;
 
-  @Field(() => ConditionResultEnum, { description: 'What became of it.' })
+  @Field(() => ConditionResultEnum, { description: 'Whether it was met, not met, or not examined because the rule was decided without it.' })
   result!: 'MET' | 'NOT_MET' | 'NOT_EXAMINED';
 }
 
@@ -77,6 +77,6 @@ export class ResolutionStepType {
   @Field(() => Boolean, { description: 'Whether the rule was met.' })
   met!: boolean;
 
-  @Field(() => [SeenConditionType], { description: 'Its conditions.' })
+  @Field(() => [SeenConditionType], { description: 'Each condition with what it wanted and what it saw.' })
   conditions!: SeenConditionType[];
 }

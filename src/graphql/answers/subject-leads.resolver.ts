@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ObjectType, Field, Resolver, Root } from 'type-graphql';
-import { contains, parseDay, today } from '../../shared/dates.js';
+import { contains, dayGiven, today } from '../../shared/dates.js';
+import { isGiven } from '../../shared/given.js';
 import type { Context } from '../context.js';
 import { DateScalar } from '../scalars.js';
 import type { Registry } from '../../registry/registry.js';
@@ -13,7 +14,7 @@ import { ResolutionType } from './resolution.type.js';
 
 @ObjectType('SubjectLead', { description: 'Who leads a subject in one province on one date, or why that is not established.', simpleResolvers: true })
 class SubjectLeadType {
-  @Field(() => ProvinceType, { description: 'The province.' })
+  @Field(() => ProvinceType, { description: 'The province that was asked about.' })
   province!: ProvinceType;
 
   @Field(() => ResolutionType, { description: 'The answer, as to a question about the subject.' })
@@ -35,10 +36,10 @@ export class SubjectLeadsResolver {
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'Today in Việt Nam by default.' }) asOf: string | null | undefined,
     @Ctx() context: Context,
   ): Promise<{ province: ProvinceView; resolution: Resolution }[]> {
-    const day = asOf ? parseDay(asOf) : today();
+    const day = dayGiven(asOf) ?? today();
     const registry = await context.registry();
     const { revision } = registry;
-    const chosen = province ? [findProvince(registry.reference, province, day)] : thatCanAnswer(registry, day);
+    const chosen = isGiven(province) ? [findProvince(registry.reference, province, day)] : thatCanAnswer(registry, day);
     return Promise.all(
       chosen.map(async (each) => ({
         province: each,

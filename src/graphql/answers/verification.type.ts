@@ -27,7 +27,7 @@ export class ReceiptDifferenceType {
 
 @ObjectType('ReceiptVerification', { description: 'What the check of a receipt found.', simpleResolvers: true })
 export class ReceiptVerificationType {
-  @Field(() => VerdictEnum, { description: 'The result.' })
+  @Field(() => VerdictEnum, { description: 'Same, different, or refused.' })
   verdict!: Verdict;
 
   @Field(() => [ReceiptDifferenceType], { description: 'Fields that were changed or that cannot be right; only with REFUSED.' })

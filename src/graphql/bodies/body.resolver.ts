@@ -3,9 +3,10 @@ import type { BodyKindView, Ground, MandateType as MandateCode, MandateView } fr
 import type { SubjectView } from '../../registry/duty.model.js';
 import type { DocumentView } from '../../registry/law.model.js';
 import { citationName } from '../../registry/document-name.js';
-import { subjectOnRecord } from '../../registry/on-record.js';
+import { bodyKindOnRecord, subjectOnRecord } from '../../registry/on-record.js';
 import { isBody, type UnitView } from '../../registry/unit.model.js';
-import { contains, parseDay } from '../../shared/dates.js';
+import { contains, dayGiven } from '../../shared/dates.js';
+import { isGiven } from '../../shared/given.js';
 import type { Text } from '../../shared/text.js';
 import type { Context } from '../context.js';
 import { SubjectType } from '../duties/duty.type.js';
@@ -17,7 +18,8 @@ import { BodyConnection, BodyKindConnection, BodyKindType, GroundType, MandateCo
 @Resolver(() => BodyKindType)
 export class BodyResolver {
   @Query(() => BodyConnection, {
-    description: 'The bodies of a province on a date: those on record first, then those that every such province has by national law.',
+    description:
+      'The bodies of a province on a date: those on record first, whenever they existed, then those that every such province has by national law. A kind of body whose first day is not known (`from: null`) is listed on every day before its last, however early.',
   })
   async bodies(
     @Arg('province', () => String, { description: 'As for `province`, read as of the date.' }) province: string,
@@ -30,12 +32,12 @@ export class BodyResolver {
     const { bodies } = reference;
     const byKind = bodies.kinds.filter((kind) => bodies.existence(kind, jurisdiction.province, jurisdiction.asOf) === 'YES').map(bodyOf);
     const all = new Map([...onRecord, ...byKind].map((body) => [body.key, body]));
-    return pageOfList([...all.values()], page, { name: 'Body' });
+    return pageOfList([...all.values()], page, { name: 'Body', keyOf: ({ key }) => key });
   }
 
   @Query(() => BodyKindConnection, { description: 'The kinds of bodies on record, of today and of before, in the order of the record.' })
   async bodyKinds(@Args(() => PageArgs) page: PageArgs, @Ctx() context: Context): Promise<Connection<BodyKindView>> {
-    return pageOfList((await context.registry()).reference.bodies.kinds, page, { name: 'BodyKind' });
+    return pageOfList((await context.registry()).reference.bodies.kinds, page, { name: 'BodyKind', keyOf: ({ key }) => key });
   }
 
   @FieldResolver(() => [GroundType], { description: 'The provisions by which it exists.' })
@@ -49,7 +51,7 @@ export class BodyResolver {
     return pageOfList(
       bodies.mandates.filter(({ body }) => body === key),
       page,
-      { name: 'Mandate' },
+      { name: 'Mandate', keyOf: ({ key: own }) => own },
     );
   }
 }
@@ -59,7 +61,11 @@ export class MandateResolver {
   @Query(() => MandateConnection, { description: 'Which field law or a decision gives to which kind of body, by field and date.' })
   async mandates(
     @Arg('subject', () => String, { nullable: true, description: 'Only of this subject and those below it, by code.' }) subject: string | undefined,
-    @Arg('body', () => String, { nullable: true, description: 'Only of this kind of body, by key.' }) body: string | undefined,
+    @Arg('body', () => String, {
+      nullable: true,
+      description: 'Only of this kind of body, by key, name or abbreviation, such as `so-y-te` or `Sở Y tế`.',
+    })
+    body: string | undefined,
     @Arg('type', () => MandateTypeEnum, { nullable: true, description: 'Only of this type.' }) type: MandateCode | undefined,
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'Only those that hold on the date; of any time by default.' })
     asOf: string | undefined,
@@ -68,19 +74,20 @@ export class MandateResolver {
   ): Promise<Connection<MandateView>> {
     const { reference } = await context.registry();
     const { vocabulary, bodies } = reference;
-    const wanted = subject ? subjectOnRecord(reference, subject).code : null;
-    const day = asOf ? parseDay(asOf) : null;
+    const wanted = isGiven(subject) ? subjectOnRecord(reference, subject).code : null;
+    const kind = isGiven(body) ? bodyKindOnRecord(reference, body).key : null;
+    const day = dayGiven(asOf);
     const found = bodies.mandates.filter(
       (mandate) =>
         (wanted === null || mandate.subject === wanted || vocabulary.broaderOf(mandate.subject).includes(wanted)) &&
-        (!body || mandate.body === body) &&
+        (kind === null || mandate.body === kind) &&
         (!type || mandate.type === type) &&
         (day === null || contains(mandate, day)),
     );
-    return pageOfList(found, page, { name: 'Mandate' });
+    return pageOfList(found, page, { name: 'Mandate', keyOf: ({ key: own }) => own });
   }
 
-  @FieldResolver(() => SubjectType, { description: 'The field.' })
+  @FieldResolver(() => SubjectType, { description: 'The field that is given.' })
   async subject(@Root() { subject }: MandateView, @Ctx() context: Context): Promise<SubjectView | undefined> {
     return (await context.registry()).reference.vocabulary.get(subject);
   }

@@ -20,7 +20,7 @@ export const MandateTypeEnum = enumOf(MANDATE_TYPES, 'MandateType', 'In what way
 
 @ObjectType('Ground', { description: 'A provision of a document that something rests on.', simpleResolvers: true })
 export class GroundType {
-  @Field(() => LegalDocumentType, { nullable: true, description: 'The document.' })
+  @Field(() => LegalDocumentType, { nullable: true, description: 'The document that has the provision, where it is on record.' })
   document!: LegalDocumentType | null;
 
   @Field(() => String, { nullable: true, description: 'The provision, such as "Điều 8 khoản 7".' })
@@ -54,10 +54,10 @@ export class BodyKindType {
   @Field(() => [String], { description: 'Usual abbreviations.' })
   short!: string[];
 
-  @Field(() => UnitKindEnum, { description: 'What it is.' })
+  @Field(() => UnitKindEnum, { description: 'Kind of unit, such as DEPARTMENT or OFFICE_HOLDER.' })
   kind!: UnitKind;
 
-  @Field(() => BodyLevelEnum, { description: 'Where it stands.' })
+  @Field(() => BodyLevelEnum, { description: 'Level: province, commune, or central.' })
   level!: BodyLevel;
 
   @Field(() => TextType, { nullable: true, description: 'What it does, in a sentence.' })
@@ -79,7 +79,7 @@ export class MandateType {
   @Field(() => ID, { description: 'Stable id.' })
   id!: string;
 
-  @Field(() => String, { description: 'Unique key.' })
+  @Field(() => String, { description: 'Unique key of the mandate.' })
   key!: string;
 
   @Field(() => MandateTypeEnum, { description: 'In what way the body has it.' })
@@ -106,7 +106,7 @@ export class MandateType {
 
 @ObjectType('Choice', { description: 'What may have been meant, where a question leaves it open.', simpleResolvers: true })
 export class ChoiceType {
-  @Field(() => SubjectType, { description: 'The matter.' })
+  @Field(() => SubjectType, { description: 'The subject that may be meant.' })
   subject!: SubjectType;
 
   @Field(() => ActionEnum, { nullable: true, description: 'The act on it that the words name; null where they name none.' })
@@ -118,7 +118,7 @@ export class ChoiceType {
   @Field(() => UnitType, { nullable: true, description: 'The body that has it; null where that is not settled either.' })
   body!: UnitType | null;
 
-  @Field(() => TextType, { description: 'Why it is offered.' })
+  @Field(() => TextType, { description: 'Why it is offered, in words.' })
   why!: Text;
 }
 

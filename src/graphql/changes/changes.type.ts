@@ -29,19 +29,19 @@ export class RecordChangeType {
   @Field(() => String, { description: 'Key of the record.' })
   key!: string;
 
-  @Field(() => ChangeEnum, { description: 'What became of it.' })
+  @Field(() => ChangeEnum, { description: 'Added, replaced by another record, or withdrawn.' })
   change!: Change;
 }
 
 @ObjectType('PublishedRevision', { description: 'A revision of the registry, with what it changed and whose answers that may touch.' })
 export class PublishedRevisionType {
-  @Field(() => Int, { description: 'Its number.' })
+  @Field(() => Int, { description: 'Number of the revision, counted from 1.' })
   revision!: number;
 
   @Field(() => String, { description: 'When it was recorded, in ISO 8601.' })
   recordedAt!: string;
 
-  @Field(() => String, { description: 'What it was.' })
+  @Field(() => String, { description: 'Why the revision was made, in the words of who made it.' })
   note!: string;
 
   @Field(() => String, {
@@ -56,7 +56,8 @@ export class PublishedRevisionType {
   everyProvince!: boolean;
 
   @Field(() => [ProvinceType], {
-    description: 'The provinces whose answers it may touch: all of them where `everyProvince`. Answers of other provinces are the same as before.',
+    description:
+      'The provinces whose answers it may touch: all of them where `everyProvince`. Answers of other provinces are the same as before, with who led last where no unit is named.',
   })
   provinces!: ProvinceType[];
 }

@@ -38,7 +38,7 @@ export class DutyResolver {
     return (await wholeOf(context, duty.clause)).dutiesBelow(duty);
   }
 
-  @FieldResolver(() => [SubjectType], { description: 'What it is about.' })
+  @FieldResolver(() => [SubjectType], { description: 'The subjects of the duty, by which questions find it.' })
   subjects(@Root() duty: DutyView, @Ctx() context: Context): Promise<SubjectView[]> {
     return subjectsOf(context, duty.subjects);
   }

@@ -57,7 +57,7 @@ export class ProcedureType {
   @Field(() => String, { description: 'National code, such as `2.002383`.' })
   code!: string;
 
-  @Field(() => TextType, { description: 'Name.' })
+  @Field(() => TextType, { description: 'Official name of the procedure.' })
   name!: Text;
 
   @Field(() => [String], { description: 'Everyday wordings.' })
@@ -96,10 +96,10 @@ export class ProcedureType {
 
 @ObjectType('Limit', { description: 'What else bounds a duty, beside the fields of `within`.', simpleResolvers: true })
 export class LimitOfDutyType implements Limit {
-  @Field(() => LimitTypeEnum, { description: 'Of which kind.' })
+  @Field(() => LimitTypeEnum, { description: 'What the duty is limited to: a delegation, a territory, persons, goods or an opinion.' })
   type!: LimitType;
 
-  @Field(() => TextType, { description: 'What it is, in words.' })
+  @Field(() => TextType, { description: 'The limit in words, such as "nội tỉnh" (within the province).' })
   note!: Text;
 }
 
@@ -115,7 +115,7 @@ export class DutyType {
   @Field(() => RoleEnum, { description: "The holder's part." })
   role!: Role;
 
-  @Field(() => [ActionEnum], { description: 'What it does.' })
+  @Field(() => [ActionEnum], { description: 'The acts of the duty, such as LICENSE or CHECK.' })
   actions!: Action[];
 
   @Field(() => [LimitOfDutyType], { description: 'What else bounds it: a delegation, a territory, some persons or goods, an opinion only.' })
@@ -127,7 +127,7 @@ export class DutyType {
 
 @ObjectType('AssignmentUnit', { description: 'A unit that a programme names for an item.', simpleResolvers: true })
 export class AssignmentUnitType {
-  @Field(() => UnitType, { description: 'The unit.' })
+  @Field(() => UnitType, { description: 'The unit that the programme item names.' })
   unit!: UnitType;
 
   @Field(() => RoleEnum, { description: 'LEAD or COORDINATE.' })
@@ -183,7 +183,7 @@ export class OutcomeType {
   @Field(() => ClauseType, { description: 'The clause that reports it.' })
   clause!: ClauseType;
 
-  @Field(() => Float, { description: 'The figure.' })
+  @Field(() => Float, { description: 'The reported figure as a number; `measure` says of what.' })
   value!: number;
 
   @Field(() => String, { description: 'What is counted, such as `files` or `VND`.' })
@@ -201,7 +201,7 @@ export class OutcomeType {
   @Field(() => DateScalar, { description: 'First day after the period.' })
   periodTo!: string;
 
-  @Field(() => SubjectType, { description: 'What it is about.' })
+  @Field(() => SubjectType, { description: 'The subject that the figure is about.' })
   subject!: SubjectType;
 
   @Field(() => UnitType, { description: 'Who did it; the body where no unit is named.' })

@@ -73,7 +73,7 @@ export class OutcomeFilter extends OfDocumentAndUnit {}
   description: 'Which clauses to list; unit, subject, action and role are those of one of its duties. Conditions are joined by "and".',
 })
 export class ClauseFilter extends OfDocumentAndUnit {
-  @Field(() => ClauseKindEnum, { nullable: true, description: 'Kind of node.' })
+  @Field(() => ClauseKindEnum, { nullable: true, description: 'Only clauses of this kind, such as ARTICLE.' })
   kind?: ClauseKind | null;
 
   @Field(() => ClauseNatureEnum, { nullable: true, description: 'What the clause does.' })
@@ -91,7 +91,7 @@ export class ClauseFilter extends OfDocumentAndUnit {
     'Which units to list; document, subject, action and role are those of one of the duties that it holds. Conditions are joined by "and".',
 })
 export class UnitFilter extends RegistryFilter {
-  @Field(() => UnitKindEnum, { nullable: true, description: 'Kind.' })
+  @Field(() => UnitKindEnum, { nullable: true, description: 'Only units of this kind, such as DIVISION.' })
   kind?: UnitKind | null;
 
   @Field(() => String, { nullable: true, description: 'Key of the body that it is part of.' })
@@ -109,7 +109,7 @@ export class DocumentFilter extends RegistryFilter {
   @Field(() => String, { nullable: true, description: 'Key of a unit to which it gives a duty.' })
   unit?: string | null;
 
-  @Field(() => DocumentTypeEnum, { nullable: true, description: 'Type.' })
+  @Field(() => DocumentTypeEnum, { nullable: true, description: 'Only documents of this type, such as DECISION.' })
   type?: DocumentType | null;
 
   @Field(() => Boolean, { nullable: true, description: 'True: only those with clauses on record. False: only those cited.' })

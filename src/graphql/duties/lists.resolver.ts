@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
-import { parseDay } from '../../shared/dates.js';
-import { hasWords } from '../../shared/text-condition.js';
+import { isGiven, oneOf } from '../../shared/given.js';
+import { hasWords, wordsOf } from '../../shared/text-condition.js';
 import { PageArgs, pageOfList, type Connection } from '../paging/connection.js';
 import type { Context } from '../context.js';
 import { DateScalar } from '../scalars.js';
@@ -8,6 +8,8 @@ import { EntryConditions, wordsIn } from '../paging/entry-conditions.js';
 import { pageOfEntries } from '../paging/entry-list.js';
 import { ASSIGNMENTS, CLAUSES, DOCUMENTS, DUTIES, OUTCOMES, UNITS, type DocumentOrder, type UnitOrder } from '../paging/lists.js';
 import type { ClauseView, DocumentType, DocumentView } from '../../registry/law.model.js';
+import { defectOnRecord } from '../../registry/defects.store.js';
+import { subjectOnRecord } from '../../registry/on-record.js';
 import { ClauseConnection, DocumentTypeEnum, LegalDocumentConnection } from '../law/law.type.js';
 import type { UnitKind, UnitView } from '../../registry/unit.model.js';
 import { UnitConnection, UnitKindEnum } from '../units/unit.type.js';
@@ -35,18 +37,27 @@ export class ListsResolver {
     @Arg('filter', () => UnitFilter, FILTER) filter: UnitFilter | null | undefined,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('orderBy', () => UnitOrderEnum, { nullable: true, description: 'DOCUMENT by default.' }) orderBy: UnitOrder | null | undefined,
-    @Arg('province', () => String, { nullable: true, description: 'Only those of a province, read as of the date; as in the filter.' })
+    @Arg('province', () => String, {
+      nullable: true,
+      description: 'Only those of a province, read as of the date; as in the filter, which must not say otherwise.',
+    })
     province: string | null | undefined,
-    @Arg('kind', () => UnitKindEnum, { nullable: true, description: 'Only those of a kind; as in the filter.' }) kind: UnitKind | null | undefined,
+    @Arg('kind', () => UnitKindEnum, { nullable: true, description: 'Only those of a kind; as in the filter, which must not say otherwise.' })
+    kind: UnitKind | null | undefined,
     @Arg('asOf', () => DateScalar, {
       nullable: true,
       description:
-        'Only units whose own validity allows the date, and the province read as of it; all units, and today for the province, by default. As in the filter.',
+        'Only units whose own validity allows the date, and the province read as of it; all units, and today for the province, by default. As in the filter, which must not say otherwise.',
     })
     asOf: string | null | undefined,
     @Ctx() context: Context,
   ): Promise<Connection<UnitView>> {
-    const asked = { ...filter, province: province ?? filter?.province, kind: kind ?? filter?.kind, asOf: asOf ?? filter?.asOf };
+    const asked = {
+      ...filter,
+      province: oneOf({ province, 'filter.province': filter?.province }),
+      kind: oneOf({ kind, 'filter.kind': filter?.kind }),
+      asOf: oneOf({ asOf, 'filter.asOf': filter?.asOf }),
+    };
     const where = new EntryConditions(await context.registry()).units(asked);
     return pageOfEntries(context, UNITS, { where, order: orderBy ?? 'DOCUMENT' }, page);
   }
@@ -56,18 +67,26 @@ export class ListsResolver {
     @Arg('filter', () => DocumentFilter, FILTER) filter: DocumentFilter | null | undefined,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('orderBy', () => DocumentOrderEnum, { nullable: true, description: 'KEY by default.' }) orderBy: DocumentOrder | null | undefined,
-    @Arg('held', () => Boolean, { nullable: true, description: 'Only those with clauses on record, or only those cited; as in the filter.' })
+    @Arg('held', () => Boolean, {
+      nullable: true,
+      description: 'Only those with clauses on record, or only those cited; as in the filter, which must not say otherwise.',
+    })
     held: boolean | null | undefined,
-    @Arg('type', () => DocumentTypeEnum, { nullable: true, description: 'Only those of a type; as in the filter.' })
+    @Arg('type', () => DocumentTypeEnum, { nullable: true, description: 'Only those of a type; as in the filter, which must not say otherwise.' })
     type: DocumentType | null | undefined,
     @Arg('asOf', () => DateScalar, {
       nullable: true,
-      description: 'Only those issued by the date, as far as that is known; all by default. As issuedBy in the filter.',
+      description: 'Only those issued by the date, as far as that is known; all by default. As issuedBy in the filter, which must not say otherwise.',
     })
     asOf: string | null | undefined,
     @Ctx() context: Context,
   ): Promise<Connection<DocumentView>> {
-    const asked = { ...filter, held: held ?? filter?.held, type: type ?? filter?.type, issuedBy: asOf ? parseDay(asOf) : filter?.issuedBy };
+    const asked = {
+      ...filter,
+      held: oneOf({ held, 'filter.held': filter?.held }),
+      type: oneOf({ type, 'filter.type': filter?.type }),
+      issuedBy: oneOf({ asOf, 'filter.issuedBy': filter?.issuedBy }),
+    };
     const where = new EntryConditions(await context.registry()).documents({ ...asked, text: null });
     return pageOfEntries(context, DOCUMENTS, { where, words: wordsIn('DOCUMENT', asked.text), order: orderBy ?? 'KEY' }, page);
   }
@@ -78,6 +97,7 @@ export class ListsResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
   ): Promise<Connection<ClauseView>> {
+    if (isGiven(filter?.defect)) await defectOnRecord(context.em, await context.revision(), filter.defect);
     const where = new EntryConditions(await context.registry()).clauses({ ...filter, text: null });
     return pageOfEntries(context, CLAUSES, { where, words: wordsIn('CLAUSE', filter?.text), order: 'DOCUMENT' }, page);
   }
@@ -121,14 +141,17 @@ export class ListsResolver {
     @Arg('text', () => String, { nullable: true, description: 'Words that must all occur in its labels.' }) text: string | null | undefined,
     @Ctx() context: Context,
   ): Promise<Connection<SubjectView>> {
-    const { vocabulary } = (await context.registry()).reference;
+    const { reference } = await context.registry();
+    const { vocabulary } = reference;
+    const above = isGiven(broader) ? subjectOnRecord(reference, broader).code : null;
+    const wanted = wordsOf(text);
     const chosen = vocabulary.subjects.filter(
       ({ code, internal: own, prefLabel, altLabels }) =>
-        (!broader || vocabulary.broaderOf(code).includes(broader)) &&
+        (above === null || vocabulary.broaderOf(code).includes(above)) &&
         (typeof internal !== 'boolean' || own === internal) &&
-        (!text || hasWords([prefLabel.vi, prefLabel.en, ...altLabels.vi, ...altLabels.en], text)),
+        hasWords([prefLabel.vi, prefLabel.en, ...altLabels.vi, ...altLabels.en], wanted),
     );
-    return pageOfList(chosen, page, { name: 'Subject' });
+    return pageOfList(chosen, page, { name: 'Subject', keyOf: ({ code }) => code });
   }
 
   @Query(() => ProcedureConnection, { description: 'The procedures on record, by code.' })
@@ -141,17 +164,18 @@ export class ListsResolver {
   }
 }
 
-/** A page of the procedures that meet a filter. @throws UNKNOWN_SUBJECT. */
+/** A page of the procedures that meet a filter. @throws UNKNOWN_SUBJECT, EMPTY_TEXT, TEXT_TOO_LONG. */
 export async function proceduresOf(context: Context, filter: ProcedureFilter, page: PageArgs): Promise<Connection<ProcedureView>> {
   const { subject, action, level, text } = filter;
   const { procedures } = (await context.registry()).reference;
-  const subjects = subject ? new EntryConditions(await context.registry()).withNarrower(subject) : null;
+  const subjects = isGiven(subject) ? new EntryConditions(await context.registry()).withNarrower(subject) : null;
+  const wanted = wordsOf(text);
   const chosen = [...procedures.values()].filter(
     (procedure) =>
       (!subjects || subjects.includes(procedure.subjectCode)) &&
       (!action || procedure.action === action) &&
       (!level || procedure.level === level) &&
-      (!text || hasWords([procedure.code, procedure.name.vi, procedure.name.en, ...procedure.altNames], text)),
+      hasWords([procedure.code, procedure.name.vi, procedure.name.en, ...procedure.altNames], wanted),
   );
-  return pageOfList(chosen, page, { name: 'Procedure' });
+  return pageOfList(chosen, page, { name: 'Procedure', keyOf: ({ code }) => code });
 }

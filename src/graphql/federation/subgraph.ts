@@ -15,7 +15,7 @@ import {
   type DocumentNode,
   type GraphQLSchema,
 } from 'graphql';
-import { mistake } from '../../shared/errors.js';
+import { mistake, type PhancongError } from '../../shared/errors.js';
 import { ENTITIES, type EntityName } from './entities.js';
 
 /** The version of the specification that is linked, and the directives that are used of it. */
@@ -41,20 +41,19 @@ export function buildSubgraph(schema: GraphQLSchema): GraphQLSchema {
   const entities = subgraph.getQueryType()?.getFields()['_entities'];
   const resolve = entities?.resolve;
   if (entities && resolve)
-    entities.resolve = (root, args: { representations: readonly unknown[] }, context, info) => {
-      args.representations.forEach(refuseOther);
-      return resolve(root, args, context, info);
-    };
+    // An error among what is returned is that of its place; the others are answered.
+    entities.resolve = (root, { representations }: { representations: readonly unknown[] }, context, info) =>
+      representations.map((one) => faultOf(one) ?? (resolve(root, { representations: [one] }, context, info) as unknown[])[0]);
   return subgraph;
 }
 
-/** @throws INVALID_REFERENCE for what is no object with the name of an entity's type. */
-function refuseOther(reference: unknown): void {
+/** The mistake of a reference that is no object with the name of an entity's type: INVALID_REFERENCE; `null` for any other. */
+function faultOf(reference: unknown): PhancongError | null {
   const name = typeof reference === 'object' ? (reference as { __typename?: unknown } | null)?.__typename : undefined;
-  if (typeof name === 'string' && Object.hasOwn(ENTITIES, name)) return;
+  if (typeof name === 'string' && Object.hasOwn(ENTITIES, name)) return null;
   const known = Object.keys(ENTITIES);
   const names = known.join(', ');
-  throw mistake(
+  return mistake(
     'INVALID_REFERENCE',
     `__typename: ${typeof name === 'string' ? name : typeof name}`,
     { vi: `một trong: ${names}`, en: `one of ${names}` },

@@ -46,7 +46,7 @@ class DefectType implements Defect {
   @Field(() => String, { description: 'Stable code, such as NUMBER_REPEATED.' })
   code!: string;
 
-  @Field(() => TextType, { description: 'What is wrong.' })
+  @Field(() => TextType, { description: 'The defect of the original, in a sentence.' })
   message!: Text;
 }
 
@@ -74,7 +74,7 @@ export class LegalDocumentType {
   @Field(() => String, { description: 'Stable key, such as `qn-2025-03`.' })
   key!: string;
 
-  @Field(() => DocumentTypeEnum, { description: 'Type.' })
+  @Field(() => DocumentTypeEnum, { description: 'Type of the document, such as DECISION or DECREE.' })
   type!: DocumentType;
 
   @Field(() => String, { nullable: true, description: 'Number as printed; null where the source leaves it blank or does not say.' })
@@ -95,7 +95,7 @@ export class LegalDocumentType {
   @Field(() => Boolean, { description: 'True: its clauses are on record. False: it is only cited.' })
   held!: boolean;
 
-  @Field(() => EffectiveTimeType, { description: 'When it holds.' })
+  @Field(() => EffectiveTimeType, { description: 'From when to when it is in force, and by which rule.' })
   effective!: EffectiveTimeType;
 
   @Field(() => [DefectType], { description: 'Defects of the source that concern the document as a whole.' })
@@ -156,7 +156,7 @@ export const ClauseConnection = connectionType(ClauseType, 'Clause');
 
 @ObjectType('CitedByEdge', { description: 'A document that names another, with what it says of it (Relay).', simpleResolvers: true })
 export class CitedByEdge {
-  @Field(() => String, { description: 'Opaque and stable.' })
+  @Field(() => String, { description: 'Where this item is in the list, to be given as `after` or `before`. It stays valid in later revisions.' })
   cursor!: string;
 
   @Field(() => LegalDocumentType, { description: 'The document that names it.' })
@@ -171,7 +171,7 @@ export class CitedByConnection {
   @Field(() => [LegalDocumentType], { description: 'The page without cursors.' })
   nodes!: LegalDocumentType[];
 
-  @Field(() => PageInfo, { description: 'Where the page stands.' })
+  @Field(() => PageInfo, { description: 'Whether there are items before and after this page, and its first and last cursors.' })
   pageInfo!: PageInfo;
 
   @Field(() => Int, { description: 'How many there are in all; counted only when asked for.' })

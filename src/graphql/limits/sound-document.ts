@@ -52,6 +52,6 @@ export function refuseUnsoundTexts(document: DocumentNode): void {
 function unresolved(name: string | undefined, { definitions }: DocumentNode): GraphQLError {
   const names = definitions.flatMap((one) => (one.kind === Kind.OPERATION_DEFINITION && one.name ? one.name.value : []));
   const message = name ? `Unknown operation named "${name}".` : 'Must provide operation name if query contains multiple operations.';
-  const found = { given: clip(name ?? ''), nearest: name === undefined ? names : nearest(name, names) };
+  const found = { given: clip(name ?? (names.join(', ') || '{}')), nearest: name === undefined ? names : nearest(name, names) };
   return new GraphQLError(message, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 }, ...found } });
 }

@@ -62,10 +62,10 @@ export interface Connection<Node> {
 export function connectionType<Node extends object>(nodeType: ClassType<Node>, name: string): ClassType<Connection<Node>> {
   @ObjectType(`${name}Edge`, { description: `One \`${name}\` of a connection (Relay).`, simpleResolvers: true })
   class EdgeType implements Edge<Node> {
-    @Field(() => String, { description: 'Opaque and stable.' })
+    @Field(() => String, { description: 'Where this item is in the list, to be given as `after` or `before`. It stays valid in later revisions.' })
     cursor!: string;
 
-    @Field(() => nodeType, { description: 'What stands at the cursor.' })
+    @Field(() => nodeType, { description: 'The item itself.' })
     node!: Node;
   }
   @ObjectType(`${name}Connection`, { description: `A page of \`${name}\` (Relay).`, simpleResolvers: true })
@@ -76,7 +76,7 @@ export function connectionType<Node extends object>(nodeType: ClassType<Node>, n
     @Field(() => [nodeType], { description: 'The page without cursors.' })
     nodes!: Node[];
 
-    @Field(() => PageInfo, { description: 'Where the page stands.' })
+    @Field(() => PageInfo, { description: 'Whether there are items before and after this page, and its first and last cursors.' })
     pageInfo!: PageInfo;
 
     @Field(() => Int, { description: 'How many there are in all; counted only when asked for.' })
@@ -106,34 +106,31 @@ export function readWindow({ first, last, after, before }: PageArgs, defaultSize
   return { size, backwards: given(last), after: after ?? null, before: before ?? null };
 }
 
-/** How the items of a list in memory are told apart across revisions, and how the list is named in its cursors. */
+/** How a list in memory is named in its cursors, and how its items are told apart across revisions: by keys that no two of them share. */
 export interface ListOptions<Node> {
-  name?: string;
-  keyOf?: (item: Node, position: number) => string;
+  name: string;
+  keyOf: (item: Node) => string;
   defaultSize?: number;
 }
 
 /**
- * A page of a list that is in memory already. A cursor holds the key of its item: where the list has changed meanwhile, the
- * page goes on from where that item is now, and only where it is gone from where it was.
+ * A page of a list that is in memory already. A cursor holds the key of its item: the page goes on from where that item is in this list,
+ * which may be another one than the cursor came from, by its filter or its revision. A list that has no such item cannot say what comes after it.
  * @throws INVALID_PAGE, INVALID_CURSOR.
  */
-export function pageOfList<Node>(
-  list: readonly Node[],
-  args: PageArgs,
-  { name = '', keyOf = keyOfItem, defaultSize }: ListOptions<Node> = {},
-): Connection<Node> {
+export function pageOfList<Node>(list: readonly Node[], args: PageArgs, { name, keyOf, defaultSize }: ListOptions<Node>): Connection<Node> {
   const { size, backwards, after, before } = readWindow(args, defaultSize);
-  const positionOf = (cursor: string, gone: number): number => {
-    const [key, position] = readCursor(name, cursor, ['string', 'number']) as [string, number];
-    const now = list.findIndex((item, index) => keyOf(item, index) === key);
-    return now >= 0 ? now : Math.min(Math.max(position, 0), list.length) + gone;
+  const placeOf = (cursor: string): number => {
+    const [key] = readCursor(name, cursor, ['string']);
+    const place = list.findIndex((item) => keyOf(item) === key);
+    if (place < 0) throw badCursor(cursor);
+    return place;
   };
-  const low = after === null ? 0 : positionOf(after, -1) + 1;
-  const high = Math.max(low, before === null ? list.length : positionOf(before, 0));
+  const low = after === null ? 0 : placeOf(after) + 1;
+  const high = Math.max(low, before === null ? list.length : placeOf(before));
   const start = backwards ? Math.max(low, high - size) : low;
   const end = backwards ? high : Math.min(high, low + size);
-  const edges = list.slice(start, end).map((node, index) => ({ node, cursor: encodeCursor(name, [keyOf(node, start + index), start + index]) }));
+  const edges = list.slice(start, end).map((node) => ({ node, cursor: encodeCursor(name, [keyOf(node)]) }));
   return connectionOf(edges, { hasNextPage: end < list.length, hasPreviousPage: start > 0 }, list.length);
 }
 
@@ -151,15 +148,9 @@ export function connectionOf<Node>(
   };
 }
 
-/** The key that an item carries; where it carries none its position has to do. */
-function keyOfItem(item: unknown, position: number): string {
-  const { key, code, id } = item as { key?: string; code?: string; id?: string };
-  return key ?? code ?? id ?? String(position);
-}
-
 /**
  * A page of entities in the order of their properties, which together are unique. For lists of the registry that are filtered
- * or stand inside others there is `sql-list.ts`. What lies on the side of a cursor is taken to be there: nothing is deleted.
+ * or stand inside others there is `entry-list.ts`. What lies on the side of a cursor is taken to be there: nothing is deleted.
  * @throws INVALID_PAGE, INVALID_CURSOR.
  */
 export async function pageOf<Entity extends object>(

@@ -23,11 +23,11 @@ export function readCursor(list: string, cursor: string, types: readonly ('strin
   throw badCursor(cursor);
 }
 
-/** The mistake of a cursor that no list of this kind returned. */
+/** The mistake of a cursor that no list of this kind returned, or whose item is not in the list. */
 export function badCursor(cursor: string): Error {
   return mistake('INVALID_CURSOR', cursor, {
-    vi: 'một con trỏ (cursor) do chính danh sách này, theo chính thứ tự này, trả về',
-    en: 'a cursor that this list returned in this order',
+    vi: 'một con trỏ (cursor) do chính danh sách này, theo chính thứ tự này, trả về, của một mục còn trong danh sách',
+    en: 'a cursor that this list returned in this order, of an item that it has',
   });
 }
 

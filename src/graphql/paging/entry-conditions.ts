@@ -1,11 +1,11 @@
 import type { AssignmentFilter, ClauseFilter, DocumentFilter, DutyFilter, OutcomeFilter, UnitFilter } from '../duties/filter.type.js';
 import { findProvince } from '../../registry/find-province.js';
-import { documentOnRecord, unitOnRecord } from '../../registry/on-record.js';
+import { documentOnRecord, subjectOnRecord, unitOnRecord } from '../../registry/on-record.js';
 import { textKindOf, type EntryType } from '../../registry/entries.js';
 import { at } from '../../registry/entry.store.js';
 import type { Registry } from '../../registry/registry.js';
-import { contains, parseDay, today } from '../../shared/dates.js';
-import { mistake } from '../../shared/errors.js';
+import { contains, dayGiven, parseDay, today } from '../../shared/dates.js';
+import { isGiven } from '../../shared/given.js';
 import { all, any, listOf, raw, sql, type Sql } from '../../shared/sql.js';
 import { wordsOf } from '../../shared/text-condition.js';
 import { fold, hasDiacritics } from '../../shared/vietnamese.js';
@@ -15,7 +15,7 @@ type DutyParts = Pick<DutyFilter, 'unit' | 'subject' | 'action' | 'role'>;
 /**
  * Filters as conditions on the lines of the index, at one revision. What a filter names is checked first, so that a slip is
  * a mistake with the nearest values and not an empty list.
- * @throws UNKNOWN_PROVINCE, UNKNOWN_SUBJECT, UNKNOWN_UNIT, UNKNOWN_DOCUMENT, INVALID_DATE.
+ * @throws UNKNOWN_PROVINCE, UNKNOWN_SUBJECT, UNKNOWN_UNIT, UNKNOWN_DOCUMENT, INVALID_DATE, EMPTY_TEXT, TEXT_TOO_LONG.
  */
 export class EntryConditions {
   constructor(private readonly registry: Registry) {}
@@ -27,7 +27,7 @@ export class EntryConditions {
   clauses(filter: ClauseFilter): Sql[] {
     const { unit, subject, action, role, kind, nature, defect, entriesOnly } = filter;
     const given = this.parts('own', filter);
-    const alone = !action && !role && !(unit && subject);
+    const alone = !isGiven(action) && !isGiven(role) && !(isGiven(unit) && isGiven(subject));
     return [
       ...this.ofClause(filter),
       ...(given.length
@@ -46,7 +46,7 @@ export class EntryConditions {
     const given = this.parts('own', { subject, action });
     return [
       ...this.ofClause(filter),
-      ...(unit && role ? [facet('entry', `unit:${unit} role:${role}`)] : [...has('unit', unit), ...has('role', role)]),
+      ...(isGiven(unit) && isGiven(role) ? [facet('entry', `unit:${unit} role:${role}`)] : [...has('unit', unit), ...has('role', role)]),
       ...(given.length ? [this.anotherEntry('DUTY', [raw('own.path = entry.path'), ...given])] : []),
       ...wordsIn('ASSIGNMENT', text),
     ];
@@ -58,7 +58,7 @@ export class EntryConditions {
 
   documents(filter: DocumentFilter): Sql[] {
     const { type, held, issuedBy, basedOn, text } = filter;
-    if (basedOn) this.document(basedOn);
+    if (isGiven(basedOn)) this.document(basedOn);
     const given = this.parts('own', filter);
     return [
       ...this.ofDocument(filter),
@@ -66,7 +66,7 @@ export class EntryConditions {
       ...has('type', type),
       ...(typeof held === 'boolean' ? [facet('entry', held ? 'held' : 'cited')] : []),
       // A partial date counts from its first possible day, because `2025-03` sorts before every day of March; an unknown one is ''.
-      ...(issuedBy ? [sql`entry.rank <= ${parseDay(issuedBy)}`] : []),
+      ...(isGiven(issuedBy) ? [sql`entry.rank <= ${parseDay(issuedBy)}`] : []),
       ...has('BASED_ON', basedOn),
       ...wordsIn('DOCUMENT', text),
     ];
@@ -74,12 +74,12 @@ export class EntryConditions {
 
   units(filter: UnitFilter): Sql[] {
     const { province, asOf, kind, parent, document, text } = filter;
-    const day = asOf ? parseDay(asOf) : null;
-    if (document) this.document(document);
-    if (parent) this.unit(parent);
-    const given = [...this.parts('own', filter), ...(document ? [sql`own.key = ${document}`] : [])];
+    const day = dayGiven(asOf);
+    if (isGiven(document)) this.document(document);
+    if (isGiven(parent)) this.unit(parent);
+    const given = [...this.parts('own', filter), ...(isGiven(document) ? [sql`own.key = ${document}`] : [])];
     return [
-      ...(province ? [sql`entry.province = ${this.provinceKey(province, asOf)}`] : []),
+      ...(isGiven(province) ? [sql`entry.province = ${this.provinceKey(province, asOf)}`] : []),
       ...(day ? [sql`entry.key in ${listOf(this.registry.keysOf('unit').filter((key) => contains(this.unit(key), day)))}`] : []),
       ...has('kind', kind),
       ...has('parent', parent),
@@ -95,13 +95,7 @@ export class EntryConditions {
   /** A subject with everything narrower. */
   withNarrower(code: string): string[] {
     const { vocabulary } = this.registry.reference;
-    if (!vocabulary.get(code))
-      throw mistake(
-        'UNKNOWN_SUBJECT',
-        code,
-        { vi: 'mã của một lĩnh vực', en: 'the code of a subject' },
-        vocabulary.subjects.map((subject) => subject.code),
-      );
+    subjectOnRecord(this.registry.reference, code);
     return vocabulary.subjects
       .filter((subject) => ['EXACT', 'NARROWER'].includes(vocabulary.match(code, subject.code).match))
       .map((subject) => subject.code);
@@ -110,18 +104,18 @@ export class EntryConditions {
   /** What is asked of the document in which something stands. */
   private ofDocument(filter: Pick<DutyFilter, 'province' | 'asOf' | 'document' | 'unit'>): Sql[] {
     const { province, asOf, document, unit } = filter;
-    if (document) this.document(document);
-    if (unit) this.unit(unit);
+    if (isGiven(document)) this.document(document);
+    if (isGiven(unit)) this.unit(unit);
     return [
-      ...(province ? [sql`entry.province = ${this.provinceKey(province, asOf)}`] : []),
-      ...(asOf ? [sql`entry.key in ${listOf(this.registry.reference.standings.documentsOn(parseDay(asOf)))}`] : []),
-      ...(document ? [sql`entry.key = ${document}`] : []),
+      ...(isGiven(province) ? [sql`entry.province = ${this.provinceKey(province, asOf)}`] : []),
+      ...(isGiven(asOf) ? [sql`entry.key in ${listOf(this.registry.reference.standings.documentsOn(parseDay(asOf)))}`] : []),
+      ...(isGiven(document) ? [sql`entry.key = ${document}`] : []),
     ];
   }
 
   /** What is asked of a clause and of its document: another document may have ended the clause by itself. */
   private ofClause(filter: Parameters<EntryConditions['ofDocument']>[0]): Sql[] {
-    const ended = filter.asOf ? this.registry.reference.standings.clausesEndedOn(parseDay(filter.asOf)) : [];
+    const ended = isGiven(filter.asOf) ? this.registry.reference.standings.clausesEndedOn(parseDay(filter.asOf)) : [];
     return [...this.ofDocument(filter), ...(ended.length ? [sql`entry.key || '#' || entry.path not in ${listOf(ended)}`] : [])];
   }
 
@@ -131,7 +125,7 @@ export class EntryConditions {
       ...has('unit', unit, alias),
       ...has('role', role, alias),
       ...has('action', action, alias),
-      ...(subject ? [sql`${raw(alias)}.facets && array(${listOf(this.withNarrower(subject).map((code) => `subject:${code}`))})`] : []),
+      ...(isGiven(subject) ? [sql`${raw(alias)}.facets && array(${listOf(this.withNarrower(subject).map((code) => `subject:${code}`))})`] : []),
     ];
   }
 
@@ -141,7 +135,7 @@ export class EntryConditions {
   }
 
   private provinceKey(province: string, asOf: string | null | undefined): string {
-    return findProvince(this.registry.reference, province, asOf ? parseDay(asOf) : today()).key;
+    return findProvince(this.registry.reference, province, dayGiven(asOf) ?? today()).key;
   }
 
   private document(key: string): void {
@@ -158,12 +152,12 @@ function facet(alias: 'entry' | 'own', value: string): Sql {
 }
 
 function has(name: string, value: string | null | undefined, alias: 'entry' | 'own' = 'entry'): Sql[] {
-  return value ? [facet(alias, `${name}:${value}`)] : [];
+  return isGiven(value) ? [facet(alias, `${name}:${value}`)] : [];
 }
 
-/** Every word of the text begins a word of the names by which lines of a type are found. One typed with diacritics must occur with them; one typed without, in either form. */
+/** Every word of the text begins a word of the names by which lines of a type are found. One typed with diacritics must occur with them; one typed without, in either form. @throws EMPTY_TEXT, TEXT_TOO_LONG. */
 export function wordsIn(type: EntryType, text: string | null | undefined): Sql[] {
-  const query = (text ? wordsOf(text) : []).map((word) => `'${hasDiacritics(word) ? word : fold(word)}':*A`);
+  const query = wordsOf(text).map((word) => `'${hasDiacritics(word) ? word : fold(word)}':*A`);
   if (query.length === 0) return [];
   return [sql`entry.text in (select id from entry_text where kind = ${raw(`'${textKindOf(type)}'`)} and words @@ ${query.join(' & ')}::tsquery)`];
 }

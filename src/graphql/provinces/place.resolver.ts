@@ -4,7 +4,7 @@ import { placesNow } from '../../registry/address.js';
 import { becameWhat, findPlaces } from '../../registry/find-places.js';
 import type { PlaceView } from '../../registry/place.model.js';
 import { asLast, type ProvinceView } from '../../registry/province.model.js';
-import { contains, parseDay, today } from '../../shared/dates.js';
+import { contains, dayGiven, today } from '../../shared/dates.js';
 import type { Text } from '../../shared/text.js';
 import { PageArgs, pageOfList, type Connection } from '../paging/connection.js';
 import type { Context } from '../context.js';
@@ -13,6 +13,7 @@ import { TextType } from '../text.type.js';
 import { PlaceConnection, PlaceType } from './place.type.js';
 import { ProvinceType } from './province.type.js';
 
+const OF_PLACES = { name: 'Place', keyOf: ({ key }: PlaceView): string => key };
 const AS_OF = { nullable: true, description: 'Only those that stand on the date; places of any time by default.' };
 
 @Resolver(() => PlaceType)
@@ -28,7 +29,7 @@ export class PlaceResolver {
     @Ctx() context: Context,
   ): Promise<Connection<PlaceView>> {
     const { reference } = await context.registry();
-    return pageOfList(findPlaces(reference, readText(text), asOf ? parseDay(asOf) : null), page, { name: 'Place' });
+    return pageOfList(findPlaces(reference, readText(text), dayGiven(asOf)), page, OF_PLACES);
   }
 
   @FieldResolver(() => TextType)
@@ -67,9 +68,9 @@ export class ProvincePlacesResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
   ): Promise<Connection<PlaceView>> {
-    const day = asOf ? parseDay(asOf) : null;
+    const day = dayGiven(asOf);
     const { places } = (await context.registry()).reference;
     const own = places.all.filter((place) => place.provinceKey === key && (day === null || contains(place, day)));
-    return pageOfList(own, page, { name: 'Place' });
+    return pageOfList(own, page, OF_PLACES);
   }
 }

@@ -36,7 +36,7 @@ export class PlaceType {
   @Field(() => String, { nullable: true, description: 'Code of the statistics office, five digits; null for districts.' })
   code!: string | null;
 
-  @Field(() => PlaceKindEnum, { description: 'Kind.' })
+  @Field(() => PlaceKindEnum, { description: 'Kind of place, such as COMMUNE or WARD.' })
   kind!: PlaceKind;
 
   @Field(() => TextType, { description: 'Name without its kind.' })

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { contains, parseDay, span, today } from '../../shared/dates.js';
+import { contains, dayGiven, span, today } from '../../shared/dates.js';
 import { PageArgs, pageOfList, type Connection } from '../paging/connection.js';
 import type { Context } from '../context.js';
 import { DateScalar } from '../scalars.js';
@@ -32,7 +32,7 @@ export class ProvinceResolver {
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'Today in Việt Nam by default.' }) asOf: string | undefined,
     @Ctx() context: Context,
   ): Promise<ProvinceView> {
-    return findProvince((await context.registry()).reference, key, asOf ? parseDay(asOf) : today());
+    return findProvince((await context.registry()).reference, key, dayGiven(asOf) ?? today());
   }
 
   @Query(() => ProvinceConnection, { description: 'The provinces and cities that exist on a date, by code: 63 before 1 July 2025, 34 from then on.' })
@@ -42,10 +42,10 @@ export class ProvinceResolver {
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'Today in Việt Nam by default.' }) asOf: string | undefined,
     @Ctx() context: Context,
   ): Promise<Connection<ProvinceView>> {
-    const day = asOf ? parseDay(asOf) : today();
+    const day = dayGiven(asOf) ?? today();
     const existing = (await all(context)).filter((province) => contains(province, day)).map((province) => asOn(province, day));
     const order = orderBy ?? 'CODE';
-    return pageOfList([...existing].sort(BY[order]), page, { name: `Province/${order}` });
+    return pageOfList([...existing].sort(BY[order]), page, { name: `Province/${order}`, keyOf: ({ key }) => key });
   }
 
   @FieldResolver(() => [ProvinceType], { description: 'The provinces that it was formed from.' })

@@ -36,7 +36,7 @@ export class ProvinceType {
   @Field(() => ProvinceKindEnum, { description: 'Province or city.' })
   kind!: ProvinceKind;
 
-  @Field(() => TextType, { description: 'Name.' })
+  @Field(() => TextType, { description: 'Name without its kind, such as `Quảng Ngãi`.' })
   name!: Text;
 
   @Field(() => TextType, { description: 'Name with "Tỉnh" or "Thành phố".' })

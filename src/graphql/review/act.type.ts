@@ -31,19 +31,19 @@ export class ActType {
   @Field(() => String, { description: 'When (ISO 8601, UTC).' })
   at!: string;
 
-  @Field(() => String, { description: 'Who.' })
+  @Field(() => String, { description: 'Name in the token, or of the user of the machine for acts at the command line.' })
   who!: string;
 
   @Field(() => CallerRoleEnum, { nullable: true, description: 'With which role, where one is known.' })
   role!: Role | null;
 
-  @Field(() => ChannelEnum, { description: 'How it came.' })
+  @Field(() => ChannelEnum, { description: 'Through the API or at the command line.' })
   channel!: Channel;
 
-  @Field(() => ActKindEnum, { description: 'What.' })
+  @Field(() => ActKindEnum, { description: 'Kind of act, such as IMPORT or PUBLISH.' })
   what!: ActKind;
 
-  @Field(() => ActOutcomeEnum, { description: 'How it ended.' })
+  @Field(() => ActOutcomeEnum, { description: 'Done, nothing to change, or refused.' })
   outcome!: ActOutcome;
 
   @Field(() => String, { nullable: true, description: 'Code of the mistake, where it was refused.' })

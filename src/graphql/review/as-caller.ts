@@ -7,8 +7,8 @@ import { UnreadableError } from '../../importer/readers/read.js';
 import type { Caller } from '../../review/caller.js';
 
 const CONFIGURED = {
-  vi: 'một dịch vụ đã đặt PHANCONG_TOKEN_KEY; nếu không, dùng lệnh phancong trên máy có sổ',
-  en: 'a service with PHANCONG_TOKEN_KEY set; otherwise the phancong command on the machine of the registry',
+  vi: 'Hãy hỏi một dịch vụ đã đặt PHANCONG_TOKEN_KEY, hoặc dùng lệnh phancong trên máy có sổ.',
+  en: 'Ask a service that has PHANCONG_TOKEN_KEY set, or use the phancong command on the machine of the registry.',
 };
 const READABLE = { vi: 'một tệp đọc được', en: 'a file that can be read' };
 const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403 };

@@ -13,10 +13,10 @@ class ClauseTextType {
   @Field(() => String, { description: 'The text itself, without its number and without what stands in clauses below.' })
   exact!: string;
 
-  @Field(() => String, { description: 'What stands before it.' })
+  @Field(() => String, { description: 'The text just before the clause, by which it is found again (W3C Web Annotation).' })
   prefix!: string;
 
-  @Field(() => String, { description: 'What stands after it.' })
+  @Field(() => String, { description: 'The text just after the clause, by which it is found again (W3C Web Annotation).' })
   suffix!: string;
 
   @Field(() => Int, { description: 'Line of the original on which it begins.' })

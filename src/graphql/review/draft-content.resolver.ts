@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root, ID } from 'type-graphql';
 import { decisionName } from '../../review/corrections.js';
 import { incompleteOf, type Draft } from '../../review/draft.model.js';
-import { findingsOf, passagesOf, versionOf, type Passage, type PlacedFinding } from '../../review/draft-entries.js';
+import { findingsOf, headVersionOf, passagesOf, versionOf, type Passage, type PlacedFinding } from '../../review/draft-entries.js';
 import type { DraftHead } from '../../review/draft.store.js';
 import type { WhatIfResult } from '../../studies/what-if/what-if.js';
 import { canonicalJson } from '../../shared/hash.js';
@@ -33,16 +33,18 @@ export class DraftContentResolver {
   }
 
   @FieldResolver(() => DraftDocumentType, { description: 'The head of the document.' })
-  head(@Root() { review: { document } }: DraftHead): DraftDocumentType {
+  head(@Root() { review }: DraftHead): DraftDocumentType {
+    const { document, relations } = review;
     const { accept, number, issuedOn, issuer, title, effective } = document;
     return {
       decision: decisionName(accept),
-      version: versionOf(document),
+      version: headVersionOf(review),
       number,
       issuedOn,
       issuer,
       title,
       effectiveFrom: effective.on ?? effective.from ?? (effective.rule === 'ON_SIGNING' ? issuedOn : null),
+      relations: relations.map(({ type, document: to, clause = null, provision = null }) => ({ type, document: to, clause, provision })),
       effectiveTo: effective.to ?? null,
     };
   }

@@ -1,5 +1,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { enumOf } from '../enums.js';
+import { RelationTypeEnum } from '../law/law.type.js';
+import type { RelationType } from '../../registry/law.model.js';
 import { TextType } from '../text.type.js';
 import { UnitKindEnum } from '../units/unit.type.js';
 import type { UnitKind } from '../../registry/unit.model.js';
@@ -11,7 +13,7 @@ import { DecisionEnum } from './decision.enum.js';
 
 const SeverityEnum = enumOf(['INFO', 'WARNING', 'ERROR'] as const, 'FindingSeverity', 'How much a finding of the importer matters.', {
   INFO: 'Good to know.',
-  WARNING: 'Look at it.',
+  WARNING: 'Something to check.',
   ERROR: 'Something of the document is lost or in doubt.',
 });
 const ProposedFieldEnum = enumOf(['NATURE', 'ROLE', 'ACTION', 'SUBJECT'] as const, 'ProposedField', 'What a proposed value is a value of.', {
@@ -23,10 +25,10 @@ const ProposedFieldEnum = enumOf(['NATURE', 'ROLE', 'ACTION', 'SUBJECT'] as cons
 
 @ObjectType('DraftProposed', { description: 'A value that was proposed for a clause.', simpleResolvers: true })
 export class DraftProposedType implements ProposedValue {
-  @Field(() => ProposedFieldEnum, { description: 'Of what.' })
+  @Field(() => ProposedFieldEnum, { description: 'Which field the value is proposed for: nature, role, action or subject.' })
   field!: ProposedValue['field'];
 
-  @Field(() => String, { description: 'The code.' })
+  @Field(() => String, { description: 'The proposed value, as a code of that field.' })
   value!: string;
 
   @Field(() => Float, { description: 'How sure, from 0 to 1.' })
@@ -41,10 +43,10 @@ export class DraftFindingType {
   @Field(() => String, { description: 'Stable code, such as UNREAD_LINES.' })
   code!: string;
 
-  @Field(() => SeverityEnum, { description: 'How much it matters.' })
+  @Field(() => SeverityEnum, { description: 'Good to know, to be checked, or something lost or in doubt.' })
   severity!: Severity;
 
-  @Field(() => TextType, { description: 'What was found.' })
+  @Field(() => TextType, { description: 'The finding in a sentence.' })
   message!: Text;
 
   @Field(() => String, { nullable: true, description: 'The clause on whose lines it is; null for the head.' })
@@ -85,11 +87,26 @@ export class DraftUnitType {
   @Field(() => String, { description: 'Key; one that is not on record will be made.' })
   key!: string;
 
-  @Field(() => TextType, { description: 'Name.' })
+  @Field(() => TextType, { description: 'Name of the unit, in both languages.' })
   name!: Text;
 
   @Field(() => UnitKindEnum, { nullable: true, description: 'Kind; null for a body whose kind is on record.' })
   kind!: UnitKind | null;
+}
+
+@ObjectType('DraftRelation', { description: 'What a draft says about another document.', simpleResolvers: true })
+export class DraftRelationType {
+  @Field(() => RelationTypeEnum, { description: 'What it says.' })
+  type!: RelationType;
+
+  @Field(() => String, { description: 'Key of the other document: on record, or first cited by this one.' })
+  document!: string;
+
+  @Field(() => String, { nullable: true, description: 'Path of the clause that says so; null for the head.' })
+  clause!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The provision that is named, as printed; null for the whole document.' })
+  provision!: string | null;
 }
 
 @ObjectType('DraftDocument', { description: 'The head of the document as a draft has it.', simpleResolvers: true })
@@ -115,6 +132,8 @@ export class DraftDocumentType {
   @Field(() => String, { nullable: true, description: 'The day from which it holds; null where that is unknown.' })
   effectiveFrom!: string | null;
 
+  @Field(() => [DraftRelationType], { description: 'What it says about other documents.' })
+  relations!: DraftRelationType[];
   @Field(() => String, { nullable: true, description: 'The first day on which it no longer holds; null where it states no end.' })
   effectiveTo!: string | null;
 }

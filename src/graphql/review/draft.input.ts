@@ -1,10 +1,10 @@
 import { Field, InputType } from 'type-graphql';
 import { ActionEnum, LimitTypeEnum, RoleEnum } from '../duties/duty.type.js';
 import type { Action, Limit, LimitType, Role } from '../../registry/duty.model.js';
-import { ClauseNatureEnum } from '../law/law.type.js';
-import type { ClauseNature } from '../../registry/law.model.js';
+import { ClauseNatureEnum, RelationTypeEnum } from '../law/law.type.js';
+import type { ClauseNature, RelationType } from '../../registry/law.model.js';
 import type { Text } from '../../shared/text.js';
-import type { HeadCorrection } from '../../review/correct-head.js';
+import type { HeadCorrection, StatedRelation } from '../../review/correct-head.js';
 import type { ClauseCorrection, DecisionName, StatedDuty } from '../../review/corrections.js';
 import { DecisionEnum } from './decision.enum.js';
 
@@ -31,7 +31,7 @@ export class ImportInput {
   @Field(() => String, { nullable: true, description: 'Body by key, name or abbreviation; else the one that the document names.' })
   body?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Document type.' })
+  @Field(() => String, { nullable: true, description: 'Type of the document, such as DECISION, where it is not the one that the document states.' })
   type?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Key of the document.' })
@@ -49,7 +49,7 @@ class TextInput implements Text {
 
 @InputType('LimitInput', { description: 'What else bounds a duty, beside the fields of `within`.' })
 class LimitInput implements Limit {
-  @Field(() => LimitTypeEnum, { description: 'Of which kind.' })
+  @Field(() => LimitTypeEnum, { description: 'What the duty is limited to: a delegation, a territory, persons, goods or an opinion.' })
   type!: LimitType;
 
   @Field(() => TextInput, { description: 'What it is, in our own words.' })
@@ -61,7 +61,7 @@ export class DraftDutyInput implements StatedDuty {
   @Field(() => RoleEnum, { nullable: true, description: "The holder's part; LEAD by default." })
   role?: Role | null;
 
-  @Field(() => [ActionEnum], { description: 'What is done.' })
+  @Field(() => [ActionEnum], { description: 'The acts of the duty, such as LICENSE.' })
   actions!: Action[];
 
   @Field(() => [String], { description: 'Codes of the subjects.' })
@@ -104,11 +104,29 @@ export class ClauseReviewInput implements ClauseCorrection {
   duties?: DraftDutyInput[] | null;
 }
 
+@InputType('DraftRelationInput', { description: 'What a document says about another one, as a reviewer states it.' })
+export class DraftRelationInput implements StatedRelation {
+  @Field(() => RelationTypeEnum, { description: 'What it says.' })
+  type!: RelationType;
+
+  @Field(() => String, { description: 'Key of the other document: on record, or first cited by this draft.' })
+  document!: string;
+
+  @Field(() => String, { nullable: true, description: 'Path of the clause that says so.' })
+  clause?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The provision that is named, as printed; left out for the whole document.' })
+  provision?: string | null;
+}
+
 @InputType('HeadReviewInput', {
   description: 'What is put right in the head of a draft; what is left out stays, and an empty text says that the document does not say it.',
 })
 export class HeadReviewInput implements HeadCorrection {
-  @Field(() => String, { nullable: true, description: 'Number.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number and symbol as printed, such as `12/QĐ-SKHCN`; empty where the document leaves it blank.',
+  })
   number?: string | null;
 
   @Field(() => String, { nullable: true, description: 'When it was signed: a day, a month or a year.' })
@@ -120,15 +138,22 @@ export class HeadReviewInput implements HeadCorrection {
   @Field(() => String, { nullable: true, description: 'The first day on which it no longer holds.' })
   effectiveTo?: string | null;
 
-  @Field(() => TextInput, { nullable: true, description: 'What it is about.' })
+  @Field(() => TextInput, { nullable: true, description: 'The title (trích yếu), in both languages.' })
   title?: Text | null;
 
-  @Field(() => TextInput, { nullable: true, description: 'Who issued it.' })
+  @Field(() => TextInput, { nullable: true, description: 'The issuing authority, in both languages.' })
   issuer?: Text | null;
 
-  @Field(() => String, { nullable: true, description: 'Province by code, slug, key or name. The key of the document stays.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Province by code, slug, key or name. The key of the document follows, unless it was given by the one who imported it or is on record already.',
+  })
   province?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Body by key, name or abbreviation. Its units get keys of that body.' })
   body?: string | null;
+
+  @Field(() => [DraftRelationInput], { nullable: true, description: 'All that it says about other documents; an empty list for nothing.' })
+  relations?: DraftRelationInput[] | null;
 }

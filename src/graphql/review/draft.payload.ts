@@ -11,7 +11,7 @@ export class ReviewFaultType {
   @Field(() => String, { nullable: true, description: 'The clause concerned; null for the head.' })
   path!: string | null;
 
-  @Field(() => String, { description: 'What was given.' })
+  @Field(() => String, { description: 'The value that was refused.' })
   given!: string;
 
   @Field(() => TextType, { description: 'What is wrong, and the nearest valid values.' })
@@ -29,14 +29,17 @@ export class ReviewFaultType {
 
 @ObjectType('ImportPayload', { description: 'What came of an import.', simpleResolvers: true })
 export class ImportPayload {
-  @Field(() => DraftType, { description: 'The draft.' })
+  @Field(() => DraftType, { description: 'The draft as it is now.' })
   draft!: DraftType;
 
   @Field(() => Boolean, { description: 'False: the same file was imported before, and nothing was written.' })
   changed!: boolean;
 }
 
-@ObjectType('ReviewPayload', { description: 'What came of a review.', simpleResolvers: true })
+@ObjectType('ReviewPayload', {
+  description: 'The result of a review: the draft as it is now, and what was wrong with the review.',
+  simpleResolvers: true,
+})
 export class ReviewPayload {
   @Field(() => DraftType, { description: 'The draft as it is now.' })
   draft!: DraftType;

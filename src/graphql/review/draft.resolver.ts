@@ -31,7 +31,9 @@ export class DraftResolver {
 
   @Query(() => DraftConnection, { description: 'The drafts of the provinces of a token, newest first.' })
   drafts(@Args(() => PageArgs) page: PageArgs, @Ctx() context: Context): Promise<Connection<DraftHead>> {
-    return asCaller(context, async (caller) => pageOfList(await context.services.drafts.drafts(caller), page));
+    return asCaller(context, async (caller) =>
+      pageOfList(await context.services.drafts.drafts(caller), page, { name: 'Draft', keyOf: ({ id }) => id }),
+    );
   }
 
   @Query(() => ActConnection, { description: 'The log of acts in the provinces of a token, newest first.' })

@@ -23,7 +23,7 @@ export class DraftDutyType {
   @Field(() => RoleEnum, { description: "The holder's part." })
   role!: Role;
 
-  @Field(() => [ActionEnum], { description: 'What is done.' })
+  @Field(() => [ActionEnum], { description: 'The acts of the duty, such as LICENSE.' })
   actions!: Action[];
 
   @Field(() => [String], { description: 'Codes of the subjects.' })
@@ -106,7 +106,7 @@ export class DraftType {
   @Field(() => String, { description: 'Key of the province.' })
   province!: string;
 
-  @Field(() => DraftStateEnum, { description: 'How far it has come.' })
+  @Field(() => DraftStateEnum, { description: 'Under review, reviewed, published or withdrawn.' })
   state!: DraftState;
 
   @Field(() => String, { description: 'Name of the file.' })

@@ -33,7 +33,7 @@ export class SearchPageArgs extends PageArgs {
 
 @ObjectType('SearchEdge', { description: 'One finding (Relay).', simpleResolvers: true })
 export class SearchEdgeType {
-  @Field(() => String, { description: 'Opaque and stable.' })
+  @Field(() => String, { description: 'Where this item is in the list, to be given as `after`. It stays valid in later revisions.' })
   cursor!: string;
 
   @Field(() => FoundUnion, { description: 'What was found.' })
@@ -54,7 +54,7 @@ export class SearchConnectionType {
   @Field(() => [FoundUnion], { description: 'The findings.' })
   nodes!: object[];
 
-  @Field(() => PageInfo, { description: 'Where the page stands.' })
+  @Field(() => PageInfo, { description: 'Whether there are items after this page, and its first and last cursors.' })
   pageInfo!: PageInfo;
 
   @Field(() => Int, { description: 'How many there are in all.' })
@@ -69,7 +69,7 @@ export class RegistryType {
   @Field(() => String, { description: 'When it was recorded, in ISO 8601.' })
   recordedAt!: string;
 
-  @Field(() => String, { description: 'What it was.' })
+  @Field(() => String, { description: 'Why the revision was made, in the words of who made it.' })
   note!: string;
 
   @Field(() => ID, { description: 'SHA-256 of the common rules.' })

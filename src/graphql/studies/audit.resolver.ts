@@ -35,7 +35,7 @@ export class AuditReportResolver {
     @Args(() => PageArgs) page: PageArgs,
   ): Connection<AuditFinding> {
     const chosen = findings.filter((finding) => (!codes || codes.includes(finding.code)) && (!severity || finding.severity === severity));
-    return pageOfList(chosen, page, { name: 'AuditFinding' });
+    return pageOfList(chosen, page, { name: 'AuditFinding', keyOf: ({ key }) => key });
   }
 
   @FieldResolver(() => [SuppressedFindingType], { description: 'The findings that were set aside, each with the record that does so.' })

@@ -27,7 +27,7 @@ export class AuditFindingType {
   @Field(() => FindingCodeEnum, { description: 'What was found.' })
   code!: FindingCode;
 
-  @Field(() => SeverityEnum, { description: 'How grave it is.' })
+  @Field(() => SeverityEnum, { description: 'A contradiction (ERROR), something to look at (WARNING), or for information (INFO).' })
   severity!: Severity;
 
   @Field(() => TextType, { description: 'What was found, in a few words.' })
@@ -57,13 +57,13 @@ export class AuditFindingType {
 
 @ObjectType('Suppression', { description: 'A record that sets a finding aside, with its reason.', simpleResolvers: true })
 export class SuppressionType {
-  @Field(() => String, { description: 'Its key.' })
+  @Field(() => String, { description: 'Key of the exception, such as `yen-bai-tbt-review`.' })
   key!: string;
 
   @Field(() => FindingCodeEnum, { description: 'The code of the findings that it covers.' })
   code!: FindingCode;
 
-  @Field(() => TextType, { description: 'Why.' })
+  @Field(() => TextType, { description: 'Why the finding is set aside.' })
   reason!: Text;
 
   @Field(() => TextType, { description: 'Who decided it.' })
@@ -78,7 +78,7 @@ export class SuppressionType {
 
 @ObjectType('SuppressedFinding', { description: 'A finding that was set aside, and the record that does so.', simpleResolvers: true })
 export class SuppressedFindingType {
-  @Field(() => AuditFindingType, { description: 'The finding.' })
+  @Field(() => AuditFindingType, { description: 'The finding that is set aside.' })
   finding!: AuditFindingType;
 
   @Field(() => SuppressionType, { description: 'The record that sets it aside.' })
@@ -111,13 +111,13 @@ export class AuditCountType {
   simpleResolvers: true,
 })
 export class AuditReportType {
-  @Field(() => ProvinceType, { description: 'The province.' })
+  @Field(() => ProvinceType, { description: 'The province that was audited.' })
   province!: ProvinceType;
 
   @Field(() => UnitType, { nullable: true, description: 'Its body; null where none is on record.' })
   body!: UnitType | null;
 
-  @Field(() => DateScalar, { description: 'The day.' })
+  @Field(() => DateScalar, { description: 'The day of the audit.' })
   asOf!: Day;
 
   @Field(() => Int, { description: 'Revision of the registry.' })

@@ -43,7 +43,7 @@ export class MatrixColumnType {
   @Field(() => ProvinceType, { description: 'The province as it was, or was to be, on the date.' })
   province!: ProvinceType;
 
-  @Field(() => DateScalar, { description: 'The date.' })
+  @Field(() => DateScalar, { description: 'The date of this column.' })
   asOf!: string;
 
   @Field(() => [UnitType], { description: 'The bodies on record.' })
@@ -69,7 +69,7 @@ export class MatrixCellType {
   @Field(() => [ClauseType], { description: 'The clauses that carry it, in document order.' })
   clauses!: ClauseType[];
 
-  @Field(() => [CaveatCodeEnum], { description: 'Reservations.' })
+  @Field(() => [CaveatCodeEnum], { description: 'Codes of the caveats on the answer.' })
   caveats!: CaveatCode[];
 }
 
@@ -81,13 +81,13 @@ export class MatrixOutlierType {
   @Field(() => OutlierCodeEnum, { description: 'In what way it differs.' })
   code!: OutlierCode;
 
-  @Field(() => TextType, { description: 'The same in words.' })
+  @Field(() => TextType, { description: 'How the column differs, in a sentence.' })
   reason!: Text;
 }
 
 @ObjectType('MatrixRow', { description: 'One subject over all columns.', simpleResolvers: true })
 export class MatrixRowType {
-  @Field(() => SubjectType, { description: 'The subject.' })
+  @Field(() => SubjectType, { description: 'The subject of the row.' })
   subject!: SubjectType;
 
   @Field(() => [MatrixCellType], { description: 'One cell for each column, in their order.' })

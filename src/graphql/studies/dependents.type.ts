@@ -14,7 +14,7 @@ import { TracedDocumentType } from './trace.type.js';
 
 @ObjectType('DependentLink', { description: 'What makes a document or a clause rest on another document.', simpleResolvers: true })
 export class DependentLinkType {
-  @Field(() => RelationTypeEnum, { description: 'What is said.' })
+  @Field(() => RelationTypeEnum, { description: 'What the document or clause says of the other: based on it, implements it, refers to it.' })
   type!: RelationType;
 
   @Field(() => LegalDocumentType, { description: 'The document that is named.' })
@@ -50,7 +50,7 @@ export class DependentClauseType {
   @Field(() => ClauseType, { description: 'The clause, with the duties that it gives. What stands below it rests with it.' })
   clause!: ClauseType;
 
-  @Field(() => DependentLinkType, { description: 'What it says.' })
+  @Field(() => DependentLinkType, { description: 'The link by which it depends on the document.' })
   via!: DependentLinkType;
 }
 
@@ -86,7 +86,7 @@ export class LegalDependentsType {
   @Field(() => TracedDocumentType, { description: 'The document that all this rests on.' })
   document!: TracedDocumentType;
 
-  @Field(() => DateScalar, { description: 'The day.' })
+  @Field(() => DateScalar, { description: 'The day for which this holds.' })
   asOf!: Day;
 
   @Field(() => Int, { description: 'Revision of the registry.' })

@@ -17,7 +17,7 @@ export class DiffResolver {
     @Arg('body', () => String, { nullable: true, description: 'Key or name of the body; needed where several are on record.' })
     body: string | undefined,
     @Arg('from', () => DateScalar, { description: 'The earlier date.' }) from: string,
-    @Arg('to', () => DateScalar, { description: 'The later date.' }) to: string,
+    @Arg('to', () => DateScalar, { description: 'The later date, or the same; an earlier one is an error.' }) to: string,
     @Ctx() context: Context,
   ): Promise<ConfigurationDiff> {
     return diffDates(context.services.responsibility, province, from, to, await context.revision(), context.work, body);
@@ -25,8 +25,8 @@ export class DiffResolver {
 
   @Query(() => ConfigurationDiffType, { description: 'What differs between two provinces, each on its date.' })
   async diffProvinces(
-    @Arg('a', () => ProvinceOnDate, { description: 'The first side.' }) a: ProvinceOnDate,
-    @Arg('b', () => ProvinceOnDate, { description: 'The other side.' }) b: ProvinceOnDate,
+    @Arg('a', () => ProvinceOnDate, { description: 'The province and date to start from.' }) a: ProvinceOnDate,
+    @Arg('b', () => ProvinceOnDate, { description: 'The province and date to compare with.' }) b: ProvinceOnDate,
     @Ctx() context: Context,
   ): Promise<ConfigurationDiff> {
     return diffSides(context.services.responsibility, a, b, await context.revision(), context.work);

@@ -40,10 +40,10 @@ const DiffNoteEnum = enumOf(Object.keys(DIFF_NOTES) as DiffNoteCode[], 'DiffNote
 
 @ObjectType('DiffSide', { description: 'One side of a diff: a province on a date.', simpleResolvers: true })
 export class DiffSideType {
-  @Field(() => ProvinceType, { description: 'The province.' })
+  @Field(() => ProvinceType, { description: 'The province of this side.' })
   province!: ProvinceType;
 
-  @Field(() => DateScalar, { description: 'The date.' })
+  @Field(() => DateScalar, { description: 'The date of this side.' })
   asOf!: string;
 
   @Field(() => [LegalDocumentType], { description: 'Its documents that are, or may be, in force on the date.' })
@@ -52,7 +52,7 @@ export class DiffSideType {
 
 @ObjectType('UnitTie', { description: 'One thing that ties two units together.', simpleResolvers: true })
 export class UnitTieType {
-  @Field(() => TieEnum, { description: 'What it is.' })
+  @Field(() => TieEnum, { description: 'What ties the two units: one record, a recorded link, a similar name or common fields.' })
   kind!: TieKind;
 
   @Field(() => Float, { description: 'How similar, between 0 and 1; 1 for what is on record.' })
@@ -67,7 +67,7 @@ export class UnitTieType {
 
 @ObjectType('UnitChange', { description: 'A unit on one side with the unit on the other, or alone.', simpleResolvers: true })
 export class UnitChangeType {
-  @Field(() => UnitChangeEnum, { description: 'What became of it.' })
+  @Field(() => UnitChangeEnum, { description: 'Kept, renamed, succeeded, with a counterpart, dropped or added.' })
   kind!: UnitChangeKind;
 
   @Field(() => UnitType, { nullable: true, description: 'The unit before; null where it was added.' })
@@ -91,10 +91,10 @@ export class DutyMatterType {
   @Field(() => String, { description: 'Code of the subject.' })
   subject!: string;
 
-  @Field(() => [ActionEnum], { description: 'The acts.' })
+  @Field(() => [ActionEnum], { description: 'The acts on the subject, such as LICENSE.' })
   actions!: Action[];
 
-  @Field(() => RoleEnum, { description: 'The role.' })
+  @Field(() => RoleEnum, { description: 'The role in which the acts are done.' })
   role!: Role;
 
   @Field(() => [String], { description: 'Codes of the fields that it is limited to; empty for no limit.' })
@@ -103,13 +103,13 @@ export class DutyMatterType {
 
 @ObjectType('DutyClause', { description: 'A clause that gives duties, with everything that it gives.', simpleResolvers: true })
 export class DutyClauseType {
-  @Field(() => ClauseType, { description: 'The clause.' })
+  @Field(() => ClauseType, { description: 'The clause on this side.' })
   clause!: ClauseType;
 
   @Field(() => [UnitType], { description: 'Who holds its duties.' })
   holders!: UnitType[];
 
-  @Field(() => [DutyMatterType], { description: 'What it gives.' })
+  @Field(() => [DutyMatterType], { description: 'The duties of the clause, subject by subject.' })
   matters!: DutyMatterType[];
 
   @Field(() => Boolean, { description: 'Its document may not have been in force on the date.' })
@@ -118,10 +118,10 @@ export class DutyClauseType {
 
 @ObjectType('MatterPair', { description: 'A matter before with the matter after that says the same or part of it.', simpleResolvers: true })
 export class MatterPairType {
-  @Field(() => DutyMatterType, { description: 'Before.' })
+  @Field(() => DutyMatterType, { description: 'The duty on the earlier side.' })
   before!: DutyMatterType;
 
-  @Field(() => DutyMatterType, { description: 'After.' })
+  @Field(() => DutyMatterType, { description: 'The duty on the later side.' })
   after!: DutyMatterType;
 
   @Field(() => Float, { description: 'How sure the alignment is, between 0 and 1.' })
@@ -136,7 +136,7 @@ export class MatterPairType {
 
 @ObjectType('NearestDuty', { description: 'The most similar clause of the other side, too different to be aligned.', simpleResolvers: true })
 export class NearestDutyType {
-  @Field(() => DutyClauseType, { description: 'The clause.' })
+  @Field(() => DutyClauseType, { description: 'The clause on this side.' })
   duty!: DutyClauseType;
 
   @Field(() => Float, { description: 'How similar, between 0 and 1.' })
@@ -188,7 +188,7 @@ export class DiffNoteType {
   @Field(() => DiffNoteEnum, { description: 'Stable code.' })
   code!: DiffNoteCode;
 
-  @Field(() => TextType, { description: 'In words.' })
+  @Field(() => TextType, { description: 'The note in a sentence.' })
   message!: Text;
 }
 

@@ -70,6 +70,9 @@ export class LegalDependentsResolver {
       'The answers that would lose a basis if the document were repealed: every (subject, act) that a body holds by documents in force on the day is asked. Computed only when asked for.',
   })
   async answers(@Root() dependents: LawDependents, @Args(() => PageArgs) page: PageArgs, @Ctx() context: Context): Promise<Connection<LostAnswer>> {
-    return pageOfList(await context.services.trace.lostAnswers(dependents, context.work), page);
+    return pageOfList(await context.services.trace.lostAnswers(dependents, context.work), page, {
+      name: 'LostAnswer',
+      keyOf: ({ province, subject, action }) => `${province.key} ${subject.code} ${action}`,
+    });
   }
 }

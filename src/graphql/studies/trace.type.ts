@@ -46,7 +46,7 @@ const TraceEndReasonEnum = enumOf(TRACE_END_REASONS, 'TraceEndReason', 'Why a ch
 
 @ObjectType('LegalEnd', { description: 'What ends a legal document, by the record, whether or not that day has come.', simpleResolvers: true })
 export class LegalEndType {
-  @Field(() => EndCauseEnum, { description: 'Why.' })
+  @Field(() => EndCauseEnum, { description: 'What ends it: another document, its own last day, or the merger of its province.' })
   cause!: LegalEnd['cause'];
 
   @Field(() => LegalDocumentType, {
@@ -103,7 +103,7 @@ export class TracedDocumentType {
 
 @ObjectType('TraceEnd', { description: 'Where a chain of bases ends, and why.', simpleResolvers: true })
 export class TraceEndType {
-  @Field(() => TraceEndReasonEnum, { description: 'Why.' })
+  @Field(() => TraceEndReasonEnum, { description: 'Why the chain goes no further, as a code.' })
   reason!: TraceEndReason;
 
   @Field(() => String, { description: 'Key of the document at which it ends.' })
@@ -112,7 +112,7 @@ export class TraceEndType {
   @Field(() => LegalDocumentType, { nullable: true, description: 'That document; null where nothing but its key is known.' })
   document!: LegalDocumentType | null;
 
-  @Field(() => TextType, { description: 'The reason in words.' })
+  @Field(() => TextType, { description: 'Why the chain goes no further, in a sentence.' })
   sentence!: Text;
 }
 
@@ -124,7 +124,7 @@ export class TraceLinkType {
   @Field(() => Int, { description: '1 for what the clause or its own document says; what hangs below a link follows it with a greater depth.' })
   depth!: number;
 
-  @Field(() => RelationTypeEnum, { description: 'What is said.' })
+  @Field(() => RelationTypeEnum, { description: 'What the one document says of the other: based on it, implements it, refers to it.' })
   type!: RelationType;
 
   @Field(() => LegalDocumentType, { description: 'The document that says it.' })
@@ -160,7 +160,7 @@ export class TraceLinkType {
   simpleResolvers: true,
 })
 export class LegalTraceType {
-  @Field(() => ClauseType, { description: 'The clause.' })
+  @Field(() => ClauseType, { description: 'The clause that was traced.' })
   clause!: ClauseType;
 
   @Field(() => LegalStandingEnum, {
@@ -168,7 +168,7 @@ export class LegalTraceType {
   })
   standing!: Standing;
 
-  @Field(() => DateScalar, { description: 'The day.' })
+  @Field(() => DateScalar, { description: 'The day on which the standings hold.' })
   asOf!: Day;
 
   @Field(() => Int, { description: 'Revision of the registry.' })

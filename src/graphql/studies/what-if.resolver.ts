@@ -14,7 +14,8 @@ export class WhatIfResolver {
       'What would be answered otherwise if something changed: each answer that differs, before and after. Nothing is written; answers that stay the same are not listed.',
   })
   async whatIf(
-    @Arg('change', () => ConfigurationChangeInput, { description: 'The change.' }) change: ConfigurationChangeInput,
+    @Arg('change', () => ConfigurationChangeInput, { description: 'The change to try out, in exactly one of its six forms.' })
+    change: ConfigurationChangeInput,
     @Arg('questions', () => [QuestionInput], {
       description: 'What to ask before and after; empty for every subject and act that something on record names, and every procedure.',
     })

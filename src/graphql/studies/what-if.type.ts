@@ -1,7 +1,9 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { enumOf } from '../enums.js';
 import { ResolutionType } from '../answers/resolution.type.js';
-import { ANSWER_CHANGES, type AnswerChange } from '../../studies/what-if/answer-change.js';
+import type { Text } from '../../shared/text.js';
+import { ANSWER_CHANGES, type AnswerChange, type AnswerDifference } from '../../studies/what-if/answer-change.js';
+import { TextType } from '../text.type.js';
 
 const AnswerChangeEnum = enumOf(ANSWER_CHANGES, 'AnswerChange', 'In what an answer would differ.', {
   STATUS: 'How firmly it stands.',
@@ -69,7 +71,7 @@ export class DissolveUnitInput {
 
 @InputType('MoveDutyInput', { description: 'What a clause gives goes to another unit.' })
 export class MoveDutyInput {
-  @Field(() => ClauseReferenceInput, { description: 'The clause.' })
+  @Field(() => ClauseReferenceInput, { description: 'The clause whose duty moves.' })
   clause!: ClauseReferenceInput;
 
   @Field(() => String, { description: `The unit that is to have it, ${UNIT}.` })
@@ -102,7 +104,7 @@ export class ConfigurationChangeInput {
   @Field(() => RenameUnitInput, { nullable: true, description: 'A unit gets another name.' })
   rename?: RenameUnitInput;
 
-  @Field(() => DissolveUnitInput, { nullable: true, description: 'A unit is no more.' })
+  @Field(() => DissolveUnitInput, { nullable: true, description: 'A unit ceases to exist on the date.' })
   dissolve?: DissolveUnitInput;
 
   @Field(() => MoveDutyInput, { nullable: true, description: 'What a clause gives goes to another unit.' })
@@ -115,6 +117,18 @@ export class ConfigurationChangeInput {
   repeal?: RepealDocumentInput;
 }
 
+@ObjectType('AnswerDifference', { description: 'One thing in which two answers differ, in words.', simpleResolvers: true })
+class AnswerDifferenceType {
+  @Field(() => AnswerChangeEnum, { description: 'What differs: status, leads, clauses and so on.' })
+  change!: AnswerChange;
+
+  @Field(() => [TextType], { description: 'What only the answer before has; empty where something is added.' })
+  before!: Text[];
+
+  @Field(() => [TextType], { description: 'What only the answer after has; empty where something is lost.' })
+  after!: Text[];
+}
+
 @ObjectType('WhatIfResult', { description: 'An answer that the change would change, as it is and as it would be.', simpleResolvers: true })
 export class WhatIfResultType {
   @Field(() => String, { description: 'The question as read, as canonical JSON.' })
@@ -125,6 +139,9 @@ export class WhatIfResultType {
 
   @Field(() => [AnswerChangeEnum], { description: 'In what it would differ; at least one, the weightiest first.' })
   changes!: AnswerChange[];
+
+  @Field(() => [AnswerDifferenceType], { description: 'The same in words: one difference for each of `changes`, in their order.' })
+  differences!: AnswerDifference[];
 
   @Field(() => ResolutionType, { description: 'The answer as it is.' })
   before!: ResolutionType;

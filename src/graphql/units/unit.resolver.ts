@@ -33,8 +33,11 @@ export class UnitResolver {
     return (await context.registry()).unitsOf(provinceKey).filter(({ parentKey }) => parentKey === key);
   }
 
-  @FieldResolver(() => Boolean, { description: "Whether a date lies within the unit's own validity, as far as that is known." })
-  existsOn(@Root() unit: UnitView, @Arg('date', () => DateScalar, { description: 'The day.' }) date: string): boolean {
+  @FieldResolver(() => Boolean, {
+    description:
+      "Whether a date lies within the unit's own validity, as far as that is known: false only where it is known not to have existed. A first day that is not known (`from: null`) rules out no day before `to`, however early, so true does not say that it existed then.",
+  })
+  existsOn(@Root() unit: UnitView, @Arg('date', () => DateScalar, { description: 'The day, such as `2025-05-15`.' }) date: string): boolean {
     return contains(unit, parseDay(date));
   }
 

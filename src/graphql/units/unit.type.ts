@@ -27,7 +27,7 @@ export class UnitType {
   @Field(() => String, { nullable: true, description: 'Abbreviation that documents use, where they use one.' })
   abbreviation!: string | null;
 
-  @Field(() => UnitKindEnum, { description: 'Kind.' })
+  @Field(() => UnitKindEnum, { description: 'Kind of unit, such as DIVISION or SUBDEPARTMENT.' })
   kind!: UnitKind;
 
   @Field(() => DateScalar, { nullable: true, description: 'First day; null where it is not known.' })

@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../../services.js';
 import { renderPage } from '../../interop/things/page.js';
@@ -11,23 +10,32 @@ import { parseDay, today } from '../../shared/dates.js';
 import { hashOf } from '../../shared/hash.js';
 import { mistake } from '../../shared/errors.js';
 import type { Language } from '../../shared/text.js';
+import { serveFixed } from '../edges/fixed.js';
 import { clientHas } from '../edges/if-none-match.js';
 import { FORMS, negotiate, type Form } from '../edges/negotiate.js';
 import { originOf } from '../edges/origin-of.js';
 import { sendPage } from '../pages/pages.js';
-import { parameterReader, pathOf, searchOf, segmentsOf, type Parameters } from '../edges/parameters.js';
+import { ANY_TEXT, parameterReader, pathOf, REPEATED, searchOf, segmentsOf, type Parameters } from '../edges/parameters.js';
 import { addVary } from '../edges/vary.js';
 import { revisionAsked } from '../../graphql/at-revision.js';
 import { REVISION_HEADER, REVISION_HEADERS } from '../../graphql/revision-plugin.js';
 import { revisionsNamed } from '../edges/request-facts.js';
 
-const CONTEXTS = new URL('../../../schema/contexts/', import.meta.url).pathname;
+const CONTEXT = new URL('../../../schema/contexts/phancong.jsonld', import.meta.url);
 /** Seconds for which an address may be kept that speaks of today or the newest revision, and one that is pinned to both. */
 const FRESH = 60;
 const PINNED = 86_400;
 
-const parametersOf = parameterReader({
+const OF_ALL = {
+  asOf: ANY_TEXT,
+  revision: REPEATED,
   lang: { form: { enum: ['vi', 'en'] }, expected: { vi: 'vi hoặc en', en: 'vi or en' } },
+};
+const parametersOf = parameterReader(OF_ALL);
+/** An answer is named by its question. */
+const parametersOfAnswer = parameterReader({
+  ...OF_ALL,
+  ...Object.fromEntries(['province', 'body', 'text', 'procedure', 'subject', 'action'].map((name) => [name, ANY_TEXT])),
 });
 
 /**
@@ -37,12 +45,7 @@ const parametersOf = parameterReader({
  * answer may be kept by who asked for it, and by no cache that serves others.
  */
 export function serveIdentifiers(app: FastifyInstance, services: Services, publicUrl: string | null): void {
-  app.get('/contexts/phancong.jsonld', (_request, reply) =>
-    reply
-      .type('application/ld+json')
-      .header('cache-control', `public, max-age=${PINNED}`)
-      .send(createReadStream(join(CONTEXTS, 'phancong.jsonld'))),
-  );
+  serveFixed(app, '/contexts/phancong.jsonld', { type: 'application/ld+json', body: readFileSync(CONTEXT, 'utf8'), maxAge: PINNED });
   app.get('/id/vn/*', (request, reply) => leadTo(request, reply, services));
   app.get('/id/*', async (request, reply) => {
     const segments = segmentsOf(request);
@@ -72,6 +75,7 @@ interface Found {
   uris: Uris;
   /** Whether the addresses are those of the settings, or only those by which this request came. */
   configured: boolean;
+  /** The day of which the data speak. */
   asOf: string;
   revision: number;
   /** Whether the request names both the day and the revision. */
@@ -80,14 +84,15 @@ interface Found {
 }
 
 async function find(segments: readonly string[], request: FastifyRequest, services: Services, publicUrl: string | null): Promise<Found> {
-  const query = parametersOf(request);
+  const query = (segments[0] === 'answer' ? parametersOfAnswer : parametersOf)(request);
   const asOf = query['asOf'] === undefined ? today() : parseDay(query['asOf']);
   const asked = revisionAsked(revisionsNamed(request));
   const revision = asked ?? (await services.responsibility.newestRevision());
   await services.responsibility.reference(revision);
   const uris = new Uris(publicUrl ?? originOf(request));
   const thing = await findThing(segments, { em: services.read(), responsibility: services.responsibility, uris, asOf, revision, query });
-  return { thing, uris, configured: publicUrl !== null, asOf, revision, pinned: query['asOf'] !== undefined && asked !== null, query };
+  const pinned = query['asOf'] !== undefined && asked !== null;
+  return { thing, uris, configured: publicUrl !== null, asOf: thing.shownOn ?? asOf, revision, pinned, query };
 }
 
 async function send(found: Found, form: Form, reply: FastifyReply, request: FastifyRequest): Promise<FastifyReply> {

@@ -11,7 +11,7 @@ import type { Services } from '../../services.js';
 /** Where the service keeps what it sends is nothing that a client should learn. */
 const NO_ROOM = (): PhancongError =>
   mistake('SERVICE_UNAVAILABLE', 'backup', {
-    vi: 'còn chỗ cho bản sao lưu trong thư mục tạm của dịch vụ',
+    vi: 'chỗ trống cho bản sao lưu trong thư mục tạm của dịch vụ',
     en: 'room for a backup where the service keeps temporary files',
   });
 

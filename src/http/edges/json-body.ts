@@ -1,11 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { mistake } from '../../shared/errors.js';
+import { mistake, type PhancongError } from '../../shared/errors.js';
 
 /** The place on a request where the text of its body is. */
 const TEXT = Symbol('text of the body');
 
 /** So many bytes of what is not UTF-8 are shown to whoever sent it, each wrong one as U+FFFD. */
 const SHOWN = 100;
+
+/** The encoding that a Content-Type names. JSON is UTF-8 without it (RFC 8259, 8.1). */
+const CHARSET = /;\s*charset\s*=\s*"?([^\s;"]*)/i;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -18,6 +21,8 @@ export function takeOnlyJson(app: FastifyInstance): void {
   app.decorateRequest(TEXT, null);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    const charset = CHARSET.exec(request.headers['content-type'] ?? '')?.[1];
+    if (charset !== undefined && !/^utf-?8$/i.test(charset)) return done(otherType(request));
     const text = decoded(body as Buffer);
     if (text === null) done(mistake('INVALID_JSON', (body as Buffer).toString('utf8', 0, SHOWN), { vi: 'JSON mã UTF-8', en: 'JSON in UTF-8' }));
     else {
@@ -25,6 +30,11 @@ export function takeOnlyJson(app: FastifyInstance): void {
       void parse(request, text, done);
     }
   });
+}
+
+/** The mistake of a body that is no JSON in UTF-8 by what its Content-Type says. */
+export function otherType({ headers }: FastifyRequest): PhancongError {
+  return mistake('UNSUPPORTED_MEDIA_TYPE', headers['content-type'] ?? '', { vi: 'application/json, mã UTF-8', en: 'application/json in UTF-8' });
 }
 
 interface WithText extends FastifyRequest {

@@ -1,23 +1,33 @@
 import { Ajv, type ValidateFunction } from 'ajv';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { mistake, type PhancongError } from '../../shared/errors.js';
+import { clip, mistake, nearest, PhancongError } from '../../shared/errors.js';
 import { OWN_SCHEMAS } from '../../shared/own-schemas.js';
 import { refuseUnsound } from '../../shared/sound-value.js';
 import type { Text } from '../../shared/text.js';
 
-/** The parameters of an address; of one given twice the first counts. */
+/** The parameters of an address, each given once. */
 export type Parameters = Readonly<Record<string, string>>;
 
 /** What a parameter may be: one of some words, or a text of a form; in words as well, for the message. */
 export interface ParameterRule {
   form: { enum: readonly string[] } | { pattern: string };
   expected: Text;
+  repeated?: boolean;
 }
 
 const ajv = new Ajv({ ...OWN_SCHEMAS, strict: true });
 
 /** A request line may name the whole address instead of its path (RFC 9112, 3.2.2). */
 export const WHOLE_ADDRESS = /^[a-z]+:/i;
+
+/** A parameter that whoever reads it checks. */
+export const ANY_TEXT: ParameterRule = { form: { pattern: '' }, expected: { vi: 'một giá trị', en: 'a value' } };
+
+/** One that may also be in a header, or be said twice: whoever reads it looks at all that was said. */
+export const REPEATED: ParameterRule = { ...ANY_TEXT, repeated: true };
+
+/** What a Host header may say: a name or an address, and a port (RFC 3986, 3.2.2). */
+const HOST = /^(?:(?:[\w.~!$&'()*+,;=-]|%[\da-f]{2})*|\[[\da-f:.]+\])(?::\d*)?$/i;
 
 /** The number of a registry revision. */
 export const REVISION_RULE: ParameterRule = {
@@ -26,13 +36,16 @@ export const REVISION_RULE: ParameterRule = {
 };
 
 /**
- * Refuses, before anything else looks at it, an address without a host (RFC 9112, 3.2), one that cannot be decoded or whose text cannot be used: INVALID_ADDRESS,
+ * Refuses, before anything else looks at it, an address without a host, with two or with one that is none (RFC 9112, 3.2), one that cannot be decoded or whose text cannot be used: INVALID_ADDRESS,
  * INVALID_TEXT. What a route reads from its address is sound from here on.
  */
 export function refuseUnsoundAddresses(app: FastifyInstance): void {
   app.addHook('onRequest', ({ originalUrl, headers, raw }, _reply, done) => {
-    if (headers.host === undefined && raw.httpVersionMinor > 0)
-      return done(mistake('INVALID_ADDRESS', '', { vi: 'tiêu đề Host', en: 'a Host header' }));
+    const hosts = headers.host === undefined ? [] : hostsOf(raw.rawHeaders);
+    if (hosts.length > 1 || !HOST.test(hosts[0] ?? '') || (hosts.length === 0 && raw.httpVersionMinor > 0))
+      return done(
+        mistake('INVALID_ADDRESS', hosts.join(', '), { vi: 'một tiêu đề Host, dạng tên hoặc tên:cổng', en: 'one Host header, a name or name:port' }),
+      );
     // Nearly every address is plain letters, which need no decoding.
     if (!/^[\w/.-]*$/.test(originalUrl)) {
       try {
@@ -45,17 +58,35 @@ export function refuseUnsoundAddresses(app: FastifyInstance): void {
   });
 }
 
-/** A reader of parameters that checks those it knows and takes others as they are. @throws INVALID_PARAMETER. */
+/** A reader of the parameters of an address. @throws INVALID_PARAMETER for one of another form, one that the address does not take, and one that is said twice. */
 export function parameterReader(rules: Readonly<Record<string, ParameterRule>>): (request: FastifyRequest) => Parameters {
   const properties = Object.fromEntries(Object.entries(rules).map(([name, { form }]) => [name, { type: 'string', ...form }]));
   const check: ValidateFunction = ajv.compile({ type: 'object', properties });
   return (request) => {
-    const given = Object.fromEntries([...new URLSearchParams(searchOf(request))].toReversed());
+    const all = new URLSearchParams(searchOf(request));
+    const given = Object.fromEntries(all);
+    for (const name of Object.keys(given)) {
+      const values = all.getAll(name);
+      if (!Object.hasOwn(rules, name)) throw unknownParameter(name, values[0] ?? '', Object.keys(rules));
+      if (values.length > 1 && !rules[name]?.repeated)
+        throw mistake('INVALID_PARAMETER', values.map((value) => `${name}=${value}`).join('&'), { vi: `${name} một lần`, en: `${name} once` });
+    }
     if (check(given)) return given;
     const name = check.errors?.[0]?.instancePath.slice(1) ?? '';
     const rule = rules[name] as ParameterRule;
     throw mistake('INVALID_PARAMETER', `${name}=${given[name]}`, rule.expected, 'enum' in rule.form ? rule.form.enum : []);
   };
+}
+
+/** Every Host header as it was sent: Node keeps the first and forgets the others. */
+function hostsOf(rawHeaders: readonly string[]): string[] {
+  return rawHeaders.filter((_value, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === 'host');
+}
+
+function unknownParameter(name: string, value: string, known: readonly string[]): PhancongError {
+  const names = known.join(', ');
+  const expected = { vi: `một trong các tham số ${names}`, en: `one of the parameters ${names}` };
+  return new PhancongError('INVALID_PARAMETER', { given: clip(`${name}=${value}`), expected, nearest: nearest(name, known) });
 }
 
 /** What comes after `/id/` or the like, decoded: the parts of a path below its first. */

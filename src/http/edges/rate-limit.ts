@@ -24,7 +24,10 @@ export async function limitRequests(app: FastifyInstance, requestsPerMinute: num
     reply.header('ratelimit-limit', counted.max).header('ratelimit-remaining', counted.remaining).header('ratelimit-reset', counted.ttlInSeconds);
     if (!counted.isExceeded) return;
     const { ttlInSeconds, max } = counted;
-    const error = mistake('TOO_MANY_REQUESTS', String(max), { vi: `thử lại sau ${ttlInSeconds} giây`, en: `another try in ${ttlInSeconds} seconds` });
+    const error = mistake('TOO_MANY_REQUESTS', String(max), {
+      vi: `Hãy thử lại sau ${ttlInSeconds} giây.`,
+      en: `Try again in ${ttlInSeconds} seconds.`,
+    });
     return report(reply.header('retry-after', ttlInSeconds), error);
   });
 }

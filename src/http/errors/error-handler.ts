@@ -3,7 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { Logger } from 'pino';
 import { toldOf } from '../../registry/db/unavailable.js';
 import { mistake, type PhancongError } from '../../shared/errors.js';
-import { bodyTextOf } from '../edges/json-body.js';
+import { bodyTextOf, otherType } from '../edges/json-body.js';
 import { sendPage } from '../pages/pages.js';
 import { problemPage } from './problem-page.js';
 import { report, speaksGraphQL } from './report.js';
@@ -26,7 +26,7 @@ function mistakeOf({ code, statusCode = 500 }: FastifyError, request: FastifyReq
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return mistake('BODY_TOO_LARGE', headers['content-length'] ?? '', { vi: 'không quá 1 MiB', en: 'at most 1 MiB' });
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
-      return mistake('UNSUPPORTED_MEDIA_TYPE', headers['content-type'] ?? '', { vi: 'application/json', en: 'application/json' });
+      return otherType(request);
   }
   if (statusCode < 400 || statusCode > 499) return null;
   return mistake('INVALID_BODY', `${method} ${url}`, { vi: 'một yêu cầu HTTP hợp lệ', en: 'a well-formed HTTP request' });

@@ -21,6 +21,7 @@ const STATUSES: Partial<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   BACKUP_BROKEN: 500,
+  UNKNOWN_REVISION: 400,
   NOT_ACCEPTABLE: 406,
   METHOD_NOT_ALLOWED: 405,
   BODY_TOO_LARGE: 413,
@@ -42,7 +43,7 @@ export function refuseWith(reply: FastifyReply, status: number): FastifyReply {
   return reply.code(status).header('cache-control', 'no-store');
 }
 
-/** A mistake in an address is something that is not there; one in a parameter is a bad request. */
+/** A mistake in an address is something that is not there; one in a parameter, as a revision always is, is a bad request. */
 export function statusOf(code: ErrorCode): number {
   return STATUSES[code] ?? (code.startsWith('UNKNOWN_') ? 404 : 400);
 }

@@ -11,6 +11,8 @@ import { REVISION_HEADERS } from '../../graphql/revision-plugin.js';
 const FRESH = { browser: 30, shared: 60 };
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const NEVER = 'no-store';
+/** The tag that every answer has, and no error (RFC 9110, 13.1.2). */
+const ANY = '*';
 
 /**
  * Lets browsers and CDNs keep the answers to GET. An ETag stands for what an answer is a function of: the operation, its
@@ -37,7 +39,9 @@ export function cachingPlugin(schema: GraphQLSchema): ApolloServerPlugin<Context
           const dated = dateless(document, request.variables ?? {});
           fixed = dated && contextValue.pinned;
           tag = await tagOf(asked, dated ? '' : today());
-          if (!clientHas(tag, request.http?.headers.get('if-none-match'))) return null;
+          // Whoever names no tag has any answer; whether there is one is seen once it is made.
+          const has = request.http?.headers.get('if-none-match');
+          if (has?.trim() === ANY || !clientHas(tag, has)) return null;
           return { body: { kind: 'single', singleResult: {} }, http: { status: 304, headers: new HeaderMap() } };
         },
         willSendResponse: async ({ response, contextValue }) => {
@@ -50,6 +54,7 @@ export function cachingPlugin(schema: GraphQLSchema): ApolloServerPlugin<Context
           }
           const left = secondsLeftOf(today());
           headers.set('etag', tag);
+          if (request.http?.headers.get('if-none-match')?.trim() === ANY) response.http.status = 304;
           headers.set(
             'cache-control',
             fixed ? FOR_EVER : `public, max-age=${Math.min(FRESH.browser, left)}, s-maxage=${Math.min(FRESH.shared, left)}, must-revalidate`,

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import type { FastifyRequest } from 'fastify';
+import Negotiator from 'negotiator';
 import { refuseTooNested } from '../../graphql/limits/nesting.js';
 import { mistake, type PhancongError } from '../../shared/errors.js';
 import { OWN_SCHEMAS } from '../../shared/own-schemas.js';
 import { refuseUnsound } from '../../shared/sound-value.js';
 import type { Text } from '../../shared/text.js';
+import { otherType } from '../edges/json-body.js';
 import { searchOf } from '../edges/parameters.js';
+import { wantsPage } from '../pages/graphiql.js';
 
 /** The members of a request, as GraphQL over HTTP has them. */
 interface Asked {
@@ -22,7 +25,6 @@ const PERSISTED = {
 
 export const REQUEST = {
   type: 'object',
-  minProperties: 1,
   properties: {
     query: { type: ['string', 'null'] },
     operationName: { type: ['string', 'null'] },
@@ -36,6 +38,8 @@ const isRequest = ajv.compile<Asked>(REQUEST);
 /** Where operations have no ids. */
 const isTextRequest = ajv.compile<Asked>({ ...REQUEST, required: ['query'], properties: { ...REQUEST.properties, query: { type: ['string'] } } });
 
+/** The forms in which an answer can be had (GraphQL over HTTP). */
+const ANSWERS = ['application/json', 'application/graphql-response+json'];
 const MEMBERS = ['query', 'operationName', 'variables', 'extensions'];
 /** Those that an address carries as JSON. */
 const IN_JSON = ['variables', 'extensions'];
@@ -47,11 +51,21 @@ const HASH_EXPECTED: Text = {
 /**
  * Looks at a request to a surface of GraphQL before GraphQL does: whether it has the form of one, whether the id of an
  * operation is one and is that of its text, and whether every value in it can be used.
- * @throws BAD_REQUEST, INVALID_PERSISTED_QUERY, INVALID_TEXT, INVALID_NUMBER, VALUE_TOO_DEEP, QUERY_TOO_DEEP.
+ * @throws BAD_REQUEST, NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE, INVALID_PERSISTED_QUERY, INVALID_TEXT, INVALID_NUMBER, VALUE_TOO_DEEP, QUERY_TOO_DEEP.
  */
 export async function refuseUnsoundRequest(request: FastifyRequest): Promise<void> {
   const asked = request.method === 'POST' ? request.body : fromAddress(request);
-  if (asked !== null || request.method === 'POST') refuse(asked, isRequest);
+  if (asked === null && request.method !== 'POST' && wantsPage(request.headers.accept, request.query)) return;
+  refuseOtherForms(request);
+  refuse(asked ?? {}, isRequest);
+}
+
+/** @throws NOT_ACCEPTABLE where the answer can be had in no form that the client takes; UNSUPPORTED_MEDIA_TYPE for a question in an address that says it is something else. */
+function refuseOtherForms(request: FastifyRequest): void {
+  const { accept, 'content-type': type } = request.headers;
+  if (accept && new Negotiator({ headers: { accept } }).mediaType(ANSWERS) === undefined)
+    throw mistake('NOT_ACCEPTABLE', accept, { vi: ANSWERS.join(', '), en: ANSWERS.join(', ') }, ANSWERS);
+  if (type !== undefined && !/^\s*application\/json\s*(?:;|$)/i.test(type)) throw otherType(request);
 }
 
 /** The same where operations have no ids, so that the text itself is needed. */
@@ -62,6 +76,10 @@ export async function refuseUnsoundTextRequest(request: FastifyRequest): Promise
 function refuse(asked: unknown, is: ValidateFunction<Asked>): void {
   if (!is(asked)) throw fault(asked, is.errors?.[0] as ErrorObject);
   refuseUnsound(asked, 'request');
+  if (!asked.query && !asked.extensions?.persistedQuery) {
+    const given = asked.query === undefined ? short(asked, []) : `query: ${short(asked, ['query'])}`;
+    throw badRequest(given, { vi: 'query, hoặc mã của nó trong extensions.persistedQuery', en: 'a query, or its id in extensions.persistedQuery' });
+  }
   if (typeof asked.query === 'string') refuseTooNested(asked.query);
   const hash = asked.extensions?.persistedQuery?.sha256Hash;
   if (hash !== undefined && typeof asked.query === 'string' && createHash('sha256').update(asked.query).digest('hex') !== hash)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { readManifest, type OperationManifest } from '../../graphql/operation-manifest.js';
 import { mistake } from '../../shared/errors.js';
+import { serveFixed } from '../edges/fixed.js';
 import { sendErrors } from '../errors/report.js';
 
 /** Texts that clients registered themselves; the oldest goes first. */
@@ -38,7 +39,7 @@ export class OperationStore {
 
 /** Serves the list of operations at `/operations.json`, for portals that name them by id. */
 export function serveManifest(app: FastifyInstance, { manifest }: OperationStore): void {
-  app.get('/operations.json', (_request, reply) => reply.header('cache-control', 'public, max-age=300').send(manifest));
+  serveFixed(app, '/operations.json', { type: 'application/json; charset=utf-8', body: JSON.stringify(manifest), maxAge: 300 });
 }
 
 /**

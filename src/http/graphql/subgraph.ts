@@ -11,6 +11,7 @@ import type { Logger } from 'pino';
 import type { Context } from '../../graphql/context.js';
 import type { Services } from '../../services.js';
 import { errorFormatter, unavailablePlugin } from '../../graphql/errors.js';
+import { givenPlugin } from '../../graphql/own-errors.js';
 import { documentStore } from '../../graphql/limits/document-store.js';
 import { limitsPlugin, MAX_TOKENS } from '../../graphql/limits/limits.js';
 import { workPlugin } from '../../graphql/limits/pace.js';
@@ -41,6 +42,7 @@ export function serveSubgraph(app: FastifyInstance, schema: GraphQLSchema, servi
       documentStore: documentStore(),
       formatError: errorFormatter(log),
       plugins: [
+        givenPlugin,
         soundDocumentPlugin(),
         revisionPlugin,
         limitsPlugin(subgraph),

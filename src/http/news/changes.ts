@@ -1,9 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { REVISION_HEADER } from '../../graphql/revision-plugin.js';
 import type { Services } from '../../services.js';
-import { PhancongError } from '../../shared/errors.js';
 import { parameterReader, REVISION_RULE } from '../edges/parameters.js';
-import { sendProblem } from '../errors/problem.js';
 import { clientHas } from '../edges/if-none-match.js';
 
 const parametersOf = parameterReader({ since: REVISION_RULE });
@@ -21,30 +19,25 @@ export function serveChanges(app: FastifyInstance, { changes, responsibility }: 
     const newest = await responsibility.newestRevision();
     const tag = `"changes-${since}-${newest}"`;
     if (since <= newest && clientHas(tag, request.headers['if-none-match'])) return reply.code(304).header('etag', tag).send();
-    try {
-      const revisions = await changes.since(since, REVISIONS_PER_ANSWER);
-      const last = revisions.at(-1)?.revision.id ?? since;
-      return await reply
-        .header('etag', tag)
-        .header('cache-control', 'no-cache')
-        .header(REVISION_HEADER.toLowerCase(), newest)
-        .send({
-          since,
-          newest,
-          revisions: revisions.map(({ revision: { id, recordedAt, note, chainHash }, changes: { records, everyProvince, provinces } }) => ({
-            revision: id,
-            recordedAt: recordedAt.toISOString(),
-            note,
-            chainHash,
-            records,
-            everyProvince,
-            provinces: provinces.map(({ key }) => key),
-          })),
-          next: last < newest ? `/changes?since=${last}` : null,
-        });
-    } catch (error) {
-      if (!(error instanceof PhancongError)) throw error;
-      return sendProblem(reply, error, 400);
-    }
+    const revisions = await changes.since(since, REVISIONS_PER_ANSWER);
+    const last = revisions.at(-1)?.revision.id ?? since;
+    return reply
+      .header('etag', tag)
+      .header('cache-control', 'no-cache')
+      .header(REVISION_HEADER.toLowerCase(), newest)
+      .send({
+        since,
+        newest,
+        revisions: revisions.map(({ revision: { id, recordedAt, note, chainHash }, changes: { records, everyProvince, provinces } }) => ({
+          revision: id,
+          recordedAt: recordedAt.toISOString(),
+          note,
+          chainHash,
+          records,
+          everyProvince,
+          provinces: provinces.map(({ key }) => key),
+        })),
+        next: last < newest ? `/changes?since=${last}` : null,
+      });
   });
 }

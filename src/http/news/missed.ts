@@ -24,8 +24,8 @@ export async function lastSeen(header: string | string[] | undefined, revisions:
   }
   if (newest - seen > REPEATED_MAX) {
     const expected = {
-      vi: `không quá ${REPEATED_MAX}; đọc /changes?since=${seen} rồi nối lại`,
-      en: `${REPEATED_MAX} at most; read /changes?since=${seen}, then connect again`,
+      vi: `Hãy đọc /changes?since=${seen} rồi nối lại.`,
+      en: `Read /changes?since=${seen}, then connect again.`,
     };
     throw mistake('TOO_FAR_BEHIND', String(newest - seen), expected);
   }

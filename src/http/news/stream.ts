@@ -62,7 +62,7 @@ export function serveStream(app: FastifyInstance, options: StreamOptions): void 
       authenticate: () => null,
       onSubscribe: async (_request, params) => {
         if (open.size > maxStreams) {
-          const error = mistake('TOO_MANY_STREAMS', String(maxStreams), { vi: 'thử lại sau', en: 'another try later' });
+          const error = mistake('TOO_MANY_STREAMS', String(maxStreams), { vi: 'Hãy thử lại sau.', en: 'Try again later.' });
           return failure(toGraphQLError(error), 503, { 'retry-after': String(TRY_AGAIN_AFTER) });
         }
         try {
@@ -125,7 +125,7 @@ export function serveStream(app: FastifyInstance, options: StreamOptions): void 
 
 /** A stream tells of revisions to come, each event at its own. @throws REVISION_NOT_TAKEN. */
 function refuseRevisions(named: readonly string[]): void {
-  if (named.length > 0) throw mistake('REVISION_NOT_TAKEN', named.join(', '), { vi: 'không nêu phiên bản', en: 'no revision' });
+  if (named.length > 0) throw mistake('REVISION_NOT_TAKEN', named.join(', '), { vi: 'Hãy bỏ số phiên bản.', en: 'Leave the revision out.' });
 }
 
 function prepare(

@@ -55,7 +55,7 @@ function answeredOf(request: FastifyRequest, reply: FastifyReply, names: Readonl
   };
 }
 
-/** A name that any client may make up is none that is counted. */
+/** Names that clients make up themselves are counted as one: `other`. */
 function operationOf({ body, query }: FastifyRequest, names: ReadonlySet<string>): string {
   const { operationName } = { ...(query as { operationName?: unknown }), ...(body as { operationName?: unknown } | undefined) };
   return typeof operationName === 'string' && names.has(operationName) ? operationName : OTHER;

@@ -1,6 +1,7 @@
 import { fold } from '../../shared/vietnamese.js';
 import type { CellPlace, SourceLine } from '../readers/source.js';
 import type { Segment } from './markers.js';
+import { isOfRemarks } from './remarks.js';
 
 /** `STT<tab>Nhiệm vụ<tab>Chủ trì`: the head of a table that was copied as text. */
 const HEAD = /^\s*(?:S?TT|Số TT)\s*\t[^\t]*\S[^\t]*\t/iu;
@@ -28,7 +29,7 @@ export function tabCellsOf(lines: readonly SourceLine[]): Map<number, Segment[]>
     if (!numbered && !isTableHead(head.text)) continue;
     const rows = [at, ...(numbered ? rowsBelow(lines, at) : tabbedBelow(lines, at))];
     if (rows.length < 2) continue;
-    const columns = tabsIn(head.text);
+    const columns = tabsIn(head.text) - remarksIn(head.text);
     for (const [row, index] of rows.entries()) {
       const line = lines[index] as SourceLine;
       cells.set(index, divided(line, index, { table, row, ...(tabsIn(line.text) < columns ? { short: true as const } : {}) }));
@@ -64,6 +65,12 @@ function tabbedBelow(lines: readonly SourceLine[], head: number): number[] {
     else if (text.trim() !== '') break;
   }
   return rows;
+}
+
+/** How many of the last columns hold remarks alone. Where they are blank, their tabs are often left out. */
+function remarksIn(head: string): number {
+  const cells = head.split('\t').map((cell) => fold(cell).trim());
+  return cells.length - 1 - cells.findLastIndex((words) => !isOfRemarks(words));
 }
 
 function tabsIn(text: string): number {

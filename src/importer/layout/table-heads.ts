@@ -1,3 +1,4 @@
+import { isOfRemarks } from './remarks.js';
 import type { ArtefactRole } from './span.js';
 import { headWords, LONGEST_HEAD, type GridCell } from './table-grid.js';
 
@@ -24,7 +25,7 @@ export function roleOf(words: string): ArtefactRole | null {
   if (words.length > LONGEST_HEAD) return null;
   if (/chu tri|thuc hien chinh/u.test(words)) return TURNED.test(words) ? null : 'LEAD';
   if (/phoi hop/u.test(words)) return 'COORDINATE';
-  return /^ghi chu$|thoi (?:gian|han)/u.test(words.trim()) ? 'REMARK' : null;
+  return isOfRemarks(words) ? 'REMARK' : null;
 }
 
 /** Whether a head says that the units below it do what is in their rows. */

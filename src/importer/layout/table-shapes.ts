@@ -1,4 +1,5 @@
 import { unitLineOf } from '../units/unit-openings.js';
+import { UNIT_WORD } from '../units/unit-kinds.js';
 import { LIKE_UNIT } from '../units/unit-words.js';
 import { tag, type ArtefactRole, type ArtefactTag } from './span.js';
 import { headWords, type Grid, type GridCell } from './table-grid.js';
@@ -18,8 +19,7 @@ const HEAD_ROWS = 3;
 /** Words over columns of people, who are no tasks. */
 const OF_PEOPLE = /ho (?:va )?ten|chuc vu|chuc danh|dien thoai/u;
 /** More than one unit. */
-const SEVERAL =
-  /(?<!\p{L})(?:Phòng|Chi\s+cục|Trung\s+tâm|Văn\s+phòng|Thanh\s+tra)\s[\s\S]*(?<!\p{L})(?:Phòng|Chi\s+cục|Trung\s+tâm|Văn\s+phòng|Thanh\s+tra)(?!\p{L})/u;
+const SEVERAL = new RegExp(`(?<!\\p{L})(?:${UNIT_WORD})\\s[\\s\\S]*(?<!\\p{L})(?:${UNIT_WORD})(?!\\p{L})`, 'u');
 /** A sign that only marks a cell. */
 const CROSS = /^(?:[xX×✓✔☑√●•■*+]|[vV])$/u;
 /** Words that mark a cell as that of who leads, or helps. */

@@ -49,6 +49,11 @@ export function isBehindTitle({ open, last }: Before): boolean {
   return open !== null && last !== null && isTitled(open) && last.text.trim().endsWith(open.text);
 }
 
+/** Whether a dash begins an item right behind one that has no stop: a line that goes on begins with no capital and more words. */
+export function followsItem({ text, zone }: Piece, { last }: Before): boolean {
+  return last?.begins === true && last.zone === zone && FULL_ITEM.test(last.text) && FULL_ITEM.test(text) && !goesOn(last.text);
+}
+
 /** Whether a dash begins the list of what is before it: a short line with a number or a dash of its own, without a stop: `1. Phòng Đo lường`. */
 export function isHeaded({ text, zone }: Piece, { open, last }: Before): boolean {
   if (!open || !last?.begins || last.zone !== zone || last.text.length > SHORT) return false;

@@ -1,5 +1,6 @@
 import type { Marker } from '../layout/markers.js';
 import { unitLineOf } from '../units/unit-openings.js';
+import { LIKE_UNIT } from '../units/unit-words.js';
 import { OpenMarks } from './open-marks.js';
 import type { Place } from './place.js';
 
@@ -51,7 +52,7 @@ export class HeadedLists {
 
   /** Whether what a number of the lists around says is a unit, which the heading is over with. */
   isUnit({ rest }: Marker): boolean {
-    return unitLineOf(rest) !== null;
+    return unitLineOf(rest) !== null || (LIKE_UNIT.test(rest) && !/[.;,]$/u.test(rest));
   }
 
   /** What a mark of the lists around is below: the heading where its list goes on there; undefined where the heading is over with it. */

@@ -68,6 +68,13 @@ function nextSaid(pieces: readonly Piece[], at: number): Piece | undefined {
   return pieces.slice(at + 1, at + 6).find((one) => !isBlank(one) && !one.artefact);
 }
 
+/** Whether the cell of a table that a line is in has more below it. */
+export function goesOnInCell(pieces: readonly Piece[], at: number): boolean {
+  const { cell } = (pieces[at] as Piece).line;
+  const next = nextSaid(pieces, at)?.line.cell;
+  return cell !== undefined && next !== undefined && next.table === cell.table && next.row === cell.row && next.column === cell.column;
+}
+
 /** What a list begins with. */
 const FIRST: Partial<Record<Marker['kind'], string>> = { NUMBER: '1', LETTER: 'a', ROMAN: 'I', PART: 'A' };
 
@@ -148,6 +155,12 @@ export function isLikeUnitHeading(pieces: readonly Piece[], at: number): boolean
   const text = plainOf((pieces[at] as Piece).text);
   const short = text.split(' ').length <= LONGEST_NAME && !SAYS.test(text);
   return LIKE_UNIT.test(text) && (isLikeHeading(pieces, at) || (short && text.endsWith(':') && markedBelow(pieces, at)));
+}
+
+/** A heading in capitals that names no unit, right before a list: whose that is is not said. */
+export function isHeadingInCapitals(pieces: readonly Piece[], at: number): boolean {
+  const text = plainOf((pieces[at] as Piece).text);
+  return text === text.toUpperCase() && /\p{Lu}{2} \p{Lu}{2}/u.test(text) && isLikeHeading(pieces, at);
 }
 
 /** A heading without a number that the text does not count: a short line, or a unit's name with a colon, right before a list begins. */

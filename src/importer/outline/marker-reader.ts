@@ -1,7 +1,7 @@
 import { markersOf, type Marker } from '../layout/markers.js';
 import type { Piece } from '../layout/span.js';
 import type { Zone } from '../layout/zones.js';
-import { isHeaded, mayHead, opens, type Before } from './before.js';
+import { followsItem, isHeaded, mayHead, opens, type Before } from './before.js';
 import { dashOf } from './dashes.js';
 import { headingAt, isBareText, isStopless, numberOnNextLine, titledAppendixAt } from './headings.js';
 import type { OpenMarks } from './open-marks.js';
@@ -68,6 +68,6 @@ export class MarkerReader {
     if (opens(piece, ended, before)) return due.slice(0, 1);
     const article = due.filter(({ kind }) => kind === 'ARTICLE');
     if (article.length > 0 && mayHead(this.pieces, at, before)) return article.slice(0, 1);
-    return listed.length > 0 && (/,\s*$/u.test(before.last?.text ?? '') || isHeaded(piece, before)) ? listed : [];
+    return listed.length > 0 && (/,\s*$/u.test(before.last?.text ?? '') || isHeaded(piece, before) || followsItem(piece, before)) ? listed : [];
   }
 }

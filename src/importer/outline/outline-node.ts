@@ -19,6 +19,6 @@ export interface OutlineNode {
 }
 
 /** What has a heading, which needs no stop. */
-export function isTitled({ kind }: OutlineNode): boolean {
+export function isTitled({ kind }: Pick<OutlineNode, 'kind'>): boolean {
   return ['ARTICLE', 'SECTION', 'CHAPTER', 'PART'].includes(kind);
 }

@@ -15,7 +15,7 @@ import { SentenceBreaks } from './sentence-breaks.js';
 import { RowCells } from './row-cells.js';
 import { MarkerReader } from './marker-reader.js';
 import { uncountedAt } from './uncounted.js';
-import { isDashedUnit, unitPlaceAt } from './unit-lines.js';
+import { isDashedUnit, isStarredLeadIn, unitInCell, unitPlaceAt } from './unit-lines.js';
 import { ENDS } from '../layout/sentence-end.js';
 import { isBlank, spanOf, type ArtefactTag, type Piece } from '../layout/span.js';
 import type { ZonedSegment } from '../layout/zones.js';
@@ -29,6 +29,16 @@ export interface Outline {
   legend: Legend;
   /** The nodes that stand in tables of the format, by path, with the number of the table. */
   tabled: ReadonlyMap<string, number>;
+  /** By path, the headings within a node, or the heading that it is, of which it is not certain that they name a unit. */
+  unsure: ReadonlyMap<string, readonly UnsureHeading[]>;
+}
+
+/** A heading as printed, the unit that it may name, and where it is. */
+export interface UnsureHeading {
+  printed: string;
+  unit: string | null;
+  line: number;
+  column: number;
 }
 
 /**
@@ -58,6 +68,7 @@ class OutlineReader {
   private readonly rowCells = new RowCells();
   private readonly quotations = new Quotations();
   private readonly tabled = new Map<string, number>();
+  private readonly unsure = new Map<string, UnsureHeading[]>();
   /** The lists below the heading without a number that is open. */
   private headed: HeadedLists | null = null;
   /** The table whose rows are being read, and the node that is open outside of it. */
@@ -89,6 +100,7 @@ class OutlineReader {
       nodes: this.nodes,
       artefacts: this.artefacts.list,
       tabled: this.tabled,
+      unsure: this.unsure,
       findings: [...habitsIn(this.findings, this.nodes), ...this.breaks.findings(this.nodes.length)],
     };
   }
@@ -104,12 +116,33 @@ class OutlineReader {
     this.enterTable(piece);
     const before = this.node;
     const row = this.openRow(piece);
-    const ended = row !== null || last === null || ENDS.test(last.text);
-    const unit = row === null && isDashedUnit(this.pieces, at) && this.openUnitLine(piece, at);
+    // A table is over without a stop.
+    const over = last === null || ENDS.test(last.text) || (last.line.cell !== undefined && !piece.line.cell);
+    const ended = row !== null || over;
+    const nodeAt = (path: string): OutlineNode | undefined => this.byPath.get(path);
+    const headed = isDashedUnit(this.pieces, at) || isStarredLeadIn(this.pieces, at, before, nodeAt);
+    const unit = row === null && headed && this.openUnitLine(piece, at);
     const marker = unit || row === 'TEXT' || this.openFirst(piece, at, ended) || (row === null && this.openUnitLine(piece, at));
-    if (!marker) this.noteUncounted(piece, at, last === null || /,\s*$/u.test(last.text) || ENDS.test(last.text));
+    if (!marker) this.noteUncounted(piece, at, over || /,\s*$/u.test(last.text));
     this.breaks.placed(piece, !marker && before !== undefined && before.text !== '');
-    if (!marker) this.continue(piece, last);
+    if (marker) return;
+    const unitBelow = this.table && unitInCell(this.pieces, at);
+    if (unitBelow) this.doubt(this.rowOf(this.node), piece, unitBelow);
+    this.continue(piece, last);
+  }
+
+  private doubt(path: string | undefined, { line, start, text }: Piece, unit: string | null): void {
+    if (path === undefined) return;
+    const heading = { printed: text.trim().slice(0, 60), unit, line: line.number, column: start + text.search(/\S/u) + 1 };
+    const known = this.unsure.get(path);
+    if (known) known.push(heading);
+    else this.unsure.set(path, [heading]);
+  }
+
+  /** Path of the row of a table that a node is in. */
+  private rowOf(node: OutlineNode | undefined): string | undefined {
+    if (!node || node.kind === 'ROW' || node.parent === null) return node?.path;
+    return this.rowOf(this.byPath.get(node.parent));
   }
 
   /** The node that is open: in a table its last, behind one what was open before it. */
@@ -184,14 +217,18 @@ class OutlineReader {
 
   /** Opens the heading of a unit that has no number. */
   private openUnitLine(piece: Piece, at: number): boolean {
-    const place = this.listed ? unitPlaceAt(this.pieces, at, this.before, (path) => this.byPath.get(path), this.titled) : null;
+    const place = this.listed && !this.table ? unitPlaceAt(this.pieces, at, this.before, (path) => this.byPath.get(path), this.titled) : null;
     if (!place) return false;
-    const { above, among } = place;
+    const { above, among, unnamed } = place;
     this.holdUnits();
     const path = below(above, `Đề mục ${this.headings + 1}`);
     const marker = headingMarker(piece, path);
     this.headed = new HeadedLists(path, piece.zone === 'APPENDIX', among);
     this.open(marker, [{ path, parent: above, kind: 'SECTION', entry: /[.;]$/u.test(marker.rest), due: null }], piece, this.headed.marks);
+    if (unnamed) {
+      this.doubt(path, piece, null);
+      this.findings.push(finding('HEADING_UNREAD', marker.line, marker.column, { printed: marker.rest }));
+    }
     return true;
   }
 

@@ -2,6 +2,8 @@ import { finding, type Finding } from '../finding.js';
 import { markersOf } from '../layout/markers.js';
 import { isTableHead } from '../layout/tab-tables.js';
 import type { Piece } from '../layout/span.js';
+import { unitLineOf } from '../units/unit-openings.js';
+import { LIKE_UNIT } from '../units/unit-words.js';
 import { isLikeAppendix, isLikeHeading } from './headings.js';
 import { goesOn } from './sentence-breaks.js';
 
@@ -51,6 +53,8 @@ export function uncountedAt(pieces: readonly Piece[], at: number, around: Surrou
   const decimal = first?.kind === 'DECIMAL' && (ended || first.label.endsWith('.'));
   const row = piece.zone === 'APPENDIX' && TABBED.test(piece.text);
   const article = first?.kind === 'ARTICLE' && !(first.loose && goesOn(before));
-  const label = article || decimal || row ? first?.label : ended ? (like?.[1] ?? like?.[2] ?? small) : small;
+  // Whose the tasks below are would be lost with it.
+  const unit = first?.loose === false && (unitLineOf(first.rest) !== null || LIKE_UNIT.test(first.rest));
+  const label = article || decimal || row || unit ? first?.label : ended ? (like?.[1] ?? like?.[2] ?? small) : small;
   return label === undefined ? null : said('NUMBER_OUT_OF_ORDER', label);
 }

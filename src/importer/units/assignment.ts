@@ -4,17 +4,17 @@ import { finding, type Finding } from '../finding.js';
 import type { Artefact } from '../outline/outline.js';
 import type { DocumentUnit, ProposedAssignment } from '../proposal.js';
 import { NAME_ENDS, standingsIn, type Placed } from './cell-words.js';
-import { unitKindOf } from './unit-names.js';
+import { UNIT_WORD, unitKindOf } from './unit-kinds.js';
 import { goesOnAtComma, otherNamesIn } from './other-names.js';
 import { find, indexOf, type UnitIndex } from './units.js';
-import { ACRONYM, GROUP, NAMED_FOR, unitPattern } from './unit-words.js';
+import { ACRONYM, GROUP, unitPattern } from './unit-words.js';
 
 /** `đối với nội dung (1), (2), (9)`. */
 const ITEMS = /(?:nội\s+dung|mục|nhiệm\s+vụ|việc)\s*((?:\(\d{1,2}\)(?:\s*(?:,|và)\s*)?)+)/u;
 /** `Các Phòng: BCVT&CĐS; QLCN&CN`. */
 const LISTED = new RegExp(`Các\\s+([Pp]hòng|[Tt]rung\\s+tâm)\\s*:\\s*(${ACRONYM}(?:\\s*[;,]\\s*${ACRONYM})*)`, 'gu');
 const ALL = new RegExp(GROUP.replace(/^Các/u, '[Cc]ác'), 'gu');
-const UNIT_WORD = new RegExp(`(?<![\\p{L}])(?:${NAMED_FOR}|Văn\\s+phòng|Thanh\\s+tra)(?![\\p{L}])`, 'iu');
+const NAMES_UNIT = new RegExp(`(?<![\\p{L}])(?:${UNIT_WORD})(?![\\p{L}])`, 'iu');
 const ENDS = new RegExp(`^${NAME_ENDS}`, 'u');
 
 /** The units of a document as cells name them. */
@@ -115,7 +115,7 @@ function unitsIn(part: string, cell: Artefact, units: CellUnits, findings: Findi
       read[leads ? 'leads' : 'coordinates'].push(...names);
     }
   }
-  return { ...read, unsure: unread.some(({ words, names }) => names.length > 0 || UNIT_WORD.test(words)) };
+  return { ...read, unsure: unread.some(({ words, names }) => names.length > 0 || NAMES_UNIT.test(words)) };
 }
 
 /** The names in a part of a cell, in their order: known units, many at once, and what nobody knows. */

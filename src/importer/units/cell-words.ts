@@ -1,4 +1,5 @@
-import { NAMED_FOR, OWN_BODY } from './unit-words.js';
+import { UNIT_WORD } from './unit-kinds.js';
+import { OWN_BODY } from './unit-words.js';
 
 /** How a name stands in a cell: as the column says, or otherwise because words beside it say so. */
 export type Standing = 'AS_COLUMN' | 'LEADS' | 'COORDINATES' | 'EXCEPTED' | 'OTHERWISE';
@@ -43,7 +44,7 @@ const AFTER = ROLES.slice(0, 2).map(
 const SAID =
   `theo|chủ\\s+động|tự|tham\\s+mưu|phụ\\s+trách|thực\\s+hiện|đối\\s+với|về\\s+(?:nội\\s+dung|lĩnh\\s+vực|phần)|trong|được\\s+giao|(?:có\\s+)?liên\\s+quan|` +
   `${LEADS}|phối\\s+hợp|tham\\s+gia|cùng\\s+với|${EXCEPTS}|${SUBMITS}|báo\\s+cáo|giúp|hỗ\\s+trợ(?=\\s*(?:[),;.:]|$|với\\s))|(?:trực\\s+thuộc|thuộc|của)\\s+(?:${OWN_BODY})(?!\\s+\\p{Lu})`;
-const UNIT = `${NAMED_FOR}|Văn\\s+[Pp]hòng|Thanh\\s+tra|[Cc]ác`;
+const UNIT = `${UNIT_WORD}|[Cc]ác`;
 const BODY =
   'Sở|UBND|[ỦU][ỷy]\\s+ban|Công\\s+an|Bộ|Ban|Cục|Kho\\s+bạc|Bảo\\s+hiểm|Ngân\\s+hàng|Tòa\\s+án|Viện|Hội|Liên\\s+đoàn|Đảng\\s+ủy|Tỉnh\\s+đoàn|Mặt\\s+trận|Trường|Đài|Báo|Lãnh\\s+đạo|Giám\\s+đốc|Phó|Trưởng|Chánh|Thủ\\s+trưởng';
 /** What may follow a name in a cell; where anything else does, the name goes on: `Phòng Đo lường và Bản đồ`. */

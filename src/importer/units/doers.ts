@@ -1,13 +1,13 @@
 import type { ClauseKind } from '../../registry/law.model.js';
 import type { OutlineNode } from '../outline/outline-node.js';
+import { NAME_BEGINS } from './unit-kinds.js';
 import { NAME, unitNamed } from './unit-openings.js';
-import { NAMED_FOR } from './unit-words.js';
 
 /** What may say itself who does it. */
 const DUTIES: readonly ClauseKind[] = ['PARAGRAPH', 'ITEM', 'POINT'];
 /** `Giao Phòng Gió`, `Đối với Phòng Gió`, `Phòng Gió`: how a clause begins that says who does it. */
 const BEGINS = new RegExp(
-  `^(?:(Giao|Phân\\s+công)\\s+(?:cho\\s+)?|(Yêu\\s+cầu|Đề\\s+nghị|Đối\\s+với)\\s+)?(?=(?:${NAMED_FOR})\\s+\\p{Lu}|(?:Văn\\s+phòng|Thanh\\s+tra)(?!\\p{L}))`,
+  `^(?:(Giao|Phân\\s+công)\\s+(?:cho\\s+)?|(Yêu\\s+cầu|Đề\\s+nghị|Đối\\s+với)\\s+)?(?=(?:${NAME_BEGINS})|(?:Văn\\s+phòng|Thanh\\s+tra)(?!\\p{L}))`,
   'u',
 );
 /** What follows the name of who does it. */
@@ -25,7 +25,7 @@ const MOST_WORDS = 16;
 /** Who does what a clause says by its first words: the name of a unit that is known, or null where that is not certain. */
 export interface Doer {
   unit: string | null;
-  /** It is told to: `Giao Phòng Gió`. */
+  /** It is told to, `Giao Phòng Gió`, or is one that nobody knows: it is said also where the clause is nobody's. */
   told: boolean;
 }
 
@@ -45,7 +45,12 @@ export function doerOf(
   if (asked !== undefined && !alone && !said.includes(':')) return null;
   const name = alone ? whole : unitNamed(NAMED.exec(said)?.[1]);
   // What a unit does about another is its own, and reads the same.
-  if (name !== null) return { unit: asked !== undefined && typeof open === 'string' && known(name) !== open ? null : known(name), told };
+  if (name !== null) {
+    const unit = known(name);
+    return unit !== null && asked !== undefined && typeof open === 'string' && unit !== open
+      ? { unit: null, told }
+      : { unit, told: told || unit === null };
+  }
   // What follows the name of a known unit may be the rest of a longer one.
   const like = knownAtBeginning(said, known);
   if (like === open) return null;

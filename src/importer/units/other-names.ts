@@ -1,17 +1,14 @@
 import { placedWords, type BodyNames } from '../../registry/body-names.js';
 import { BESIDE_NAMES } from './cell-words.js';
+import { UNIT_WORD } from './unit-kinds.js';
 import { isUnitName } from './unit-names.js';
-import { NAMED_FOR } from './unit-words.js';
 
 const BODY =
   'Sở|UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Công an|Bộ|Bộ Chỉ huy|Ban|Cục|Kho bạc|Bảo hiểm|Ngân hàng|Tòa án|Viện|Hội|Liên đoàn|Đảng ủy|Tỉnh đoàn|Mặt trận|Trường|Đài|Báo';
 /** How the names of other bodies begin, whether or not their kinds are on record; those of many too: `UBND các huyện`. */
 const OTHER = new RegExp(`^(?:(?:${BODY})\\s+\\p{Lu}|(?:UBND|[ỦU][ỷy] ban nhân dân)\\s+(?:các|cấp)\\s)`, 'u');
 /** Where one name of a cell ends and the next begins: not within `Sở Khoa học và Công nghệ`. */
-const BETWEEN = new RegExp(
-  `[;:()\\n]|${BESIDE_NAMES}|<br\\s*/?>|/|,\\s*|\\s(?:và|-)\\s+(?=(?:${BODY}|${NAMED_FOR}|Văn\\s+[Pp]hòng|Thanh\\s+tra)\\s)|^\\s*-\\s*`,
-  'u',
-);
+const BETWEEN = new RegExp(`[;:()\\n]|${BESIDE_NAMES}|<br\\s*/?>|/|,\\s*|\\s(?:và|-)\\s+(?=(?:${BODY}|${UNIT_WORD})\\s)|^\\s*-\\s*`, 'u');
 /** What may follow a comma in the name of a unit: `Viễn thông`, and no abbreviation. */
 const FIELD = /^\s*\p{Lu}\p{Ll}+(?:\s+(?:và\s+)?\p{L}\p{Ll}*)*[.;]?\s*$/u;
 /** Capitals that begin no part of a name. */

@@ -1,4 +1,4 @@
-import { NAMED_FOR } from './unit-words.js';
+import { hasDirector, NAMED_FOR } from './unit-kinds.js';
 
 const DUTY = 'trách\\s+nhiệm|nhiệm\\s+vụ|quyền\\s+hạn|chức\\s+năng|thẩm\\s+quyền|việc|công\\s+việc';
 /** `Trách nhiệm của`, `Những nhiệm vụ, quyền hạn của`. */
@@ -15,7 +15,6 @@ const ABOVE = '(?:[ỦU][ỷy]\\s+ban|UBND|(?:Phó\\s+)?Chủ\\s+tịch|Hội\\s
 const OTHERS = new RegExp(`^(?:${DUTIES}(?:\\s+của)?|${ORDER})\\s+(?:${ALL}|${ABOVE})`, 'iu');
 /** The director, whose units have none of their own. */
 const DIRECTOR = new RegExp(`^(?:${DUTIES}(?:\\s+của)?|${ORDER})\\s+(?:Phó\\s+)?Giám\\s+đốc(?!\\p{L})`, 'iu');
-const HAS_DIRECTOR = /^(?:Trung\s+tâm|Bệnh\s+viện|Quỹ|Ban\s+Quản\s+lý)/iu;
 const NOT_ITS = new RegExp(`^${DUTIES}(?:\\s[^.;:]{0,40})?\\skhông\\s+(?:thuộc|phải|do|được\\s+giao|còn)(?!\\p{L})`, 'iu');
 /** What goes to another: `Nhiệm vụ chuyển giao về Phòng Gió`; `về phòng` is to the unit itself. */
 const GOES_TO = new RegExp(
@@ -30,5 +29,5 @@ const GOES_TO = new RegExp(
 export function isOthersArticle(heading: string, unit: string): boolean {
   const [goes] = GOES_TO.exec(heading) ?? [];
   if (goes !== undefined) return !heading.slice(goes.length).toLowerCase().startsWith(unit.toLowerCase());
-  return OTHERS.test(heading) || NOT_ITS.test(heading) || (DIRECTOR.test(heading) && !HAS_DIRECTOR.test(unit));
+  return OTHERS.test(heading) || NOT_ITS.test(heading) || (DIRECTOR.test(heading) && !hasDirector(unit));
 }

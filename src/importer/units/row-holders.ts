@@ -1,6 +1,8 @@
+import { fold } from '../../shared/vietnamese.js';
 import { finding, type Finding } from '../finding.js';
 import type { Artefact } from '../layout/artefacts.js';
 import type { OutlineNode } from '../outline/outline-node.js';
+import type { UnsureHeading } from '../outline/outline.js';
 import type { ProposedAssignment } from '../proposal.js';
 
 /**
@@ -20,6 +22,20 @@ export function rowHolders(
     else if (tabled.has(path) && (leads || !within) && (kind === 'ROW' || kind === 'SECTION')) holders.set(path, null);
   }
   return holders;
+}
+
+/** Paths of what is nobody's because of headings that may name units, other than the one that leads the row that they are in. Those that name one are said. */
+export function unsureHolders(
+  unsure: ReadonlyMap<string, readonly UnsureHeading[]>,
+  assignments: ReadonlyMap<string, ProposedAssignment>,
+  findings: Finding[],
+): string[] {
+  return [...unsure].flatMap(([path, headings]) => {
+    const leads = assignments.get(path)?.leads ?? [];
+    const others = headings.filter(({ unit }) => unit === null || leads.length !== 1 || fold(unit) !== fold(leads[0] as string));
+    for (const { printed, unit, line, column } of others) if (unit !== null) findings.push(finding('HEADING_UNSURE', line, column, { printed }));
+    return others.length > 0 ? [path] : [];
+  });
 }
 
 /** One finding for each table of which rows have no lead. Rows of which a cell says something unclear are told by that. */

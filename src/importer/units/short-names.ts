@@ -1,7 +1,7 @@
 import type { OutlineNode } from '../outline/outline-node.js';
 import { withoutBrackets } from './heading-names.js';
+import { UNIT_WORD } from './unit-kinds.js';
 import { unitNamed } from './unit-openings.js';
-import { NAMED_FOR } from './unit-words.js';
 
 /** A unit, and what an article on the structure says that it is called for short. */
 export interface ShortName {
@@ -10,10 +10,7 @@ export interface ShortName {
 }
 
 /** A name and the brackets behind it: `Phòng Kế hoạch (Phòng KH)`, `Phòng Gió (sau đây gọi tắt là Phòng G)`. */
-const EXPLAINED = new RegExp(
-  `(?<![\\p{L}])((?:${NAMED_FOR}|Văn\\s+phòng|Thanh\\s+tra)\\s(?:(?!\\s(?:${NAMED_FOR}|Văn\\s+phòng|Thanh\\s+tra)\\s)[^(.:;]){1,120}?)\\s*\\(([^()]{2,100})\\)`,
-  'gu',
-);
+const EXPLAINED = new RegExp(`(?<![\\p{L}])((?:${UNIT_WORD})\\s(?:(?!\\s(?:${UNIT_WORD})\\s)[^(.:;]){1,120}?)\\s*\\(([^()]{2,100})\\)`, 'gu');
 
 /** The short names that a clause explains behind the names of units, and its text without them. */
 export function shortNamesIn({ text }: Pick<OutlineNode, 'text'>): { text: string; names: ShortName[] } {

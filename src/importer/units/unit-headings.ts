@@ -1,7 +1,8 @@
 import { fold } from '../../shared/vietnamese.js';
 import type { OutlineNode } from '../outline/outline-node.js';
 import { unitsJoined, withoutBrackets } from './heading-names.js';
-import { LIKE_UNIT, NAMED_FOR, OWN_BODY } from './unit-words.js';
+import { NAME_BEGINS, UNIT_WORD } from './unit-kinds.js';
+import { LIKE_UNIT, OWN_BODY } from './unit-words.js';
 import { headingOf, NAME, openingOf, ownLineOf, unitLineOf, unitNamed } from './unit-openings.js';
 
 /** Headings of articles that list the units of a body. */
@@ -33,17 +34,25 @@ const OF_THE_DECISION =
 const SUBJECT = new RegExp(
   `^(?:(?:Trách\\s+nhiệm|Nhiệm\\s+vụ|Quyền\\s+hạn|Chức\\s+năng)(?:(?:\\s*,\\s*|\\s+và\\s+)(?:trách\\s+nhiệm|nhiệm\\s+vụ|quyền\\s+hạn))*\\s+(?:của\\s+)?|Đối\\s+với\\s+)?` +
     `(?:[Cc]ác\\s+(?:phòng|đơn\\s+vị|cơ\\s+quan|tổ\\s+chức|trung\\s+tâm|chi\\s+cục)(?![\\p{L}])|(?:Phó\\s+)?(?:Giám\\s+đốc|Trưởng\\s+[Bb]an|Lãnh\\s+đạo|Thủ\\s+trưởng)\\s+(?:${OWN_BODY}|[Cc]ác)(?![\\p{L}])|` +
-    `Chánh\\s+(?:Văn\\s+phòng|Thanh\\s+tra)|(?:Sở|UBND|Ủy\\s+ban\\s+nhân\\s+dân)\\s+\\p{Lu}|(?:${NAMED_FOR})\\s+\\p{Lu}|Văn\\s+phòng(?![\\p{L}])|Thanh\\s+tra\\s+(?:Sở|Ban)(?![\\p{L}]))`,
+    `Chánh\\s+(?:Văn\\s+phòng|Thanh\\s+tra)|(?:Sở|UBND|Ủy\\s+ban\\s+nhân\\s+dân)\\s+\\p{Lu}|(?:${NAME_BEGINS})|Văn\\s+phòng(?![\\p{L}])|Thanh\\s+tra\\s+(?:Sở|Ban)(?![\\p{L}]))`,
   'u',
 );
 
+/** The last unit's word of {@link SUBJECT}, and the beginning of its name. */
+const UNIT_AT_END = new RegExp(`(?:${fold(UNIT_WORD)}) ?\\S*$`, 'u');
+
+/** Whether a clause says when the decision takes effect, or who carries it out. */
+export function isOfDecision(text: string): boolean {
+  return OF_THE_DECISION.test(text);
+}
+
 /** Whether a clause of a decision about one unit is about another by its first words, or about the decision itself. */
 export function isAboutOthers(text: string, unit: string): boolean {
-  if (OF_THE_DECISION.test(text)) return true;
+  if (isOfDecision(text)) return true;
   const said = SUBJECT.exec(text)?.[0];
   if (said === undefined) return false;
   const name = fold(unit);
-  const start = Math.max(0, fold(said).search(/(?:van phong|thanh tra|phong|chi cuc|trung tam|quy|ban quan ly|benh vien) ?\S*$/u));
+  const start = Math.max(0, fold(said).search(UNIT_AT_END));
   const rest = fold(text.replace(/\s+/gu, ' ')).slice(start);
   return !(rest.startsWith(name) && !/^(?:\p{L}|\s+(?:va|-)\s)/u.test(rest.slice(name.length)));
 }

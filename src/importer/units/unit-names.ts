@@ -1,5 +1,5 @@
-import type { UnitKind } from '../../registry/unit.model.js';
-import { NAMED_FOR, OWN_BODY, UNIT_WORDS } from './unit-words.js';
+import { NAME_BEGINS, unitKindOf, withUnitWord } from './unit-kinds.js';
+import { OWN_BODY } from './unit-words.js';
 
 /** Terms that a unit's name writes with a capital wherever they are in it. The longer first where one begins another. */
 const TERMS = [
@@ -29,16 +29,9 @@ const TERMS = [
 ];
 /** Units that are named after the body alone. */
 const OF_THE_BODY = new RegExp(`^(?:Văn\\s+[Pp]hòng(?:\\s+(?:${OWN_BODY}))?|Thanh\\s+tra(?:\\s+(?:Sở|Ban))?)$`, 'u');
-/** A name goes on with a capital; that of a management board or a hospital need not: `Ban Quản lý rừng phòng hộ`, `Bệnh viện đa khoa`. */
-const NAMED = new RegExp(`^(?:(?:${NAMED_FOR})\\s+\\p{Lu}|(?:Ban\\s+[Qq]uản\\s+lý|Bệnh\\s+viện)\\s+\\p{L})`, 'u');
+const NAMED = new RegExp(`^(?:${NAME_BEGINS})`, 'u');
 /** A name has no more words than this: what follows is text that only begins like a name. */
 const LONGEST = 18;
-
-/** The kind of unit that a name begins with; null where it begins with none. */
-export function unitKindOf(name: string): UnitKind | null {
-  const lower = name.replace(/\s+/gu, ' ').trim().toLowerCase();
-  return UNIT_WORDS.find(([word]) => lower === word.toLowerCase() || lower.startsWith(`${word.toLowerCase()} `))?.[1] ?? null;
-}
 
 /**
  * Whether words are the name of a unit and nothing else: `Văn phòng Sở`, `Phòng Quản lý Khoa học`; not `Phòng và
@@ -53,7 +46,7 @@ export function isUnitName(words: string): boolean {
 /** How running text writes the names that it mentions, by their first three words. */
 export type Mentions = ReadonlyMap<string, readonly string[]>;
 
-const MENTION = new RegExp(`(?:${NAMED_FOR})\\s+\\p{Lu}[^.;:()]{0,120}`, 'gu');
+const MENTION = new RegExp(`(?:${NAME_BEGINS})[^.;:()]{0,120}`, 'gu');
 /** More mentions of one beginning are not kept, so that a long document takes time in proportion to its length. */
 const KEPT = 50;
 
@@ -70,7 +63,7 @@ export function mentionsIn(texts: readonly string[]): Mentions {
   return mentions;
 }
 
-const BEGINS = new RegExp(`(?<!\\p{L})(?:${NAMED_FOR})\\s+\\p{Lu}`, 'gu');
+const BEGINS = new RegExp(`(?<!\\p{L})(?:${NAME_BEGINS})`, 'gu');
 /** A name has no more letters than this. */
 const LONGEST_NAME = 120;
 
@@ -111,9 +104,7 @@ function beginningOf(words: string): string {
 
 function byTerms(heading: string): string {
   const lower = heading.toLowerCase();
-  const [word = ''] = UNIT_WORDS.find(([own]) => lower.startsWith(own.toLowerCase())) ?? [];
-  let name = word + lower.slice(word.length);
-  name = name.replace(/(?<=^(?:phòng|chi cục|trung tâm|quỹ)\s)\p{Ll}/iu, upper);
+  let name = withUnitWord(lower);
   for (const term of TERMS) {
     // What is part of a longer term keeps it: `tổ chức` below `Công nghệ`, `thông tin` in `Công nghệ thông tin`.
     name = name.replace(
@@ -137,8 +128,4 @@ function overlaps(name: string, term: string, at: number): boolean {
 
 function upperFirst(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
-function upper(letter: string): string {
-  return letter.toUpperCase();
 }

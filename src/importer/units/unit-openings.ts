@@ -1,10 +1,11 @@
 import type { ClauseKind } from '../../registry/law.model.js';
 import { withoutBrackets } from './heading-names.js';
-import { isUnitName, unitKindOf } from './unit-names.js';
-import { NAMED_FOR, OWN_BODY } from './unit-words.js';
+import { UNIT_WORD, unitKindOf } from './unit-kinds.js';
+import { isUnitName } from './unit-names.js';
+import { OWN_BODY } from './unit-words.js';
 
 /** The name of a unit at the beginning of a sentence, as short as what follows it lets it be. */
-export const NAME = `(?:${NAMED_FOR}|Văn\\s+phòng|Thanh\\s+tra)(?:\\s+[\\p{L}&]+(?:\\s-)?,?){1,14}?`;
+export const NAME = `(?:${UNIT_WORD})(?:\\s+[\\p{L}&]+(?:\\s-)?,?){1,14}?`;
 /** `Chức năng, nhiệm vụ của Phòng Đo lường`, `Nhiệm vụ Phòng Bức xạ`: nothing follows but the body itself. */
 const DUTIES_OF = new RegExp(
   `^(?:Vị\\s+trí|Chức\\s+năng|Nhiệm\\s+vụ|Quyền\\s+hạn|Trách\\s+nhiệm)(?:(?:\\s*,\\s*|\\s+và\\s+|\\s+)(?:chức\\s+năng|nhiệm\\s+vụ|quyền\\s+hạn|trách\\s+nhiệm|cụ\\s+thể))*\\s+(?:của\\s+)?(${NAME})(?:\\s+(?:trực\\s+thuộc|thuộc)\\s+.{0,60})?[.:]?$`,
@@ -18,7 +19,7 @@ const OPENS = new RegExp(
 /** `Phòng Đo lường:` before its points or the list of its duties. */
 const BEFORE_COLON = new RegExp(`^[*_]*(${NAME}|Văn\\s+phòng|Thanh\\s+tra)[*_]*\\s*:(?=\\s|[*_]|$)`, 'u');
 /** Words that no name has: what has them is a sentence. */
-const SENTENCE = /\s(?:thuộc|thực hiện|có|là|chịu|tham mưu|giúp|chủ trì|phối hợp|(?<!việc )làm)\s/u;
+const SENTENCE = /\s(?:thuộc|thực hiện|có|là|chịu|tham mưu|giúp|chủ trì|phối hợp|(?<!việc )làm)(?:\s|$)/u;
 
 /** What carries the tree, and may be a name and nothing else. */
 const HEADINGS: readonly ClauseKind[] = ['SECTION', 'ARTICLE', 'CHAPTER', 'PART'];

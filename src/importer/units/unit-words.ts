@@ -1,23 +1,18 @@
-import type { UnitKind } from '../../registry/unit.model.js';
+import { NAMED_FOR, UNIT_IN_CAPITALS, UNIT_WORD } from './unit-kinds.js';
 
-/** How the names of a body's units begin. */
-export const UNIT_WORDS: readonly (readonly [string, UnitKind])[] = [
-  ['Văn phòng', 'OFFICE'],
-  ['Thanh tra', 'INSPECTORATE'],
-  ['Phòng', 'DIVISION'],
-  ['Chi cục', 'SUBDEPARTMENT'],
-  ['Trung tâm', 'CENTRE'],
-  ['Quỹ', 'FUND'],
-  ['Ban Quản lý', 'AUTHORITY'],
-  ['Bệnh viện', 'HOSPITAL'],
-];
-
-/** The same as a pattern, for names that go on with what they are about: `Phòng Đo lường`, `Ban Quản lý rừng`. */
-export const NAMED_FOR = 'Phòng|Chi\\s+cục|Trung\\s+tâm|Quỹ|Ban\\s+[Qq]uản\\s+lý|Bệnh\\s+viện';
-
-/** What a heading that says whose the tasks below are begins with: `Phòng Mưa`, `Tổ Đo gió`, `Giám đốc Sở`, `Các phòng khác`. */
-export const LIKE_UNIT =
-  /^[*_]*(?:Đối với|Giao|Các (?:phòng|đơn vị|trung tâm|chi cục|tổ chức)|(?:Phó )?(?:Trưởng phòng|Trưởng ban|Giám đốc|Chánh)|Lãnh đạo|UBND|[ỦU][ỷy] ban|Sở|Phòng|Văn phòng|Thanh tra|Ban|Chi cục|Trung tâm|Quỹ|Bệnh viện|Bộ phận|Tổ|Đội)(?=[:.*_]|$|\s+\p{Lu}|\s+(?:Sở|Ban)(?!\p{L}))/iu;
+/** Who is no unit of the body, but may have tasks: parts of units, other bodies. */
+const OTHERS = 'Tổ|Đội|Đoàn|Kíp|Bộ\\s+phận|Nhà|Sở|Ban|Viện|Đài|UBND|[ỦU][ỷy]\\s+ban';
+const OTHERS_IN_CAPITALS = 'TỔ(?!\\s+CHỨC)|ĐỘI|ĐOÀN(?!\\s+KẾT)|BỘ\\s+PHẬN|NHÀ(?!\\s+NƯỚC)|SỞ(?!\\s+HỮU)|BAN(?!\\s+HÀNH)|VIỆN|ĐÀI|UBND|ỦY\\s+BAN';
+/** Many at once; the same in capitals. */
+export const MANY = 'Các\\s+(?:phòng|đơn\\s+vị|trung\\s+tâm|chi\\s+cục|tổ|đội|hạt|trạm|bộ\\s+phận)(?!\\p{L})';
+/** People, whose tasks are those of the unit or the body that they head. */
+export const HEADS_OF = '(?:Phó\\s+)?(?:Trưởng\\s+(?:phòng|ban)|Giám\\s+đốc|Chủ\\s+tịch|Chánh)|Lãnh\\s+đạo';
+/** What a heading that says whose the tasks below are begins with: `Phòng Mưa`, `Tổ Đo gió`, `Giám đốc Sở`, `Các phòng khác`; not `Tổ chức`. */
+export const LIKE_UNIT = new RegExp(
+  `^[*_]*(?:(?:Đối\\s+với|Giao)\\s+)?(?:(?:${OTHERS}|${UNIT_WORD})(?=[:.*_]|$|\\s+\\p{Lu})|(?:Bộ\\s+phận|Nhà\\s+khách|UBND)\\s|${MANY}|` +
+    `(?:${HEADS_OF})(?=[:.*_]|$|\\s+(?:\\p{Lu}|[cC]ác\\s))|(?:${OTHERS_IN_CAPITALS}|CÁC|${UNIT_IN_CAPITALS})(?=[:.*_]|$|\\s+\\p{Lu}{2}))`,
+  'u',
+);
 
 /** Whose inspectorate or office is a body of its own, and no unit. */
 export const ABOVE = 'tỉnh|thành\\s+phố|Chính\\s+phủ';

@@ -1,24 +1,19 @@
 import { fold } from '../../shared/vietnamese.js';
 import type { UnitKind } from '../../registry/unit.model.js';
-import { finding, type Finding } from '../finding.js';
 import type { Legend } from '../layout/tables.js';
 import type { Artefact } from '../outline/outline.js';
 import type { OutlineNode } from '../outline/outline-node.js';
 import type { DocumentUnit } from '../proposal.js';
 import { NAME_ENDS } from './cell-words.js';
-import { doerOf } from './doers.js';
-import { ABOVE, NAMED_FOR, OWN_BODY } from './unit-words.js';
-import { isAboutOthers, isUnnumbered, structureNodes, unitHeadings } from './unit-headings.js';
-import { beginsAnew, UnitChapters } from './unit-chapters.js';
-import { judgeUnnumbered } from './unnumbered.js';
-import { isUnitName, mentionsIn, properName, unitKindOf } from './unit-names.js';
-import { isOthersArticle } from './others-articles.js';
+import { NAMED_FOR, UNIT_WORD, unitKindOf } from './unit-kinds.js';
+import { ABOVE, OWN_BODY } from './unit-words.js';
+import { structureNodes, unitHeadings } from './unit-headings.js';
+import { isUnitName, mentionsIn, properName } from './unit-names.js';
 import { shortNamesIn } from './short-names.js';
 import { unitNamed } from './unit-openings.js';
 
 /** Where one name of a list ends and the next begins. */
-const UNIT = `${NAMED_FOR}|Thanh\\s+tra|Văn\\s+phòng`;
-const LIST = new RegExp(`[;:.]|\\s(?:là|gồm|và\\s+(?=${UNIT}))\\s*|,\\s+(?=${UNIT})`, 'u');
+const LIST = new RegExp(`[;:.]|\\s(?:là|gồm|và\\s+(?=${UNIT_WORD}))\\s*|,\\s+(?=${UNIT_WORD})`, 'u');
 /** A name that leads a paragraph of a report: `- **Trung tâm Kỹ thuật:**`. */
 const LEAD_IN = /-\s*\*\*([^*:]{4,120}):\s*\*\*/gu;
 
@@ -108,68 +103,6 @@ export function find(index: UnitIndex, words: string): DocumentUnit | null {
 function keysOf({ name, abbreviation, kind }: DocumentUnit): string[] {
   const own = abbreviation === null ? [plain(name)] : [plain(name), plain(abbreviation)];
   return kind === 'OFFICE' || kind === 'INSPECTORATE' ? [...own, plain(name).replace(OWN_END, '')] : own;
-}
-
-/**
- * Which unit each clause belongs to: the one whose heading it is below, else the one that the title names (`titled`).
- * What is below the heading of more than one is no single unit's, and is said. Shapes: names by path; null below such a
- * heading, absent for the body; `rows` has those of rows of tables.
- */
-export function holdersOf(
-  nodes: readonly OutlineNode[],
-  units: readonly DocumentUnit[],
-  findings: Finding[],
-  rows: ReadonlyMap<string, string | null>,
-  titled: string | null = null,
-): Map<string, string | null> {
-  const headed = new Map<string, string | null>();
-  const index = indexOf(units);
-  const byPath = new Map(units.map((unit) => [unit.path, unit]));
-  for (const { node, names } of unitHeadings(nodes)) {
-    const [only = ''] = names;
-    const unit = byPath.get(node.path) ?? find(index, only);
-    if (names.length > 1) {
-      headed.set(node.path, null);
-      findings.push(finding('HEADING_OF_SEVERAL', node.line, node.column, { printed: names.join('; ') }));
-    } else if (unit) headed.set(node.path, unit.name);
-  }
-  const numbered = nodes.some((node) => headed.has(node.path) && !isUnnumbered(node));
-  let all = titled !== null && !numbered ? find(index, titled)?.name : undefined;
-  judgeUnnumbered(nodes, (path) => byPath.get(path) ?? find(index, headed.get(path) ?? ''), headed, findings);
-  const holders = new Map<string, string | null>();
-  const above = (parent: string | null): string | null | undefined => (parent === null ? all : holders.get(parent));
-  const chapters = new UnitChapters(headed);
-  const listed = new Set(structureNodes(nodes).map(({ path }) => path));
-  /** Who does what a clause says, where that is another than whose it is by its place; null where it is not certain who. */
-  const said = (node: OutlineNode, holder: string | null | undefined): string | null | undefined => {
-    const doer = doerOf(node, (words) => find(index, words)?.name ?? null, holder);
-    if (doer === null || doer.unit === holder) return undefined;
-    if (doer.unit !== null) return doer.unit;
-    if (typeof holder !== 'string' && !doer.told) return undefined;
-    findings.push(finding('HEADING_UNSURE', node.line, node.column, { printed: node.text.slice(0, 60) }));
-    return null;
-  };
-  for (const node of nodes) {
-    const { path, parent, kind, text, readings } = node;
-    // The title of the document says nothing of another regulation in it.
-    if (beginsAnew(node)) all = undefined;
-    const named = headed.has(path) ? headed.get(path) : rows.get(path);
-    const inChapter = chapters.unitOf(node);
-    const unit = all ?? inChapter;
-    const ofOthers = unit !== undefined && (isAboutOthers(text, unit) || (kind === 'ARTICLE' && isOthersArticle(text, unit)));
-    const heading = named === undefined && ofOthers ? null : named;
-    const inherited = above(parent);
-    const own = heading === undefined && !listed.has(path) ? said(node, inherited) : heading;
-    const holder = own === undefined ? (inherited === undefined ? inChapter : inherited) : own;
-    // What may as well be below another is nobody's.
-    const doubtful = own === undefined && readings.some((reading) => above(parentPath(reading)) !== holder);
-    if (holder !== undefined) holders.set(path, doubtful ? null : holder);
-  }
-  return holders;
-}
-
-function parentPath(path: string): string | null {
-  return path.includes('.') ? path.slice(0, path.lastIndexOf('.')) : null;
 }
 
 function plain(words: string): string {

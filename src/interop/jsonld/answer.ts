@@ -7,7 +7,7 @@ import { hashUri, type AskedAs, type Uris } from '../uris.js';
 import { participationNode, participationUri, roleNode } from './duty.js';
 import { clauseNodes, documentNodes } from './law.js';
 import { provinceNode, unitNodes } from './organisation.js';
-import { publisherNode } from './registry.js';
+import { publisherNode, recordNode } from './registry.js';
 import { lawNodes, lawOf, serviceNodes } from './service.js';
 import { codeConcept, subjectConcept } from './vocabulary.js';
 import { documentOf, node, type JsonLdDocument } from './node.js';
@@ -32,6 +32,7 @@ export function answerDocument(resolution: Resolution, { provinces, procedures, 
   const service = procedure ? serviceNodes({ procedure, province, resolution }, uris) : [];
   const parts: Responsibility[] = [...resolution.leads, ...resolution.supports];
   const units = unitsOf(resolution);
+  const record = recordNode(receipt, uris);
   return documentOf(uris, [
     node(id, 'ProvEntity', {
       identifier: hashUri(receipt.answerHash),
@@ -52,7 +53,7 @@ export function answerDocument(resolution: Resolution, { provinces, procedures, 
       value: receipt.answerHash,
     }),
     node(`${id}#resolution`, 'ProvActivity', {
-      used: [hashUri(receipt.rulesetHash), recordAt(resolution, uris)],
+      used: [hashUri(receipt.rulesetHash), record.id],
       wasAssociatedWith: uris.publisher,
       description: { vi: receipt.question, en: receipt.question },
     }),
@@ -60,11 +61,7 @@ export function answerDocument(resolution: Resolution, { provinces, procedures, 
       identifier: receipt.rulesetHash,
       title: { vi: 'Bộ quy tắc, gọi theo mã băm SHA-256', en: 'The rules, named by their SHA-256' },
     }),
-    node(recordAt(resolution, uris), 'ProvEntity', {
-      identifier: `${receipt.province}/${receipt.revision}`,
-      revision: String(receipt.revision),
-      asOf: receipt.asOf,
-    }),
+    record,
     publisherNode(uris),
     codeConcept('status', resolution.status, uris),
     provinceNode(province, provinces, uris),
@@ -84,10 +81,6 @@ export function askedAs(question: ReadQuestion): AskedAs {
   if (question.form === 'TEXT') return { text: question.text };
   if (question.form === 'PROCEDURE') return { procedure: question.procedure };
   return { subject: question.duty.subject, action: question.duty.action };
-}
-
-function recordAt({ receipt }: Resolution, uris: Uris): string {
-  return `${uris.registry(receipt.province)}?${new URLSearchParams({ asOf: receipt.asOf, revision: String(receipt.revision) })}`;
 }
 
 function caveats(resolution: Resolution, language: 'vi' | 'en'): string[] {

@@ -2,7 +2,7 @@ import type { DocumentView } from '../../registry/law.model.js';
 import type { ReferenceData } from '../../registry/reference.js';
 import type { UnitView } from '../../registry/unit.model.js';
 import type { Configuration } from '../../answer/configuration.js';
-import type { Resolution } from '../../answer/resolution.js';
+import type { Receipt, Resolution } from '../../answer/resolution.js';
 import type { Day } from '../../shared/dates.js';
 import type { Uris } from '../uris.js';
 import type { RelationView } from '../whole-document.js';
@@ -74,6 +74,12 @@ function datasetNode(configuration: Configuration, asOf: Day, services: readonly
     spatial: uris.province(province.key),
     hasPart: services.filter(({ type }) => type.includes('PublicService')).map(({ id }) => id),
   });
+}
+
+/** What was on record for a province on a day, at a revision: what an answer, or the data of a unit, are made from. */
+export function recordNode({ province, asOf, revision }: Pick<Receipt, 'province' | 'asOf' | 'revision'>, uris: Uris): JsonLdNode {
+  const address = `${uris.registry(province)}?${new URLSearchParams({ asOf, revision: String(revision) })}`;
+  return node(address, 'ProvEntity', { identifier: `${province}/${revision}`, revision: String(revision), asOf });
 }
 
 /** The registry as the one that says all this. */

@@ -2,7 +2,7 @@ import type { Action } from '../../registry/duty.model.js';
 import type { ResolutionStatus } from '../../answer/resolution.js';
 import { CODE_LISTS } from '../../shared/code-lists.js';
 import type { Text } from '../../shared/text.js';
-import type { AnswerChange } from '../../studies/what-if/answer-change.js';
+import type { AnswerChange, AnswerDifference } from '../../studies/what-if/answer-change.js';
 import { joined, type Table } from './table.js';
 
 interface Outcome {
@@ -16,6 +16,7 @@ interface Outcome {
 export interface ChangedAnswerShape {
   question: string;
   changes: readonly AnswerChange[];
+  differences: readonly AnswerDifference[];
   before: Outcome;
   after: Outcome;
 }
@@ -51,6 +52,17 @@ export function whatIfTable(answers: readonly ChangedAnswerShape[]): Table<Chang
       { heading: { vi: 'Trước: chủ trì', en: 'Before: leads' }, value: ({ before }) => leads(before), width: 44 },
       { heading: { vi: 'Sau: trạng thái', en: 'After: status' }, value: ({ after }) => CODE_LISTS.ResolutionStatus.labels[after.status], width: 22 },
       { heading: { vi: 'Sau: chủ trì', en: 'After: leads' }, value: ({ after }) => leads(after), width: 44 },
+      { heading: { vi: 'Trước: phần khác', en: 'Before: what differs' }, value: ({ differences }) => sideOf(differences, 'before'), width: 60 },
+      { heading: { vi: 'Sau: phần khác', en: 'After: what differs' }, value: ({ differences }) => sideOf(differences, 'after'), width: 60 },
     ],
   };
+}
+
+/** What one side has of each difference: `đơn vị chủ trì: Phòng A; lưu ý: …`; null where it has nothing that the other lacks. */
+function sideOf(differences: readonly AnswerDifference[], side: 'before' | 'after'): Text | null {
+  const lines = differences.flatMap(({ change, [side]: texts }): Text[] => {
+    const { vi, en } = CODE_LISTS.AnswerChange.labels[change];
+    return texts.map((text) => ({ vi: `${vi}: ${text.vi}`, en: `${en}: ${text.en}` }));
+  });
+  return lines.length === 0 ? null : { vi: joined(lines.map(({ vi }) => vi)), en: joined(lines.map(({ en }) => en)) };
 }

@@ -19,6 +19,10 @@ export const findAnswer: Finder = async (segments, lookup) => {
   if (province === undefined) throw mistake('INVALID_QUESTION', '{}', { vi: 'tham số province', en: 'the parameter province' });
   if (action !== undefined && !ACTIONS.includes(action as Action))
     throw mistake('INVALID_QUESTION', action, { vi: 'một hành vi', en: 'an action' }, ACTIONS);
+  if (action !== undefined && subject === undefined) {
+    const given = [...(text === undefined ? [] : ['text']), ...(procedure === undefined ? [] : ['procedure']), 'action'].join(' + ');
+    throw mistake('INVALID_QUESTION', given, { vi: 'action chỉ đi cùng subject', en: 'action only together with subject' });
+  }
   const question: Question = {
     ...(text === undefined ? {} : { text }),
     ...(procedure === undefined ? {} : { procedure }),
@@ -70,12 +74,12 @@ function answerPage(resolution: Resolution, province: ProvinceView, documents: R
       { heading: { vi: 'Chủ trì', en: 'Leads' }, values: parts(leads) },
       { heading: { vi: 'Đơn vị phối hợp, tham gia', en: 'Units that coordinate or take part' }, values: parts(supports) },
       {
-        heading: { vi: 'Đơn vị có thể liên quan (chưa đủ căn cứ)', en: 'Units that may be concerned (not enough ground)' },
+        heading: { vi: 'Đơn vị có thể liên quan (chưa đủ căn cứ)', en: 'Possibly relevant units (not enough evidence)' },
         values: parts(candidates),
       },
       { heading: { vi: 'Điều khoản', en: 'Clauses' }, values: citations.map((clause) => clauseValue(clause, uris)) },
       {
-        heading: { vi: 'Căn cứ giao lĩnh vực', en: 'Law that gives the field' },
+        heading: { vi: 'Căn cứ giao lĩnh vực', en: 'Legal basis for its field' },
         values: mandates
           .flatMap(({ basis }) => basis.filter((ground) => contains(ground, receipt.asOf)))
           .flatMap(({ document, provision }) => {

@@ -52,7 +52,7 @@ async function documentThing(whole: WholeDocument, lookup: Lookup): ReturnType<F
               : { vi: 'chỉ được dẫn chiếu', en: 'only cited' },
           ),
         },
-        { label: { vi: 'Lỗi của bản gốc', en: 'Defects of the source' }, values: document.defects.map(({ message }) => ({ text: message })) },
+        { label: { vi: 'Lỗi của bản gốc', en: 'Defects of the original' }, values: document.defects.map(({ message }) => ({ text: message })) },
       ],
       lists: [
         ...relationLists(
@@ -60,7 +60,7 @@ async function documentThing(whole: WholeDocument, lookup: Lookup): ReturnType<F
           uris,
         ),
         {
-          heading: { vi: 'Được nhắc đến trong', en: 'Named by' },
+          heading: { vi: 'Được dẫn chiếu trong', en: 'Cited in' },
           values: whole.citedBy.map(({ type, source }) => ({ ...documentValue(source, uris), code: RELATIONS[type].vi })),
         },
         { heading: { vi: 'Cấu trúc', en: 'Structure' }, values: treeOf(whole.clauses, null, uris) },
@@ -102,7 +102,7 @@ async function clauseThing(whole: WholeDocument, path: string, lookup: Lookup): 
           label: { vi: 'Nằm trong', en: 'Within' },
           values: clauses.filter((one) => one.path === clause.parentPath).map((one) => clauseValue(one, uris)),
         },
-        { label: { vi: 'Lỗi của bản gốc', en: 'Defects of the source' }, values: clause.defects.map(({ message }) => ({ text: message })) },
+        { label: { vi: 'Lỗi của bản gốc', en: 'Defects of the original' }, values: clause.defects.map(({ message }) => ({ text: message })) },
       ],
       lists: [
         { heading: { vi: 'Nhiệm vụ đọc được', en: 'Duties read from it' }, values: duties.map((duty) => dutyValue(duty, uris)) },

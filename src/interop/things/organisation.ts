@@ -1,4 +1,4 @@
-import { contains, formatDay, type Validity } from '../../shared/dates.js';
+import { contains, formatDay, type Day, type Validity } from '../../shared/dates.js';
 import { PhancongError } from '../../shared/errors.js';
 import { capitalised, CODE_LISTS } from '../../shared/code-lists.js';
 import type { Text } from '../../shared/text.js';
@@ -15,6 +15,7 @@ import { bodiesOnRecord, registryOf } from '../exports.js';
 import { dutyNode, roleNode } from '../jsonld/duty.js';
 import { clauseNodes, documentNodes } from '../jsonld/law.js';
 import { documentOf } from '../jsonld/node.js';
+import { recordNode } from '../jsonld/registry.js';
 import { changeNode, provinceNode, unitNodes } from '../jsonld/organisation.js';
 import type { Uris } from '../uris.js';
 import { clauseValue, documentValue } from './law.js';
@@ -24,10 +25,11 @@ import { dayWithin, nothingAt, type Finder, type Lookup } from './thing.js';
 /** `/id/province/KEY`. */
 export const findProvinceThing: Finder = async (segments, lookup) => {
   const { uris } = lookup;
-  const { province, provinces, configurations } = await provinceAt('province', segments, lookup);
+  const { province, provinces, configurations, day } = await provinceAt('province', segments, lookup);
   const related = provinces.filter(({ key, predecessorKeys }) => province.predecessorKeys.includes(key) || predecessorKeys.includes(province.key));
   return {
     uri: uris.province(province.key),
+    shownOn: day,
     page: (): Page => ({
       kind: capitalised(CODE_LISTS.ProvinceKind.labels[province.kind]),
       title: province.fullName,
@@ -56,17 +58,22 @@ export const findProvinceThing: Finder = async (segments, lookup) => {
       ],
       lists: recordLists(configurations, uris),
     }),
-    jsonld: () => documentOf(uris, [provinceNode(province, provinces, uris), ...related.map((one) => provinceNode(one, provinces, uris))]),
+    jsonld: () =>
+      documentOf(uris, [
+        provinceNode(province, provinces, uris),
+        ...related.map((one) => provinceNode(one, provinces, uris)),
+        recordNode({ province: province.key, asOf: day, revision: lookup.revision }, uris),
+      ]),
   };
 };
 
 /** `/id/registry/KEY`: the data set of a province. */
 export const findRegistry: Finder = async (segments, lookup) => {
-  const { uris, responsibility, asOf, revision } = lookup;
-  const { province, configurations } = await provinceAt('registry', segments, lookup);
-  const day = dayWithin(province, asOf);
+  const { uris, responsibility, revision } = lookup;
+  const { province, configurations, day } = await provinceAt('registry', segments, lookup);
   return {
     uri: uris.registry(province.key),
+    shownOn: day,
     page: (): Page => ({
       kind: { vi: 'Tập dữ liệu', en: 'Data set' },
       title: { vi: `Sổ phân công: ${province.fullName.vi}`, en: `Registry of responsibilities: ${province.fullName.en}` },
@@ -109,6 +116,7 @@ export const findUnit: Finder = async (segments, lookup) => {
   const shownBy = unit.evidence ? configuration.held(unit.evidence.document) : undefined;
   return {
     uri: uris.unit(unit.key),
+    shownOn: day,
     page: (): Page => ({
       kind: capitalised(CODE_LISTS.UnitKind.labels[unit.kind]),
       title: unit.name,
@@ -118,7 +126,7 @@ export const findUnit: Finder = async (segments, lookup) => {
         { label: { vi: 'Thuộc', en: 'Part of' }, values: units.filter(({ key }) => key === unit.parentKey).map((one) => unitValue(one, uris)) },
         ...validityFacts(unit),
         { label: { vi: 'Chức năng', en: 'Function' }, values: plain(kind?.function ?? null) },
-        { label: { vi: 'Văn bản nêu đơn vị', en: 'Shown by' }, values: shownBy ? [documentValue(shownBy.document, uris)] : [] },
+        { label: { vi: 'Được nêu tại', en: 'Named in' }, values: shownBy ? [documentValue(shownBy.document, uris)] : [] },
         {
           label: { vi: 'Việc chuyển cho', en: 'Work passed to' },
           values: unit.successors.map(({ to, fields }) => ({
@@ -133,7 +141,7 @@ export const findUnit: Finder = async (segments, lookup) => {
           values: units.filter(({ parentKey }) => parentKey === unit.key).map((one) => unitValue(one, uris)),
         },
         {
-          heading: { vi: 'Lĩnh vực được giao', en: 'Fields given by law' },
+          heading: { vi: 'Lĩnh vực được giao', en: 'Fields assigned by law' },
           values: mandated.flatMap(({ subject }) => {
             const concept = configuration.reference.vocabulary.get(subject);
             return concept ? [{ text: concept.prefLabel, href: uris.subject(subject) }] : [];
@@ -150,6 +158,7 @@ export const findUnit: Finder = async (segments, lookup) => {
         ...clauses.flatMap((clause) => clauseNodes(clause, uris)),
         ...held.flatMap(({ duty, clause }) => [dutyNode(duty, clause, uris), roleNode(duty.role, uris)]),
         ...(shownBy ? documentNodes(shownBy.document, uris) : []),
+        recordNode({ province: province.key, asOf: day, revision }, uris),
       ]),
   };
 };
@@ -164,6 +173,8 @@ interface ProvinceRecord {
   province: ProvinceView;
   provinces: readonly ProvinceView[];
   configurations: readonly Configuration[];
+  /** The nearest day to the one asked for on which it existed. */
+  day: Day;
 }
 
 /** A province by its exact key: an address names one stretch of time and no other. */
@@ -173,8 +184,9 @@ async function provinceAt(kind: string, segments: readonly string[], { responsib
   const reference = await responsibility.reference(revision);
   const { provinces } = reference;
   const province = provinces.find((one) => one.key === key) ?? findProvinceOrNothing(reference, key, asOf, kind);
-  const scope = { province: province.key, asOf: dayWithin(province, asOf), atRevision: revision };
-  return { province, provinces, configurations: await bodiesOnRecord({ responsibility }, scope) };
+  const day = dayWithin(province, asOf);
+  const configurations = await bodiesOnRecord({ responsibility }, { province: province.key, asOf: day, atRevision: revision });
+  return { province, provinces, configurations, day };
 }
 
 /** A name or a code is not an address; what it may have meant is said. @throws UNKNOWN_PROVINCE, UNKNOWN_ADDRESS. */

@@ -24,8 +24,9 @@ export const findProcedure: Finder = async (segments, lookup) => {
   if (provinceKey !== undefined) {
     const province = provinces.find(({ key }) => key === provinceKey);
     if (!province || rest.length > 0) throw nothingAt(['procedure', ...segments]);
-    const thing = await answerThing({ procedure: code }, province.key, { ...lookup, asOf: dayWithin(province, asOf) });
-    return { ...thing, uri: uris.procedure(code, province.key) };
+    const shownOn = dayWithin(province, asOf);
+    const thing = await answerThing({ procedure: code }, province.key, { ...lookup, asOf: shownOn });
+    return { ...thing, shownOn, uri: uris.procedure(code, province.key) };
   }
   const subject = vocabulary.get(procedure.subjectCode);
   return {

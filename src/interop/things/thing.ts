@@ -22,6 +22,8 @@ export interface Lookup {
 /** Something with an address, and the forms in which it can be had. */
 export interface Thing {
   uri: string;
+  /** The day on which it is shown, where it is one of a province that may not exist on the day that was asked for. */
+  shownOn?: Day;
   page: () => Page;
   jsonld: () => JsonLdDocument | Promise<JsonLdDocument>;
   /** Akoma Ntoso; only held documents have it. */

@@ -11,8 +11,8 @@ export class RegistryInUse extends PhancongError {
     super('REGISTRY_IN_USE', {
       given: directory,
       expected: {
-        vi: 'dừng tiến trình kia, hoặc đặt PHANCONG_DATA sang thư mục khác, hoặc DATABASE_URL tới một PostgreSQL',
-        en: 'that process to be stopped, PHANCONG_DATA to name another directory, or DATABASE_URL a PostgreSQL',
+        vi: 'Hãy dừng tiến trình kia, hoặc đặt PHANCONG_DATA sang thư mục khác, hoặc đặt DATABASE_URL tới một PostgreSQL.',
+        en: 'Stop that process, or set PHANCONG_DATA to another directory, or DATABASE_URL to a PostgreSQL.',
       },
       nearest: [],
     });

@@ -20,14 +20,14 @@ export async function migrate(orm: MikroORM, names: readonly string[], tell: (st
   if (unknown.length)
     throw mistake('REGISTRY_TOO_NEW', unknown.map(({ name }) => name).join(', '), {
       vi: 'phancong phiên bản đó hoặc mới hơn',
-      en: 'that version of phancong, or a later one',
+      en: 'that version of phancong or a later one',
     });
   const pending = names.filter((name) => !done.some((migration) => migration.name === name));
   if (pending.length === 0) return;
   if (!allowed)
     throw mistake('MIGRATIONS_PENDING', pending.join(', '), {
-      vi: 'chủ của cơ sở dữ liệu chạy phancong migrate trước',
-      en: 'phancong migrate to be run by the owner of the database first',
+      vi: 'Chủ sở hữu cơ sở dữ liệu phải chạy phancong migrate trước.',
+      en: 'The owner of the database must run phancong migrate first.',
     });
   tell('MIGRATE');
   await orm.migrator.up();

@@ -62,8 +62,8 @@ export class Servers {
     if (revision < least) {
       if (!this.writable) throw new TooLate(`no server has revision ${least}`);
       throw mistake('REVISION_LOST', String(least), {
-        vi: 'khởi động lại dịch vụ, và sao chép đồng bộ (docs/operations.md)',
-        en: 'the service to be restarted, and synchronous replication (docs/operations.md)',
+        vi: 'Hãy khởi động lại dịch vụ và dùng sao chép đồng bộ (docs/operations.md).',
+        en: 'Restart the service, and use synchronous replication (docs/operations.md).',
       });
     }
     this.saw(revision);

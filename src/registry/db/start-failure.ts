@@ -21,11 +21,11 @@ const OWN: Text = {
   en: 'an empty directory, or a registry made by phancong (PHANCONG_DATA)',
 };
 const WHOLE: Text = {
-  vi: 'các tệp nguyên vẹn; khôi phục từ bản sao lưu, hoặc đặt PHANCONG_DATA sang thư mục khác',
-  en: 'undamaged files; restore them from a backup, or set PHANCONG_DATA to another directory',
+  vi: 'Hãy khôi phục từ bản sao lưu, hoặc đặt PHANCONG_DATA sang thư mục khác.',
+  en: 'Restore it from a backup, or set PHANCONG_DATA to another directory.',
 };
 const WRITABLE: Text = { vi: 'một thư mục ghi được (PHANCONG_DATA)', en: 'a directory that can be written to (PHANCONG_DATA)' };
-const SPACE: Text = { vi: 'còn chỗ trống trên đĩa', en: 'free space on the disk' };
+const SPACE: Text = { vi: 'chỗ trống trên đĩa', en: 'free space on the disk' };
 
 /** Where a connection leads, without its password. */
 function placeOf(databaseUrl: string): string {

@@ -56,7 +56,7 @@ export function toldOf(error: unknown): PhancongError | null {
   if (error instanceof PhancongError) return error;
   if (!isUnavailable(error)) return null;
   return mistake('SERVICE_UNAVAILABLE', 'database', {
-    vi: `thử lại sau ${RETRY_AFTER} giây`,
-    en: `another try in ${RETRY_AFTER} seconds`,
+    vi: `Hãy thử lại sau ${RETRY_AFTER} giây.`,
+    en: `Try again in ${RETRY_AFTER} seconds.`,
   });
 }

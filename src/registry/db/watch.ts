@@ -14,7 +14,7 @@ const LONGEST_RETRY = 1_000;
 
 /** Connections of their own that hear of every revision, whoever published it. */
 export interface Watch {
-  /** Whether it hears at the moment: then what it said last is the newest revision. */
+  /** True while it receives notices; the revision that it reported last is then the newest. */
   hears(): boolean;
   close(): Promise<void>;
 }

@@ -198,6 +198,8 @@ export interface CompetencesSeed {
     subject: string;
     action: Action;
     province: string | null;
+    /** A ministry's, or a province's, which it is where nothing is said. */
+    level?: 'PROVINCE' | 'MINISTRY';
     decides: Text | null;
     receives: Text | null;
     delegatedTo: Text | null;

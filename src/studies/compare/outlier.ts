@@ -26,36 +26,36 @@ export interface Outlier {
 
 const REASONS: Record<OutlierCode, Text> = {
   ONLY_WITHOUT_LEAD: {
-    vi: 'Chỉ {column} không có đơn vị nào chủ trì; {others} nơi kia đều có.',
-    en: 'Only in {column} does no unit lead; in all {others} others one does.',
+    vi: 'Chỉ {column} không có đơn vị nào chủ trì; {others} nơi còn lại đều có.',
+    en: 'No unit leads in {column}; in the other {others} columns one does.',
   },
   ONLY_WITH_LEAD: {
-    vi: 'Chỉ {column} có đơn vị chủ trì ({units}); {others} nơi kia đều không có.',
-    en: 'Only in {column} does a unit lead ({units}); in none of the {others} others does one.',
+    vi: 'Chỉ {column} có đơn vị chủ trì ({units}); {others} nơi còn lại đều không có.',
+    en: 'A unit leads only in {column} ({units}); in the other {others} columns none does.',
   },
   ONLY_SHARED: {
     vi: 'Chỉ {column} có nhiều đơn vị cùng được giao ({units}); {others} nơi khác đều do một đơn vị chủ trì.',
-    en: 'Only in {column} is it shared ({units}); in {others} others one unit leads.',
+    en: 'It is shared only in {column} ({units}); in {others} other columns one unit leads.',
   },
   ONLY_UNDIVIDED: {
     vi: 'Chỉ {column} do một đơn vị chủ trì ({units}); {others} nơi khác đều có nhiều đơn vị cùng được giao.',
-    en: 'Only in {column} does one unit lead ({units}); in {others} others it is shared.',
+    en: 'One unit leads only in {column} ({units}); in {others} other columns it is shared.',
   },
   ONLY_INFERRED: {
     vi: 'Chỉ {column} phải suy ra đơn vị chủ trì ({units}); {others} nơi khác đều có điều khoản nêu đích danh.',
-    en: 'Only in {column} is the lead inferred ({units}); in {others} others a clause establishes it.',
+    en: 'The lead is only inferred in {column} ({units}); in {others} other columns a clause establishes it.',
   },
   ONLY_ESTABLISHED: {
     vi: 'Chỉ {column} có điều khoản nêu đích danh ({units}); {others} nơi khác đều chỉ suy ra được.',
-    en: 'Only in {column} does a clause establish the lead ({units}); in {others} others it is inferred.',
+    en: 'A clause establishes the lead only in {column} ({units}); in {others} other columns it is inferred.',
   },
   ANOTHER_KIND: {
     vi: 'Chỉ {column} giao cho loại đơn vị khác ({units}); {others} nơi khác đều cùng một loại.',
-    en: 'Only in {column} does another kind of unit lead ({units}); in {others} others it is of one kind.',
+    en: 'In {column} another kind of unit leads ({units}); in {others} other columns it is always the same kind.',
   },
   ANOTHER_FIELD: {
-    vi: 'Chỉ {column} giao cho đơn vị không có lĩnh vực của việc này ({units}); đơn vị ở {others} nơi khác đều có.',
-    en: 'Only in {column} is the lead a unit from another field ({units}); in the {others} others it is a unit that has the field.',
+    vi: 'Chỉ {column} giao cho đơn vị không phụ trách lĩnh vực của việc này ({units}); đơn vị ở {others} nơi khác đều phụ trách lĩnh vực đó.',
+    en: 'In {column} the lead is a unit from another field ({units}); in {others} other columns it is a unit of this field.',
   },
 };
 

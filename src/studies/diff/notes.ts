@@ -13,12 +13,12 @@ export const DIFF_NOTES = {
     en: 'Both sides have the same documents, units and clauses; nothing differs.',
   },
   NOTHING_ON_RECORD: {
-    vi: 'Trong sổ không có văn bản nào giao nhiệm vụ của {whose} có hiệu lực ngày {date}; mọi thứ ở bên kia vì thế chỉ là "chưa có trong sổ" ở bên này.',
-    en: 'No document of {whose} that gives duties is on record as in force on {date}; so everything on the other side is only "not on record" on this one.',
+    vi: 'Vào ngày {date}, sổ không có văn bản nào của {whose} giao nhiệm vụ mà đang có hiệu lực; vì thế mọi khác biệt chỉ có nghĩa là "chưa có trong sổ" ở bên này.',
+    en: 'On {date} no document of {whose} that assigns duties is on record as in force; so every difference only means "not on record" on this side.',
   },
   PROVINCE_MERGED: {
     vi: '{province} đã được sắp xếp, nay là {successors}; nhiệm vụ không tự chuyển sang tỉnh mới.',
-    en: 'The {province} was merged and is now {successors}; duties do not pass to the new province by themselves.',
+    en: 'The {province} was merged and is now {successors}; duties do not pass to the new province automatically.',
   },
   PROVINCE_NOT_YET: { vi: '{province} chưa tồn tại ngày {date}.', en: 'The {province} did not exist on {date}.' },
   PROGRAMME_ONLY: {

@@ -1,6 +1,8 @@
 import { parseDay, today, type Day } from '../../shared/dates.js';
-import { mistake } from '../../shared/errors.js';
+import { mistake, PhancongError } from '../../shared/errors.js';
 import { readGlobalId } from '../../shared/global-id.js';
+import type { ClauseView } from '../../registry/law.model.js';
+import type { Registry } from '../../registry/registry.js';
 import { Work } from '../../shared/work.js';
 import { dependentsOf, type LawDependents } from './dependents.js';
 import { lawGraphOf } from './law-graph.store.js';
@@ -20,8 +22,8 @@ export class TraceService {
   async trace(clause: string, asOf?: Day | null, atRevision?: number): Promise<LegalTrace> {
     const day = parseDay(asOf ?? today());
     const registry = await this.responsibility.registry(atRevision);
-    const [key = '', path = ''] = (clause.includes('#') ? clause : keyOfId(clause)).split(/#(.*)/s);
-    const found = await clauseOnRecord(registry, key, path);
+    const found = clause.includes('#') ? await clauseAt(registry, clause) : await clauseOfId(registry, clause);
+    const { key } = found.document;
     return traceClause(await lawGraphOf(registry, [key]), found, day);
   }
 
@@ -62,13 +64,34 @@ export class TraceService {
   }
 }
 
+/** @throws UNKNOWN_DOCUMENT, UNKNOWN_CLAUSE for what is not on record under `document#path`. */
+function clauseAt(registry: Registry, place: string): Promise<ClauseView> {
+  const [key = '', path = ''] = place.split(/#(.*)/s);
+  return clauseOnRecord(registry, key, path);
+}
+
 /** The clause that an id stands for; the id of a duty stands for the clause that gives it. @throws INVALID_ID for any other. */
-function keyOfId(id: string): string {
-  const { type, key } = readGlobalId(id);
-  if (type === 'Clause') return key;
-  if (type === 'Duty') return key.slice(0, key.lastIndexOf('#'));
-  throw mistake('INVALID_ID', id, {
-    vi: 'id của một khoản mục hay nhiệm vụ, hoặc khóa văn bản#đường dẫn',
-    en: 'the id of a clause or a duty, or document#path',
-  });
+async function clauseOfId(registry: Registry, id: string): Promise<ClauseView> {
+  const read = readId(id);
+  if (read?.type === 'Clause') return clauseAt(registry, read.key);
+  if (read?.type === 'Duty') {
+    const clause = await clauseAt(registry, read.key.slice(0, read.key.lastIndexOf('#')));
+    const held = await registry.held(clause.document.key);
+    if (held?.dutiesAt(clause.path).some((duty) => duty.id === id)) return clause;
+  }
+  const expected = {
+    vi: 'id của một khoản mục hay nhiệm vụ, hoặc khóa văn bản#đường dẫn như yb-2025-03#IV.2.3.d',
+    en: 'the id of a clause or a duty, or document#path such as yb-2025-03#IV.2.3.d',
+  };
+  throw mistake('INVALID_ID', id, expected, registry.keysOf('document'));
+}
+
+/** What an id says; `null` for what is none. */
+function readId(id: string): ReturnType<typeof readGlobalId> | null {
+  try {
+    return readGlobalId(id);
+  } catch (error) {
+    if (error instanceof PhancongError) return null;
+    throw error;
+  }
 }

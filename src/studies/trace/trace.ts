@@ -19,13 +19,13 @@ const END_SENTENCES: Record<TraceEndReason, Text> = {
     vi: '{document} chỉ được dẫn chiếu; nội dung và căn cứ của nó chưa có trong sổ.',
     en: '{document} is only cited; its content and its own bases are not on record.',
   },
-  NO_BASIS_RECORDED: { vi: '{document} có trong sổ nhưng không ghi căn cứ nào.', en: '{document} is on record and names no basis.' },
-  ALREADY_TRACED: { vi: 'Căn cứ của {document} đã nêu ở phần trên.', en: 'The bases of {document} are given above.' },
+  NO_BASIS_RECORDED: { vi: '{document} có trong sổ nhưng không ghi căn cứ nào.', en: '{document} is on record but names no basis.' },
+  ALREADY_TRACED: { vi: 'Căn cứ của {document} đã nêu ở trên.', en: 'The bases of {document} are given above.' },
   CYCLE: {
-    vi: '{document} dẫn ngược lại văn bản đã nằm trong chuỗi này.',
+    vi: '{document} đã có trong chuỗi này; các văn bản viện dẫn lẫn nhau.',
     en: '{document} is in this chain already; the documents name each other.',
   },
-  NOT_ON_RECORD: { vi: 'Văn bản "{document}" chưa có bản ghi ở phiên bản này.', en: 'The document "{document}" has no record at this revision.' },
+  NOT_ON_RECORD: { vi: 'Phiên bản này của sổ chưa có văn bản "{document}".', en: 'The document "{document}" is not on record at this revision.' },
 };
 
 const LINK_SENTENCES: Record<RelationType, Text> = {
@@ -35,6 +35,12 @@ const LINK_SENTENCES: Record<RelationType, Text> = {
   AMENDS: { vi: '{place} sửa đổi, bổ sung {target}{provision}.', en: '{place} amends {target}{provision}.' },
   REPLACES: { vi: '{place} thay thế {target}{provision}.', en: '{place} replaces {target}{provision}.' },
   REPEALS: { vi: '{place} bãi bỏ {target}{provision}.', en: '{place} repeals {target}{provision}.' },
+};
+
+/** The preamble of a document (phần căn cứ) names what the document is based on. */
+const PREAMBLE_NAMES: Text = {
+  vi: 'Phần căn cứ của {source} viện dẫn {target}{provision}.',
+  en: 'The preamble of {source} names {target} as its basis{provision}.',
 };
 
 /** A document in a trace: its standing on the day, and everything on record that ends it or changes a part of it, before or after that day. */
@@ -169,7 +175,8 @@ function endOf(reason: TraceEndReason, key: string, document: DocumentView | und
 export function linkSentence(graph: LawGraph, { type, from, target, clause, provision }: LawLink): Text {
   const source = documentName(graph.document(from) as DocumentView);
   const other = graph.document(target);
-  return fill(LINK_SENTENCES[type], {
+  return fill(type === 'BASED_ON' && clause === null ? PREAMBLE_NAMES : LINK_SENTENCES[type], {
+    source,
     place:
       clause === null
         ? { vi: `Phần mở đầu của ${source.vi}`, en: `The preamble of ${source.en}` }

@@ -7,7 +7,7 @@ import { withConfiguration, type Jurisdiction } from '../../answer/jurisdiction.
 import { resolve, seal } from '../../answer/resolve.js';
 import type { Ruleset } from '../../answer/rules/ruleset.js';
 import type { Understanding } from '../../answer/reading/understand.js';
-import { answerChanges, type AnswerChange } from './answer-change.js';
+import { answerDifferences, type AnswerChange, type AnswerDifference } from './answer-change.js';
 import { applyChange, type World } from './apply-change.js';
 import type { ConfigurationChange } from './change.js';
 import { everyQuestion } from './questions.js';
@@ -19,6 +19,8 @@ export interface WhatIfResult {
   index: number | null;
   /** At least one, the weightiest first. */
   changes: readonly AnswerChange[];
+  /** The same in words: one difference for each of `changes`, in their order. */
+  differences: readonly AnswerDifference[];
   before: Resolution;
   after: Resolution;
 }
@@ -62,12 +64,13 @@ export async function whatIf(
     const before = await resolve(now, start.ruleset, source.understanding, question);
     await work.breathe();
     const after = await resolve(then, end.ruleset, source.understanding, question);
-    const found = answerChanges(before, after, (key) => end.successors.get(key) ?? key);
-    if (!found.length) continue;
+    const differences = answerDifferences(before, after, (key) => end.successors.get(key) ?? key);
+    if (!differences.length) continue;
     results.push({
       question,
       index: given ? index : null,
-      changes: found,
+      changes: differences.map(({ change }) => change),
+      differences,
       before: seal(before, now, start.ruleset, question, null),
       after: seal(after, then, end.ruleset, question, null),
     });

@@ -92,7 +92,7 @@ function DiffView({ diff, labels, address }: { diff: DiffOnPageFragment; labels:
         <p class="defect">{message[language]}</p>
       ))}
       <h2>{`${words.units} (${units.length})`}</h2>
-      <WideTable label={words.units} head={[words.change, words.before, words.after]}>
+      <WideTable language={language} label={words.units} head={[words.change, words.before, words.after]}>
         {units.map(({ kind, before, after }) => (
           <tr data-kind={kind}>
             <td>{capitalised(CODE_LISTS.UnitChangeKind.labels[kind])[language]}</td>
@@ -103,7 +103,7 @@ function DiffView({ diff, labels, address }: { diff: DiffOnPageFragment; labels:
       </WideTable>
       <h2>{`${words.duties} (${duties.totalCount})`}</h2>
       <Exports address={address} />
-      <WideTable label={words.duties} head={[words.change, words.before, words.after]}>
+      <WideTable language={language} label={words.duties} head={[words.change, words.before, words.after]}>
         {duties.nodes.map(({ kinds, before, after, lost, gained }) => (
           <tr data-kind={kinds.join(' ')}>
             <td>

@@ -152,7 +152,7 @@ function MatrixView({ matrix: { columns, rows }, address }: { matrix: Matrix; ad
     <>
       <h2>{fillIn(DESK.outliers, { rows: String(rows.length), outliers: String(outliers) }, language)}</h2>
       <Exports address={address} />
-      <WideTable label={words.matrix} head={[words.subjects, ...heads]}>
+      <WideTable language={language} label={words.matrix} head={[words.subjects, ...heads]}>
         {rows.map(({ subject, cells, outlier }) => (
           <tr>
             <th scope="row">

@@ -31,7 +31,7 @@ export const searchPage = definePage<'SearchPage'>({
     return (
       <>
         <h1 tabindex={-1}>{words.search}</h1>
-        <FilterForm address={address} submit={words.show}>
+        <FilterForm address={address} submit={words.find}>
           <TextField address={address} name="text" label={words.searchWords} required suggestions={linkTo(address, '/search')} />
           <PlaceField address={address} name="province" label={words.province} />
         </FilterForm>

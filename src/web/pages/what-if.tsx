@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
-import type { ConfigurationChange, OutcomeOnPageFragment, WhatIfPageQuery } from '../../client/operations.js';
+import type { ConfigurationChange, WhatIfPageQuery } from '../../client/operations.js';
 import { capitalised, CODE_LISTS } from '../../shared/code-lists.js';
 import { mistake } from '../../shared/errors.js';
-import { dayGiven, given, sameWith, type Address } from '../address.js';
+import type { Language, Text } from '../../shared/text.js';
+import { dayGiven, given, linkTo, sameWith, type Address } from '../address.js';
 import { definePage } from '../page.js';
 import { DeskHead, Exports, linkedStudyAt, WideTable } from '../parts/desk.js';
 import { ChoiceField, DayField, FilterForm, PlaceField, TextField } from '../parts/filter-form.js';
-import { UnitLink } from '../parts/list.js';
 import { MistakeNote } from '../parts/mistake.js';
 import { DESK } from '../words/desk.js';
 import { fillIn, wordsIn } from '../words/words.js';
@@ -14,6 +14,7 @@ import { fillIn, wordsIn } from '../words/words.js';
 /** The changes that can be chosen, with what each asks for. */
 const CHANGES = ['merge', 'rename', 'dissolve', 'move', 'repeal'] as const;
 type Kind = (typeof CHANGES)[number];
+type ChangedOnPage = NonNullable<WhatIfPageQuery['whatIf']>[number];
 
 /** `/what-if`: a change that is chosen, and the answers that it would change. */
 export const whatIfPage = definePage<'WhatIfPage'>({
@@ -82,7 +83,7 @@ function changeOf(address: Address): ConfigurationChange | null {
 function PlaceForm({ address, found }: { address: Address; found?: WhatIfPageQuery['province'] }): VNode {
   const words = wordsIn(DESK, address.language);
   return (
-    <FilterForm address={address} submit={words.show}>
+    <FilterForm address={address} submit={words.choosePlace}>
       <PlaceField address={address} name="province" label={words.province} required found={found} />
       <TextField address={address} name="body" label={words.body} />
       <DayField address={address} name="asOf" label={words.date} hint={words.dateHint} />
@@ -109,19 +110,28 @@ function ChangeForm({ data: { bodies, province }, address }: { data: WhatIfPageQ
           </a>
         ))}
       </p>
-      <FilterForm address={address} submit={words.show}>
+      <FilterForm address={address} submit={words.seeAnswers}>
         {['province', 'body', 'asOf'].map((name) => {
           const value = given(address, name);
           return value === null ? null : <input type="hidden" name={name} value={value} />;
         })}
         <input type="hidden" name="change" value={kind} />
         {kind === 'merge' || kind === 'rename' || kind === 'dissolve' ? (
-          <ChoiceField address={address} name="unit" label={words.unit} options={units} />
+          <ChoiceField address={address} name="unit" label={words.unit} options={units} any={words.chooseOne} required />
         ) : null}
-        {kind === 'move' || kind === 'repeal' ? <ChoiceField address={address} name="document" label={words.document} options={documents} /> : null}
+        {kind === 'move' || kind === 'repeal' ? (
+          <ChoiceField address={address} name="document" label={words.document} options={documents} any={words.chooseOne} required />
+        ) : null}
         {kind === 'move' ? <TextField address={address} name="clause" label={words.clause} required /> : null}
         {kind === 'merge' || kind === 'move' ? (
-          <ChoiceField address={address} name="other" label={kind === 'merge' ? words.into : words.to} options={units} />
+          <ChoiceField
+            address={address}
+            name="other"
+            label={kind === 'merge' ? words.into : words.to}
+            options={units}
+            any={words.chooseOne}
+            required
+          />
         ) : null}
         {kind === 'rename' ? <TextField address={address} name="name" label={words.newName} required /> : null}
       </FilterForm>
@@ -137,37 +147,53 @@ function Changed({ answers, address }: { answers: NonNullable<WhatIfPageQuery['w
     <>
       <h2>{fillIn(DESK.changed, { count: String(answers.length) }, language)}</h2>
       <Exports address={address} />
-      <WideTable label={words.whatIf} head={[words.question, words.whatChanges, words.before, words.after]}>
-        {answers.map(({ question, changes, before, after }) => (
-          <tr>
-            <th scope="row">
-              {before.subject === null ? question : before.subject.prefLabel[language]}
-              {before.action === null ? null : <span class="note">{CODE_LISTS.Action.labels[before.action][language]}</span>}
-            </th>
-            <td>{changes.map((change) => CODE_LISTS.AnswerChange.labels[change][language]).join(', ')}</td>
-            <td>
-              <Outcome outcome={before} address={address} />
-            </td>
-            <td>
-              <Outcome outcome={after} address={address} />
-            </td>
-          </tr>
+      <WideTable language={language} label={words.whatIf} head={[words.question, words.whatChanges, words.before, words.after]}>
+        {answers.map((answer) => (
+          <ChangedAnswer answer={answer} address={address} />
         ))}
       </WideTable>
     </>
   );
 }
 
-function Outcome({ outcome: { status, leads, body }, address }: { outcome: OutcomeOnPageFragment; address: Address }): VNode {
-  const units = leads.length > 0 ? leads.map(({ unit }) => unit) : body ? [body] : [];
+/** An answer that changes: a row for each difference, below one another beside what is asked. */
+function ChangedAnswer({ answer: { question, differences, before }, address }: { answer: ChangedOnPage; address: Address }): VNode {
+  const { language } = address;
+  const { subject, action } = before;
+  const asked = { province: given(address, 'province'), asOf: given(address, 'asOf'), subject: subject?.code ?? null, action };
   return (
     <>
-      {units.map((unit) => (
-        <span class="item">
-          <UnitLink unit={unit} address={address} />
-        </span>
+      {differences.map(({ change, before: old, after: now }, index) => (
+        <tr>
+          {index > 0 ? null : (
+            <th scope="row" rowspan={differences.length}>
+              {subject === null ? question : <a href={linkTo(address, '/', asked)}>{subject.prefLabel[language]}</a>}
+              {action === null ? null : <span class="note">{CODE_LISTS.Action.labels[action][language]}</span>}
+            </th>
+          )}
+          <td>{capitalised(CODE_LISTS.AnswerChange.labels[change])[language]}</td>
+          <td>
+            <Lines texts={old} language={language} />
+          </td>
+          <td>
+            <Lines texts={now} language={language} />
+          </td>
+        </tr>
       ))}
-      <span class="note">{CODE_LISTS.ResolutionStatus.labels[status][address.language]}</span>
     </>
+  );
+}
+
+/** What one side has; a dash where it has nothing that the other lacks. */
+function Lines({ texts, language }: { texts: readonly Text[]; language: Language }): VNode {
+  const [only, ...others] = texts;
+  if (only === undefined) return <>–</>;
+  if (others.length === 0) return <>{only[language]}</>;
+  return (
+    <ul>
+      {texts.map((text) => (
+        <li>{text[language]}</li>
+      ))}
+    </ul>
   );
 }

@@ -33,7 +33,7 @@ function Who({ answer, province, address }: AnswerProps): VNode {
     case 'ESTABLISHED':
       return (
         <>
-          {units(leads)} {words.leads}
+          {units(leads)} {leads.length > 1 ? words.leadTogether : words.leads}
         </>
       );
     case 'SHARED':
@@ -45,7 +45,7 @@ function Who({ answer, province, address }: AnswerProps): VNode {
     case 'INFERRED':
       return (
         <>
-          {words.inferred} {units(leads, true)} {words.leads}; {words.notByName}
+          {words.inferred} {units(leads, true)} {leads.length > 1 ? words.leadTogether : words.leads}; {words.notByName}
         </>
       );
     case 'SUPPORT_ONLY':

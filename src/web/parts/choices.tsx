@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { ShownAnswerFragment } from '../../client/operations.js';
 import { CODE_LISTS } from '../../shared/code-lists.js';
 import type { Address } from '../address.js';
-import { chosen } from '../question.js';
+import { chosen, phrasesOf, textOf } from '../question.js';
 import { subjectAt } from '../things.js';
 import { ANSWER } from '../words/answer.js';
 import { wordsIn } from '../words/words.js';
@@ -68,13 +68,14 @@ export function Understood({ answer: { understoodAs, choices, subject, action },
   const words = wordsIn(ANSWER, language);
   const others = read.filter((other) => isNear(other, first));
   const act = action === null ? '' : ` (${CODE_LISTS.Action.labels[action][language]})`;
+  const phrases = phrasesOf(first.matched, textOf(address));
   return (
     <section>
       <h2>{words.understood}</h2>
       <p>
         <a href={subjectAt(first.code, address)}>{first.label[language]}</a>
         {act}
-        {`, ${words.words} ${first.matched.map((word) => `“${word}”`).join(', ')}.`}
+        {phrases.length === 0 ? '.' : `, ${words.words} ${phrases.map((phrase) => `“${phrase}”`).join(', ')}.`}
       </p>
       {others.length === 0 ? null : (
         <p>

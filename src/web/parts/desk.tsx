@@ -1,8 +1,10 @@
 import type { ComponentChildren, VNode } from 'preact';
+import type { Language } from '../../shared/text.js';
 import { linkTo, sameWith, type Address } from '../address.js';
 import { DESK } from '../words/desk.js';
 
-const PLACES = [
+/** The pages of the audit desk, in their order. */
+export const DESK_PAGES = [
   { path: '/audit', word: 'audit' },
   { path: '/matrix', word: 'matrix' },
   { path: '/diff', word: 'diff' },
@@ -15,7 +17,7 @@ export function DeskHead({ address, title, lead }: { address: Address; title: st
   return (
     <>
       <nav class="desk" aria-label={DESK.desk[language]}>
-        {PLACES.map(({ path: target, word }) => (
+        {DESK_PAGES.map(({ path: target, word }) => (
           <a
             href={linkTo(address, target, { province: query.get('province'), asOf: query.get('asOf') })}
             aria-current={target === path ? 'page' : undefined}
@@ -30,7 +32,7 @@ export function DeskHead({ address, title, lead }: { address: Address; title: st
   );
 }
 
-/** The files in which the same is to be had at the same address: tables for spreadsheets, and data for programs. */
+/** The files that the same address gives: tables for spreadsheets, and data for programs. */
 const FILES = [
   ['csv', 'CSV'],
   ['xlsx', 'XLSX'],
@@ -52,25 +54,35 @@ export function Exports({ address }: { address: Address }): VNode {
   );
 }
 
-/** Where a page of the desk is to be had as JSON-LD, once it was asked something. */
+/** The address of a page of the desk as JSON-LD, once it was asked something. */
 export function linkedStudyAt(address: Address, found: unknown): string | null {
   return found ? sameWith(address, { format: 'jsonld' }) : null;
 }
 
-/** A table that scrolls by itself where the window is narrow, by keyboard as well. */
-export function WideTable({ label, head, children }: { label: string; head: readonly ComponentChildren[]; children: ComponentChildren }): VNode {
+interface WideTableProps {
+  label: string;
+  head: readonly ComponentChildren[];
+  language: Language;
+  children: ComponentChildren;
+}
+
+/** A table that scrolls by itself where the window is narrow, by keyboard as well, and says so. */
+export function WideTable({ label, head, language, children }: WideTableProps): VNode {
   return (
-    <div class="scroll" tabindex={0} role="region" aria-label={label}>
-      <table>
-        <thead>
-          <tr>
-            {head.map((heading) => (
-              <th scope="col">{heading}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{children}</tbody>
-      </table>
-    </div>
+    <>
+      <p class="hint sideways">{DESK.sideways[language]}</p>
+      <div class="scroll" tabindex={0} role="region" aria-label={label}>
+        <table>
+          <thead>
+            <tr>
+              {head.map((heading) => (
+                <th scope="col">{heading}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>{children}</tbody>
+        </table>
+      </div>
+    </>
   );
 }

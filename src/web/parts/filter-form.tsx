@@ -77,17 +77,19 @@ interface ChoiceProps {
   name: string;
   label: string;
   options: readonly (readonly [value: string, label: string])[];
-  /** What stands for no choice; without it one must be chosen. */
+  /** What stands for no choice; without it the first is chosen. */
   any?: string;
+  /** Whether the form is not sent before one is chosen. */
+  required?: boolean;
 }
 
 /** One of several. */
-export function ChoiceField({ address, name, label, options, any }: ChoiceProps): VNode {
+export function ChoiceField({ address, name, label, options, any, required = false }: ChoiceProps): VNode {
   const chosen = given(address, name);
   return (
     <div class="field">
       <label for={name}>{label}</label>
-      <select id={name} name={name}>
+      <select id={name} name={name} required={required}>
         {any === undefined ? null : <option value="">{any}</option>}
         {options.map(([value, words]) => (
           <option value={value} selected={value === chosen}>

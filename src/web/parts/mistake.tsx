@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { ERRORS, type ErrorCode } from '../../shared/errors.js';
+import { ERRORS, saysWhatToDo, type ErrorCode } from '../../shared/errors.js';
 import { fill, type Language } from '../../shared/text.js';
 import type { Mistake } from '../page.js';
 import { FRAME } from '../words/frame.js';
@@ -11,25 +11,28 @@ interface MistakeProps {
   language: Language;
   /** Where a value leads that may have been meant; none leads anywhere by default. */
   leadTo?: ((value: string, label: string) => string) | null;
+  /** What a value is called; by default as it is written. */
+  nameOf?: (value: string) => string | null;
   /** Where to look for what the address names and the record does not have. */
   search?: string;
 }
 
-/** Mistakes of nobody: the same may be asked again. */
+/** What is no mistake of the reader's: the same can be asked again. */
 const BUSY = ['DEADLINE_EXCEEDED', 'SERVICE_UNAVAILABLE'];
 
 /** Why there is no answer, what was expected, and what may have been meant. */
-export function MistakeNote({ mistake, language, leadTo = null, search }: MistakeProps): VNode {
+export function MistakeNote({ mistake, language, leadTo = null, nameOf = () => null, search }: MistakeProps): VNode {
   const words = wordsIn(FRAME, language);
   const { code, detail } = mistake;
-  const near = readable(detail.nearest, language);
+  const near = readable(detail.nearest, language).map(({ value, label }) => ({ value, label: nameOf(value) ?? label }));
   // A day is typed as people write it, whatever form programs send.
   const expected = code === 'INVALID_DATE' ? words.day : detail.expected[language];
+  const right = saysWhatToDo(detail.expected) ? expected : fillIn(FRAME.expected, { expected }, language);
   return (
     <article class="answer" data-status="ERROR" data-code={code}>
       <h1 tabindex={-1}>{words.problem}</h1>
       <p class="sentence">{BUSY.includes(code) ? words.busy : sentenceOf(mistake)[language]}</p>
-      {BUSY.includes(code) || search ? null : <p>{fillIn(FRAME.expected, { expected }, language)}</p>}
+      {BUSY.includes(code) || search ? null : <p>{right}</p>}
       {near.length === 0 ? null : (
         <>
           <h2>{words.nearest}</h2>

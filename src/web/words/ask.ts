@@ -4,8 +4,8 @@ import type { Words } from './words.js';
 export const ASK = {
   title: { vi: 'Hỏi cơ quan nào, phòng nào phụ trách', en: 'Find the body and the unit in charge' },
   lead: {
-    vi: 'Gõ việc bạn cần làm và nơi bạn cần làm. Câu trả lời nêu cơ quan, phòng phụ trách và điều khoản làm căn cứ; chưa đủ căn cứ thì nói rõ là chưa xác định được.',
-    en: 'Write what you need to do and where. The answer names the body and the unit in charge and the clause that says so; where the ground is not enough, it says so.',
+    vi: 'Gõ việc bạn cần làm và nơi bạn cần làm. Câu trả lời nêu cơ quan, phòng phụ trách và điều khoản làm căn cứ; khi chưa đủ căn cứ, câu trả lời nói rõ là chưa xác định được.',
+    en: 'Write what you need to do and where. The answer names the body and the unit in charge and the clause that says so; where there is not enough to go on, it says so.',
   },
   question: { vi: 'Bạn cần làm việc gì?', en: 'What do you need to do?' },
   questionHint: {

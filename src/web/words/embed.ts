@@ -4,7 +4,7 @@ import type { Words } from './words.js';
 export const EMBED = {
   asking: { vi: 'Đang tìm câu trả lời…', en: 'Looking for the answer…' },
   unreachable: { vi: 'Không kết nối được với dịch vụ; hãy thử lại sau.', en: 'The service cannot be reached; please try again later.' },
-  whole: { vi: 'Xem đầy đủ căn cứ', en: 'See all the grounds' },
+  whole: { vi: 'Xem đầy đủ căn cứ pháp lý', en: 'See the full legal basis' },
   disclaimer: { vi: 'Không phải là ý kiến chính thức của cơ quan nhà nước.', en: 'This is not an official statement of any authority.' },
   title: { vi: 'Đặt ô hỏi trên trang của bạn', en: 'Put the question on your page' },
   lead: {
@@ -15,10 +15,10 @@ export const EMBED = {
   live: { vi: 'Ô hỏi trông như sau', en: 'What it looks like' },
   attributes: { vi: 'Các thuộc tính', en: 'Attributes' },
   ofProvince: {
-    vi: 'tên tỉnh, hoặc một nơi trong tỉnh; bỏ đi thì người đọc được hỏi',
-    en: 'the name of a province or of a place in it; without it the reader is asked',
+    vi: 'tên tỉnh, hoặc một nơi trong tỉnh; để trống thì người đọc tự chọn',
+    en: 'the name of a province or of a place in it; without it the reader chooses',
   },
   ofLang: { vi: 'vi hoặc en', en: 'vi or en' },
-  ofAsOf: { vi: 'ngày được hỏi; bỏ đi là hôm nay', en: 'the date asked about; today without it' },
+  ofAsOf: { vi: 'ngày được hỏi; để trống là hôm nay', en: 'the date asked about; today without it' },
   ofBody: { vi: 'tên cơ quan, nếu ô hỏi chỉ dành cho một cơ quan', en: 'the name of a body, where the question is for one body only' },
 } satisfies Words;

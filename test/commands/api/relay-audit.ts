@@ -1,3 +1,5 @@
+// What the decorators of the API write to, before any of them is loaded.
+import 'reflect-metadata';
 import {
   buildClientSchema,
   getIntrospectionQuery,

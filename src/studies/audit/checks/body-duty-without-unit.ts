@@ -6,13 +6,13 @@ import { covers, HELD, leads, standing } from '../holding.js';
 import { place, subjectNames } from '../words.js';
 
 const EXPLANATION = {
-  vi: '{place} giao cơ quan: {subjects}; không văn bản nào có hiệu lực trong sổ giao việc đó cho một đơn vị của cơ quan.',
-  en: '{place} gives the body: {subjects}; no document in force on record gives that to a unit of it.',
+  vi: '{place} giao cho cơ quan: {subjects}; không văn bản nào có hiệu lực trong sổ giao việc đó cho một đơn vị của cơ quan.',
+  en: '{place} assigns to the body: {subjects}; no document in force on record assigns it to a unit of the body.',
 };
 
 const NOTHING_DIVIDED = {
   vi: '{count} khoản mục giao việc cho cả cơ quan; trong sổ chưa có văn bản nào có hiệu lực giao việc cho từng đơn vị.',
-  en: '{count} clauses give the body as a whole its work; no document in force on record gives any of it to a unit.',
+  en: '{count} clauses assign work to the body as a whole; no document in force on record assigns any of it to a unit.',
 };
 
 /** The body holds a duty and no unit does. One finding for each clause; a single one where no document gives any unit a duty. */

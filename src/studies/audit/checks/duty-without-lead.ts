@@ -4,8 +4,8 @@ import { covers, GIVEN, HELD, leads, OF_BODY, standing } from '../holding.js';
 import { actionNames, place, subjectNames } from '../words.js';
 
 const EXPLANATION = {
-  vi: '{place} giao {unit} phối hợp hoặc tham gia: {subjects} ({actions}); không văn bản nào có hiệu lực trong sổ giao cho đơn vị nào trong cơ quan chủ trì việc đó.',
-  en: '{place} has {unit} coordinate or take part in: {subjects} ({actions}); no document in force on record assigns anyone in the body to lead it.',
+  vi: '{place} giao cho {unit} phối hợp hoặc tham gia: {subjects} ({actions}); không văn bản nào có hiệu lực trong sổ giao cho đơn vị nào trong cơ quan chủ trì việc đó.',
+  en: '{place} has {unit} coordinate or take part in: {subjects} ({actions}); no document in force on record makes a unit of the body lead it.',
 };
 
 /** Units only coordinate or take part, and nobody of the body leads: the lead lies outside, or was forgotten. */

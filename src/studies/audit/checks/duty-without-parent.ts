@@ -4,8 +4,8 @@ import { covers, GIVEN, leads, OF_BODY, standing } from '../holding.js';
 import { place, subjectNames } from '../words.js';
 
 const EXPLANATION = {
-  vi: '{place} giao {unit}: {subjects}; chức năng, nhiệm vụ của cơ quan trong sổ không nêu việc này.',
-  en: "{place} gives {unit}: {subjects}; the body's own functions and duties on record do not mention it.",
+  vi: '{place} giao cho {unit}: {subjects}; chức năng, nhiệm vụ của cơ quan trong sổ không nêu việc này.',
+  en: "{place} assigns to {unit}: {subjects}; the body's own functions and duties on record do not mention it.",
 };
 const NOT_ON_RECORD = {
   explanation: {

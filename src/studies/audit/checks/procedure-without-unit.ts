@@ -9,7 +9,7 @@ import { unitNames } from '../words.js';
 
 const EXPLANATION = {
   vi: 'Thủ tục {code} ({name}) cần hành vi "{action}"; không điều khoản nào có hiệu lực giao hành vi đó cho một đơn vị.{hint}',
-  en: 'Procedure {code} ({name}) needs the act "{action}"; no clause in force gives that act to a unit.{hint}',
+  en: 'Procedure {code} ({name}) needs the act "{action}"; no clause in force assigns that act to a unit.{hint}',
 };
 const HINT = {
   vi: ' Chức năng chung hoặc điều khoản khác chỉ tới: {units}.',

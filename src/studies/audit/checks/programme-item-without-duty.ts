@@ -7,8 +7,8 @@ import { covers, leads, OF_BODY, standing } from '../holding.js';
 import { place, subjectNames, unitNames } from '../words.js';
 
 const EXPLANATION = {
-  vi: '{place} phân công {unit}: {subjects}; không điều khoản chức năng, nhiệm vụ nào có hiệu lực trong sổ nêu việc này.{before}',
-  en: '{place} assigns {unit}: {subjects}; no clause on functions or duties in force on record supports it.{before}',
+  vi: '{place} phân công cho {unit}: {subjects}; không điều khoản nào về chức năng, nhiệm vụ có hiệu lực trong sổ nêu việc này.{before}',
+  en: '{place} assigns to {unit}: {subjects}; no clause on functions or duties in force on record supports it.{before}',
 };
 const BEFORE: Text = {
   vi: ' Trước khi sắp xếp, việc này thuộc {units}.',

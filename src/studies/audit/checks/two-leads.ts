@@ -7,8 +7,8 @@ import { EVERY_UNIT_HAS, fieldsMeet, GIVEN, leads, standing } from '../holding.j
 import { actionNames, place, subjectNames } from '../words.js';
 
 const EXPLANATION = {
-  vi: '{a} giao {unitA} và {b} giao {unitB} cùng một việc: {subjects} ({actions}); không điều khoản nào chia phần.',
-  en: '{a} gives {unitA} and {b} gives {unitB} the same matter: {subjects} ({actions}); neither clause divides it.',
+  vi: '{a} giao cho {unitA} và {b} giao cho {unitB} cùng một việc: {subjects} ({actions}); không điều khoản nào phân định phần của mỗi đơn vị.',
+  en: '{a} assigns to {unitA} and {b} assigns to {unitB} the same matter: {subjects} ({actions}); neither clause says who does which part.',
 };
 
 /** Two units lead the same matter by clauses of equal weight; docs/decisions/0010 says what counts as the same. */
@@ -17,7 +17,7 @@ export const twoLeads: AuditCheck = {
   severity: 'ERROR',
   sentence: {
     vi: 'Hai điều khoản đang có hiệu lực giao hai đơn vị khác nhau chủ trì cùng hành vi trong cùng lĩnh vực.',
-    en: 'Two clauses in force make two different units lead the same act on the same subject.',
+    en: 'Two clauses in force name two different units as leads for the same act on the same subject.',
   },
   find: (configuration) => {
     const given = standing(configuration, GIVEN).filter(leads);

@@ -6,7 +6,7 @@ import { shownBy } from '../words.js';
 
 const EXPLANATION = {
   vi: '{unit} có trong sổ nhưng không văn bản nào có hiệu lực giao cho đơn vị này chức năng, nhiệm vụ hay đầu việc nào.',
-  en: '{unit} is on record, but no document in force gives it a function, a duty or a programme item.',
+  en: '{unit} is on record, but no document in force assigns it a function, a duty or a programme item.',
 };
 
 /** A unit that exists and has nothing to do by any document. */
@@ -15,7 +15,7 @@ export const unitWithoutDuties: AuditCheck = {
   severity: 'WARNING',
   sentence: {
     vi: 'Đơn vị đang tồn tại mà không văn bản nào có hiệu lực giao việc.',
-    en: 'A unit exists and no document in force gives it anything to do.',
+    en: 'A unit exists, but no document in force assigns it anything.',
   },
   find: (configuration) => {
     const busy = new Set(standing(configuration, HELD).map(({ unit }) => unit.key));

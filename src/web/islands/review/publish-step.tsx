@@ -77,10 +77,10 @@ export function PublishStep({ api, draft, vocabulary, onPublished }: PublishProp
 
 function ChangedAnswers({ changed, vocabulary }: { changed: readonly Changed[]; vocabulary: Vocabulary }): VNode {
   const { words, code, language } = useWords();
-  const named = ({ status, body, leads }: Changed['before']): string =>
-    [code('ResolutionStatus', status), ...leads.map(({ unit }) => unit.name[language]), ...(leads.length ? [] : [body?.name[language] ?? ''])]
-      .filter(Boolean)
-      .join(': ');
+  const named = ({ differences }: Changed, side: 'before' | 'after'): VNode[] =>
+    differences.flatMap(({ change, [side]: texts }) =>
+      texts.map((text) => <span class="item">{`${code('AnswerChange', change)}: ${text[language]}`}</span>),
+    );
   return (
     <div class="scroll" tabindex={0} role="region" aria-label={words.seeChanges}>
       <table>
@@ -97,8 +97,8 @@ function ChangedAnswers({ changed, vocabulary }: { changed: readonly Changed[]; 
             <tr key={index}>
               <td>{askedIn(one.question, (subject) => vocabulary.get(subject)?.prefLabel[language] ?? subject, code)}</td>
               <td>{dayShown(one.after.receipt.asOf)}</td>
-              <td>{named(one.before)}</td>
-              <td>{named(one.after)}</td>
+              <td>{named(one, 'before')}</td>
+              <td>{named(one, 'after')}</td>
             </tr>
           ))}
         </tbody>
