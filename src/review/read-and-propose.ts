@@ -8,6 +8,7 @@ import type { ImportOptions, Reading, Review } from './draft.model.js';
 import { knowledgeOf, type RegistryKnowledge } from './knowledge.js';
 import { bodyOf } from './propose-body.js';
 import { proposeReview, provinceOf } from './propose-review.js';
+import { comparedWithRecord } from './record-findings.js';
 import { placesHash, readingOf } from './reading.js';
 import { comparedWithRecord } from './record-findings.js';
 

@@ -9,7 +9,7 @@ import { Places, PROVINCES } from './reading/places.ts';
 
 const FILE = new URL('../../seeds/questions/calibration.json', import.meta.url).pathname;
 /** Chosen by the table that is printed: lower, more is named, and more of it wrongly. */
-const THRESHOLDS = { named: 0.89, contested: 0.95, body: 0.88 };
+const THRESHOLDS = { named: 0.91, contested: 0.96, body: 0.88 };
 /** Another division than the one that sets questions aside. */
 const TURN = 1;
 const NONE: Calibration = {

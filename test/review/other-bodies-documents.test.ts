@@ -61,7 +61,7 @@ describe('the key of a document', () => {
       signed: 'ngày 01 tháng 6 năm 2026',
       articles: withEffect('Điều 1. Bãi bỏ Quyết định số 50/QĐ-SKHCN ngày 10 tháng 5 năm 2026 của Giám đốc Sở.', FROM_SIGNING),
     });
-    expect((await importMade(app, cites)).review.relations).toContainEqual({ type: 'REPEALS', document: 'nghe-an-50-qd-skhcn-2026' });
+    expect((await importMade(app, cites)).review.relations).toContainEqual({ type: 'REPEALS', document: 'nghe-an-50-qd-skhcn-2026', clause: '1' });
   });
 });
 

@@ -33,7 +33,7 @@ const shown = ({ review, reading }: Draft): string[] => [
 
 describe('what a decision says of one on record', () => {
   it.each<[string, string, string, string[], string]>([
-    ['a repeal', 'Sơn La', `Điều 1. Bãi bỏ ${named('tỉnh Sơn La')}.`, ['REPEALS | son-la-31-qd-skhcn'], 'BODY'],
+    ['a repeal', 'Sơn La', `Điều 1. Bãi bỏ ${named('tỉnh Sơn La')}.`, ['REPEALS | son-la-31-qd-skhcn | 1'], 'BODY'],
     [
       'a replacement',
       'Lai Châu',
@@ -45,7 +45,7 @@ describe('what a decision says of one on record', () => {
       'the repeal of a provision',
       'Cao Bằng',
       `Điều 1. Bãi bỏ khoản 2 Điều 2 ${named('tỉnh Cao Bằng')}.`,
-      ['REPEALS | cao-bang-31-qd-skhcn | khoản 2 Điều 2'],
+      ['REPEALS | cao-bang-31-qd-skhcn | 1 | khoản 2 Điều 2'],
       'BODY',
     ],
   ])('%s takes effect on its day', async (_what, name, articles, expected, after) => {
@@ -62,7 +62,7 @@ describe('what a decision says of one on record', () => {
     const repeal = `Điều 1. Bãi bỏ ${named('tỉnh Điện Biên', 'ngày 16 tháng 7 năm 2025')}.`;
     const draft = await importMade(app, second('tỉnh Điện Biên', withEffect(repeal, FROM_SIGNING)));
     const [relation, found = ''] = shown(draft);
-    expect(relation).toBe('REPEALS | 31-qd-skhcn-dien-bien');
+    expect(relation).toBe('REPEALS | 31-qd-skhcn-dien-bien | 1');
     expect(found).toContain('"31/QĐ-SKHCN, 16/7/2025" mà sổ không giữ');
     expect(found).toContain('Gần nhất trong sổ: dien-bien-31-qd-skhcn (31/QĐ-SKHCN, 15/7/2025)');
     const relations = [{ type: 'REPEALS' as const, document: 'dien-bien-31-qd-skhcn', clause: '1' }];
@@ -75,7 +75,7 @@ describe('what a decision says of one on record', () => {
   it('leads to it where it comes on record afterwards, as one record', async () => {
     const repeal = `Điều 1. Bãi bỏ ${named('tỉnh Lạng Sơn')}.`;
     const { draft } = await publishMade(app, second('tỉnh Lạng Sơn', withEffect(repeal, `${NOVEMBER}.`)));
-    expect(shown(draft)[0]).toBe('REPEALS | 31-qd-skhcn-lang-son');
+    expect(shown(draft)[0]).toBe('REPEALS | 31-qd-skhcn-lang-son | 1');
     expect((await publishMade(app, first('tỉnh Lạng Sơn'))).document).toBe('31-qd-skhcn-lang-son');
     expect(await Promise.all(['2025-10-31', '2025-11-01'].map((day) => status('Lạng Sơn', day)))).toEqual(['ESTABLISHED', 'BODY']);
     const registry = await app.services.responsibility.registry();

@@ -17,15 +17,8 @@ export interface TwoMatters {
   subjects: readonly string[];
 }
 
-/** What a question may mean that no office handles, by kinds: each has its own words. */
-const OF_NO_OFFICE = ['nothing', 'prices', 'repairs', 'careers', 'homework', 'news', 'private', 'advice', 'services', 'senseless'] as const;
 /** What a question may mean that is no matter: an act without one, whom to turn to, nothing that an office handles. */
-export const NO_MATTER: readonly string[] = ['-vague', '-contact', ...OF_NO_OFFICE.map((kind) => `-${kind}`)];
-
-/** Whether a meaning is nothing that an office handles. */
-export function isOfNoOffice(code: string): boolean {
-  return OF_NO_OFFICE.some((kind) => code === `-${kind}`);
-}
+export const NO_MATTER = ['-vague', '-contact', '-nothing'] as const;
 
 /** The questions of `seeds/questions/`, in order. */
 export interface Questions {
@@ -68,8 +61,8 @@ export function readQuestions(directory: string = DIRECTORY): Questions {
         texts.map(({ text }) => ({ text, meaning })),
       ),
     );
-  const open = read(OPEN) as Record<string, string[]> & { two: TwoMatters[] };
-  const none = NO_MATTER.flatMap((meaning) => (open[meaning.slice(1)] ?? []).map((text) => ({ text, meaning })));
+  const open = read(OPEN) as Record<'vague' | 'contact' | 'nothing', string[]> & { two: TwoMatters[] };
+  const none = NO_MATTER.flatMap((meaning) => open[meaning.slice(1) as 'vague'].map((text) => ({ text, meaning })));
   return { questions: [...known, ...none], two: open.two };
 }
 

@@ -4,7 +4,7 @@ import type { Interpretation } from '../resolution.js';
 import { materialOf, type BothReaders, type Opinions } from './both-readers.js';
 import { actApart } from './acts-apart.js';
 import { composed } from './composed.js';
-import { isOfNoOffice, packagedExperience, type Experience } from './examples.js';
+import { packagedExperience, type Experience } from './examples.js';
 import { interpretationsOf, PROCEDURE_MEANT, RELATED_LINEAR, withSecond } from './interpretations.js';
 import { readersInTurns, readersOf } from './kept-readers.js';
 import { MatterReader } from './matter.js';
@@ -150,7 +150,7 @@ export class Understanding {
       return { kind: 'DUTY', duty: { subject: meaning.code, action }, interpretations, procedure: null, bodies };
     const [named, meant] = [opinions.byLabel[0], opinions.byLinear[0]];
     const related = opinions.byLinear.find((one) => !isNone(one))?.linear ?? 0;
-    const outside = (named?.label ?? 0) < RELATED_LABEL && (related < RELATED_LINEAR || (meant !== undefined && isOfNoOffice(meant.code)));
+    const outside = (named?.label ?? 0) < RELATED_LABEL && (related < RELATED_LINEAR || meant?.code === '-nothing');
     const several = named !== undefined && named.label >= UNDERSTOOD_LABEL && named.code !== meant?.code;
     const of = ofOneBody();
     return { kind: 'UNKNOWN', outside, caveat: several ? 'AMBIGUOUS_QUESTION' : 'NOT_UNDERSTOOD', interpretations, of };
