@@ -17,7 +17,7 @@ import { placesIn } from './layout/text-places.js';
 import { countLines, unreadIn, type LineCounts } from './layout/unread.js';
 import { unknownUnitsIn, type KnownUnits } from './units/unknown-units.js';
 import { leaderless, rowHolders, unsureHolders } from './units/row-holders.js';
-import { holdersOf } from './units/holders.js';
+import { holdersOf } from './units/clause-holders.js';
 import { unitsOf } from './units/units.js';
 import { unitOfTitle } from './units/unit-headings.js';
 import { slipsIn } from './wording/wording.js';

@@ -10,7 +10,6 @@ import { bodyOf } from './propose-body.js';
 import { proposeReview, provinceOf } from './propose-review.js';
 import { comparedWithRecord } from './record-findings.js';
 import { placesHash, readingOf } from './reading.js';
-import { comparedWithRecord } from './record-findings.js';
 
 /** A file with what reading it takes, in values that can be handed to another thread. */
 export interface ImportTask {
