@@ -6,7 +6,7 @@ import type { ProvinceView } from '../registry/province.model.js';
 import { recordsOf } from '../registry/seeds/records-of.js';
 import { provinceView } from '../registry/views.js';
 import { formatDay, parseDay, today, type Day } from '../shared/dates.js';
-import type { Language } from '../shared/text.js';
+import type { Language, Text } from '../shared/text.js';
 import { issueToken, tokenIdOf } from '../review/tokens.js';
 import { revokeToken } from '../review/act.store.js';
 import { mistake } from '../shared/errors.js';
@@ -52,11 +52,17 @@ function provincesOf(given: readonly string[], day: Day): ProvinceView[] {
   return given.map((one) => findProvince({ provinces, places: new Places([]) }, one, day));
 }
 
+const FROM: Text = { vi: 'từ', en: 'from' };
+const UNTIL_BEFORE: Text = { vi: 'tới trước', en: 'until before' };
+
 /** `lao-cai@2025-07-01: Lào Cai, từ 1/7/2025 / from 1 July 2025`. */
 function timeOf({ key, name, from, to }: ProvinceView): string {
-  const said = (language: Language, since: string, until: string): string =>
-    [...(from === null ? [] : [`${since} ${formatDay(from)[language]}`]), ...(to === null ? [] : [`${until} ${formatDay(to)[language]}`])].join(' ');
-  const times = [said('vi', 'từ', 'tới trước'), said('en', 'from', 'until before')].filter(Boolean).join(' / ');
+  const said = (language: Language): string =>
+    [
+      ...(from === null ? [] : [`${FROM[language]} ${formatDay(from)[language]}`]),
+      ...(to === null ? [] : [`${UNTIL_BEFORE[language]} ${formatDay(to)[language]}`]),
+    ].join(' ');
+  const times = [said('vi'), said('en')].filter(Boolean).join(' / ');
   return `${key}: ${[name.vi, times].filter(Boolean).join(', ')}`;
 }
 
