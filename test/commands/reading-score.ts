@@ -20,7 +20,7 @@ const READ = 60;
 
 /**
  * `npm run reading:score -- [CASES]`: how well free text is read: on the questions set aside, on the independent questions of the
- * tests, and on a file of cases. @returns 1 where a question of no matter, or of another body's, names a unit.
+ * tests, on questions of no office, and on a file of cases. @returns 1 where a question of no matter, or of another body's, names a unit.
  */
 async function runReadingScore(file: string): Promise<number> {
   const places = new Places();
@@ -44,6 +44,9 @@ async function runReadingScore(file: string): Promise<number> {
     ),
     true,
   );
+  const ofNoOffice = parse(readFileSync(new URL('../answer/reading/of-no-office.yaml', import.meta.url), 'utf8')) as Record<string, string[]>;
+  const unasked = Object.entries(ofNoOffice).flatMap(([kind, texts]) => texts.map((text) => ({ text, subjects: [], kind: `-${kind}` })));
+  print('Of no office', await scoreOf(unasked, understanding, places), false);
   if (existsSync(file)) await printCases(JSON.parse(readFileSync(file, 'utf8')) as Case[], places);
   printTimes([...aside, ...doubles], understanding);
   return 0;
