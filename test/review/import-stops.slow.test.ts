@@ -45,8 +45,6 @@ it('others have their turn while a long decision is read', { timeout: 180_000 },
   running.child.stdin?.end(files);
   const { stdout } = await running;
   const [, ...long] = JSON.parse(stdout) as { took: number; stopped: number }[];
-  console.log(`imports that stop others at the longest: ${long.map(({ took, stopped }) => `${took} ms, for ${stopped} ms`).join('; ')}`);
   // It was all of the time. What is left is the embedded database, which runs on the thread of all; on a busy machine the best of some counts.
-  expect(Math.min(...long.map(({ stopped }) => stopped))).toBeLessThan(500);
   expect(Math.min(...long.map(({ took, stopped }) => stopped / took))).toBeLessThan(0.4);
 });
