@@ -45,14 +45,12 @@ function planInProvince(jurisdiction: Jurisdiction, reading: Reading, named: Uni
   const { reference } = jurisdiction;
   const unavailable = provinceCaveat(jurisdiction);
   if (reading.kind === 'UNKNOWN') {
-    // Of a province that is no more, no body can be offered.
-    if (unavailable)
-      return {
-        answer: nonAnswer('NOT_ESTABLISHED', {
-          caveats: [caveat(reading.caveat, { ...reading.about }), unavailable],
-          understoodAs: reading.interpretations,
-        }),
-      };
+    // Of a province that is no more, matters are offered without a body: those of its successors have them.
+    if (unavailable) {
+      const choices = meaningChoices(reading.interpretations, jurisdiction).map((choice) => ({ ...choice, body: null }));
+      const caveats = [caveat(reading.caveat, { ...reading.about }), unavailable];
+      return { answer: nonAnswer('NOT_ESTABLISHED', { caveats, choices, understoodAs: reading.interpretations }) };
+    }
     const body = reading.of ? findBody(jurisdiction, reading.of.body) : null;
     const choices = meaningChoices((reading.of ?? reading).interpretations, jurisdiction, body);
     const status = reading.outside && !body ? 'OUT_OF_SCOPE' : 'NOT_ESTABLISHED';

@@ -212,7 +212,7 @@ describe('the pages', () => {
   it('are of the revision that is named, and refuse one that is not there', async () => {
     const page = await (await get(`${ASKED}&revision=1`)).text();
     expect(page).toContain('/vi/places?revision=1');
-    expect((await get(`${ASKED}&revision=99`)).status).toBe(404);
+    expect((await get(`${ASKED}&revision=99`)).status).toBe(400);
   });
 
   it('take what was typed for text and never for HTML', async () => {
