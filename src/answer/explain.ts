@@ -10,7 +10,7 @@ import type { Caveat, Responsibility, ResolutionStatus, ResolutionStep } from '.
 import type { ReferenceData } from '../registry/reference.js';
 import { authorityWords } from './rules/authority.js';
 import type { RuleOutcome } from './rules/ruleset.js';
-import type { Role, SubjectView } from '../registry/duty.model.js';
+import type { SubjectView } from '../registry/duty.model.js';
 import type { Ground, Judged } from './verdict.js';
 
 /** A document by name for people. */
@@ -122,22 +122,23 @@ function nearlyMet({ rule, conditions }: RuleOutcome): boolean {
   return ['lead', 'support'].includes(rule.effect.type) && missed.length === 1 && missed[0]?.fact !== 'evidence.kind';
 }
 
-/** One sentence that says the answer. Shapes: `names` with "the" before each in English, `roles` of those who lead; `several` where the names are more than one. */
+/** One sentence that says the answer. Shapes: `names` of those who are `named`, with "the" before each in English. */
 export function summaryOf(
   status: ResolutionStatus,
   subject: SubjectView | null,
   question: DutyQuestion | null,
   names: Text,
   body: Text,
-  several = false,
-  roles: readonly Role[] = [],
+  named: readonly Pick<Responsibility, 'role'>[] = [],
 ): Text {
   if (status === 'OUT_OF_SCOPE' && !subject) return NO_MATTER_FITS;
   const matter = subject?.prefLabel ?? { vi: 'việc được hỏi', en: 'the matter asked about' };
   const act = question?.action ? CODE_LISTS.Action.labels[question.action] : null;
   const what: Text = act ? { vi: `${matter.vi} (${act.vi})`, en: `${matter.en} (${act.en})` } : matter;
-  const verbs = several ? { lead: 'lead', coordinate: 'coordinate', take: 'take' } : { lead: 'leads', coordinate: 'coordinates', take: 'takes' };
-  const sentence = status === 'ESTABLISHED' && roles.length > 0 && roles.every((role) => role === 'FOCAL_POINT') ? FOCAL_POINT : SUMMARIES[status];
+  const verbs =
+    named.length > 1 ? { lead: 'lead', coordinate: 'coordinate', take: 'take' } : { lead: 'leads', coordinate: 'coordinates', take: 'takes' };
+  const sentence =
+    status === 'ESTABLISHED' && named.length > 0 && named.every(({ role }) => role === 'FOCAL_POINT') ? FOCAL_POINT : SUMMARIES[status];
   return asSentence(fill(sentence, { units: names, what, body: withThe(body), ...verbs }));
 }
 

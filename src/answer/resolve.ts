@@ -161,15 +161,7 @@ async function answerDuty(
     caveats.push(caveat('LICENSOR_NOT_ON_RECORD', { body: body.name }));
   const answer: OneAnswer = {
     status,
-    summary: summaryOf(
-      status,
-      subject,
-      question,
-      namesOf(named),
-      body.name,
-      named.length > 1,
-      leads.map(({ role }) => role),
-    ),
+    summary: summaryOf(status, subject, question, namesOf(named), body.name, named),
     subject,
     action: question.action,
     leads,

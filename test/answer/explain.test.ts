@@ -135,7 +135,9 @@ describe('the answer in one sentence', () => {
     ['INFERRED', 'It can be inferred that the A; the B lead: X-ray; no clause says so by name.'],
     ['SUPPORT_ONLY', 'The A; the B only coordinate or take part: X-ray; no unit of the body leads.'],
   ] as const)('has its verb in the plural where units are several: %s', (status, sentence) =>
-    expect(summaryOf(status, XRAY, null, { vi: 'A; B', en: 'the A; the B' }, { vi: '', en: '' }, true).en).toBe(sentence),
+    expect(summaryOf(status, XRAY, null, { vi: 'A; B', en: 'the A; the B' }, { vi: '', en: '' }, [{ role: 'LEAD' }, { role: 'LEAD' }]).en).toBe(
+      sentence,
+    ),
   );
 
   it('names no act where none is asked about, and the body where no unit is named', () => {

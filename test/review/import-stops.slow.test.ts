@@ -46,5 +46,6 @@ it('others have their turn while a long decision is read', { timeout: 180_000 },
   const { stdout } = await running;
   const [, ...long] = JSON.parse(stdout) as { took: number; stopped: number }[];
   // It was all of the time. What is left is the embedded database, which runs on the thread of all; on a busy machine the best of some counts.
+  expect(Math.min(...long.map(({ stopped }) => stopped))).toBeLessThan(500);
   expect(Math.min(...long.map(({ took, stopped }) => stopped / took))).toBeLessThan(0.4);
 });
