@@ -94,7 +94,7 @@ export async function prepareServices({
       read,
       responsibility,
       search: new SearchService(read),
-      drafts: new DraftService(em, () => responsibility.refresh()),
+      drafts: new DraftService(em, registries, () => responsibility.refresh()),
       authenticate: tokenKey ? authenticator([tokenKey, ...formerTokenKeys], (id) => isRevoked(em(), id)) : null,
       changes: new ChangesService(read, responsibility),
       trace: new TraceService(responsibility),

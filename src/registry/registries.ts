@@ -6,7 +6,8 @@ import { hashOfRecord } from './record-hash.js';
 import { keep } from '../shared/keep.js';
 import { MEMORY, sharesOf } from '../shared/memory.js';
 import { chainHashOf, documentReader, newestRevision, readChanges } from './publication.store.js';
-import { Registry, type Shelf } from './registry.js';
+import type { RevisionName } from './reference.js';
+import { Registry, type ReadDocuments, type Shelf } from './registry.js';
 import type { PublishedChange } from './records-at.js';
 import type { WholeDocument } from './held-document.js';
 
@@ -30,6 +31,8 @@ function shelfOf(bytes = sharesOf(MEMORY).documents): Shelf {
 export class Registries implements RegistrySource {
   private readonly kept = new LRUCache<number, Promise<Registry>>({ max: REVISIONS_KEPT });
   private readonly shelf: Shelf;
+  /** The newest that was read: ready, where one that is kept may still be waiting for the database. */
+  private newestRead: Registry | null = null;
 
   constructor(
     private readonly em: () => SqlEntityManager,
@@ -45,19 +48,33 @@ export class Registries implements RegistrySource {
     return keep(this.kept, revision, () => this.read(revision));
   }
 
+  /** The newest registry as it is inside an open transaction: what is not known yet is read through its entity manager. */
+  async within(em: SqlEntityManager): Promise<Registry> {
+    const name = await nameOf(em, await newestRevision(em));
+    const known = this.newestRead;
+    const isEarlier = known !== null && known.revision <= name.revision && known.reference.chainHash === (await chainHashOf(em, known.revision));
+    const read = documentReader(() => em);
+    return readFrom(em, isEarlier ? known : null, name, read, this.shelf);
+  }
+
   private async read(revision: number): Promise<Registry> {
     const nearest = Math.max(0, ...[...this.kept.keys()].filter((kept) => kept < revision));
-    const before = await this.kept.get(nearest)?.catch(() => undefined);
+    const before = (await this.kept.get(nearest)?.catch(() => undefined)) ?? null;
     const em = this.em();
-    const name = { revision, chainHash: await chainHashOf(em, revision) };
-    const changes = await readChanges(em, before?.revision ?? 0, revision);
-    return before ? before.next(name, changes) : Registry.of(name, changes, documentReader(this.em), this.shelf);
+    const registry = await readFrom(em, before, await nameOf(em, revision), documentReader(this.em), this.shelf);
+    if (registry.revision > (this.newestRead?.revision ?? 0)) this.newestRead = registry;
+    return registry;
   }
 }
 
-/** The newest registry as it is inside an open transaction: everything is read through its entity manager. */
-export async function registryWithin(em: SqlEntityManager): Promise<Registry> {
-  return new Registries(() => em).at(await newestRevision(em));
+async function nameOf(em: SqlEntityManager, revision: number): Promise<RevisionName> {
+  return { revision, chainHash: await chainHashOf(em, revision) };
+}
+
+/** A revision from an earlier one and what was published since. */
+async function readFrom(em: SqlEntityManager, before: Registry | null, name: RevisionName, read: ReadDocuments, shelf: Shelf): Promise<Registry> {
+  const changes = await readChanges(em, before?.revision ?? 0, name.revision);
+  return before ? before.next(name, changes, read) : Registry.of(name, changes, read, shelf);
 }
 
 /** A registry beside the one that some records would make of it, as its next revision. Nothing is written. */

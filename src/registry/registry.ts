@@ -56,9 +56,9 @@ export class Registry {
     return Registry.made(name, RecordsAt.none.with(changes), read, shelf, null);
   }
 
-  /** A later revision, from what changed since this one: what did not change is the same object in both. */
-  next(name: RevisionName, changes: readonly PublishedChange[]): Promise<Registry> {
-    return Registry.made(name, this.records.with(changes), this.read, this.shelf, this);
+  /** This revision or a later one, from what changed since this one: what did not change is the same object in both. */
+  next(name: RevisionName, changes: readonly PublishedChange[], read: ReadDocuments): Promise<Registry> {
+    return Registry.made(name, this.records.with(changes), read, this.shelf, this);
   }
 
   /** The registry as it would be with some records published as its next revision. Nothing is written. */

@@ -7,16 +7,23 @@ import type { Source } from '../importer/readers/source.js';
 import type { ActTarget } from './act.store.js';
 import { done, listed, type Acted, type Published } from './acted.js';
 import { allow, type Caller } from './caller.js';
-import { registryWithin } from '../registry/registries.js';
+import type { Registries } from '../registry/registries.js';
 import { heldDocument } from './held-document.js';
 import { differenceFrom, readingOf } from './reading.js';
 import { verbatimOf } from './verbatim.js';
 import { storeVerbatim } from '../registry/verbatim.store.js';
 
 /** Stores the verbatim text of a file for a document on record that has the same entries. Inside an open transaction. */
-export async function attachText(em: SqlEntityManager, source: Source, key: string, caller: Caller, target: ActTarget): Promise<Acted<Published>> {
+export async function attachText(
+  em: SqlEntityManager,
+  registries: Registries,
+  source: Source,
+  key: string,
+  caller: Caller,
+  target: ActTarget,
+): Promise<Acted<Published>> {
   await lockRegistry(new Session(em));
-  const registry = await registryWithin(em);
+  const registry = await registries.within(em);
   const held = heldDocument(registry, key);
   const paths = ((await registry.held(key))?.clauses ?? []).map(({ path }) => path);
   target.province = held.province;

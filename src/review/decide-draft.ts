@@ -12,7 +12,7 @@ import { draftById, saveReading, saveReview } from './draft.store.js';
 import { faultOf, type Fault } from './fault.js';
 import { onRecord } from './on-record.js';
 import { comparedWithRecord } from './record-findings.js';
-import { registryWithin } from '../registry/registries.js';
+import type { Registries } from '../registry/registries.js';
 import { knowledgeOf, type RegistryKnowledge } from './knowledge.js';
 
 /** Makes a review from the one there is, with what was read and what the registry knows. A mistake that it throws is a fault of the head. */
@@ -30,6 +30,7 @@ export interface Reviewed extends Changed, HeadConsequences {
  */
 export async function decideDraft(
   em: SqlEntityManager,
+  registries: Registries,
   id: string,
   caller: Caller,
   target: ActTarget,
@@ -42,7 +43,7 @@ export async function decideDraft(
   allow(caller, 'REVIEWER', draft.province);
   const meanwhile = changedMeanwhile(draft.review, seen, draft.reviewedBy ?? draft.importedBy);
   if (meanwhile.length) return refused(draft, meanwhile);
-  const knowledge = knowledgeOf(await registryWithin(em));
+  const knowledge = knowledgeOf(await registries.within(em));
   let value: unknown;
   try {
     value = change(structuredClone(draft.review), draft, knowledge);

@@ -3,6 +3,7 @@ import { PhancongError } from '../shared/errors.js';
 import { readBytes, UnreadableError } from '../importer/readers/read.js';
 import type { Source } from '../importer/readers/source.js';
 import type { ActKind, Role } from '../registry/act.model.js';
+import { Registries } from '../registry/registries.js';
 import type { ResponsibilityService } from '../answer/responsibility.service.js';
 import type { WhatIfResult } from '../studies/what-if/what-if.js';
 import type { Work } from '../shared/work.js';
@@ -37,6 +38,7 @@ export class DraftService {
 
   constructor(
     private readonly em: () => SqlEntityManager,
+    private readonly registries = new Registries(em),
     /** Told after the registry got a new revision. */
     private readonly onPublished: () => void = () => undefined,
   ) {}
@@ -78,7 +80,7 @@ export class DraftService {
       // No transaction is open meanwhile: it takes long, and whoever writes would wait for it.
       const proposal = await this.thread.read(task, () => recordsOnRecord(this.em(), task.at.revision));
       onStage('PROPOSED');
-      const imported = await this.inTransaction(caller, 'IMPORT', target, (em) => importDraft(em, source, proposal, caller, target));
+      const imported = await this.inTransaction(caller, 'IMPORT', target, (em) => importDraft(em, this.registries, source, proposal, caller, target));
       onStage('STORED');
       return imported;
     });
@@ -92,7 +94,7 @@ export class DraftService {
   /** Stores a review that is made from the one there is. @throws UNKNOWN_DRAFT, FORBIDDEN. */
   correct(id: string, caller: Caller, change: Change, seen?: ReadonlyMap<string, string>): Promise<Reviewed> {
     const target: ActTarget = { draft: id };
-    return this.act(caller, 'REVIEW', target, (em) => decideDraft(em, id, caller, target, change, seen));
+    return this.act(caller, 'REVIEW', target, (em) => decideDraft(em, this.registries, id, caller, target, change, seen));
   }
 
   /** The answers that publishing a draft as it is would change; see {@link previewPublication}. @throws UNKNOWN_DRAFT, FORBIDDEN, DEADLINE_EXCEEDED. */
@@ -114,7 +116,7 @@ export class DraftService {
    */
   async publish(id: string, caller: Caller): Promise<Published> {
     const target: ActTarget = { draft: id };
-    const published = await this.act(caller, 'PUBLISH', target, (em) => publishDraft(em, id, caller, target));
+    const published = await this.act(caller, 'PUBLISH', target, (em) => publishDraft(em, this.registries, id, caller, target));
     if (published.changed) this.onPublished();
     return published;
   }
@@ -125,7 +127,7 @@ export class DraftService {
    */
   async withdraw(key: string, reason: string, caller: Caller): Promise<Published> {
     const target: ActTarget = { document: key, note: reason };
-    const withdrawn = await this.act(caller, 'WITHDRAW', target, (em) => withdrawDocument(em, key, reason, caller, target));
+    const withdrawn = await this.act(caller, 'WITHDRAW', target, (em) => withdrawDocument(em, this.registries, key, reason, caller, target));
     this.onPublished();
     return withdrawn;
   }
@@ -136,7 +138,7 @@ export class DraftService {
    */
   attachText(source: Source, key: string, caller: Caller): Promise<Published> {
     const target: ActTarget = { document: key, hash: source.sha256 };
-    return this.act(caller, 'ATTACH_TEXT', target, (em) => attachText(em, source, key, caller, target));
+    return this.act(caller, 'ATTACH_TEXT', target, (em) => attachText(em, this.registries, source, key, caller, target));
   }
 
   /** Runs an act in one transaction with its line in the log. */

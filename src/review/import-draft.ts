@@ -4,7 +4,7 @@ import { hashOf } from '../shared/hash.js';
 import type { Source } from '../importer/readers/source.js';
 import { requireVietnamese } from '../importer/readers/language.js';
 import { chainHashOf, newestRevision } from '../registry/publication.store.js';
-import { registryWithin } from '../registry/registries.js';
+import type { Registries } from '../registry/registries.js';
 import { textsOnRecord } from '../registry/verbatim.store.js';
 import type { ActTarget } from './act.store.js';
 import { done, type Acted, type Changed } from './acted.js';
@@ -35,6 +35,7 @@ export async function importTask(em: SqlEntityManager, source: Source, options: 
 /** Stores what was read of a source and is proposed for it as a draft, unless it is there already. Inside an open transaction. */
 export async function importDraft(
   em: SqlEntityManager,
+  registries: Registries,
   source: Source,
   { reading, readingHash, review: proposed }: ReadProposal,
   caller: Caller,
@@ -42,7 +43,7 @@ export async function importDraft(
 ): Promise<Acted<Imported>> {
   // The embedded database answers at once, on the thread of all: others have their turn between its statements.
   await turn();
-  const knowledge = knowledgeOf(await registryWithin(em));
+  const knowledge = knowledgeOf(await registries.within(em));
   await turn();
   const { document } = proposed;
   // A draft whose head was put right keeps its id, by which it is still known.

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { mistake, PhancongError, type ErrorCode, type ErrorDetail } from '../shared/errors.js';
-import { nameOf, readAndPropose, type ImportTask, type ReadProposal } from './read-and-propose.js';
+import { knows, nameOf, readAndPropose, type ImportTask, type ReadProposal } from './read-and-propose.js';
 
 /** What the thread answers: what was made, the caller's mistake, or what a bug left. */
 export type ImportReply = { made: ReadProposal } | { refused: { code: ErrorCode; detail: ErrorDetail } } | { failed: string };
@@ -35,7 +35,7 @@ export class ImportThread {
   /** Shapes: `records` gives those of the task's revision where the thread does not have them. @throws IMPORTS_WAITING where too many wait; what {@link readAndPropose} throws. */
   async read(task: ImportTask, records: Records): Promise<ReadProposal> {
     const { script } = this;
-    if (script === null) return readAndPropose({ ...task, records: await records() });
+    if (script === null) return readAndPropose(knows(task.at) ? task : { ...task, records: await records() });
     if (this.waiting.length > MOST_WAITING)
       throw mistake('IMPORTS_WAITING', String(MOST_WAITING), { vi: 'thử lại sau ít phút', en: 'another try in a few minutes' });
     return new Promise((resolve, reject) => {

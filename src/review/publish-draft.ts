@@ -13,7 +13,7 @@ import { checkReview } from './check-review.js';
 import { undecidedOf } from './draft.model.js';
 import { draftById, markPublished } from './draft.store.js';
 import type { DocumentRecord } from '../registry/record.js';
-import { registryWithin } from '../registry/registries.js';
+import type { Registries } from '../registry/registries.js';
 import { knowledgeOf } from './knowledge.js';
 import { unitsBefore, unitsLeft } from './units-left.js';
 import { recordsOfReview } from './to-records.js';
@@ -29,11 +29,17 @@ const DECIDED: Text = { vi: 'accept: true hoặc false cho mọi mục', en: 'ac
 const REVIEWED: Text = { vi: 'một bản duyệt không có lỗi', en: 'a review without faults' };
 
 /** Adds the records of a decided draft as a new revision, with its verbatim text. Inside an open transaction. */
-export async function publishDraft(em: SqlEntityManager, id: string, caller: Caller, target: ActTarget): Promise<Acted<Published>> {
+export async function publishDraft(
+  em: SqlEntityManager,
+  registries: Registries,
+  id: string,
+  caller: Caller,
+  target: ActTarget,
+): Promise<Acted<Published>> {
   const session = new Session(em);
   await lockRegistry(session);
   const { province, state, reading, ...draft } = await draftById(em, id);
-  const registry = await registryWithin(em);
+  const registry = await registries.within(em);
   const knowledge = knowledgeOf(registry);
   const review = asRecorded(draft.review, knowledge);
   const { key } = review.document;

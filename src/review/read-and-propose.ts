@@ -37,11 +37,16 @@ export function nameOf({ revision, chainHash }: RevisionName): string {
   return `${revision} ${chainHash}`;
 }
 
+/** Whether the records of a revision need not be given again. */
+export function knows(at: RevisionName): boolean {
+  return known?.name === nameOf(at);
+}
+
 /** Reads a source to the end and proposes the review of it. Pure, and long: see `import-thread.ts`. @throws what {@link proposeReview} throws. */
 export async function readAndPropose({ source, options, at, texts, records: given }: ImportTask): Promise<ReadProposal> {
   const name = nameOf(at);
   if (given) known = { name, records: given, knowledge: knowledgeOf(await registryOf(given, at.revision, at.chainHash)) };
-  if (known?.name !== name) throw new Error(`The records of revision ${name} were not given.`);
+  if (!known || !knows(at)) throw new Error(`The records of revision ${name} were not given.`);
   const { records, knowledge } = known;
   const kindOf = (head: DocumentHead): BodyKindView | null => bodyOf(head, provinceOf(head, knowledge, options), knowledge, options).kind;
   const read = readingOf(source, await readDecision(source, { records, texts }, kindOf));

@@ -6,13 +6,14 @@ import type { ActTarget } from './act.store.js';
 import type { Acted, Published } from './acted.js';
 import { allow, type Caller } from './caller.js';
 import { markWithdrawn } from './draft.store.js';
-import { registryWithin } from '../registry/registries.js';
+import type { Registries } from '../registry/registries.js';
 import { unitsBefore, unitsLeft } from './units-left.js';
 import { citedBefore, citedVersionOf, heldDocument } from './held-document.js';
 
 /** Takes a document out as of a new revision. Inside an open transaction. */
 export async function withdrawDocument(
   em: SqlEntityManager,
+  registries: Registries,
   key: string,
   reason: string,
   caller: Caller,
@@ -21,7 +22,7 @@ export async function withdrawDocument(
   if (!reason.trim()) throw mistake('REASON_MISSING', '', { vi: 'lý do bằng lời', en: 'a reason in words' });
   const session = new Session(em);
   await lockRegistry(session);
-  const registry = await registryWithin(em);
+  const registry = await registries.within(em);
   const held = heldDocument(registry, key);
   target.province = held.province;
   allow(caller, 'PUBLISHER', held.province);

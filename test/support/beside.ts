@@ -75,7 +75,7 @@ export class Beside {
   /** The registry with a body in each of the provinces. */
   with(made: MadeBody): Promise<Registry> {
     const changes = this.provinces.flatMap((province) => recordsOfBody(made, province)).map(published);
-    return this.registry.next({ revision: 2, chainHash: '' }, changes);
+    return this.registry.next({ revision: 2, chainHash: '' }, changes, read);
   }
 
   /** The cases whose answers a body changes though their matters are of other bodies, with both answers. */

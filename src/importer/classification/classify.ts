@@ -25,8 +25,8 @@ const UNSUPPORTED = 0.3;
 let packaged: { rules: ClassificationRules; phrases: Phrases } | null = null;
 /** So many are in use at a time: those of a few kinds of bodies. */
 const KEPT = 4;
-/** What a knowledge amounts to for a kind of body, prepared once of the same content: one import after the other knows the same. */
-const prepared = new LRUCache<string, SubjectIndex>({ max: KEPT });
+/** What a knowledge amounts to for a kind of body, by the questions in it and the hash of the rest: one import after the other knows the same. */
+const prepared = new WeakMap<Knowledge['asked'], LRUCache<string, SubjectIndex>>();
 
 /**
  * Proposes for each clause of a document its nature, role, acts and subjects, each with a score and the words that led to it.
@@ -56,9 +56,12 @@ function kindNamed({ document }: Pick<ImportedDocument, 'document'>, { bodies }:
 
 function indexFor(knowledge: Knowledge, body: BodyKindView | null, phrases: Phrases): SubjectIndex {
   const own = body ? ofBody(knowledge, body) : knowledge;
-  const key = sha256(JSON.stringify([own.subjects, own.examples, own.asked, phrases]));
-  const index = prepared.get(key) ?? new SubjectIndex(own, phrases);
-  prepared.set(key, index);
+  const known = prepared.get(knowledge.asked) ?? new LRUCache<string, SubjectIndex>({ max: KEPT });
+  prepared.set(knowledge.asked, known);
+  // Which of the questions are the body's own follows from its subjects.
+  const key = sha256(JSON.stringify([own.subjects, own.examples]));
+  const index = known.get(key) ?? new SubjectIndex(own, phrases);
+  known.set(key, index);
   return index;
 }
 
