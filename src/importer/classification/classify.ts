@@ -12,6 +12,8 @@ import { readPart } from './duty-words.js';
 import { ofBody, type Knowledge } from './knowledge.js';
 import { readPhrases, type Phrases } from './phrases.js';
 import { SubjectIndex } from './subject-index.js';
+import { AskedWords } from './subject-middles.js';
+import { SubjectWords } from './subject-words.js';
 import { SubjectReader } from './subjects.js';
 
 /** From this score on an act is proposed; about two in three are right at the bottom of the range (docs/classification.md). */
@@ -22,11 +24,18 @@ const GIVES_DUTIES: readonly ClauseNature[] = ['FUNCTION', 'DUTY', 'ASSIGNMENT',
 const UNSUPPORTED = 0.3;
 
 /** The rules and words of the package, read once. */
-let packaged: { rules: ClassificationRules; phrases: Phrases } | null = null;
+let packaged: { rules: ClassificationRules; phrases: Phrases; words: SubjectWords } | null = null;
 /** So many are in use at a time: those of a few kinds of bodies. */
 const KEPT = 4;
-/** What a knowledge amounts to for a kind of body, by the questions in it and the hash of the rest: one import after the other knows the same. */
-const prepared = new WeakMap<Knowledge['asked'], LRUCache<string, SubjectIndex>>();
+
+/** What is prepared of some questions: their words, and by the hash of the rest what a knowledge amounts to for a kind of body. */
+interface Prepared {
+  asked: AskedWords;
+  indexes: LRUCache<string, SubjectIndex>;
+}
+
+/** One import after the other knows the same. */
+const prepared = new WeakMap<Knowledge['asked'], Prepared>();
 
 /**
  * Proposes for each clause of a document its nature, role, acts and subjects, each with a score and the words that led to it.
@@ -39,9 +48,8 @@ export async function classify<Read extends Pick<ImportedDocument, 'document' | 
   knowledge: Knowledge,
   body: BodyKindView | null = kindNamed(imported, knowledge),
 ): Promise<Read> {
-  packaged ??= { rules: loadClassificationRules(), phrases: readPhrases() };
-  const { rules, phrases } = packaged;
-  const subjects = new SubjectReader(indexFor(knowledge, body, phrases));
+  const { rules, phrases, words } = (packaged ??= readPackaged());
+  const subjects = new SubjectReader(indexFor(knowledge, body, phrases, words));
   const clauses = [];
   for (const context of inContext(imported.clauses, imported.document.type, phrases)) {
     clauses.push({ ...context.clause, proposal: await proposalFor(context, rules, subjects) });
@@ -54,14 +62,18 @@ function kindNamed({ document }: Pick<ImportedDocument, 'document'>, { bodies }:
   return kind && !others.length ? kind : null;
 }
 
-function indexFor(knowledge: Knowledge, body: BodyKindView | null, phrases: Phrases): SubjectIndex {
-  const own = body ? ofBody(knowledge, body) : knowledge;
-  const known = prepared.get(knowledge.asked) ?? new LRUCache<string, SubjectIndex>({ max: KEPT });
+function readPackaged(): NonNullable<typeof packaged> {
+  const phrases = readPhrases();
+  return { rules: loadClassificationRules(), phrases, words: new SubjectWords(phrases) };
+}
+
+function indexFor(knowledge: Knowledge, body: BodyKindView | null, phrases: Phrases, words: SubjectWords): SubjectIndex {
+  const known = prepared.get(knowledge.asked) ?? { asked: new AskedWords(knowledge.asked, words), indexes: new LRUCache({ max: KEPT }) };
   prepared.set(knowledge.asked, known);
-  // Which of the questions are the body's own follows from its subjects.
-  const key = sha256(JSON.stringify([own.subjects, own.examples]));
-  const index = known.get(key) ?? new SubjectIndex(own, phrases);
-  known.set(key, index);
+  const { subjects, examples } = body ? ofBody(knowledge, body) : knowledge;
+  const key = sha256(JSON.stringify([subjects, examples]));
+  const index = known.indexes.get(key) ?? new SubjectIndex({ subjects, examples }, phrases, words, known.asked);
+  known.indexes.set(key, index);
   return index;
 }
 

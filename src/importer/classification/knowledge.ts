@@ -70,7 +70,7 @@ export function withoutDocument(knowledge: Knowledge, document: string): Knowled
  * gives it them or what they are part of, and those that every body has for itself.
  */
 export function ofBody(knowledge: Knowledge, { key }: Pick<BodyKindView, 'key'>): Knowledge {
-  const { subjects, bodies, examples, asked } = knowledge;
+  const { subjects, bodies, examples } = knowledge;
   const given = new Set(bodies.mandates.flatMap(({ subject, body }) => (body === key ? [subject] : [])));
   const broader = new Map(subjects.map(({ code, broaderCode }) => [code, broaderCode]));
   const chainOf = (code: string): string[] => {
@@ -91,6 +91,5 @@ export function ofBody(knowledge: Knowledge, { key }: Pick<BodyKindView, 'key'>)
         return kept.length ? [{ ...duty, subjects: kept }] : [];
       }),
     })),
-    asked: asked.filter(({ meaning }) => may.has(meaning)),
   };
 }

@@ -2,8 +2,8 @@ import type { Knowledge } from './knowledge.js';
 import { piecesOf } from './pieces.js';
 import { standsAt, type Phrases } from './phrases.js';
 import type { EvidenceOf, SubjectEvidence, TextEvidence } from './subject-evidence.js';
-import { SubjectMiddles } from './subject-middles.js';
-import { SubjectWords, termsOf } from './subject-words.js';
+import { SubjectMiddles, type AskedWords } from './subject-middles.js';
+import { termsOf, type SubjectWords } from './subject-words.js';
 
 /** A piece of something on record: a part of a clause or of a summary, with the subjects that it is about. */
 interface Piece {
@@ -48,7 +48,6 @@ const PRIOR_WEIGHT = 2;
  * rare term with it.
  */
 export class SubjectIndex {
-  private readonly words: SubjectWords;
   private readonly general: ReadonlySet<string>;
   /** By their first word, the longest first. */
   private readonly labels = new Map<string, Label[]>();
@@ -63,13 +62,17 @@ export class SubjectIndex {
   private readonly dots: Float64Array;
   private readonly covers: Float64Array;
 
-  constructor({ subjects, examples, asked }: Knowledge, phrases: Phrases) {
-    this.words = new SubjectWords(phrases);
+  constructor(
+    { subjects, examples }: Pick<Knowledge, 'subjects' | 'examples'>,
+    phrases: Phrases,
+    private readonly words: SubjectWords,
+    asked: AskedWords,
+  ) {
     this.general = new Set(subjects.flatMap(({ code }) => (code.includes('.') ? [code.slice(0, code.lastIndexOf('.'))] : [])));
     const labels = subjects.flatMap(({ code, prefLabel, altLabels }) =>
-      [prefLabel.vi, ...altLabels.vi, ...(phrases.subjects[code] ?? [])].map((text) => ({ code, list: this.words.of(text) })),
+      [prefLabel.vi, ...altLabels.vi, ...(phrases.subjects[code] ?? [])].map((text) => ({ code, list: words.of(text) })),
     );
-    const drafts = examples.filter(({ duties }) => duties.length > 0).flatMap((example) => piecesOf(example, labels, this.words));
+    const drafts = examples.filter(({ duties }) => duties.length > 0).flatMap((example) => piecesOf(example, labels, words));
     this.terms = weighed([...labels.map(({ list }) => termsOf(list)), ...drafts.map(({ terms }) => terms)]);
     this.unseen = Math.log(labels.length + drafts.length + 1);
     const most = (labels.length + drafts.length) * COMMON;
@@ -77,7 +80,7 @@ export class SubjectIndex {
     for (const { subjects: codes, terms } of drafts) this.addPiece(codes, terms);
     for (const term of this.terms.values()) if (term.pieces.length > most) term.pieces = [];
     for (const { list, subjects: codes } of drafts) this.tryLabels(list, codes);
-    this.middles = new SubjectMiddles({ examples, asked }, labels, this.words);
+    this.middles = new SubjectMiddles({ subjects, examples }, labels, words, asked);
     this.dots = new Float64Array(this.pieces.length);
     this.covers = new Float64Array(this.labelTerms.length);
   }

@@ -1,4 +1,5 @@
-import { LinearReader } from '../../answer/reading/linear-reader.js';
+import type { AskedBefore } from '../../answer/reading/examples.js';
+import { LinearReader, type Example } from '../../answer/reading/linear-reader.js';
 import { fold } from '../../shared/vietnamese.js';
 import type { Knowledge } from './knowledge.js';
 import type { EvidenceOf } from './subject-evidence.js';
@@ -13,9 +14,26 @@ const ASKED = 8;
 const COMMON = 0.03;
 
 /** What a label, a summary or a question says, as words. */
-interface Wording {
-  subject: string;
-  list: readonly string[];
+type Wording = Example;
+
+/** The questions of people as words, worked out for a subject when it is first looked at: every index of the same questions reads them. */
+export class AskedWords {
+  private readonly questions: ReadonlyMap<string, readonly AskedBefore[]>;
+  private readonly worded = new Map<string, readonly Wording[]>();
+
+  constructor(
+    asked: readonly AskedBefore[],
+    private readonly words: SubjectWords,
+  ) {
+    this.questions = Map.groupBy(asked, ({ meaning }) => meaning);
+  }
+
+  about(subject: string): readonly Wording[] {
+    const known =
+      this.worded.get(subject) ?? (this.questions.get(subject) ?? []).slice(-ASKED).map(({ text }) => wordingOf(subject, this.words.of(text)));
+    this.worded.set(subject, known);
+    return known;
+  }
 }
 
 /**
@@ -26,25 +44,20 @@ export class SubjectMiddles {
   private readonly reader: LinearReader;
 
   constructor(
-    { examples, asked }: Pick<Knowledge, 'examples' | 'asked'>,
+    { subjects, examples }: Pick<Knowledge, 'subjects' | 'examples'>,
     labels: readonly { code: string; list: readonly string[] }[],
     words: SubjectWords,
+    asked: AskedWords,
   ) {
     const wordings: Wording[] = [
-      ...labels.map(({ code, list }) => ({ subject: code, list })),
+      ...labels.map(({ code, list }) => wordingOf(code, list)),
       ...examples.flatMap(({ summary, duties }) => {
         const list = words.of(summary);
-        return [...new Set(duties.flatMap(({ subjects }) => subjects))].map((subject) => ({ subject, list }));
+        return [...new Set(duties.flatMap((duty) => duty.subjects))].map((subject) => wordingOf(subject, list));
       }),
-      ...[...Map.groupBy(asked, ({ meaning }) => meaning)].flatMap(([subject, questions]) =>
-        subject.startsWith('-') ? [] : questions.slice(-ASKED).map(({ text }) => ({ subject, list: words.of(text) })),
-      ),
+      ...subjects.flatMap(({ code }) => asked.about(code)),
     ];
-    this.reader = LinearReader.of(
-      wordings.map(({ subject, list }) => ({ meaning: subject, words: withFolded(list) })),
-      0,
-      COMMON,
-    );
+    this.reader = LinearReader.of(wordings, 0, COMMON);
   }
 
   /** Adds to the evidence how near a text is to the subjects that something speaks for, and to the nearest. */
@@ -72,6 +85,10 @@ export class SubjectMiddles {
       .sort((a, b) => b.near - a.near || (a.term < b.term ? -1 : 1))
       .map(({ term }) => term);
   }
+}
+
+function wordingOf(subject: string, list: readonly string[]): Wording {
+  return { meaning: subject, words: withFolded(list) };
 }
 
 function withFolded(list: readonly string[]): { written: string; folded: string }[] {
