@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { LRUCache } from 'lru-cache';
 import { bytesOfDocument } from './document-size.js';
-import type { RegistryRecord } from './record.js';
+import type { DocumentRecord, RegistryRecord } from './record.js';
 import { hashOfRecord } from './record-hash.js';
 import { keep } from '../shared/keep.js';
 import { MEMORY, sharesOf } from '../shared/memory.js';
@@ -102,10 +102,17 @@ export function registryOf(records: readonly RegistryRecord[], revision: number,
     revision,
     hash: hashOfRecord(record),
   }));
-  const read = async (wanted: readonly { key: string }[]) =>
-    wanted.flatMap(({ key }) => {
-      const record = byKey.get(`document ${key}`);
-      return record?.kind === 'document' ? [record] : [];
-    });
-  return Registry.of({ revision, chainHash }, changes, read, shelfOf());
+  const documents = new Map(records.flatMap((record): [string, DocumentRecord][] => (record.kind === 'document' ? [[record.key, record]] : [])));
+  return registryOfChanges({ revision, chainHash }, null, changes, documents);
+}
+
+/** A registry from an earlier one and what was published since, without a database. Shapes: all documents of it with their clauses, by key. */
+export function registryOfChanges(
+  name: RevisionName,
+  before: Registry | null,
+  changes: readonly PublishedChange[],
+  documents: ReadonlyMap<string, DocumentRecord>,
+): Promise<Registry> {
+  const read: ReadDocuments = async (wanted) => wanted.flatMap(({ key }) => documents.get(key) ?? []);
+  return before ? before.next(name, changes, read) : Registry.of(name, changes, read, shelfOf());
 }

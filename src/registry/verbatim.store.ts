@@ -83,13 +83,32 @@ export async function textsOf(
 }
 
 /** The newest texts of every document that has any, by document and path. */
-export async function textsOnRecord(em: SqlEntityManager): Promise<Map<string, Map<string, string>>> {
-  const rows = await em.execute<{ document: string; path: string; exact: string }[]>(
-    `select source.document, text.path, text.exact from verbatim_text text
-     join (select distinct on (document) id, document from verbatim_source order by document, revision desc, id desc) source on source.id = text.source
-     order by source.document, text.position`,
+export async function textsOnRecord(em: SqlEntityManager): Promise<Map<string, ReadonlyMap<string, string>>> {
+  const all = new Map<string, ReadonlyMap<string, string>>();
+  for await (const texts of textsSince(em, 0, await newestTextSource(em), Infinity)) for (const [document, own] of texts) all.set(document, own);
+  return all;
+}
+
+/** The number of the file that was attached last; 0 where none was. */
+export async function newestTextSource(em: SqlEntityManager): Promise<number> {
+  const [row] = await em.execute<{ id: number | null }[]>('select max(id) as id from verbatim_source');
+  return Number(row?.id ?? 0);
+}
+
+/** The texts that documents got by files after one and as far as another, so many documents at a time, by document and path. */
+export async function* textsSince(em: SqlEntityManager, after: number, to: number, many: number): AsyncGenerator<Map<string, Map<string, string>>> {
+  const sources = await em.execute<{ id: number }[]>(
+    'select distinct on (document) id from verbatim_source where id > ? and id <= ? order by document, revision desc, id desc',
+    [after, to],
   );
-  const texts = new Map<string, Map<string, string>>();
-  for (const { document, path, exact } of rows) texts.set(document, (texts.get(document) ?? new Map<string, string>()).set(path, exact));
-  return texts;
+  for (let from = 0; from < sources.length; from += many) {
+    const rows = await em.execute<{ document: string; path: string; exact: string }[]>(
+      `select source.document, text.path, text.exact from verbatim_source source join verbatim_text text on text.source = source.id
+       where source.id in (select jsonb_array_elements_text(?::jsonb)::bigint) order by source.document, text.position`,
+      [JSON.stringify(sources.slice(from, from + many).map(({ id }) => Number(id)))],
+    );
+    const texts = new Map<string, Map<string, string>>();
+    for (const { document, path, exact } of rows) texts.set(document, (texts.get(document) ?? new Map<string, string>()).set(path, exact));
+    yield texts;
+  }
 }

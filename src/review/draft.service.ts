@@ -15,9 +15,9 @@ import { decideDraft, refuseReview, type Change, type Reviewed } from './decide-
 import type { Draft, ImportOptions } from './draft.model.js';
 import { draftById, draftsFor, type DraftHead } from './draft.store.js';
 import type { Fault } from './fault.js';
-import { importDraft, importTask, type Imported, type ImportStage } from './import-draft.js';
+import { importDraft, refuseUnreadable, type Imported, type ImportStage } from './import-draft.js';
 import { ImportThread } from './import-thread.js';
-import { recordsOnRecord } from './on-record.js';
+import { tellNews } from './news.js';
 import { previewPublication } from './preview-publication.js';
 import { publishDraft } from './publish-draft.js';
 import { withdrawDocument } from './withdraw-document.js';
@@ -34,7 +34,7 @@ type Act<Result> = (em: SqlEntityManager) => Promise<Acted<Result>>;
  * and is in the log whether it was done, changed nothing or was refused.
  */
 export class DraftService {
-  private readonly thread = new ImportThread();
+  private readonly thread = new ImportThread((since, tell) => tellNews(this.em(), since, tell));
 
   constructor(
     private readonly em: () => SqlEntityManager,
@@ -75,10 +75,10 @@ export class DraftService {
   import(source: Source, options: ImportOptions, caller: Caller, onStage: (stage: ImportStage) => void = () => undefined): Promise<Imported> {
     const target: ActTarget = { hash: source.sha256 };
     return this.refusable(caller, 'IMPORT', target, async () => {
-      const task = await importTask(this.em(), source, options);
+      refuseUnreadable(source, options);
       onStage('READ');
       // No transaction is open meanwhile: it takes long, and whoever writes would wait for it.
-      const proposal = await this.thread.read(task, () => recordsOnRecord(this.em(), task.at.revision));
+      const proposal = await this.thread.read({ source, options });
       onStage('PROPOSED');
       const imported = await this.inTransaction(caller, 'IMPORT', target, (em) => importDraft(em, this.registries, source, proposal, caller, target));
       onStage('STORED');

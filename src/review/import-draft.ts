@@ -3,9 +3,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { hashOf } from '../shared/hash.js';
 import type { Source } from '../importer/readers/source.js';
 import { requireVietnamese } from '../importer/readers/language.js';
-import { chainHashOf, newestRevision } from '../registry/publication.store.js';
 import type { Registries } from '../registry/registries.js';
-import { textsOnRecord } from '../registry/verbatim.store.js';
 import type { ActTarget } from './act.store.js';
 import { done, type Acted, type Changed } from './acted.js';
 import { allowDocuments } from './allow-document.js';
@@ -14,7 +12,7 @@ import type { Draft, ImportOptions } from './draft.model.js';
 import { findDraft, findDraftOf, saveDraft } from './draft.store.js';
 import { refuseTakenKey, refuseWrongKey } from './key-taken.js';
 import { knowledgeOf } from './knowledge.js';
-import type { ImportTask, ReadProposal } from './read-and-propose.js';
+import type { ReadProposal } from './read-and-propose.js';
 
 export interface Imported extends Changed {
   draft: Draft;
@@ -23,13 +21,10 @@ export interface Imported extends Changed {
 /** How far an import has come, for showing it. */
 export type ImportStage = 'READ' | 'PROPOSED' | 'STORED';
 
-/** A source with the revision that it is read by, the newest. @throws NOT_VIETNAMESE, INVALID_KEY. */
-export async function importTask(em: SqlEntityManager, source: Source, options: ImportOptions): Promise<ImportTask> {
+/** @throws NOT_VIETNAMESE, INVALID_KEY: what can be said before anything is read. */
+export function refuseUnreadable(source: Source, { key }: ImportOptions): void {
   requireVietnamese(source);
-  if (options.key !== undefined) refuseWrongKey(options.key);
-  const revision = await newestRevision(em);
-  const chainHash = revision === 0 ? '' : await chainHashOf(em, revision);
-  return { source, options, at: { revision, chainHash }, texts: await textsOnRecord(em) };
+  if (key !== undefined) refuseWrongKey(key);
 }
 
 /** Stores what was read of a source and is proposed for it as a draft, unless it is there already. Inside an open transaction. */

@@ -1,17 +1,19 @@
 import { Worker } from 'node:worker_threads';
-import { mistake, PhancongError, type ErrorCode, type ErrorDetail } from '../shared/errors.js';
-import { knows, nameOf, readAndPropose, type ImportTask, type ReadProposal } from './read-and-propose.js';
+import type { RevisionName } from '../registry/reference.js';
+import { mistake, PhancongError } from '../shared/errors.js';
+import { replyTo, type ImportReply, type ImportTask, type ReadProposal } from './read-and-propose.js';
+import { ReaderKnowledge, type KnownTo, type News } from './reader-knowledge.js';
 
-/** What the thread answers: what was made, the caller's mistake, or what a bug left. */
-export type ImportReply = { made: ReadProposal } | { refused: { code: ErrorCode; detail: ErrorDetail } } | { failed: string };
+/** What the thread is sent. */
+export type Message = { news: News } | { task: ImportTask; at: RevisionName };
 
-type Records = () => Promise<NonNullable<ImportTask['records']>>;
+/** Tells what is new since something was known; returns what is known then. */
+export type TellNews = (since: KnownTo | null, tell: (news: News) => void) => Promise<KnownTo>;
 
-interface Waiting {
-  task: ImportTask;
-  records: Records;
-  resolve: (made: ReadProposal) => void;
-  reject: (error: unknown) => void;
+/** Whoever reads files, on this thread or on another. */
+interface Reader {
+  learn(news: News): void;
+  read(task: ImportTask, at: RevisionName): Promise<ImportReply>;
 }
 
 /** More files than these do not wait: each may take seconds. */
@@ -21,71 +23,93 @@ const WORKER = import.meta.url.endsWith('.js') ? new URL('import-worker.js', imp
 
 /**
  * Reads files one after the other on a thread of its own: a long one takes seconds, in which nobody else would be answered. The thread
- * begins with the first file, keeps what it knows of the newest revision, and holds up no end of the process. Where it dies, the file that it was
+ * begins with the first file, keeps what it knows of the registry, and holds up no end of the process. Where it dies, the file that it was
  * reading fails, and the next one begins another.
  */
 export class ImportThread {
-  private readonly waiting: Waiting[] = [];
-  private worker: Worker | null = null;
-  /** The revision whose records the thread has. */
-  private has: string | null = null;
+  private waiting = 0;
+  private last: Promise<unknown> = Promise.resolve();
+  private reader: Reader | null = null;
+  /** What the reader was told; null where that is not sure. */
+  private known: KnownTo | null = null;
 
-  constructor(private readonly script: URL | null = WORKER) {}
+  constructor(
+    private readonly tellNews: TellNews,
+    private readonly script: URL | null = WORKER,
+  ) {}
 
-  /** Shapes: `records` gives those of the task's revision where the thread does not have them. @throws IMPORTS_WAITING where too many wait; what {@link readAndPropose} throws. */
-  async read(task: ImportTask, records: Records): Promise<ReadProposal> {
-    const { script } = this;
-    if (script === null) return readAndPropose(knows(task.at) ? task : { ...task, records: await records() });
-    if (this.waiting.length > MOST_WAITING)
+  /** @throws IMPORTS_WAITING where too many wait; the mistakes of whoever imports the file. */
+  async read(task: ImportTask): Promise<ReadProposal> {
+    if (this.waiting > MOST_WAITING)
       throw mistake('IMPORTS_WAITING', String(MOST_WAITING), { vi: 'thử lại sau ít phút', en: 'another try in a few minutes' });
-    return new Promise((resolve, reject) => {
-      this.waiting.push({ task, records, resolve, reject });
-      if (this.waiting.length === 1) void this.begin(script);
-    });
+    this.waiting += 1;
+    const reading = this.last.then(() => this.begin(task)).finally(() => (this.waiting -= 1));
+    this.last = reading.catch(() => undefined);
+    return reading;
   }
 
-  private async begin(script: URL): Promise<void> {
-    const [next] = this.waiting;
-    if (!next) return this.worker?.unref();
-    const name = nameOf(next.task.at);
-    try {
-      const records = this.worker && this.has === name ? undefined : await next.records();
-      this.worker ??= this.started(script);
-      this.worker.ref();
-      this.worker.postMessage(records ? { ...next.task, records } : next.task, []);
-      this.has = name;
-    } catch (error) {
-      this.finish(({ reject }) => reject(error));
-    }
-  }
-
-  private started(script: URL): Worker {
-    // What the process was started with, such as a script on its command line, is none of the thread's.
-    const worker = new Worker(script, { execArgv: [] });
-    worker.on('message', (reply: ImportReply) => {
-      // Whether it came to know the records is not sure.
-      if ('failed' in reply) this.has = null;
-      this.finish((one) => told(reply, one));
-    });
-    const died = (error: unknown): void => {
-      if (this.worker !== worker) return;
-      this.worker = null;
-      this.finish(({ reject }) => reject(error));
-    };
-    worker.on('error', died);
-    worker.on('exit', (code) => died(new Error(`The thread that reads files ended with ${code}.`)));
-    return worker;
-  }
-
-  private finish(tell: (one: Waiting) => void): void {
-    const one = this.waiting.shift();
-    if (one) tell(one);
-    void this.begin(this.script as URL);
+  private async begin(task: ImportTask): Promise<ReadProposal> {
+    const { known } = this;
+    this.known = null;
+    const reader = (this.reader ??= this.script === null ? new ReaderHere() : new ReaderOnThread(this.script, () => (this.reader = null)));
+    const at = await this.tellNews(known, (news) => reader.learn(news));
+    const reply = await reader.read(task, at);
+    if ('failed' in reply) throw new Error(reply.failed);
+    this.known = at;
+    if ('refused' in reply) throw new PhancongError(reply.refused.code, reply.refused.detail);
+    return reply.made;
   }
 }
 
-function told(reply: ImportReply, { resolve, reject }: Waiting): void {
-  if ('made' in reply) resolve(reply.made);
-  else if ('refused' in reply) reject(new PhancongError(reply.refused.code, reply.refused.detail));
-  else reject(new Error(reply.failed));
+class ReaderHere implements Reader {
+  private readonly known = new ReaderKnowledge();
+
+  learn(news: News): void {
+    this.known.learn(news);
+  }
+
+  read(task: ImportTask, at: RevisionName): Promise<ImportReply> {
+    return replyTo(task, at, this.known);
+  }
+}
+
+class ReaderOnThread implements Reader {
+  private readonly worker: Worker;
+  private died: unknown = null;
+  private fail: (error: unknown) => void = () => undefined;
+
+  constructor(script: URL, onDeath: () => void) {
+    // What the process was started with, such as a script on its command line, is none of the thread's.
+    this.worker = new Worker(script, { execArgv: [] });
+    this.worker.unref();
+    const end = (error: unknown): void => {
+      this.died ??= error;
+      onDeath();
+      this.fail(this.died);
+    };
+    this.worker.on('error', end);
+    this.worker.on('exit', (code) => end(new Error(`The thread that reads files ended with ${code}.`)));
+  }
+
+  learn(news: News): void {
+    this.send({ news });
+  }
+
+  async read(task: ImportTask, at: RevisionName): Promise<ImportReply> {
+    if (this.died !== null) throw this.died;
+    this.worker.ref();
+    try {
+      return await new Promise((resolve, reject) => {
+        this.fail = reject;
+        this.worker.once('message', resolve);
+        this.send({ task, at });
+      });
+    } finally {
+      this.worker.unref();
+    }
+  }
+
+  private send(message: Message): void {
+    this.worker.postMessage(message, []);
+  }
 }

@@ -1,19 +1,13 @@
 import { parentPort } from 'node:worker_threads';
-import { PhancongError } from '../shared/errors.js';
-import type { ImportReply } from './import-thread.js';
-import { readAndPropose, type ImportTask } from './read-and-propose.js';
+import type { Message } from './import-thread.js';
+import { replyTo } from './read-and-propose.js';
+import { ReaderKnowledge } from './reader-knowledge.js';
 
-// The thread in which files are read, see `import-thread.ts`: a task comes in, what it amounts to goes out.
+// The thread in which files are read, see `import-thread.ts`: news and tasks come in, what became of each task goes out.
 
-parentPort?.on('message', (task: ImportTask) => {
-  void reply(task).then((one) => parentPort?.postMessage(one, []));
+const known = new ReaderKnowledge();
+
+parentPort?.on('message', (message: Message) => {
+  if ('news' in message) known.learn(message.news);
+  else void replyTo(message.task, message.at, known).then((reply) => parentPort?.postMessage(reply, []));
 });
-
-async function reply(task: ImportTask): Promise<ImportReply> {
-  try {
-    return { made: await readAndPropose(task) };
-  } catch (error) {
-    if (error instanceof PhancongError) return { refused: { code: error.code, detail: error.detail } };
-    return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
-  }
-}

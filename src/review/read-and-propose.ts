@@ -1,25 +1,20 @@
 import type { DocumentHead } from '../importer/head/preamble.js';
-import { readDecision, type OnRecord } from '../importer/read-decision.js';
+import { readDecision } from '../importer/read-decision.js';
 import type { Source } from '../importer/readers/source.js';
 import type { BodyKindView } from '../registry/body.model.js';
 import type { RevisionName } from '../registry/reference.js';
-import { registryOf } from '../registry/registries.js';
+import { PhancongError, type ErrorCode, type ErrorDetail } from '../shared/errors.js';
 import type { ImportOptions, Reading, Review } from './draft.model.js';
-import { knowledgeOf, type RegistryKnowledge } from './knowledge.js';
 import { bodyOf } from './propose-body.js';
 import { proposeReview, provinceOf } from './propose-review.js';
+import type { ReaderKnowledge } from './reader-knowledge.js';
 import { comparedWithRecord } from './record-findings.js';
 import { placesHash, readingOf } from './reading.js';
 
-/** A file with what reading it takes, in values that can be handed to another thread. */
+/** A file that is to be read, in values that can be handed to another thread. */
 export interface ImportTask {
   source: Source;
   options: ImportOptions;
-  /** The revision that it is read by. */
-  at: RevisionName;
-  texts: OnRecord['texts'];
-  /** All records of the revision; left out where the task before was of the same. */
-  records?: OnRecord['records'];
 }
 
 /** What a file amounts to before anything of it is stored. */
@@ -29,27 +24,24 @@ export interface ReadProposal {
   review: Review;
 }
 
-/** What is known at the revision of the last task. */
-let known: { name: string; records: OnRecord['records']; knowledge: RegistryKnowledge } | null = null;
+/** What became of a task, in values likewise: what was made, the caller's mistake, or what a bug left. */
+export type ImportReply = { made: ReadProposal } | { refused: { code: ErrorCode; detail: ErrorDetail } } | { failed: string };
 
-/** A name for a revision that no other has. */
-export function nameOf({ revision, chainHash }: RevisionName): string {
-  return `${revision} ${chainHash}`;
+/** Does a task by what is known at a revision. Long: see `import-thread.ts`. */
+export async function replyTo(task: ImportTask, at: RevisionName, known: ReaderKnowledge): Promise<ImportReply> {
+  try {
+    return { made: await readAndPropose(task, at, known) };
+  } catch (error) {
+    if (error instanceof PhancongError) return { refused: { code: error.code, detail: error.detail } };
+    return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
 }
 
-/** Whether the records of a revision need not be given again. */
-export function knows(at: RevisionName): boolean {
-  return known?.name === nameOf(at);
-}
-
-/** Reads a source to the end and proposes the review of it. Pure, and long: see `import-thread.ts`. @throws what {@link proposeReview} throws. */
-export async function readAndPropose({ source, options, at, texts, records: given }: ImportTask): Promise<ReadProposal> {
-  const name = nameOf(at);
-  if (given) known = { name, records: given, knowledge: knowledgeOf(await registryOf(given, at.revision, at.chainHash)) };
-  if (!known || !knows(at)) throw new Error(`The records of revision ${name} were not given.`);
-  const { records, knowledge } = known;
+/** Reads a source to the end and proposes the review of it. */
+async function readAndPropose({ source, options }: ImportTask, at: RevisionName, known: ReaderKnowledge): Promise<ReadProposal> {
+  const { knowledge, ...onRecord } = await known.at(at);
   const kindOf = (head: DocumentHead): BodyKindView | null => bodyOf(head, provinceOf(head, knowledge, options), knowledge, options).kind;
-  const read = readingOf(source, await readDecision(source, { records, texts }, kindOf));
+  const read = readingOf(source, await readDecision(source, onRecord, kindOf));
   const readingHash = placesHash(read);
   const review = proposeReview(read, readingHash, knowledge, options);
   return { reading: comparedWithRecord(read, review, knowledge), readingHash, review };

@@ -1,12 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { ImportThread } from '../../src/review/import-thread.js';
+import { ImportThread, type TellNews } from '../../src/review/import-thread.js';
 import type { ImportTask } from '../../src/review/read-and-propose.js';
 
-const TASK = { source: {}, options: {}, at: { revision: 1, chainHash: '' }, texts: new Map() } as unknown as ImportTask;
-const scripted = (script: string): ImportThread =>
-  new ImportThread(new URL(`data:text/javascript,${encodeURIComponent(`import { parentPort } from 'node:worker_threads';\n${script}`)}`));
-const read = (thread: ImportThread): Promise<unknown> => thread.read(TASK, async () => []).catch((error: unknown) => error);
+const TASK = { source: {}, options: {} } as unknown as ImportTask;
+/** Tells that there is nothing new. */
+const NOTHING_NEW: TellNews = async (since) => since ?? { revision: 1, chainHash: '', textSource: 0 };
+const scripted = (script: string, tellNews = NOTHING_NEW): ImportThread =>
+  new ImportThread(tellNews, new URL(`data:text/javascript,${encodeURIComponent(`import { parentPort } from 'node:worker_threads';\n${script}`)}`));
+const read = (thread: ImportThread): Promise<unknown> => thread.read(TASK).catch((error: unknown) => error);
 
 it('a thread that dies fails the file that it was reading, and the next begins another', async () => {
   const thread = scripted("parentPort.on('message', () => process.exit(3));");
@@ -34,4 +36,24 @@ it('files wait their turn, and no more than a few of them', async () => {
   ]);
   await wait(1);
   expect(await read(thread)).toBe(1);
+});
+
+it('a thread is told what is new since the last file, and everything again where it is not sure what it knows', async () => {
+  const told: (number | null)[] = [];
+  let revision = 0;
+  const tellNews: TellNews = async (since) => {
+    told.push(since?.revision ?? null);
+    revision += 1;
+    return { revision, chainHash: String(revision), textSource: 0 };
+  };
+  const replies = [{ made: 1 }, { refused: { code: 'UNKNOWN_BODY', detail: {} } }, { failed: 'Error: z' }, { made: 2 }];
+  const thread = scripted(
+    `const replies = ${JSON.stringify(replies)}; parentPort.on('message', () => { const next = replies.shift(); if (next) parentPort.postMessage(next); else process.exit(3); });`,
+    tellNews,
+  );
+  for (const _reply of replies) await read(thread);
+  expect(told).toEqual([null, 1, 2, null]);
+  expect(await read(thread)).toMatchObject({ message: 'The thread that reads files ended with 3.' });
+  await read(thread);
+  expect(told).toEqual([null, 1, 2, null, 4, null]);
 });
