@@ -24,9 +24,7 @@ export function caveat(code: CaveatCode, slots: Record<string, string | Text> = 
 
 /** The responsibilities that a set of grounds amounts to: one per unit, its clauses in document order, with the reason. */
 export function responsibilitiesOf(grounds: readonly Ground[], standing: (ground: Ground) => Responsibility['standing']): Responsibility[] {
-  const byUnit = new Map<string, Ground[]>();
-  for (const ground of grounds) byUnit.set(ground.evidence.unit.key, [...(byUnit.get(ground.evidence.unit.key) ?? []), ground]);
-  return [...byUnit.values()].map((own) => {
+  return [...Map.groupBy(grounds, ({ evidence }) => evidence.unit.key).values()].map((own) => {
     const first = own[0] as Ground;
     const same = own.filter(({ rule }) => rule.id === first.rule.id);
     return {

@@ -2,7 +2,7 @@ import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import type { DocumentNode, FormattedExecutionResult } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { today } from '../shared/dates.js';
-import { Lookups } from '../shared/keep.js';
+import { Lookups, remember } from '../shared/keep.js';
 import { bytesOf, MEMORY, sharesOf } from '../shared/memory.js';
 import type { Context } from './context.js';
 
@@ -77,8 +77,6 @@ export class AnswerCache {
   }
 
   private numberOf(document: DocumentNode): number {
-    const known = this.documents.get(document) ?? ++this.documentsSeen;
-    this.documents.set(document, known);
-    return known;
+    return remember(this.documents, document, () => ++this.documentsSeen);
   }
 }

@@ -3,6 +3,7 @@ import { formatDay, formatSpan } from '../shared/dates.js';
 import { provisionName } from '../shared/provision-name.js';
 import type { Text } from '../shared/text.js';
 import type { DocumentType, DocumentView } from './law.model.js';
+import { remember } from '../shared/keep.js';
 
 /** How a document of a type is called: as the list of types says, but for those that stand there for several. */
 function typeName(type: DocumentType): Text {
@@ -38,11 +39,7 @@ export type Named = Pick<DocumentView, 'type' | 'number' | 'issuedOn' | 'issuer'
  * and so has a programme, whose period is not the month of its signing; a report has the period of which it tells.
  */
 export function documentName(document: Named): Text {
-  const known = names.get(document);
-  if (known) return known;
-  const name = nameOf(document);
-  names.set(document, name);
-  return name;
+  return remember(names, document, nameOf);
 }
 
 /** A document is named in every answer that cites it. */

@@ -10,7 +10,7 @@ import { fullNameOf, type PlaceKind, type PlaceView } from './place.model.js';
  * index is made when it is first looked into.
  */
 export class Places {
-  private readonly made: { all?: readonly Place[]; byKey?: Index<Place>; byName?: NameIndex; formedFrom?: Index<Place[]> } = {};
+  private readonly made: { all?: readonly Place[]; byKey?: Index<Place>; byName?: NameIndex; formedFrom?: Index<readonly { place: Place }[]> } = {};
 
   constructor(private readonly records: readonly PlaceRecord[]) {}
 
@@ -45,8 +45,11 @@ export class Places {
 
   /** The places of before from which a place was formed, wholly or in part. */
   formedFrom({ key }: PlaceView): readonly PlaceView[] {
-    this.made.formedFrom ??= grouped((this.all as readonly Place[]).flatMap((place) => place.nowKeys.map((now) => [now, place] as const)));
-    return this.made.formedFrom.get(key) ?? [];
+    this.made.formedFrom ??= Map.groupBy(
+      (this.all as readonly Place[]).flatMap((place) => place.nowKeys.map((now) => ({ now, place }))),
+      ({ now }) => now,
+    );
+    return this.made.formedFrom.get(key)?.map(({ place }) => place) ?? [];
   }
 
   private get byName(): NameIndex {
@@ -143,14 +146,4 @@ class Place implements PlaceView {
 
 function districtKeyOf({ province }: PlaceRecord, { type, name }: DistrictRecord): string {
   return `${province}/${slugify(fullNameOf(type, name).vi)}`;
-}
-
-function grouped<Value>(pairs: readonly (readonly [string, Value])[]): Map<string, Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const [key, value] of pairs) {
-    const known = groups.get(key);
-    if (known) known.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
 }

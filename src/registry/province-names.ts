@@ -3,6 +3,7 @@ import { contains, type Day } from '../shared/dates.js';
 import { joined, spelling } from '../shared/vietnamese.js';
 import { readingsOf } from './place-words.js';
 import type { ProvinceView } from './province.model.js';
+import { remember } from '../shared/keep.js';
 
 /** A province as it is offered where several may be meant: `quang-ninh (Quảng Ninh)`. */
 export function offeredName({ key, name }: Pick<ProvinceView, 'key' | 'name'>): string {
@@ -18,11 +19,8 @@ export function provinceNamed(provinces: readonly ProvinceView[], given: string,
 /** Every province, of any time, that has a code, slug, key or name. */
 export function provincesOfName(provinces: readonly ProvinceView[], given: string): readonly ProvinceView[] {
   if (given.length > LONGEST_NAME) return [];
-  const known = named.get(provinces) ?? new LRUCache<string, readonly ProvinceView[]>({ max: NAMES_KEPT });
-  named.set(provinces, known);
-  const found = known.get(given) ?? readProvinces(provinces, given);
-  known.set(given, found);
-  return found;
+  const known = remember(named, provinces, () => new LRUCache<string, readonly ProvinceView[]>({ max: NAMES_KEPT }));
+  return remember(known, given, () => readProvinces(provinces, given));
 }
 
 /** Every name and address is shorter; what is longer is not looked at. */
@@ -47,12 +45,10 @@ export function onDay(provinces: readonly ProvinceView[], asOf: Day): ProvinceVi
 const spellings = new WeakMap<ProvinceView, readonly string[]>();
 
 function keysOf(province: ProvinceView): readonly string[] {
-  const known = spellings.get(province);
-  if (known) return known;
-  const names = [province.slug, ...province.aliases].flatMap((name) => [name, ...readingsOf(name).map((reading) => reading.name)]);
-  const made = [...new Set(names.flatMap((name) => [joined(name), spelling(name)]))];
-  spellings.set(province, made);
-  return made;
+  return remember(spellings, province, ({ slug, aliases }) => {
+    const names = [slug, ...aliases].flatMap((name) => [name, ...readingsOf(name).map((reading) => reading.name)]);
+    return [...new Set(names.flatMap((name) => [joined(name), spelling(name)]))];
+  });
 }
 
 /** What a province became: the records that name it as predecessor, followed through chains of any length to those that exist on the day. */

@@ -3,6 +3,7 @@ import type { DocumentRecord, RegistryRecord, UnitRecord } from './record.js';
 import type { RecordKind } from './record-kinds.js';
 import { isChange } from './standing.records.js';
 import type { DocumentHead } from './views.js';
+import { remember } from '../shared/keep.js';
 
 /** A record as it is kept: documents without their clauses, which are read when they are first needed. */
 export type KeptRecord = Exclude<RegistryRecord, DocumentRecord> | DocumentHead;
@@ -143,16 +144,13 @@ export class RecordsAt {
   }
 
   /** What is made once from the records of a kind, and found again at every revision that has the same. */
-  private derived<Value>(kind: RecordKind, name: string, make: () => Value): Value {
-    const records = this.ofKind(kind);
-    const known = DERIVED.get(records) ?? new Map<string, unknown>();
-    DERIVED.set(records, known);
-    if (!known.has(name)) known.set(name, make());
-    return known.get(name) as Value;
+  private derived<Value extends {}>(kind: RecordKind, name: string, make: () => Value): Value {
+    const known = remember(DERIVED, this.ofKind(kind), () => new Map<string, {}>());
+    return remember(known, name, make) as Value;
   }
 }
 
-const DERIVED = new WeakMap<OfKind, Map<string, unknown>>();
+const DERIVED = new WeakMap<OfKind, Map<string, {}>>();
 
 /** By each key in turn, by code point and nulls first. */
 export function ordered<T>(items: readonly T[], ...keys: ((item: T) => string | number | null)[]): T[] {

@@ -12,6 +12,7 @@ import {
   type StandingCause,
   type StandingFacts,
 } from './standing.model.js';
+import { remember } from '../shared/keep.js';
 
 const CAUSES = { REPLACES: 'REPLACED', REPEALS: 'REPEALED', AMENDS: 'AMENDED' } as const;
 
@@ -22,7 +23,7 @@ const CAUSES = { REPLACES: 'REPLACED', REPEALS: 'REPEALED', AMENDS: 'AMENDED' } 
  */
 export class Standings {
   private readonly documents: ReadonlyMap<string, DatedDocument>;
-  private readonly changesTo = new Map<string, LawChange[]>();
+  private readonly changesTo: ReadonlyMap<string, readonly LawChange[]>;
   private readonly provinceEnds: ReadonlyMap<string, Day | null>;
   private readonly kept = new Map<string, DatedStanding[]>();
   private readonly keptParts = new Map<string, Part[]>();
@@ -30,8 +31,8 @@ export class Standings {
   constructor(private readonly facts: StandingFacts) {
     this.documents = new Map(facts.documents.map((document) => [document.key, document]));
     this.provinceEnds = new Map(facts.provinces.map(({ key, to }) => [key, to]));
-    const changes = [...facts.changes].sort((a, b) => compare(a.from, b.from));
-    for (const change of changes) this.changesTo.set(change.target, [...(this.changesTo.get(change.target) ?? []), change]);
+    const changes = facts.changes.toSorted((a, b) => compare(a.from, b.from));
+    this.changesTo = Map.groupBy(changes, ({ target }) => target);
   }
 
   document(key: string): DatedDocument | undefined {
@@ -125,7 +126,7 @@ export class Standings {
   }
 
   private stretchesOf(key: string): DatedStanding[] {
-    return this.keep(key, () => {
+    return remember(this.kept, key, () => {
       const document = this.documents.get(key);
       return document ? this.stretch(document, null) : [{ state: 'DATE_UNKNOWN', cause: 'OWN_DATE', by: null, since: null, until: null }];
     });
@@ -136,7 +137,7 @@ export class Standings {
     if (!document || !this.partsAt(key, path).length) return this.stretchesOf(key);
     // Clauses that the same changes concern have the same standing.
     const concerned = this.partsOf(key).map(({ below }) => (below.has(path) ? 1 : 0));
-    return this.keep(`${key}#${concerned.join('')}`, () => this.stretch(document, path));
+    return remember(this.kept, `${key}#${concerned.join('')}`, () => this.stretch(document, path));
   }
 
   private partsAt(key: string, path: string): PartialChange[] {
@@ -146,11 +147,9 @@ export class Standings {
   /** The changes of provisions that were found, each with all clauses that it concerns. */
   private partsOf(key: string): Part[] {
     const clauses = this.documents.get(key)?.clauses ?? [];
-    const known =
-      this.keptParts.get(key) ??
-      this.partialChangesOf(key).flatMap((change) => (change.paths.length ? [{ ...change, below: withBelow(change.paths, clauses) }] : []));
-    this.keptParts.set(key, known);
-    return known;
+    return remember(this.keptParts, key, () =>
+      this.partialChangesOf(key).flatMap((change) => (change.paths.length ? [{ ...change, below: withBelow(change.paths, clauses) }] : [])),
+    );
   }
 
   /** The whole of time, cut at every day on which something may change. */
@@ -206,12 +205,6 @@ export class Standings {
       const days = this.daysOf(change, this.documents.get(key) as DatedDocument);
       return days !== null && days.latest !== null;
     });
-  }
-
-  private keep(name: string, make: () => DatedStanding[]): DatedStanding[] {
-    const known = this.kept.get(name) ?? make();
-    this.kept.set(name, known);
-    return known;
   }
 }
 

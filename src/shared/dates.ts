@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { DateTime } from 'luxon';
 import { clip, PhancongError } from './errors.js';
+import { remember } from './keep.js';
 
 /** A day of the Gregorian calendar, `YYYY-MM-DD`. Days compare as strings. */
 export type Day = string;
@@ -129,13 +130,13 @@ export function contains(validity: Validity, day: Day): boolean {
 
 /** A day for people: `15/5/2025` in Vietnamese, `15 May 2025` in English. A partial date keeps its precision. */
 export function formatDay(date: PartialDate): { vi: string; en: string } {
-  const known = inWords.get(date);
-  if (known) return known;
+  return remember(inWords, date, dayInWords);
+}
+
+function dayInWords(date: PartialDate): { vi: string; en: string } {
   const parsed = DateTime.fromISO(date, { zone: 'utc' });
   const [vi, en] = date.length === 4 ? ["'năm' yyyy", 'yyyy'] : date.length === 7 ? ["'tháng' M/yyyy", 'MMMM yyyy'] : ['d/M/yyyy', 'd MMMM yyyy'];
-  const words = { vi: parsed.toFormat(vi), en: parsed.setLocale('en').toFormat(en) };
-  inWords.set(date, words);
-  return words;
+  return { vi: parsed.toFormat(vi), en: parsed.setLocale('en').toFormat(en) };
 }
 
 const QUARTERS = [

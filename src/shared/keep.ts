@@ -11,6 +11,19 @@ export class Lookups {
   }
 }
 
+/** What a `Map`, a `WeakMap` or an `LRUCache` has under a key; made and put there the first time. */
+export function remember<Key, Value extends {}>(
+  cache: { get(key: NoInfer<Key>): Value | undefined; set(key: NoInfer<Key>, value: NoInfer<Value>): unknown },
+  key: Key,
+  make: (key: Key) => NoInfer<Value>,
+): Value {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const made = make(key);
+  cache.set(key, made);
+  return made;
+}
+
 /** What counts for one that is still being made. */
 const SIZE_BEFORE = 1;
 
