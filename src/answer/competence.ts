@@ -104,7 +104,7 @@ export function caveatsOfDates({ code, from, to, basisEnds, replacedBy, oldName,
 
 const UNKNOWN_CODES = { vi: 'chưa có trong sổ', en: 'not on record' };
 
-/** A competence of which nothing but the body in charge is on record. */
+/** A competence where only the body in charge is on record. */
 const NOTHING: Omit<CompetenceAnswer, 'inCharge'> = {
   decides: null,
   receives: null,
@@ -129,7 +129,7 @@ function matchingOf({ reference }: Pick<Place, 'reference'>, { subject, action }
   return reference.competences.filter((one) => one.subject === subject && one.action === action && contains(one, asOf));
 }
 
-/** Who decides what is asked about where that is a ministry, as far as the record shows for the day; `null` where it is none. */
+/** Who decides, where the record says for the day that it is a ministry; `null` otherwise. */
 export function competenceOfMinistry(question: DutyQuestion, place: Place, asOf: Day): { competence: CompetenceAnswer; caveats: Caveat[] } | null {
   const found = matchingOf(place, question, asOf).find(({ level }) => level === 'MINISTRY');
   if (!found) return null;

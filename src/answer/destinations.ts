@@ -37,7 +37,7 @@ export function destinationBy(ruleset: Ruleset): FindDestination {
   };
 }
 
-/** What a destination takes beside its key, in bytes. */
+/** Bytes of a destination without its key. */
 const DESTINATION = 200;
 
 /** The same, each found once for the content that it rests on: many questions may mean the same. `bytes`: how much of them is kept. */
@@ -94,7 +94,7 @@ async function ledBy(
   // One of several bodies has it, and nobody knows which.
   if (by === 'EITHER' && !subject.internal) return { places, open };
   const other: Holder[] = named ? [{ body: named, mandates: [] }] : [];
-  // Where one body is asked, documents of others do not bear on what law gives to nobody.
+  // Where one body is asked about and law gives the matter to nobody, documents of other bodies do not count.
   for (const holder of [...(named && ofNobody ? [] : holders), ...other]) {
     const { key } = holder.body;
     const destination = await find(await jurisdiction.configuration(holder.body), duty, jurisdiction.asOf);

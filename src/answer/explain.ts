@@ -22,7 +22,7 @@ export function caveat(code: CaveatCode, slots: Record<string, string | Text> = 
   return { code, message: sentence(message), settle: sentence(settle), keeper: keeper ? sentence(keeper) : null, clauses };
 }
 
-/** The responsibilities that a set of grounds amounts to: one per unit, its clauses in document order, with the reason. */
+/** The responsibilities that follow from some grounds: one for each unit, with its clauses in document order and the reason. */
 export function responsibilitiesOf(grounds: readonly Ground[], standing: (ground: Ground) => Responsibility['standing']): Responsibility[] {
   return [...Map.groupBy(grounds, ({ evidence }) => evidence.unit.key).values()].map((own) => {
     const first = own[0] as Ground;
@@ -143,7 +143,7 @@ export function summaryOf(
 const FOCAL_POINT: Text = { vi: '{units} là đầu mối: {what}.', en: '{units} is the focal point for: {what}.' };
 const NO_MATTER_FITS: Text = { vi: 'Không việc nào có trong sổ khớp với câu hỏi.', en: 'No matter on record fits the question.' };
 
-/** What is said where it is likely whose matter something is, and not clear which of its matters. */
+/** The summary where it is likely which body has the matter, but not which of its matters is meant. */
 export function summaryOfBody(body: Text): Text {
   return asSentence(fill(OF_BODY, { body: withThe(body) }));
 }

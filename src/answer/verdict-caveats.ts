@@ -57,7 +57,7 @@ function caveatsOfLimits(carrying: readonly Ground[]): Caveat[] {
   return [...new Map(found.map((each) => [`${each.code} ${each.message.vi}`, each])).values()];
 }
 
-/** Where it stands, as a sentence says it. The name of a unit stands in no clause. */
+/** Its clause and document, as slots of a sentence; without a clause where the evidence is the name of a unit. */
 function placeOf({ clause, document }: Evidence): { where: string; document: Text } {
   return { where: clause?.path ?? '', document: nameOf(document) };
 }

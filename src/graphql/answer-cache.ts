@@ -6,7 +6,7 @@ import { Lookups, remember } from '../shared/keep.js';
 import { bytesOf, MEMORY, sharesOf } from '../shared/memory.js';
 import type { Context } from './context.js';
 
-/** What an answer takes beside its text and its key, in bytes. */
+/** Bytes of an entry without its text and its key. */
 const ENTRY = 200;
 const LARGEST_TEXT = 64 * 1024;
 

@@ -12,7 +12,7 @@ export interface RequestFacts {
   authorization?: string | undefined;
   /** The revisions that it names by header and by URL, as they came. */
   revisions?: readonly string[];
-  /** The newest revision that a subscriber who comes again has been told of. */
+  /** The newest revision that a returning subscriber has already received. */
   seenRevision?: number | null;
 }
 

@@ -5,7 +5,7 @@ import type { Text } from '../shared/text.js';
 import type { DocumentType, DocumentView } from './law.model.js';
 import { remember } from '../shared/keep.js';
 
-/** How a document of a type is called: as the list of types says, but for those that stand there for several. */
+/** What a document of a type is called: its label in the list of types, except for types whose label covers several. */
 function typeName(type: DocumentType): Text {
   return capitalised(OWN_NAMES[type] ?? CODE_LISTS.DocumentType.labels[type]);
 }
@@ -36,7 +36,7 @@ export type Named = Pick<DocumentView, 'type' | 'number' | 'issuedOn' | 'issuer'
 
 /**
  * A document by name for people: type and number; without a number its date and issuer. A law known by name alone has its title,
- * and so has a programme, whose period is not the month of its signing; a report has the period of which it tells.
+ * and so has a programme, whose period is not the month of its signing; a report has the period that it covers.
  */
 export function documentName(document: Named): Text {
   return remember(names, document, nameOf);

@@ -60,7 +60,7 @@ export class Places {
 type Index<Value> = ReadonlyMap<string, Value>;
 
 interface NameIndex {
-  /** Spellings by the joined form of a name, which does not tell where syllables end. */
+  /** Spellings by the joined form of a name, which does not show where syllables end. */
   byJoined: Index<ReadonlySet<string>>;
   bySpelling: Index<readonly Place[]>;
 }
@@ -88,7 +88,7 @@ function placesOf(record: PlaceRecord): Place[] {
   ];
 }
 
-/** A place as its record has it. Whatever can be told from that is told when it is asked for: most places are never shown. */
+/** A place as its record has it. All else is worked out when it is asked for: most places are never shown. */
 class Place implements PlaceView {
   constructor(
     private readonly record: PlaceRecord,

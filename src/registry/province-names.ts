@@ -37,7 +37,7 @@ function readProvinces(provinces: readonly ProvinceView[], given: string): Provi
   return provinces.filter((province) => province.key === given || province.code === code || keysOf(province).some((key) => keys.has(key)));
 }
 
-/** Of the provinces of one name the one that exists on a day, else the last before it, else the first after. */
+/** Among provinces of the same name, the one that exists on a day, or else the last before that day, or else the first after it. */
 export function onDay(provinces: readonly ProvinceView[], asOf: Day): ProvinceView | undefined {
   return provinces.find((province) => contains(province, asOf)) ?? lastBefore(provinces, asOf) ?? provinces[0];
 }
@@ -57,15 +57,15 @@ export function successorsOf(provinces: readonly ProvinceView[], key: string, as
   return direct.flatMap((province) => (contains(province, asOf) ? [province] : successorsOf(provinces, province.key, asOf)));
 }
 
-/** A province and, after it, all that it was formed from, by whatever steps. */
+/** A province and, after it, all provinces that it was formed from, directly or through others. */
 export function forebearsOf(provinces: readonly ProvinceView[], province: ProvinceView): ProvinceView[] {
   const found = [province];
-  // What is added meanwhile is gone through as well.
+  // The loop also visits what it adds.
   for (const { predecessorKeys } of found) found.push(...provinces.filter((one) => predecessorKeys.includes(one.key) && !found.includes(one)));
   return found;
 }
 
-/** Whether one became the other, by whatever steps, or is it. */
+/** Whether both are the same province, or one became the other, directly or through others. */
 export function areOfOneLine(provinces: readonly ProvinceView[], a: ProvinceView, b: ProvinceView): boolean {
   const cameOf = (key: string, from: string): boolean =>
     key === from || (provinces.find((province) => province.key === key)?.predecessorKeys ?? []).some((before) => cameOf(before, from));

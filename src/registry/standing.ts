@@ -39,7 +39,7 @@ export class Standings {
     return this.documents.get(key);
   }
 
-  /** Since when a document takes effect, as far as it is known: for people, where {@link DatedStanding.since} is for comparing. */
+  /** The date from which a document takes effect, as exactly as it is known: for people. To compare, use {@link DatedStanding.since}. */
   effectOf(key: string): PartialDate | null {
     const document = this.documents.get(key);
     return document?.effective.from ?? document?.issuedOn ?? null;
@@ -90,7 +90,7 @@ export class Standings {
     });
   }
 
-  /** What is said to be ended or amended by a day and could not be told apart: no part of the document is known to be meant. */
+  /** Changes by a day whose provision could not be found in the document. */
   notLocated(key: string, day: Day): PartialChange[] {
     return this.partialChangesOf(key).filter(({ located, earliest }) => !located && reached(earliest, day));
   }

@@ -18,7 +18,7 @@ export interface Validity {
 const ZONE = 'Asia/Ho_Chi_Minh';
 const EXPECTED = { vi: 'một ngày dạng 2025-05-15', en: 'a day such as 2025-05-15' };
 
-/** The day that {@link today} found last, and the moments (ms) between which it is that day: every request asks, the calendar need not be. */
+/** The last result of {@link today}, and between which moments (ms) it holds: every request asks, and asking the calendar each time is slow. */
 let present = { day: '', from: 0, until: 0 };
 
 /** Today in Việt Nam. With {@link secondsLeftOf} the only clock of the service; the core never reads it. */
@@ -36,7 +36,7 @@ export function secondsLeftOf(day: Day): number {
   return Math.max(0, Math.floor(DateTime.fromISO(day, { zone: ZONE }).plus({ days: 1 }).diffNow('seconds').seconds));
 }
 
-/** Days that were found to be real, and days in words: a calendar looks each up once. */
+/** Caches for days that were checked, and for days in words. */
 const DAYS_KEPT = 4_000;
 const read = new LRUCache<string, true>({ max: DAYS_KEPT });
 const inWords = new LRUCache<PartialDate, { vi: string; en: string }>({ max: DAYS_KEPT });

@@ -8,7 +8,7 @@ const CONTINUITY = {
   en: 'Name and work continue within the same province (registry convention).',
 };
 
-/** The records that a set of seeds amounts to, in an order in which all references can be made. */
+/** The records that a set of seeds makes, in an order in which all references can be made. */
 export function recordsOf(seeds: Seeds): RegistryRecord[] {
   return [
     ...seeds.provinces.provinces.map(({ kind: type, aliases = [], predecessors = [], note = null, periods, ...province }) => ({
