@@ -12,9 +12,7 @@ import { authorityWords } from './rules/authority.js';
 import type { RuleOutcome } from './rules/ruleset.js';
 import type { SubjectView } from '../registry/duty.model.js';
 import type { Ground, Judged } from './verdict.js';
-
-/** A document by name for people. */
-export const nameOf = documentName;
+import { uniqueBy } from '../shared/lists.js';
 
 export function caveat(code: CaveatCode, slots: Record<string, string | Text> = {}, clauses: ClauseView[] = []): Caveat {
   const { message, settle, keeper }: CaveatWords = CAVEATS[code];
@@ -42,7 +40,12 @@ export function responsibilitiesOf(grounds: readonly Ground[], standing: (ground
 /** The clauses of some grounds, each once, in the order given. */
 export function clausesOf(grounds: readonly Ground[]): ClauseView[] {
   const clauses = grounds.flatMap(({ evidence }) => (evidence.clause ? [evidence.clause] : []));
-  return [...new Map(clauses.map((clause) => [clause.id, clause])).values()];
+  return uniqueBy(clauses, ({ id }) => id);
+}
+
+/** Caveats without those that another one repeats word for word. */
+export function withoutRepetitions(caveats: readonly Caveat[]): Caveat[] {
+  return uniqueBy(caveats, ({ code, message }) => `${code} ${message.vi}`);
 }
 
 function reasonFor(evidence: Evidence, clauses: readonly ClauseView[]): Text {
@@ -51,7 +54,7 @@ function reasonFor(evidence: Evidence, clauses: readonly ClauseView[]): Text {
     unit: withThe(evidence.unit.name),
     does: DOES[evidence.role],
     where,
-    document: nameOf(evidence.document),
+    document: documentName(evidence.document),
     predecessor: evidence.predecessor ? withThe(evidence.predecessor.name) : '',
   };
   return asSentence(fill(REASONS[evidence.kind], slots));

@@ -6,7 +6,7 @@ import type { SubjectView } from '../registry/duty.model.js';
 import type { UnitView } from '../registry/unit.model.js';
 import type { Configuration } from './configuration.js';
 import { competenceFor, licenceLevel } from './competence.js';
-import { caveat, clausesOf, responsibilitiesOf, stepsOf, summaryOf } from './explain.js';
+import { caveat, clausesOf, responsibilitiesOf, stepsOf, summaryOf, withoutRepetitions } from './explain.js';
 import { inspectsByLaw, isOpen, isShown, type Holder } from './holders.js';
 import { judge } from './judge.js';
 import { bodyChoices } from './choices.js';
@@ -97,12 +97,12 @@ function preferring<Item>(items: readonly Item[], isPreferred: (item: Item) => b
 /** Several bodies may have the matter, and nothing on record shows for any of them that it has it on the day. */
 function unsettled(asked: readonly BodyAnswer[], subject: SubjectView, duty: DutyQuestion): Answer {
   const answers = asked.map(({ answer }) => answer);
-  return nonAnswer('NOT_ESTABLISHED', { subject, duty, caveats: caveatsOfAll(answers), choices: answers.flatMap(({ choices }) => choices) });
-}
-
-/** The caveats of several answers, without repetitions. */
-function caveatsOfAll(answers: readonly OneAnswer[]): Caveat[] {
-  return [...new Map(answers.flatMap(({ caveats }) => caveats).map((each) => [`${each.code} ${each.message.vi}`, each])).values()];
+  return nonAnswer('NOT_ESTABLISHED', {
+    subject,
+    duty,
+    caveats: withoutRepetitions(answers.flatMap(({ caveats }) => caveats)),
+    choices: answers.flatMap(({ choices }) => choices),
+  });
 }
 
 /** Several bodies hold the matter by equally specific provisions: all are listed, none preferred. */
@@ -122,7 +122,7 @@ function shared(held: readonly BodyAnswer[], subject: SubjectView, duty: DutyQue
     mandates: answers.flatMap(({ mandates }) => mandates),
     citations: answers.flatMap(({ citations }) => citations),
     steps: answers.flatMap(({ steps }) => steps),
-    caveats: caveatsOfAll(answers),
+    caveats: withoutRepetitions(answers.flatMap(({ caveats }) => caveats)),
     choices: bodyChoices(bodies, subject),
   };
 }

@@ -4,6 +4,7 @@ import type { Text } from '../shared/text.js';
 import { hasDiacritics, joined, markedSpelling, slugify, spelling } from '../shared/vietnamese.js';
 import type { CommuneRecord, DistrictRecord, PlaceRecord } from './record.js';
 import { fullNameOf, type PlaceKind, type PlaceView } from './place.model.js';
+import { remember } from '../shared/keep.js';
 
 /**
  * The places on record, by key and by name. A value of the registry, shared by all revisions that have the same places; each
@@ -72,8 +73,8 @@ function nameIndexOf(places: readonly Place[]): NameIndex {
     const plain = joined(name);
     // Most names can be spelt in one way only, and need not be looked at a second time.
     const key = /[ky]/.test(plain) ? spelling(name) : plain;
-    bySpelling.set(key, [...(bySpelling.get(key) ?? []), ...namesakes]);
-    for (const form of new Set([plain, key])) byJoined.set(form, (byJoined.get(form) ?? new Set()).add(key));
+    remember(bySpelling, key, () => []).push(...namesakes);
+    for (const form of new Set([plain, key])) remember(byJoined, form, () => new Set()).add(key);
   }
   return { byJoined, bySpelling };
 }

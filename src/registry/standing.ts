@@ -13,6 +13,7 @@ import {
   type StandingFacts,
 } from './standing.model.js';
 import { remember } from '../shared/keep.js';
+import { compareTexts } from '../shared/lists.js';
 
 const CAUSES = { REPLACES: 'REPLACED', REPEALS: 'REPEALED', AMENDS: 'AMENDED' } as const;
 
@@ -31,7 +32,7 @@ export class Standings {
   constructor(private readonly facts: StandingFacts) {
     this.documents = new Map(facts.documents.map((document) => [document.key, document]));
     this.provinceEnds = new Map(facts.provinces.map(({ key, to }) => [key, to]));
-    const changes = facts.changes.toSorted((a, b) => compare(a.from, b.from));
+    const changes = facts.changes.toSorted((a, b) => compareTexts(a.from, b.from));
     this.changesTo = Map.groupBy(changes, ({ target }) => target);
   }
 
@@ -76,7 +77,7 @@ export class Standings {
       ...own('OWN_END', document.effective.to),
       ...own('PROVINCE_MERGED', this.provinceEnds.get(document.provinceKey ?? '')),
     ];
-    return all.sort((a, b) => compare(a.latest ?? '9999', b.latest ?? '9999') || compare(a.by ?? '', b.by ?? ''));
+    return all.sort((a, b) => compareTexts(a.latest ?? '9999', b.latest ?? '9999') || compareTexts(a.by ?? '', b.by ?? ''));
   }
 
   /** Everything that ends or amends a part of a document, whether or not its day has come, by the keys of the documents that do so. */
@@ -266,9 +267,5 @@ function latestOf(days: readonly Day[]): Day | null {
 }
 
 function ordered(days: readonly (Day | null)[]): Day[] {
-  return [...new Set(days.filter((day) => day !== null))].sort(compare);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return [...new Set(days.filter((day) => day !== null))].sort(compareTexts);
 }

@@ -3,6 +3,7 @@ import type { EntityName, SqlEntityManager } from '@mikro-orm/postgresql';
 import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
 import { mistake } from '../../shared/errors.js';
 import { badCursor, encodeCursor, readCursor } from './cursor.js';
+import { isGiven } from '../../shared/given.js';
 
 export const PAGE_DEFAULT = 50;
 export const PAGE_MAX = 500;
@@ -99,11 +100,10 @@ export function readWindow({ first, last, after, before }: PageArgs, defaultSize
     if (size >= 1 && size <= PAGE_MAX) return size;
     throw mistake('INVALID_PAGE', `${name}: ${size}`, { vi: `${name} từ 1 đến ${PAGE_MAX}`, en: `${name} from 1 to ${PAGE_MAX}` });
   };
-  const given = (value: number | null | undefined): value is number => value !== null && value !== undefined;
-  if (given(first) && given(last))
+  if (isGiven(first) && isGiven(last))
     throw mistake('INVALID_PAGE', `first: ${first}, last: ${last}`, { vi: 'chỉ một trong hai: first, last', en: 'one of first and last' });
-  const size = given(last) ? sized('last', last) : sized('first', given(first) ? first : defaultSize);
-  return { size, backwards: given(last), after: after ?? null, before: before ?? null };
+  const size = isGiven(last) ? sized('last', last) : sized('first', first ?? defaultSize);
+  return { size, backwards: isGiven(last), after: after ?? null, before: before ?? null };
 }
 
 /** How a list in memory is named in its cursors, and how its items are told apart across revisions: by keys that no two of them share. */
