@@ -17,7 +17,7 @@ import { Kept } from './kept.js';
 import { sign, type ReceiptKey } from './receipt/receipt-signature.js';
 import type { Verification } from './receipt/verification.js';
 import { STATUSES, type Resolution, type ResolutionStatus } from './resolution.js';
-import { findBody, onlyBody, type Jurisdiction } from './jurisdiction.js';
+import { findBody, jurisdictionIn, onlyBody, type Jurisdiction } from './jurisdiction.js';
 import { keptDestinations, type FindDestination } from './destinations.js';
 import type { AskedOf } from './plan.js';
 import { answerOf, resolve, seal, type Memory } from './resolve.js';
@@ -162,15 +162,7 @@ export class ResponsibilityService {
     const named = provinceItself(reference, given, asOf);
     const province = named ? asOn(named, asOf) : findProvince(reference, given, asOf);
     const commune = named ? null : communeNamed(reference, given, province, asOf);
-    return {
-      reference,
-      province,
-      commune,
-      asOf,
-      onRecord: registry.bodiesOf(province.key),
-      bodyOf: (kind) => registry.bodyOf(kind, province, commune),
-      configuration: (body) => this.kept.configuration(registry, province, body, asOf),
-    };
+    return jurisdictionIn(registry, province, commune, asOf, (body) => this.kept.configuration(registry, province, body, asOf));
   }
 
   private async resolve(revision: number, question: Question, province: string, day: Day, body: string | null): Promise<Resolution> {
