@@ -43,8 +43,8 @@ export interface Edge<Node> {
   node: Node;
 }
 
-/** What a page says of its place. The side from which it was not cut is looked at only when asked for. */
-export interface Place {
+/** The value of `pageInfo`. Whether there is more on the side from which the page was not cut is looked up only when asked for. */
+export interface PageInfoValue {
   hasNextPage: boolean | (() => Promise<boolean>);
   hasPreviousPage: boolean | (() => Promise<boolean>);
   startCursor: string | null;
@@ -55,7 +55,7 @@ export interface Place {
 export interface Connection<Node> {
   edges: Edge<Node>[];
   nodes: Node[];
-  pageInfo: Place;
+  pageInfo: PageInfoValue;
   totalCount: number | (() => Promise<number>);
 }
 
@@ -137,7 +137,7 @@ export function pageOfList<Node>(list: readonly Node[], args: PageArgs, { name, 
 /** A connection from its edges. */
 export function connectionOf<Node>(
   edges: Edge<Node>[],
-  sides: Pick<Place, 'hasNextPage' | 'hasPreviousPage'>,
+  sides: Pick<PageInfoValue, 'hasNextPage' | 'hasPreviousPage'>,
   totalCount: Connection<Node>['totalCount'],
 ): Connection<Node> {
   return {
