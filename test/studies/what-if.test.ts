@@ -255,7 +255,7 @@ describe('a change that cannot be made', () => {
     await expect(yenBai(change)).rejects.toMatchObject({ code });
   });
 
-  it('is told before any question is asked, and so is a question that cannot be read', async () => {
+  it('is reported before any question is asked, and so is a question that cannot be read', async () => {
     await expect(yenBai(MERGER, [{}])).rejects.toMatchObject({ code: 'INVALID_QUESTION' });
   });
 
