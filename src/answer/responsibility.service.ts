@@ -58,11 +58,6 @@ export class ResponsibilityService {
     this.find = keptDestinations(ruleset, shares.destinations);
   }
 
-  /** SHA-256 of the rules that hold for every province. */
-  rulesetHash(): string {
-    return this.ruleset.hash;
-  }
-
   /** Looks for the newest revision before the next answer; to be called after publishing. */
   refresh(): void {
     this.newest.refresh();

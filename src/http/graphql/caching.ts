@@ -66,7 +66,7 @@ export function cachingPlugin(schema: GraphQLSchema): ApolloServerPlugin<Context
 async function tagOf({ request, queryHash, operationName, contextValue }: GraphQLRequestContext<Context>, day: string): Promise<string> {
   const parts = [
     await contextValue.revision(),
-    contextValue.services.responsibility.rulesetHash(),
+    contextValue.services.responsibility.ruleset.hash,
     queryHash,
     operationName,
     request.variables ?? null,
