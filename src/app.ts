@@ -7,7 +7,7 @@ import { mistake } from './shared/errors.js';
 import { createLogger } from './shared/log.js';
 import type { StartStep } from './registry/db/migrate.js';
 
-/** Starts the service and returns once questions can be asked. `tell` hears of the steps that take their time. */
+/** Starts the service and returns once questions can be asked. `tell` is called before steps that take a while. */
 export async function startService(
   config: Config,
   log: Logger = createLogger(config.logLevel),
@@ -23,7 +23,7 @@ export async function startService(
     const watch = app.database.watch((revision) => newest.told(revision));
     if (watch) newest.hears = () => watch.hears();
     const server = await serveHttp(app.services, config, log, () => canAsk(app.services));
-    // What the first question in words would wait for, once all others can be asked. Where it fails, that question is told why.
+    // Prepares the reader of free text, once all other questions can be asked. If it fails, the first question in words gets the error.
     void responsibility.understanding().catch(() => undefined);
     return {
       app,

@@ -50,10 +50,10 @@ export function competenceByProcedures(answer: Resolution, { reference }: Pick<C
     (one) => one.subjectCode === subject.code && one.action === action && holdsOn(one, asOf),
   );
   if (procedures.length === 0 || procedures.some(({ level }) => level === 'MINISTRY')) return null;
-  const place = { reference, province: asOn(reference.provinces.find(({ key }) => key === receipt.province) as ProvinceView, asOf) };
-  const found = bestOf(place, { subject: subject.code, action }, asOf);
+  const asked = { reference, province: asOn(reference.provinces.find(({ key }) => key === receipt.province) as ProvinceView, asOf) };
+  const found = bestOf(asked, { subject: subject.code, action }, asOf);
   if (!found || !isShown(found, asOf)) return null;
-  return { procedures, competence: { ...answerOf(found, place), inCharge: competence?.inCharge ?? null } };
+  return { procedures, competence: { ...answerOf(found, asked), inCharge: competence?.inCharge ?? null } };
 }
 
 /**
@@ -88,8 +88,8 @@ function holdsOn(procedure: ProcedureView, asOf: Day): boolean {
   return contains(procedure, asOf) && contains({ from: null, to: procedure.basisEnds }, asOf);
 }
 
-/** Where a competence is looked for: a province as it was on the day. */
-type Place = Pick<Configuration, 'province' | 'reference'>;
+/** The province that is asked about, as it was on the day. */
+type AskedProvince = Pick<Configuration, 'province' | 'reference'>;
 
 /** Why a procedure may not be the one to ask for on a day: it did not exist yet, was dropped, or rests on law that ended. */
 export function caveatsOfDates({ code, from, to, basisEnds, replacedBy, oldName, note }: ProcedureView, asOf: Day): Caveat[] {
@@ -104,7 +104,7 @@ export function caveatsOfDates({ code, from, to, basisEnds, replacedBy, oldName,
 
 const UNKNOWN_CODES = { vi: 'chưa có trong sổ', en: 'not on record' };
 
-/** A competence of which nothing but the body in charge is on record. */
+/** A competence where only the body in charge is on record. */
 const NOTHING: Omit<CompetenceAnswer, 'inCharge'> = {
   decides: null,
   receives: null,
@@ -119,23 +119,27 @@ const NOTHING: Omit<CompetenceAnswer, 'inCharge'> = {
   note: null,
 };
 
-function bestOf(configuration: Place, question: DutyQuestion, asOf: Day): CompetenceView | undefined {
-  const matching = matchingOf(configuration, question, asOf).filter(({ level }) => level === 'PROVINCE');
-  return matching.find(({ provinceKey }) => provinceKey === configuration.province.key) ?? matching.find(({ provinceKey }) => provinceKey === null);
+function bestOf(asked: AskedProvince, question: DutyQuestion, asOf: Day): CompetenceView | undefined {
+  const matching = matchingOf(asked, question, asOf).filter(({ level }) => level === 'PROVINCE');
+  return matching.find(({ provinceKey }) => provinceKey === asked.province.key) ?? matching.find(({ provinceKey }) => provinceKey === null);
 }
 
 /** What is on record of who decides and receives on a day, of every level. */
-function matchingOf({ reference }: Pick<Place, 'reference'>, { subject, action }: DutyQuestion, asOf: Day): CompetenceView[] {
+function matchingOf({ reference }: Pick<AskedProvince, 'reference'>, { subject, action }: DutyQuestion, asOf: Day): CompetenceView[] {
   return reference.competences.filter((one) => one.subject === subject && one.action === action && contains(one, asOf));
 }
 
-/** Who decides what is asked about where that is a ministry, as far as the record shows for the day; `null` where it is none. */
-export function competenceOfMinistry(question: DutyQuestion, place: Place, asOf: Day): { competence: CompetenceAnswer; caveats: Caveat[] } | null {
-  const found = matchingOf(place, question, asOf).find(({ level }) => level === 'MINISTRY');
+/** Who decides, where the record says for the day that it is a ministry; `null` otherwise. */
+export function competenceOfMinistry(
+  question: DutyQuestion,
+  asked: AskedProvince,
+  asOf: Day,
+): { competence: CompetenceAnswer; caveats: Caveat[] } | null {
+  const found = matchingOf(asked, question, asOf).find(({ level }) => level === 'MINISTRY');
   if (!found) return null;
   const authority = found.decides ?? (found.receives as Text);
   const slots = { authority, until: isShown(found, asOf) ? NOTHING_TO_SAY : shownUntil(found.verifiedOn) };
-  return { competence: { ...answerOf(found, place), inCharge: null }, caveats: [caveat('MINISTRY_DECIDES', slots)] };
+  return { competence: { ...answerOf(found, asked), inCharge: null }, caveats: [caveat('MINISTRY_DECIDES', slots)] };
 }
 
 const NOTHING_TO_SAY: Text = { vi: '', en: '' };
@@ -145,12 +149,12 @@ function shownUntil(day: Day | null): Text {
   return { vi: ` (xác nhận đến ngày ${formatDay(day).vi})`, en: ` (which confirm it until ${formatDay(day).en})` };
 }
 
-function answerOf(competence: CompetenceView, configuration: Place): Omit<CompetenceAnswer, 'inCharge'> {
+function answerOf(competence: CompetenceView, { reference, province }: AskedProvince): Omit<CompetenceAnswer, 'inCharge'> {
   const { decides, receives, delegatedTo, bodies, from, to, verifiedOn, note } = competence;
-  const known = configuration.reference.bodies;
+  const known = reference.bodies;
   const bodyOf = (key: string | null): UnitView | null => {
     const kind = key === null ? undefined : known.kind(key);
-    return kind ? known.bodyOf(kind, configuration.province) : null;
+    return kind ? known.bodyOf(kind, province) : null;
   };
   return {
     decides,
@@ -164,7 +168,7 @@ function answerOf(competence: CompetenceView, configuration: Place): Omit<Compet
     verifiedOn,
     note,
     basis: competence.basis.map(({ document, provision }) => ({
-      document: configuration.reference.documentNames.get(document) ?? { id: document, key: document, number: null, title: null },
+      document: reference.documentNames.get(document) ?? { id: document, key: document, number: null, title: null },
       provision,
     })),
   };

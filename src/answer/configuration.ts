@@ -8,6 +8,7 @@ import { evidenceOf, type Evidence } from './evidence.js';
 import type { BodyRecords } from '../registry/registry.js';
 import type { ReferenceData } from '../registry/reference.js';
 import type { HeldDocument } from '../registry/held-document.js';
+import { remember } from '../shared/keep.js';
 
 /**
  * Everything that is in force for one body of one province on one date at one registry revision: the province,
@@ -23,7 +24,7 @@ export class Configuration implements RecordsInForce {
   /** What the province became, where it no longer exists on the day. */
   readonly successors: readonly ProvinceView[];
   readonly evidence: readonly Evidence[];
-  /** By the subject asked about; there are no more of them than the vocabulary has. */
+  /** By the subject asked about; only subjects of the vocabulary, which bounds it. */
   private readonly concerning = new Map<string, readonly Evidence[]>();
   private readonly unitsByKey: ReadonlyMap<string, UnitView>;
   private readonly heldByKey: ReadonlyMap<string, HeldInForce>;
@@ -59,13 +60,12 @@ export class Configuration implements RecordsInForce {
 
   /** The evidence that has to do with a subject: with itself, a broader or a narrower one. */
   evidenceOn(subject: string): readonly Evidence[] {
-    const known = this.concerning.get(subject);
-    if (known) return known;
     const { vocabulary } = this.reference;
-    const related = vocabulary.relatedTo(subject);
-    const found = this.evidence.filter(({ subjects }) => subjects.some((each) => related.has(each)));
-    if (vocabulary.get(subject)) this.concerning.set(subject, found);
-    return found;
+    const find = (): readonly Evidence[] => {
+      const related = vocabulary.relatedTo(subject);
+      return this.evidence.filter(({ subjects }) => subjects.some((each) => related.has(each)));
+    };
+    return vocabulary.get(subject) ? remember(this.concerning, subject, find) : find();
   }
 
   get province(): ProvinceView {

@@ -16,6 +16,7 @@ import type { Heard } from './reading/reading.js';
 import type { ResolutionStatus } from './resolution.js';
 import type { Ruleset } from './rules/ruleset.js';
 import { hasMatter, namesMatter, verdictOn } from './verdict.js';
+import { keep } from '../shared/keep.js';
 
 /** Where one body sends those who ask it for a matter. */
 interface Destination {
@@ -37,21 +38,21 @@ export function destinationBy(ruleset: Ruleset): FindDestination {
   };
 }
 
-/** What a destination takes beside its key, in bytes. */
+/** Bytes of a destination without its key. */
 const DESTINATION = 200;
 
 /** The same, each found once for the content that it rests on: many questions may mean the same. `bytes`: how much of them is kept. */
 export function keptDestinations(ruleset: Ruleset, bytes = sharesOf(MEMORY).destinations): FindDestination {
-  const kept = new LRUCache<string, Destination>({ maxSize: bytes, sizeCalculation: (_, key) => DESTINATION + bytesOf(key) });
-  return async (configuration, duty, asOf) => {
+  const kept = new LRUCache<string, Promise<Destination>>({ maxSize: bytes });
+  const find = destinationBy(ruleset);
+  return (configuration, duty, asOf) => {
     const licence = licenceLevel(duty, configuration.reference, asOf);
     const key = [configuration.hash, configuration.since, ruleset.on(asOf).hash, duty.subject, duty.action, licence].join(' ');
-    const known = kept.get(key);
-    if (known) return known;
-    await Work.endless.breathe();
-    const destination = await destinationBy(ruleset)(configuration, duty, asOf);
-    kept.set(key, destination);
-    return destination;
+    const make = async (): Promise<Destination> => {
+      await Work.endless.breathe();
+      return find(configuration, duty, asOf);
+    };
+    return keep(kept, key, make, () => DESTINATION + bytesOf(key));
   };
 }
 
@@ -94,7 +95,7 @@ async function ledBy(
   // One of several bodies has it, and nobody knows which.
   if (by === 'EITHER' && !subject.internal) return { places, open };
   const other: Holder[] = named ? [{ body: named, mandates: [] }] : [];
-  // Where one body is asked, documents of others do not bear on what law gives to nobody.
+  // Where one body is asked about and law gives the matter to nobody, documents of other bodies do not count.
   for (const holder of [...(named && ofNobody ? [] : holders), ...other]) {
     const { key } = holder.body;
     const destination = await find(await jurisdiction.configuration(holder.body), duty, jurisdiction.asOf);

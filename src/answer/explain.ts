@@ -12,9 +12,7 @@ import { authorityWords } from './rules/authority.js';
 import type { RuleOutcome } from './rules/ruleset.js';
 import type { SubjectView } from '../registry/duty.model.js';
 import type { Ground, Judged } from './verdict.js';
-
-/** A document by name for people. */
-export const nameOf = documentName;
+import { uniqueBy } from '../shared/lists.js';
 
 export function caveat(code: CaveatCode, slots: Record<string, string | Text> = {}, clauses: ClauseView[] = []): Caveat {
   const { message, settle, keeper }: CaveatWords = CAVEATS[code];
@@ -22,11 +20,9 @@ export function caveat(code: CaveatCode, slots: Record<string, string | Text> = 
   return { code, message: sentence(message), settle: sentence(settle), keeper: keeper ? sentence(keeper) : null, clauses };
 }
 
-/** The responsibilities that a set of grounds amounts to: one per unit, its clauses in document order, with the reason. */
+/** The responsibilities that follow from some grounds: one for each unit, with its clauses in document order and the reason. */
 export function responsibilitiesOf(grounds: readonly Ground[], standing: (ground: Ground) => Responsibility['standing']): Responsibility[] {
-  const byUnit = new Map<string, Ground[]>();
-  for (const ground of grounds) byUnit.set(ground.evidence.unit.key, [...(byUnit.get(ground.evidence.unit.key) ?? []), ground]);
-  return [...byUnit.values()].map((own) => {
+  return [...Map.groupBy(grounds, ({ evidence }) => evidence.unit.key).values()].map((own) => {
     const first = own[0] as Ground;
     const same = own.filter(({ rule }) => rule.id === first.rule.id);
     return {
@@ -44,7 +40,12 @@ export function responsibilitiesOf(grounds: readonly Ground[], standing: (ground
 /** The clauses of some grounds, each once, in the order given. */
 export function clausesOf(grounds: readonly Ground[]): ClauseView[] {
   const clauses = grounds.flatMap(({ evidence }) => (evidence.clause ? [evidence.clause] : []));
-  return [...new Map(clauses.map((clause) => [clause.id, clause])).values()];
+  return uniqueBy(clauses, ({ id }) => id);
+}
+
+/** Caveats without those that another one repeats word for word. */
+export function withoutRepetitions(caveats: readonly Caveat[]): Caveat[] {
+  return uniqueBy(caveats, ({ code, message }) => `${code} ${message.vi}`);
 }
 
 function reasonFor(evidence: Evidence, clauses: readonly ClauseView[]): Text {
@@ -53,7 +54,7 @@ function reasonFor(evidence: Evidence, clauses: readonly ClauseView[]): Text {
     unit: withThe(evidence.unit.name),
     does: DOES[evidence.role],
     where,
-    document: nameOf(evidence.document),
+    document: documentName(evidence.document),
     predecessor: evidence.predecessor ? withThe(evidence.predecessor.name) : '',
   };
   return asSentence(fill(REASONS[evidence.kind], slots));
@@ -145,7 +146,7 @@ export function summaryOf(
 const FOCAL_POINT: Text = { vi: '{units} là đầu mối: {what}.', en: '{units} is the focal point for: {what}.' };
 const NO_MATTER_FITS: Text = { vi: 'Không việc nào có trong sổ khớp với câu hỏi.', en: 'No matter on record fits the question.' };
 
-/** What is said where it is likely whose matter something is, and not clear which of its matters. */
+/** The summary where it is likely which body has the matter, but not which of its matters is meant. */
 export function summaryOfBody(body: Text): Text {
   return asSentence(fill(OF_BODY, { body: withThe(body) }));
 }

@@ -12,6 +12,7 @@ import { mistake, PhancongError } from '../shared/errors.js';
 import { slugify } from '../shared/vietnamese.js';
 import type { Day } from '../shared/dates.js';
 import type { Configuration } from './configuration.js';
+import type { Registry } from '../registry/registry.js';
 
 /** A province on a day: its bodies, each with a configuration of its own that is made when it is first asked for. */
 export interface Jurisdiction {
@@ -25,6 +26,25 @@ export interface Jurisdiction {
   /** The body of a kind, of the commune where communes have one: its record, or what the kind says of it. */
   bodyOf(kind: BodyKindView): UnitView;
   configuration(body: UnitView): Promise<Configuration>;
+}
+
+/** A province of a registry on a day; `commune`: the one in it that the question names. `configuration`: makes that of a body, or finds it. */
+export function jurisdictionIn(
+  registry: Registry,
+  province: ProvinceView,
+  commune: PlaceView | null,
+  asOf: Day,
+  configuration: Jurisdiction['configuration'],
+): Jurisdiction {
+  return {
+    reference: registry.reference,
+    province,
+    commune,
+    asOf,
+    onRecord: registry.bodiesOf(province.key),
+    bodyOf: (kind) => registry.bodyOf(kind, province, commune),
+    configuration,
+  };
 }
 
 /** The same province with one body as it would be: what a what-if asks. */

@@ -4,7 +4,7 @@ import type { Text } from '../shared/text.js';
 import type { Configuration } from './configuration.js';
 import type { Answer, Receipt } from './resolution.js';
 
-/** What objects take by themselves, by what was measured; texts count by their length. */
+/** Measured bytes of each kind of object without its texts, which count by their length. */
 const ANSWER = 1_200;
 const RECEIPT = 800;
 const SHARE = 300;

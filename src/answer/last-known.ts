@@ -5,7 +5,7 @@ import { dayBefore, type Day } from '../shared/dates.js';
 import type { Question } from './question.js';
 import type { Resolution } from './resolution.js';
 
-/** Days of one province that are asked, the latest first: what was known longer ago is of no use to anyone who asks now. */
+/** How many days are tried for one province, the latest first: older knowledge is of no use to somebody who asks now. */
 const DAYS_ASKED = 4;
 
 /** Who led a matter before, on the last day on which anything on record said so. */
@@ -16,7 +16,7 @@ export interface LastKnown {
   resolution: Resolution;
 }
 
-/** What of the registry is looked at. */
+/** The parts of the registry that are used here. */
 interface OnRecord {
   reference: ReferenceData;
   allDocuments(): readonly DocumentView[];

@@ -24,14 +24,14 @@ export interface AskedOf {
   /** That body, or the one that the text names. */
   meant: UnitView | null;
   holders: Holders;
-  /** What is said of a province that the text names and that was not asked about. */
+  /** Caveats about a province that the text names and that was not asked about. */
   elsewhere: Caveat[];
   /** The body that is meant is not there on the day. */
   isMeantGone: boolean;
   asOf: Day;
 }
 
-/** What is asked of whom, or the answer where no body is to be asked. */
+/** Which bodies to ask, or the answer where none is to be asked. */
 export type Plan = { answer: Answer } | AskedOf;
 
 /** The first step: what was asked, and which bodies have it. */
@@ -45,7 +45,7 @@ function planInProvince(jurisdiction: Jurisdiction, reading: Reading, named: Uni
   const { reference } = jurisdiction;
   const unavailable = provinceCaveat(jurisdiction);
   if (reading.kind === 'UNKNOWN') {
-    // Of a province that is no more, matters are offered without a body: those of its successors have them.
+    // For a province that no longer exists, matters are offered without a body: they now belong to bodies of its successors.
     if (unavailable) {
       const choices = meaningChoices(reading.interpretations, jurisdiction).map((choice) => ({ ...choice, body: null }));
       const caveats = [caveat(reading.caveat, { ...reading.about }), unavailable];
@@ -88,7 +88,7 @@ function planInProvince(jurisdiction: Jurisdiction, reading: Reading, named: Uni
   };
 }
 
-/** What is said where a text names provinces, and none of them is the one that is asked about, nor what that was or became. */
+/** The caveat where a text names provinces, but neither the one that is asked about nor one that it came from or became. */
 function namedElsewhere({ provinces = [] }: Reading, { province, reference, asOf }: Jurisdiction): Caveat[] {
   const spokenOf = provinces.flatMap((records) => onDay(records, asOf) ?? []);
   const [other] = spokenOf;
@@ -96,7 +96,7 @@ function namedElsewhere({ provinces = [] }: Reading, { province, reference, asOf
   return [caveat('ANOTHER_PROVINCE_NAMED', { named: withinSentence(other.fullName), province: withinSentence(province.fullName) })];
 }
 
-/** What is said where the caller names a body that does not have the matter, or is not there on the day; a part of the body that has it is no other. */
+/** The caveat where the caller names a body that does not have the matter, or does not exist on the day. A part of the body that has it will do. */
 export function notOfNamed(named: UnitView | null, body: UnitView | null, isNamedGone = false): Caveat[] {
   if (named && isNamedGone) return [caveat('BODY_NOT_THERE', { body: named.name })];
   return named && body && ![body.key, body.parentKey].includes(named.key) && named.parentKey !== body.key
@@ -115,7 +115,7 @@ export function isGone(body: UnitView, { reference: { bodies }, province, asOf, 
   return kind !== undefined && bodies.existence(kind, province, asOf) === 'NO' && onRecord.every(({ key }) => key !== body.key);
 }
 
-/** What is said of a body that is not there: who took over from it. */
+/** The caveat about a body that does not exist on the day, and the bodies that took over from it. */
 function notThere(
   body: UnitView,
   subject: SubjectView,
@@ -146,7 +146,7 @@ function withoutBody(
   return by === 'NOBODY' ? saidOfNobodys(subject, reference) : null;
 }
 
-/** What is said of a matter that is nobody's, as far as is known. */
+/** The answer about a matter that no body is known to have. */
 export function saidOfNobodys(subject: SubjectView, reference: ReferenceData): { status: 'OUT_OF_SCOPE'; caveats: Caveat[]; choices: Choice[] } {
   const everOnRecord = reference.bodies.everMandated(reference.vocabulary, subject.code);
   return {
@@ -164,7 +164,7 @@ function provinceCaveat({ province, asOf, reference }: Jurisdiction): Caveat | n
   return caveat('PROVINCE_MERGED', { province: province.fullName, date: formatDay(province.to), successors: names });
 }
 
-/** For sentences that have no place for a name. */
+/** For sentences without a slot for a name. */
 export const NO_NAME: Text = { vi: '', en: '' };
 
 /** An answer that names no unit, with the reason. `body`: whose matter it most likely is, where that can be said. */

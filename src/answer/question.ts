@@ -20,12 +20,12 @@ export interface Question {
 
 /** A question that has been read: one form, its values checked against the registry. */
 export type ReadQuestion =
-  /** `text` as it was given: parts of it are told by their place in it. */
+  /** `text` as it was given: parts of it are named by their position. */
   { form: 'TEXT'; text: string; vote?: Vote } | { form: 'PROCEDURE'; procedure: string; duty: DutyQuestion } | { form: 'DUTY'; duty: DutyQuestion };
 
 /** Characters of a question: a letter of a page. Reading takes time in proportion to them. */
 export const MAX_TEXT = 2_000;
-/** With marks apart, and blanks: more is kept of no text. */
+/** The same before normalisation, where marks are characters of their own and there may be more blanks. */
 const MOST_GIVEN = 4 * MAX_TEXT;
 
 /**

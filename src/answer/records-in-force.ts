@@ -7,7 +7,7 @@ import type { HeldDocument } from '../registry/held-document.js';
 /** A document with its standing on the day of the configuration and its clauses by path. */
 export interface HeldInForce extends HeldDocument {
   standing: Standing;
-  /** Why it stands so, and on which days. */
+  /** Why it has this standing, and on which days. */
   why: DatedStanding;
   /** The standing of one of its clauses, which another document may have ended or amended by itself. */
   standingOf(path: string | null): DatedStanding;

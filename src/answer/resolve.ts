@@ -6,11 +6,11 @@ import type { SubjectView } from '../registry/duty.model.js';
 import type { UnitView } from '../registry/unit.model.js';
 import type { Configuration } from './configuration.js';
 import { competenceFor, licenceLevel } from './competence.js';
-import { caveat, clausesOf, responsibilitiesOf, stepsOf, summaryOf } from './explain.js';
+import { caveat, clausesOf, responsibilitiesOf, stepsOf, summaryOf, withoutRepetitions } from './explain.js';
 import { inspectsByLaw, isOpen, isShown, type Holder } from './holders.js';
 import { judge } from './judge.js';
 import { bodyChoices } from './choices.js';
-import { destinationBy, leadsToOf } from './destinations.js';
+import { destinationBy, leadsToOf, type FindDestination } from './destinations.js';
 import type { Jurisdiction } from './jurisdiction.js';
 import { NO_NAME, nonAnswer, notOfNamed, planOf, saidOfNobodys, type AskedOf } from './plan.js';
 import type { ReferenceData } from '../registry/reference.js';
@@ -27,7 +27,7 @@ import { hasMatter, namesMatter, verdictOn, type Verdict } from './verdict.js';
 /**
  * Who leads what was asked, by which clause, on what basis, and how sure that is: first the bodies that have the matter, then
  * the unit among those of that body. A pure function of its arguments: no I/O of its own and no clock; equal arguments give
- * byte-identical answers in any order and any overlap.
+ * byte-identical answers in any order and any overlap. `memory`: how steps are done by who keeps what they give.
  */
 export async function resolve(
   jurisdiction: Jurisdiction,
@@ -35,10 +35,17 @@ export async function resolve(
   understanding: Understanding,
   question: ReadQuestion,
   named: UnitView | null = null,
+  { find, answer }: Memory = { find: destinationBy(ruleset), answer: answerOf },
 ): Promise<Answer> {
-  const reading = await readingOf(question, understanding, (heard) => leadsToOf(heard, jurisdiction, named, destinationBy(ruleset)), named !== null);
+  const reading = await readingOf(question, understanding, (heard) => leadsToOf(heard, jurisdiction, named, find), named !== null);
   const plan = planOf(jurisdiction, reading, named);
-  return plan.answer ?? answerOf(plan, await configurationsOf(plan, jurisdiction), ruleset);
+  return plan.answer ?? answer(plan, await configurationsOf(plan, jurisdiction), ruleset);
+}
+
+/** The two costly steps of an answer, for those who keep what they give. */
+export interface Memory {
+  find: FindDestination;
+  answer: typeof answerOf;
 }
 
 /** The configurations of the bodies to ask: those that have the matter, and the one that the question means. */
@@ -61,41 +68,41 @@ export async function answerOf(plan: AskedOf, configurations: readonly Configura
   return { ...answer, competence, caveats: [...answer.caveats, ...moved, ...notOfNamed(meant, answer.body, isMeantGone), ...caveats, ...elsewhere] };
 }
 
-/** Of the answers of several bodies the one that counts. */
+/** The answer to give, from the answers of several bodies. */
 function chosen({ named, holders, subject, reading }: AskedOf, found: readonly BodyAnswer[], reference: ReferenceData): OneAnswer {
   const ofNobody = isOpen(holders);
   const has = ({ answer: { status }, byName }: BodyAnswer): boolean => hasMatter({ status, byName }, ofNobody);
   const meant = found.find(({ answer }) => named !== null && answer.body?.key === named.key);
   if (meant && has(meant)) return meant.answer;
   const asked = found.slice(0, holders.holders.length);
-  const having = asked.filter(has);
   // A document that still states the inspection of a field goes before the law that gives all inspection to one body.
-  const stated = having.filter(({ inspectsByLaw: byLaw }) => !byLaw);
-  const held = stated.length ? stated : having;
-  const [only] = held;
-  if (only && held.length === 1) return only.answer;
+  const stated = preferring(asked.filter(has), ({ inspectsByLaw: byLaw }) => !byLaw);
+  const held = preferring(stated, ({ exactly }) => exactly);
+  if (held.length > 1) return shared(held, subject, reading.duty);
+  if (held[0]) return held[0].answer;
   // Where neither law nor a record gives the matter to a body, those on record have no more to do with it than any other.
-  if (!only && ofNobody) {
+  if (ofNobody) {
     const { status, caveats } = saidOfNobodys(subject, reference);
     return nonAnswer(status, { subject, duty: reading.duty, caveats });
   }
-  if (!only) {
-    const [first, ...others] = asked as [BodyAnswer, ...BodyAnswer[]];
-    return others.length ? unsettled(asked, subject, reading.duty) : first.answer;
-  }
-  const exact = held.filter(({ exactly }) => exactly);
-  return exact.length === 1 && exact[0] ? exact[0].answer : shared(exact.length ? exact : held, subject, reading.duty);
+  return asked.length > 1 ? unsettled(asked, subject, reading.duty) : (asked[0] as BodyAnswer).answer;
+}
+
+/** Those that are preferred, or all where none is. */
+function preferring<Item>(items: readonly Item[], isPreferred: (item: Item) => boolean): readonly Item[] {
+  const preferred = items.filter(isPreferred);
+  return preferred.length ? preferred : items;
 }
 
 /** Several bodies may have the matter, and nothing on record shows for any of them that it has it on the day. */
 function unsettled(asked: readonly BodyAnswer[], subject: SubjectView, duty: DutyQuestion): Answer {
   const answers = asked.map(({ answer }) => answer);
-  return nonAnswer('NOT_ESTABLISHED', { subject, duty, caveats: caveatsOfAll(answers), choices: answers.flatMap(({ choices }) => choices) });
-}
-
-/** What several answers say with reservation: what is said in the same words, once. */
-function caveatsOfAll(answers: readonly OneAnswer[]): Caveat[] {
-  return [...new Map(answers.flatMap(({ caveats }) => caveats).map((each) => [`${each.code} ${each.message.vi}`, each])).values()];
+  return nonAnswer('NOT_ESTABLISHED', {
+    subject,
+    duty,
+    caveats: withoutRepetitions(answers.flatMap(({ caveats }) => caveats)),
+    choices: answers.flatMap(({ choices }) => choices),
+  });
 }
 
 /** Several bodies hold the matter by equally specific provisions: all are listed, none preferred. */
@@ -115,7 +122,7 @@ function shared(held: readonly BodyAnswer[], subject: SubjectView, duty: DutyQue
     mandates: answers.flatMap(({ mandates }) => mandates),
     citations: answers.flatMap(({ citations }) => citations),
     steps: answers.flatMap(({ steps }) => steps),
-    caveats: caveatsOfAll(answers),
+    caveats: withoutRepetitions(answers.flatMap(({ caveats }) => caveats)),
     choices: bodyChoices(bodies, subject),
   };
 }
@@ -129,9 +136,9 @@ interface BodyAnswer {
   asBody: Answer['leads'];
   /** It has the matter only because all inspection is its own. */
   inspectsByLaw: boolean;
-  /** Something on record of it names exactly what was asked. */
+  /** Something on record about it names exactly what was asked. */
   exactly: boolean;
-  /** Something on record of it names the matter, or one that it is part of, and not only all its fields. */
+  /** Something on record about it names the matter, or a broader one, and not just "all fields" of the body. */
   byName: boolean;
 }
 
@@ -191,7 +198,7 @@ function heldByMandate(verdict: Verdict, shown: readonly MandateView[]): Verdict
   return verdict.status === 'NOT_ESTABLISHED' && shown.length ? { ...verdict, status: 'BODY' } : verdict;
 }
 
-/** Whether a licence is asked about of which nothing on record says that the province gives it, nor the body's own documents. */
+/** Whether a licence is asked about, and neither the record nor the body's own documents say that the province gives it. */
 function namesNoLicensor({ bodyGrounds }: Verdict, question: DutyQuestion, reference: ReferenceData, asOf: Day): boolean {
   return licenceLevel(question, reference, asOf) === 'NOT_ON_RECORD' && bodyGrounds.every(({ evidence }) => !evidence.actions.includes('LICENSE'));
 }

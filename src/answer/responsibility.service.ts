@@ -10,25 +10,21 @@ import { sha256 } from '../shared/hash.js';
 import { MEMORY, sharesOf, type Shares } from '../shared/memory.js';
 import { recorder, step } from '../shared/tracing.js';
 import { Work } from '../shared/work.js';
-import type { UnitView } from '../registry/unit.model.js';
 import type { Configuration } from './configuration.js';
 import { NewestRevision } from '../registry/newest-revision.js';
 import { readQuestion, type Question, type ReadQuestion } from './question.js';
 import { Kept } from './kept.js';
 import { sign, type ReceiptKey } from './receipt/receipt-signature.js';
 import type { Verification } from './receipt/verification.js';
-import { STATUSES, type Answer, type Resolution, type ResolutionStatus } from './resolution.js';
-import { findBody, onlyBody, type Jurisdiction } from './jurisdiction.js';
-import { keptDestinations, leadsToOf, type FindDestination } from './destinations.js';
-import { planOf } from './plan.js';
-import { answerOf, configurationsOf, seal } from './resolve.js';
+import { STATUSES, type Resolution, type ResolutionStatus } from './resolution.js';
+import { findBody, jurisdictionIn, onlyBody, type Jurisdiction } from './jurisdiction.js';
+import { keptDestinations, type FindDestination } from './destinations.js';
+import type { AskedOf } from './plan.js';
+import { answerOf, resolve, seal, type Memory } from './resolve.js';
 import { asOn } from '../registry/province.model.js';
 import type { Ruleset } from './rules/ruleset.js';
-import { readingOf } from './read-question.js';
 import { stretchOf } from './stretch.js';
 import { advised, type Adviser } from './reading/second-opinion.js';
-import type { LeadsTo } from './reading/places.js';
-import type { Heard, Reading } from './reading/reading.js';
 import { understandingOf, type Understanding } from './reading/understand.js';
 
 /** The most answers that are kept unless a setting says otherwise, as they were asked and by the content that they were read from; the one not asked for longest goes first. */
@@ -62,11 +58,6 @@ export class ResponsibilityService {
     this.find = keptDestinations(ruleset, shares.destinations);
   }
 
-  /** SHA-256 of the rules that hold for every province. */
-  rulesetHash(): string {
-    return this.ruleset.hash;
-  }
-
   /** Looks for the newest revision before the next answer; to be called after publishing. */
   refresh(): void {
     this.newest.refresh();
@@ -93,8 +84,8 @@ export class ResponsibilityService {
     const revision = await this.revisionOf(atRevision);
     const { text, procedure, duty } = question;
     const key = JSON.stringify([revision, text, procedure, duty?.subject, duty?.action, province, given, body]);
-    const resolve = (): Promise<Resolution> => this.resolve(revision, question, province, parseDay(given), body ?? null);
-    const resolution = await this.kept.asAsked(key, () => step('resolve', { 'phancong.revision': revision }, resolve), work);
+    const make = (): Promise<Resolution> => this.resolve(revision, question, province, parseDay(given), body ?? null);
+    const resolution = await this.kept.asAsked(key, () => step('resolve', { 'phancong.revision': revision }, make), work);
     this.given[resolution.status] += 1;
     return resolution;
   }
@@ -166,59 +157,52 @@ export class ResponsibilityService {
     const named = provinceItself(reference, given, asOf);
     const province = named ? asOn(named, asOf) : findProvince(reference, given, asOf);
     const commune = named ? null : communeNamed(reference, given, province, asOf);
-    return {
-      reference,
-      province,
-      commune,
-      asOf,
-      onRecord: registry.bodiesOf(province.key),
-      bodyOf: (kind) => registry.bodyOf(kind, province, commune),
-      configuration: (body) => this.kept.configuration(registry, province, body, asOf),
-    };
+    return jurisdictionIn(registry, province, commune, asOf, (body) => this.kept.configuration(registry, province, body, asOf));
   }
 
   private async resolve(revision: number, question: Question, province: string, day: Day, body: string | null): Promise<Resolution> {
     const registry = await this.source.at(revision);
     const given = readQuestion(question, registry.reference);
-    if (given.form === 'TEXT') await this.preparedReaderOf(registry.reference);
-    const read = this.adviser === null ? given : await advised(given, understandingOf(registry.reference), this.adviser);
+    const understanding = understandingOf(registry.reference);
+    if (given.form === 'TEXT') await understanding.prepare();
+    const read = this.adviser === null ? given : await advised(given, understanding, this.adviser);
     const jurisdiction = this.jurisdictionOf(registry, province, day);
     const named = body === null ? null : findBody(jurisdiction, body);
-    const answer = await this.answer(jurisdiction, read, named);
+    const answer = await resolve(jurisdiction, this.ruleset, understanding, read, named, this.memoryFor(jurisdiction));
     const resolution = seal(answer, jurisdiction, this.ruleset, read, named);
     recorder()?.say({ 'phancong.province': jurisdiction.province.key, 'phancong.status': answer.status });
     if (this.receiptKey) resolution.receipt.jws = await sign(resolution.receipt.payload, this.receiptKey);
     return resolution;
   }
 
-  /** The answer without its receipt. */
-  private async answer(jurisdiction: Jurisdiction, question: ReadQuestion, named: UnitView | null): Promise<Answer> {
-    const leadsTo = (heard: Heard): Promise<LeadsTo> => leadsToOf(heard, jurisdiction, named, this.find);
-    const reading = await readingOf(question, understandingOf(jurisdiction.reference), leadsTo, named !== null);
-    return this.answerTo(jurisdiction, reading, named);
+  /** How the steps of an answer are done: what was made from the same content, at another revision or for another day, is used again. */
+  private memoryFor({ reference, asOf }: Jurisdiction): Memory {
+    return {
+      find: this.find,
+      answer: async (plan, configurations, ruleset) => {
+        await Work.endless.breathe();
+        return this.kept.byContent(contentOf(plan, configurations, ruleset, stretchOf(reference, asOf)), () =>
+          answerOf(plan, configurations, ruleset),
+        );
+      },
+    };
   }
+}
 
-  /** The answer to a question as it was read: one that was made from the same content, at another revision or for another day, is used again. */
-  private async answerTo(jurisdiction: Jurisdiction, reading: Reading, named: UnitView | null): Promise<Answer> {
-    const { reference, asOf } = jurisdiction;
-    const plan = planOf(jurisdiction, reading, named);
-    if (plan.answer) return plan.answer;
-    const configurations = await configurationsOf(plan, jurisdiction);
-    await Work.endless.breathe();
-    const { duty, interpretations, procedure, bodies } = plan.reading;
-    const read = [duty, interpretations, procedure, bodies.map(({ key }) => key)];
-    const key = sha256(
-      JSON.stringify([
-        configurations.map(({ hash, since }) => [hash, since]),
-        this.ruleset.on(asOf).hash,
-        stretchOf(reference, asOf),
-        read,
-        [named, plan.meant].map((body) => body && [body.key, body.name]),
-        plan.elsewhere,
-        plan.holders.by,
-        plan.holders.inCharge,
-      ]),
-    );
-    return this.kept.byContent(key, () => answerOf(plan, configurations, this.ruleset));
-  }
+/** A hash of everything that the answer to a plan is made from. */
+function contentOf(plan: AskedOf, configurations: readonly Configuration[], ruleset: Ruleset, since: Day | null): string {
+  const { reading, named, meant, elsewhere, holders, asOf } = plan;
+  const { duty, interpretations, procedure, bodies } = reading;
+  return sha256(
+    JSON.stringify([
+      configurations.map((configuration) => [configuration.hash, configuration.since]),
+      ruleset.on(asOf).hash,
+      since,
+      [duty, interpretations, procedure, bodies.map(({ key }) => key)],
+      [named, meant].map((body) => body && [body.key, body.name]),
+      elsewhere,
+      holders.by,
+      holders.inCharge,
+    ]),
+  );
 }

@@ -59,7 +59,7 @@ export function changeOf({ document, clause }: Evidence, configuration: Configur
   return { code: 'ENDED_BY_DOCUMENT', by: key, slots: { place, by, how, since } };
 }
 
-/** What weakens a document that carries an answer: changes of it that could not be told apart, and bases that no longer exist. */
+/** What weakens a document that carries an answer: changes whose provision could not be found, and bases that no longer exist. */
 export function caveatsOfBases({ document }: Evidence, configuration: Configuration): StandingCaveat[] {
   const { reference, asOf } = configuration;
   const name = documentName(document);

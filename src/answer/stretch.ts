@@ -1,5 +1,6 @@
 import { dayAfter, type Day } from '../shared/dates.js';
 import type { ReferenceData } from '../registry/reference.js';
+import { remember } from '../shared/keep.js';
 
 /** What answers rest on that is the same for every body and has dates. */
 type Dated = Pick<ReferenceData, 'provinces' | 'bodies' | 'procedures' | 'competences'>;
@@ -16,26 +17,21 @@ export function stretchOf(reference: Dated, day: Day): Day | null {
 const changeDays = new WeakMap<Dated, readonly Day[]>();
 
 function changeDaysOf(reference: Dated): readonly Day[] {
-  const known = changeDays.get(reference);
-  if (known) return known;
-  const { provinces, bodies, procedures, competences } = reference;
-  const written = new Set([provinces, bodies.kinds, bodies.mandates, procedures, competences].flatMap(daysIn));
-  const days = [...new Set([...written].flatMap((day) => [day, dayAfter(day)]))].sort();
-  changeDays.set(reference, days);
-  return days;
+  return remember(changeDays, reference, ({ provinces, bodies, procedures, competences }) => {
+    const written = new Set([provinces, bodies.kinds, bodies.mandates, procedures, competences].flatMap(daysIn));
+    return [...new Set([...written].flatMap((day) => [day, dayAfter(day)]))].sort();
+  });
 }
 
 const daysOfParts = new WeakMap<object, readonly Day[]>();
 
 /** The days that are written in a part of the reference data, which revisions share while nobody changes it. */
 function daysIn(part: object): readonly Day[] {
-  const known = daysOfParts.get(part);
-  if (known) return known;
-  const days = new Set<Day>();
-  collectDays(part, days);
-  const found = [...days];
-  daysOfParts.set(part, found);
-  return found;
+  return remember(daysOfParts, part, () => {
+    const days = new Set<Day>();
+    collectDays(part, days);
+    return [...days];
+  });
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

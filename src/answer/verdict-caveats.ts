@@ -5,7 +5,8 @@ import { joinedTexts, withThe, type Text } from '../shared/text.js';
 import type { CaveatCode } from './caveats.js';
 import type { Configuration } from './configuration.js';
 import type { Evidence } from './evidence.js';
-import { caveat, nameOf } from './explain.js';
+import { documentName } from '../registry/document-name.js';
+import { caveat, withoutRepetitions } from './explain.js';
 import type { Caveat } from './resolution.js';
 import { caveatsOfBases, caveatsOfChanges, changeOf } from './standing-caveats.js';
 import type { Ground, Judged, Verdict } from './verdict.js';
@@ -41,7 +42,7 @@ export function caveatsOf(verdict: Verdict, judged: readonly Judged[], configura
   else if (status === 'NOT_ESTABLISHED' && !verdict.several) add(verdict.supports.length ? 'LEAD_IS_ELSEWHERE' : 'FIELD_NOT_MENTIONED');
   for (const { evidence } of carrying) {
     if (evidence.document.defects.some(({ code }) => code === 'NUMBER_MISSING' || code === 'DAY_MISSING'))
-      add('DOCUMENT_NUMBER_MISSING', { document: nameOf(evidence.document) });
+      add('DOCUMENT_NUMBER_MISSING', { document: documentName(evidence.document) });
   }
   for (const { evidence } of carrying) for (const { code, slots } of caveatsOfBases(evidence, configuration)) add(code, slots);
   // A document that states inspection under the new law leads by that: that departments no longer inspect is then said with it.
@@ -54,12 +55,12 @@ function caveatsOfLimits(carrying: readonly Ground[]): Caveat[] {
   const found = carrying.flatMap(({ evidence }) =>
     evidence.limits.map(({ type, note }) => caveat(`DUTY_${type}`, { ...placeOf(evidence), note }, clausesIn(evidence))),
   );
-  return [...new Map(found.map((each) => [`${each.code} ${each.message.vi}`, each])).values()];
+  return withoutRepetitions(found);
 }
 
-/** Where it stands, as a sentence says it. The name of a unit stands in no clause. */
+/** Its clause and document, as slots of a sentence; without a clause where the evidence is the name of a unit. */
 function placeOf({ clause, document }: Evidence): { where: string; document: Text } {
-  return { where: clause?.path ?? '', document: nameOf(document) };
+  return { where: clause?.path ?? '', document: documentName(document) };
 }
 
 function clausesIn({ clause }: Evidence): ClauseView[] {

@@ -4,6 +4,7 @@ import type { Evidence } from './evidence.js';
 import type { Effect, Rule } from './rules/rule.js';
 import type { RuleOutcome } from './rules/ruleset.js';
 import type { ResolutionStatus } from './resolution.js';
+import { compareTexts } from '../shared/lists.js';
 
 /** A piece of evidence together with what the rules said about it. */
 export interface Judged {
@@ -132,7 +133,5 @@ function rankOf({ rank = Number.MAX_SAFE_INTEGER }: Effect): number {
 
 /** By unit key, and within a unit in the order of the evidence: never the order in which rules completed. */
 function byUnit(a: Ground, b: Ground): number {
-  const left = a.evidence.unit.key;
-  const right = b.evidence.unit.key;
-  return left < right ? -1 : left > right ? 1 : 0;
+  return compareTexts(a.evidence.unit.key, b.evidence.unit.key);
 }

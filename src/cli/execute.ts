@@ -15,7 +15,7 @@ import { withApp } from './registry.js';
 import { ReportedMistake } from './reported-mistake.js';
 
 /** Where an operation is run: at a running service, else over the registry; and at which revision, the newest by default. */
-export interface Place {
+export interface Target {
   url?: string | undefined;
   at?: string | undefined;
 }
@@ -29,7 +29,7 @@ export async function execute<Data, Variables extends object>(
   config: Config,
   document: DocumentNode,
   variables: Variables,
-  { url, at }: Place,
+  { url, at }: Target,
 ): Promise<Data> {
   if (url) return executeAt(url, at, document, variables);
   try {

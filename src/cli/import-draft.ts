@@ -11,7 +11,7 @@ import type { Source } from '../importer/readers/source.js';
 import type { Caller } from '../review/caller.js';
 import type { App } from '../services.js';
 import { mistake, PhancongError } from '../shared/errors.js';
-import type { Language, Text } from '../shared/text.js';
+import { fill, type Language, type Text } from '../shared/text.js';
 import { printImport } from './import.js';
 import { keepOld } from './keep-old.js';
 import { progressOf, type Progress } from './progress.js';
@@ -154,7 +154,7 @@ function reviewAddress({ publicUrl, host, port }: Config, draft: string, lang: L
 }
 
 function print(text: Text, slots: Record<string, string>, lang: Language): void {
-  process.stdout.write(`${text[lang].replace(/\{(\w+)\}/g, (_whole, name: string) => slots[name] ?? '')}\n`);
+  process.stdout.write(`${fill(text, slots)[lang]}\n`);
 }
 
 /**

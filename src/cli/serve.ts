@@ -4,13 +4,13 @@ import { readConfig, type Config } from '../config.js';
 import type { StartStep } from '../registry/db/migrate.js';
 import { HEAP_GROWTH } from '../shared/memory.js';
 
-/** The signals that end the service, with the exit code of one that is told a second time. */
+/** The signals that end the service, with the exit code if the same signal comes a second time. */
 const ENDS = [
   ['SIGINT', 130],
   ['SIGTERM', 143],
 ] as const;
 
-/** What is said before a step that a newcomer waits for. */
+/** What is printed before a step that takes a while. */
 const STEPS: Readonly<Record<StartStep, string>> = {
   MIGRATE: 'Đang tạo hoặc nâng cấp cơ sở dữ liệu… / Making or upgrading the database…',
   SEED: 'Đang ghi các bản ghi kèm theo vào sổ… / Publishing the records that come with the package…',
@@ -29,7 +29,7 @@ export function registerServe(program: Command, start: Start): void {
 
 /**
  * `phancong serve`: starts the service, says what it does meanwhile, prints where it is, and runs until it gets SIGTERM or SIGINT. It then takes
- * no new connection, answers what it has accepted, ends the streams and exits with 0. Told a second time, it ends at once.
+ * no new connection, answers what it has accepted, ends the streams and exits with 0. At a second signal it ends at once.
  */
 async function runServe(config: Config, start: Start): Promise<void> {
   const told = new Promise<void>((resolve) => {

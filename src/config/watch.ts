@@ -1,4 +1,4 @@
-/** How the service may be watched by whoever runs it. */
+/** Monitoring of the service. */
 export interface Watching {
   /** Bearer token with which `/metrics` is read at the service's own address; without one it is not there. */
   metricsToken: string | null;
@@ -8,7 +8,7 @@ export interface Watching {
   logQuestions: boolean;
 }
 
-/** Nothing is shown, and the log has nobody's words. */
+/** No metrics, and questions in the log only as hashes. */
 export const UNWATCHED: Watching = { metricsToken: null, metricsPort: null, logQuestions: false };
 
 /** A token that is guessed at 1,000 times a second lasts for longer than the service. */

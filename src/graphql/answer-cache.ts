@@ -2,11 +2,11 @@ import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import type { DocumentNode, FormattedExecutionResult } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { today } from '../shared/dates.js';
-import { Lookups } from '../shared/keep.js';
+import { Lookups, remember } from '../shared/keep.js';
 import { bytesOf, MEMORY, sharesOf } from '../shared/memory.js';
 import type { Context } from './context.js';
 
-/** What an answer takes beside its text and its key, in bytes. */
+/** Bytes of an entry without its text and its key. */
 const ENTRY = 200;
 const LARGEST_TEXT = 64 * 1024;
 
@@ -77,8 +77,6 @@ export class AnswerCache {
   }
 
   private numberOf(document: DocumentNode): number {
-    const known = this.documents.get(document) ?? ++this.documentsSeen;
-    this.documents.set(document, known);
-    return known;
+    return remember(this.documents, document, () => ++this.documentsSeen);
   }
 }

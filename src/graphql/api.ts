@@ -8,7 +8,7 @@ import {
 import { print, type DocumentNode, type FormattedExecutionResult, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Services } from '../services.js';
-import type { Lookups } from '../shared/keep.js';
+import { remember, type Lookups } from '../shared/keep.js';
 import { AnswerCache } from './answer-cache.js';
 import { Context, type RequestFacts } from './context.js';
 import { errorFormatter, unavailablePlugin } from './errors.js';
@@ -102,7 +102,5 @@ const queries = new WeakMap<DocumentNode, string>();
 
 /** The text of an operation as it is on the list of registered ones. */
 function queryOf(operation: DocumentNode): string {
-  const known = queries.get(operation) ?? print(operation);
-  queries.set(operation, known);
-  return known;
+  return remember(queries, operation, print);
 }

@@ -3,6 +3,7 @@ import DataLoader from 'dataloader';
 import type { Registry } from '../registry/registry.js';
 import type { Services } from '../services.js';
 import type { Day } from '../shared/dates.js';
+import { remember } from '../shared/keep.js';
 import { Work } from '../shared/work.js';
 
 /** What a request says beside its document. */
@@ -11,7 +12,7 @@ export interface RequestFacts {
   authorization?: string | undefined;
   /** The revisions that it names by header and by URL, as they came. */
   revisions?: readonly string[];
-  /** The newest revision that a subscriber who comes again has been told of. */
+  /** The newest revision that a returning subscriber has already received. */
   seenRevision?: number | null;
 }
 
@@ -97,14 +98,12 @@ export class Context {
     load: (keys: readonly Key[]) => Promise<readonly Value[]>,
     cacheKeyFn?: (key: Key) => CacheKey,
   ): DataLoader<Key, Value, CacheKey> {
-    const known = this.loaders.get(name);
-    if (known) return known as unknown as DataLoader<Key, Value, CacheKey>;
-    const made = new DataLoader<Key, Value, CacheKey>(load, {
-      // A long list is walked in several turns; what its items need is still loaded in one statement.
-      batchScheduleFn: (dispatch) => this.work.whenQuiet(dispatch),
-      ...(cacheKeyFn ? { cacheKeyFn } : {}),
-    });
-    this.loaders.set(name, made as unknown as DataLoader<never, unknown>);
-    return made;
+    const make = (): DataLoader<Key, Value, CacheKey> =>
+      new DataLoader(load, {
+        // A long list is walked in several turns; what its items need is still loaded in one statement.
+        batchScheduleFn: (dispatch) => this.work.whenQuiet(dispatch),
+        ...(cacheKeyFn ? { cacheKeyFn } : {}),
+      });
+    return remember(this.loaders, name, make as () => DataLoader<never, unknown>) as DataLoader<Key, Value, CacheKey>;
   }
 }

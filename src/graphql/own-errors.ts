@@ -97,7 +97,7 @@ function givenIn(error: unknown): string {
   if (loc) return clip(loc.source.body.slice(loc.start, loc.end));
   const start = error.positions?.[0];
   if (start === undefined || !error.source) return '';
-  // What is missing at the end is told by what comes before it.
+  // Where the document ends too early, the text before the end is shown.
   const { body } = error.source;
   return clip((body.slice(start, start + 40) || body.slice(-40)).replace(/^[\uDC00-\uDFFF]|\p{Surrogate}$/gu, ''));
 }

@@ -33,7 +33,7 @@ export function readCall(tool: DescribedTool, given: Readonly<Record<string, unk
   return { variables, facts: { ...facts, revisions }, language };
 }
 
-/** The language in which to tell a mistake of a call that cannot be read. */
+/** The language of the error for a call that cannot be read. */
 export function languageOf(given: Readonly<Record<string, unknown>>): Language {
   return given['language'] === 'en' ? 'en' : 'vi';
 }

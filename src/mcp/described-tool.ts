@@ -3,7 +3,7 @@ import type { Text } from '../shared/text.js';
 import { answerOf, variablesOf, type Shape } from './shapes.js';
 import type { Tool } from './tools.js';
 
-/** A tool as an assistant is told of it. */
+/** A tool as it is described to an assistant. */
 export interface DescribedTool {
   name: string;
   title: string;
@@ -13,7 +13,7 @@ export interface DescribedTool {
   annotations: { readOnlyHint: true; idempotentHint: true; openWorldHint: false };
 }
 
-/** The arguments of every tool beside the variables of its operation. */
+/** The arguments that every tool has besides the variables of its operation. */
 const BESIDE = {
   language: {
     type: 'string',

@@ -13,7 +13,7 @@ import { languageOf, readCall } from './call.js';
 import { describeTool, inBoth } from './described-tool.js';
 import { CARE, TOOLS } from './tools.js';
 
-/** A mistake as an assistant is told of it: the members that the API's errors have. */
+/** A mistake as it is reported to an assistant, with the same members as the API's errors. */
 interface Told {
   code: string;
   message: string;

@@ -31,7 +31,7 @@ export interface Tool {
   print: (data: never, language: Language) => string;
 }
 
-/** How an assistant has to treat answers; it stands in the instructions of the server and with the tools that name units. */
+/** How an assistant has to treat answers; part of the instructions of the server and of every tool that names units. */
 export const CARE: Text = {
   vi: 'Chỉ nêu một đơn vị là đơn vị chủ trì khi đơn vị đó ở trong "leads" của câu trả lời; không bao giờ đoán, không lấy đơn vị từ "candidates", từ kết quả tìm kiếm hay từ hiểu biết riêng. Luôn nói trạng thái (status), ngày, điều khoản và mọi lưu ý (caveats). Khi có "choices", đưa cho người hỏi chọn rồi hỏi lại bằng đúng câu đã chọn. "NOT_ESTABLISHED" (chưa xác định) và "BODY" (mới biết cơ quan) là câu trả lời đúng: nói như vậy và nêu lý do. Câu trả lời không phải là văn bản chính thức.',
   en: 'Name a unit as the one that leads only where it is among the "leads" of the answer; never guess, and never take a unit from "candidates", from search results or from what you know yourself. Always say the status, the date, the clause and every caveat. Where there are "choices", let the person choose, then ask again with exactly what was chosen. "NOT_ESTABLISHED" and "BODY" (only the body is known) are correct answers: say so and give the reason. An answer is no official statement.',

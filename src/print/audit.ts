@@ -14,10 +14,9 @@ const WORDS = {
 /** A report with the findings of all pages. */
 export type Report = Omit<AuditQuery['audit'], 'findings'> & { findings: readonly FindingFragment[] };
 
-/** A report for a terminal: findings by code, each with its clauses; then what was set aside and why; then counts. */
+/** A report for a terminal: findings by code, each with its clauses; then findings that were set aside, with the reason; then counts. */
 export function printAudit({ province, asOf, revision, findings, suppressed, counts }: Report, language: Language): string {
-  const groups = new Map<string, FindingFragment[]>();
-  for (const finding of findings) groups.set(finding.code, [...(groups.get(finding.code) ?? []), finding]);
+  const groups = Map.groupBy(findings, ({ code }) => code);
   const children = [...groups.values()].map((group): TreeNode => ({
     text: `${group[0]?.title[language]} (${group[0]?.code}, ${group.length})`,
     children: group.map((finding) => nodeOf(finding, language)),

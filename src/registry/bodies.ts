@@ -8,6 +8,7 @@ import type { Places } from './places.js';
 import { asOn, type ProvinceView } from './province.model.js';
 import type { UnitView } from './unit.model.js';
 import type { Vocabulary } from './vocabulary.js';
+import { remember } from '../shared/keep.js';
 
 /** Whether a province has a body of a kind; UNKNOWN where the list of provinces that have one is not complete. */
 export type Existence = 'YES' | 'NO' | 'UNKNOWN';
@@ -48,10 +49,7 @@ export class Bodies {
   bodyOf(kind: BodyKindView, province: ProvinceView, commune: PlaceView | null = null): UnitView {
     const place = kind.namedAt === null ? null : commune;
     const key = [province.key, ...(place ? [place.code] : []), kind.key].join('/');
-    const name = `${key} ${province.fullName.vi}`;
-    const known = this.made.get(name);
-    if (known) return known;
-    const body: UnitView = {
+    const make = (): UnitView => ({
       id: globalId('Unit', key),
       key,
       name: place && kind.namedAt ? fill(kind.namedAt, { commune: small(place.fullName) }) : nameIn(kind.named, province),
@@ -66,9 +64,8 @@ export class Bodies {
       nameStates: [],
       nameSuggests: [],
       successors: [],
-    };
-    if (!place) this.made.set(name, body);
-    return body;
+    });
+    return place ? make() : remember(this.made, `${key} ${province.fullName.vi}`, make);
   }
 
   /**

@@ -97,16 +97,8 @@ export async function checkDatabaseWithin(em: SqlEntityManager): Promise<ChainCh
 
 /** In which revisions each record was published, in order, by `kind key`. */
 export function publicationsOf(links: readonly RevisionLink[]): Map<string, { revision: number; entry: PublishedHash }[]> {
-  const publications = new Map<string, { revision: number; entry: PublishedHash }[]>();
-  for (const { revision, published } of links) {
-    for (const entry of published) {
-      const name = `${entry[0]} ${entry[1]}`;
-      const known = publications.get(name);
-      if (known) known.push({ revision, entry });
-      else publications.set(name, [{ revision, entry }]);
-    }
-  }
-  return publications;
+  const all = links.flatMap(({ revision, published }) => published.map((entry) => ({ revision, entry })));
+  return Map.groupBy(all, ({ entry: [kind, key] }) => `${kind} ${key}`);
 }
 
 /** The first record of a revision that is not what was published. */

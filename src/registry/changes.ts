@@ -49,7 +49,7 @@ export function changesOf(spans: readonly PublishedSpan[], reference: ReferenceD
  */
 function lineageOf({ provinces }: Pick<ReferenceData, 'provinces'>, province: ProvinceView): string[] {
   const keys = new Set([province.key]);
-  // Goes on with those that it finds.
+  // The loop also visits what it adds.
   for (const key of keys) for (const before of provinces.find((one) => one.key === key)?.predecessorKeys ?? []) keys.add(before);
   return [...keys];
 }

@@ -3,8 +3,9 @@ import { formatDay, formatSpan } from '../shared/dates.js';
 import { provisionName } from '../shared/provision-name.js';
 import type { Text } from '../shared/text.js';
 import type { DocumentType, DocumentView } from './law.model.js';
+import { remember } from '../shared/keep.js';
 
-/** How a document of a type is called: as the list of types says, but for those that stand there for several. */
+/** What a document of a type is called: its label in the list of types, except for types whose label covers several. */
 function typeName(type: DocumentType): Text {
   return capitalised(OWN_NAMES[type] ?? CODE_LISTS.DocumentType.labels[type]);
 }
@@ -35,14 +36,10 @@ export type Named = Pick<DocumentView, 'type' | 'number' | 'issuedOn' | 'issuer'
 
 /**
  * A document by name for people: type and number; without a number its date and issuer. A law known by name alone has its title,
- * and so has a programme, whose period is not the month of its signing; a report has the period of which it tells.
+ * and so has a programme, whose period is not the month of its signing; a report has the period that it covers.
  */
 export function documentName(document: Named): Text {
-  const known = names.get(document);
-  if (known) return known;
-  const name = nameOf(document);
-  names.set(document, name);
-  return name;
+  return remember(names, document, nameOf);
 }
 
 /** A document is named in every answer that cites it. */

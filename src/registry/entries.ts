@@ -4,7 +4,7 @@ import { fold, words } from '../shared/vietnamese.js';
 export const ENTRY_TYPES = ['UNIT', 'DOCUMENT', 'CLAUSE', 'DUTY', 'ASSIGNMENT', 'OUTCOME', 'SUBJECT', 'PROCEDURE'] as const;
 export type EntryType = (typeof ENTRY_TYPES)[number];
 
-/** What a text by which something is found is: the name of a thing, or what a clause says. Each has an index of its own. */
+/** The kinds of text that search looks in: names of things, and what clauses say. Each has an index of its own. */
 export type TextKind = 'NAME' | 'CLAUSE';
 
 export function textKindOf(type: EntryType): TextKind {
@@ -46,7 +46,7 @@ type Draft = Partial<Entry> & Pick<Entry, 'type' | 'key' | 'facets'>;
 
 const NO_WORDS: EntryWords = { names: [], others: [] };
 
-/** The lines of the index that a record amounts to; none for the kinds that no list in the database has. */
+/** The lines of the index for a record; none for kinds that no list in the database has. */
 export function entriesOf(record: RegistryRecord): Entry[] {
   return draftsOf(record).map((draft) => ({ path: '', position: 0, item: 0, province: null, rank: '', words: NO_WORDS, ...draft }));
 }

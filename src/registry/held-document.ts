@@ -118,7 +118,7 @@ export class WholeDocument implements HeldDocument {
     return null;
   }
 
-  /** The duties of which a duty is the one above, in the order of the document. */
+  /** The duties below a duty, in the order of the document. */
   dutiesBelow(duty: DutyView): readonly DutyView[] {
     this.children ??= Map.groupBy(this.duties, (each) => this.dutyAbove(each)?.id ?? '');
     return this.children.get(duty.id) ?? [];

@@ -17,7 +17,7 @@ const RETRY_AFTER = 1_000;
 /**
  * Which revision is newest, without asking the database for each request, and news of those that follow. Where others may
  * publish to the same database, what is known is the newest as long as {@link hears} says so. Otherwise the first request
- * after some time looks and waits for it, and a clock looks as long as somebody waits for news. Nobody waits again for a
+ * after some time looks and waits for it, and a timer looks while somebody waits for news. Nobody waits a second time for a
  * database that did not answer: what is known stays in use until it does.
  */
 export class NewestRevision {
@@ -45,7 +45,7 @@ export class NewestRevision {
     this.news.on('removeListener', (event) => event === PUBLISHED && this.stopClock());
   }
 
-  /** Whether news of every revision come by themselves at the moment, by {@link told}. */
+  /** Whether at the moment every new revision is reported through {@link told}. */
   hears: () => boolean = () => false;
 
   /** The newest revision that is known. What is known stays in use while the database does not answer. */

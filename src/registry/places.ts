@@ -4,13 +4,14 @@ import type { Text } from '../shared/text.js';
 import { hasDiacritics, joined, markedSpelling, slugify, spelling } from '../shared/vietnamese.js';
 import type { CommuneRecord, DistrictRecord, PlaceRecord } from './record.js';
 import { fullNameOf, type PlaceKind, type PlaceView } from './place.model.js';
+import { remember } from '../shared/keep.js';
 
 /**
  * The places on record, by key and by name. A value of the registry, shared by all revisions that have the same places; each
  * index is made when it is first looked into.
  */
 export class Places {
-  private readonly made: { all?: readonly Place[]; byKey?: Index<Place>; byName?: NameIndex; formedFrom?: Index<Place[]> } = {};
+  private readonly made: { all?: readonly Place[]; byKey?: Index<Place>; byName?: NameIndex; formedFrom?: Index<readonly { place: Place }[]> } = {};
 
   constructor(private readonly records: readonly PlaceRecord[]) {}
 
@@ -45,8 +46,11 @@ export class Places {
 
   /** The places of before from which a place was formed, wholly or in part. */
   formedFrom({ key }: PlaceView): readonly PlaceView[] {
-    this.made.formedFrom ??= grouped((this.all as readonly Place[]).flatMap((place) => place.nowKeys.map((now) => [now, place] as const)));
-    return this.made.formedFrom.get(key) ?? [];
+    this.made.formedFrom ??= Map.groupBy(
+      (this.all as readonly Place[]).flatMap((place) => place.nowKeys.map((now) => ({ now, place }))),
+      ({ now }) => now,
+    );
+    return this.made.formedFrom.get(key)?.map(({ place }) => place) ?? [];
   }
 
   private get byName(): NameIndex {
@@ -57,7 +61,7 @@ export class Places {
 type Index<Value> = ReadonlyMap<string, Value>;
 
 interface NameIndex {
-  /** Spellings by the joined form of a name, which does not tell where syllables end. */
+  /** Spellings by the joined form of a name, which does not show where syllables end. */
   byJoined: Index<ReadonlySet<string>>;
   bySpelling: Index<readonly Place[]>;
 }
@@ -69,8 +73,8 @@ function nameIndexOf(places: readonly Place[]): NameIndex {
     const plain = joined(name);
     // Most names can be spelt in one way only, and need not be looked at a second time.
     const key = /[ky]/.test(plain) ? spelling(name) : plain;
-    bySpelling.set(key, [...(bySpelling.get(key) ?? []), ...namesakes]);
-    for (const form of new Set([plain, key])) byJoined.set(form, (byJoined.get(form) ?? new Set()).add(key));
+    remember(bySpelling, key, () => []).push(...namesakes);
+    for (const form of new Set([plain, key])) remember(byJoined, form, () => new Set()).add(key);
   }
   return { byJoined, bySpelling };
 }
@@ -85,7 +89,7 @@ function placesOf(record: PlaceRecord): Place[] {
   ];
 }
 
-/** A place as its record has it. Whatever can be told from that is told when it is asked for: most places are never shown. */
+/** A place as its record has it. All else is worked out when it is asked for: most places are never shown. */
 class Place implements PlaceView {
   constructor(
     private readonly record: PlaceRecord,
@@ -143,14 +147,4 @@ class Place implements PlaceView {
 
 function districtKeyOf({ province }: PlaceRecord, { type, name }: DistrictRecord): string {
   return `${province}/${slugify(fullNameOf(type, name).vi)}`;
-}
-
-function grouped<Value>(pairs: readonly (readonly [string, Value])[]): Map<string, Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const [key, value] of pairs) {
-    const known = groups.get(key);
-    if (known) known.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
 }

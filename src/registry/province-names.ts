@@ -3,6 +3,7 @@ import { contains, type Day } from '../shared/dates.js';
 import { joined, spelling } from '../shared/vietnamese.js';
 import { readingsOf } from './place-words.js';
 import type { ProvinceView } from './province.model.js';
+import { remember } from '../shared/keep.js';
 
 /** A province as it is offered where several may be meant: `quang-ninh (Quảng Ninh)`. */
 export function offeredName({ key, name }: Pick<ProvinceView, 'key' | 'name'>): string {
@@ -18,11 +19,8 @@ export function provinceNamed(provinces: readonly ProvinceView[], given: string,
 /** Every province, of any time, that has a code, slug, key or name. */
 export function provincesOfName(provinces: readonly ProvinceView[], given: string): readonly ProvinceView[] {
   if (given.length > LONGEST_NAME) return [];
-  const known = named.get(provinces) ?? new LRUCache<string, readonly ProvinceView[]>({ max: NAMES_KEPT });
-  named.set(provinces, known);
-  const found = known.get(given) ?? readProvinces(provinces, given);
-  known.set(given, found);
-  return found;
+  const known = remember(named, provinces, () => new LRUCache<string, readonly ProvinceView[]>({ max: NAMES_KEPT }));
+  return remember(known, given, () => readProvinces(provinces, given));
 }
 
 /** Every name and address is shorter; what is longer is not looked at. */
@@ -39,7 +37,7 @@ function readProvinces(provinces: readonly ProvinceView[], given: string): Provi
   return provinces.filter((province) => province.key === given || province.code === code || keysOf(province).some((key) => keys.has(key)));
 }
 
-/** Of the provinces of one name the one that exists on a day, else the last before it, else the first after. */
+/** Among provinces of the same name, the one that exists on a day, or else the last before that day, or else the first after it. */
 export function onDay(provinces: readonly ProvinceView[], asOf: Day): ProvinceView | undefined {
   return provinces.find((province) => contains(province, asOf)) ?? lastBefore(provinces, asOf) ?? provinces[0];
 }
@@ -47,12 +45,10 @@ export function onDay(provinces: readonly ProvinceView[], asOf: Day): ProvinceVi
 const spellings = new WeakMap<ProvinceView, readonly string[]>();
 
 function keysOf(province: ProvinceView): readonly string[] {
-  const known = spellings.get(province);
-  if (known) return known;
-  const names = [province.slug, ...province.aliases].flatMap((name) => [name, ...readingsOf(name).map((reading) => reading.name)]);
-  const made = [...new Set(names.flatMap((name) => [joined(name), spelling(name)]))];
-  spellings.set(province, made);
-  return made;
+  return remember(spellings, province, ({ slug, aliases }) => {
+    const names = [slug, ...aliases].flatMap((name) => [name, ...readingsOf(name).map((reading) => reading.name)]);
+    return [...new Set(names.flatMap((name) => [joined(name), spelling(name)]))];
+  });
 }
 
 /** What a province became: the records that name it as predecessor, followed through chains of any length to those that exist on the day. */
@@ -61,15 +57,15 @@ export function successorsOf(provinces: readonly ProvinceView[], key: string, as
   return direct.flatMap((province) => (contains(province, asOf) ? [province] : successorsOf(provinces, province.key, asOf)));
 }
 
-/** A province and, after it, all that it was formed from, by whatever steps. */
+/** A province and, after it, all provinces that it was formed from, directly or through others. */
 export function forebearsOf(provinces: readonly ProvinceView[], province: ProvinceView): ProvinceView[] {
   const found = [province];
-  // What is added meanwhile is gone through as well.
+  // The loop also visits what it adds.
   for (const { predecessorKeys } of found) found.push(...provinces.filter((one) => predecessorKeys.includes(one.key) && !found.includes(one)));
   return found;
 }
 
-/** Whether one became the other, by whatever steps, or is it. */
+/** Whether both are the same province, or one became the other, directly or through others. */
 export function areOfOneLine(provinces: readonly ProvinceView[], a: ProvinceView, b: ProvinceView): boolean {
   const cameOf = (key: string, from: string): boolean =>
     key === from || (provinces.find((province) => province.key === key)?.predecessorKeys ?? []).some((before) => cameOf(before, from));

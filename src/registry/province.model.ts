@@ -1,5 +1,6 @@
 import { dayBefore, type Day, type Validity } from '../shared/dates.js';
 import type { Text } from '../shared/text.js';
+import { remember } from '../shared/keep.js';
 
 export const PROVINCE_KINDS = ['PROVINCE', 'CITY'] as const;
 export type ProvinceKind = (typeof PROVINCE_KINDS)[number];
@@ -26,11 +27,7 @@ export function asOn(province: ProvinceView, day: Day): ProvinceView {
   const period = province.periods.findLast(({ from }) => from <= day);
   if (!period) return province;
   const { kind, name, fullName } = period;
-  const known = renamed.get(period);
-  if (known) return known;
-  const made = { ...province, kind, name, fullName };
-  renamed.set(period, made);
-  return made;
+  return remember(renamed, period, () => ({ ...province, kind, name, fullName }));
 }
 
 /** The province under the kind and name that it had on the last day of something in it; today where that goes on. */

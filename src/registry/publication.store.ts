@@ -22,10 +22,10 @@ export interface PublishedChangeRow {
   every: boolean;
 }
 
-/** What was published, documents by their heads: their clauses are most of what is stored, and each look into a record unpacks it. */
+/** Publications with only the heads of documents: clauses are most of what is stored, and reading any part of a record unpacks all of it. */
 const WITHOUT_CLAUSES = `(select revision, kind, key, content_hash, case when kind = 'document' then head else body end as record from publication)`;
 
-/** Of which kind the body of a unit is, by the end of its key; null for a body itself. */
+/** The kind of a unit's body, from the end of the body's key; null for a body itself. */
 const KIND_OF_PARENT = (record: string): string => `substring(${record} ->> 'parent' from '[^/]+$')`;
 
 /** The newest revision, or 0 for an empty registry. */

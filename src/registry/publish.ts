@@ -17,7 +17,7 @@ export interface PublishOptions {
   yieldToOperators?: boolean;
   /** Units that are withdrawn in the same revision, by key. */
   withdrawnUnits?: readonly string[];
-  /** Told once something is known to be new, before it is looked at and written. */
+  /** Called once something turns out to be new, before it is checked and written. */
   onBegin?: () => void;
 }
 
@@ -116,7 +116,7 @@ async function check(session: Session, records: readonly RegistryRecord[], known
   if (faults.length) throw new Error(`nothing is published: ${faults.slice(0, 20).join('; ')}`);
 }
 
-/** A unit is of one body for good: no document of another body takes it over. */
+/** A unit belongs to one body for ever: no document of another body can take it over. */
 async function movedUnits(session: Session, records: readonly RegistryRecord[]): Promise<string[]> {
   const units = records.filter((record) => record.kind === 'unit');
   const rows = await session.run<{ key: string; parent: string | null }>(

@@ -1,4 +1,4 @@
-/** The kinds of records, in the order in which they are told. */
+/** The kinds of records, in the order in which they are listed. */
 export const RECORD_KINDS = [
   'province',
   'place',

@@ -3,6 +3,7 @@ import type { DocumentRecord, RegistryRecord, UnitRecord } from './record.js';
 import type { RecordKind } from './record-kinds.js';
 import { isChange } from './standing.records.js';
 import type { DocumentHead } from './views.js';
+import { remember } from '../shared/keep.js';
 
 /** A record as it is kept: documents without their clauses, which are read when they are first needed. */
 export type KeptRecord = Exclude<RegistryRecord, DocumentRecord> | DocumentHead;
@@ -25,7 +26,7 @@ export interface PublishedChange extends Pick<Published, 'revision' | 'hash'> {
 type OfKind = ReadonlyMap<string, Published>;
 
 const NONE: OfKind = new Map();
-/** Units stand in units, but not deeper than this: a circle in the records must not hang a reader. */
+/** How deep units are nested at most: a circle in the records must not hang a reader. */
 const MAX_LEVELS = 10;
 
 /** All records at one revision, by kind and key, and what points to what among them. Immutable; later revisions share the kinds that did not change. */
@@ -86,7 +87,7 @@ export class RecordsAt {
     );
   }
 
-  /** The root of the tree in which a unit stands: its body. */
+  /** The root of a unit's tree: its body. */
   rootOf(unit: UnitRecord): string {
     let root = unit;
     for (let depth = 0; root.parent !== null && depth < MAX_LEVELS; depth += 1) root = this.get('unit', root.parent) ?? { ...root, parent: null };
@@ -142,17 +143,14 @@ export class RecordsAt {
     return this.kinds.get(kind) ?? NONE;
   }
 
-  /** What is made once from the records of a kind, and found again at every revision that has the same. */
-  private derived<Value>(kind: RecordKind, name: string, make: () => Value): Value {
-    const records = this.ofKind(kind);
-    const known = DERIVED.get(records) ?? new Map<string, unknown>();
-    DERIVED.set(records, known);
-    if (!known.has(name)) known.set(name, make());
-    return known.get(name) as Value;
+  /** Made once from the records of a kind, and shared by all revisions that have the same records of it. */
+  private derived<Value extends {}>(kind: RecordKind, name: string, make: () => Value): Value {
+    const known = remember(DERIVED, this.ofKind(kind), () => new Map<string, {}>());
+    return remember(known, name, make) as Value;
   }
 }
 
-const DERIVED = new WeakMap<OfKind, Map<string, unknown>>();
+const DERIVED = new WeakMap<OfKind, Map<string, {}>>();
 
 /** By each key in turn, by code point and nulls first. */
 export function ordered<T>(items: readonly T[], ...keys: ((item: T) => string | number | null)[]): T[] {

@@ -22,7 +22,7 @@ export interface RegistrySource {
 /** Revisions kept; each shares with the others what they have in common. */
 const REVISIONS_KEPT = 6;
 
-/** Documents that stay in memory, so many bytes of them. */
+/** A cache of documents, of so many bytes. */
 function shelfOf(bytes = sharesOf(MEMORY).documents): Shelf {
   return { documents: new LRUCache<string, WholeDocument>({ maxSize: bytes, sizeCalculation: bytesOfDocument }) };
 }
@@ -31,7 +31,7 @@ function shelfOf(bytes = sharesOf(MEMORY).documents): Shelf {
 export class Registries implements RegistrySource {
   private readonly kept = new LRUCache<number, Promise<Registry>>({ max: REVISIONS_KEPT });
   private readonly shelf: Shelf;
-  /** The newest that was read: ready, where one that is kept may still be waiting for the database. */
+  /** The newest registry that is ready; those in `kept` may still be waiting for the database. */
   private newestRead: Registry | null = null;
 
   constructor(
@@ -77,7 +77,7 @@ async function readFrom(em: SqlEntityManager, before: Registry | null, name: Rev
   return before ? before.next(name, changes, read) : Registry.of(name, changes, read, shelf);
 }
 
-/** A registry beside the one that some records would make of it, as its next revision. Nothing is written. */
+/** A registry together with the one that it would become if some records were published. Nothing is written. */
 export async function supposedSource(registry: Registry, records: readonly RegistryRecord[]): Promise<RegistrySource> {
   const next = await registry.supposing(records);
   return { newest: async () => next.revision, at: async (revision) => (revision === next.revision ? next : registry) };
@@ -92,7 +92,7 @@ export function recordsSource(...revisions: (readonly RegistryRecord[])[]): Regi
   };
 }
 
-/** The registry that a set of records amounts to, without a database. Shapes: every record of a revision, in any order. */
+/** The registry of a set of records, without a database. Shapes: every record of a revision, in any order. */
 export function registryOf(records: readonly RegistryRecord[], revision: number, chainHash = ''): Promise<Registry> {
   const byKey = new Map(records.map((record) => [`${record.kind} ${record.key}`, record]));
   const changes = [...byKey.values()].map((record): PublishedChange => ({

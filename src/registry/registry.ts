@@ -13,6 +13,7 @@ import { changedInPart } from './standing.records.js';
 import type { UnitView } from './unit.model.js';
 import { documentView, unitView, type DocumentHead } from './views.js';
 import { WholeDocument, type HeldDocument } from './held-document.js';
+import { remember } from '../shared/keep.js';
 
 /** Reads whole documents as they were published. */
 export type ReadDocuments = (wanted: readonly { key: string; revision: number }[]) => Promise<DocumentRecord[]>;
@@ -107,11 +108,9 @@ export class Registry {
 
   /** A unit on record, or a body that exists by its kind. */
   unit(key: string): UnitView | undefined {
-    return (
-      this.units.get(key) ??
-      found(this.units, key, this.record('unit', key), unitView) ??
-      this.reference.bodies.bodyWithKey(key, this.reference.provinces, this.reference.places)
-    );
+    const record = this.record('unit', key);
+    if (record) return remember(this.units, key, () => unitView(record));
+    return this.reference.bodies.bodyWithKey(key, this.reference.provinces, this.reference.places);
   }
 
   /** The body of a kind in a province or one of its communes: its record, or what its kind says of it. */
@@ -122,7 +121,8 @@ export class Registry {
 
   /** A document without its clauses. */
   document(key: string): DocumentView | undefined {
-    return found(this.documents, key, this.record('document', key), (head) => this.linked(documentView(head)));
+    const head = this.record('document', key);
+    return head && remember(this.documents, key, () => this.linked(documentView(head)));
   }
 
   /** A document with its clauses; `null` where it is not on record. Cited ones have none. */
@@ -172,13 +172,11 @@ export class Registry {
   hashOfBody(province: ProvinceView, body: UnitView | null): string {
     // A body that exists by its kind alone is called as its province or commune is at the time.
     const name = JSON.stringify([province.key, body && [body.key, body.name, body.from, body.to]]);
-    const known = this.bodyHashes.get(name);
-    if (known) return known;
-    const { units, documents } = this.contentOfBody(province, body);
-    const own = [units.map(({ key }) => this.records.hashOf('unit', key)), documents.map(({ key }) => this.records.contentOf(key))];
-    const hash = hashOf([this.commonHash, name, ...own]);
-    this.bodyHashes.set(name, hash);
-    return hash;
+    return remember(this.bodyHashes, name, () => {
+      const { units, documents } = this.contentOfBody(province, body);
+      const own = [units.map(({ key }) => this.records.hashOf('unit', key)), documents.map(({ key }) => this.records.contentOf(key))];
+      return hashOf([this.commonHash, name, ...own]);
+    });
   }
 
   private contentOfBody(province: ProvinceView, body: UnitView | null): { units: UnitRecord[]; documents: DocumentHead[] } {
@@ -252,12 +250,4 @@ export class Registry {
     const bases = document.relations.filter(({ type }) => type === 'BASED_ON').flatMap(({ target }) => this.record('document', target) ?? []);
     return { ...document, basedOn: bases.map(documentView) };
   }
-}
-
-function found<Item, View>(kept: Map<string, View>, key: string, record: Item | undefined, view: (record: Item) => View): View | undefined {
-  const known = kept.get(key);
-  if (known || record === undefined) return known;
-  const made = view(record);
-  kept.set(key, made);
-  return made;
 }

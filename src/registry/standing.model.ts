@@ -3,7 +3,7 @@ import type { DocumentView, RelationType } from './law.model.js';
 import type { ClausePlace } from './provision.js';
 
 /**
- * Where a document, or a clause of it, stands on a day. NOT_YET: before its first possible day. UNCERTAIN: what is known of the
+ * Whether a document, or a clause of it, is in force on a day. NOT_YET: before its first possible day. UNCERTAIN: what is known of the
  * dates allows both. PERIOD_OVER: a report or programme whose period has passed. Of documents that are only cited, and whose text
  * therefore does not say when it takes effect: ISSUED, it was issued by the day; DATE_UNKNOWN, not even that is on record.
  */

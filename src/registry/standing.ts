@@ -12,6 +12,8 @@ import {
   type StandingCause,
   type StandingFacts,
 } from './standing.model.js';
+import { remember } from '../shared/keep.js';
+import { compareTexts } from '../shared/lists.js';
 
 const CAUSES = { REPLACES: 'REPLACED', REPEALS: 'REPEALED', AMENDS: 'AMENDED' } as const;
 
@@ -22,7 +24,7 @@ const CAUSES = { REPLACES: 'REPLACED', REPEALS: 'REPEALED', AMENDS: 'AMENDED' } 
  */
 export class Standings {
   private readonly documents: ReadonlyMap<string, DatedDocument>;
-  private readonly changesTo = new Map<string, LawChange[]>();
+  private readonly changesTo: ReadonlyMap<string, readonly LawChange[]>;
   private readonly provinceEnds: ReadonlyMap<string, Day | null>;
   private readonly kept = new Map<string, DatedStanding[]>();
   private readonly keptParts = new Map<string, Part[]>();
@@ -30,15 +32,15 @@ export class Standings {
   constructor(private readonly facts: StandingFacts) {
     this.documents = new Map(facts.documents.map((document) => [document.key, document]));
     this.provinceEnds = new Map(facts.provinces.map(({ key, to }) => [key, to]));
-    const changes = [...facts.changes].sort((a, b) => compare(a.from, b.from));
-    for (const change of changes) this.changesTo.set(change.target, [...(this.changesTo.get(change.target) ?? []), change]);
+    const changes = facts.changes.toSorted((a, b) => compareTexts(a.from, b.from));
+    this.changesTo = Map.groupBy(changes, ({ target }) => target);
   }
 
   document(key: string): DatedDocument | undefined {
     return this.documents.get(key);
   }
 
-  /** Since when a document takes effect, as far as it is known: for people, where {@link DatedStanding.since} is for comparing. */
+  /** The date from which a document takes effect, as exactly as it is known: for people. To compare, use {@link DatedStanding.since}. */
   effectOf(key: string): PartialDate | null {
     const document = this.documents.get(key);
     return document?.effective.from ?? document?.issuedOn ?? null;
@@ -75,7 +77,7 @@ export class Standings {
       ...own('OWN_END', document.effective.to),
       ...own('PROVINCE_MERGED', this.provinceEnds.get(document.provinceKey ?? '')),
     ];
-    return all.sort((a, b) => compare(a.latest ?? '9999', b.latest ?? '9999') || compare(a.by ?? '', b.by ?? ''));
+    return all.sort((a, b) => compareTexts(a.latest ?? '9999', b.latest ?? '9999') || compareTexts(a.by ?? '', b.by ?? ''));
   }
 
   /** Everything that ends or amends a part of a document, whether or not its day has come, by the keys of the documents that do so. */
@@ -89,7 +91,7 @@ export class Standings {
     });
   }
 
-  /** What is said to be ended or amended by a day and could not be told apart: no part of the document is known to be meant. */
+  /** Changes by a day whose provision could not be found in the document. */
   notLocated(key: string, day: Day): PartialChange[] {
     return this.partialChangesOf(key).filter(({ located, earliest }) => !located && reached(earliest, day));
   }
@@ -125,7 +127,7 @@ export class Standings {
   }
 
   private stretchesOf(key: string): DatedStanding[] {
-    return this.keep(key, () => {
+    return remember(this.kept, key, () => {
       const document = this.documents.get(key);
       return document ? this.stretch(document, null) : [{ state: 'DATE_UNKNOWN', cause: 'OWN_DATE', by: null, since: null, until: null }];
     });
@@ -136,7 +138,7 @@ export class Standings {
     if (!document || !this.partsAt(key, path).length) return this.stretchesOf(key);
     // Clauses that the same changes concern have the same standing.
     const concerned = this.partsOf(key).map(({ below }) => (below.has(path) ? 1 : 0));
-    return this.keep(`${key}#${concerned.join('')}`, () => this.stretch(document, path));
+    return remember(this.kept, `${key}#${concerned.join('')}`, () => this.stretch(document, path));
   }
 
   private partsAt(key: string, path: string): PartialChange[] {
@@ -146,11 +148,9 @@ export class Standings {
   /** The changes of provisions that were found, each with all clauses that it concerns. */
   private partsOf(key: string): Part[] {
     const clauses = this.documents.get(key)?.clauses ?? [];
-    const known =
-      this.keptParts.get(key) ??
-      this.partialChangesOf(key).flatMap((change) => (change.paths.length ? [{ ...change, below: withBelow(change.paths, clauses) }] : []));
-    this.keptParts.set(key, known);
-    return known;
+    return remember(this.keptParts, key, () =>
+      this.partialChangesOf(key).flatMap((change) => (change.paths.length ? [{ ...change, below: withBelow(change.paths, clauses) }] : [])),
+    );
   }
 
   /** The whole of time, cut at every day on which something may change. */
@@ -206,12 +206,6 @@ export class Standings {
       const days = this.daysOf(change, this.documents.get(key) as DatedDocument);
       return days !== null && days.latest !== null;
     });
-  }
-
-  private keep(name: string, make: () => DatedStanding[]): DatedStanding[] {
-    const known = this.kept.get(name) ?? make();
-    this.kept.set(name, known);
-    return known;
   }
 }
 
@@ -273,9 +267,5 @@ function latestOf(days: readonly Day[]): Day | null {
 }
 
 function ordered(days: readonly (Day | null)[]): Day[] {
-  return [...new Set(days.filter((day) => day !== null))].sort(compare);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return [...new Set(days.filter((day) => day !== null))].sort(compareTexts);
 }

@@ -1,4 +1,5 @@
 import type { SubjectView } from './duty.model.js';
+import { remember } from '../shared/keep.js';
 
 /** How a concept relates to the one that was asked about, and how many steps lie between. */
 export interface SubjectMatch {
@@ -41,23 +42,21 @@ export class Vocabulary {
 
   /** The concept itself, the broader and the narrower ones: all that {@link match} does not call NONE. */
   relatedTo(asked: string): ReadonlySet<string> {
-    const known = this.kin.get(asked);
-    if (known) return known;
-    const narrower = [...this.ancestors].flatMap(([code, chain]) => (chain.includes(asked) ? [code] : []));
-    const related = new Set([asked, ...this.broaderOf(asked), ...narrower]);
-    if (this.byCode.has(asked)) this.kin.set(asked, related);
-    return related;
+    const find = (): ReadonlySet<string> => {
+      const narrower = [...this.ancestors].flatMap(([code, chain]) => (chain.includes(asked) ? [code] : []));
+      return new Set([asked, ...this.broaderOf(asked), ...narrower]);
+    };
+    return this.byCode.has(asked) ? remember(this.kin, asked, find) : find();
   }
 
   /** How `code`, a concept on record, relates to `asked`. */
   match(asked: string, code: string): SubjectMatch {
     if (asked === code) return EXACT;
-    const ofAsked = this.matches.get(asked) ?? new Map<string, SubjectMatch>();
-    const known = ofAsked.get(code);
+    const known = this.matches.get(asked)?.get(code);
     if (known) return known;
     const match = this.matchOf(asked, code);
-    // Only codes on record are kept, so that what is kept is bounded by the vocabulary.
-    if (this.byCode.has(asked) && this.byCode.has(code)) this.matches.set(asked, ofAsked.set(code, match));
+    // Only codes on record are kept, so that the vocabulary bounds the memory.
+    if (this.byCode.has(asked) && this.byCode.has(code)) remember(this.matches, asked, () => new Map<string, SubjectMatch>()).set(code, match);
     return match;
   }
 

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { DateTime } from 'luxon';
 import { clip, PhancongError } from './errors.js';
+import { remember } from './keep.js';
 
 /** A day of the Gregorian calendar, `YYYY-MM-DD`. Days compare as strings. */
 export type Day = string;
@@ -17,7 +18,7 @@ export interface Validity {
 const ZONE = 'Asia/Ho_Chi_Minh';
 const EXPECTED = { vi: 'một ngày dạng 2025-05-15', en: 'a day such as 2025-05-15' };
 
-/** The day that {@link today} found last, and the moments (ms) between which it is that day: every request asks, the calendar need not be. */
+/** The last result of {@link today}, and between which moments (ms) it holds: every request asks, and asking the calendar each time is slow. */
 let present = { day: '', from: 0, until: 0 };
 
 /** Today in Việt Nam. With {@link secondsLeftOf} the only clock of the service; the core never reads it. */
@@ -35,7 +36,7 @@ export function secondsLeftOf(day: Day): number {
   return Math.max(0, Math.floor(DateTime.fromISO(day, { zone: ZONE }).plus({ days: 1 }).diffNow('seconds').seconds));
 }
 
-/** Days that were found to be real, and days in words: a calendar looks each up once. */
+/** Caches for days that were checked, and for days in words. */
 const DAYS_KEPT = 4_000;
 const read = new LRUCache<string, true>({ max: DAYS_KEPT });
 const inWords = new LRUCache<PartialDate, { vi: string; en: string }>({ max: DAYS_KEPT });
@@ -129,13 +130,13 @@ export function contains(validity: Validity, day: Day): boolean {
 
 /** A day for people: `15/5/2025` in Vietnamese, `15 May 2025` in English. A partial date keeps its precision. */
 export function formatDay(date: PartialDate): { vi: string; en: string } {
-  const known = inWords.get(date);
-  if (known) return known;
+  return remember(inWords, date, dayInWords);
+}
+
+function dayInWords(date: PartialDate): { vi: string; en: string } {
   const parsed = DateTime.fromISO(date, { zone: 'utc' });
   const [vi, en] = date.length === 4 ? ["'năm' yyyy", 'yyyy'] : date.length === 7 ? ["'tháng' M/yyyy", 'MMMM yyyy'] : ['d/M/yyyy', 'd MMMM yyyy'];
-  const words = { vi: parsed.toFormat(vi), en: parsed.setLocale('en').toFormat(en) };
-  inWords.set(date, words);
-  return words;
+  return { vi: parsed.toFormat(vi), en: parsed.setLocale('en').toFormat(en) };
 }
 
 const QUARTERS = [

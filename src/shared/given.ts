@@ -1,13 +1,13 @@
 import { mistake } from './errors.js';
 
-/** Whether a caller gave a value: what is left out and `null` mean the same; an empty text is a value, and a wrong one where a name is due. */
+/** Whether a caller gave a value. `null` counts as not given; an empty text is a value (and where a name is expected, a wrong one). */
 export function isGiven<Value>(value: Value | null | undefined): value is Value {
   return value !== null && value !== undefined;
 }
 
 /**
- * The value of something that can be said in two places, such as `{ province, 'filter.province': … }`: the one that is given, or `undefined`.
- * @throws INVALID_PARAMETER where both are given and differ, for nobody can know which is meant.
+ * The value of something that can be given in two places, such as `{ province, 'filter.province': … }`; `undefined` where it is in neither.
+ * @throws INVALID_PARAMETER where the two differ.
  */
 export function oneOf<Value>(places: Readonly<Record<string, Value | null | undefined>>): Value | undefined {
   const given = Object.entries(places).flatMap(([name, value]) => (isGiven(value) ? [{ name, value }] : []));

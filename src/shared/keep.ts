@@ -1,6 +1,6 @@
 import type { LRUCache } from 'lru-cache';
 
-/** How often something was looked for among what is kept, and was there. */
+/** Counts hits and misses of a cache. */
 export class Lookups {
   hits = 0;
   misses = 0;
@@ -11,12 +11,25 @@ export class Lookups {
   }
 }
 
-/** What counts for one that is still being made. */
+/** What a `Map`, a `WeakMap` or an `LRUCache` has under a key; made and put there the first time. */
+export function remember<Key, Value extends {}>(
+  cache: { get(key: NoInfer<Key>): Value | undefined; set(key: NoInfer<Key>, value: NoInfer<Value>): unknown },
+  key: Key,
+  make: (key: Key) => NoInfer<Value>,
+): Value {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const made = make(key);
+  cache.set(key, made);
+  return made;
+}
+
+/** The size of an entry that is still being made. */
 const SIZE_BEFORE = 1;
 
 /**
- * The value kept under a key. It is made once, even where callers overlap. A failure is not kept, and removes nothing that was
- * made since. What is made must settle; where the cache counts sizes, `sizeOf` says that of what was made.
+ * The value that a cache has under a key; made once, even where callers overlap. A failure is not kept, and does not remove a newer
+ * value. The promise must settle. For a cache with a limit on size, `sizeOf` gives the size of the value.
  */
 export function keep<Key extends {}, Value>(
   cache: LRUCache<Key, Promise<Value>>,
@@ -35,7 +48,7 @@ export function keep<Key extends {}, Value>(
   return made;
 }
 
-/** Set again under its key, the same value would keep its earlier size. */
+/** Deletes first: lru-cache keeps the old size where the same value is set again. */
 function resize<Key extends {}, Value extends {}>(cache: LRUCache<Key, Value>, key: Key, value: Value, size: number): void {
   cache.delete(key);
   cache.set(key, value, { size });

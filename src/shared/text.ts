@@ -22,12 +22,12 @@ export function joinedTexts(texts: readonly Text[], by = ', '): Text {
   return { vi: texts.map(({ vi }) => vi).join(by), en: texts.map(({ en }) => en).join(by) };
 }
 
-/** The name of a unit or a body as it stands within a sentence, where English says "the" before it. */
+/** The name of a unit or a body as used in a sentence: English puts "the" before it. */
 export function withThe({ vi, en }: Text): Text {
   return { vi, en: en === '' || /^the /i.test(en) ? en : `the ${en}` };
 }
 
-/** The full name of a province as it stands within a sentence: `tỉnh Nghệ An`, `the Province of Nghệ An`. */
+/** The full name of a province as used in a sentence: `tỉnh Nghệ An`, `the Province of Nghệ An`. */
 export function withinSentence({ vi, en }: Text): Text {
   return { vi: vi.charAt(0).toLowerCase() + vi.slice(1), en: /^(?:Province|City) of /.test(en) ? `the ${en}` : en };
 }

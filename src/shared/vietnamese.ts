@@ -53,7 +53,7 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 /** One word of the highlands, written Đăk, Đắk and Đắc. */
 const DAK = /^đa\u0306\u0301?[ck]$/u;
 
-/** The same key with the marks of the text, wherever the tone stands: `Hoà Bình` and `Hòa Bình` give the same, `Hoa Binh` does not. */
+/** The same key with the marks of the text, wherever the tone mark is placed: `Hoà Bình` and `Hòa Bình` give the same, `Hoa Binh` does not. */
 export function markedSpelling(text: string): string {
   const syllables =
     text

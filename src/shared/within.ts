@@ -1,11 +1,11 @@
-/** Something that should have come in time did not. */
+/** Something took longer than it may. */
 export class TooLate extends Error {
-  /** By which it is known where an error was made into another, as by the ORM. */
+  /** Identifies this error where it was wrapped in another one, as the ORM does. */
   static readonly CODE = 'TOO_LATE';
   readonly code = TooLate.CODE;
 }
 
-/** The same, but given up after so many milliseconds; what comes later is not looked at. @throws TooLate. */
+/** The value of a promise, if it comes within so many milliseconds. @throws TooLate. */
 export function within<Value>(promise: Promise<Value>, milliseconds: number): Promise<Value> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new TooLate(`nothing within ${milliseconds} ms`)), milliseconds);

@@ -1,31 +1,31 @@
 import { performance } from 'node:perf_hooks';
 import { mistake, type PhancongError } from './errors.js';
 
-/** Milliseconds of work at a stretch, after which others get their turn. */
+/** How long (ms) one piece of work runs before others get a turn. */
 const SLICE = 20;
-/** The same for work that nobody waits for. A question waits for several turns, each of them behind such a stretch. */
+/** The same for work in the background: a question needs several turns, and each of them may have to wait this long. */
 const BACKGROUND_SLICE = 4;
 
 type Waiter = () => void;
 
-/** For so many milliseconds turns follow each other before what came in meanwhile is looked at. */
+/** How long (ms) turns follow each other before the event loop looks at new input. */
 const ROUND = 5;
 
-/** Who waits for a turn, in the order in which the turns go round, each with the parts of it that wait. */
+/** The pieces of work that wait for a turn, in order, each with its waiting parts. */
 const waiting = new Map<object, Waiter[]>();
 let turnBegan = -Infinity;
 /** When the first turn of this round of the event loop began; `null` between rounds. */
 let roundBegan: number | null = null;
 
 /**
- * One part of one piece of work. Each that waits has a turn of its own, so that many short ones have theirs in one round of the event
- * loop: with one a round, whoever had to wait would see those who came later go before.
+ * Runs one part of the piece of work that is next. Many short turns fit into one round of the event loop; with only one turn in each
+ * round, work that has to wait would be overtaken by requests that came later.
  */
 function takeTurn(): void {
   const now = performance.now();
   if (roundBegan === null) {
     roundBegan = now;
-    // It comes first in the next round.
+    // Runs at the start of the next round.
     setImmediate(() => (roundBegan = null));
   } else if (now - roundBegan >= ROUND) {
     setImmediate(takeTurn);
@@ -40,14 +40,13 @@ function takeTurn(): void {
 }
 
 /**
- * A piece of work that must neither hold up others nor last for ever: one request, as a rule. Long loops call `breathe()` once in
- * each step. All pieces of work of the process share the turns of its event loop, so that ten long requests stop others for no
- * longer than one does.
+ * A piece of work, usually one request, that must neither block others nor run for ever. Long loops call `breathe()` in each step. All
+ * pieces of work of the process take turns, so ten long requests delay the others no more than one does.
  */
 export class Work {
-  /** Work with all the time that it needs, such as a command's, or an answer that several requests wait for. Each part of it is a piece for itself. */
+  /** Work without a deadline, such as that of a command, or an answer that several requests wait for. Each part of it counts as a piece of its own. */
   static readonly endless = new Work(Infinity);
-  /** Work that is done ahead of time, beside what people wait for. */
+  /** Background work, which nobody waits for. */
   static readonly background = new Work(Infinity, BACKGROUND_SLICE);
 
   private end: number;
@@ -68,7 +67,7 @@ export class Work {
   }
 
   /**
-   * Gives others their turn where this stretch of work has lasted for long enough; else there is nothing to wait for.
+   * Lets others take their turn if this turn has lasted long enough; otherwise returns at once.
    * @throws DEADLINE_EXCEEDED once the time is over.
    */
   breathe(): Promise<void> | void {
@@ -77,7 +76,7 @@ export class Work {
     if (now - turnBegan >= this.slice) return this.turn();
   }
 
-  /** What a promise gives, if it does so in time. @throws DEADLINE_EXCEEDED, also where the promise is never settled. */
+  /** The value of a promise, if it comes in time. @throws DEADLINE_EXCEEDED, also where the promise never settles. */
   within<Value>(promise: Promise<Value>): Promise<Value> {
     if (this.deadline === Infinity) return promise;
     this.over ??= new Promise((_, reject) => {
@@ -86,19 +85,19 @@ export class Work {
     return Promise.race([promise, this.over]);
   }
 
-  /** Calls back when no part of this work waits for a turn any more: for what is better done once for all parts together. */
+  /** Calls back once no part of this work is waiting for a turn: for loading things for all parts together. */
   whenQuiet(callback: () => void): void {
     if (waiting.has(this)) this.quiet.push(callback);
     else void Promise.resolve().then(() => process.nextTick(callback));
   }
 
-  /** From now on it has all the time that it needs: something was changed, and whoever asked for it has to be told. */
+  /** Removes the deadline: something was changed, and the caller must get the answer that says so. */
   mustEnd(): void {
     this.finish();
     [this.deadline, this.end, this.over] = [Infinity, Infinity, null];
   }
 
-  /** To be called when the work is done: nothing need watch the time any more. */
+  /** To be called when the work is done: stops the timer. */
   finish(): void {
     if (this.timer) clearTimeout(this.timer);
   }
@@ -132,10 +131,10 @@ export class Work {
   }
 }
 
-/** Work in steps, after each of which others may have their turn; it ends with what was made. */
+/** Work in steps, with a chance for others to run after each step; returns the result at the end. */
 export type Steps<Made> = Generator<void, Made>;
 
-/** What steps come to, one right after the other. */
+/** Runs all steps without a break and returns the result. */
 export function atOnce<Made>(steps: Steps<Made>): Made {
   for (;;) {
     const { done, value } = steps.next();
@@ -143,7 +142,7 @@ export function atOnce<Made>(steps: Steps<Made>): Made {
   }
 }
 
-/** What steps come to, with turns for others between them. @throws DEADLINE_EXCEEDED once the time of the work is over. */
+/** Runs the steps, letting others run in between, and returns the result. @throws DEADLINE_EXCEEDED once the time of the work is over. */
 export async function inTurns<Made>(steps: Steps<Made>, work: Work): Promise<Made> {
   for (;;) {
     const { done, value } = steps.next();

@@ -87,28 +87,28 @@ describe('what another document did to a decision', () => {
     ['amends it without saying where, from tomorrow', [does('AMENDS')], '2025-05-31', 'ESTABLISHED 1: '],
   ])('%s', async (_what, others, asOf, expected) => expect(await said(others, asOf)).toBe(expected));
 
-  it('is told of the nearest matter where a wider one was changed as well', async () => {
+  it('is about the nearest matter where a wider one was changed as well', async () => {
     const decision = made(manages('radiation'), manages('radiation.xray'))[2];
     expect(await said([does('REPEALS')], '2025-07-01', decision)).toBe('BODY: ENDED_BY_DOCUMENT 2, NO_DECISION_IN_FORCE');
   });
 
-  it('is not told where the later document itself now says who leads', async () => {
+  it('is left out where the later document itself now says who leads', async () => {
     const after = { ...DECISION, ...does('REPLACES', null, { body: BODY.key, held: true, clauses: DECISION.clauses }) };
     expect(await said([after])).toBe('ESTABLISHED 1: ');
     expect((await answer([after])).citations.map(({ document }) => document.key)).toEqual(['later']);
   });
 
-  it('is told where another document than the later one leads', async () => {
+  it('is there where another document than the later one leads', async () => {
     const third = { ...DECISION, key: 'third', number: '3/QĐ-UBND', relations: [], clauses: DECISION.clauses.slice(1) };
     expect(await said([does('REPEALS', 'Điều 1'), third])).toBe('INFERRED 2 2: GENERAL_CLAUSE_ONLY 2, ENDED_BY_DOCUMENT 1');
   });
 
-  it('is told of the whole document where only the name of a unit, which stands in no clause, was in it', async () => {
+  it('is about the whole document where it had only the name of a unit, which is in no clause', async () => {
     const stated = { ...DIVISION, states: ['radiation.xray'] };
     expect(await said([stated, does('REPEALS')], '2025-07-01', deciding(manages('postal')))).toBe('BODY: ENDED_BY_DOCUMENT, NO_DECISION_IN_FORCE');
   });
 
-  it('is not told of the decision of a body whose work this one continues', async () => {
+  it('is not about the decision of a body whose work this one continues', async () => {
     const former = { slug: 'old-dept', name: 'Sở Cũ', duties: [manages('radiation.xray')], states: [], suggests: [] };
     const [body, division, old] = recordsOfBody(former, { key: 'here', from: null, to: '2025-03-01' } as ProvinceView) as [
       UnitRecord,
@@ -224,7 +224,7 @@ describe('what limits the clauses that carry an answer', () => {
     ],
   ])('%s', async (_what, own, expected) => expect(await said([], '2025-07-01', own)).toBe(expected));
 
-  it('is said with the place and in the words of the record', async () => {
+  it('names the place, in the words of the record', async () => {
     const { caveats } = await answer([], '2025-07-01', limited(DECISION, { 1: [limit('TERRITORY')] }));
     expect(caveats.map(({ message }) => message.vi)).toEqual(['1 của Quyết định số 1/QĐ-UBND chỉ áp dụng trong một địa bàn: nội tỉnh.']);
   });
@@ -291,7 +291,7 @@ describe('what is missing on record', () => {
     );
   });
 
-  it('of an answer that another document carries, nothing is said of the number of this one', async () => {
+  it('is left out where another document carries the answer', async () => {
     const other = {
       ...DECISION,
       key: 'other',
@@ -322,20 +322,20 @@ describe('a reservation about what does not count', () => {
   const receives = duty({ actions: ['RECEIVE'] });
   const opinion = limited(deciding(duty({ actions: ['APPRAISE'] })), { 1: [limit('OPINION_ONLY')] });
 
-  it('is said where nothing carries the answer', async () => {
+  it('is there where nothing carries the answer', async () => {
     expect(await said([], '2025-07-01', opinion, 'APPRAISE')).toBe('BODY: OPINION_IS_NOT_APPRAISAL 1');
   });
 
-  it('is said although another document amended the clause, which is told as well', async () => {
+  it('is there although another document amended the clause, which has a caveat of its own', async () => {
     expect(await said([does('AMENDS', '1')], '2025-07-01', opinion, 'APPRAISE')).toBe('BODY: OPINION_IS_NOT_APPRAISAL 1, PROVISION_AMENDED 1');
   });
 
-  it('is not said where something does', async () => {
+  it('is left out where something does', async () => {
     const both = limited(deciding(duty({ actions: ['APPRAISE'] }), duty({ actions: ['APPRAISE'] })), { 1: [limit('OPINION_ONLY')] });
     expect(await said([], '2025-07-01', both, 'APPRAISE')).toBe('ESTABLISHED 2: ');
   });
 
-  it('is said beside a lead where it is about the matter asked about: a declaration is no licence', async () => {
+  it('comes with a lead where it is about the matter asked about: a declaration is no licence', async () => {
     expect(await said([], '2025-07-01', deciding(receives, duty({ actions: ['LICENSE'] })), 'LICENSE')).toBe(
       'ESTABLISHED 2: DECLARATION_IS_NOT_LICENCE 1',
     );

@@ -42,7 +42,7 @@ async function found(
 const decided = async (law: RegistryRecord[], asked: Asked = {}): Promise<string | null> => (await found(law, asked)).competence?.decides?.vi ?? null;
 
 describe('who decides by law', () => {
-  it('is told with everything that the source says, as bodies of the province where it names them', async () => {
+  it('gives everything that the source says, as bodies of the province where it names them', async () => {
     const full = sure('full', {
       from: '2025-03-01',
       to: '2026-03-01',
@@ -102,7 +102,7 @@ describe('who decides by law', () => {
     ['where nothing is on record', [], ['COMPETENCE_NOT_VERIFIED']],
   ])('is uncertain %s: %j', async (_when, law, codes) => expect((await found(law)).caveats.map(({ code }) => code)).toEqual(codes));
 
-  it('is said with what is uncertain of the procedure', async () => {
+  it('comes with what is uncertain about the procedure', async () => {
     const { caveats } = await found([procedure('1.1', 'health', { oldName: true })]);
     expect(caveats.map(({ code }) => code)).toEqual(['PROCEDURE_MAY_BE_REPLACED', 'COMPETENCE_NOT_VERIFIED']);
   });
@@ -120,7 +120,7 @@ describe('where papers are handed in for a matter and an act', () => {
   const byProcedures = async (law: RegistryRecord[], over: Partial<Resolution> = {}) =>
     competenceByProcedures({ ...ANSWER, ...over }, await answersBy(...LAW, ...law).jurisdiction('here', '2025-05-15'));
 
-  it('is told with the procedures on record for exactly these, and with who is in charge', async () => {
+  it('comes with the procedures on record for exactly these, and with who is in charge', async () => {
     const inCharge = { key: 'here/health-dept' } as CompetenceAnswer['inCharge'];
     const alone = { ...(await found([], { inCharge: 'health-dept' })).competence, inCharge } as CompetenceAnswer;
     const told = await byProcedures([BY, procedure('1.2', 'health'), procedure('1.3', 'land')], { competence: alone });
@@ -180,7 +180,7 @@ describe('who is in charge of the field, where another body takes the case', () 
     expect((await found([], asked)).competence).toBeNull();
   });
 
-  it('is told beside who decides', async () => {
+  it('is named besides who decides', async () => {
     const { competence: answer } = await found([sure('c')], { inCharge: 'health-dept' });
     expect([answer?.decides?.vi, answer?.inCharge?.key]).toEqual(['c', 'here/health-dept']);
   });
@@ -214,7 +214,7 @@ describe('the dates of a procedure', () => {
     ['without any date', {}, '2025-05-15', []],
   ])('%s', (_when, over, asOf, expected) => expect(messages(over, asOf)).toEqual(expected));
 
-  it('are said in English too', () => {
+  it('are in English too', () => {
     const [not] = caveatsOfDates(procedureView(procedure('1.1', 'health', { from: '2025-05-01', note: NOTE })), '2025-04-30');
     expect(not?.message.en).toMatch(/1\.1.* Before: 1\.0\.$/);
     const [dropped] = caveatsOfDates(procedureView(procedure('1.1', 'health', { to: '2025-05-01' })), '2025-05-01');

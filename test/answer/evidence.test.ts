@@ -73,7 +73,7 @@ describe('a clause', () => {
     expect(await evidenceIn([body, division, { ...decision, clauses }])).toEqual([]);
   });
 
-  it('that another document repealed stands no more, and those beside it do', async () => {
+  it('that another document repealed is gone, and the others remain', async () => {
     const { body, division, decision } = department({ duties: [duty(), duty({ subjects: ['land'] })] });
     const later: DocumentRecord = {
       ...decision,

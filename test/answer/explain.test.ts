@@ -22,7 +22,7 @@ describe('the part that a unit has', () => {
   const said = (...grounds: Ground[]): unknown[] =>
     responsibilitiesOf(grounds, () => 'INFERRED').map(({ unit: { key }, rule, clauses }) => [key, rule, clauses.map(({ path }) => path).join(' ')]);
 
-  it('is told once for each unit, with the clauses that the first row speaks of', () => {
+  it('is listed once for each unit, with the clauses that met the first row', () => {
     const grounds = [
       ground('high'),
       ground('high', { unit: unit('B') }),
@@ -41,7 +41,7 @@ describe('the part that a unit has', () => {
     expect(clausesOf(both).map(({ path }) => path)).toEqual(['1']);
   });
 
-  it('stands as firmly as is said of its first ground', () => {
+  it('is as firm as its first ground', () => {
     const standing = ({ evidence }: Ground) => (evidence.clause?.path === '1' ? 'ESTABLISHED' : 'CANDIDATE');
     const [first] = responsibilitiesOf([ground('a'), ground('b', { clause: clause('2') })], standing);
     expect(first).toMatchObject({ role: 'LEAD', standing: 'ESTABLISHED', evidence: 'CLAUSE', rule: 'a' });

@@ -57,7 +57,7 @@ describe('the act of a duty against the act asked about', () => {
     ['who is in charge, of a duty that names no act', [], null, 'NOT_ASKED'],
   ])('%s: %s, %s is %s', (_what, actions, asked, expected) => expect(fact('action.match', { actions }, asked)).toBe(expected));
 
-  it('is told beside the act that is asked about', () => {
+  it('is a fact of its own besides the act that is asked about', () => {
     expect([fact('question.action', {}, 'GUIDE'), fact('question.action', {}, null)]).toEqual(['GUIDE', 'NONE']);
   });
 });
@@ -115,7 +115,7 @@ describe('whether a document took effect under the Law on Inspection of 2025', (
   ])('%s', (_what, issuedOn, from, expected) => expect(fact('document.underLaw84', { document: issued(issuedOn, from) })).toBe(expected));
 });
 
-it('what is in force is told of the unit and of the document apart', () => {
+it('being in force is one fact of the unit and another of the document', () => {
   const over: Partial<Evidence> = { kind: 'FUNCTION', role: 'COORDINATE', unitInForce: 'NO', documentInForce: 'UNCERTAIN' };
   const { facts } = factsOf(clause(over), { subject: 'radiation.xray', action: null }, vocabulary, 'NOT_ASKED');
   expect(facts).toMatchObject({

@@ -60,7 +60,7 @@ describe('the one body on record', () => {
 
   it('is that one', async () => expect(onlyBody(await jurisdictionOf(...SCIENCE))?.key).toBe('here/so-khcn'));
 
-  it('has to be named where there are several, which are all told', async () => {
+  it('has to be named where there are several, which are all listed', async () => {
     const jurisdiction = await jurisdictionOf(...SCIENCE, ...DIGITAL);
     expect(mistakeIn(() => onlyBody(jurisdiction))).toEqual(['BODY_NEEDED', '2', expect.arrayContaining(['here/ban-so', 'here/so-khcn'])]);
   });

@@ -36,7 +36,7 @@ describe('who was last known to lead', () => {
     expect(await known(thrift, 'quang-ngai@2025-07-01', '2026-01-01')).toEqual(['Tỉnh Quảng Ngãi 2025-12-31: quang-ngai@2025-07-01/van-phong-so']);
   });
 
-  it('is not said where nobody ever led it, nor where it is not clear what is asked', async () => {
+  it('is empty where nobody ever led it, and where it is not clear what is asked', async () => {
     expect(await known({ duty: { subject: 'thrift', action: null } }, 'quang-ngai', '2025-05-15')).toEqual([]);
     expect(await known({ text: 'hộ chiếu' }, 'lao-cai', '2025-08-01')).toEqual([]);
   });

@@ -26,7 +26,7 @@ describe('a licence that a ministry gives', () => {
     expect(await statuses(['2025-06-30', '2025-07-01', '2025-12-31', '2026-01-01'])).toEqual(['OUT_OF_SCOPE', 'BODY', 'BODY', 'OUT_OF_SCOPE']);
   });
 
-  it('is told with the day until which sources confirm it', async () => {
+  it('gives the day until which sources confirm it', async () => {
     const [said] = (await ask('frequency.licence', 'nghe-an', '2025-05-15')).caveats;
     expect(said?.message.vi).toContain('xác nhận đến ngày 1/10/2021');
     expect(said?.message.en).toContain('confirm it until 1 October 2021');
@@ -35,7 +35,7 @@ describe('a licence that a ministry gives', () => {
   it('does not bear on another act', async () => expect((await ask('radiation.sources', 'nghe-an', '2025-05-15', 'MANAGE')).status).toBe('BODY'));
 });
 
-describe('a licence of which nothing on record says who gives it', () => {
+describe('a licence for which nothing on record says who gives it', () => {
   it.each([
     ['technology.high-tech', 'quang-ngai'],
     ['technology.high-tech', 'yen-bai'],
@@ -97,7 +97,7 @@ describe('the focal point', () => {
 });
 
 describe('a text that is not understood', () => {
-  it('is told of a province that is no more, and offered no body of it', async () => {
+  it('says that the province no longer exists, and offers no body of it', async () => {
     const answer = await responsibility.ask({ text: 'kiểm định' }, 'yen-bai', '2025-08-01');
     expect(answer).toMatchObject({ status: 'NOT_ESTABLISHED', body: null });
     expect(answer.choices.length).toBeGreaterThan(0);
@@ -113,7 +113,7 @@ describe('a text that is not understood', () => {
 });
 
 describe('a body that a text names', () => {
-  it('is said to be gone where it is, not only to have other matters', async () => {
+  it('is reported as abolished where it is, not only as having other matters', async () => {
     const answer = await responsibility.ask({ text: 'Sở Thông tin và Truyền thông, đăng ký kết hôn' }, 'nghe-an', '2025-08-01');
     expect(codesOf(answer)).toContain('BODY_NOT_THERE');
     expect(codesOf(answer)).not.toContain('NOT_OF_NAMED_BODY');

@@ -32,7 +32,7 @@ describe('limits of duties', () => {
     ['hp-2025-06-30', '2.12.c', []],
   ])('%s %s: %j', (document, path, types) => expect(limitsOf(document, path)).toEqual(types));
 
-  it('are said with the lead, in the words of the record', async () => {
+  it('come with the lead, in the words of the record', async () => {
     const { caveats } = await asked('quang-ngai', 'radiation.worker-certificate', 'LICENSE');
     const persons = caveats.find(({ code }) => code === 'DUTY_PERSONS');
     expect(persons?.message.vi).toContain('chỉ người phụ trách an toàn của cơ sở X-quang chẩn đoán y tế');

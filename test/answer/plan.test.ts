@@ -189,7 +189,7 @@ describe('a procedure of a ministry', () => {
     procedure('3', 'health', { level: 'GRASSROOTS' }),
   ];
 
-  it('is no matter of the province, and what is known of its dates is said too', async () => {
+  it('is no matter of the province, and has caveats about its dates', async () => {
     const answer = await answered(PROCEDURES, { procedure: '1', action: 'LICENSE' });
     expect([answer.status, codes(answer), answer.body]).toEqual(['OUT_OF_SCOPE', ['MINISTRY_LEVEL', 'PROCEDURE_MAY_BE_REPLACED'], null]);
     expect([answer.subject?.code, answer.action, answer.understoodAs]).toEqual(['health', 'LICENSE', [interpretation('health')]]);
@@ -282,7 +282,7 @@ describe('a text that is not understood', () => {
     expect(answer?.summary.en).toMatch(/^This is most likely a matter of .*; it is not clear which one, so no unit is named\.$/u);
   });
 
-  it('says of a body that is named beside it that the matter is another’s', async () => {
+  it('says that the matter is not one of the body that the caller names', async () => {
     const jurisdiction = await answersBy(...LAW).jurisdiction('here', '2025-05-15');
     const of = { body: 'here/health-dept', interpretations: [interpretation('health')] };
     const said = (named: string): string[] | undefined =>
@@ -295,7 +295,7 @@ describe('a text that is not understood', () => {
     expect(said('land-dept')).toEqual(['WHICH_MATTER', 'NOT_OF_NAMED_BODY']);
   });
 
-  it('needs nothing to be told about it', async () => {
+  it('works without details about it', async () => {
     const jurisdiction = await answersBy(...LAW).jurisdiction('here', '2025-05-15');
     const { answer } = planOf(jurisdiction, { kind: 'UNKNOWN', outside: false, caveat: 'MINISTRY_LEVEL', interpretations: [] }, null);
     expect(answer?.caveats.map(({ code }) => code)).toEqual(['MINISTRY_LEVEL']);

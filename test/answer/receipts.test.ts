@@ -63,7 +63,7 @@ describe('a receipt', () => {
     expect([issued, asked].map(({ receipt }) => receipt.payload.includes('"readingHash"'))).toEqual([false, true]);
   });
 
-  it('is its payload, the hash of it, and the same fields beside it', () => {
+  it('has its payload, the hash of that, and the same fields again', () => {
     const { payload, hash, jws, question, ...fields } = issued.receipt;
     const { parts, ...said } = JSON.parse(payload) as Record<string, unknown>;
     expect({ ...fields, question: JSON.parse(question) as unknown }).toEqual(said);

@@ -46,7 +46,7 @@ describe('the check of a table', () => {
     expect(faultsOf(row({ title: { vi: 'Một' } }))).toEqual([fault('SHAPE', "one: /0/title must have required property 'en'")]);
   });
 
-  it('says where a row without an id stands, in a table of any length, and what a table is that is none', () => {
+  it('says which row has no id, in a table of any length, and what was found instead of a table', () => {
     const rows = Array.from({ length: 12 }, (_, index) => row({ id: `row-${index}` }));
     expect(faultsOf(...rows, row({ id: undefined }))).toEqual([fault('SHAPE', "/12 must have required property 'id'")]);
     expect(faultsOf(...rows.slice(0, 11), row({ id: 'eleventh', caveats: [] }))).toEqual([
@@ -56,7 +56,7 @@ describe('the check of a table', () => {
     expect(faultsOf(null)).toEqual([fault('SHAPE', '/0 must be object')]);
   });
 
-  it('names the table in which an id stands already, its own or another', () => {
+  it('names the table that has an id already, its own or another', () => {
     expect(faultsOf(row(), row())).toEqual([fault('DUPLICATE_ID', '"one" is also the id of a row of exclusions.yaml')]);
     const [exclusions, caveats] = [
       { path: 'exclusions.yaml', content: [row()] },
@@ -118,7 +118,7 @@ describe('the check of conditions', () => {
     expect(messages({ 'thing.colour': true })).toEqual(['thing.colour: unknown value "true", expected one of RED, GREEN, YELLOW']);
   });
 
-  it('reads each form as what the engine is told', () => {
+  it('translates each form for the engine', () => {
     const read = (wanted: Row['when'][string]): object => conditionsOf({ fact: wanted })[0] as object;
     expect(read('A')).toEqual({ fact: 'fact', operator: 'equal', value: 'A' });
     expect(read(false)).toEqual({ fact: 'fact', operator: 'equal', value: false });

@@ -507,14 +507,14 @@ describe('who inspects a field from 1 July 2025 on', () => {
     expect([said(answer), codes(answer)]).toEqual([expected, caveats]);
   });
 
-  it('is said beside the department in charge of the field', async () => {
+  it('is named besides the department in charge of the field', async () => {
     const { competence: beside } = await ask([HEALTH, INSPECTORATE], AFTER);
     expect(beside?.inCharge?.key).toBe('here/health-dept');
   });
 });
 
 describe('a procedure', () => {
-  it('is answered with who decides by law, and what is uncertain about that is said last', async () => {
+  it('is answered with who decides by law, and ends with what is uncertain about that', async () => {
     const law = [HEALTH, procedure('1', 'health', { oldName: true }), competence('c', 'health', { decides: { vi: 'Chủ tịch', en: 'Chairman' } })];
     const answer = await answersBy(...LAW, ...law).ask({ procedure: '1' }, 'here', '2025-05-15', 'land-dept');
     expect([said(answer), answer.competence?.decides?.vi]).toEqual(['BODY health-dept', 'Chủ tịch']);

@@ -220,8 +220,9 @@ describe('lists', () => {
     );
     for (const { actions, subjects } of licences)
       expect(actions.includes('LICENSE') && subjects.some(({ code }) => code.startsWith('radiation'))).toBe(true);
-    expect((await find({ province: 'quang-ngai', asOf: '2025-05-15' })).every(({ clause }) => clause.document.key === 'qn-2025-03')).toBe(true);
-    expect((await find({ province: 'hai-phong' })).every(({ clause }) => clause.document.key === 'hp-2025-06-30')).toBe(true);
+    const documentsIn = async (filter: object): Promise<Set<string>> => new Set((await find(filter)).map(({ clause }) => clause.document.key));
+    expect(await documentsIn({ province: 'quang-ngai', asOf: '2025-05-15' })).toEqual(new Set(['qn-2025-03']));
+    expect(await documentsIn({ province: 'hai-phong' })).toEqual(new Set(['hp-2025-06-30']));
     expect(
       (await find({ unit: 'yen-bai/thanh-tra-so', role: 'LEAD' })).every(
         ({ holder, role }) => holder.key === 'yen-bai/thanh-tra-so' && role === 'LEAD',
@@ -250,6 +251,7 @@ describe('lists', () => {
     expect(before.units.nodes).toContainEqual({ key: 'quang-ngai/thanh-tra-so' });
     expect(before.documents.nodes.map(({ key }) => key)).toEqual(['bt-2023-q1-report', 'qn-2025-03', 'yb-2025-03']);
     const after = await client.request<Listed>(query, { day: '2025-07-01' });
+    expect(after.units.nodes.length).toBeGreaterThan(0);
     expect(after.units.nodes.every(({ key }) => key.startsWith('quang-ngai@2025-07-01/'))).toBe(true);
     expect(after.documents.nodes.map(({ key }) => key)).toContain('hp-2025-06-30');
   });

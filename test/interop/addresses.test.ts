@@ -74,7 +74,7 @@ interface Problem {
 }
 
 describe('what law gives a body', () => {
-  it('is told for the day that is asked about, also after another day of the same documents', async () => {
+  it('is for the day that is asked about, also after another day of the same documents', async () => {
     const fields = async (asOf: string): Promise<string[]> => {
       const page = await (await get(`/id/unit/nghe-an/so-khcn?asOf=${asOf}`, 'text/html')).text();
       return [...page.matchAll(/\/id\/subject\/([a-z.-]+)/g)].map(([, code]) => code as string);

@@ -27,7 +27,7 @@ const WHERE = { province: 'Quảng Ngãi', asOf: '2025-05-15', lang: 'vi', table
 const to = (name: string): string => join(directory, name);
 
 describe('phancong export', () => {
-  it('registry as JSON-LD has the addresses of the base that was said', async () => {
+  it('registry as JSON-LD has addresses under the given base', async () => {
     await runExportRegistry(config, { ...WHERE, format: 'jsonld', base: 'https://so.example/', out: to('r.jsonld') });
     const { graph, ...rest } = JSON.parse(await readFile(to('r.jsonld'), 'utf8')) as JsonLdDocument;
     expect(rest['@context']).toBe('https://so.example/contexts/phancong.jsonld');

@@ -91,7 +91,7 @@ describe('the registry of a province as JSON-LD', () => {
     expect(valuesOf(store, province, 'skos:altLabel')).toEqual(['Quảng Ngãi', 'Quảng Ngãi']);
   });
 
-  it('units stand in their body, and the merger is a change with its act', async () => {
+  it('units are part of their body, and the merger is a change with its act', async () => {
     const store = await storeOf(await registry('quang-ngai', '2025-10-01'));
     const division = uris.unit('quang-ngai@2025-07-01/phong-qlcn-cn');
     expect(valuesOf(store, division, 'org:unitOf')).toEqual([uris.unit('quang-ngai@2025-07-01/so-khcn')]);
@@ -151,7 +151,7 @@ describe('the registry of a province as JSON-LD', () => {
     expect(services.filter((service) => ministry.includes(service))).toEqual([]);
   });
 
-  it('who decides and who does the work are told apart', async () => {
+  it('who decides and who does the work are two things', async () => {
     const store = await storeOf(await registry('quang-ngai', '2025-05-15'));
     const service = uris.procedure('2.002383', 'quang-ngai');
     const [authority] = valuesOf(store, service, 'cv:hasCompetentAuthority') as [string];

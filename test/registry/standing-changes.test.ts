@@ -173,7 +173,7 @@ describe('a document by its own dates', () => {
 });
 
 describe('a part of a document', () => {
-  it('stands by what concerns it, and by nothing that concerns another part', () => {
+  it('depends on what concerns it, and on nothing that concerns another part', () => {
     const said = [change('REPEALS', { provision: 'Điều 1' }), change('REPEALS', { from: 'sau', provision: 'khoản 1 Điều 2' })];
     const value = standings([OLD, NEW, document('sau', from('2025-09-01'))], said);
     const states = (day: string): string[] => ['1', '2', '2.1', '2.2.a', '9'].map((path) => value.ofClause('cu', path, day).state);
@@ -183,7 +183,7 @@ describe('a part of a document', () => {
     expect(value.changeDaysOf('cu')).toEqual(['2025-01-10', '2025-06-01', '2025-09-01']);
   });
 
-  it('is not listed where the document itself is no more', () => {
+  it('is not listed where the document itself is no longer in force', () => {
     const said = [change('REPEALS', { provision: 'Điều 1' }), change('REPEALS', { from: 'sau' })];
     const value = standings([OLD, NEW, document('sau', from('2025-09-01'))], said);
     expect([value.endedParts('cu', '2025-08-31'), value.endedParts('cu', '2025-09-01')]).toEqual([['1'], []]);

@@ -37,7 +37,7 @@ describe('any documents that change each other', () => {
   });
   const DAYS = Array.from({ length: 150 }).reduce<string[]>((days) => [...days, dayAfter(days.at(-1) as string)], ['2024-12-25']);
 
-  it('stand the same on every day between two days of change', () => {
+  it('have the same standing on every day between two days of change', () => {
     fc.assert(
       fc.property(made, ({ documents, changes, to }) => {
         const value = standings(documents, changes, to);
@@ -78,7 +78,7 @@ describe('any documents that change each other', () => {
     );
   });
 
-  it('a clause never stands where its document does not, and nothing depends on the order of the records', () => {
+  it('a clause is never in force where its document is not, and nothing depends on the order of the records', () => {
     fc.assert(
       fc.property(made, ({ documents, changes, to }) => {
         const [value, turned] = [

@@ -113,7 +113,7 @@ describe('documents that change each other', () => {
     expect([value.clausesEndedOn('2025-07-01'), value.endedParts('cu', '2025-07-01')]).toEqual([[], []]);
   });
 
-  it('are told in the order of the keys of those that do so, whoever wrote it down first', () => {
+  it('are listed by the keys of the documents that make them, in whatever order they were recorded', () => {
     const by = ['a', 'b', 'c'].map((key) => document(key, from('2025-06-01')));
     const said = ['c', 'a', 'b'].map((key) => change('AMENDS', { from: key, provision: 'Điều 2' }));
     expect(

@@ -118,7 +118,7 @@ describe('a document that another one changes', () => {
     expect(standings([OLD], [], '2025-07-01').of('cu', '2025-07-01')).toMatchObject({ state: 'ENDED', cause: 'PROVINCE_MERGED' });
   });
 
-  it('what cannot be told apart is said from the first possible day on', () => {
+  it('a provision that is not found is reported from the first possible day on', () => {
     const value = standings([OLD, NEW], [change('REPEALS', { provision: 'Điều 1, Điều 9' }), change('AMENDS')]);
     const said = (day: string): unknown[] => value.notLocated('cu', day).map(({ cause, provision, paths }) => [cause, provision, paths]);
     expect(said('2025-05-31')).toEqual([]);

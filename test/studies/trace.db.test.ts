@@ -52,7 +52,7 @@ describe('trace', () => {
       });
       expect(found?.sentence.vi).toContain(number);
     }
-    expect(ends.every(({ reason }) => reason === 'ONLY_CITED')).toBe(true);
+    expect(new Set(ends.map(({ reason }) => reason))).toEqual(new Set(['ONLY_CITED']));
   });
 
   it('cites the clause where a clause makes the link, with the provision', async () => {
@@ -250,7 +250,7 @@ describe('audit over GraphQL', () => {
   it('filters by severity and counts the whole report', async () => {
     const all = await auditOf({ province: 'yen-bai', asOf: '2025-05-15' });
     const errors = await auditOf({ province: 'yen-bai', asOf: '2025-05-15', severity: 'ERROR' });
-    expect(errors.findings.nodes.every(({ severity }) => severity === 'ERROR')).toBe(true);
+    expect(new Set(errors.findings.nodes.map(({ severity }) => severity))).toEqual(new Set(['ERROR']));
     expect(errors.findings.nodes.length).toBeLessThan(all.findings.nodes.length);
     expect(errors.counts).toEqual(all.counts);
     expect(all.counts.reduce((sum, { findings }) => sum + findings, 0)).toBe(all.findings.nodes.length);

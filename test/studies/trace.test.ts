@@ -134,7 +134,7 @@ describe('a document in a trace', () => {
     expect(trace(graph, day).links[0]?.target?.standing).toBe(expected);
   });
 
-  it('of unknown date is said to be so', () => {
+  it('of unknown date is marked as such', () => {
     expect(trace(graphOf([document('nd', { issuedOn: null })], [link('qd', 'nd')])).links[0]?.target?.standing).toBe('DATE_UNKNOWN');
   });
 

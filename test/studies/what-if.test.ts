@@ -149,7 +149,11 @@ describe('a change', () => {
       { repeal: { document: '142-2020-nd-cp' } },
       procedures.map((procedure) => ({ procedure })),
     );
+    expect(results.length).toBeGreaterThan(0);
     expect(results.every(({ changes }) => !changes.includes('LEAD') && !changes.includes('STATUS'))).toBe(true);
+    const verified = ({ caveats }: { caveats: readonly { code: string }[] }): boolean =>
+      caveats.every(({ code }) => code !== 'COMPETENCE_NOT_VERIFIED');
+    expect(results.map(({ before, after }) => [verified(before), verified(after)])).toEqual(results.map(() => [true, false]));
   });
 
   it('may follow another: what was merged can be renamed', async () => {
@@ -251,7 +255,7 @@ describe('a change that cannot be made', () => {
     await expect(yenBai(change)).rejects.toMatchObject({ code });
   });
 
-  it('is told before any question is asked, and so is a question that cannot be read', async () => {
+  it('is reported before any question is asked, and so is a question that cannot be read', async () => {
     await expect(yenBai(MERGER, [{}])).rejects.toMatchObject({ code: 'INVALID_QUESTION' });
   });
 

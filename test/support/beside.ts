@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { keptDestinations, leadsToOf } from '../../src/answer/destinations.js';
 import { planOf } from '../../src/answer/plan.js';
 import { answerOf, configurationsOf } from '../../src/answer/resolve.js';
-import { findBody, type Jurisdiction } from '../../src/answer/jurisdiction.js';
+import { findBody, jurisdictionIn, type Jurisdiction } from '../../src/answer/jurisdiction.js';
 import { Configuration } from '../../src/answer/configuration.js';
 import { readQuestion } from '../../src/answer/question.js';
 import { readingOf } from '../../src/answer/read-question.js';
@@ -132,22 +132,14 @@ async function answered(
 
 function jurisdictionOf(registry: Registry, { province: given, asOf }: AnswerCase): Jurisdiction {
   const province = findProvince(registry.reference, given, asOf);
-  return {
-    reference: registry.reference,
-    province,
-    commune: null,
-    asOf,
-    onRecord: registry.bodiesOf(province.key),
-    bodyOf: (kind) => registry.bodyOf(kind, province, null),
-    configuration: async (body) => {
-      // What another body changes nothing of is the same in every registry.
-      const hash = registry.hashOfBody(province, body);
-      const key = `${hash} ${asOf}`;
-      const kept = CONFIGURATIONS.get(key) ?? new Configuration(registry.reference, await registry.body(province, body), asOf, hash);
-      CONFIGURATIONS.set(key, kept);
-      return kept.at(registry.reference);
-    },
-  };
+  return jurisdictionIn(registry, province, null, asOf, async (body) => {
+    // What another body changes nothing of is the same in every registry.
+    const hash = registry.hashOfBody(province, body);
+    const key = `${hash} ${asOf}`;
+    const kept = CONFIGURATIONS.get(key) ?? new Configuration(registry.reference, await registry.body(province, body), asOf, hash);
+    CONFIGURATIONS.set(key, kept);
+    return kept.at(registry.reference);
+  });
 }
 
 /** What is heard in a text comes from the vocabulary, which no body on record changes: each is heard once. */

@@ -2,6 +2,7 @@ import type { ClauseView, DocumentView } from '../../registry/law.model.js';
 import { hashOf, sha256 } from '../../shared/hash.js';
 import type { Text } from '../../shared/text.js';
 import type { Answer, Responsibility } from '../resolution.js';
+import { remember } from '../../shared/keep.js';
 
 /** Form of the receipts that are issued. Earlier forms sealed other parts, or were sealed by check values of our own, and are no longer verified. */
 export const RECEIPT_VERSION = 5;
@@ -29,9 +30,7 @@ const hashed = new WeakMap<Answer, Record<AnswerPart, string>>();
 
 /** The hash of every part of an answer, worked out once for each object: receipts of many days may be of one answer. */
 export function partsOf(answer: Answer): Record<AnswerPart, string> {
-  const known = hashed.get(answer) ?? hashesOf(answer);
-  hashed.set(answer, known);
-  return known;
+  return remember(hashed, answer, hashesOf);
 }
 
 /** Lists of plain values in a fixed order need no sorting of keys, which would cost the most. */
@@ -116,32 +115,12 @@ const documentHashes = new WeakMap<DocumentView, string>();
 
 /** What a reader relies on in a clause: its place, its words and its document. Clauses are shared by answers, so each is hashed once. */
 function clauseHash(clause: ClauseView): string {
-  return remember(clauseHashes, clause, ({ path, label, kind, nature, summary, defects, document }) => [
-    path,
-    label,
-    kind,
-    nature,
-    summary,
-    defects,
-    remember(documentHashes, document, ({ key, type, number, symbol, issuedOn, issuer, title, effective, basedOn, replaces }) => [
-      key,
-      type,
-      number,
-      symbol,
-      issuedOn,
-      issuer,
-      title,
-      effective,
-      replaces,
-      basedOn.map((basis) => [basis.key, basis.number, basis.title]),
-    ]),
-  ]);
+  return remember(clauseHashes, clause, ({ path, label, kind, nature, summary, defects, document }) =>
+    hashOf([path, label, kind, nature, summary, defects, remember(documentHashes, document, documentHash)]),
+  );
 }
 
-function remember<T extends object>(hashes: WeakMap<T, string>, item: T, valueOf: (item: T) => unknown): string {
-  const known = hashes.get(item);
-  if (known !== undefined) return known;
-  const hash = hashOf(valueOf(item));
-  hashes.set(item, hash);
-  return hash;
+function documentHash({ key, type, number, symbol, issuedOn, issuer, title, effective, basedOn, replaces }: DocumentView): string {
+  const bases = basedOn.map((basis) => [basis.key, basis.number, basis.title]);
+  return hashOf([key, type, number, symbol, issuedOn, issuer, title, effective, replaces, bases]);
 }

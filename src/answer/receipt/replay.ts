@@ -1,14 +1,14 @@
 import { Type } from 'typebox';
 import { Check } from 'typebox/value';
-import { parseDay, type Day } from '../../shared/dates.js';
+import { parseDay } from '../../shared/dates.js';
 import { canonicalJson } from '../../shared/hash.js';
 import { mistake } from '../../shared/errors.js';
 import { Configuration } from '../configuration.js';
 import { readQuestion, type Question, type ReadQuestion } from '../question.js';
 import type { PlaceView } from '../../registry/place.model.js';
-import { asOn, type ProvinceView } from '../../registry/province.model.js';
+import { asOn } from '../../registry/province.model.js';
 import type { Registry } from '../../registry/registry.js';
-import type { Jurisdiction } from '../jurisdiction.js';
+import { jurisdictionIn, type Jurisdiction } from '../jurisdiction.js';
 import type { Resolution } from '../resolution.js';
 import { resolve, seal } from '../resolve.js';
 import type { Ruleset } from '../rules/ruleset.js';
@@ -35,8 +35,8 @@ export async function replay(
   const { reference } = registry;
   const question = readAgain(asked.question, registry);
   const asOf = parseDay(asked.asOf);
-  const province = reference.provinces.find(({ key }) => key === asked.province);
-  if (!province) {
+  const record = reference.provinces.find(({ key }) => key === asked.province);
+  if (!record) {
     throw mistake(
       'UNKNOWN_PROVINCE',
       asked.province,
@@ -44,22 +44,11 @@ export async function replay(
       reference.provinces.map(({ key }) => key),
     );
   }
-  const jurisdiction = jurisdictionOf(registry, asOn(province, asOf), placeOf(registry, asked.commune), asOf);
+  const province = asOn(record, asOf);
+  const made = async (body: UnitView): Promise<Configuration> => new Configuration(reference, await registry.body(province, body), asOf);
+  const jurisdiction = jurisdictionIn(registry, province, placeOf(registry, asked.commune), asOf, made);
   const named = asked.body === null ? null : bodyWithKey(jurisdiction, asked.body);
   return seal(await resolve(jurisdiction, ruleset, understanding, question, named), jurisdiction, ruleset, question, named);
-}
-
-/** A province as the registry has it, with configurations made anew. */
-function jurisdictionOf(registry: Registry, province: ProvinceView, commune: PlaceView | null, asOf: Day): Jurisdiction {
-  return {
-    reference: registry.reference,
-    province,
-    commune,
-    asOf,
-    onRecord: registry.bodiesOf(province.key),
-    bodyOf: (kind) => registry.bodyOf(kind, province, commune),
-    configuration: async (body) => new Configuration(registry.reference, await registry.body(province, body), asOf),
-  };
 }
 
 /** The commune that the question named. @throws UNKNOWN_PROVINCE for one that is not on record. */

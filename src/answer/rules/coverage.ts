@@ -60,7 +60,7 @@ export function coverageOf(files: readonly TableFile[]): Coverage {
   return { combinations, faults: [...useless, ...shown([...faults.values()])] };
 }
 
-/** What the rows that one combination meets amount to; those that win are counted. */
+/** The faults of the rows that one combination meets; rows that win are counted. */
 function judged(met: readonly Line[], facts: ReadonlyMap<FactName, FactValue>): CoverageFault[] {
   const excluded = met.some(({ path }) => path === 'exclusions.yaml');
   const firsts = ORDERED.flatMap((name) => met.find(({ path }) => path === name) ?? []);
@@ -98,7 +98,7 @@ interface OpenImplication {
 }
 
 /**
- * Every combination that evidence may have; values that nothing tells apart any more are visited as one.
+ * Visits every combination that evidence may have; values that no row distinguishes are visited once.
  * @returns how many there are, each value counted.
  */
 function eachCombination(lines: readonly Line[], visit: (facts: ReadonlyMap<FactName, FactValue>, met: readonly Line[]) => void): number {
@@ -135,7 +135,7 @@ function eachCombination(lines: readonly Line[], visit: (facts: ReadonlyMap<Fact
 const FIRST: readonly FactName[] = ['subject.match', 'evidence.kind', 'question.action', 'action.match', 'evidence.role'];
 const ORDER: readonly FactName[] = [...new Set([...FIRST, ...(Object.keys(FACT_DOMAINS) as FactName[])])];
 
-/** The values of a fact, those as one that the conditions do not tell apart. */
+/** The values of a fact, grouped where no condition distinguishes them. */
 function groupsOf(name: FactName, conditions: readonly Condition[]): { value: FactValue; alike: number }[] {
   const groups = Map.groupBy(FACT_DOMAINS[name] as readonly FactValue[], (value) => conditions.map((one) => (satisfies(one, value) ? 1 : 0)).join(''));
   return [...groups.values()].map((values) => ({ value: values[0] as FactValue, alike: values.length }));

@@ -30,7 +30,7 @@ export const IMPLICATIONS: readonly Implication[] = [
       'action.match': ['GENERAL', 'LICENCE_NOT_NAMED', 'NOT_ASKED'],
     },
   },
-  // Clauses of a unit and of the body as a whole are told apart by kind.
+  // Clauses of a unit and of the body as a whole are different kinds of evidence.
   { when: { 'evidence.kind': ['CLAUSE', 'FUNCTION'] }, also: { 'unit.isBody': false } },
   { when: { 'evidence.kind': ['BODY_CLAUSE', 'BODY_FUNCTION'] }, also: { 'unit.isBody': true } },
   // "Sở chủ trì" in a programme is a clause of the body; that the body coordinates is an item of the programme.

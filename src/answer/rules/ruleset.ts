@@ -4,6 +4,7 @@ import { contains, type Day } from '../../shared/dates.js';
 import { hashOf } from '../../shared/hash.js';
 import type { FactValue } from './facts.js';
 import type { Condition, Conditional, Rule } from './rule.js';
+import { keep, remember } from '../../shared/keep.js';
 
 export type ConditionResult = 'MET' | 'NOT_MET' | 'NOT_EXAMINED';
 
@@ -51,20 +52,13 @@ export class Ruleset<Judged extends Conditional<string> = Rule> {
     const over = this.dated.filter(({ from = null, to = null }) => !contains({ from, to }, day));
     if (over.length === 0) return this;
     const ids = over.map(({ id }) => id).join();
-    const known = this.byDay.get(ids) ?? new Ruleset<Judged>(this.rules.filter((rule) => !over.includes(rule)));
-    this.byDay.set(ids, known);
-    return known;
+    return remember(this.byDay, ids, () => new Ruleset<Judged>(this.rules.filter((rule) => !over.includes(rule))));
   }
 
   /** The outcome of every rule for these facts, in the order of the tables. */
   judge(facts: FactsOf<Judged>): Promise<readonly RuleOutcome<Judged>[]> {
     const key = this.factNames.map((name) => String(facts[name])).join('|');
-    const known = this.remembered.get(key);
-    if (known) return known;
-    const fresh = this.judgeFresh(facts);
-    this.remembered.set(key, fresh);
-    fresh.catch(() => this.remembered.delete(key));
-    return fresh;
+    return keep(this.remembered, key, () => this.judgeFresh(facts));
   }
 
   /** The same without memory: a new engine, run once. */

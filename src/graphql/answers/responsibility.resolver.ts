@@ -93,7 +93,7 @@ export class ResponsibilityResolver {
       revision: revision.id,
       recordedAt: revision.recordedAt.toISOString(),
       note: revision.note,
-      rulesetHash: context.services.responsibility.rulesetHash(),
+      rulesetHash: context.services.responsibility.ruleset.hash,
     };
   }
 }

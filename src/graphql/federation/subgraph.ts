@@ -20,7 +20,7 @@ import { ENTITIES, type EntityName } from './entities.js';
 
 /** The version of the specification that is linked, and the directives that are used of it. */
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"])';
-/** Composition knows only its own directives: another one that stands on a type has to be defined. */
+/** Composition knows only its own directives: any other directive on a type has to be defined. */
 const ONE_OF = 'directive @oneOf on INPUT_OBJECT';
 /** Types that other subgraphs have under the same name and with the same fields. */
 const SHAREABLE = ['PageInfo'];

@@ -10,6 +10,7 @@ import {
   type GraphQLSchema,
   type ValueNode,
 } from 'graphql';
+import { isGiven } from '../../shared/given.js';
 
 const ARGUMENT = 'asOf';
 /** Fields without a date of their own that call a province by the name that it has today. */
@@ -65,10 +66,7 @@ export function readsToday(schema: GraphQLSchema, document: DocumentNode): Reads
       },
     }),
   );
-  return (variables) =>
-    always ||
-    [...dates].some((name) => variables[name] === undefined || variables[name] === null) ||
-    [...inputs].some((name) => lacksDate(variables[name]));
+  return (variables) => always || [...dates].some((name) => !isGiven(variables[name])) || [...inputs].some((name) => lacksDate(variables[name]));
 }
 
 /** Whether an input has the field, at any depth. */
@@ -81,8 +79,8 @@ function holdsDate(type: GraphQLInputType, seen: ReadonlySet<string> = new Set()
 
 /** Whether an object of a variable says no date. Inputs that hold one hold it at their top. */
 function lacksDate(value: unknown): boolean {
-  if (value === null || value === undefined) return false;
+  if (!isGiven(value)) return false;
   if (Array.isArray(value)) return value.some(lacksDate);
   const given = (value as Record<string, unknown>)[ARGUMENT];
-  return given === null || given === undefined;
+  return !isGiven(given);
 }

@@ -13,7 +13,7 @@ export interface DocumentShape {
   cyclic: boolean;
 }
 
-/** From here on fields are not told apart any more: a document that doubles its fragments has more than a number can hold. */
+/** Counting stops here: a document whose fragments double at each level can have more fields than a number can hold. */
 export const COUNTED = 1e12;
 
 type Size = Pick<DocumentShape, 'depth' | 'fields'>;

@@ -3,6 +3,7 @@ import type { EntityName, SqlEntityManager } from '@mikro-orm/postgresql';
 import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
 import { mistake } from '../../shared/errors.js';
 import { badCursor, encodeCursor, readCursor } from './cursor.js';
+import { isGiven } from '../../shared/given.js';
 
 export const PAGE_DEFAULT = 50;
 export const PAGE_MAX = 500;
@@ -42,8 +43,8 @@ export interface Edge<Node> {
   node: Node;
 }
 
-/** What a page says of its place. The side from which it was not cut is looked at only when asked for. */
-export interface Place {
+/** The value of `pageInfo`. Whether there is more on the side from which the page was not cut is looked up only when asked for. */
+export interface PageInfoValue {
   hasNextPage: boolean | (() => Promise<boolean>);
   hasPreviousPage: boolean | (() => Promise<boolean>);
   startCursor: string | null;
@@ -54,7 +55,7 @@ export interface Place {
 export interface Connection<Node> {
   edges: Edge<Node>[];
   nodes: Node[];
-  pageInfo: Place;
+  pageInfo: PageInfoValue;
   totalCount: number | (() => Promise<number>);
 }
 
@@ -99,11 +100,10 @@ export function readWindow({ first, last, after, before }: PageArgs, defaultSize
     if (size >= 1 && size <= PAGE_MAX) return size;
     throw mistake('INVALID_PAGE', `${name}: ${size}`, { vi: `${name} từ 1 đến ${PAGE_MAX}`, en: `${name} from 1 to ${PAGE_MAX}` });
   };
-  const given = (value: number | null | undefined): value is number => value !== null && value !== undefined;
-  if (given(first) && given(last))
+  if (isGiven(first) && isGiven(last))
     throw mistake('INVALID_PAGE', `first: ${first}, last: ${last}`, { vi: 'chỉ một trong hai: first, last', en: 'one of first and last' });
-  const size = given(last) ? sized('last', last) : sized('first', given(first) ? first : defaultSize);
-  return { size, backwards: given(last), after: after ?? null, before: before ?? null };
+  const size = isGiven(last) ? sized('last', last) : sized('first', first ?? defaultSize);
+  return { size, backwards: isGiven(last), after: after ?? null, before: before ?? null };
 }
 
 /** How a list in memory is named in its cursors, and how its items are told apart across revisions: by keys that no two of them share. */
@@ -137,7 +137,7 @@ export function pageOfList<Node>(list: readonly Node[], args: PageArgs, { name, 
 /** A connection from its edges. */
 export function connectionOf<Node>(
   edges: Edge<Node>[],
-  sides: Pick<Place, 'hasNextPage' | 'hasPreviousPage'>,
+  sides: Pick<PageInfoValue, 'hasNextPage' | 'hasPreviousPage'>,
   totalCount: Connection<Node>['totalCount'],
 ): Connection<Node> {
   return {

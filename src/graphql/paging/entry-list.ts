@@ -210,7 +210,7 @@ class EntryReader<Node> {
   }
 
   /**
-   * The condition that a line stands on one side of a cursor. Where a later revision of a document has the clause of the
+   * The condition that a line is on one side of a cursor. Where a later revision of a document has the clause of the
    * cursor elsewhere, the page goes on from there.
    */
   private beyond(cursor: string, side: '>' | '<' | '>=' | '<='): Sql {

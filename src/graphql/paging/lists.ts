@@ -4,7 +4,7 @@ import { raw, sql, type Sql } from '../../shared/sql.js';
 import { UNIT_KINDS, type UnitView } from '../../registry/unit.model.js';
 import { AT_CLAUSE, BY_CLAUSE, BY_KEY, BY_PLACE, BY_RANK, byKind, type EntryList, type ParentLink } from './entry-list.js';
 
-// The lists of the graph that the index has, and what their lines stand for.
+// The lists of the graph that are read from the index, and what each line refers to.
 
 export const UNIT_ORDERS = ['DOCUMENT', 'KEY', 'KIND'] as const;
 export type UnitOrder = (typeof UNIT_ORDERS)[number];

@@ -6,6 +6,7 @@ import { readsToday, type ReadsToday } from '../../graphql/limits/date-use.js';
 import { secondsLeftOf, today } from '../../shared/dates.js';
 import { clientHas } from '../edges/if-none-match.js';
 import { REVISION_HEADERS } from '../../graphql/revision-plugin.js';
+import { remember } from '../../shared/keep.js';
 
 /** Seconds for which a cache may give an answer without asking again. */
 const FRESH = { browser: 30, shared: 60 };
@@ -22,11 +23,8 @@ const ANY = '*';
  */
 export function cachingPlugin(schema: GraphQLSchema): ApolloServerPlugin<Context> {
   const known = new WeakMap<DocumentNode, ReadsToday>();
-  const dateless = (document: DocumentNode, variables: Record<string, unknown>): boolean => {
-    const reads = known.get(document) ?? readsToday(schema, document);
-    known.set(document, reads);
-    return !reads(variables);
-  };
+  const dateless = (document: DocumentNode, variables: Record<string, unknown>): boolean =>
+    !remember(known, document, () => readsToday(schema, document))(variables);
   return {
     requestDidStart: async ({ request }) => {
       if (request.http?.method !== 'GET') return { willSendResponse: async ({ response }) => void response.http.headers.set('cache-control', NEVER) };
@@ -68,7 +66,7 @@ export function cachingPlugin(schema: GraphQLSchema): ApolloServerPlugin<Context
 async function tagOf({ request, queryHash, operationName, contextValue }: GraphQLRequestContext<Context>, day: string): Promise<string> {
   const parts = [
     await contextValue.revision(),
-    contextValue.services.responsibility.rulesetHash(),
+    contextValue.services.responsibility.ruleset.hash,
     queryHash,
     operationName,
     request.variables ?? null,

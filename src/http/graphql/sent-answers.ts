@@ -9,7 +9,7 @@ import { bytesOf, MEMORY, sharesOf } from '../../shared/memory.js';
 import { REVISION_HEADER } from '../../graphql/revision-plugin.js';
 import { bodyTextOf } from '../edges/json-body.js';
 
-/** What an answer takes beside its bytes and its question: its headers, most of all. */
+/** Bytes of an entry without its body and its key: mostly headers. */
 const ENTRY = 2_000;
 /** Characters of the longest question that is looked up. */
 const LONGEST_QUESTION = 16 * 1024;

@@ -12,7 +12,7 @@ export async function lastSeen(header: string | string[] | undefined, revisions:
   if (header === undefined || header === '') return null;
   const given = String(header);
   const seen = /^\d{1,9}$/.test(given) ? Number(given) : NaN;
-  // It may have been told by an instance that heard of it earlier.
+  // Another instance may have reported it earlier.
   if (!Number.isNaN(seen))
     await revisions.reach(seen).catch((error: unknown) => {
       if (!(error instanceof PhancongError) || error.code !== 'UNKNOWN_REVISION') throw error;

@@ -123,7 +123,7 @@ export function serveStream(app: FastifyInstance, options: StreamOptions): void 
   });
 }
 
-/** A stream tells of revisions to come, each event at its own. @throws REVISION_NOT_TAKEN. */
+/** A stream reports future revisions, each event at its own revision, so it takes none. @throws REVISION_NOT_TAKEN. */
 function refuseRevisions(named: readonly string[]): void {
   if (named.length > 0) throw mistake('REVISION_NOT_TAKEN', named.join(', '), { vi: 'Hãy bỏ số phiên bản.', en: 'Leave the revision out.' });
 }

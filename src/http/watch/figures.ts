@@ -23,7 +23,7 @@ const LIMITS: readonly string[] = [
   'DEADLINE_EXCEEDED',
 ] satisfies ErrorCode[];
 
-/** What the service counts about itself, in the names and units that Prometheus asks for. None of it tells who asked, or what. */
+/** What the service counts about itself, in the names and units that Prometheus asks for. None of it shows who asked, or what. */
 export class Figures {
   private readonly registry = new Registry();
   private readonly requests = new Histogram({

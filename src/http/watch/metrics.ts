@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { sha256 } from '../../shared/hash.js';
 import type { Figures } from './figures.js';
 
-/** Serves the figures at `/metrics` of the service itself, to who has the token: others are told nothing that they could not know. */
+/** Serves the figures at `/metrics` of the service itself, to holders of the token; others get 401. */
 export function serveMetrics(app: FastifyInstance, figures: Figures, token: string): void {
   const wanted = Buffer.from(sha256(`Bearer ${token}`));
   app.get('/metrics', async (request, reply) => {

@@ -1,6 +1,6 @@
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
-import { nameOf } from '../../answer/explain.js';
+import { documentName } from '../../registry/document-name.js';
 import { CODE_LISTS } from '../../shared/code-lists.js';
 import type { Language } from '../../shared/text.js';
 import type { Uris } from '../uris.js';
@@ -48,7 +48,7 @@ function writePreface(main: XMLBuilder, { document }: WholeDocument, language: L
   line.ele('docType').txt(escaped(CODE_LISTS.DocumentType.labels[document.type][language]));
   if (document.number !== null) line.txt(' ').ele('docNumber').txt(escaped(document.number));
   const title = preface.ele('p');
-  title.ele('docTitle').txt(escaped(document.title?.[language] ?? nameOf(document)[language]));
+  title.ele('docTitle').txt(escaped(document.title?.[language] ?? documentName(document)[language]));
   writeNoteRefs(title, null, document.defects.length);
 }
 
@@ -73,8 +73,7 @@ function clauseWriter(
 ): (parent: XMLBuilder, clause: ClauseNode) => void {
   const ids = eIdsOf(clauses);
   const ended = new Set(standings.endedParts(document.key, asOf));
-  const below = new Map<string, ClauseNode[]>();
-  for (const clause of clauses) if (clause.parentPath !== null) below.set(clause.parentPath, [...(below.get(clause.parentPath) ?? []), clause]);
+  const below = Map.groupBy(clauses, ({ parentPath }) => parentPath);
   const write = (parent: XMLBuilder, clause: ClauseNode): void => {
     const eId = ids.get(clause.path) as string;
     const { name } = elementOf(clause);

@@ -1,5 +1,5 @@
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
-import { nameOf } from '../../answer/explain.js';
+import { documentName } from '../../registry/document-name.js';
 import type { Standings } from '../../registry/standing.js';
 import type { ChangeDays } from '../../registry/standing.model.js';
 import { span, type Day } from '../../shared/dates.js';
@@ -7,6 +7,7 @@ import type { Language } from '../../shared/text.js';
 import { escaped } from './escape.js';
 import { descriptivePathOf, type Uris } from '../uris.js';
 import type { RelationView, WholeDocument } from '../whole-document.js';
+import { uniqueBy } from '../../shared/lists.js';
 
 /** Which expression is written: its language, the day for which it is stated, and the registry's revision. */
 export interface Expression {
@@ -73,7 +74,7 @@ function writeIdentification(meta: XMLBuilder, whole: WholeDocument, { language,
   workLevel.ele('FRBRcountry', { value: 'vn' });
   workLevel.ele('FRBRsubtype', { value: subtypeOf(document) });
   if (document.number !== null) workLevel.ele('FRBRnumber', { value: escaped(document.number) });
-  workLevel.ele('FRBRname', { value: document.key, showAs: escaped(nameOf(document)[language]) });
+  workLevel.ele('FRBRname', { value: document.key, showAs: escaped(documentName(document)[language]) });
   const stated = { date: asOf, name: 'asOf' };
   const editor = { href: SOURCE, as: '#editor' };
   const expressionLevel = level('FRBRExpression', version, stated, editor);
@@ -85,7 +86,7 @@ function writeIdentification(meta: XMLBuilder, whole: WholeDocument, { language,
     expressionLevel.ele('FRBRmasterExpression', {
       eId: 'master',
       href: `${work}/${LANGUAGE_CODES.vi}@${asOf}`,
-      showAs: escaped(nameOf(document).vi),
+      showAs: escaped(documentName(document).vi),
     });
   expressionLevel.ele('FRBRlanguage', { language: LANGUAGE_CODES[language] });
   level('FRBRManifestation', version, stated, editor, '.xml').ele('FRBRformat', { value: 'application/akn+xml' });
@@ -128,9 +129,9 @@ function writeAnalysis(meta: XMLBuilder, { relations }: WholeDocument, language:
 function writeReferences(meta: XMLBuilder, whole: WholeDocument, language: Language, uris: Uris): void {
   const { document, relations, citedBy } = whole;
   const references = meta.ele('references', { source: SOURCE });
-  references.ele('original', { eId: 'original', href: workUri(whole), showAs: escaped(nameOf(document)[language]) });
+  references.ele('original', { eId: 'original', href: workUri(whole), showAs: escaped(documentName(document)[language]) });
   const refer = (name: string, prefix: string, others: readonly WholeDocument['document'][]): void => {
-    for (const other of new Map(others.map((one) => [one.key, one])).values())
+    for (const other of uniqueBy(others, ({ key }) => key))
       references.ele(name, { eId: `${prefix}-${other.key}`, href: uris.document(other.key), showAs: escaped(titleOf(other, language)) });
   };
   refer(
@@ -168,5 +169,5 @@ function writeNotes(meta: XMLBuilder, { document, clauses }: WholeDocument, lang
 
 /** A document as a reference shows it: its number, else its name. */
 export function titleOf(document: WholeDocument['document'], language: Language): string {
-  return document.number ?? document.title?.[language] ?? nameOf(document)[language];
+  return document.number ?? document.title?.[language] ?? documentName(document)[language];
 }

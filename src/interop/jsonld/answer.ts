@@ -11,6 +11,7 @@ import { publisherNode, recordNode } from './registry.js';
 import { lawNodes, lawOf, serviceNodes } from './service.js';
 import { codeConcept, subjectConcept } from './vocabulary.js';
 import { documentOf, node, type JsonLdDocument } from './node.js';
+import { uniqueBy } from '../../shared/lists.js';
 
 /** What an answer is put into words with. */
 export interface AnswerContext extends Pick<ReferenceData, 'documentNames'> {
@@ -90,12 +91,12 @@ function caveats(resolution: Resolution, language: 'vi' | 'en'): string[] {
 /** Every clause that the answer rests on or names, each once. */
 function citedOf({ citations, leads, supports }: Resolution): Resolution['citations'] {
   const all = [...citations, ...leads.flatMap(({ clauses }) => clauses), ...supports.flatMap(({ clauses }) => clauses)];
-  return [...new Map(all.map((clause) => [clause.id, clause])).values()];
+  return uniqueBy(all, ({ id }) => id);
 }
 
 function unitsOf({ leads, supports, body }: Resolution): Responsibility['unit'][] {
-  const all = [...leads, ...supports].map(({ unit }) => unit);
-  return [...new Map([...(body ? [body] : []), ...all].map((unit) => [unit.key, unit])).values()];
+  const all = [...(body ? [body] : []), ...[...leads, ...supports].map(({ unit }) => unit)];
+  return uniqueBy(all, ({ key }) => key);
 }
 
 /** The provinces of units and documents. */

@@ -3,7 +3,7 @@ import type { DutyView } from '../../registry/duty.model.js';
 import type { ClauseView } from '../../registry/law.model.js';
 import type { Configurations } from '../jsonld/registry.js';
 import type { HeldInForce } from '../../answer/records-in-force.js';
-import { nameOf } from '../../answer/explain.js';
+import { documentName } from '../../registry/document-name.js';
 import type { Resolution } from '../../answer/resolution.js';
 import { CODE_LISTS } from '../../shared/code-lists.js';
 import type { Text } from '../../shared/text.js';
@@ -66,7 +66,7 @@ export function dutiesTable(configurations: Configurations): Table<DutyRow> {
       ),
     ),
     columns: [
-      { heading: { vi: 'Văn bản', en: 'Document' }, value: ({ held }) => nameOf(held.document), width: 40 },
+      { heading: { vi: 'Văn bản', en: 'Document' }, value: ({ held }) => documentName(held.document), width: 40 },
       { heading: KEY, value: ({ held }) => held.document.key, width: 22 },
       {
         heading: { vi: 'Hiệu lực', en: 'In force' },

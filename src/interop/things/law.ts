@@ -1,7 +1,7 @@
 import type { DutyView } from '../../registry/duty.model.js';
 import type { DocumentView, RelationType } from '../../registry/law.model.js';
 import type { ProvinceView } from '../../registry/province.model.js';
-import { nameOf } from '../../answer/explain.js';
+import { documentName } from '../../registry/document-name.js';
 import { capitalised, CODE_LISTS } from '../../shared/code-lists.js';
 import { mistake } from '../../shared/errors.js';
 import { formatDay } from '../../shared/dates.js';
@@ -36,7 +36,7 @@ async function documentThing(whole: WholeDocument, lookup: Lookup): ReturnType<F
     uri: uris.document(document.key),
     page: (): Page => ({
       kind: capitalised(CODE_LISTS.DocumentType.labels[document.type]),
-      title: nameOf(document),
+      title: documentName(document),
       facts: [
         ...documentFacts(document),
         { label: { vi: `Ngày ${asOf}`, en: `On ${asOf}` }, values: plain(CODE_LISTS.LegalStanding.labels[standing]) },
@@ -188,8 +188,7 @@ function dutyValue(duty: DutyView, uris: Uris): PageValue {
 }
 
 function treeOf(clauses: readonly ClauseNode[], parent: string | null, uris: Uris): PageValue[] {
-  const below = new Map<string | null, ClauseNode[]>();
-  for (const clause of clauses) below.set(clause.parentPath, [...(below.get(clause.parentPath) ?? []), clause]);
+  const below = Map.groupBy(clauses, ({ parentPath }) => parentPath);
   const branch = (path: string | null): PageValue[] =>
     (below.get(path) ?? []).map((clause) => ({ ...clauseValue(clause, uris), below: branch(clause.path) }));
   return branch(parent);

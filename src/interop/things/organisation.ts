@@ -21,6 +21,7 @@ import type { Uris } from '../uris.js';
 import { clauseValue, documentValue } from './law.js';
 import { plain, type Page, type PageValue } from './page.js';
 import { dayWithin, nothingAt, type Finder, type Lookup } from './thing.js';
+import { uniqueBy } from '../../shared/lists.js';
 
 /** `/id/province/KEY`. */
 export const findProvinceThing: Finder = async (segments, lookup) => {
@@ -112,7 +113,10 @@ export const findUnit: Finder = async (segments, lookup) => {
       return clause ? [{ duty, clause }] : [];
     }),
   );
-  const clauses = [...new Map(held.map(({ clause }) => [clause.id, clause])).values()];
+  const clauses = uniqueBy(
+    held.map(({ clause }) => clause),
+    ({ id }) => id,
+  );
   const shownBy = unit.evidence ? configuration.held(unit.evidence.document) : undefined;
   return {
     uri: uris.unit(unit.key),

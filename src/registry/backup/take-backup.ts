@@ -31,7 +31,7 @@ export function takeBackup(em: SqlEntityManager, file: string): Promise<ChainChe
   );
 }
 
-/** Writes a backup beside its place. It gets its name once it is on the disk and was read again with its chains checked. */
+/** Writes a backup under a temporary name, and renames it once it is on the disk and was read again with its chains checked. */
 export async function onceChecked(file: string, write: (open: () => Writable) => Promise<void>): Promise<ChainCheck> {
   const part = `${file}.part`;
   try {

@@ -20,9 +20,9 @@ export interface DatabaseSettings {
   timeouts?: DatabaseTimeouts;
   /** Whether to wait for a lock that a crash may have left over; true by default. */
   patient?: boolean;
-  /** Told of every statement that is sent, without its values, for counting and for debugging. */
+  /** Called for every statement that is sent, without its values, for counting and for debugging. */
   onStatement?: (sql: string) => void;
-  /** Told of each step of the start that takes its time, before it is done. */
+  /** Called before each step of the start that takes a while. */
   tell?: (step: StartStep) => void;
   /** Done once the database is migrated and before it is used, by one process at a time. */
   prepare?: (database: Pick<Database, 'em'>) => Promise<unknown>;

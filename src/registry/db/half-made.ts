@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Stands beside a directory while an embedded database is made in it, so that what a kill leaves of it is known for what it is. */
+/** A file next to the directory while an embedded database is made in it: if the process is killed, the next start knows that it is incomplete. */
 const markOf = (directory: string): string => `${directory}.unfinished`;
 
 /** Whether a process ended while it made a database there. It had found the directory empty. */
@@ -19,7 +19,7 @@ export function endMaking(directory: string): void {
   rmSync(markOf(directory), { force: true });
 }
 
-/** Empties a directory of what was made by half, under the lock. */
+/** Empties a directory with an incomplete database, under the lock. */
 export function clearHalfMade(directory: string): void {
   if (!isHalfMade(directory)) return;
   for (const name of readdirSync(directory)) rmSync(join(directory, name), { recursive: true, force: true });

@@ -5,7 +5,7 @@ import { mistake } from '../../shared/errors.js';
 export type StartStep = 'MIGRATE' | 'SEED';
 
 /**
- * Brings a database to the newest migration; `tell` hears of it before. A role that may not create tables, and a server that can
+ * Brings a database to the newest migration; `tell` is called first. A role that may not create tables, and a server that can
  * only be read, will do where nothing is to be done.
  * @throws MIGRATIONS_PENDING where something is, REGISTRY_TOO_NEW where the database has a migration that this version does not know.
  */

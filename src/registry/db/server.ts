@@ -46,7 +46,7 @@ export class Server {
     readonly pool: PgPool,
   ) {}
 
-  /** What there is to say of it to whoever watches the service. */
+  /** What a monitor of the service is shown about it. */
   get state(): ServerState {
     const { url, seen } = this;
     return { at: new URL(url).host, role: !seen ? 'away' : seen.standby ? 'standby' : 'primary', revision: seen?.revision ?? null };

@@ -98,7 +98,7 @@ function watchServer(server: Server, onRevision: (revision: number) => void): Wa
     } finally {
       hearing = false;
       if (!closing.signal.aborted) server.seen = null;
-      // A goodbye that nobody hears is not waited for.
+      // Waits only briefly: the other side may be gone.
       await Promise.race([client.end(), delay(FIRST_RETRY, undefined, { ref: false })]);
     }
   };

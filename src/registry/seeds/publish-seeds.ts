@@ -5,7 +5,7 @@ import { packagedRecords } from './packaged-records.js';
 
 /**
  * Publishes the package's own seeds, except where an operator has published or withdrawn the same record since.
- * `tell` hears of it before, where there is something to publish.
+ * `tell` is called first, if there is something to publish.
  * @returns the new revision, or `null` where the registry has them already.
  */
 export async function seed(database: Pick<Database, 'em'>, tell: (step: StartStep) => void = () => undefined): Promise<number | null> {

@@ -2,13 +2,14 @@ import { bodyKindOf, mandatesOf } from './body-records.js';
 import { citedDocument } from '../cited-document.js';
 import type { ClauseRecord, DocumentRecord, RegistryRecord, SubjectRecord, UnitRecord } from '../record.js';
 import type { BodyKindsSeed, CitedSeed, ClauseSeed, DocumentSeed, Seeds, UnitsSeed } from './seed-file.js';
+import { slugOf } from '../reference.js';
 
 const CONTINUITY = {
   vi: 'Tên và việc nối tiếp trong cùng tỉnh (quy ước của sổ).',
   en: 'Name and work continue within the same province (registry convention).',
 };
 
-/** The records that a set of seeds amounts to, in an order in which all references can be made. */
+/** The records that a set of seeds makes, in an order in which all references can be made. */
 export function recordsOf(seeds: Seeds): RegistryRecord[] {
   return [
     ...seeds.provinces.provinces.map(({ kind: type, aliases = [], predecessors = [], note = null, periods, ...province }) => ({
@@ -68,7 +69,7 @@ function subjectsOf({ vocabulary, fields, labels }: Seeds): SubjectRecord[] {
 function unitsOf(body: UnitsSeed['bodies'][number], { kinds }: BodyKindsSeed): UnitRecord[] {
   const { key, province, vi, en, document, from = null, to = null } = body;
   const shared = { kind: 'unit' as const, province, from, to };
-  const slug = key.slice(key.lastIndexOf('/') + 1);
+  const slug = slugOf(key);
   const kind = kinds.find((each) => each.key === slug)?.kind;
   if (!kind) throw new Error(`seeds/units.yaml: ${key} ends in no key of seeds/body-kinds.yaml`);
   const successorProvince = body.to ? `${province}@${body.to}` : province;

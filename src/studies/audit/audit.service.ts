@@ -5,6 +5,7 @@ import type { UnitView } from '../../registry/unit.model.js';
 import type { SuppressionView } from '../../registry/views.js';
 import type { ResponsibilityService } from '../../answer/responsibility.service.js';
 import { auditReport, type AuditReport } from './audit.js';
+import { slugOf } from '../../registry/reference.js';
 
 /** Audits of bodies, from their configurations and the suppressions of a revision. */
 export class AuditService {
@@ -25,11 +26,6 @@ export class AuditService {
 function isOf({ clauses, units }: SuppressionView, body: UnitView | null, registry: Registry): boolean {
   const documents = clauses.map((place) => registry.document(place.split('#', 1)[0] as string)?.bodyKey ?? null);
   const roots = units.map((key) => registry.unit(key)).map((unit) => (unit ? (unit.parentKey ?? unit.key) : null));
-  const kinds = [...documents, ...roots].flatMap((key) => (key === null ? [] : [kindIn(key)]));
-  return body === null || kinds.length === 0 || kinds.includes(kindIn(body.key));
-}
-
-/** The end of a body's key: the same for what it was before in another province. */
-function kindIn(key: string): string {
-  return key.slice(key.lastIndexOf('/') + 1);
+  const kinds = [...documents, ...roots].flatMap((key) => (key === null ? [] : [slugOf(key)]));
+  return body === null || kinds.length === 0 || kinds.includes(slugOf(body.key));
 }

@@ -16,7 +16,7 @@ export interface Comparison {
   /** For `provinces` and for columns without a date of their own; today by default. */
   asOf?: Day | null | undefined;
   columns?: readonly { province: string; asOf?: Day | null }[] | null | undefined;
-  /** Codes; a broader one stands for its subtree. Unless said, all on which any of the provinces has something. */
+  /** Codes; a broader one means its whole subtree. By default, all on which any of the provinces has something. */
   subjects?: readonly string[] | null | undefined;
   action?: Action | null | undefined;
 }

@@ -193,20 +193,16 @@ function focusOf({ matters }: DutyClause): number {
 
 /** The pairs by the two clauses that they join, in the order of the clauses before and then after. */
 function linksOf(chosen: readonly Candidate[], before: readonly DutyClause[], after: readonly DutyClause[]): ClauseLink[] {
-  const groups = new Map<DutyClause, Map<DutyClause, Candidate[]>>();
-  for (const candidate of chosen) {
-    const row = groups.get(candidate.a) ?? new Map<DutyClause, Candidate[]>();
-    row.set(candidate.b, [...(row.get(candidate.b) ?? []), candidate]);
-    groups.set(candidate.a, row);
-  }
-  return before.flatMap((a) =>
-    after.flatMap((b) => {
-      const pairs = groups.get(a)?.get(b);
+  const byBefore = Map.groupBy(chosen, ({ a }) => a);
+  return before.flatMap((a) => {
+    const byAfter = Map.groupBy(byBefore.get(a) ?? [], ({ b }) => b);
+    return after.flatMap((b) => {
+      const pairs = byAfter.get(b);
       if (!pairs) return [];
       const confidence = round(pairs.reduce((sum, { exact }) => sum + exact, 0) / pairs.length);
       return [{ before: a, after: b, pairs, confidence }];
-    }),
-  );
+    });
+  });
 }
 
 function round(value: number): number {

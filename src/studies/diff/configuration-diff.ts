@@ -10,6 +10,7 @@ import { dutyClausesOf } from './matter.js';
 import { notesOn, plainNote, type DiffNote } from './notes.js';
 import { continues, diffUnits, type UnitChange } from './units.js';
 import { Wording } from './wording.js';
+import { uniqueBy } from '../../shared/lists.js';
 
 /** One side of a diff: a province on a date. `asOf` is the day asked about; a configuration may hold for more days. */
 export interface DiffSource {
@@ -65,7 +66,7 @@ export async function diffConfigurations(before: DiffSource, after: DiffSource, 
     notes: [
       ...(unchanged ? [plainNote('NO_CHANGE')] : []),
       ...(a.province.slug === b.province.slug ? [] : [plainNote('DIFFERENT_PROVINCES')]),
-      ...new Map(sides.map((note) => [JSON.stringify(note), note])).values(),
+      ...uniqueBy(sides, (note) => JSON.stringify(note)),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import type { Action, DutyView, Role } from '../../registry/duty.model.js';
+import type { Action, Role } from '../../registry/duty.model.js';
 import type { Vocabulary } from '../../registry/vocabulary.js';
 import type { ClauseView } from '../../registry/law.model.js';
 import { mayHold } from '../../registry/standing.model.js';
@@ -30,8 +30,7 @@ const GIVES_NO_DUTY: readonly ClauseView['nature'][] = ['PRACTICE', 'PLAN', 'EFF
 export function dutyClausesOf(configuration: Configuration): DutyClause[] {
   if (!configuration.provinceExists) return [];
   return configuration.documents.flatMap((held) => {
-    const dutiesAt = new Map<string, DutyView[]>();
-    for (const duty of held.duties) dutiesAt.set(duty.clausePath, [...(dutiesAt.get(duty.clausePath) ?? []), duty]);
+    const dutiesAt = Map.groupBy(held.duties, ({ clausePath }) => clausePath);
     return held.clauses.flatMap((clause): DutyClause[] => {
       const { state } = held.standingOf(clause.path);
       if (GIVES_NO_DUTY.includes(clause.nature) || !mayHold({ state })) return [];

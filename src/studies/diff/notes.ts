@@ -1,7 +1,7 @@
 import { formatDay } from '../../shared/dates.js';
 import { fill, joinedTexts, withinSentence, type Text } from '../../shared/text.js';
 import { mayHold } from '../../registry/standing.model.js';
-import { nameOf } from '../../answer/explain.js';
+import { documentName } from '../../registry/document-name.js';
 import type { Configuration } from '../../answer/configuration.js';
 import type { HeldInForce } from '../../answer/records-in-force.js';
 import { whose } from '../whose.js';
@@ -78,6 +78,6 @@ export function plainNote(code: 'NO_CHANGE' | 'DIFFERENT_PROVINCES'): DiffNote {
 }
 
 function namesOf(documents: readonly HeldInForce[]): Text {
-  const names = documents.map(({ document }) => nameOf(document));
+  const names = documents.map(({ document }) => documentName(document));
   return { vi: names.map(({ vi }) => vi).join('; '), en: names.map(({ en }) => en).join('; ') };
 }

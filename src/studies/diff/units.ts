@@ -4,6 +4,7 @@ import type { Text } from '../../shared/text.js';
 import { words } from '../../shared/vietnamese.js';
 import { isBody, type UnitView } from '../../registry/unit.model.js';
 import type { Configuration } from '../../answer/configuration.js';
+import { compareTexts } from '../../shared/lists.js';
 
 /** KEPT: the same unit, or one of the same name by a recorded link. COUNTERPART: only alike, no link on record says more. */
 export const UNIT_CHANGES = ['KEPT', 'RENAMED', 'SUCCEEDED', 'COUNTERPART', 'DROPPED', 'ADDED'] as const;
@@ -98,7 +99,7 @@ function total(ties: readonly UnitTie[]): number {
 }
 
 function order(a: UnitView, b: UnitView): number {
-  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+  return compareTexts(a.key, b.key);
 }
 
 function likenessOf(a: UnitView, b: UnitView, before: Configuration, after: Configuration): UnitTie[] {

@@ -2,7 +2,7 @@ import { words } from '../../shared/vietnamese.js';
 
 /**
  * How alike the wording of two summaries is, between 0 and 1: the cosine of their word counts, each word weighted by its
- * rarity among all the summaries given (TF-IDF). Words that every summary has tell nothing; "X-quang" tells nearly all.
+ * rarity among all the summaries given (TF-IDF). Words that every summary has say nothing; "X-quang" says nearly everything.
  */
 export class Wording {
   private readonly documents: number;

@@ -46,12 +46,10 @@ export function dependentsOf(graph: LawGraph, key: string, asOf: Day): LawDepend
   const found = new Map<string, { distance: number; links: LawLink[] }>();
   let nearest = [key];
   for (let distance = 1; nearest.length; distance += 1) {
-    const next = new Map<string, LawLink[]>();
-    for (const target of nearest)
-      for (const link of graph.to(target))
-        if (link.from !== key && !found.has(link.from) && basesOf(graph, link.from).includes(link))
-          next.set(link.from, [...(next.get(link.from) ?? []), link]);
-    for (const [from, links] of next) found.set(from, { distance, links });
+    const links = nearest.flatMap((target) => graph.to(target));
+    const bases = links.filter((link) => link.from !== key && !found.has(link.from) && basesOf(graph, link.from).includes(link));
+    const next = Map.groupBy(bases, ({ from }) => from);
+    for (const [from, own] of next) found.set(from, { distance, links: own });
     nearest = [...next.keys()].sort();
   }
   const resting = new Set([key, ...found.keys()]);

@@ -7,6 +7,7 @@ import type { ProvinceView } from '../../registry/province.model.js';
 import type { Configuration } from '../../answer/configuration.js';
 import type { EvidenceKind } from '../../answer/evidence.js';
 import type { Resolution } from '../../answer/resolution.js';
+import { uniqueBy } from '../../shared/lists.js';
 
 /** Kinds of evidence by which a document gives something to somebody, so that a question about it has an answer to lose. */
 const HELD_BY: readonly EvidenceKind[] = ['CLAUSE', 'FUNCTION', 'ASSIGNMENT', 'BODY_CLAUSE', 'BODY_FUNCTION'];
@@ -77,7 +78,7 @@ export function lostAnswers(
         resolution,
         clauses,
         whole: clauses.length === resolution.citations.length,
-        otherBases: [...new Map(left.map((document) => [document.key, document])).values()],
+        otherBases: uniqueBy(left, ({ key }) => key),
       },
     ];
   });

@@ -70,7 +70,7 @@ function clauseAt(registry: Registry, place: string): Promise<ClauseView> {
   return clauseOnRecord(registry, key, path);
 }
 
-/** The clause that an id stands for; the id of a duty stands for the clause that gives it. @throws INVALID_ID for any other. */
+/** The clause of an id; for the id of a duty, the clause that gives it. @throws INVALID_ID for any other. */
 async function clauseOfId(registry: Registry, id: string): Promise<ClauseView> {
   const read = readId(id);
   if (read?.type === 'Clause') return clauseAt(registry, read.key);

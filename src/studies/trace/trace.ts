@@ -5,6 +5,7 @@ import { documentName } from '../../registry/document-name.js';
 import type { Standing } from '../../registry/standing.model.js';
 import type { LawGraph, LawLink, LegalChange, LegalEnd } from './law-graph.js';
 import type { ClauseView, DocumentView, RelationType } from '../../registry/law.model.js';
+import { uniqueBy } from '../../shared/lists.js';
 
 /** Why a chain goes no further. */
 export const TRACE_END_REASONS = ['REACHES_LAW', 'ONLY_CITED', 'NO_BASIS_RECORDED', 'ALREADY_TRACED', 'CYCLE', 'NOT_ON_RECORD'] as const;
@@ -146,9 +147,7 @@ export function traceClause(graph: LawGraph, clause: ClauseView, asOf: Day): Leg
     revision: graph.revision,
     document: tracedDocument(graph, document, asOf),
     links,
-    ends: links.length
-      ? [...new Map(ends.map((end) => [`${end.reason} ${end.key}`, end])).values()]
-      : [endOf('NO_BASIS_RECORDED', document.key, document)],
+    ends: links.length ? uniqueBy(ends, ({ reason, key }) => `${reason} ${key}`) : [endOf('NO_BASIS_RECORDED', document.key, document)],
   };
 }
 

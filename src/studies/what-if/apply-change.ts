@@ -10,6 +10,7 @@ import type { Ruleset } from '../../answer/rules/ruleset.js';
 import type { ClauseReference, ConfigurationChange } from './change.js';
 import { withRule } from './add-rule.js';
 import { findUnit } from './find.js';
+import { uniqueBy } from '../../shared/lists.js';
 
 /** A state of affairs that can be asked: a configuration and the rules that hold in it. */
 export interface World {
@@ -53,8 +54,8 @@ function merge(
   withRecords: (records: BodyRecords) => World,
 ): World {
   const target = findUnit(configuration, into);
-  const merged = [...new Map(units.map((given) => findUnit(configuration, given)).map((unit) => [unit.key, unit])).values()];
-  const gone = merged.filter(({ key }) => key !== target.key);
+  const merged = units.map((given) => findUnit(configuration, given)).filter(({ key }) => key !== target.key);
+  const gone = uniqueBy(merged, ({ key }) => key);
   if (!gone.length || [target, ...gone].some(isBody)) {
     throw mistake('INVALID_CHANGE', units.join(', '), {
       vi: 'ít nhất hai đơn vị khác nhau, không phải chính cơ quan',

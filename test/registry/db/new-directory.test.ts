@@ -26,7 +26,7 @@ describe('a new directory', () => {
     await database.close();
   });
 
-  it('is migrated and gets the records of the package, each said before it is done; opened again nothing is said', async () => {
+  it('is migrated and gets the records of the package, each step announced before it is done; opened again, nothing is announced', async () => {
     const dataDirectory = join(place, 'said');
     const said: [step: StartStep, exists: boolean][] = [];
     const tell = (step: StartStep): void => void said.push([step, finished]);

@@ -43,7 +43,7 @@ const serversOf = (...made: Made[]): Servers => new Servers(made as unknown as S
 const readBy = async (servers: Servers): Promise<unknown> => (await servers.read('select 1')).rows[0]?.['by'];
 
 describe('which server is written to', () => {
-  it('is the one that can be, wherever it stands among the settings', () => {
+  it('is the one that can be, wherever it is among the settings', () => {
     expect(serversOf(new Made('a', {}), primary('b')).primary).toMatchObject({ name: 'b' });
   });
 
@@ -161,7 +161,7 @@ describe('the newest revision of several servers', () => {
     await expect(servers.newest()).rejects.toThrow('no server answers');
   });
 
-  it('that a new primary does not have is lost, and that is said', async () => {
+  it('that a new primary does not have is lost, and is reported', async () => {
     const [p, a] = [primary(), new Made('a', {})];
     const servers = serversOf(p, a);
     servers.saw(2);

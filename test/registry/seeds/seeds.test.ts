@@ -101,7 +101,7 @@ describe('the seeds', () => {
     expect(duties('yb-2025-03', 'IV.2.2.d')).toEqual(duties('qn-2025-03', 'V.2.3.4'));
   });
 
-  it('clauses stand in document order, a repeated path takes ~2', () => {
+  it('clauses are in document order, and a repeated path gets ~2', () => {
     const paths = held.find(({ key }) => key === 'hp-2025-06-30')?.clauses.map(({ path }) => path) ?? [];
     expect(paths.slice(paths.indexOf('2.13.d'), paths.indexOf('2.13.d') + 3)).toEqual(['2.13.d', '2.13.d~2', '2.13.e']);
   });

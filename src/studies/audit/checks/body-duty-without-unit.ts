@@ -1,5 +1,4 @@
 import { fill } from '../../../shared/text.js';
-import type { Evidence } from '../../../answer/evidence.js';
 import type { Configuration } from '../../../answer/configuration.js';
 import type { AuditCheck, Found } from '../finding.js';
 import { covers, HELD, leads, standing } from '../holding.js';
@@ -25,9 +24,7 @@ export const bodyDutyWithoutUnit: AuditCheck = {
   },
   find: (configuration) => {
     const held = standing(configuration, HELD).filter(leads);
-    const byClause = new Map<string, Evidence[]>();
-    for (const evidence of standing(configuration, ['BODY_CLAUSE']))
-      if (evidence.clause) byClause.set(evidence.clause.id, [...(byClause.get(evidence.clause.id) ?? []), evidence]);
+    const byClause = Map.groupBy(standing(configuration, ['BODY_CLAUSE']), ({ clause }) => clause?.id);
     const found = [...byClause.values()].flatMap((evidence): Found[] => {
       const clause = evidence[0]?.clause;
       const open = evidence.flatMap(({ subjects, actions, within }) =>

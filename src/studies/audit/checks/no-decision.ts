@@ -1,4 +1,4 @@
-import { nameOf } from '../../../answer/explain.js';
+import { documentName } from '../../../registry/document-name.js';
 import { formatDay } from '../../../shared/dates.js';
 import { fill, joinedTexts } from '../../../shared/text.js';
 import { whose } from '../../whose.js';
@@ -24,7 +24,7 @@ export const noDecision: AuditCheck = {
   find: (configuration, { asOf }) => {
     const assigning = configuration.documents.filter(({ document }) => document.type !== 'REPORT');
     if (assigning.some(({ standing }) => standing === 'IN_FORCE')) return [];
-    const uncertain = assigning.filter(({ standing }) => standing === 'UNCERTAIN').map(({ document }) => nameOf(document));
+    const uncertain = assigning.filter(({ standing }) => standing === 'UNCERTAIN').map(({ document }) => documentName(document));
     const slots = { date: formatDay(asOf), whose: whose(configuration), documents: joinedTexts(uncertain) };
     return [
       {

@@ -6,6 +6,7 @@ import { fill } from '../../../shared/text.js';
 import type { AuditCheck, Found } from '../finding.js';
 import { covers, GIVEN, HELD, leads, OF_BODY, standing } from '../holding.js';
 import { unitNames } from '../words.js';
+import { uniqueBy } from '../../../shared/lists.js';
 
 const EXPLANATION = {
   vi: 'Thủ tục {code} ({name}) cần hành vi "{action}"; không điều khoản nào có hiệu lực giao hành vi đó cho một đơn vị.{hint}',
@@ -33,7 +34,7 @@ export const procedureWithoutUnit: AuditCheck = {
       if (procedure.level !== 'PROVINCE' || !contains(procedure, asOf) || !mayHave(procedure, configuration, asOf)) return [];
       if (given.some((evidence) => covers(evidence, matter, configuration))) return [];
       const near = hints.filter((evidence) => covers(evidence, { ...matter, action: null }, configuration)).map(({ unit }) => unit);
-      const units = [...new Map(near.map((unit) => [unit.key, unit])).values()];
+      const units = uniqueBy(near, ({ key }) => key);
       return [
         {
           procedure,

@@ -5,6 +5,7 @@ import type { Evidence } from '../../../answer/evidence.js';
 import type { AuditCheck, Found } from '../finding.js';
 import { covers, leads, OF_BODY, standing } from '../holding.js';
 import { place, subjectNames, unitNames } from '../words.js';
+import { uniqueBy } from '../../../shared/lists.js';
 
 const EXPLANATION = {
   vi: '{place} phân công cho {unit}: {subjects}; không điều khoản nào về chức năng, nhiệm vụ có hiệu lực trong sổ nêu việc này.{before}',
@@ -35,7 +36,8 @@ export const programmeItemWithoutDuty: AuditCheck = {
       );
       if (!first?.clause || !open.length) return [];
       const before = open.map((matter) => earlier.filter((support) => support.unit.key === first.unit.key && covers(support, matter, configuration)));
-      const units = [...new Map(before.flat().flatMap(({ predecessor }) => (predecessor ? [[predecessor.key, predecessor] as const] : []))).values()];
+      const predecessors = before.flat().flatMap(({ predecessor }) => predecessor ?? []);
+      const units = uniqueBy(predecessors, ({ key }) => key);
       const codes = [...new Set(open.map(({ subject }) => subject))];
       return [
         {
@@ -57,10 +59,6 @@ export const programmeItemWithoutDuty: AuditCheck = {
 
 /** The programme items in force by clause and lead, each with everything it assigns. */
 function itemsOf(configuration: Configuration): Evidence[][] {
-  const items = new Map<string, Evidence[]>();
-  for (const evidence of standing(configuration, ['ASSIGNMENT']).filter(leads)) {
-    const key = `${evidence.clause?.id} ${evidence.unit.key}`;
-    items.set(key, [...(items.get(key) ?? []), evidence]);
-  }
-  return [...items.values()];
+  const items = standing(configuration, ['ASSIGNMENT']).filter(leads);
+  return [...Map.groupBy(items, ({ clause, unit }) => `${clause?.id} ${unit.key}`).values()];
 }
