@@ -2,10 +2,9 @@ import { join } from 'node:path';
 import envPaths from 'env-paths';
 import { DATABASE_TIMEOUTS, type DatabaseTimeouts } from './config/timeouts.js';
 import { LEAST_MEMORY, MEMORY } from './shared/memory.js';
-import { mistake, PhancongError } from './shared/errors.js';
-import type { Text } from './shared/text.js';
 import { readEdges, type Edges } from './config/edges.js';
 import { readLanguageModel, type LanguageModel } from './config/language-model.js';
+import { invalidSetting, isOn, isWebAddress, oneOf, wholeNumber, type Settings } from './config/setting.js';
 import { readTracing, type TracingSettings } from './config/tracing.js';
 import { readWatching, type Watching } from './config/watch.js';
 
@@ -57,7 +56,7 @@ const ANSWERS_KEPT = 20_000;
 const SHORTEST_KEY = 32;
 /** The longest time-out (ms): an hour. */
 const LONGEST = 3_600_000;
-const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+const LOG_LEVELS = ['warn', 'fatal', 'error', 'info', 'debug', 'trace', 'silent'] as const;
 
 /**
  * Reads the settings: PORT (4000), HOST (127.0.0.1), DATABASE_URL, DATABASE_READ_URLS (none; white space or commas between), PHANCONG_DATA (a directory of the user's, or
@@ -67,7 +66,8 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
  * PHANCONG_MODEL_* (a language model, {@link readLanguageModel}; none), PHANCONG_DB_* (how long a PostgreSQL may take, {@link DATABASE_TIMEOUTS}), the edges ({@link readEdges}), how it may be watched ({@link readWatching}),
  * and where traces are sent ({@link readTracing}). The only reader
  * of the process environment.
- * @throws INVALID_SETTING for a setting that cannot be used: a PORT that is not a port, a token key that is too short, a DATABASE_URL or a DATABASE_READ_URLS that is not an address.
+ * @throws INVALID_SETTING for a setting that cannot be used: a PORT that is not a port, a token key that is too short, a DATABASE_URL or a
+ * PHANCONG_PUBLIC_URL that is not an address, a PHANCONG_SAFELIST other than 0 and 1.
  */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const port = wholeNumber(env, 'PORT', 4000, 0, 65_535);
@@ -79,19 +79,21 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     ['PHANCONG_TOKEN_KEYS_BEFORE', formerTokenKeys],
   ] as const)
     if (keys.some((key) => Buffer.byteLength(key) < SHORTEST_KEY))
-      throw invalid(name, { vi: `ít nhất ${SHORTEST_KEY} byte`, en: `at least ${SHORTEST_KEY} bytes` });
+      throw invalidSetting(name, { vi: `ít nhất ${SHORTEST_KEY} byte`, en: `at least ${SHORTEST_KEY} bytes` });
   const databaseUrl = env['DATABASE_URL'] || null;
   const readUrls = (env['DATABASE_READ_URLS'] ?? '').split(/[\s,]+/).filter(Boolean);
   if (databaseUrl !== null) refuseOtherThanPostgres('DATABASE_URL', databaseUrl);
   for (const url of readUrls) refuseOtherThanPostgres('DATABASE_READ_URLS', url);
-  if (readUrls.length > 0 && databaseUrl === null) throw invalid('DATABASE_READ_URLS', { vi: 'cùng với DATABASE_URL', en: 'DATABASE_URL beside it' });
+  if (readUrls.length > 0 && databaseUrl === null)
+    throw invalidSetting('DATABASE_READ_URLS', { vi: 'cùng với DATABASE_URL', en: 'DATABASE_URL beside it' });
   return {
-    host: env['HOST'] ?? '127.0.0.1',
+    // An empty one would be every address of the machine.
+    host: env['HOST'] || '127.0.0.1',
     port,
     databaseUrl,
     readUrls,
     dataDirectory: env['PHANCONG_DATA'] || join(envPaths('phancong', { suffix: '' }).data, 'registry'),
-    logLevel: logLevelOf(env['LOG_LEVEL'] ?? 'warn'),
+    logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS),
     timeouts: {
       connect: wholeNumber(env, 'PHANCONG_DB_CONNECT_TIMEOUT', DATABASE_TIMEOUTS.connect, 1, LONGEST),
       statement: wholeNumber(env, 'PHANCONG_DB_STATEMENT_TIMEOUT', DATABASE_TIMEOUTS.statement, 1, LONGEST),
@@ -102,11 +104,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     tokenKey,
     formerTokenKeys,
     receiptKey: env['PHANCONG_RECEIPT_KEY'] || null,
-    publicUrl: env['PHANCONG_PUBLIC_URL'] || null,
+    publicUrl: publicUrlIn(env),
     deadline: deadline * 1000,
     answersKept: wholeNumber(env, 'PHANCONG_ANSWERS_KEPT', ANSWERS_KEPT, 100, 10_000_000),
     memory: wholeNumber(env, 'PHANCONG_MEMORY', MEMORY, LEAST_MEMORY, 1_000_000),
-    safelist: env['PHANCONG_SAFELIST'] === '1',
+    safelist: isOn(env, 'PHANCONG_SAFELIST'),
     languageModel: readLanguageModel(env),
     edges: readEdges(env),
     watching: readWatching(env),
@@ -117,21 +119,16 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 /** The address may hold a password: it is not repeated. */
 function refuseOtherThanPostgres(setting: string, url: string): void {
   if (/^postgres(ql)?:$/.test(URL.canParse(url) ? new URL(url).protocol : '')) return;
-  throw invalid(setting, { vi: 'postgres://người-dùng:mật-khẩu@máy:cổng/cơ-sở-dữ-liệu', en: 'postgres://user:password@host:port/database' });
+  throw invalidSetting(setting, { vi: 'postgres://người-dùng:mật-khẩu@máy:cổng/cơ-sở-dữ-liệu', en: 'postgres://user:password@host:port/database' });
 }
 
-function wholeNumber(env: NodeJS.ProcessEnv, name: string, usual: number, least: number, most: number): number {
-  const given = env[name] || String(usual);
-  const number = /^\d{1,9}$/.test(given) ? Number(given) : NaN;
-  if (number >= least && number <= most) return number;
-  throw invalid(`${name}=${given}`, { vi: `một số nguyên từ ${least} đến ${most}`, en: `a whole number from ${least} to ${most}` });
-}
-
-function logLevelOf(given: string): string {
-  if (LOG_LEVELS.includes(given)) return given;
-  throw invalid(`LOG_LEVEL=${given}`, { vi: LOG_LEVELS.join(', '), en: `one of ${LOG_LEVELS.join(', ')}` });
-}
-
-function invalid(given: string, expected: Text): PhancongError {
-  return mistake('INVALID_SETTING', given, expected);
+/** Addresses are made by adding a path, which would end up in a query or behind a fragment. */
+function publicUrlIn(settings: Settings): string | null {
+  const given = settings['PHANCONG_PUBLIC_URL'];
+  if (!given) return null;
+  if (isWebAddress(given) && !/[?#@\s]/.test(given)) return given;
+  throw invalidSetting('PHANCONG_PUBLIC_URL', {
+    vi: 'một địa chỉ như https://portal.example, không có tên người dùng, ? và #',
+    en: 'an address such as https://portal.example, without a user, ? and #',
+  });
 }

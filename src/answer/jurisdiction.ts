@@ -5,6 +5,7 @@ import { communeNamed, findPlaces } from '../registry/find-places.js';
 import { provinceItself } from '../registry/find-province.js';
 import type { PlaceView } from '../registry/place.model.js';
 import { kindBefore } from '../registry/place-words.js';
+import { LONGEST_NAME } from '../registry/province-names.js';
 import type { ProvinceView } from '../registry/province.model.js';
 import type { ReferenceData } from '../registry/reference.js';
 import type { UnitView } from '../registry/unit.model.js';
@@ -63,6 +64,14 @@ export function withConfiguration(jurisdiction: Jurisdiction, changed: Configura
  * @throws UNKNOWN_BODY with the nearest names.
  */
 export function findBody(jurisdiction: Jurisdiction, given: string): UnitView {
+  const body = given.length > LONGEST_NAME ? undefined : bodyCalled(jurisdiction, given);
+  if (body) return body;
+  const { reference, onRecord } = jurisdiction;
+  const known = [...onRecord.map(({ name }) => name.vi), ...reference.bodies.kinds.flatMap(({ key, name }) => [key, name.vi])];
+  throw mistake('UNKNOWN_BODY', given, { vi: 'khóa, tên hoặc tên viết tắt của một cơ quan', en: 'the key, name or abbreviation of a body' }, known);
+}
+
+function bodyCalled(jurisdiction: Jurisdiction, given: string): UnitView | undefined {
   const { reference, province, asOf, onRecord, bodyOf } = jurisdiction;
   const itself = onRecord.find(({ key }) => key === given);
   if (itself) return itself;
@@ -75,11 +84,7 @@ export function findBody(jurisdiction: Jurisdiction, given: string): UnitView {
   const kind =
     reference.bodies.names.named(given) ??
     kinds.find((each) => [bodyOf(each).name.vi, bodyOf(each).name.en].some((name) => slugify(name) === wanted));
-  if (kind) return bodyOf(kind);
-  const withPlace = bodyWithPlace(jurisdiction, given);
-  if (withPlace) return withPlace;
-  const known = [...onRecord.map(({ name }) => name.vi), ...kinds.flatMap(({ key, name }) => [key, name.vi])];
-  throw mistake('UNKNOWN_BODY', given, { vi: 'khóa, tên hoặc tên viết tắt của một cơ quan', en: 'the key, name or abbreviation of a body' }, known);
+  return kind ? bodyOf(kind) : bodyWithPlace(jurisdiction, given);
 }
 
 /**

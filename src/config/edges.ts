@@ -1,4 +1,6 @@
 import { isIP } from 'node:net';
+import type { Text } from '../shared/text.js';
+import { invalidSetting, wholeNumber, type Settings } from './setting.js';
 
 /** What one client may take of the service, how long it may take over it, and from which pages it may be asked. */
 export interface Edges {
@@ -51,34 +53,33 @@ const NUMBERS = {
 const MAY_BE_ZERO: readonly string[] = ['PHANCONG_REQUESTS_PER_MINUTE', 'PHANCONG_STREAMS_PER_CLIENT'];
 const LARGEST = 1_000_000;
 
-/** Reads the edges from settings. @throws a plain error that names the setting, what was given and what was expected. */
-export function readEdges(settings: Readonly<Record<string, string | undefined>>): Edges {
+const PROXIES: Text = {
+  vi: 'địa chỉ, dải địa chỉ như 10.0.0.0/8, loopback hoặc uniquelocal, cách nhau bằng dấu phẩy',
+  en: 'addresses, ranges such as 10.0.0.0/8, loopback or uniquelocal, separated by commas',
+};
+const ORIGINS: Text = {
+  vi: '*, hoặc các nguồn gốc (origin) như https://portal.example, cách nhau bằng dấu phẩy',
+  en: '*, or origins such as https://portal.example, separated by commas',
+};
+
+/** Reads the edges from settings. @throws INVALID_SETTING. */
+export function readEdges(settings: Settings): Edges {
   const edges: Edges = { ...EDGES };
   for (const [setting, name] of Object.entries(NUMBERS)) {
-    const given = settings[setting];
-    if (given === undefined || given === '') continue;
     const least = MAY_BE_ZERO.includes(setting) ? 0 : 1;
-    const value = Number(given);
-    if (!Number.isInteger(value) || value < least || value > LARGEST) throw refused(setting, `a whole number from ${least} to ${LARGEST}`, given);
-    edges[name] = value;
+    edges[name] = wholeNumber(settings, setting, EDGES[name], least, LARGEST);
   }
-  edges.trustProxy =
-    listOf(settings, 'PHANCONG_TRUST_PROXY', isProxy, 'addresses, ranges such as 10.0.0.0/8, loopback or uniquelocal') ?? edges.trustProxy;
-  edges.origins = listOf(settings, 'PHANCONG_ORIGINS', isOrigin, '*, or origins such as https://portal.example') ?? edges.origins;
+  edges.trustProxy = listOf(settings, 'PHANCONG_TRUST_PROXY', isProxy, PROXIES) ?? edges.trustProxy;
+  edges.origins = listOf(settings, 'PHANCONG_ORIGINS', isOrigin, ORIGINS) ?? edges.origins;
   return edges;
 }
 
-function listOf(
-  settings: Readonly<Record<string, string | undefined>>,
-  name: string,
-  isOne: (part: string) => boolean,
-  expected: string,
-): string[] | null {
+function listOf(settings: Settings, name: string, isOne: (part: string) => boolean, expected: Text): string[] | null {
   const given = settings[name];
   if (given === undefined || given.trim() === '') return null;
   const parts = given.split(',').map((part) => part.trim());
   const wrong = parts.find((part) => !isOne(part));
-  if (wrong !== undefined) throw refused(name, `${expected}, separated by commas`, wrong);
+  if (wrong !== undefined) throw invalidSetting(`${name}=${wrong}`, expected);
   return parts;
 }
 
@@ -91,8 +92,4 @@ function isProxy(part: string): boolean {
 
 function isOrigin(part: string): boolean {
   return part === '*' || (URL.canParse(part) && new URL(part).origin === part);
-}
-
-function refused(setting: string, expected: string, given: string): Error {
-  return new Error(`${setting}: expected ${expected}, given "${given}"`);
 }

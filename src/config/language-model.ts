@@ -1,3 +1,5 @@
+import { invalidSetting, isWebAddress, wholeNumber, type Settings } from './setting.js';
+
 /** A language model that is asked for a second opinion on free text. */
 export interface LanguageModel {
   /** Where it answers, in the form of OpenAI's API: `/chat/completions` is added. */
@@ -13,20 +15,16 @@ export interface LanguageModel {
 const TIMEOUT = 3_000;
 const LONGEST = 60_000;
 
-/** Reads the settings of the language model; `null` where none is set, which is the rule. @throws a plain error that names the setting, what was given and what was expected. */
-export function readLanguageModel(settings: Readonly<Record<string, string | undefined>>): LanguageModel | null {
+/** Reads the settings of the language model; `null` where none is set, which is the rule. @throws INVALID_SETTING. */
+export function readLanguageModel(settings: Settings): LanguageModel | null {
   const url = settings['PHANCONG_MODEL_URL'];
   if (!url) return null;
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
-    throw refused('PHANCONG_MODEL_URL', 'an address such as http://127.0.0.1:8080/v1');
+  // Not repeated: an address may hold a password.
+  if (!isWebAddress(url))
+    throw invalidSetting('PHANCONG_MODEL_URL', { vi: 'một địa chỉ như http://127.0.0.1:8080/v1', en: 'an address such as http://127.0.0.1:8080/v1' });
   const name = settings['PHANCONG_MODEL_NAME'];
-  if (!name) throw refused('PHANCONG_MODEL_NAME', 'the name of the model at PHANCONG_MODEL_URL');
-  const timeout = Number(settings['PHANCONG_MODEL_TIMEOUT'] || TIMEOUT);
-  if (!Number.isInteger(timeout) || timeout < 1 || timeout > LONGEST) throw refused('PHANCONG_MODEL_TIMEOUT', `a whole number from 1 to ${LONGEST}`);
+  if (!name)
+    throw invalidSetting('PHANCONG_MODEL_NAME', { vi: 'tên của mô hình ở PHANCONG_MODEL_URL', en: 'the name of the model at PHANCONG_MODEL_URL' });
+  const timeout = wholeNumber(settings, 'PHANCONG_MODEL_TIMEOUT', TIMEOUT, 1, LONGEST);
   return { url: url.replace(/\/+$/, ''), name, key: settings['PHANCONG_MODEL_KEY'] || null, timeout };
-}
-
-/** What was given is not repeated: an address may hold a password. */
-function refused(setting: string, expected: string): Error {
-  return new Error(`${setting}: expected ${expected}`);
 }

@@ -1,3 +1,5 @@
+import { invalidSetting, isOn, wholeNumber, type Settings } from './setting.js';
+
 /** Monitoring of the service. */
 export interface Watching {
   /** Bearer token with which `/metrics` is read at the service's own address; without one it is not there. */
@@ -15,13 +17,11 @@ export const UNWATCHED: Watching = { metricsToken: null, metricsPort: null, logQ
 const SHORTEST_TOKEN = 16;
 const HIGHEST_PORT = 65_535;
 
-/** Reads how to be watched from settings. @throws a plain error that names the setting and what was expected, and repeats no token. */
-export function readWatching(settings: Readonly<Record<string, string | undefined>>): Watching {
+/** Reads how to be watched from settings. @throws INVALID_SETTING, which repeats no token. */
+export function readWatching(settings: Settings): Watching {
   const metricsToken = settings['PHANCONG_METRICS_TOKEN'] || null;
   if (metricsToken !== null && Buffer.byteLength(metricsToken) < SHORTEST_TOKEN)
-    throw new Error(`PHANCONG_METRICS_TOKEN: expected at least ${SHORTEST_TOKEN} bytes`);
-  const port = settings['PHANCONG_METRICS_PORT'] || null;
-  if (port !== null && !(/^\d{1,5}$/.test(port) && Number(port) <= HIGHEST_PORT))
-    throw new Error(`PHANCONG_METRICS_PORT: expected a port, 0 for a free one, given "${port}"`);
-  return { metricsToken, metricsPort: port === null ? null : Number(port), logQuestions: settings['PHANCONG_LOG_QUESTIONS'] === '1' };
+    throw invalidSetting('PHANCONG_METRICS_TOKEN', { vi: `ít nhất ${SHORTEST_TOKEN} byte`, en: `at least ${SHORTEST_TOKEN} bytes` });
+  const metricsPort = settings['PHANCONG_METRICS_PORT'] ? wholeNumber(settings, 'PHANCONG_METRICS_PORT', 0, 0, HIGHEST_PORT) : null;
+  return { metricsToken, metricsPort, logQuestions: isOn(settings, 'PHANCONG_LOG_QUESTIONS') };
 }

@@ -35,7 +35,7 @@ import { limitRequests } from './edges/rate-limit.js';
 import { serveStream } from './news/stream.js';
 import { serveIdentifiers } from './addresses/identifiers.js';
 import { serveSubgraph } from './graphql/subgraph.js';
-import { timeOuts } from './edges/time-outs.js';
+import { refuseTunnel, timeOuts } from './edges/time-outs.js';
 import { Figures } from './watch/figures.js';
 import { listenForMetrics, serveMetrics } from './watch/metrics.js';
 import { idOf, watchRequests } from './watch/requests.js';
@@ -84,6 +84,7 @@ export async function serveHttp(
   });
   // What is expected beside `100-continue` need not be met (RFC 9110, 10.1.1); Node would refuse it without a word.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
+  app.server.on('connect', refuseTunnel);
   const operations = new OperationStore();
   const figures = new Figures(services);
   const names = new Set(operations.manifest.operations.map(({ name }) => name));

@@ -1,5 +1,6 @@
 import type { ClauseView, DocumentView } from './law.model.js';
 import { mistake } from '../shared/errors.js';
+import { LONGEST_NAME } from './province-names.js';
 import type { UnitView } from './unit.model.js';
 import type { ReferenceData } from './reference.js';
 import type { Registry } from './registry.js';
@@ -58,7 +59,7 @@ export function subjectOnRecord({ vocabulary }: ReferenceData, code: string): Su
 
 /** A kind of body by its key, a name or a usual abbreviation: `so-y-te`, `Sở Y tế`, `SYT`. @throws UNKNOWN_BODY with the nearest keys and names. */
 export function bodyKindOnRecord({ bodies }: ReferenceData, given: string): BodyKindView {
-  const kind = bodies.names.named(given);
+  const kind = given.length > LONGEST_NAME ? undefined : bodies.names.named(given);
   if (kind) return kind;
   const known = bodies.kinds.flatMap(({ key, name }) => [key, name.vi]);
   throw mistake(

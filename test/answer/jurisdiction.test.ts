@@ -27,6 +27,15 @@ const DIGITAL = onRecord('ban-so', 'Ban Chuyển đổi số', 'Board of Digital
 const jurisdictionOf = (...records: RegistryRecord[]): Promise<Jurisdiction> =>
   answersBy(province('here'), province('there'), HEALTH, bodyKind('court'), ...records).jurisdiction('here', '2025-05-15');
 
+describe('a name of a million letters', () => {
+  it.each(['Sở Y tế ', 'Q.1, ', 'ấ'])('is no body, and costs nothing: %s', async (part) => {
+    const jurisdiction = await jurisdictionOf(...SCIENCE, ...DIGITAL);
+    const start = process.cpuUsage();
+    expect(mistakeIn(() => findBody(jurisdiction, part.repeat(5_000_000 / part.length)))?.[0]).toBe('UNKNOWN_BODY');
+    expect(process.cpuUsage(start).user / 1e3).toBeLessThan(200);
+  });
+});
+
 describe('a body is found', () => {
   it.each([
     ['by the key of its record', 'here/so-khcn', 'here/so-khcn'],

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -102,6 +102,17 @@ describe.skipIf(POSTGRES)('a service that cannot start says why in one sentence 
       'DIRECTORY_UNUSABLE',
       () => (writeFileSync(place('file'), ''), { PHANCONG_DATA: place('file/registry') }),
     ],
+    [
+      'a place where no directory can be made, though the one above is there',
+      'DIRECTORY_UNUSABLE',
+      () => ({ PHANCONG_DATA: '/proc/phancong/registry' }),
+    ],
+    [
+      'a link that leads nowhere',
+      'DIRECTORY_UNUSABLE',
+      () => (symlinkSync(place('nowhere'), place('link')), { PHANCONG_DATA: place('link/registry') }),
+    ],
+    ['a key of receipts that is too short', 'INVALID_SETTING', () => ({ PHANCONG_RECEIPT_KEY: 'geheim' })],
     [
       'files that are damaged',
       'REGISTRY_DAMAGED',

@@ -27,5 +27,12 @@ describe('the settings of the edges', () => {
     ['PHANCONG_TRUST_PROXY', '10.0.0.0/33'],
     ['PHANCONG_ORIGINS', 'a.example'],
     ['PHANCONG_ORIGINS', 'https://a.example/'],
-  ])('%s=%s is refused, with what was expected', (name, value) => expect(() => readEdges({ [name]: value })).toThrow(`${name}: expected`));
+    ['PHANCONG_REQUESTS_PER_MINUTE', '0x10'],
+    ['PHANCONG_KEEP_ALIVE', '1e3'],
+    ['PHANCONG_KEEP_ALIVE', ' 5 '],
+  ])('%s=%s is refused, with what was expected, in both languages', (name, value) =>
+    expect(() => readEdges({ [name]: value })).toThrow(
+      expect.objectContaining({ code: 'INVALID_SETTING', detail: expect.objectContaining({ given: `${name}=${value}` }) }),
+    ),
+  );
 });

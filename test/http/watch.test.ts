@@ -246,5 +246,12 @@ describe('the settings of watching', () => {
     ['PHANCONG_METRICS_TOKEN', 'short'],
     ['PHANCONG_METRICS_PORT', '65536'],
     ['PHANCONG_METRICS_PORT', '-1'],
-  ])('%s=%s is refused, with what was expected', (name, value) => expect(() => readWatching({ [name]: value })).toThrow(`${name}: expected`));
+    ['PHANCONG_LOG_QUESTIONS', 'true'],
+  ])('%s=%s is refused, with what was expected', (name, value) =>
+    expect(() => readWatching({ [name]: value })).toThrow(
+      expect.objectContaining({ code: 'INVALID_SETTING', message: expect.stringContaining(name) }),
+    ),
+  );
+
+  it('repeat no token', () => expect(() => readWatching({ PHANCONG_METRICS_TOKEN: 'geheim' })).toThrow(/^(?!.*geheim)/));
 });

@@ -309,6 +309,19 @@ describe('docx', () => {
     expect(await code(bomb, 'a.docx')).toBe('FILE_DAMAGED');
   });
 
+  it('that is nested without end is refused before it is read', async () => {
+    const nested = (levels: number): Buffer => {
+      const xml = `<w:document><w:body>${'<w:sdt>'.repeat(levels)}<w:p><w:r><w:t>Điều 1. Đo nước</w:t></w:r></w:p>${'</w:sdt>'.repeat(levels)}</w:body></w:document>`;
+      return Buffer.from(zipSync({ 'word/document.xml': strToU8(xml) }));
+    };
+    expect((await readBytes(nested(1_900), 'a.docx')).lines.map(({ text }) => text)).toEqual(['Điều 1. Đo nước']);
+    const start = process.cpuUsage();
+    for (const bytes of [nested(200_000), Buffer.from(zipSync({ 'word/document.xml': strToU8(`<w:body>${'<w:p>'.repeat(200_000)}`) }))])
+      expect(await code(bytes, 'a.docx')).toBe('MARKUP_TOO_DEEP');
+    // It took minutes: each level cost as much as all before it.
+    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(5);
+  });
+
   it('that is damaged is refused', async () => {
     const bytes = await docx(LINES.map((line) => new Paragraph(line)));
     expect(await code(bytes.subarray(0, bytes.length / 2), 'a.docx')).toBe('FILE_DAMAGED');

@@ -143,5 +143,7 @@ describe('the settings of a language model', () => {
     ['PHANCONG_MODEL_URL', { PHANCONG_MODEL_URL: 'ftp://x', PHANCONG_MODEL_NAME: 'm' }],
     ['PHANCONG_MODEL_NAME', { PHANCONG_MODEL_URL: url }],
     ['PHANCONG_MODEL_TIMEOUT', { PHANCONG_MODEL_URL: url, PHANCONG_MODEL_NAME: 'm', PHANCONG_MODEL_TIMEOUT: 'soon' }],
-  ])('%s is refused by name where it is of no use', (name, settings) => expect(() => readLanguageModel(settings)).toThrow(name));
+  ])('%s is refused by name where it is of no use', (name, settings) =>
+    expect(() => readLanguageModel(settings)).toThrow(expect.objectContaining({ code: 'INVALID_SETTING', message: expect.stringContaining(name) })),
+  );
 });

@@ -59,6 +59,13 @@ export const BAD_FILES: readonly BadFile[] = [
     name: 'a.pdf',
     make: () => drawn((page) => page.text('Điều 1').addContent(' '.repeat(51 * MB))),
   },
+  {
+    what: 'a docx of 200,000 levels',
+    code: 'MARKUP_TOO_DEEP',
+    name: 'a.docx',
+    make: () => Buffer.from(zipSync({ 'word/document.xml': strToU8(`<w:document><w:body>${'<w:sdt>'.repeat(200_000)}`) })),
+  },
+  { what: 'an html of 100,000 levels', code: 'MARKUP_TOO_DEEP', name: 'a.html', make: () => Buffer.from(`<html>${'<div>'.repeat(100_000)}`) },
   { what: '100,000 lines', code: 'FILE_TOO_LONG', name: 'a.txt', make: () => Buffer.from('đo\n'.repeat(100_000)) },
   { what: 'another language', code: 'NOT_VIETNAMESE', name: 'a.txt', make: () => Buffer.from(ENGLISH) },
   { what: 'Vietnamese without its marks', code: 'NOT_VIETNAMESE', name: 'a.txt', make: () => Buffer.from(UNMARKED) },

@@ -1,5 +1,7 @@
 import { createPrivateKey, createPublicKey, createSecretKey, type KeyObject } from 'node:crypto';
 import { base64url, calculateJwkThumbprint, CompactSign, compactVerify, decodeProtectedHeader, type JWK } from 'jose';
+import { mistake, type PhancongError } from '../../shared/errors.js';
+import type { Text } from '../../shared/text.js';
 
 /** Shortest secret (bytes) that a signature may rest on (RFC 7518, 3.2). */
 const SECRET_BYTES = 32;
@@ -18,19 +20,26 @@ export interface ReceiptKey {
 /**
  * Reads a key: Ed25519 in PEM (PKCS#8 private or SPKI public) or as JWK, else a secret of at least 32 bytes. Line breaks of
  * a PEM may be written `\n`.
- * @throws a plain error for another kind of key and for a short secret; it never repeats the key.
+ * @throws INVALID_SETTING for another kind of key and for a short secret; it never repeats the key.
  */
 export async function readReceiptKey(text: string): Promise<ReceiptKey> {
   const given = text.trim().replaceAll('\\n', '\n');
   const asymmetric = /^(?:-----BEGIN|\{)/.test(given);
   if (!asymmetric) {
-    if (Buffer.byteLength(given) < SECRET_BYTES) throw new Error(`the key of receipts: a secret needs at least ${SECRET_BYTES} bytes`);
+    if (Buffer.byteLength(given) < SECRET_BYTES) throw noKey({ vi: `ít nhất ${SECRET_BYTES} byte`, en: `at least ${SECRET_BYTES} bytes` });
     return { algorithm: 'HS256', id: null, key: createSecretKey(Buffer.from(given)), publicJwk: null };
   }
   const key = readAsymmetric(given);
-  if (key.asymmetricKeyType !== 'ed25519') throw new Error('the key of receipts: expected Ed25519');
+  if (key.asymmetricKeyType !== 'ed25519') throw noKey(PAIR);
   const publicJwk = (key.type === 'private' ? createPublicKey(key) : key).export({ format: 'jwk' }) as JWK;
   return { algorithm: 'EdDSA', id: await calculateJwkThumbprint(publicJwk), key, publicJwk };
+}
+
+const PAIR: Text = { vi: 'khóa Ed25519 dạng PEM hoặc JWK', en: 'an Ed25519 key as PEM or JWK' };
+
+/** The mistake of a key that is none; nothing of it is repeated. */
+function noKey(expected: Text): PhancongError {
+  return mistake('INVALID_SETTING', 'PHANCONG_RECEIPT_KEY, --key', expected);
 }
 
 function readAsymmetric(given: string): KeyObject {
@@ -42,7 +51,7 @@ function readAsymmetric(given: string): KeyObject {
     }
     return given.includes('PRIVATE') ? createPrivateKey(given) : createPublicKey(given);
   } catch {
-    throw new Error('the key of receipts cannot be read: expected Ed25519 as PEM or JWK');
+    throw noKey(PAIR);
   }
 }
 

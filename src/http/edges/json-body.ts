@@ -13,13 +13,18 @@ const CHARSET = /;\s*charset\s*=\s*"?([^\s;"]*)/i;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * Bodies are JSON in UTF-8 and nothing else: bytes that are not UTF-8 are refused instead of replaced, and so are names such as
- * `__proto__`. @throws INVALID_JSON, UNSUPPORTED_MEDIA_TYPE.
+ * Bodies are JSON in UTF-8 and nothing else, as they are: bytes that are not UTF-8 are refused instead of replaced, and so are names such as
+ * `__proto__`, and bodies that are compressed, for which the answer says what is taken (RFC 9110, 15.5.16). @throws INVALID_JSON, UNSUPPORTED_MEDIA_TYPE.
  */
 export function takeOnlyJson(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error');
   app.decorateRequest(TEXT, null);
   app.removeAllContentTypeParsers();
+  app.addHook('preParsing', ({ headers: { 'content-encoding': coding = 'identity' }, is404 }, reply, payload, done) => {
+    if (is404 || coding.toLowerCase() === 'identity') return done(null, payload);
+    reply.header('accept-encoding', 'identity');
+    done(mistake('UNSUPPORTED_MEDIA_TYPE', coding, { vi: 'nội dung không nén', en: 'a body that is not compressed' }));
+  });
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     const charset = CHARSET.exec(request.headers['content-type'] ?? '')?.[1];
     if (charset !== undefined && !/^utf-?8$/i.test(charset)) return done(otherType(request));

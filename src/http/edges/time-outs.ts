@@ -1,5 +1,6 @@
-import { STATUS_CODES } from 'node:http';
+import { STATUS_CODES, type IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { FastifyHttpOptions, RawServerDefault } from 'fastify';
 import type { Edges } from '../../config/edges.js';
 
@@ -31,11 +32,22 @@ export function timeOuts({ headersTimeout, bodyTimeout, idleTimeout, keepAlive }
 /** A request that cannot be read gets a problem like any other mistake; then the connection is closed. */
 function answerUnreadable({ code }: NodeJS.ErrnoException, socket: Socket): void {
   if (code === 'ECONNRESET' || socket.destroyed) return;
+  const [status, name] = CAUSES[code ?? ''] ?? [400, 'MALFORMED_REQUEST'];
+  closeWith(socket, status, name);
+}
+
+/** A tunnel to elsewhere (CONNECT) is refused in words; Node would close the connection without any. */
+export function refuseTunnel(_request: IncomingMessage, socket: Duplex): void {
+  socket.on('error', () => undefined);
+  closeWith(socket as Socket, 405, 'METHOD_NOT_ALLOWED');
+}
+
+function closeWith(socket: Socket, status: number, name: string): void {
   if (socket.writable) {
-    const [status, name] = CAUSES[code ?? ''] ?? [400, 'MALFORMED_REQUEST'];
     const title = STATUS_CODES[status] as string;
     const body = JSON.stringify({ type: `urn:phancong:problem:${name}`, title, status, detail: `${title}.`, code: name });
     const head = ['content-type: application/problem+json; charset=utf-8', `content-length: ${Buffer.byteLength(body)}`, 'connection: close'];
+    if (status === 405) head.push('allow: GET, HEAD, POST, OPTIONS');
     socket.write(`HTTP/1.1 ${status} ${title}\r\n${head.join('\r\n')}\r\n\r\n${body}`);
   }
   socket.destroySoon();

@@ -5,19 +5,27 @@ import { toldOf } from '../../registry/db/unavailable.js';
 import { mistake, type PhancongError } from '../../shared/errors.js';
 import { bodyTextOf, otherType } from '../edges/json-body.js';
 import { sendPage } from '../pages/pages.js';
+import { unanswered } from './not-found.js';
 import { problemPage } from './problem-page.js';
 import { report, speaksGraphQL } from './report.js';
 
 /** The way out of every route for what it throws: the form of its surface, a code, and never the words of a bug. */
 export function reportErrors(app: FastifyInstance, log: Logger): void {
   app.setErrorHandler((error, request, reply) => {
-    const found = toldOf(error) ?? mistakeOf(error as FastifyError, request);
+    const found = toldOf(error) ?? mistakeOf(app, error as FastifyError, request, reply);
     return found ? report(reply, found) : hide(error, reply, log);
   });
 }
 
-/** What the server itself finds wrong with a request, as our mistake; `null` for a bug. */
-function mistakeOf({ code, statusCode = 500 }: FastifyError, request: FastifyRequest): PhancongError | null {
+/** What the server itself finds wrong with a request, as our mistake; `null` for a bug. A body is of no account where nothing takes it. */
+function mistakeOf(
+  app: FastifyInstance,
+  { code, statusCode = 500 }: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): PhancongError | null {
+  if (statusCode < 400 || statusCode > 499) return null;
+  if (request.is404) return unanswered(app, request, reply);
   const { headers, method, url } = request;
   switch (code) {
     case 'FST_ERR_CTP_INVALID_JSON_BODY':
@@ -28,7 +36,6 @@ function mistakeOf({ code, statusCode = 500 }: FastifyError, request: FastifyReq
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return otherType(request);
   }
-  if (statusCode < 400 || statusCode > 499) return null;
   return mistake('INVALID_BODY', `${method} ${url}`, { vi: 'một yêu cầu HTTP hợp lệ', en: 'a well-formed HTTP request' });
 }
 

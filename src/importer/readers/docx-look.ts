@@ -1,5 +1,5 @@
-import { Parser } from 'htmlparser2';
 import { FORMER } from './docx-changes.js';
+import { parseMarkup } from './markup.js';
 import type { UnreadPart } from './source.js';
 
 const OFF = new Set(['0', 'false', 'none', 'off']);
@@ -24,7 +24,8 @@ export function stylesLook(xml: string | null): (style: string | null) => Look {
   const styles = new Map<string, { base: string | null; look: Look }>();
   let style: { base: string | null; look: Look } | null = null;
   let former = 0;
-  const parser = new Parser(
+  parseMarkup(
+    xml ?? '',
     {
       onopentag(tag, attributes) {
         if (FORMER.has(tag)) former++;
@@ -40,7 +41,6 @@ export function stylesLook(xml: string | null): (style: string | null) => Look {
     },
     { xmlMode: true },
   );
-  parser.end(xml ?? '');
   return (name) => {
     const looks: Look[] = [];
     for (let next = name, steps = 0; next !== null && steps < 20; steps++) {

@@ -1,7 +1,7 @@
-import { Parser } from 'htmlparser2';
 import { FORMER } from './docx-changes.js';
 import { isOn } from './docx-look.js';
 import { listNumber, type NumberStyle } from './labels.js';
+import { parseMarkup } from './markup.js';
 
 interface Level {
   start: number;
@@ -127,7 +127,8 @@ function parseLists(xml: string): { definitions: Map<string, Definition>; lists:
   let level: Level | null = null;
   let list: List | null = null;
   let overridden = 0;
-  const parser = new Parser(
+  parseMarkup(
+    xml,
     {
       onopentag(tag, attributes) {
         const value = attributes['w:val'] ?? '';
@@ -154,7 +155,6 @@ function parseLists(xml: string): { definitions: Map<string, Definition>; lists:
     },
     { xmlMode: true },
   );
-  parser.end(xml);
   return { definitions, lists };
 }
 
@@ -162,7 +162,8 @@ function parseStyles(xml: string): Map<string, Place & { base: string | null }> 
   const styles = new Map<string, Place & { base: string | null }>();
   let style: (Place & { base: string | null }) | null = null;
   let former = 0;
-  const parser = new Parser(
+  parseMarkup(
+    xml,
     {
       onopentag(tag, attributes) {
         const value = attributes['w:val'] ?? null;
@@ -181,6 +182,5 @@ function parseStyles(xml: string): Map<string, Place & { base: string | null }> 
     },
     { xmlMode: true },
   );
-  parser.end(xml);
   return styles;
 }

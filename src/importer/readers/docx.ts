@@ -1,7 +1,7 @@
-import { Parser } from 'htmlparser2';
 import { isOn, RunLook, stylesLook } from './docx-look.js';
 import { Changes, FORMER } from './docx-changes.js';
 import { Notes } from './docx-notes.js';
+import { parseMarkup } from './markup.js';
 import type { CellPlace, SourceLine, UnreadPart } from './source.js';
 import { symbolOf } from './docx-symbols.js';
 import { TableTracker } from './tables.js';
@@ -79,7 +79,8 @@ function paragraphs(xml: string, numbering: Numbering, watching: readonly (Chang
     look.mark(paragraph.apart, paragraph.text.length, text.length);
     paragraph.text += text;
   };
-  const parser = new Parser(
+  parseMarkup(
+    xml,
     {
       onopentag(tag, attributes) {
         for (const one of watching) one.meet(tag, all.length);
@@ -135,7 +136,6 @@ function paragraphs(xml: string, numbering: Numbering, watching: readonly (Chang
     },
     { xmlMode: true },
   );
-  parser.end(xml);
   return all.flatMap((paragraph, index) => {
     const isEmpty = paragraph.text.trim() === '';
     const label = isEmpty && paragraph.ended ? '' : numbering.label(paragraph.style, paragraph.list, paragraph.level);

@@ -1,6 +1,7 @@
-import { Parser } from 'htmlparser2';
+import type { Parser } from 'htmlparser2';
 import type { SourceLine, UnreadPart } from './source.js';
 import { listNumber, type NumberStyle } from './labels.js';
+import { parseMarkup } from './markup.js';
 import { TableTracker } from './tables.js';
 import { decodeUnicode, type Decoded } from './text.js';
 import type { Reading } from './unreadable.js';
@@ -142,7 +143,9 @@ function htmlLines(html: string): SourceLine[] {
     }
   };
 
-  const parser = new Parser({
+  let parser!: Parser;
+  parseMarkup(html, {
+    onparserinit: (itself) => void (parser = itself),
     onopentag(tag, attributes) {
       unread.push(unreadBy(tag, attributes, unread.at(-1) ?? null));
       if (UNSEEN.has(tag)) unseen++;
@@ -190,7 +193,6 @@ function htmlLines(html: string): SourceLine[] {
       if (tag === 'ol' || tag === 'ul' || tag === 'menu') lists.pop();
     },
   });
-  parser.end(html);
   flush();
   return page > 1 ? lines : lines.map((line) => ({ ...line, page: null }));
 }

@@ -4,6 +4,7 @@ import { basename, extname } from 'node:path';
 import { readDocx } from './docx.js';
 import { readHtml } from './html.js';
 import { LEGACY_ENCODINGS, restoreLegacy } from './legacy.js';
+import { DEEPEST_MARKUP, MarkupTooDeep } from './markup.js';
 import { readPdf } from './pdf.js';
 import { legacyError, readMarkdown, readText } from './text.js';
 import { UnreadableError, type Reader } from './unreadable.js';
@@ -56,7 +57,11 @@ export async function readBytes(bytes: Buffer, name: string): Promise<Source> {
   if (bytes.length > LIMIT) throw tooLarge(name);
   if (bytes.every(isSpace)) throw new UnreadableError('FILE_EMPTY', { file: name });
   const format = formatOf(bytes, name);
-  const reading = await READERS[format](bytes, name);
+  const reading = await Promise.resolve()
+    .then(() => READERS[format](bytes, name))
+    .catch((error: unknown) => {
+      throw error instanceof MarkupTooDeep ? new UnreadableError('MARKUP_TOO_DEEP', { file: name, limit: String(DEEPEST_MARKUP) }) : error;
+    });
   if (reading.lines.every((line) => line.text.trim() === '')) throw new UnreadableError('FILE_EMPTY', { file: name });
   if (reading.lines.length > MOST_LINES) throw new UnreadableError('FILE_TOO_LONG', { file: name, limit: String(MOST_LINES) });
   // Text is restored by its reader, which has to tell eight-bit encodings anyhow.

@@ -78,6 +78,10 @@ export const UNREADABLE = {
   },
   DOCX_PROTECTED: { vi: 'Tệp Word "{file}" được bảo vệ bằng mật khẩu.', en: 'The Word file "{file}" is protected by a password.' },
   PDF_PROTECTED: { vi: 'PDF "{file}" được bảo vệ bằng mật khẩu.', en: 'The PDF "{file}" is protected by a password.' },
+  MARKUP_TOO_DEEP: {
+    vi: 'Các phần trong "{file}" lồng nhau quá {limit} tầng.',
+    en: 'The parts of "{file}" are nested more than {limit} levels deep.',
+  },
   ARCHIVE_TOO_LARGE: { vi: 'Nội dung nén trong "{file}" nở ra quá {limit} MB.', en: 'The compressed content of "{file}" grows beyond {limit} MB.' },
 } as const satisfies Record<string, Text>;
 

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { dirname } from 'node:path';
 import { lock } from 'proper-lockfile';
 import { PhancongError } from '../../shared/errors.js';
 import { isHalfMade } from './half-made.js';
-import { directoryFailure, refuseForeignFiles } from './start-failure.js';
+import { directoryFailure, notToBeMade, refuseForeignFiles } from './start-failure.js';
 
 /** The directory of the embedded registry is another process's. */
 export class RegistryInUse extends PhancongError {
@@ -41,7 +42,7 @@ export async function lockDirectory(directory: string, patient: boolean): Promis
   try {
     // Before the lock is made: whoever points at another program's directory finds nothing of ours beside it.
     if (existsSync(directory) && !isHalfMade(directory)) refuseForeignFiles(directory);
-    mkdirSync(directory, { recursive: true });
+    makeDirectory(directory);
     if (isGone(owner)) takeAway(owner, `${directory}.lock`);
     const release = await lock(directory, {
       lockfilePath: `${directory}.lock`,
@@ -59,6 +60,22 @@ export async function lockDirectory(directory: string, patient: boolean): Promis
   } catch (error) {
     if ((error as { code?: string }).code === 'ELOCKED') throw new RegistryInUse(directory);
     throw directoryFailure(error, directory) ?? error;
+  }
+}
+
+/**
+ * Makes a directory, and those above it that are not there. Node's own way of doing so never ends where the directory above is there and its file
+ * system knows nothing of it, as `/proc` does. @throws DIRECTORY_UNUSABLE there, and for a link that leads nowhere.
+ */
+function makeDirectory(directory: string): void {
+  const above = dirname(directory);
+  if (above !== directory && !existsSync(above)) makeDirectory(above);
+  if (existsSync(directory)) return;
+  try {
+    mkdirSync(directory);
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (!existsSync(directory)) throw ['ENOENT', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '') ? notToBeMade(directory) : error;
   }
 }
 

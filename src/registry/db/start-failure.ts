@@ -56,6 +56,11 @@ function isServed(directory: string): boolean {
   return existsSync(file) && Number.parseInt(readFileSync(file, 'utf8'), 10) > 0;
 }
 
+/** The mistake of a directory that can be neither found nor made. */
+export function notToBeMade(directory: string): PhancongError {
+  return mistake('DIRECTORY_UNUSABLE', directory, WRITABLE);
+}
+
 /** What went wrong with making or locking a directory. */
 export function directoryFailure(error: unknown, directory: string): PhancongError | null {
   const code = codeOf(error);
