@@ -6,7 +6,7 @@ export function bodyKindOf(
   { key, vi, en, named, namedAt = null, short = [], kind: type, level, provinces = null, complete = true, otherwise = null, parent = null, ...rest }: BodyKindsSeed['kinds'][number],
   position: number,
 ): BodyKindRecord {
-  const { except = [], from = null, to = null, function: what = null, basis = [], predecessors = [], sources } = rest;
+  const { presence, except = [], from = null, to = null, function: what = null, basis = [], predecessors = [], sources } = rest;
   return {
     kind: 'bodyKind',
     key,
@@ -20,6 +20,7 @@ export function bodyKindOf(
     short,
     provinces,
     complete,
+    ...(presence && { presence: presence.map(({ province, from: first = null, to: last = null }) => ({ province, from: first, to: last })) }),
     except,
     otherwise,
     parent,

@@ -101,6 +101,7 @@ export interface BodyKindsSeed {
     level: BodyLevel;
     provinces?: string[] | null;
     complete?: boolean;
+    presence?: { province: string; from?: string | null; to?: string | null }[];
     except?: string[];
     otherwise?: string | null;
     parent?: string | null;
