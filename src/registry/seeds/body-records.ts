@@ -40,7 +40,7 @@ function groundOf({ document, provision = null, from = null, to = null }: Ground
 export function mandatesOf({ subject, inCharge = [], handles = [], note = null }: FieldsSeed['mandates'][number]): MandateRecord[] {
   const record =
     (type: MandateRecord['type']) =>
-    ({ body, from = null, to = null, verifiedFrom = null, provinces = null, except = [], ends = null, basis = [], sources }: MandateSeed): MandateRecord => ({
+    ({ body, from = null, to = null, verifiedFrom = null, provinces = null, except = [], ends = null, basis = [], note: own, sources }: MandateSeed): MandateRecord => ({
       kind: 'mandate',
       key: [subject, type === 'HANDLES' ? 'handled-by' : 'of', body, from ?? 'always', ...(provinces ?? [])].join('/'),
       from,
@@ -53,7 +53,7 @@ export function mandatesOf({ subject, inCharge = [], handles = [], note = null }
       verifiedFrom,
       basisEnds: ends,
       basis: basis.map(groundOf),
-      note,
+      note: own ?? note,
       sources,
     });
   return [...inCharge.map(record('IN_CHARGE')), ...handles.map(record('HANDLES'))];

@@ -124,6 +124,8 @@ export interface MandateSeed {
   except?: string[];
   ends?: string | null;
   basis?: GroundSeed[];
+  /** What is to be said of this stretch; the note of all stretches stands with the subject. */
+  note?: Text;
   sources: string[];
 }
 
