@@ -1,4 +1,4 @@
-import { contains, type Day } from '../shared/dates.js';
+import { contains, type Day, type Validity } from '../shared/dates.js';
 import { globalId } from '../shared/global-id.js';
 import { fill, type Text } from '../shared/text.js';
 import { BodyNames } from './body-names.js';
@@ -41,6 +41,8 @@ export class Bodies {
   /** Whether a province has a body of a kind on a day. */
   existence(kind: BodyKindView, province: ProvinceView, day: Day): Existence {
     if (!contains(kind, day) || kind.except.includes(province.slug)) return 'NO';
+    const stretches = stretchesIn(kind, province);
+    if (stretches.length) return stretches.some((stretch) => contains(stretch, day)) ? 'YES' : 'NO';
     if (kind.provinces === null || kind.provinces.includes(province.slug)) return 'YES';
     return kind.complete ? 'NO' : 'UNKNOWN';
   }
@@ -49,6 +51,7 @@ export class Bodies {
   bodyOf(kind: BodyKindView, province: ProvinceView, commune: PlaceView | null = null): UnitView {
     const place = kind.namedAt === null ? null : commune;
     const key = [province.key, ...(place ? [place.code] : []), kind.key].join('/');
+    const stretches = stretchesIn(kind, province).filter((stretch) => overlap(stretch, province));
     const make = (): UnitView => ({
       id: globalId('Unit', key),
       key,
@@ -58,8 +61,8 @@ export class Bodies {
       provinceKey: province.key,
       parentKey: null,
       position: 0,
-      from: later(kind.from, later(province.from, place?.from ?? null)),
-      to: earlier(kind.to, earlier(province.to, place?.to ?? null)),
+      from: later(later(kind.from, stretches[0]?.from ?? null), later(province.from, place?.from ?? null)),
+      to: earlier(earlier(kind.to, stretches.at(-1)?.to ?? null), earlier(province.to, place?.to ?? null)),
       evidence: null,
       nameStates: [],
       nameSuggests: [],
@@ -132,6 +135,16 @@ const LAST: Day = '9999-12-31';
 /** Whether a mandate is one of a province. */
 export function holdsIn({ provinces, except }: MandateView, { slug }: ProvinceView): boolean {
   return provinces === null ? !except.includes(slug) : provinces.includes(slug);
+}
+
+/** The stretches of days, first to last, on which a province has a body of a kind; none where it has one for as long as the kind is. */
+function stretchesIn({ presence }: BodyKindView, { slug }: ProvinceView): BodyKindView['presence'] {
+  return presence.filter(({ province }) => province === slug);
+}
+
+/** Whether two spans have a day in common. */
+function overlap(a: Validity, b: Validity): boolean {
+  return (a.from === null || b.to === null || a.from < b.to) && (b.from === null || a.to === null || b.from < a.to);
 }
 
 /** `Sở Y tế {province}`: the kind of province is written small within a name. */

@@ -25,6 +25,8 @@ export interface BodyKindView extends Validity {
   /** Slugs; null for every province. */
   provinces: string[] | null;
   complete: boolean;
+  /** Of provinces that have one on some days only: the stretches of days on which they do, by slug. */
+  presence: (Validity & { province: string })[];
   except: string[];
   otherwise: string | null;
   parentKey: string | null;

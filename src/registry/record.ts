@@ -197,6 +197,8 @@ export const BodyKindRecord = only({
   provinces: orNull(Keys),
   /** Whether a province that is not in the list has none. */
   complete: Type.Boolean(),
+  /** Of provinces that have one on some days only: the stretches of days on which they do. */
+  presence: Type.Optional(Type.Array(only({ province: Key, ...SPAN }), { minItems: 1 })),
   /** Slugs of provinces where another kind stands in its place. */
   except: Keys,
   /** The kind that has the work where there is none of this kind. */

@@ -91,7 +91,7 @@ export function bodyKindView({
   predecessors,
   ...own
 }: BodyKindRecord): BodyKindView {
-  return { id: globalId('BodyKind', own.key), kind: type, name: names, parentKey: parent, predecessorKeys: predecessors, ...own };
+  return { id: globalId('BodyKind', own.key), kind: type, name: names, parentKey: parent, predecessorKeys: predecessors, presence: [], ...own };
 }
 
 export function mandateView({ kind: _kind, sources: _sources, ...mandate }: MandateRecord): MandateView {

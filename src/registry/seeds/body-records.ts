@@ -6,7 +6,7 @@ export function bodyKindOf(
   { key, vi, en, named, namedAt = null, short = [], kind: type, level, provinces = null, complete = true, otherwise = null, parent = null, ...rest }: BodyKindsSeed['kinds'][number],
   position: number,
 ): BodyKindRecord {
-  const { except = [], from = null, to = null, function: what = null, basis = [], predecessors = [], sources } = rest;
+  const { presence, except = [], from = null, to = null, function: what = null, basis = [], predecessors = [], sources } = rest;
   return {
     kind: 'bodyKind',
     key,
@@ -20,6 +20,7 @@ export function bodyKindOf(
     short,
     provinces,
     complete,
+    ...(presence && { presence: presence.map(({ province, from: first = null, to: last = null }) => ({ province, from: first, to: last })) }),
     except,
     otherwise,
     parent,
@@ -39,7 +40,7 @@ function groundOf({ document, provision = null, from = null, to = null }: Ground
 export function mandatesOf({ subject, inCharge = [], handles = [], note = null }: FieldsSeed['mandates'][number]): MandateRecord[] {
   const record =
     (type: MandateRecord['type']) =>
-    ({ body, from = null, to = null, verifiedFrom = null, provinces = null, except = [], ends = null, basis = [], sources }: MandateSeed): MandateRecord => ({
+    ({ body, from = null, to = null, verifiedFrom = null, provinces = null, except = [], ends = null, basis = [], note: own, sources }: MandateSeed): MandateRecord => ({
       kind: 'mandate',
       key: [subject, type === 'HANDLES' ? 'handled-by' : 'of', body, from ?? 'always', ...(provinces ?? [])].join('/'),
       from,
@@ -52,7 +53,7 @@ export function mandatesOf({ subject, inCharge = [], handles = [], note = null }
       verifiedFrom,
       basisEnds: ends,
       basis: basis.map(groundOf),
-      note,
+      note: own ?? note,
       sources,
     });
   return [...inCharge.map(record('IN_CHARGE')), ...handles.map(record('HANDLES'))];

@@ -101,6 +101,7 @@ export interface BodyKindsSeed {
     level: BodyLevel;
     provinces?: string[] | null;
     complete?: boolean;
+    presence?: { province: string; from?: string | null; to?: string | null }[];
     except?: string[];
     otherwise?: string | null;
     parent?: string | null;
@@ -123,6 +124,8 @@ export interface MandateSeed {
   except?: string[];
   ends?: string | null;
   basis?: GroundSeed[];
+  /** What is to be said of this stretch; the note of all stretches stands with the subject. */
+  note?: Text;
   sources: string[];
 }
 

@@ -8,7 +8,8 @@ const ask = (subject: string, province: string, asOf: string, body?: string) =>
 describe('a matter that law gives to one body here and to another there', () => {
   it.each([
     ['culture.karaoke', 'Ninh Bình', '2026-11-28', ['Sở Văn hóa, Thể thao và Du lịch tỉnh Ninh Bình', 'Sở Văn hóa và Thể thao tỉnh Ninh Bình']],
-    ['tourism.business', 'Hồ Chí Minh', '2026-11-28', ['Sở Du lịch thành phố Hồ Chí Minh', 'Sở Văn hóa, Thể thao và Du lịch thành phố Hồ Chí Minh']],
+    ['culture.heritage', 'An Giang', '2026-11-28', ['Sở Văn hóa, Thể thao và Du lịch tỉnh An Giang', 'Sở Văn hóa và Thể thao tỉnh An Giang']],
+    ['construction.planning', 'Hồ Chí Minh', '2025-02-28', ['Sở Quy hoạch - Kiến trúc thành phố Hồ Chí Minh', 'Sở Xây dựng thành phố Hồ Chí Minh']],
     ['ethnic.affairs', 'Hải Phòng', '2024-06-01', ['Ban Dân tộc thành phố Hải Phòng']],
   ])('%s in %s on %s: all are offered and none is named', async (subject, province, asOf, offered) => {
     const { status, body, caveats, choices } = await ask(subject, province, asOf);
