@@ -15,7 +15,7 @@ import { below, REPEATING_STYLE, ROW_STYLE, type Place } from './place.js';
 export class OpenMarks {
   private readonly containers: OpenContainers;
   /** The roman number below the open number. */
-  private inner: string | null = null;
+  private roman: string | null = null;
   readonly decimals = new OpenDecimals();
   /** What closes the numbers of the open container: `.`, `/`, `)`. */
   private style: string | null = null;
@@ -78,7 +78,7 @@ export class OpenMarks {
       case 'PART':
         return this.partFollows(value, inAppendix);
       case 'ROMAN':
-        return this.romansInside ? romanValue(value) === romanValue(this.inner ?? '') + 1 : this.containers.romanFollows(value);
+        return this.romansInside ? romanValue(value) === romanValue(this.roman ?? '') + 1 : this.containers.romanFollows(value);
       case 'NUMBER':
         return this.numberFollows(value, style) || this.isBelow(marker);
       case 'DECIMAL':
@@ -157,13 +157,13 @@ export class OpenMarks {
 
   /** `a)` although a list of points is open: below its last point, or a list again. */
   beginsListAnew({ kind, value }: Marker): boolean {
-    return kind === 'LETTER' && this.points.beginsAnew(value);
+    return kind === 'LETTER' && this.points.beginsAnew(value, this.inner);
   }
 
   /** `Điều 3`, `IV.`, `2.` or `(1)` a second time; `Điều 1` of a second regulation. */
   isRepeated({ kind, value }: Marker, inAppendix: boolean): boolean {
     if (kind === 'ARTICLE') return value === this.containers.article || (value === '1' && this.containers.article !== null);
-    if (kind === 'ROMAN') return value === (this.romansInside ? this.inner : this.containers.roman);
+    if (kind === 'ROMAN') return value === (this.romansInside ? this.roman : this.containers.roman);
     if (kind === 'NUMBER') return value === this.decimals.number;
     return kind === 'PAREN' && inAppendix && value === this.item;
   }
@@ -191,11 +191,11 @@ export class OpenMarks {
       case 'DECIMAL':
         return this.decimals.placesOf(value, container, marker.style === ROW_STYLE ? 'ROW' : 'ITEM');
       case 'LETTER':
-        return this.points.placesOf(value, this.numbered as string, end);
+        return this.points.placesOf(value, this.numbered as string, this.inner, end);
       case 'PAREN':
         return [placeIn(this.decimals.path, value, 'ITEM')];
       case 'DASH':
-        return [this.dashes.placeOf(value, this.listed() as string)];
+        return [this.dashes.placeOf(marker, this.listed() as string, this.pointBelow(this.dashes.last), end)];
       case 'ROMAN':
         if (this.romansInside) return [placeIn(this.decimals.path, value, 'ITEM')];
     }
@@ -219,13 +219,15 @@ export class OpenMarks {
     this.begun = true;
     const { kind, value } = marker;
     if (kind === 'DASH') {
-      this.dashes.open(value, place, path);
+      if (place.parent !== this.points.last) this.points.closeBelow(this.dashes.last);
+      this.dashes.open(marker, place, path);
       return;
     }
-    this.dashes.close();
+    this.dashes.leaveTo(kind === 'LETTER' ? place.parent : null);
     switch (kind) {
       case 'NUMBER':
         if (this.isBelow(marker)) {
+          this.points.closeBelow(this.nested.path);
           this.nested.open(value, marker.style, place.parent as string, path);
           return;
         }
@@ -239,7 +241,7 @@ export class OpenMarks {
         this.below(path);
         return;
       case 'LETTER':
-        this.nested.close();
+        if (place.parent !== this.nested.path) this.nested.close();
         this.points.open(value, place, path);
         return;
       case 'PAREN':
@@ -248,7 +250,7 @@ export class OpenMarks {
       case 'ROMAN':
         if (!this.romansInside) break;
         this.below(path);
-        this.inner = value;
+        this.roman = value;
         return;
     }
     if (kind === 'APPENDIX') this.rowBefore = 0;
@@ -258,7 +260,7 @@ export class OpenMarks {
 
   private below(path: string | null): void {
     this.numbered = path;
-    this.inner = null;
+    this.roman = null;
     this.points.close();
     this.nested.close();
     this.item = null;
@@ -277,7 +279,17 @@ export class OpenMarks {
 
   /** The path of what a list of dashes is below. */
   private listed(): string | null {
-    return this.nested.path ?? this.points.last ?? this.numbered ?? this.containers.innermost;
+    return this.pointBelow(this.nested.path) ?? this.nested.path ?? this.points.last ?? this.numbered ?? this.containers.innermost;
+  }
+
+  /** The last dash or number below the last point or number, which points can be below. */
+  private get inner(): string | null {
+    return this.dashes.last ?? this.nested.path;
+  }
+
+  /** The last point, where it is below a dash or a number below a number. */
+  private pointBelow(path: string | null): string | null {
+    return this.points.isBelow(path) ? this.points.last : null;
   }
 
   /** Nothing is numbered yet in a container that was opened; `numbered` is its path where points are right below it. */

@@ -4,9 +4,9 @@ import { layoutOf } from '../layout/layout.js';
 import type { Legend } from '../layout/tables.js';
 import { markersOf, TRAILING_EMPHASIS, type Marker } from '../layout/markers.js';
 import { opens, Quotations, type Before } from './before.js';
-import { HeadedLists } from './headed-lists.js';
 import { habitsIn, numberFindings } from './number-findings.js';
 import { countsInArticles, countsInDivisions, countsInNumbers, headingMarker } from './headings.js';
+import { OpenLists } from './open-lists.js';
 import { OpenMarks } from './open-marks.js';
 import { OpenTable } from './open-table.js';
 import type { OutlineNode } from './outline-node.js';
@@ -57,7 +57,7 @@ export function outlineOf(segments: readonly ZonedSegment[], listed = true, titl
 const EMPHASIS_OVER = /^[*_]+(?=\s)/u;
 
 class OutlineReader {
-  private readonly marks: OpenMarks;
+  private readonly lists: OpenLists;
   private readonly markers: MarkerReader;
   private readonly nodes: OutlineNode[] = [];
   private readonly byPath = new Map<string, OutlineNode>();
@@ -69,8 +69,6 @@ class OutlineReader {
   private readonly quotations = new Quotations();
   private readonly tabled = new Map<string, number>();
   private readonly unsure = new Map<string, UnsureHeading[]>();
-  /** The lists below the heading without a number that is open. */
-  private headed: HeadedLists | null = null;
   /** The table whose rows are being read, and the node that is open outside of it. */
   private table: OpenTable | null = null;
   private outside: OutlineNode | undefined;
@@ -85,7 +83,7 @@ class OutlineReader {
   ) {
     this.breaks = new SentenceBreaks(pieces);
     this.markers = new MarkerReader(pieces, listed);
-    this.marks = new OpenMarks(this.markers.bare, countsInDivisions(pieces), countsInArticles(pieces), countsInNumbers(pieces));
+    this.lists = new OpenLists(new OpenMarks(this.markers.bare, countsInDivisions(pieces), countsInArticles(pieces), countsInNumbers(pieces)));
   }
 
   read(): Omit<Outline, 'legend'> {
@@ -152,54 +150,25 @@ class OutlineReader {
 
   /** Opens what a mark at the beginning of the piece stands for; false where none counts. */
   private openFirst(piece: Piece, at: number, ended: boolean): boolean {
-    const { headed, table } = this;
     const heading = `Đề mục ${this.headings + 1}`;
     const fitting = (marks: OpenMarks): Marker[] => this.markers.fitting(at, marks, ended, this.before, heading);
     const end = this.breaks.last?.text.trimEnd().at(-1) ?? '';
-    const placesIn = (marks: OpenMarks, markers: readonly Marker[]): Place[] => markers.flatMap((one) => marks.placesOf(one, end));
-    if (table) {
-      const { marks, markers } = table.ownOf(fitting, this.around);
-      return this.openAt(markers[0], placesIn(marks, markers), piece, marks);
-    }
-    const around = fitting(this.marks);
-    const own = headed?.ownOf(fitting(headed.marks)) ?? [];
-    const outer = around.filter((one) => this.marks.isDue(one, piece.zone === 'APPENDIX'));
-    const isUnit = outer.some((one) => one.kind === 'NUMBER' && headed?.isUnit(one));
-    if (headed && own.length > 0 && !isUnit) {
-      const others = headed.isDoubtful(outer[0]) ? placesIn(this.marks, outer) : [];
-      headed.begin();
-      // Counted in both lists, so that the next number is in doubt as well.
-      for (const [index, other] of others.entries()) this.marks.open(outer[index] as Marker, other, other.path);
-      return this.openAt(own[0], [...placesIn(headed.marks, own), ...others], piece, headed.marks);
-    }
-    const [first] = around;
-    const [place, ...others] = placesIn(this.marks, around);
-    if (!first || !place) return false;
-    const parent = headed?.parentOf(first, place);
-    if (parent === undefined) this.headed = null;
-    return this.openAt(first, [parent === undefined ? place : { ...place, within: parent }, ...others], piece, this.marks);
-  }
-
-  private openAt(marker: Marker | undefined, places: readonly Place[], piece: Piece, marks: OpenMarks): boolean {
-    if (!marker || places.length === 0) return false;
+    const next = this.table ? this.table.next(fitting, this.lists.innermost, end) : this.lists.next(fitting, end, piece.zone === 'APPENDIX');
+    if (!next) return false;
+    const { marker, places, marks } = next;
     if (piece.start > 0 && !piece.line.cell) this.findings.push(finding('HEADING_RUN_TOGETHER', marker.line, marker.column));
     this.open(marker, places, piece, marks);
     return true;
   }
 
-  /** The lists that a table stands in. */
-  private get around(): OpenMarks {
-    return this.headed?.marks ?? this.marks;
-  }
-
   /** A table begins with the first of its rows that is read, and is over with the first line that is not in it. */
   private enterTable({ line: { cell }, row, zone }: Piece): void {
     if (this.table && this.table.table !== cell?.table) {
-      this.around.leaveTable();
+      this.lists.innermost.leaveTable();
       this.table = null;
     }
     if (!this.listed || !cell || !row) return;
-    this.table ??= new OpenTable(cell.table, this.around, zone === 'APPENDIX');
+    this.table ??= new OpenTable(cell.table, this.lists.innermost, zone === 'APPENDIX');
     this.table.begin();
   }
 
@@ -223,8 +192,8 @@ class OutlineReader {
     this.holdUnits();
     const path = below(above, `Đề mục ${this.headings + 1}`);
     const marker = headingMarker(piece, path);
-    this.headed = new HeadedLists(path, piece.zone === 'APPENDIX', among);
-    this.open(marker, [{ path, parent: above, kind: 'SECTION', entry: /[.;]$/u.test(marker.rest), due: null }], piece, this.headed.marks);
+    const marks = this.lists.openHeading(path, above, among, piece.zone === 'APPENDIX');
+    this.open(marker, [{ path, parent: above, kind: 'SECTION', entry: /[.;]$/u.test(marker.rest), due: null }], piece, marks);
     if (unnamed) {
       this.doubt(path, piece, null);
       this.findings.push(finding('HEADING_UNREAD', marker.line, marker.column, { printed: marker.rest }));
