@@ -10,11 +10,13 @@ import { OpenLists } from './open-lists.js';
 import { OpenMarks } from './open-marks.js';
 import { OpenTable } from './open-table.js';
 import type { OutlineNode } from './outline-node.js';
+import { OutlineTree } from './outline-tree.js';
 import { below, type Place } from './place.js';
 import { SentenceBreaks } from './sentence-breaks.js';
 import { RowCells } from './row-cells.js';
 import { MarkerReader } from './marker-reader.js';
 import { uncountedAt } from './uncounted.js';
+import { UnsureHeadings, type UnsureHeading } from './unsure-headings.js';
 import { isDashedUnit, isStarredLeadIn, unitInCell, unitPlaceAt } from './unit-lines.js';
 import { ENDS } from '../layout/sentence-end.js';
 import { isBlank, spanOf, type ArtefactTag, type Piece } from '../layout/span.js';
@@ -31,14 +33,6 @@ export interface Outline {
   tabled: ReadonlyMap<string, number>;
   /** By path, the headings within a node, or the heading that it is, of which it is not certain that they name a unit. */
   unsure: ReadonlyMap<string, readonly UnsureHeading[]>;
-}
-
-/** A heading as printed, the unit that it may name, and where it is. */
-export interface UnsureHeading {
-  printed: string;
-  unit: string | null;
-  line: number;
-  column: number;
 }
 
 /**
@@ -59,16 +53,13 @@ const EMPHASIS_OVER = /^[*_]+(?=\s)/u;
 class OutlineReader {
   private readonly lists: OpenLists;
   private readonly markers: MarkerReader;
-  private readonly nodes: OutlineNode[] = [];
-  private readonly byPath = new Map<string, OutlineNode>();
+  private readonly tree = new OutlineTree();
   private readonly artefacts = new Artefacts();
   private readonly findings: Finding[] = [];
-  private readonly used = new Map<string, number>();
   private readonly breaks: SentenceBreaks;
   private readonly rowCells = new RowCells();
   private readonly quotations = new Quotations();
-  private readonly tabled = new Map<string, number>();
-  private readonly unsure = new Map<string, UnsureHeading[]>();
+  private readonly unsure = new UnsureHeadings();
   /** The table whose rows are being read, and the node that is open outside of it. */
   private table: OpenTable | null = null;
   private outside: OutlineNode | undefined;
@@ -91,15 +82,15 @@ class OutlineReader {
       this.breaks.meet(piece);
       if (isBlank(piece)) continue;
       if (piece.artefact?.kind === 'CELL') this.takeCell(piece, piece.artefact);
-      else if (piece.artefact) this.artefacts.take(piece, piece.artefact, this.nodes.at(-1)?.path ?? null);
+      else if (piece.artefact) this.artefacts.take(piece, piece.artefact, this.tree.nodes.at(-1)?.path ?? null);
       else this.take(piece, at);
     }
     return {
-      nodes: this.nodes,
+      nodes: this.tree.nodes,
       artefacts: this.artefacts.list,
-      tabled: this.tabled,
-      unsure: this.unsure,
-      findings: [...habitsIn(this.findings, this.nodes), ...this.breaks.findings(this.nodes.length)],
+      tabled: this.tree.tabled,
+      unsure: this.unsure.byPath,
+      findings: [...habitsIn(this.findings, this.tree.nodes), ...this.breaks.findings(this.tree.nodes.length)],
     };
   }
 
@@ -117,35 +108,21 @@ class OutlineReader {
     // A table is over without a stop.
     const over = last === null || ENDS.test(last.text) || (last.line.cell !== undefined && !piece.line.cell);
     const ended = row !== null || over;
-    const nodeAt = (path: string): OutlineNode | undefined => this.byPath.get(path);
-    const headed = isDashedUnit(this.pieces, at) || isStarredLeadIn(this.pieces, at, before, nodeAt);
+    const headed = isDashedUnit(this.pieces, at) || isStarredLeadIn(this.pieces, at, before, this.tree.at);
     const unit = row === null && headed && this.openUnitLine(piece, at);
     const marker = unit || row === 'TEXT' || this.openFirst(piece, at, ended) || (row === null && this.openUnitLine(piece, at));
     if (!marker) this.noteUncounted(piece, at, over || /,\s*$/u.test(last.text));
     this.breaks.placed(piece, !marker && before !== undefined && before.text !== '');
     if (marker) return;
     const unitBelow = this.table && unitInCell(this.pieces, at);
-    if (unitBelow) this.doubt(this.rowOf(this.node), piece, unitBelow);
+    const within = unitBelow ? this.tree.rowOf(this.node) : undefined;
+    if (within !== undefined) this.unsure.add(within, piece, unitBelow);
     this.continue(piece, last);
-  }
-
-  private doubt(path: string | undefined, { line, start, text }: Piece, unit: string | null): void {
-    if (path === undefined) return;
-    const heading = { printed: text.trim().slice(0, 60), unit, line: line.number, column: start + text.search(/\S/u) + 1 };
-    const known = this.unsure.get(path);
-    if (known) known.push(heading);
-    else this.unsure.set(path, [heading]);
-  }
-
-  /** Path of the row of a table that a node is in. */
-  private rowOf(node: OutlineNode | undefined): string | undefined {
-    if (!node || node.kind === 'ROW' || node.parent === null) return node?.path;
-    return this.rowOf(this.byPath.get(node.parent));
   }
 
   /** The node that is open: in a table its last, behind one what was open before it. */
   private get node(): OutlineNode | undefined {
-    return this.table ? this.nodes.at(-1) : this.outside;
+    return this.table ? this.tree.nodes.at(-1) : this.outside;
   }
 
   /** Opens what a mark at the beginning of the piece stands for; false where none counts. */
@@ -180,13 +157,13 @@ class OutlineReader {
     const { index, start, line } = piece;
     this.open(row.marker, row.places, row.isEmpty ? { ...piece, text: '' } : piece, row.marks);
     if (!row.isEmpty) return 'TEXT';
-    this.nodes.at(-1)?.spans.push({ index, line: line.number, column: start + 1, length: 0 });
+    this.tree.nodes.at(-1)?.spans.push({ index, line: line.number, column: start + 1, length: 0 });
     return 'EMPTY';
   }
 
   /** Opens the heading of a unit that has no number. */
   private openUnitLine(piece: Piece, at: number): boolean {
-    const place = this.listed && !this.table ? unitPlaceAt(this.pieces, at, this.before, (path) => this.byPath.get(path), this.titled) : null;
+    const place = this.listed && !this.table ? unitPlaceAt(this.pieces, at, this.before, this.tree.at, this.titled) : null;
     if (!place) return false;
     const { above, among, unnamed } = place;
     this.holdUnits();
@@ -195,7 +172,7 @@ class OutlineReader {
     const marks = this.lists.openHeading(path, above, among, piece.zone === 'APPENDIX');
     this.open(marker, [{ path, parent: above, kind: 'SECTION', entry: /[.;]$/u.test(marker.rest), due: null }], piece, marks);
     if (unnamed) {
-      this.doubt(path, piece, null);
+      this.unsure.add(path, piece, null);
       this.findings.push(finding('HEADING_UNREAD', marker.line, marker.column, { printed: marker.rest }));
     }
     return true;
@@ -210,15 +187,9 @@ class OutlineReader {
     for (const one of numberFindings(marker, place, others, marks)) this.findings.push(one);
     if (marker.kind === 'ROMAN' || marker.kind === 'PART') this.holdUnits();
     const { label, line, column } = marker;
-    const times = (this.used.get(place.path) ?? 0) + 1;
-    this.used.set(place.path, times);
-    const path = times > 1 ? `${place.path}~${times}` : place.path;
     const { cell } = piece.line;
-    // What a table counts is not counted again outside of it.
-    const before = times > 2 ? `${place.path}~${times - 1}` : place.path;
-    if (times > 1 && place.kind !== 'POINT' && this.tabled.get(before) === cell?.table)
-      this.findings.push(finding('NUMBER_REPEATED', line, column, { printed: marker.value }));
-    if (cell) this.tabled.set(path, cell.table);
+    const { path, repeats } = this.tree.take(place, cell?.table);
+    if (repeats) this.findings.push(finding('NUMBER_REPEATED', line, column, { printed: marker.value }));
     if (place.kind === 'ROW') this.rowCells.open(path, cell);
     else if (place.kind === 'PART' || marker.kind === 'GROUP') this.rowCells.open(null, cell);
     if (place.kind === 'SECTION' && marker.kind === 'HEADING') this.headings++;
@@ -226,9 +197,8 @@ class OutlineReader {
     const readings = [place.due, ...others.map((other) => other.path)].filter((one) => one !== null);
     const { kind, entry, parent, within = parent } = place;
     const node: OutlineNode = { path, parent: within, label, kind, entry, line, column, text: '', spans: [], readings };
-    this.nodes.push(node);
+    this.tree.add(node);
     if (!this.table) this.outside = node;
-    this.byPath.set(path, node);
     this.begin(node, marker, piece, marks);
   }
 
@@ -239,7 +209,7 @@ class OutlineReader {
       opens: opens(piece, ended, this.before),
       stopless: this.markers.isStopless(piece),
       listed: this.listed,
-      begun: this.nodes.length > 0,
+      begun: this.tree.nodes.length > 0,
       untitled: this.node?.text === '',
       before: this.breaks.last?.text ?? '',
     });
