@@ -48,7 +48,7 @@ describe('what a decision says of one on record', () => {
       ['REPEALS | cao-bang-31-qd-skhcn | 1 | khoản 2 Điều 2'],
       'BODY',
     ],
-    ['a cancellation', 'Phú Thọ', `Điều 1. Hủy bỏ ${named('tỉnh Phú Thọ')}.`, ['REPEALS | phu-tho-31-qd-skhcn'], 'BODY'],
+    ['a cancellation', 'Phú Thọ', `Điều 1. Hủy bỏ ${named('tỉnh Phú Thọ')}.`, ['REPEALS | phu-tho-31-qd-skhcn | 1'], 'BODY'],
     [
       'the replacement of a provision',
       'Ninh Bình',
@@ -60,7 +60,7 @@ describe('what a decision says of one on record', () => {
       'the repeal of another provision behind a replacement',
       'Nghệ An',
       `Điều 1. Phòng Công nghệ\n1. Quản lý hoạt động chuyển giao công nghệ.\n\nĐiều 2. ${NOVEMBER}, thay thế Quyết định số 5/QĐ-SKHCN ngày 02 tháng 7 năm 2025; bãi bỏ Điều 1 ${named('tỉnh Nghệ An')}.`,
-      ['REPLACES | 5-qd-skhcn-nghe-an', 'REPEALS | nghe-an-31-qd-skhcn | Điều 1'],
+      ['REPLACES | 5-qd-skhcn-nghe-an', 'REPEALS | nghe-an-31-qd-skhcn | Điều 1', expect.stringContaining('"5/QĐ-SKHCN, 2/7/2025"') as string],
       'ESTABLISHED',
     ],
   ])('%s takes effect on its day', async (_what, name, articles, expected, after) => {
