@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { BodyKindView } from '../registry/body.model.js';
 import type { ProvinceView } from '../registry/province.model.js';
-import { parseDay, span } from '../shared/dates.js';
+import { relationFaults } from './check-relations.js';
 import { copiedWords, summaryOf } from './summary.js';
 import type { Draft, Review, ReviewClause } from './draft.model.js';
 import { firstDayOf } from './first-day.js';
@@ -9,10 +9,9 @@ import { fault, type Fault, type FaultDetail, type Place } from './fault.js';
 import type { LimitSeed } from '../registry/seeds/seed-file.js';
 import type { RegistryKnowledge } from './knowledge.js';
 import { keyTakenBy, shownOwner } from './key-taken.js';
-import { CHANGES, mayChange } from './may-change.js';
-import { asKnown } from './propose-relations.js';
 import { ownerOf } from './propose-units.js';
 import { shapeFaultsOf } from './review-shape.js';
+import { isDate } from './stated-date.js';
 
 /**
  * Everything that is wrong with a review of a draft, collected: its shape; its places against what was read, so that no
@@ -156,28 +155,6 @@ function unitFaults({ document, body, units }: Review, { reading }: Pick<Draft, 
   });
 }
 
-function relationFaults({ document, relations, cited }: Review, { reading }: Pick<Draft, 'reading'>, knowledge: RegistryKnowledge): Fault[] {
-  const keys = new Set([...knowledge.documents.map(({ key }) => key), ...cited.map(({ key }) => key)]);
-  const paths = new Set(reading.clauses.map(({ path }) => path));
-  const changeFaults = (target: string, at: Place): Fault[] => {
-    const entry = cited.find(({ key }) => key === target);
-    const changed = knowledge.documents.find(({ key }) => key === target) ?? (entry && asKnown(entry));
-    return !changed || mayChange(document, changed, knowledge) ? [] : [fault('CANNOT_CHANGE', at, target, { expected: shownOwner(changed) })];
-  };
-  return [
-    ...relations.flatMap(({ type, document: target, clause }, index) => [
-      ...(target === document.key ? [fault('SAYS_OF_ITSELF', ['relations', index, 'document'], target)] : []),
-      ...(keys.has(target) ? [] : [fault('UNKNOWN_DOCUMENT', ['relations', index, 'document'], target, { candidates: keys })]),
-      ...(CHANGES.includes(type) ? changeFaults(target, ['relations', index]) : []),
-      ...(clause === undefined || paths.has(clause) ? [] : [fault('CLAUSE_UNKNOWN', ['relations', index, 'clause'], clause, { candidates: paths })]),
-    ]),
-    ...cited.flatMap(({ key, issuedOn }, index) => [
-      ...(cited.findIndex((other) => other.key === key) === index && key !== document.key ? [] : [fault('REPEATED', ['cited', index, 'key'], key)]),
-      ...(issuedOn === null || isDate(issuedOn) ? [] : [fault('INVALID_DATE', ['cited', index, 'issuedOn'], issuedOn)]),
-    ]),
-  ];
-}
-
 function clauseFaults(review: Review, { reading }: Pick<Draft, 'reading'>, knowledge: RegistryKnowledge): Fault[] {
   const { document, body, units, clauses } = review;
   const own = knowledge.units.filter(({ province, parent }) => province === document.province && parent === body.key).map(({ key }) => key);
@@ -251,14 +228,4 @@ function isNotOf({ provinces, complete, except }: BodyKindView, { slug }: Provin
 /** Keys of what a province became. */
 function heirsOf(key: string, provinces: readonly ProvinceView[]): string[] {
   return provinces.filter(({ predecessorKeys }) => predecessorKeys.includes(key)).map((heir) => heir.key);
-}
-
-function isDate(given: string): boolean {
-  try {
-    if (given.length === 10) parseDay(given);
-    else span(given);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -52,6 +52,9 @@ describe('when a decision takes effect', () => {
     ['có hiệu lực thi hành kể từ ngày ký', { onSigning: true }],
     ['có hiệu lực thi hành kể từ ngày 01 tháng 7 năm 2031', { on: '2031-07-01' }],
     ['có hiệu lực từ ngày 15/8/2031', { on: '2031-08-15' }],
+    ['có hiệu lực từ 15/8/2031', { on: '2031-08-15' }],
+    ['có hiệu lực kể từ 00 giờ 00 phút ngày 15 tháng 8 năm 2031', { on: '2031-08-15' }],
+    ['có hiệu lực kể từ 0h00, ngày 15/8/2031', { on: '2031-08-15' }],
     ['có hiệu lực thi hành sau 10 ngày kể từ ngày ký', { daysAfterSigning: 10 }],
     ['được giao cho Chánh Văn phòng', null],
   ])('%s', (words, effective) => expect(headOfText(`QUYẾT ĐỊNH\nĐiều 1. Hiệu lực\nQuyết định này ${words}.`).effective).toEqual(effective));
@@ -72,7 +75,7 @@ describe('what a decision does to others', () => {
   const of = (sentence: string): string[] => {
     const { replaces, amends, repeals } = headOfText(`QUYẾT ĐỊNH\nĐiều 1. Hiệu lực\n${sentence}`);
     return [
-      ...replaces.map(({ number }) => `replaces ${number}`),
+      ...replaces.map(({ number, provision }) => `replaces ${number}${provision === null ? '' : ` ${provision}`}`),
       ...amends.map(({ number, provision }) => `amends ${number} ${provision ?? 'as a whole'}`),
       ...repeals.map(({ number, provision }) => `repeals ${number} ${provision ?? 'as a whole'}`),
     ];
@@ -88,6 +91,17 @@ describe('what a decision does to others', () => {
     ['Sửa đổi khoản 3 Điều 6 của Quy chế kèm theo Quyết định số 8/QĐ-SKH.', ['amends 8/QĐ-SKH khoản 3 Điều 6']],
     ['Sửa đổi, bổ sung một số điều của Quyết định số 8/QĐ-SKH.', ['amends 8/QĐ-SKH as a whole']],
     ['Thay thế việc cũ; thay thế Quyết định số 8/QĐ-SKH.', ['replaces 8/QĐ-SKH']],
+    ['Thay thế Quyết định số 8/QĐ-SKH.', ['replaces 8/QĐ-SKH']],
+    ['Quyết định này thay cho Quyết định số 8/QĐ-SKH, Quyết định số 9/QĐ-SKH.', ['replaces 8/QĐ-SKH', 'replaces 9/QĐ-SKH']],
+    ['Quyết định này thay thế khoản 2 Điều 3 Quyết định số 8/QĐ-SKH.', ['replaces 8/QĐ-SKH khoản 2 Điều 3']],
+    ['Thay thế Quyết định số 8/QĐ-SKH; bãi bỏ Điều 5 Quyết định số 9/QĐ-SKH.', ['replaces 8/QĐ-SKH', 'repeals 9/QĐ-SKH Điều 5']],
+    ['Thay thế Quyết định số 8/QĐ-SKH và sửa đổi khoản 3 Điều 2 Quyết định số 9/QĐ-SKH.', ['replaces 8/QĐ-SKH', 'amends 9/QĐ-SKH khoản 3 Điều 2']],
+    [
+      'Thay thế khoản 2 Điều 3 Quyết định số 8/QĐ-SKH, bãi bỏ khoản 4 Điều 3 Quyết định số 8/QĐ-SKH.',
+      ['replaces 8/QĐ-SKH khoản 2 Điều 3', 'repeals 8/QĐ-SKH khoản 4 Điều 3'],
+    ],
+    ['Hủy bỏ Quyết định số 8/QĐ-SKH.', ['repeals 8/QĐ-SKH as a whole']],
+    ['Huỷ bỏ Điều 5 Quyết định số 8/QĐ-SKH.', ['repeals 8/QĐ-SKH Điều 5']],
   ])('%s', (sentence, expected) => expect(of(sentence)).toEqual(expected));
 });
 

@@ -48,10 +48,26 @@ describe('what a decision says of one on record', () => {
       ['REPEALS | cao-bang-31-qd-skhcn | 1 | khoản 2 Điều 2'],
       'BODY',
     ],
+    ['a cancellation', 'Phú Thọ', `Điều 1. Hủy bỏ ${named('tỉnh Phú Thọ')}.`, ['REPEALS | phu-tho-31-qd-skhcn | 1'], 'BODY'],
+    [
+      'the replacement of a provision',
+      'Ninh Bình',
+      `Điều 1. Phòng Công nghệ\n1. Quản lý hoạt động chuyển giao công nghệ.\n\nĐiều 2. ${NOVEMBER} và thay thế khoản 2 Điều 2 ${named('tỉnh Ninh Bình')}.`,
+      ['REPLACES | ninh-binh-31-qd-skhcn | khoản 2 Điều 2'],
+      'BODY',
+    ],
+    [
+      'the repeal of another provision behind a replacement',
+      'Nghệ An',
+      `Điều 1. Phòng Công nghệ\n1. Quản lý hoạt động chuyển giao công nghệ.\n\nĐiều 2. ${NOVEMBER}, thay thế Quyết định số 5/QĐ-SKHCN ngày 02 tháng 7 năm 2025; bãi bỏ Điều 1 ${named('tỉnh Nghệ An')}.`,
+      ['REPLACES | 5-qd-skhcn-nghe-an', 'REPEALS | nghe-an-31-qd-skhcn | Điều 1', expect.stringContaining('"5/QĐ-SKHCN, 2/7/2025"') as string],
+      'ESTABLISHED',
+    ],
   ])('%s takes effect on its day', async (_what, name, articles, expected, after) => {
     const province = `tỉnh ${name}`;
     await publishMade(app, first(province));
-    const text = articles.includes('@') ? articles.replace('@', `${NOVEMBER} và thay thế ${named(province)}.`) : withEffect(articles, `${NOVEMBER}.`);
+    const whole = articles.replace('@', `${NOVEMBER} và thay thế ${named(province)}.`);
+    const text = whole.includes(NOVEMBER) ? whole : withEffect(whole, `${NOVEMBER}.`);
     const { draft } = await publishMade(app, second(province, text));
     expect(shown(draft)).toEqual(expected);
     expect(await Promise.all(['2025-10-31', '2025-11-01', '2025-11-02'].map((day) => status(name, day)))).toEqual(['ESTABLISHED', after, after]);

@@ -18,11 +18,18 @@ export interface HeadRelations {
 
 const NUMBERED =
   '(?:Quyết\\s*định|Nghị\\s*quyết|Nghị\\s*định|Thông\\s*tư(?:\\s+liên\\s+tịch)?|Quy\\s*định|Kế\\s*hoạch|Chỉ\\s*thị)\\s+(?:số|(?=\\d+/))';
-const END = '(?=\\.\\s|\\.$|$)';
-/** `thay thế Quyết định số ...; Quyết định số ...`: all to the end of the sentence. */
-const REPLACES = new RegExp(`thay\\s+thế\\s+((?:các\\s+)?${NUMBERED}[\\s\\S]*?)${END}`, 'gu');
-/** `bãi bỏ Quyết định số ...`, `bãi bỏ khoản 2 Điều 4 Quyết định số ...`. */
-const REPEALS = new RegExp(`[Bb]ãi\\s+bỏ\\s+(?:toàn\\s+bộ\\s+)?([^.;]{0,80}?${NUMBERED}[\\s\\S]*?)${END}`, 'gu');
+/** The end of the sentence, or where it goes on to say what it does to others: `thay thế ...; bãi bỏ Điều 5 ...`. */
+const END =
+  '(?=\\.\\s|\\.$|$|(?:[;,]|\\svà|\\sđồng\\s+thời)\\s+(?:thay\\s+(?:thế|cho)|(?:bãi|h[ủu][ỷy])\\s+bỏ|sửa\\s+đổi|bổ\\s+sung|đính\\s+chính)(?!\\p{L}))';
+/** `khoản 2 Điều 4 Quyết định số ...`. */
+const AT_PLACE = '(?:điểm|khoản|điều|mục|chương|phần|phụ\\s+lục)\\s[^.;“"]{0,80}?';
+/** `thay thế Quyết định số ...; Quyết định số ...`: all to its end. */
+const REPLACES = new RegExp(
+  `thay\\s+(?:thế|cho)\\s+(?:(?:cho|toàn\\s+bộ|nội\\s+dung)\\s+)*((?:các\\s+|${AT_PLACE})?${NUMBERED}[\\s\\S]*?)${END}`,
+  'giu',
+);
+/** `bãi bỏ Quyết định số ...`, `hủy bỏ khoản 2 Điều 4 Quyết định số ...`. */
+const REPEALS = new RegExp(`(?:bãi|h[ủu][ỷy])\\s+bỏ\\s+(?:toàn\\s+bộ\\s+)?([^.;]{0,80}?${NUMBERED}[\\s\\S]*?)${END}`, 'giu');
 /** `Quyết định số ... hết hiệu lực`. */
 const LAPSES = new RegExp(`(${NUMBERED}[^.;]{0,300}?)\\s+hết\\s+hiệu\\s+lực`, 'gu');
 /** `Sửa đổi, bổ sung khoản 3 Điều 5 của Quy chế kèm theo Quyết định số ...`: the first document that follows. */
@@ -49,8 +56,8 @@ export function relationsIn(sentences: string, title: string | null = null): Hea
   const said = amendedIn(text);
   const entitled = amendedIn(title ?? '').filter((one) => !said.some((other) => keyOf(other) === keyOf(one)));
   const amends = once([...said, ...entitled]);
-  const replaces = once([...all(REPLACES), ...all(REPLACED)].map((document) => ({ ...document, provision: null })));
-  const known = new Set(replaces.map(keyOf));
+  const replaces = once([...all(REPLACES), ...all(REPLACED)]);
+  const known = new Set(replaces.filter(({ provision }) => provision === null).map(keyOf));
   return { replaces, amends, repeals: once([...all(REPEALS), ...all(LAPSES), ...all(LISTED)]).filter((one) => !known.has(keyOf(one))) };
 }
 

@@ -20,7 +20,8 @@ const FORCE = '(?<!hết\\s+)hiệu\\s+lực';
 /** What follows in the sentence, before it speaks of an end. */
 const ON = '(?:(?!hết\\s+hiệu\\s+lực)[^.])*?';
 const AFTER = new RegExp(`${FORCE}${ON}sau\\s+(\\d+)\\s+ngày`, 'iu');
-const FROM = new RegExp(`${FORCE}${ON}từ\\s+(ngày\\s+${DATE})`, 'iu');
+/** `từ ngày 1/3/2026`, `từ 1/3/2026`, `từ 00 giờ 00 phút ngày 1/3/2026`. */
+const FROM = new RegExp(`${FORCE}${ON}từ\\s+(?:0?0\\s*(?:giờ|h)(?:\\s*0?0(?:\\s*phút)?)?,?\\s+)?((?:ngày\\s+)?${DATE})`, 'iu');
 const FROM_SIGNING = new RegExp(`${FORCE}${ON}từ\\s+ngày\\s+(?:ký|ban\\s+hành)`, 'iu');
 /** `Quyết định này được áp dụng từ ngày ... đến ngày ...` */
 const APPLIED = new RegExp(`\\snày\\s+(?:được\\s+)?(?:áp\\s+dụng|thực\\s+hiện)[^.;]{0,60}?từ\\s+(ngày\\s+${DATE})`, 'iu');

@@ -14,6 +14,8 @@ export function isOfList({ kind }: Marker): boolean {
 /** What the lists of tables and the lists of dashes begin with says nothing. */
 const ALWAYS_ANEW: readonly Marker['kind'][] = ['DASH', 'GROUP'];
 const FIRST = ['1', 'a', 'I'];
+/** Headings without a number stand in each other's lists no deeper than this, so that a line is looked for in so many lists. */
+const DEEPEST = 4;
 
 /**
  * What is below the heading of a unit that has no number. The lists that were open before it are set aside: they go on below it
@@ -26,11 +28,15 @@ export class HeadedLists {
   /** Path of what the list that goes on below the heading is in; undefined where none does. */
   private goesOnIn: string | null | undefined;
 
-  /** Shapes: `among` where it stands among numbers that are units themselves. */
+  /**
+   * Shapes: `among` where it stands among numbers that are units themselves; `outer` is the heading without a number in whose own
+   * lists it stands.
+   */
   constructor(
     readonly path: string,
     inAppendix: boolean,
     private readonly among = false,
+    private readonly outer: HeadedLists | null = null,
   ) {
     this.marks = OpenMarks.within(path, inAppendix);
   }
@@ -43,6 +49,17 @@ export class HeadedLists {
 
   begin(): void {
     this.begun = true;
+  }
+
+  /** This heading and those in whose lists it stands, the innermost first. */
+  outwards(): HeadedLists[] {
+    return [this, ...(this.outer?.outwards() ?? [])];
+  }
+
+  /** Of these, the innermost in whose own lists another heading stands. Shapes: the path of what that is in. */
+  around(above: string | null): HeadedLists | null {
+    const headings = this.outwards().slice(1 - DEEPEST);
+    return headings.find(({ begun, path }) => begun && above !== null && `${above}.`.startsWith(`${path}.`)) ?? null;
   }
 
   /** Whether a mark of a list of the heading may as well go on with the list around it. Shapes: `outer` is what it is there. */

@@ -1,11 +1,10 @@
 import type { ClauseKind } from '../../registry/law.model.js';
 import { IN_PARENTHESES, type Marker } from '../layout/markers.js';
-import { NestedNumbers } from './nested-numbers.js';
 import { isNext, parentOf, romanValue } from './numbering.js';
 import { OpenContainers } from './open-containers.js';
-import { OpenDashes } from './open-dashes.js';
 import { OpenDecimals } from './open-decimals.js';
-import { OpenPoints } from './open-points.js';
+import { OpenItems } from './open-items.js';
+import type { OpenPoints } from './open-points.js';
 import { below, REPEATING_STYLE, ROW_STYLE, type Place } from './place.js';
 
 /**
@@ -15,18 +14,15 @@ import { below, REPEATING_STYLE, ROW_STYLE, type Place } from './place.js';
 export class OpenMarks {
   private readonly containers: OpenContainers;
   /** The roman number below the open number. */
-  private inner: string | null = null;
+  private roman: string | null = null;
   readonly decimals = new OpenDecimals();
   /** What closes the numbers of the open container: `.`, `/`, `)`. */
   private style: string | null = null;
   /** The last row of the appendix, which groups of rows do not count anew. */
   private rowBefore = 0;
-  readonly points = new OpenPoints();
-  private readonly nested = new NestedNumbers();
-  private readonly dashes = new OpenDashes();
-  private item: string | null = null;
-  /** Path of the number that points and items are below. */
-  private numbered: string | null = null;
+  private readonly items = new OpenItems();
+  /** The last `(1)` of a row. */
+  private ofRow: string | null = null;
   private begun = false;
 
   /**
@@ -57,6 +53,10 @@ export class OpenMarks {
     return marks;
   }
 
+  get points(): OpenPoints {
+    return this.items.points;
+  }
+
   /** Path of what a row without a number is in; null at the top. */
   get container(): string | null {
     return this.containers.innermost;
@@ -78,17 +78,17 @@ export class OpenMarks {
       case 'PART':
         return this.partFollows(value, inAppendix);
       case 'ROMAN':
-        return this.romansInside ? romanValue(value) === romanValue(this.inner ?? '') + 1 : this.containers.romanFollows(value);
+        return this.romansInside ? romanValue(value) === romanValue(this.roman ?? '') + 1 : this.containers.romanFollows(value);
       case 'NUMBER':
         return this.numberFollows(value, style) || this.isBelow(marker);
       case 'DECIMAL':
         return this.decimals.follows(value);
       case 'LETTER':
-        return this.letterFollows(value);
+        return this.items.letterFollows(value);
       case 'PAREN':
         return this.itemFollows(value, inAppendix);
       case 'DASH':
-        return this.dashFollows();
+        return this.items.dashFollows(this.containers.innermost);
       default:
         return true;
     }
@@ -122,17 +122,18 @@ export class OpenMarks {
     if (this.decimals.isEmpty && this.points.isOpen && style !== ROW_STYLE) return false;
     const grouped = appendix !== null || group !== null;
     if (grouped && this.decimals.isEmpty && this.rowBefore > 0 && count === this.rowBefore + 1) return true;
-    if (this.style !== null && this.style !== style && (value === '1' || this.nested.goesOn(value, style))) return false;
+    if (this.style !== null && this.style !== style && (value === '1' || this.items.numberGoesOn({ value, style }))) return false;
     return isNext(Number(this.decimals.number ?? 0), count);
   }
 
   /** `1)` below `1.`, `1.` below `a)`. */
-  private isBelow({ value, style }: Marker): boolean {
+  private isBelow(marker: Marker): boolean {
+    const { value, style } = marker;
     if (this.numberFollows(value, style)) return false;
     if (this.decimals.isEmpty && !this.points.isOpen) return false;
     if (style === IN_PARENTHESES) return false;
     const differs = this.style !== style || (this.decimals.isEmpty && this.points.isOpen);
-    return differs && style !== ROW_STYLE && this.nested.follows(value, style, this.points.last ?? this.numbered);
+    return differs && style !== ROW_STYLE && this.items.numberFollows(marker);
   }
 
   /** Whether the numbers that are open repeat that of their article. */
@@ -140,32 +141,22 @@ export class OpenMarks {
     return this.style === REPEATING_STYLE;
   }
 
-  /** `đ)` after `d)`, `a)` at the start of a list, `d)` a second time. */
-  private letterFollows(value: string): boolean {
-    return this.numbered !== null && this.points.follows(value);
-  }
-
   /** `(2)` after `(1)` in a row of a table. */
   private itemFollows(value: string, inAppendix: boolean): boolean {
-    return inAppendix && !this.decimals.isEmpty && isNext(Number(this.item ?? 0), Number(value));
-  }
-
-  /** `- Chủ trì` below an article, a number or a point. */
-  private dashFollows(): boolean {
-    return this.listed() !== null;
+    return inAppendix && !this.decimals.isEmpty && isNext(Number(this.ofRow ?? 0), Number(value));
   }
 
   /** `a)` although a list of points is open: below its last point, or a list again. */
   beginsListAnew({ kind, value }: Marker): boolean {
-    return kind === 'LETTER' && this.points.beginsAnew(value);
+    return kind === 'LETTER' && this.items.beginsAnew(value);
   }
 
   /** `Điều 3`, `IV.`, `2.` or `(1)` a second time; `Điều 1` of a second regulation. */
   isRepeated({ kind, value }: Marker, inAppendix: boolean): boolean {
     if (kind === 'ARTICLE') return value === this.containers.article || (value === '1' && this.containers.article !== null);
-    if (kind === 'ROMAN') return value === (this.romansInside ? this.inner : this.containers.roman);
+    if (kind === 'ROMAN') return value === (this.romansInside ? this.roman : this.containers.roman);
     if (kind === 'NUMBER') return value === this.decimals.number;
-    return kind === 'PAREN' && inAppendix && value === this.item;
+    return kind === 'PAREN' && inAppendix && value === this.ofRow;
   }
 
   /**
@@ -186,16 +177,15 @@ export class OpenMarks {
     const container = this.containers.innermost;
     switch (kind) {
       case 'NUMBER':
-        if (this.isBelow(marker)) return [this.nested.placeOf(value, marker.style, (this.points.last ?? this.numbered) as string)];
+        if (this.isBelow(marker)) return this.items.placesOf(marker, container, end);
         return [placeIn(container, value, this.numberKind(marker.style))];
       case 'DECIMAL':
         return this.decimals.placesOf(value, container, marker.style === ROW_STYLE ? 'ROW' : 'ITEM');
       case 'LETTER':
-        return this.points.placesOf(value, this.numbered as string, end);
+      case 'DASH':
+        return this.items.placesOf(marker, container, end);
       case 'PAREN':
         return [placeIn(this.decimals.path, value, 'ITEM')];
-      case 'DASH':
-        return [this.dashes.placeOf(value, this.listed() as string)];
       case 'ROMAN':
         if (this.romansInside) return [placeIn(this.decimals.path, value, 'ITEM')];
     }
@@ -207,9 +197,9 @@ export class OpenMarks {
     const { kind, value } = marker;
     const { appendix, article, group } = this.containers;
     if (kind === 'ARTICLE') return article ?? '0';
-    if (kind === 'NUMBER' && this.isBelow(marker)) return this.nested.goesOn(value, marker.style) ? (this.nested.last ?? '0') : '0';
+    if (kind === 'NUMBER' && this.isBelow(marker)) return this.items.numberBefore(marker);
     if (kind === 'NUMBER') return this.decimals.number ?? ((appendix ?? group) && value !== '1' ? String(this.rowBefore) : '0');
-    if (kind === 'PAREN') return this.item ?? '0';
+    if (kind === 'PAREN') return this.ofRow ?? '0';
     if (kind === 'DECIMAL') return this.decimals.previousOf(value);
     return kind === 'LETTER' ? this.points.previousAt(place) : '';
   }
@@ -218,17 +208,13 @@ export class OpenMarks {
   open(marker: Marker, place: Place, path: string): void {
     this.begun = true;
     const { kind, value } = marker;
-    if (kind === 'DASH') {
-      this.dashes.open(value, place, path);
+    if (kind === 'DASH' || kind === 'LETTER' || (kind === 'NUMBER' && this.isBelow(marker))) {
+      this.items.open(marker, place, path);
       return;
     }
-    this.dashes.close();
+    this.items.leaveDashes();
     switch (kind) {
       case 'NUMBER':
-        if (this.isBelow(marker)) {
-          this.nested.open(value, marker.style, place.parent as string, path);
-          return;
-        }
         this.style = marker.style;
         this.decimals.openNumber(value, path);
         if (this.containers.appendix || marker.style === ROW_STYLE) this.rowBefore = Number(value);
@@ -238,17 +224,13 @@ export class OpenMarks {
         this.decimals.open(value, path);
         this.below(path);
         return;
-      case 'LETTER':
-        this.nested.close();
-        this.points.open(value, place, path);
-        return;
       case 'PAREN':
-        this.item = value;
+        this.ofRow = value;
         return;
       case 'ROMAN':
         if (!this.romansInside) break;
         this.below(path);
-        this.inner = value;
+        this.roman = value;
         return;
     }
     if (kind === 'APPENDIX') this.rowBefore = 0;
@@ -257,11 +239,9 @@ export class OpenMarks {
   }
 
   private below(path: string | null): void {
-    this.numbered = path;
-    this.inner = null;
-    this.points.close();
-    this.nested.close();
-    this.item = null;
+    this.items.begin(path);
+    this.roman = null;
+    this.ofRow = null;
   }
 
   /** Whether roman numbers are below the open number. */
@@ -273,11 +253,6 @@ export class OpenMarks {
     const { appendix, article, roman } = this.containers;
     if ((appendix && article === null) || style === ROW_STYLE) return 'ROW';
     return roman === null && article !== null ? 'PARAGRAPH' : 'ITEM';
-  }
-
-  /** The path of what a list of dashes is below. */
-  private listed(): string | null {
-    return this.nested.path ?? this.points.last ?? this.numbered ?? this.containers.innermost;
   }
 
   /** Nothing is numbered yet in a container that was opened; `numbered` is its path where points are right below it. */

@@ -31,10 +31,20 @@ export class OpenPoints {
     return this.lists.length === 0 ? value === 'a' : this.lists.some(({ letter }) => pointFollows(letter, value));
   }
 
-  /** `a)` although a list of points is open: below its last point, or a list again. */
-  beginsAnew(value: string): boolean {
+  /** `a)` although a list of points is open: below its last point, or a list again. Shapes: `inner` is the last number or dash below that point. */
+  beginsAnew(value: string, inner: string | null): boolean {
     const open = this.lists.at(-1);
-    return value === 'a' && open !== undefined && open.letter !== 'a' && this.lists.length === 1;
+    return value === 'a' && open !== undefined && (open.letter !== 'a' || inner !== null) && this.lists.length === 1;
+  }
+
+  /** Whether the innermost list is below a path. */
+  isBelow(path: string | null): boolean {
+    return path !== null && this.lists.at(-1)?.below === path;
+  }
+
+  /** The list below a path is over. */
+  closeBelow(path: string | null): void {
+    if (this.isBelow(path)) this.lists = this.lists.slice(0, -1);
   }
 
   /** The letter that was before in the list of a place; empty at the start of one. */
@@ -56,13 +66,18 @@ export class OpenPoints {
     this.lists = [...kept, { letter: counted, below, last: path }];
   }
 
-  /** Where a point can go, the likeliest first. Shapes: `numbered` is the number it is below, `end` the last character before it. */
-  placesOf(value: string, numbered: string, end: string): Place[] {
+  /**
+   * Where a point can go, the likeliest first. Shapes: `numbered` is the number it is below, `inner` the last number or dash below that
+   * or below the last point, `end` the last character before it.
+   */
+  placesOf(value: string, numbered: string, inner: string | null, end: string): Place[] {
     const point = (below: string): Place => ({ path: `${below}.${value}`, parent: below, kind: 'POINT', entry: true, due: null });
+    // What ends with a colon is what the points are below.
+    if (value === 'a' && inner !== null && end === ':' && this.lists.length <= 1) return [point(inner)];
     if (this.lists.length === 0) return [point(numbered)];
-    if (this.beginsAnew(value)) {
+    if (this.beginsAnew(value, inner)) {
       const [open] = this.lists as [Points];
-      const nested = point(open.last);
+      const nested = point(inner ?? open.last);
       return end === ':' ? [nested, point(open.below)] : [point(open.below), nested];
     }
     // A full stop ends the inner list, so that the outer one goes on.

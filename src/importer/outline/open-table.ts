@@ -3,6 +3,7 @@ import type { Piece } from '../layout/span.js';
 import { unitLineOf } from '../units/unit-openings.js';
 import { HeadedLists, isOfList } from './headed-lists.js';
 import { headingMarker } from './headings.js';
+import { placesIn, type Counted } from './open-lists.js';
 import { OpenMarks } from './open-marks.js';
 import { below, type Place } from './place.js';
 
@@ -53,8 +54,15 @@ export class OpenTable {
     return { marker: headingMarker(isEmpty ? { ...piece, text: '' } : piece, path), places: [place], marks: this.row.marks, isEmpty };
   }
 
-  /** Of the marks that can follow, those that do, and where: in the row, in the table, else in what is around it. */
-  ownOf(fitting: (marks: OpenMarks) => Marker[], around: OpenMarks): { marks: OpenMarks; markers: Marker[] } {
+  /** The marker that counts, and where: in the row, in the table, else in what is around it; null where none does. */
+  next(fitting: (marks: OpenMarks) => Marker[], around: OpenMarks, end: string): Counted | null {
+    const { marks, markers } = this.ownOf(fitting, around);
+    const [marker] = markers;
+    const places = placesIn(marks, markers, end);
+    return marker && places.length > 0 ? { marker, places, marks } : null;
+  }
+
+  private ownOf(fitting: (marks: OpenMarks) => Marker[], around: OpenMarks): { marks: OpenMarks; markers: Marker[] } {
     const inRow = this.row?.ownOf(fitting(this.row.marks)) ?? [];
     if (this.row && inRow.length > 0) {
       this.row.begin();

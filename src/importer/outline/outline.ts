@@ -4,17 +4,19 @@ import { layoutOf } from '../layout/layout.js';
 import type { Legend } from '../layout/tables.js';
 import { markersOf, TRAILING_EMPHASIS, type Marker } from '../layout/markers.js';
 import { opens, Quotations, type Before } from './before.js';
-import { HeadedLists } from './headed-lists.js';
 import { habitsIn, numberFindings } from './number-findings.js';
 import { countsInArticles, countsInDivisions, countsInNumbers, headingMarker } from './headings.js';
+import { OpenLists } from './open-lists.js';
 import { OpenMarks } from './open-marks.js';
 import { OpenTable } from './open-table.js';
 import type { OutlineNode } from './outline-node.js';
+import { OutlineTree } from './outline-tree.js';
 import { below, type Place } from './place.js';
 import { SentenceBreaks } from './sentence-breaks.js';
 import { RowCells } from './row-cells.js';
 import { MarkerReader } from './marker-reader.js';
 import { uncountedAt } from './uncounted.js';
+import { UnsureHeadings, type UnsureHeading } from './unsure-headings.js';
 import { isDashedUnit, isStarredLeadIn, unitInCell, unitPlaceAt } from './unit-lines.js';
 import { ENDS } from '../layout/sentence-end.js';
 import { isBlank, spanOf, type ArtefactTag, type Piece } from '../layout/span.js';
@@ -33,14 +35,6 @@ export interface Outline {
   unsure: ReadonlyMap<string, readonly UnsureHeading[]>;
 }
 
-/** A heading as printed, the unit that it may name, and where it is. */
-export interface UnsureHeading {
-  printed: string;
-  unit: string | null;
-  line: number;
-  column: number;
-}
-
 /**
  * Reads numbered segments into a tree. A marker counts only where it can follow what comes before it (see
  * {@link OpenMarks}); everything else is the running text of the node that is open. Nothing is dropped: every character
@@ -57,20 +51,15 @@ export function outlineOf(segments: readonly ZonedSegment[], listed = true, titl
 const EMPHASIS_OVER = /^[*_]+(?=\s)/u;
 
 class OutlineReader {
-  private readonly marks: OpenMarks;
+  private readonly lists: OpenLists;
   private readonly markers: MarkerReader;
-  private readonly nodes: OutlineNode[] = [];
-  private readonly byPath = new Map<string, OutlineNode>();
+  private readonly tree = new OutlineTree();
   private readonly artefacts = new Artefacts();
   private readonly findings: Finding[] = [];
-  private readonly used = new Map<string, number>();
   private readonly breaks: SentenceBreaks;
   private readonly rowCells = new RowCells();
   private readonly quotations = new Quotations();
-  private readonly tabled = new Map<string, number>();
-  private readonly unsure = new Map<string, UnsureHeading[]>();
-  /** The lists below the heading without a number that is open. */
-  private headed: HeadedLists | null = null;
+  private readonly unsure = new UnsureHeadings();
   /** The table whose rows are being read, and the node that is open outside of it. */
   private table: OpenTable | null = null;
   private outside: OutlineNode | undefined;
@@ -85,7 +74,7 @@ class OutlineReader {
   ) {
     this.breaks = new SentenceBreaks(pieces);
     this.markers = new MarkerReader(pieces, listed);
-    this.marks = new OpenMarks(this.markers.bare, countsInDivisions(pieces), countsInArticles(pieces), countsInNumbers(pieces));
+    this.lists = new OpenLists(new OpenMarks(this.markers.bare, countsInDivisions(pieces), countsInArticles(pieces), countsInNumbers(pieces)));
   }
 
   read(): Omit<Outline, 'legend'> {
@@ -93,15 +82,15 @@ class OutlineReader {
       this.breaks.meet(piece);
       if (isBlank(piece)) continue;
       if (piece.artefact?.kind === 'CELL') this.takeCell(piece, piece.artefact);
-      else if (piece.artefact) this.artefacts.take(piece, piece.artefact, this.nodes.at(-1)?.path ?? null);
+      else if (piece.artefact) this.artefacts.take(piece, piece.artefact, this.tree.nodes.at(-1)?.path ?? null);
       else this.take(piece, at);
     }
     return {
-      nodes: this.nodes,
+      nodes: this.tree.nodes,
       artefacts: this.artefacts.list,
-      tabled: this.tabled,
-      unsure: this.unsure,
-      findings: [...habitsIn(this.findings, this.nodes), ...this.breaks.findings(this.nodes.length)],
+      tabled: this.tree.tabled,
+      unsure: this.unsure.byPath,
+      findings: [...habitsIn(this.findings, this.tree.nodes), ...this.breaks.findings(this.tree.nodes.length)],
     };
   }
 
@@ -119,87 +108,44 @@ class OutlineReader {
     // A table is over without a stop.
     const over = last === null || ENDS.test(last.text) || (last.line.cell !== undefined && !piece.line.cell);
     const ended = row !== null || over;
-    const nodeAt = (path: string): OutlineNode | undefined => this.byPath.get(path);
-    const headed = isDashedUnit(this.pieces, at) || isStarredLeadIn(this.pieces, at, before, nodeAt);
+    const headed = isDashedUnit(this.pieces, at) || isStarredLeadIn(this.pieces, at, before, this.tree.at);
     const unit = row === null && headed && this.openUnitLine(piece, at);
     const marker = unit || row === 'TEXT' || this.openFirst(piece, at, ended) || (row === null && this.openUnitLine(piece, at));
     if (!marker) this.noteUncounted(piece, at, over || /,\s*$/u.test(last.text));
     this.breaks.placed(piece, !marker && before !== undefined && before.text !== '');
     if (marker) return;
     const unitBelow = this.table && unitInCell(this.pieces, at);
-    if (unitBelow) this.doubt(this.rowOf(this.node), piece, unitBelow);
+    const within = unitBelow ? this.tree.rowOf(this.node) : undefined;
+    if (within !== undefined) this.unsure.add(within, piece, unitBelow);
     this.continue(piece, last);
-  }
-
-  private doubt(path: string | undefined, { line, start, text }: Piece, unit: string | null): void {
-    if (path === undefined) return;
-    const heading = { printed: text.trim().slice(0, 60), unit, line: line.number, column: start + text.search(/\S/u) + 1 };
-    const known = this.unsure.get(path);
-    if (known) known.push(heading);
-    else this.unsure.set(path, [heading]);
-  }
-
-  /** Path of the row of a table that a node is in. */
-  private rowOf(node: OutlineNode | undefined): string | undefined {
-    if (!node || node.kind === 'ROW' || node.parent === null) return node?.path;
-    return this.rowOf(this.byPath.get(node.parent));
   }
 
   /** The node that is open: in a table its last, behind one what was open before it. */
   private get node(): OutlineNode | undefined {
-    return this.table ? this.nodes.at(-1) : this.outside;
+    return this.table ? this.tree.nodes.at(-1) : this.outside;
   }
 
   /** Opens what a mark at the beginning of the piece stands for; false where none counts. */
   private openFirst(piece: Piece, at: number, ended: boolean): boolean {
-    const { headed, table } = this;
     const heading = `Đề mục ${this.headings + 1}`;
     const fitting = (marks: OpenMarks): Marker[] => this.markers.fitting(at, marks, ended, this.before, heading);
     const end = this.breaks.last?.text.trimEnd().at(-1) ?? '';
-    const placesIn = (marks: OpenMarks, markers: readonly Marker[]): Place[] => markers.flatMap((one) => marks.placesOf(one, end));
-    if (table) {
-      const { marks, markers } = table.ownOf(fitting, this.around);
-      return this.openAt(markers[0], placesIn(marks, markers), piece, marks);
-    }
-    const around = fitting(this.marks);
-    const own = headed?.ownOf(fitting(headed.marks)) ?? [];
-    const outer = around.filter((one) => this.marks.isDue(one, piece.zone === 'APPENDIX'));
-    const isUnit = outer.some((one) => one.kind === 'NUMBER' && headed?.isUnit(one));
-    if (headed && own.length > 0 && !isUnit) {
-      const others = headed.isDoubtful(outer[0]) ? placesIn(this.marks, outer) : [];
-      headed.begin();
-      // Counted in both lists, so that the next number is in doubt as well.
-      for (const [index, other] of others.entries()) this.marks.open(outer[index] as Marker, other, other.path);
-      return this.openAt(own[0], [...placesIn(headed.marks, own), ...others], piece, headed.marks);
-    }
-    const [first] = around;
-    const [place, ...others] = placesIn(this.marks, around);
-    if (!first || !place) return false;
-    const parent = headed?.parentOf(first, place);
-    if (parent === undefined) this.headed = null;
-    return this.openAt(first, [parent === undefined ? place : { ...place, within: parent }, ...others], piece, this.marks);
-  }
-
-  private openAt(marker: Marker | undefined, places: readonly Place[], piece: Piece, marks: OpenMarks): boolean {
-    if (!marker || places.length === 0) return false;
+    const next = this.table ? this.table.next(fitting, this.lists.innermost, end) : this.lists.next(fitting, end, piece.zone === 'APPENDIX');
+    if (!next) return false;
+    const { marker, places, marks } = next;
     if (piece.start > 0 && !piece.line.cell) this.findings.push(finding('HEADING_RUN_TOGETHER', marker.line, marker.column));
     this.open(marker, places, piece, marks);
     return true;
   }
 
-  /** The lists that a table stands in. */
-  private get around(): OpenMarks {
-    return this.headed?.marks ?? this.marks;
-  }
-
   /** A table begins with the first of its rows that is read, and is over with the first line that is not in it. */
   private enterTable({ line: { cell }, row, zone }: Piece): void {
     if (this.table && this.table.table !== cell?.table) {
-      this.around.leaveTable();
+      this.lists.innermost.leaveTable();
       this.table = null;
     }
     if (!this.listed || !cell || !row) return;
-    this.table ??= new OpenTable(cell.table, this.around, zone === 'APPENDIX');
+    this.table ??= new OpenTable(cell.table, this.lists.innermost, zone === 'APPENDIX');
     this.table.begin();
   }
 
@@ -211,22 +157,22 @@ class OutlineReader {
     const { index, start, line } = piece;
     this.open(row.marker, row.places, row.isEmpty ? { ...piece, text: '' } : piece, row.marks);
     if (!row.isEmpty) return 'TEXT';
-    this.nodes.at(-1)?.spans.push({ index, line: line.number, column: start + 1, length: 0 });
+    this.tree.nodes.at(-1)?.spans.push({ index, line: line.number, column: start + 1, length: 0 });
     return 'EMPTY';
   }
 
   /** Opens the heading of a unit that has no number. */
   private openUnitLine(piece: Piece, at: number): boolean {
-    const place = this.listed && !this.table ? unitPlaceAt(this.pieces, at, this.before, (path) => this.byPath.get(path), this.titled) : null;
+    const place = this.listed && !this.table ? unitPlaceAt(this.pieces, at, this.before, this.tree.at, this.titled) : null;
     if (!place) return false;
     const { above, among, unnamed } = place;
     this.holdUnits();
     const path = below(above, `Đề mục ${this.headings + 1}`);
     const marker = headingMarker(piece, path);
-    this.headed = new HeadedLists(path, piece.zone === 'APPENDIX', among);
-    this.open(marker, [{ path, parent: above, kind: 'SECTION', entry: /[.;]$/u.test(marker.rest), due: null }], piece, this.headed.marks);
+    const marks = this.lists.openHeading(path, above, among, piece.zone === 'APPENDIX');
+    this.open(marker, [{ path, parent: above, kind: 'SECTION', entry: /[.;]$/u.test(marker.rest), due: null }], piece, marks);
     if (unnamed) {
-      this.doubt(path, piece, null);
+      this.unsure.add(path, piece, null);
       this.findings.push(finding('HEADING_UNREAD', marker.line, marker.column, { printed: marker.rest }));
     }
     return true;
@@ -241,15 +187,9 @@ class OutlineReader {
     for (const one of numberFindings(marker, place, others, marks)) this.findings.push(one);
     if (marker.kind === 'ROMAN' || marker.kind === 'PART') this.holdUnits();
     const { label, line, column } = marker;
-    const times = (this.used.get(place.path) ?? 0) + 1;
-    this.used.set(place.path, times);
-    const path = times > 1 ? `${place.path}~${times}` : place.path;
     const { cell } = piece.line;
-    // What a table counts is not counted again outside of it.
-    const before = times > 2 ? `${place.path}~${times - 1}` : place.path;
-    if (times > 1 && place.kind !== 'POINT' && this.tabled.get(before) === cell?.table)
-      this.findings.push(finding('NUMBER_REPEATED', line, column, { printed: marker.value }));
-    if (cell) this.tabled.set(path, cell.table);
+    const { path, repeats } = this.tree.take(place, cell?.table);
+    if (repeats) this.findings.push(finding('NUMBER_REPEATED', line, column, { printed: marker.value }));
     if (place.kind === 'ROW') this.rowCells.open(path, cell);
     else if (place.kind === 'PART' || marker.kind === 'GROUP') this.rowCells.open(null, cell);
     if (place.kind === 'SECTION' && marker.kind === 'HEADING') this.headings++;
@@ -257,9 +197,8 @@ class OutlineReader {
     const readings = [place.due, ...others.map((other) => other.path)].filter((one) => one !== null);
     const { kind, entry, parent, within = parent } = place;
     const node: OutlineNode = { path, parent: within, label, kind, entry, line, column, text: '', spans: [], readings };
-    this.nodes.push(node);
+    this.tree.add(node);
     if (!this.table) this.outside = node;
-    this.byPath.set(path, node);
     this.begin(node, marker, piece, marks);
   }
 
@@ -270,7 +209,7 @@ class OutlineReader {
       opens: opens(piece, ended, this.before),
       stopless: this.markers.isStopless(piece),
       listed: this.listed,
-      begun: this.nodes.length > 0,
+      begun: this.tree.nodes.length > 0,
       untitled: this.node?.text === '',
       before: this.breaks.last?.text ?? '',
     });

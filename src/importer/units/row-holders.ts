@@ -2,7 +2,7 @@ import { fold } from '../../shared/vietnamese.js';
 import { finding, type Finding } from '../finding.js';
 import type { Artefact } from '../layout/artefacts.js';
 import type { OutlineNode } from '../outline/outline-node.js';
-import type { UnsureHeading } from '../outline/outline.js';
+import type { UnsureHeading } from '../outline/unsure-headings.js';
 import type { ProposedAssignment } from '../proposal.js';
 
 /**

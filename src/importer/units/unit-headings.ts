@@ -73,8 +73,10 @@ export function unitHeadings(nodes: readonly OutlineNode[]): UnitHeading[] {
   return nodes.flatMap((node) => {
     const above = parents.has(node.path);
     const whole = headingIn(node, above);
-    const line = above || whole !== null ? ownLineOf(node, (words) => known.has(nameIn(words))) : node;
-    const heading = line === node ? whole : headingIn(line, true);
+    const line = ownLineOf(node, (words) => known.has(nameIn(words)));
+    // Where nothing is below it, more of the name may be on the next line.
+    const isHeading = line !== node && (above || whole !== null || (!listed.has(node.path) && known.has(nameIn(line.text))));
+    const heading = isHeading ? headingIn(line, true) : whole;
     return heading === null ? [] : [{ node, ...heading }];
   });
 }

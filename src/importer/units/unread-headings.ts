@@ -2,6 +2,7 @@ import type { ClauseKind } from '../../registry/law.model.js';
 import { finding, type Finding } from '../finding.js';
 import { plainOf } from '../layout/plain.js';
 import type { OutlineNode } from '../outline/outline-node.js';
+import { ownLineOf } from './unit-openings.js';
 import { HEADS_OF, LIKE_UNIT, MANY } from './unit-words.js';
 
 /** What a number may head that says whose the tasks below are. */
@@ -16,12 +17,17 @@ const LONGEST = 200;
 const DOES = /^([^,.:;]{1,80}?)\s(?:chủ trì|có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm)(?!\p{L})/u;
 const BEFORE_COLON = /^[^:.;]{1,80}:(?=\s|$)/u;
 
-/** Whether a clause looks as if it were another's than its place says: headed by what is no unit, `Tổ Đo gió:`, or done by it. Shapes: `above` where something is below it. */
-export function looksLikeUnit({ kind, text }: Pick<OutlineNode, 'kind' | 'text'>, above: boolean, holder: string | null | undefined): boolean {
+/**
+ * Whether a clause looks as if it were another's than its place says: headed by what is no unit, `Tổ Đo gió:`, or done by it, or by a name
+ * on a line of its own. Shapes: `above` where something is below it.
+ */
+export function looksLikeUnit(node: OutlineNode, above: boolean, holder: string | null | undefined): boolean {
+  const line = ownLineOf(node);
+  const { kind, text } = line;
   // An article about many is plainly nobody's alone.
   const heads = HEADINGS.includes(kind) || (kind === 'ARTICLE' && !OF_MANY.test(text));
   const begin = plainOf(text.slice(0, LONGEST));
-  const said = DOES.exec(begin)?.[1] ?? (above || BEFORE_COLON.test(begin) ? begin.split(/[:;]/u, 1)[0] : undefined);
+  const said = DOES.exec(begin)?.[1] ?? (above || line !== node || BEFORE_COLON.test(begin) ? begin.split(/[:;]/u, 1)[0] : undefined);
   if (!heads || said === undefined || !LIKE_UNIT.test(said) || OWN_HEAD.test(said)) return false;
   if (!/\s/u.test(said) || /[,.]$/u.test(said) || said.split(' ').length > MOST_WORDS) return false;
   return typeof holder !== 'string' || !said.toLowerCase().includes(holder.toLowerCase());
