@@ -38,6 +38,17 @@ describe('what pages tell', () => {
     expect(html).toMatch(/href="[^"]*procedure=2\.002383[^"]*"/);
   });
 
+  it('a body of which no source shows that a matter was its own is named, and not offered as a choice that says the same again', async () => {
+    const asked = { subject: 'culture.advertising', province: 'Hà Nội', asOf: '28/2/2025' };
+    const [vi = '', en = ''] = await Promise.all(['/vi/', '/en/'].map(async (path) => htmlAt(path, asked)));
+    expect(plain(vi)).toContain(
+      'Rất có thể đây là việc của Sở Văn hóa và Thể thao thành phố Hà Nội; sổ chưa có nguồn xác nhận điều đó cho ngày này.',
+    );
+    expect(plain(vi)).toContain('Hãy hỏi Sở Văn hóa và Thể thao thành phố Hà Nội');
+    expect(plain(en)).toMatch(/This is most likely a matter of the [^;]*; no source on record shows that for this day\./);
+    expect(vi).not.toContain('class="choice"');
+  });
+
   it('of a body it is not said that no document was ever there, beside who led before', async () => {
     const said = plain(await htmlAt('/vi/', { subject: 'radiation.xray', action: 'LICENSE', province: 'quang-ngai', asOf: '30/11/2026' }));
     expect(said).toContain('văn bản trong sổ không cho biết phòng, đơn vị nào làm vào ngày này');

@@ -7,7 +7,7 @@ import { chosen, phrasesOf, textOf } from '../question.js';
 import { subjectAt } from '../things.js';
 import { ANSWER } from '../words/answer.js';
 import { fillIn, wordsIn } from '../words/words.js';
-import type { AnswerProps } from './answer-props.js';
+import { onlyBody, type AnswerProps } from './answer-props.js';
 import { isNear } from './near.js';
 
 type Answer = ShownAnswerFragment;
@@ -41,7 +41,7 @@ export function Choices(props: AnswerProps): VNode | null {
   const { status, choices: all, understoodAs, subject, action, body: ofAll } = answer;
   const now = becameOne(props);
   const choices = subject === null && ofAll === null ? worthOffering(all, understoodAs) : all;
-  if (choices.length === 0) return null;
+  if (choices.length === 0 || onlyBody(answer)) return null;
   const { language } = address;
   const words = wordsIn(ANSWER, language);
   return (

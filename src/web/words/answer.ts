@@ -35,6 +35,7 @@ export const ANSWER = {
   whichMatter: { vi: 'Chưa rõ bạn hỏi việc nào', en: 'It is not clear which matter you mean' },
   likelyOf: { vi: 'Rất có thể đây là việc của', en: 'This is most likely a matter of' },
   whichOfBody: { vi: 'chưa rõ cụ thể bạn hỏi việc nào', en: 'it is not clear which one you mean' },
+  unshown: { vi: 'sổ chưa có nguồn xác nhận điều đó cho ngày này', en: 'no source on record shows that for this day' },
   whichBody: { vi: 'Chưa rõ cơ quan nào phụ trách việc này', en: 'It is not clear which of these bodies is responsible' },
   outOfScope: { vi: 'Sổ chưa ghi cơ quan nào của tỉnh phụ trách việc này', en: 'No body of the province is on record as responsible for this' },
   byMinistry: { vi: 'Bộ giải quyết việc này, không phải cơ quan của tỉnh', en: 'A ministry handles this, not a body of the province' },
