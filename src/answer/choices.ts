@@ -1,6 +1,7 @@
 import type { SubjectView } from '../registry/duty.model.js';
 import type { UnitView } from '../registry/unit.model.js';
 import { withThe } from '../shared/text.js';
+import { withAct } from './explain.js';
 import { holdersOf } from './holders.js';
 import type { Jurisdiction } from './jurisdiction.js';
 import type { Choice, Interpretation } from './resolution.js';
@@ -24,7 +25,8 @@ export function meaningChoices(interpretations: readonly Interpretation[], juris
   const { vocabulary, procedures } = jurisdiction.reference;
   const meant = interpretations.flatMap(({ kind, code, label, action, matched }) => {
     const subject = vocabulary.get(kind === 'PROCEDURE' ? (procedures.get(code)?.subjectCode ?? '') : code);
-    return subject ? [{ subject, label, action, matched }] : [];
+    // The name of a procedure says what is done; that of a matter does not.
+    return subject ? [{ subject, label: kind === 'PROCEDURE' ? label : withAct(label, action), action, matched }] : [];
   });
   const once = [...Map.groupBy(meant, ({ subject }) => subject.code).values()].flatMap(([best]) => best ?? []);
   return once.slice(0, OFFERED).map(({ subject, label, action, matched }) => {

@@ -10,7 +10,7 @@ import type { Caveat, Responsibility, ResolutionStatus, ResolutionStep } from '.
 import type { ReferenceData } from '../registry/reference.js';
 import { authorityWords } from './rules/authority.js';
 import type { RuleOutcome } from './rules/ruleset.js';
-import type { SubjectView } from '../registry/duty.model.js';
+import type { Action, SubjectView } from '../registry/duty.model.js';
 import type { Ground, Judged } from './verdict.js';
 import { uniqueBy } from '../shared/lists.js';
 
@@ -24,15 +24,16 @@ export function caveat(code: CaveatCode, slots: Record<string, string | Text> = 
 export function responsibilitiesOf(grounds: readonly Ground[], standing: (ground: Ground) => Responsibility['standing']): Responsibility[] {
   return [...Map.groupBy(grounds, ({ evidence }) => evidence.unit.key).values()].map((own) => {
     const first = own[0] as Ground;
-    const same = own.filter(({ rule }) => rule.id === first.rule.id);
+    const clauses = clausesOf(own.filter(({ rule }) => rule.id === first.rule.id));
+    const standsAs = standing(first);
     return {
       unit: first.evidence.unit,
       role: first.evidence.role,
-      standing: standing(first),
+      standing: standsAs,
       evidence: first.evidence.kind,
       rule: first.rule.id,
-      clauses: clausesOf(same),
-      reason: reasonFor(first.evidence, clausesOf(same)),
+      clauses,
+      reason: reasonFor(first.evidence, clauses, standsAs),
     };
   });
 }
@@ -48,16 +49,19 @@ export function withoutRepetitions(caveats: readonly Caveat[]): Caveat[] {
   return uniqueBy(caveats, ({ code, message }) => `${code} ${message.vi}`);
 }
 
-function reasonFor(evidence: Evidence, clauses: readonly ClauseView[]): Text {
+/** No firmer than it stands: of a unit that is inferred or only a candidate, no clause is said to make it the lead. */
+function reasonFor(evidence: Evidence, clauses: readonly ClauseView[], standing: Responsibility['standing']): Text {
   const where = clauses.map(({ path }) => path).join(', ');
+  const suggested = standing === 'CANDIDATE' ? { ...SUGGESTED, NAME: NAME_ALONE } : standing === 'INFERRED' ? SUGGESTED : {};
   const slots = {
     unit: withThe(evidence.unit.name),
     does: DOES[evidence.role],
     where,
+    ...(clauses.length > 1 ? { item: 'items', suggests: 'suggest' } : { item: 'item', suggests: 'suggests' }),
     document: documentName(evidence.document),
     predecessor: evidence.predecessor ? withThe(evidence.predecessor.name) : '',
   };
-  return asSentence(fill(REASONS[evidence.kind], slots));
+  return asSentence(fill({ ...REASONS, ...suggested }[evidence.kind], slots));
 }
 
 /** With a capital where English says "the" first; Vietnamese names have theirs. */
@@ -74,7 +78,7 @@ const REASONS: Record<Evidence['kind'], Text> = {
     vi: 'Điều khoản chức năng {where} của {document} giao cả lĩnh vực cho {unit}.',
     en: 'the function statement {where} of {document} assigns the field as a whole to {unit}.',
   },
-  ASSIGNMENT: { vi: '{unit} {does} theo mục {where} của {document}.', en: '{unit} {does} by item {where} of {document}.' },
+  ASSIGNMENT: { vi: '{unit} {does} theo mục {where} của {document}.', en: '{unit} {does} by {item} {where} of {document}.' },
   REPORT: { vi: '{document}, mục {where}, cho thấy {unit} đã làm việc này.', en: '{document}, {where}, shows that {unit} did this.' },
   NAME: { vi: 'Tên của {unit} nêu đúng lĩnh vực này ({where}, {document}).', en: 'the name of {unit} states this field ({where}, {document}).' },
   NAME_HINT: {
@@ -93,6 +97,17 @@ const REASONS: Record<Evidence['kind'], Text> = {
     vi: 'Điều khoản chức năng {where} của {document} giao lĩnh vực này cho cả cơ quan.',
     en: 'the function statement {where} of {document} assigns this field to the body as a whole.',
   },
+};
+
+/** What a unit is inferred from, or may be. */
+const SUGGESTED: Partial<Record<Evidence['kind'], Text>> = {
+  CLAUSE: { vi: 'Từ {where} của {document} có thể suy ra {unit} {does}.', en: '{where} of {document} {suggests} that {unit} {does}.' },
+  ASSIGNMENT: { vi: 'Từ mục {where} của {document} có thể suy ra {unit} {does}.', en: '{item} {where} of {document} {suggests} that {unit} {does}.' },
+};
+/** Of a kind of unit whose name is not enough to infer that it leads. */
+const NAME_ALONE: Text = {
+  vi: 'Tên của {unit} nêu lĩnh vực này ({where}, {document}), nhưng chỉ tên thì chưa đủ để suy ra đơn vị này chủ trì.',
+  en: 'the name of {unit} states this field ({where}, {document}); the name alone does not show that it leads.',
 };
 
 /**
@@ -132,10 +147,8 @@ export function summaryOf(
   body: Text,
   named: readonly Pick<Responsibility, 'role'>[] = [],
 ): Text {
-  if (status === 'OUT_OF_SCOPE' && !subject) return NO_MATTER_FITS;
-  const matter = subject?.prefLabel ?? { vi: 'việc được hỏi', en: 'the matter asked about' };
-  const act = question?.action ? CODE_LISTS.Action.labels[question.action] : null;
-  const what: Text = act ? { vi: `${matter.vi} (${act.vi})`, en: `${matter.en} (${act.en})` } : matter;
+  if (!subject) return status === 'OUT_OF_SCOPE' ? NO_MATTER_FITS : NO_MATTER_SETTLED;
+  const what = withAct(subject.prefLabel, question?.action ?? null);
   const verbs =
     named.length > 1 ? { lead: 'lead', coordinate: 'coordinate', take: 'take' } : { lead: 'leads', coordinate: 'coordinates', take: 'takes' };
   const sentence =
@@ -143,8 +156,16 @@ export function summaryOf(
   return asSentence(fill(sentence, { units: names, what, body: withThe(body), ...verbs }));
 }
 
+/** A matter with the act that is asked about. */
+export function withAct({ vi, en }: Text, action: Action | null): Text {
+  if (action === null) return { vi, en };
+  const act = CODE_LISTS.Action.labels[action];
+  return { vi: `${vi} (${act.vi})`, en: `${en} (${act.en})` };
+}
+
 const FOCAL_POINT: Text = { vi: '{units} là đầu mối: {what}.', en: '{units} is the focal point for: {what}.' };
 const NO_MATTER_FITS: Text = { vi: 'Không việc nào có trong sổ khớp với câu hỏi.', en: 'No matter on record fits the question.' };
+const NO_MATTER_SETTLED: Text = { vi: 'Chưa xác định được ai chủ trì việc được hỏi.', en: 'It is not established who leads what was asked about.' };
 
 /** The summary where it is likely which body has the matter, but not which of its matters is meant. */
 export function summaryOfBody(body: Text): Text {
@@ -163,17 +184,20 @@ const SUMMARIES: Record<ResolutionStatus, Text> = {
     en: '{units} have this duty equally: {what}; the documents do not say which of them leads.',
   },
   INFERRED: {
-    vi: 'Có thể suy ra {units} chủ trì: {what}; không có điều khoản nêu đích danh.',
-    en: 'It can be inferred that {units} {lead}: {what}; no clause says so by name.',
+    vi: 'Có thể suy ra {units} chủ trì: {what}; không điều khoản nhiệm vụ nào đang có hiệu lực giao đúng việc này cho một đơn vị.',
+    en: 'It can be inferred that {units} {lead}: {what}; no clause on duties in force assigns exactly this to a unit.',
   },
   BODY: {
-    vi: '{body} phụ trách: {what}; sổ chưa có văn bản nào giao việc này cho một đơn vị.',
-    en: '{body} is responsible for {what}; no document on record assigns it to a unit.',
+    vi: '{body} phụ trách: {what}; văn bản trong sổ không cho biết đơn vị nào chủ trì vào ngày này.',
+    en: '{body} is responsible for: {what}; the documents on record do not say which unit leads it on that day.',
   },
   SUPPORT_ONLY: {
     vi: '{units} chỉ phối hợp hoặc tham gia: {what}; trong cơ quan chưa có đơn vị nào được giao chủ trì.',
     en: '{units} only {coordinate} or {take} part: {what}; no unit of the body leads.',
   },
   NOT_ESTABLISHED: { vi: 'Chưa xác định được ai chủ trì: {what}.', en: 'It is not established who leads: {what}.' },
-  OUT_OF_SCOPE: { vi: 'Không thuộc phạm vi của cơ quan nào có trong sổ: {what}.', en: 'Not a matter of any body on record: {what}.' },
+  OUT_OF_SCOPE: {
+    vi: 'Vào ngày được hỏi, sổ chưa ghi cơ quan nào của tỉnh, thành phố phụ trách: {what}.',
+    en: 'No body of the province is on record as responsible on that day for: {what}.',
+  },
 };

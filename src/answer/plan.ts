@@ -54,8 +54,9 @@ function planInProvince(jurisdiction: Jurisdiction, reading: Reading, named: Uni
     const body = reading.of ? findBody(jurisdiction, reading.of.body) : null;
     const choices = meaningChoices((reading.of ?? reading).interpretations, jurisdiction, body);
     const status = reading.outside && !body ? 'OUT_OF_SCOPE' : 'NOT_ESTABLISHED';
-    // Whose matter it is was understood; which one was not.
-    const caveats = body && reading.caveat === 'NOT_UNDERSTOOD' ? [] : [caveat(reading.caveat, { ...reading.about })];
+    // Whose matter it is was understood; which one was not, and that is said with the body.
+    const isSaidOfBody = body && ['NOT_UNDERSTOOD', 'AMBIGUOUS_QUESTION'].includes(reading.caveat);
+    const caveats = isSaidOfBody ? [] : [caveat(reading.caveat, { ...reading.about })];
     if (body) caveats.push(caveat('WHICH_MATTER', { body: body.name }), ...notOfNamed(named, body));
     return { answer: nonAnswer(status, { body, caveats, choices, understoodAs: reading.interpretations }) };
   }

@@ -114,7 +114,7 @@ export type CaveatCode =
   | 'EFFECTIVE_DATE_UNCERTAIN'
   /** Another document has ended it (đã bị văn bản khác thay thế hoặc bãi bỏ). */
   | 'ENDED_BY_DOCUMENT'
-  /** The documents on record do not mention this (văn bản trong sổ không nhắc đến việc này). */
+  /** No clause assigns exactly this (không điều khoản nào giao đúng việc này). */
   | 'FIELD_NOT_MENTIONED'
   /** Only a general clause (chỉ có điều khoản chung). */
   | 'GENERAL_CLAUSE_ONLY'

@@ -33,7 +33,7 @@ const WORDS = {
   },
   en: {
     leads: 'Leads',
-    of: 'of',
+    of: 'of the',
     supports: 'Units that coordinate or take part',
     keeper: 'For the keeper of the registry',
     candidates: 'Possibly relevant units (not enough evidence)',

@@ -104,7 +104,7 @@ export const CODE_LISTS = {
     NOT_OF_NAMED_BODY: ['không thuộc cơ quan được nêu', 'not a matter of the body named'],
     ANOTHER_PROVINCE_NAMED: ['câu hỏi nhắc đến tỉnh khác', 'the question mentions another province'],
     BASIS_ENDS: ['căn cứ sắp hết hiệu lực', 'the basis expires'],
-    FIELD_NOT_MENTIONED: ['văn bản trong sổ không nhắc đến việc này', 'the documents on record do not mention this'],
+    FIELD_NOT_MENTIONED: ['không điều khoản nào giao đúng việc này', 'no clause assigns exactly this'],
     GENERAL_CLAUSE_ONLY: ['chỉ có điều khoản chung', 'only a general clause'],
     NARROWER_CLAUSE_ONLY: ['điều khoản chỉ nêu một phần', 'the clause names only a part'],
     ACTION_NOT_STATED: ['điều khoản không nêu hành vi được hỏi', 'the clause does not state the act'],

@@ -48,9 +48,14 @@ interface Chosen {
   action?: string | null;
   /** Name of the body, where it is the body that is chosen. */
   body?: string | null;
+  /** Another province than the one that was asked about. */
+  province?: string | null;
 }
 
 /** The same question with one of its choices taken. */
-export function chosen(address: Address, { subject, action = null, body = given(address, 'body') }: Chosen): string {
-  return sameWith(address, { subject, action, body, procedure: null });
+export function chosen(
+  address: Address,
+  { subject, action = null, body = given(address, 'body'), province = given(address, 'province') }: Chosen,
+): string {
+  return sameWith(address, { subject, action, body, province, procedure: null });
 }

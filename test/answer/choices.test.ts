@@ -77,6 +77,17 @@ describe('the matters that may be meant', () => {
     expect(offered(meant('clinic'), byProcedure)).toEqual(['clinic: clinic of here/health-dept']);
   });
 
+  it('say the act that was asked about, where their name does not', () => {
+    const acts = [
+      meant('clinic', { action: 'INSPECT' }),
+      meant('1.000001', { kind: 'PROCEDURE', label: { vi: 'Cấp', en: 'Issue' }, action: 'LICENSE' }),
+    ];
+    expect(acts.map((act) => meaningChoices([act], jurisdiction)[0]?.label)).toEqual([
+      { vi: 'clinic (thanh tra)', en: 'clinic (inspection)' },
+      { vi: 'Cấp', en: 'Issue' },
+    ]);
+  });
+
   it('are left out where they are not on record', () => {
     expect(offered(meant('clinics'), meant('1.000002', { kind: 'PROCEDURE' }), meant('land'))).toEqual(['land: land of here/land-dept']);
   });

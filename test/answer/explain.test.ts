@@ -68,8 +68,45 @@ describe('the part that a unit has', () => {
       'The Division A continues the work of the Division cũ, which was responsible for this before by 1, 2 of Decision 1/QĐ-UBND.',
     ],
   ])('has a reason in words: by %s', (_what, over, vi, en) => {
-    const [first] = responsibilitiesOf([ground('a', over), ground('a', { ...over, clause: clause('2') })], () => 'INFERRED');
+    const [first] = responsibilitiesOf([ground('a', over), ground('a', { ...over, clause: clause('2') })], () => 'ESTABLISHED');
     expect(first?.reason).toEqual({ vi, en });
+  });
+
+  it.each<[string, 'INFERRED' | 'CANDIDATE', Partial<Evidence>, string, string]>([
+    [
+      'an inferred lead',
+      'INFERRED',
+      {},
+      'Từ 1, 2 của Quyết định số 1/QĐ-UBND có thể suy ra Phòng A chủ trì.',
+      '1, 2 of Decision 1/QĐ-UBND suggest that the Division A leads.',
+    ],
+    [
+      'a candidate',
+      'CANDIDATE',
+      { kind: 'ASSIGNMENT' },
+      'Từ mục 1, 2 của Quyết định số 1/QĐ-UBND có thể suy ra Phòng A chủ trì.',
+      'Items 1, 2 of Decision 1/QĐ-UBND suggest that the Division A leads.',
+    ],
+    [
+      'a candidate by its name',
+      'CANDIDATE',
+      { kind: 'NAME' },
+      'Tên của Phòng A nêu lĩnh vực này (1, 2, Quyết định số 1/QĐ-UBND), nhưng chỉ tên thì chưa đủ để suy ra đơn vị này chủ trì.',
+      'The name of the Division A states this field (1, 2, Decision 1/QĐ-UBND); the name alone does not show that it leads.',
+    ],
+  ])('has a reason no firmer than it stands: %s', (_what, standing, over, vi, en) => {
+    const [first] = responsibilitiesOf([ground('a', over), ground('a', { ...over, clause: clause('2') })], () => standing);
+    expect(first?.reason).toEqual({ vi, en });
+  });
+
+  it('counts the items of a programme in English', () => {
+    const item = { kind: 'ASSIGNMENT' } as const;
+    const [one] = responsibilitiesOf([ground('a', item)], () => 'ESTABLISHED');
+    const [two] = responsibilitiesOf([ground('a', item), ground('a', { ...item, clause: clause('2') })], () => 'ESTABLISHED');
+    expect([one?.reason.en, two?.reason.en]).toEqual([
+      'The Division A leads by item 1 of Decision 1/QĐ-UBND.',
+      'The Division A leads by items 1, 2 of Decision 1/QĐ-UBND.',
+    ]);
   });
 });
 
@@ -132,7 +169,7 @@ describe('the answer in one sentence', () => {
   });
 
   it.each([
-    ['INFERRED', 'It can be inferred that the A; the B lead: X-ray; no clause says so by name.'],
+    ['INFERRED', 'It can be inferred that the A; the B lead: X-ray; no clause on duties in force assigns exactly this to a unit.'],
     ['SUPPORT_ONLY', 'The A; the B only coordinate or take part: X-ray; no unit of the body leads.'],
   ] as const)('has its verb in the plural where units are several: %s', (status, sentence) =>
     expect(summaryOf(status, XRAY, null, { vi: 'A; B', en: 'the A; the B' }, { vi: '', en: '' }, [{ role: 'LEAD' }, { role: 'LEAD' }]).en).toBe(
@@ -142,15 +179,15 @@ describe('the answer in one sentence', () => {
 
   it('names no act where none is asked about, and the body where no unit is named', () => {
     expect(summaryOf('BODY', XRAY, { subject: 'radiation.xray', action: null }, { vi: '', en: '' }, body)).toEqual({
-      vi: 'Sở Thử phụ trách: X-quang; sổ chưa có văn bản nào giao việc này cho một đơn vị.',
-      en: 'The Trial Department is responsible for X-ray; no document on record assigns it to a unit.',
+      vi: 'Sở Thử phụ trách: X-quang; văn bản trong sổ không cho biết đơn vị nào chủ trì vào ngày này.',
+      en: 'The Trial Department is responsible for: X-ray; the documents on record do not say which unit leads it on that day.',
     });
   });
 
   it('says that it is not established where it is not known what is asked', () => {
     expect(summaryOf('NOT_ESTABLISHED', null, null, { vi: '', en: '' }, { vi: '', en: '' })).toEqual({
-      vi: 'Chưa xác định được ai chủ trì: việc được hỏi.',
-      en: 'It is not established who leads: the matter asked about.',
+      vi: 'Chưa xác định được ai chủ trì việc được hỏi.',
+      en: 'It is not established who leads what was asked about.',
     });
   });
 });

@@ -112,16 +112,16 @@ describe('an answer that names nobody', () => {
   });
 
   it.each<[string, RegistryRecord[], string]>([
-    ['nobody ever had it, as far as is known', [], 'Sổ chưa ghi nhận cơ quan nào phụ trách land.'],
+    ['nobody ever had it, as far as is known', [], 'Sổ chưa ghi nhận cơ quan nào phụ trách “land”.'],
     [
       'somebody had it once',
       [mandate('land-dept', 'land', { to: '2025-03-01' })],
-      'Chưa có nguồn nào cho biết cơ quan nào phụ trách land vào ngày được hỏi.',
+      'Chưa có nguồn nào cho biết cơ quan nào phụ trách “land” vào ngày được hỏi.',
     ],
     [
       'somebody will have it',
       [mandate('land-dept', 'land', { from: '2026-03-01' })],
-      'Chưa có nguồn nào cho biết cơ quan nào phụ trách land vào ngày được hỏi.',
+      'Chưa có nguồn nào cho biết cơ quan nào phụ trách “land” vào ngày được hỏi.',
     ],
   ])('says that %s', async (_what, law, message) => {
     const { status, caveats } = await answered([...LAW, ...law], { matter: 'land' });
@@ -135,7 +135,7 @@ describe('an answer that names nobody', () => {
     const asked: Asked = { matter: 'staff', said: ['health-dept', 'land-dept'] };
     const answer = await answered([...LAW, ...two], asked);
     expect([answer.status, codes(answer), offered(answer)]).toEqual(['NOT_ESTABLISHED', ['WHICH_BODY'], ['here/health-dept', 'here/land-dept']]);
-    expect(answer.caveats[0]?.message.vi).toContain('Staff là việc nội bộ');
+    expect(answer.caveats[0]?.message.vi).toContain('“staff” là việc nội bộ');
   });
 
   it('offers both bodies where nobody knows which of them the province has', async () => {
@@ -147,7 +147,7 @@ describe('an answer that names nobody', () => {
       ['here/special', 'here/land-dept'],
     ]);
     expect(answer.choices.map((choice) => choice.subject.code)).toEqual(['land', 'land']);
-    expect(answer.caveats[0]?.message.vi).toContain('Land do cơ quan nào phụ trách tùy từng tỉnh');
+    expect(answer.caveats[0]?.message.vi).toContain('“land” do cơ quan nào phụ trách thì tùy từng tỉnh');
   });
 });
 
@@ -163,8 +163,16 @@ describe('a province that is not there on the day', () => {
     ['old', '1999-12-31', 'Tỉnh old chưa tồn tại vào ngày được hỏi.'],
     ['old', '2000-01-01', null],
     ['old', '2025-06-30', null],
-    ['old', '2025-07-01', 'Tỉnh old đã được sắp xếp từ ngày 1/7/2025, nay là tỉnh new, tỉnh newer; văn bản cũ không tự chuyển sang tỉnh mới.'],
-    ['old', '2025-07-02', 'Tỉnh old đã được sắp xếp từ ngày 1/7/2025, nay là tỉnh new, tỉnh newer; văn bản cũ không tự chuyển sang tỉnh mới.'],
+    [
+      'old',
+      '2025-07-01',
+      'Tỉnh old đã được sắp xếp từ ngày 1/7/2025, nay là tỉnh new, tỉnh newer; văn bản ban hành trước ngày đó không mặc nhiên áp dụng ở nơi mới.',
+    ],
+    [
+      'old',
+      '2025-07-02',
+      'Tỉnh old đã được sắp xếp từ ngày 1/7/2025, nay là tỉnh new, tỉnh newer; văn bản ban hành trước ngày đó không mặc nhiên áp dụng ở nơi mới.',
+    ],
     ['new', '2025-06-30', 'Tỉnh new chưa tồn tại vào ngày được hỏi.'],
     ['new', '2025-07-01', null],
   ])('%s on %s: %s', async (area, asOf, message) => {
@@ -280,6 +288,17 @@ describe('a text that is not understood', () => {
     expect(answer?.choices.map((choice) => [choice.subject.code, choice.body?.key])).toEqual([['health', 'here/health-dept']]);
     expect(answer?.caveats.map(({ code }) => code)).toEqual(['WHICH_MATTER']);
     expect(answer?.summary.en).toMatch(/^This is most likely a matter of .*; it is not clear which one, so no unit is named\.$/u);
+  });
+
+  it.each<[Extract<Reading, { kind: 'UNKNOWN' }>['caveat'], string[]]>([
+    ['NOT_UNDERSTOOD', ['WHICH_MATTER']],
+    ['AMBIGUOUS_QUESTION', ['WHICH_MATTER']],
+    ['PROCEDURE_NOT_ON_RECORD', ['PROCEDURE_NOT_ON_RECORD', 'WHICH_MATTER']],
+  ])('does not say beside the body that anything may be meant: %s', async (code, said) => {
+    const jurisdiction = await answersBy(...LAW).jurisdiction('here', '2025-05-15');
+    const of = { body: 'here/health-dept', interpretations: [interpretation('health')] };
+    const { answer } = planOf(jurisdiction, { kind: 'UNKNOWN', outside: false, caveat: code, interpretations: of.interpretations, of }, null);
+    expect(answer?.caveats.map((each) => each.code)).toEqual(said);
   });
 
   it('says that the matter is not one of the body that the caller names', async () => {

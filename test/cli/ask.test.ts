@@ -85,7 +85,7 @@ describe('what phancong ask prints for each status', () => {
 
   it('INFERRED: that no clause says so', async () => {
     const text = await printed(undefined, { province: 'hai-phong', asOf: '2025-08-01', subject: 'standards.tbt' });
-    expect(text).toMatch(/^Có thể suy ra Chi cục .* không có điều khoản nêu đích danh/);
+    expect(text).toMatch(/^Có thể suy ra Chi cục .* không điều khoản nhiệm vụ nào đang có hiệu lực giao đúng việc này/);
   });
 
   it('BODY: the body first, by which law, and who is in charge where it only takes the case', async () => {
@@ -123,7 +123,7 @@ describe('what phancong ask prints for each status', () => {
 
   it('OUT_OF_SCOPE: whom to ask instead', async () => {
     const text = await printed(undefined, { province: 'nghe-an', asOf: '2025-02-28', subject: 'tax.general' });
-    expect(text).toContain('Không thuộc phạm vi');
+    expect(text).toContain('Vào ngày được hỏi, sổ chưa ghi cơ quan nào của tỉnh, thành phố phụ trách: ');
     expect(text).toContain('bộ phận một cửa');
   });
 

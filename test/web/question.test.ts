@@ -43,6 +43,8 @@ describe('an address', () => {
     const taken = new URL(chosen(address, { subject: 'police.passport' }), 'http://x');
     expect(Object.fromEntries(taken.searchParams)).toEqual({ text: 'hộ chiếu', province: 'Lào Cai', asOf: '1/7/2025', subject: 'police.passport' });
     expect(textOf(address)).toBe('hộ chiếu');
+    const elsewhere = new URL(chosen(address, { subject: 'police.passport', province: 'Tỉnh Phú Thọ' }), 'http://x');
+    expect(elsewhere.searchParams.get('province')).toBe('Tỉnh Phú Thọ');
   });
 
   it('leads to others of its language and revision, and to itself in the other language', () => {

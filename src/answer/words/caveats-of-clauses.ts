@@ -8,8 +8,8 @@ export const CAVEATS_OF_CLAUSES = {
       en: '{where} of {document} assigns this only as far as it is assigned or delegated: {note}.',
     },
     settle: {
-      vi: 'Hỏi đơn vị này đã được phân công, phân cấp hoặc ủy quyền chưa.',
-      en: 'Ask the unit whether it has been assigned or delegated this.',
+      vi: 'Hỏi nơi được nêu trong câu trả lời xem đã được phân công, phân cấp hoặc ủy quyền chưa.',
+      en: 'Ask the unit or body named in the answer whether this has been assigned or delegated to it.',
     },
   },
   DUTY_TERRITORY: {
@@ -24,7 +24,10 @@ export const CAVEATS_OF_CLAUSES = {
       vi: '{where} của {document} chỉ áp dụng cho một số đối tượng: {note}.',
       en: '{where} of {document} applies only to certain persons: {note}.',
     },
-    settle: { vi: 'Đối tượng khác: hỏi đơn vị này xem nơi nào giải quyết.', en: 'For others, ask the unit where to turn.' },
+    settle: {
+      vi: 'Đối tượng khác: hỏi nơi được nêu trong câu trả lời xem nơi nào giải quyết.',
+      en: 'For others, ask the unit or body named in the answer where to turn.',
+    },
   },
   DUTY_GOODS: {
     message: {
@@ -86,8 +89,8 @@ export const CAVEATS_OF_CLAUSES = {
   },
   GENERAL_CLAUSE_ONLY: {
     message: {
-      vi: 'Chỉ có điều khoản chung bao trùm việc này; không có điều khoản nào nêu đích danh.',
-      en: 'Only a general clause covers this; none names it.',
+      vi: 'Điều khoản làm căn cứ giao việc này một cách chung, không nêu riêng đúng việc được hỏi.',
+      en: 'The clause that the answer rests on covers this in general terms; it does not name exactly what was asked.',
     },
     settle: { vi: 'Hỏi cơ quan hoặc đơn vị nêu trong câu trả lời.', en: 'Ask the body or unit named in the answer.' },
     keeper: { vi: 'Nhập văn bản phân công cụ thể, nếu có.', en: 'Import the document that assigns it by name, if there is one.' },
@@ -105,13 +108,16 @@ export const CAVEATS_OF_CLAUSES = {
       vi: 'Điều khoản nêu đúng lĩnh vực nhưng không nêu hành vi được hỏi.',
       en: 'The clause names the subject but not the act that was asked about.',
     },
-    settle: { vi: 'Hỏi không kèm hành vi, hoặc hỏi đơn vị nêu trong câu trả lời.', en: 'Ask without the act, or ask the unit named in the answer.' },
+    settle: {
+      vi: 'Hỏi không kèm hành vi, hoặc hỏi cơ quan hoặc đơn vị nêu trong câu trả lời.',
+      en: 'Ask without the act, or ask the body or unit named in the answer.',
+    },
     keeper: { vi: 'Nhập văn bản phân công hành vi đó, nếu có.', en: 'Import the document that assigns it, if there is one.' },
   },
   REPORTED_PRACTICE_ONLY: {
     message: {
-      vi: 'Chỉ có báo cáo cho thấy đơn vị đã làm việc này; báo cáo không giao nhiệm vụ.',
-      en: 'Only a report shows that this was done; a report assigns no duties.',
+      vi: 'Trong các văn bản của cơ quan, chỉ có báo cáo cho thấy việc này đã được làm; báo cáo không giao nhiệm vụ.',
+      en: 'Of the documents of the body, only a report shows that this was done; a report assigns no duties.',
     },
     settle: { vi: 'Hỏi cơ quan hoặc đơn vị nêu trong câu trả lời.', en: 'Ask the body or unit named in the answer.' },
     keeper: { vi: 'Nhập quyết định giao nhiệm vụ.', en: 'Import the decision that gives the duty.' },
@@ -125,7 +131,10 @@ export const CAVEATS_OF_CLAUSES = {
     keeper: { vi: 'Nhập văn bản phân công, nếu có.', en: 'Import the document that assigns it, if there is one.' },
   },
   FIELD_NOT_MENTIONED: {
-    message: { vi: 'Các văn bản có hiệu lực trong sổ không nhắc đến việc này.', en: 'The documents in force on record do not mention this.' },
+    message: {
+      vi: 'Không điều khoản nào có hiệu lực trong sổ giao đúng việc này cho một đơn vị đang có.',
+      en: 'No clause in force on record assigns exactly this to a unit that exists on that day.',
+    },
     settle: { vi: 'Hỏi bộ phận một cửa của tỉnh.', en: 'Ask the one-stop office of the province.' },
     keeper: { vi: 'Nhập văn bản chuyên ngành, nếu có.', en: 'Import the document of that sector, if there is one.' },
   },

@@ -4,8 +4,8 @@ import type { CaveatWords } from './caveat-words.js';
 export const CAVEATS_OF_QUESTIONS = {
   WHICH_BODY: {
     message: {
-      vi: '{subject} là việc nội bộ mà cơ quan nào cũng có; câu hỏi chưa nói rõ cơ quan nào.',
-      en: '{subject} is an internal matter that every body has, and the question does not say which body.',
+      vi: '“{subject}” là việc nội bộ mà cơ quan nào cũng có; câu hỏi chưa nói rõ cơ quan nào.',
+      en: '“{subject}” is an internal matter that every body has, and the question does not say which body.',
     },
     settle: { vi: 'Hỏi lại, nêu tên cơ quan.', en: 'Ask again and name the body.' },
   },
@@ -18,8 +18,8 @@ export const CAVEATS_OF_QUESTIONS = {
   },
   BODY_DEPENDS_ON_PROVINCE: {
     message: {
-      vi: '{subject} do cơ quan nào phụ trách tùy từng tỉnh; chưa rõ tỉnh này có cơ quan riêng hay không.',
-      en: 'Who is in charge of {subject} depends on the province; it is not on record whether this province has a separate body for it.',
+      vi: '“{subject}” do cơ quan nào phụ trách thì tùy từng tỉnh, thành phố; chưa rõ nơi này có cơ quan riêng hay không.',
+      en: 'Who is in charge of “{subject}” depends on the province; it is not on record whether this province has a separate body for it.',
     },
     settle: { vi: 'Hỏi một trong các cơ quan được nêu.', en: 'Ask one of the bodies listed.' },
   },
@@ -33,8 +33,8 @@ export const CAVEATS_OF_QUESTIONS = {
   },
   NO_MANDATE_ON_DATE: {
     message: {
-      vi: 'Chưa có nguồn nào cho biết cơ quan nào phụ trách {subject} vào ngày được hỏi.',
-      en: 'No source on record says which body was in charge of {subject} on the date asked about.',
+      vi: 'Chưa có nguồn nào cho biết cơ quan nào phụ trách “{subject}” vào ngày được hỏi.',
+      en: 'No source on record says which body was in charge of “{subject}” on the date asked about.',
     },
     settle: { vi: 'Hỏi với ngày khác, hoặc hỏi bộ phận một cửa của tỉnh.', en: 'Ask for another date, or ask the one-stop office of the province.' },
     keeper: { vi: 'Ghi văn bản cho biết cơ quan phụ trách vào ngày đó.', en: 'Record the law that says who was in charge on that day.' },
@@ -91,7 +91,7 @@ export const CAVEATS_OF_QUESTIONS = {
     settle: { vi: 'Chọn một trong các lĩnh vực được nêu.', en: 'Choose one of the subjects listed.' },
   },
   OUTSIDE_REGISTRY: {
-    message: { vi: 'Sổ chưa ghi nhận cơ quan nào phụ trách {subject}.', en: 'No body on record is responsible for {subject}.' },
+    message: { vi: 'Sổ chưa ghi nhận cơ quan nào phụ trách “{subject}”.', en: 'No body on record is responsible for “{subject}”.' },
     settle: { vi: 'Hỏi bộ phận một cửa của tỉnh.', en: 'Ask the one-stop office of the province.' },
     keeper: { vi: 'Ghi cơ quan phụ trách, khi có nguồn xác nhận.', en: 'Record who is in charge, once a source confirms it.' },
   },

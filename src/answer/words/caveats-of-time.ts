@@ -4,14 +4,14 @@ import type { CaveatWords } from './caveat-words.js';
 export const CAVEATS_OF_TIME = {
   PROVINCE_MERGED: {
     message: {
-      vi: '{province} đã được sắp xếp từ ngày {date}, nay là {successors}; văn bản cũ không tự chuyển sang tỉnh mới.',
-      en: 'The {province} was merged on {date} and is now {successors}; its decisions do not pass to the new province automatically.',
+      vi: '{province} đã được sắp xếp từ ngày {date}, nay là {successors}; văn bản ban hành trước ngày đó không mặc nhiên áp dụng ở nơi mới.',
+      en: 'The {province} was merged on {date} and is now {successors}; its earlier decisions do not apply there automatically.',
     },
     settle: { vi: 'Hỏi lại với {successors}.', en: 'Ask again for {successors}.' },
   },
   PROVINCE_NOT_YET: {
     message: { vi: '{province} chưa tồn tại vào ngày được hỏi.', en: 'The {province} did not exist yet on the date asked about.' },
-    settle: { vi: 'Hỏi vào một ngày sau khi tỉnh được thành lập.', en: 'Ask for a date after the province was formed.' },
+    settle: { vi: 'Hỏi vào một ngày muộn hơn, khi nơi này đã được thành lập.', en: 'Ask for a later date, on which it exists.' },
   },
   NO_DECISION_IN_FORCE: {
     message: {

@@ -17,8 +17,8 @@ export const DIFF_NOTES = {
     en: 'On {date} no document of {whose} that assigns duties is on record as in force; so every difference only means "not on record" on this side.',
   },
   PROVINCE_MERGED: {
-    vi: '{province} đã được sắp xếp, nay là {successors}; nhiệm vụ không tự chuyển sang tỉnh mới.',
-    en: 'The {province} was merged and is now {successors}; duties do not pass to the new province automatically.',
+    vi: '{province} đã được sắp xếp, nay là {successors}; nhiệm vụ không mặc nhiên chuyển sang nơi mới.',
+    en: 'The {province} was merged and is now {successors}; duties do not pass there automatically.',
   },
   PROVINCE_NOT_YET: { vi: '{province} chưa tồn tại ngày {date}.', en: 'The {province} did not exist on {date}.' },
   PROGRAMME_ONLY: {

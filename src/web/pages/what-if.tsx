@@ -160,7 +160,9 @@ function Changed({ answers, address }: { answers: NonNullable<WhatIfPageQuery['w
 function ChangedAnswer({ answer: { question, differences, before }, address }: { answer: ChangedOnPage; address: Address }): VNode {
   const { language } = address;
   const { subject, action } = before;
-  const asked = { province: given(address, 'province'), asOf: given(address, 'asOf'), subject: subject?.code ?? null, action };
+  const procedure = procedureOf(question);
+  const matter = procedure === null ? { subject: subject?.code ?? null, action } : { procedure };
+  const asked = { province: given(address, 'province'), asOf: given(address, 'asOf'), ...matter };
   return (
     <>
       {differences.map(({ change, before: old, after: now }, index) => (
@@ -169,6 +171,7 @@ function ChangedAnswer({ answer: { question, differences, before }, address }: {
             <th scope="row" rowspan={differences.length}>
               {subject === null ? question : <a href={linkTo(address, '/', asked)}>{subject.prefLabel[language]}</a>}
               {action === null ? null : <span class="note">{CODE_LISTS.Action.labels[action][language]}</span>}
+              {procedure === null ? null : <span class="note">{fillIn(DESK.byProcedure, { code: procedure }, language)}</span>}
             </th>
           )}
           <td>{capitalised(CODE_LISTS.AnswerChange.labels[change])[language]}</td>
@@ -182,6 +185,12 @@ function ChangedAnswer({ answer: { question, differences, before }, address }: {
       ))}
     </>
   );
+}
+
+/** The code of a question about a procedure; `null` where the question is about a matter. Shapes: canonical JSON, as the API gives a question. */
+function procedureOf(question: string): string | null {
+  const { procedure } = JSON.parse(question) as { procedure?: string | null };
+  return procedure ?? null;
 }
 
 /** What one side has; a dash where it has nothing that the other lacks. */

@@ -4,7 +4,7 @@ import type { Address } from '../address.js';
 import { withinSentence, joinedTexts, type Language } from '../../shared/text.js';
 import { ANSWER } from '../words/answer.js';
 import { fillIn, wordsIn } from '../words/words.js';
-import type { AnswerProps } from './answer-props.js';
+import { onlyBody, type AnswerProps } from './answer-props.js';
 import { dayIn } from './day.js';
 import { Listed, UnitLink, UnitOfBody } from './list.js';
 
@@ -28,6 +28,7 @@ export function AnswerSentence({ answer, province, address }: AnswerProps): VNod
 function Who({ answer, province, address }: AnswerProps): VNode {
   const words = wordsIn(ANSWER, address.language);
   const { status, leads, supports, body, mandates, choices, subject, receipt } = answer;
+  const likely = subject === null ? body : onlyBody(answer);
   const units = (parts: Parts, within = false): VNode => <Units parts={parts} within={within} address={address} />;
   switch (status) {
     case 'ESTABLISHED':
@@ -64,14 +65,14 @@ function Who({ answer, province, address }: AnswerProps): VNode {
       );
     case 'NOT_ESTABLISHED':
       if (province.to !== null && province.to <= receipt.asOf) return <strong>{mergedSentence(province, address.language)}</strong>;
-      if (body !== null && subject === null)
+      if (likely)
         return (
           <>
             {words.likelyOf} {words.theWithin}
             <strong>
-              <UnitLink unit={body} address={address} />
+              <UnitLink unit={likely} address={address} />
             </strong>
-            ; {words.whichOfBody}
+            ; {subject === null ? words.whichOfBody : words.unshown}
           </>
         );
       return <strong>{choices.length === 0 ? words.notEstablished : subject === null ? words.whichMatter : words.whichBody}</strong>;

@@ -35,7 +35,7 @@ export function Answer({ answer, province, address, recordedAt }: AnswerProps & 
       <AnswerSentence answer={answer} province={province} address={address} />
       {isOfAnyCommune(answer) ? <p class="hint">{words.whichCommune}</p> : null}
       <NextSteps answer={answer} province={province} address={address} />
-      <Choices answer={answer} address={address} />
+      <Choices answer={answer} province={province} address={address} />
       <LastKnown answer={answer} address={address} />
       <Competence answer={answer} address={address} />
       {leads.length === 0 ? null : (

@@ -82,8 +82,9 @@ function Standing({ link: { target, end }, address }: { link: Link; address: Add
 export function standingOf({ standing, ends }: TracedOnPageFragment, language: Language): string {
   const causes = ends.map(({ cause, by, since }) =>
     [
-      CODE_LISTS.LegalEndCause.labels[cause][language],
-      by?.name[language],
+      by === null || (cause !== 'REPLACED' && cause !== 'REPEALED')
+        ? CODE_LISTS.LegalEndCause.labels[cause][language]
+        : fillIn(BROWSE[cause], { by: by.name[language] }, language),
       since === null ? null : fillIn(BROWSE.from, { day: dayIn(language, since) }, language),
     ]
       .filter(Boolean)

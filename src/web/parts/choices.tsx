@@ -2,15 +2,17 @@ import type { VNode } from 'preact';
 import type { ShownAnswerFragment } from '../../client/operations.js';
 import { CODE_LISTS } from '../../shared/code-lists.js';
 import type { Address } from '../address.js';
+import { withinSentence } from '../../shared/text.js';
 import { chosen, phrasesOf, textOf } from '../question.js';
 import { subjectAt } from '../things.js';
 import { ANSWER } from '../words/answer.js';
-import { wordsIn } from '../words/words.js';
+import { fillIn, wordsIn } from '../words/words.js';
+import { onlyBody, type AnswerProps } from './answer-props.js';
 import { isNear } from './near.js';
 
 type Answer = ShownAnswerFragment;
 
-interface ChoicesProps {
+interface UnderstoodProps {
   answer: Answer;
   address: Address;
 }
@@ -28,10 +30,18 @@ function worthOffering(choices: Answer['choices'], understoodAs: Answer['underst
   return choices.filter(({ subject: { code } }) => !far.has(code));
 }
 
+/** The one province that another became: there its matters are asked. `null` where the province is still there, or became several. */
+function becameOne({ province: { to, successors }, answer: { receipt } }: AnswerProps): AnswerProps['province']['successors'][number] | null {
+  return to !== null && to <= receipt.asOf && successors.length === 1 ? (successors[0] ?? null) : null;
+}
+
 /** What may be meant, each as a link that asks it. */
-export function Choices({ answer: { status, choices: all, understoodAs, subject, action, body: ofAll }, address }: ChoicesProps): VNode | null {
+export function Choices(props: AnswerProps): VNode | null {
+  const { answer, address } = props;
+  const { status, choices: all, understoodAs, subject, action, body: ofAll } = answer;
+  const now = becameOne(props);
   const choices = subject === null && ofAll === null ? worthOffering(all, understoodAs) : all;
-  if (choices.length === 0) return null;
+  if (choices.length === 0 || onlyBody(answer)) return null;
   const { language } = address;
   const words = wordsIn(ANSWER, language);
   return (
@@ -46,22 +56,38 @@ export function Choices({ answer: { status, choices: all, understoodAs, subject,
             <li>
               <a
                 class="choice"
-                href={chosen(address, { subject: code, action: act ?? action, ...(ofBody || isOfAll ? { body: body.name.vi } : {}) })}
+                href={chosen(address, {
+                  subject: code,
+                  action: act ?? action,
+                  ...(ofBody || isOfAll ? { body: body.name.vi } : {}),
+                  ...(now === null ? {} : { province: now.fullName.vi }),
+                })}
               >
                 {label[language]}
+                {now === null ? null : (
+                  <span class="note">{fillIn(ANSWER.askThere, { place: withinSentence(now.fullName)[language] }, language)}</span>
+                )}
                 {body === null || ofBody || isOfAll ? null : <span class="note">{body.name[language]}</span>}
               </a>
-              {ofBody ? null : <span class="note">{why[language]}</span>}
+              {ofBody ? null : <span class="note">{saidOf(code) ?? why[language]}</span>}
             </li>
           );
         })}
       </ul>
     </section>
   );
+
+  /** The words of the question that speak for a matter, as they stand in it. */
+  function saidOf(code: string): string | null {
+    const phrases = phrasesOf(understoodAs.find((one) => one.code === code)?.matched ?? [], textOf(address));
+    return phrases.length === 0 ? null : `${words.said} ${quoted(phrases)}`;
+  }
 }
 
+const quoted = (phrases: readonly string[]): string => phrases.map((phrase) => `“${phrase}”`).join(', ');
+
 /** What a question in words was read as, from which of its words, and what else it may have meant. */
-export function Understood({ answer: { understoodAs, choices, subject, action }, address }: ChoicesProps): VNode | null {
+export function Understood({ answer: { understoodAs, choices, subject, action }, address }: UnderstoodProps): VNode | null {
   const [first, ...read] = understoodAs.filter(({ kind }) => kind === 'SUBJECT');
   if (!first || choices.length > 0 || subject === null) return null;
   const { language } = address;
@@ -75,7 +101,7 @@ export function Understood({ answer: { understoodAs, choices, subject, action },
       <p>
         <a href={subjectAt(first.code, address)}>{first.label[language]}</a>
         {act}
-        {phrases.length === 0 ? '.' : `, ${words.words} ${phrases.map((phrase) => `“${phrase}”`).join(', ')}.`}
+        {phrases.length === 0 ? '.' : `, ${words.words} ${quoted(phrases)}.`}
       </p>
       {others.length === 0 ? null : (
         <p>

@@ -6,19 +6,21 @@ import { linkTo, sameWith } from '../address.js';
 import { documentAt } from '../things.js';
 import { ANSWER } from '../words/answer.js';
 import { fillIn, wordsIn } from '../words/words.js';
-import type { AnswerProps } from './answer-props.js';
+import { onlyBody, type AnswerProps } from './answer-props.js';
 import { isOfMinistry } from './answer-sentence.js';
 import { dayIn } from './day.js';
 import { UnitLink } from './list.js';
 
 /** Where to ask instead: the body, the one-stop office, or the province that this one became, and what was said of it before. */
 export function NextSteps({ answer, province, address }: AnswerProps): VNode | null {
-  const { status, receipt, leads, body, choices, lastKnown } = answer;
+  const { status, receipt, leads, choices, lastKnown } = answer;
+  const unshown = onlyBody(answer);
+  const body = answer.body ?? unshown;
   const { language } = address;
   const { fullName, to, successors } = province;
   const ended = to !== null && to <= receipt.asOf;
   // First it must be clear what is asked, unless the place is there no more; of what nobody on record has, what is nearest may not be it.
-  if (leads.length > 0 || (choices.length > 0 && status !== 'OUT_OF_SCOPE' && !ended)) return null;
+  if (leads.length > 0 || (choices.length > 0 && !unshown && status !== 'OUT_OF_SCOPE' && !ended)) return null;
   const steps = ended
     ? [
         ...successors.map((now) => askIn(now.fullName.vi, withinSentence(now.fullName)[language])),

@@ -17,10 +17,13 @@ export const ANSWER = {
     en: 'have this duty equally; the documents do not say which of them leads',
   },
   inferred: { vi: 'Có thể suy ra:', en: 'It can be inferred that' },
-  notByName: { vi: 'không điều khoản nào nêu đích danh', en: 'no clause says so by name' },
+  notByName: {
+    vi: 'không điều khoản nhiệm vụ nào đang có hiệu lực giao đúng việc này cho một đơn vị',
+    en: 'no clause on duties in force assigns exactly this to a unit',
+  },
   inCharge: {
-    vi: 'phụ trách việc này; hãy hỏi ở đó, vì chưa có văn bản nào cho biết phòng, đơn vị nào làm',
-    en: 'is in charge of this; ask there, as no document on record says which of its units does it',
+    vi: 'phụ trách việc này; hãy hỏi ở đó, vì văn bản trong sổ không cho biết phòng, đơn vị nào làm vào ngày này',
+    en: 'is in charge of this; ask there, as the documents on record do not say which of its units does it on that day',
   },
   handles: { vi: 'tiếp nhận và giải quyết việc này; hãy đến hoặc liên hệ nơi đó', en: 'receives and handles this; go there, or contact them' },
   whichCommune: {
@@ -32,6 +35,7 @@ export const ANSWER = {
   whichMatter: { vi: 'Chưa rõ bạn hỏi việc nào', en: 'It is not clear which matter you mean' },
   likelyOf: { vi: 'Rất có thể đây là việc của', en: 'This is most likely a matter of' },
   whichOfBody: { vi: 'chưa rõ cụ thể bạn hỏi việc nào', en: 'it is not clear which one you mean' },
+  unshown: { vi: 'sổ chưa có nguồn xác nhận điều đó cho ngày này', en: 'no source on record shows that for this day' },
   whichBody: { vi: 'Chưa rõ cơ quan nào phụ trách việc này', en: 'It is not clear which of these bodies is responsible' },
   outOfScope: { vi: 'Sổ chưa ghi cơ quan nào của tỉnh phụ trách việc này', en: 'No body of the province is on record as responsible for this' },
   byMinistry: { vi: 'Bộ giải quyết việc này, không phải cơ quan của tỉnh', en: 'A ministry handles this, not a body of the province' },
@@ -81,6 +85,7 @@ export const ANSWER = {
   caveats: { vi: 'Lưu ý', en: 'Please note' },
   understood: { vi: 'Câu hỏi được hiểu là', en: 'The question was read as' },
   words: { vi: 'dựa vào', en: 'from the words' },
+  said: { vi: 'câu hỏi có', en: 'the question says' },
   notThat: { vi: 'Không đúng ý bạn? Có thể bạn hỏi', en: 'Not what you meant? Perhaps' },
   covers: { vi: 'Văn bản trong sổ về {place}', en: 'Documents on record about {place}' },
   coversNone: {

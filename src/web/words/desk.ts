@@ -79,6 +79,7 @@ export const DESK = {
   changed: { vi: '{count} câu trả lời sẽ đổi.', en: '{count} answers would change.' },
   unchanged: { vi: 'Không câu trả lời nào đổi.', en: 'No answer would change.' },
   question: { vi: 'Câu hỏi', en: 'Question' },
+  byProcedure: { vi: 'thủ tục {code}', en: 'procedure {code}' },
   whatChanges: { vi: 'Phần nào đổi', en: 'What changes' },
   export: { vi: 'Tải bảng này', en: 'Download this table' },
   sideways: { vi: 'Kéo ngang để xem hết bảng.', en: 'Scroll sideways to see the whole table.' },
