@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { FIGURES, likelihood, type Calibration, type Figures } from '#phancong/answer/reading/calibration.js';
-import { experienceOf, isSetAside, partOf, readQuestions } from '#phancong/answer/reading/examples.js';
+import { experienceOf, isSetAside, partOf, readQuestions, UNHANDLED } from '#phancong/answer/reading/examples.js';
 import { isSure } from '#phancong/answer/reading/sure.js';
 import type { Weighing } from '#phancong/answer/reading/reading.js';
 import { Understanding } from '#phancong/answer/reading/understand.js';
@@ -128,7 +128,7 @@ function inHundredths(figure: number): number {
 
 async function readAll(places: Places): Promise<Read[]> {
   const reference = await places.service.reference();
-  const fitting = readQuestions().questions.filter(({ text }) => !isSetAside(text));
+  const fitting = readQuestions().questions.filter(({ text, meaning }) => !isSetAside(text) && meaning !== UNHANDLED);
   const read: Read[] = [];
   const divided = fitting.map(({ text, meaning }) => ({ text, meaning, part: partOf(text, TURN) }));
   for (const part of partsOf(divided)) {

@@ -2,10 +2,11 @@ import { LRUCache } from 'lru-cache';
 import type { ReferenceData } from '../../registry/reference.js';
 import { sha256 } from '../../shared/hash.js';
 import { atOnce, type Steps } from '../../shared/work.js';
-import type { Experience } from './examples.js';
+import { UNHANDLED, type Experience } from './examples.js';
 import { LabelReader, type Scored } from './label-reader.js';
 import { labelTexts, type LabelText } from './label-texts.js';
 import { LinearReader, type Example } from './linear-reader.js';
+import { OfficeReader } from './office-reader.js';
 import type { Fitted } from './shipped-reader.js';
 import { questionWords, type QuestionWord } from './question-words.js';
 import { isSyllable, Slips } from './typing-slips.js';
@@ -40,6 +41,8 @@ const BEST = 12;
 /** How many texts and parts of texts are remembered, and how many parts that one reader looked at: a question can be cut before each of its words. */
 const RECENT = 50;
 const RECENT_PARTS = 200;
+/** What has nothing to do with any matter is of no office either. */
+const NOTHING = '-nothing';
 
 /** What the two readers are made of: the labels on record, and questions of which it is known what they mean. */
 export interface Material {
@@ -84,6 +87,7 @@ export class BothReaders {
     private readonly linear: LinearReader,
     /** In how many meanings each word comes up. */
     private readonly known: ReadonlyMap<string, number>,
+    private readonly office: OfficeReader,
   ) {
     this.numbers = new Map(linear.meanings.map((code, number) => [code, number]));
   }
@@ -99,17 +103,22 @@ export class BothReaders {
       words.push(questionWords(text));
       yield;
     }
-    const { linear, meanings } = fitted ?? (yield* fitting({ labels, examples }, words));
+    const { linear, meanings, office } = fitted ?? (yield* fitting({ labels, examples }, words));
     const byLabel = yield* LabelReader.making(
       labels.map(({ kind, code }, index) => ({ kind, code, words: words[index] as QuestionWord[] })),
       meanings,
     );
-    return new BothReaders(byLabel, linear, meanings);
+    return new BothReaders(byLabel, linear, meanings, office);
   }
 
   /** What fitting came to. */
   get fitted(): Fitted {
-    return { linear: this.linear, meanings: this.known };
+    return { linear: this.linear, meanings: this.known, office: this.office };
+  }
+
+  /** How likely it is that no office handles what a text asks, whatever matter it is read as. */
+  unhandled(text: string): number {
+    return this.office.unhandled(text);
   }
 
   /** Whether a label has one word right before the other. */
@@ -231,10 +240,11 @@ function inThousandths(figure: number): number {
 function* fitting({ labels, examples }: Material, ofLabels: readonly QuestionWord[][]): Steps<Fitted> {
   const texts: Example[] = labels.map(({ subject }, index) => ({ meaning: subject, words: ofLabels[index] as QuestionWord[] }));
   for (const { meaning, text } of examples) {
-    texts.push({ meaning, words: questionWords(text) });
+    if (meaning !== UNHANDLED) texts.push({ meaning, words: questionWords(text) });
     yield;
   }
-  return { linear: yield* LinearReader.fitting(texts), meanings: yield* meaningsOf(texts) };
+  const handled = examples.map(({ meaning, text }) => ({ text, handled: meaning !== UNHANDLED && meaning !== NOTHING }));
+  return { linear: yield* LinearReader.fitting(texts), meanings: yield* meaningsOf(texts), office: yield* OfficeReader.fitting(handled) };
 }
 
 /** In how many meanings each word comes up. */

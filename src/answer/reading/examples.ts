@@ -17,8 +17,10 @@ export interface TwoMatters {
   subjects: readonly string[];
 }
 
+/** What no office handles, asked in the words of some office's field: a price, a job, homework. No reader of matters learns it, for it would take it for the matters that it resembles. */
+export const UNHANDLED = '-unhandled';
 /** What a question may mean that is no matter: an act without one, whom to turn to, nothing that an office handles. */
-export const NO_MATTER = ['-vague', '-contact', '-nothing'] as const;
+export const NO_MATTER = ['-vague', '-contact', '-nothing', UNHANDLED] as const;
 
 /** The questions of `seeds/questions/`, in order. */
 export interface Questions {
@@ -37,6 +39,7 @@ export interface Experience {
 const DIRECTORY = join(SEEDS_DIRECTORY, 'questions');
 const CALIBRATION = 'calibration.json';
 const OPEN = 'open.yaml';
+const OF_NO_OFFICE = 'of-no-office.yaml';
 /** Of this many questions one is set aside: reading is scored by it and learns nothing from it. */
 const PARTS = 5;
 
@@ -53,7 +56,7 @@ export function partOf(text: string, turn: number): number {
 /** All questions of the package. */
 export function readQuestions(directory: string = DIRECTORY): Questions {
   const read = (file: string): unknown => parseYaml(readFileSync(join(directory, file), 'utf8'));
-  const files = readdirSync(directory).filter((file) => file.endsWith('.yaml') && file !== OPEN);
+  const files = readdirSync(directory).filter((file) => file.endsWith('.yaml') && file !== OPEN && file !== OF_NO_OFFICE);
   const known = files
     .sort()
     .flatMap((file) =>
@@ -62,7 +65,10 @@ export function readQuestions(directory: string = DIRECTORY): Questions {
       ),
     );
   const open = read(OPEN) as Record<'vague' | 'contact' | 'nothing', string[]> & { two: TwoMatters[] };
-  const none = NO_MATTER.flatMap((meaning) => open[meaning.slice(1) as 'vague'].map((text) => ({ text, meaning })));
+  const unhandled = Object.values(read(OF_NO_OFFICE) as Record<string, string[]>).flat();
+  const none = NO_MATTER.flatMap((meaning) =>
+    (meaning === UNHANDLED ? unhandled : open[meaning.slice(1) as 'vague']).map((text) => ({ text, meaning })),
+  );
   return { questions: [...known, ...none], two: open.two };
 }
 

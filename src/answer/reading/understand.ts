@@ -5,7 +5,7 @@ import { materialOf, type BothReaders, type Opinions } from './both-readers.js';
 import { actApart } from './acts-apart.js';
 import { composed } from './composed.js';
 import { packagedExperience, type Experience } from './examples.js';
-import { interpretationsOf, PROCEDURE_MEANT, RELATED_LINEAR, withSecond } from './interpretations.js';
+import { interpretationsOf, PROCEDURE_MEANT, withSecond } from './interpretations.js';
 import { readersInTurns, readersOf } from './kept-readers.js';
 import { MatterReader } from './matter.js';
 import { Agreement, isNone, type Meaning } from './meaning.js';
@@ -17,17 +17,16 @@ import { saidBeside } from './said-beside.js';
 import { isSaidAlone, isSure } from './sure.js';
 import { actionIn } from './text-words.js';
 import { TwoMatters } from './two-matters.js';
+import { unclear } from './unclear.js';
 import { sentencesOf, spanOf } from './window.js';
 
-/** From this score of a label on a text is about something, if not surely about what the label says. */
-const UNDERSTOOD_LABEL = 0.42;
-/** Below it, and below {@link RELATED_LINEAR} or where people who wrote so meant nothing of the kind, a text has nothing to do with any subject on record. */
-const RELATED_LABEL = 0.25;
 /** What every body has for itself may be meant where it is among so many, with a label of at least this score. */
 const AMONG_FIRST = 5;
 const OWN_LABEL = 0.4;
 /** Of each reader's best so many may be meant. */
 const LIKELY = 6;
+/** For what is so likely of no office nothing is named: of five bodies and units that are withheld one is right, and four are not. */
+const OF_NO_OFFICE = 0.6;
 
 /**
  * Reads free text, with or without diacritics, with abbreviations, everyday words, typing slips and English. A text is read by
@@ -124,36 +123,39 @@ export class Understanding {
   /** What a text asks. Never a guess: where that is not sure the likeliest meanings are returned instead. `ofBody`: it is asked of a body named beside it. */
   decide(heard: Heard, leadsTo: LeadsTo, ofBody = false): Reading {
     const weighing = this.weigh(heard, leadsTo, ofBody);
-    const { opinions, meaning, action, bodies, two, contact, vague, broad, manner } = weighing;
+    const codes = procedureCodesIn(heard.question);
+    const interpretations = interpretationsOf(weighing, codes, this.reference);
+    if (weighing.contact) return { kind: 'UNKNOWN', outside: true, caveat: 'NOT_UNDERSTOOD', interpretations };
+    const coded = this.byCode(codes, heard, interpretations);
+    if (coded) return coded;
+    const reading = this.byMeaning(heard, weighing, interpretations, leadsTo);
+    const names = reading.kind === 'DUTY' || reading.of;
+    return names && this.readers().unhandled(heard.text) >= OF_NO_OFFICE
+      ? { kind: 'UNKNOWN', outside: false, caveat: 'NOT_UNDERSTOOD', interpretations }
+      : reading;
+  }
+
+  /** What a text asks by what both readers say of it, as if some office handled it. */
+  private byMeaning(heard: Heard, weighing: Weighing, interpretations: Interpretation[], leadsTo: LeadsTo): Reading {
+    const { meaning, action, bodies, two, vague, broad, manner } = weighing;
     const { calibration } = this.experience;
     const { vocabulary } = this.reference;
     const namesUnit = meaning !== null && this.places.namesUnit(meaning.code, leadsTo);
-    const codes = procedureCodesIn(heard.question);
-    const interpretations = interpretationsOf(weighing, codes, this.reference);
-    const procedure = this.procedureIn(weighing, leadsTo);
-    if (contact) return { kind: 'UNKNOWN', outside: true, caveat: 'NOT_UNDERSTOOD', interpretations };
-    const coded = this.byCode(codes, heard, interpretations);
-    if (coded) return coded;
-    // Two matters may be those of one body.
-    const ofOneBody = (): OfOneBody | null => this.oneBody(heard, weighing, interpretations, leadsTo);
     const ofMany = broad && !(meaning && isSaidAlone(meaning, manner, calibration, vocabulary, namesUnit));
     if (vague || ofMany || two) {
-      const of = vague || (ofMany && !meaning?.isSaid) ? null : ofOneBody();
+      // Two matters may be those of one body.
+      const of = vague || (ofMany && !meaning?.isSaid) ? null : this.oneBody(heard, weighing, interpretations, leadsTo);
       return { kind: 'UNKNOWN', outside: false, caveat: 'AMBIGUOUS_QUESTION', interpretations, of };
     }
     const apart = meaning && namesUnit ? actApart(heard.question, meaning) : undefined;
-    if (procedure && !apart) return { kind: 'DUTY', ...procedure, interpretations, bodies };
+    const procedure = apart ? null : this.procedureIn(weighing, leadsTo);
+    if (procedure) return { kind: 'DUTY', ...procedure, interpretations, bodies };
     const own = apart ?? (meaning && this.ownInstead(meaning, weighing, leadsTo));
     if (own)
       return { kind: 'UNKNOWN', outside: false, caveat: 'AMBIGUOUS_QUESTION', interpretations: withSecond(interpretations, own, this.reference) };
     if (meaning && isSure(meaning, manner, calibration, vocabulary, namesUnit))
       return { kind: 'DUTY', duty: { subject: meaning.code, action }, interpretations, procedure: null, bodies };
-    const [named, meant] = [opinions.byLabel[0], opinions.byLinear[0]];
-    const related = opinions.byLinear.find((one) => !isNone(one))?.linear ?? 0;
-    const outside = (named?.label ?? 0) < RELATED_LABEL && (related < RELATED_LINEAR || meant?.code === '-nothing');
-    const several = named !== undefined && named.label >= UNDERSTOOD_LABEL && named.code !== meant?.code;
-    const of = ofOneBody();
-    return { kind: 'UNKNOWN', outside, caveat: several ? 'AMBIGUOUS_QUESTION' : 'NOT_UNDERSTOOD', interpretations, of };
+    return { kind: 'UNKNOWN', ...unclear(weighing.opinions), interpretations, of: this.oneBody(heard, weighing, interpretations, leadsTo) };
   }
 
   /**

@@ -81,6 +81,9 @@ class Saying {
   readonly nearest = (words: readonly QuestionWord[]): string => this.meanings.get(written(words)) ?? '-nothing';
   readonly together = (before: string, after: string): boolean => this.names.has(`${before} ${after}`);
   readonly breadth = (): number => this.fields;
+  /** By the text without the bodies that it names. */
+  readonly ofNoOffice = new Map<string, number>();
+  readonly unhandled = (text: string): number => this.ofNoOffice.get(text.trim()) ?? 0;
   readonly strength = (words: readonly QuestionWord[], spoken: ReadonlySet<string>): number => {
     this.spoken.push(spoken);
     return this.strengths.get(written(words)) ?? 0;
@@ -144,6 +147,45 @@ describe('what is heard in a text', () => {
 const sentence = (name: string, length = 12): string => Array.from({ length }, (_, at) => `${name}${at}`).join(' ');
 const PARTS = ['mận', 'quế', 'sến', 'bưởi'].map((name) => sentence(name)) as [string, string, string, string];
 const [FIRST, SECOND, THIRD, FOURTH] = PARTS;
+
+describe('what is likely of no office', () => {
+  const price = 'máy soi giá rẻ';
+  const [ofUnit, ofBody] = ['unit', OF_SCIENCE].map((place) => ledTo({ 'radiation.xray': { [OF_SCIENCE]: place } })) as [LeadsTo, LeadsTo];
+  beforeEach(() => hears(price, { 'radiation.xray': likely(0.95), ip: { linear: 0.2 } }));
+
+  it.each([
+    [0.599, 'radiation.xray'],
+    [0.6, 'NOT_UNDERSTOOD'],
+    [1, 'NOT_UNDERSTOOD'],
+  ])('at %d is answered with %s, be it a unit or a body, and the matters are offered either way', (unhandled, answered) => {
+    readers.ofNoOffice.set(price, unhandled);
+    for (const leadsTo of [ofUnit, ofBody]) {
+      const reading = understanding.decide(understanding.hear(price), leadsTo);
+      expect(inShort(reading)).toBe(answered);
+      expect(codesOf(reading)).toEqual(['radiation.xray', 'ip']);
+    }
+  });
+
+  it('is looked for in what is asked, and not in whom it is put to', () => {
+    readers.ofNoOffice.set(price, 1);
+    hears(price, { 'radiation.xray': likely(0.95) });
+    expect(readShort(`Sở Khoa học Xứ Lạ, ${price}`, ofUnit)).toBe('radiation.xray');
+    readers.ofNoOffice.set(`, ${price}`, 1);
+    expect(readShort(`Sở Khoa học Xứ Lạ, ${price}`, ofUnit)).toBe('NOT_UNDERSTOOD');
+  });
+
+  it('may have no body either that is named beside choices', () => {
+    hears('máy soi', { ip: likely(0.93, { linear: 0.4 }), standards: likely(0.93, { label: 0.3 }) });
+    const leadsTo = ledTo({ ip: { [OF_SCIENCE]: 'one' }, standards: { [OF_SCIENCE]: 'two' } });
+    const bodyOf = (): string | undefined => {
+      const reading = understanding.decide(understanding.hear('máy soi'), leadsTo);
+      return reading.kind === 'UNKNOWN' ? reading.of?.body : undefined;
+    };
+    expect(bodyOf()).toBe(OF_SCIENCE);
+    readers.ofNoOffice.set('máy soi', 0.9);
+    expect(bodyOf()).toBeUndefined();
+  });
+});
 
 describe('a letter', () => {
   /** The parts of a letter that are read, where parts of it are so strong. */
