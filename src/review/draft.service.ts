@@ -17,7 +17,7 @@ import { draftById, draftsFor, type DraftHead } from './draft.store.js';
 import type { Fault } from './fault.js';
 import { importDraft, refuseUnreadable, type Imported, type ImportStage } from './import-draft.js';
 import { ImportThread } from './import-thread.js';
-import { tellNews } from './news.js';
+import { tellNews } from './tell-news.js';
 import { previewPublication } from './preview-publication.js';
 import { publishDraft } from './publish-draft.js';
 import { withdrawDocument } from './withdraw-document.js';

@@ -25,10 +25,10 @@ interface Asked {
   day: Day;
 }
 
-/** Every day that a record has in it, the day before and the day after. */
+/** Every day that a record has in it, the day before and two days after: a stretch may begin on the first of these, and the second is mostly of it. */
 function daysAround(record: RegistryRecord): Day[] {
   const written = JSON.stringify(record).match(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/gu) ?? [];
-  return [...new Set(written)].flatMap((day) => [dayBefore(day), day, dayAfter(day)]).sort();
+  return [...new Set(written)].flatMap((day) => [dayBefore(day), day, dayAfter(day), dayAfter(dayAfter(day))]).sort();
 }
 
 /** What a record bears on, asked in one province or another, on the days around those that it has in it. */

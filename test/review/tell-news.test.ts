@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { hashOf } from '../../src/shared/hash.js';
-import { tellNews } from '../../src/review/news.js';
+import { tellNews } from '../../src/review/tell-news.js';
 import { onRecord } from '../../src/review/on-record.js';
 import { ReaderKnowledge, type KnownTo, type News } from '../../src/review/reader-knowledge.js';
 import type { App } from '../../src/services.js';
