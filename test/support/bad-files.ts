@@ -54,6 +54,15 @@ export const BAD_FILES: readonly BadFile[] = [
     make: () => Buffer.from(zipSync({ 'word/document.xml': new Uint8Array(1000), 'word/media/a.bin': new Uint8Array(51 * MB) })),
   },
   {
+    what: 'a docx of 11 MB of words',
+    code: 'ARCHIVE_TOO_LARGE',
+    name: 'a.docx',
+    make: () => {
+      const paragraph = `<w:p><w:r><w:t>${'đo nước '.repeat(1_000)}</w:t></w:r></w:p>`;
+      return Buffer.from(zipSync({ 'word/document.xml': strToU8(`<w:document><w:body>${paragraph.repeat(1_450)}</w:body></w:document>`) }));
+    },
+  },
+  {
     what: 'a pdf that is a zip bomb',
     code: 'ARCHIVE_TOO_LARGE',
     name: 'a.pdf',

@@ -15,7 +15,7 @@ const UNMARKED = 0.98;
 /** What names a unit by a part of a letter has to be so likely: the part may not be where its question stands. */
 const IN_PART = 0.993;
 /** And so likely where there is a second doubt: a rival that is another body's, a word that is unknown, or Vietnamese typed without marks. */
-const IN_PART_IN_DOUBT = 0.998;
+const IN_PART_IN_DOUBT = 0.999;
 /** The same where the text names several bodies: the matter may be that of each of them. */
 const OF_SEVERAL = 0.97;
 /**

@@ -15,7 +15,7 @@ export { UnreadableError } from './unreadable.js';
 /** Largest file that is read; the memory that reading takes is a multiple of it. */
 const LIMIT_MB = 10;
 const LIMIT = LIMIT_MB * 1024 * 1024;
-/** Most lines that are read: no decision has a tenth of them. */
+/** Most lines that are read: no decision has a tenth of them. Of text that was compressed, no more is read than of text that was not. */
 const MOST_LINES = 80_000;
 
 const READERS: Record<SourceFormat, Reader> = { txt: readText, md: readMarkdown, html: readHtml, docx: readDocx, pdf: readPdf };
@@ -64,6 +64,8 @@ export async function readBytes(bytes: Buffer, name: string): Promise<Source> {
     });
   if (reading.lines.every((line) => line.text.trim() === '')) throw new UnreadableError('FILE_EMPTY', { file: name });
   if (reading.lines.length > MOST_LINES) throw new UnreadableError('FILE_TOO_LONG', { file: name, limit: String(MOST_LINES) });
+  if (reading.lines.reduce((letters, { text }) => letters + text.length, 0) > LIMIT)
+    throw new UnreadableError('ARCHIVE_TOO_LARGE', { file: name, limit: String(LIMIT_MB) });
   // Text is restored by its reader, which has to tell eight-bit encodings anyhow.
   const restored = reading.encoding !== null && reading.encoding in LEGACY_ENCODINGS ? null : restoreLegacy(reading.lines.map((line) => line.text));
   if (restored && !restored.sure) throw legacyError(restored.encoding, name);
