@@ -95,9 +95,9 @@ describe('how likely a reading has to be', () => {
 
   it('where only a part of a letter was read', () => {
     expectFrom(0.993, { inPart: true });
-    expectFrom(0.998, { inPart: true, contested: true });
-    expectFrom(0.998, { inPart: true, figures: { known: 0.9 } });
-    expectFrom(0.998, { inPart: true, unmarked: true });
+    expectFrom(0.999, { inPart: true, contested: true });
+    expectFrom(0.999, { inPart: true, figures: { known: 0.9 } });
+    expectFrom(0.999, { inPart: true, unmarked: true });
   });
 
   it('of a field in general, and more where the word that tells which part of it may be lost, or be another body’s', () => {
