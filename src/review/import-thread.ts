@@ -12,6 +12,8 @@ export type TellNews = (since: KnownTo | null, tell: (news: News) => void) => Pr
 
 /** Whoever reads files, on this thread or on another. */
 interface Reader {
+  /** What it was told; null where that is not sure. */
+  known: KnownTo | null;
   learn(news: News): void;
   read(task: ImportTask, at: RevisionName): Promise<ImportReply>;
 }
@@ -30,8 +32,6 @@ export class ImportThread {
   private waiting = 0;
   private last: Promise<unknown> = Promise.resolve();
   private reader: Reader | null = null;
-  /** What the reader was told; null where that is not sure. */
-  private known: KnownTo | null = null;
 
   constructor(
     private readonly tellNews: TellNews,
@@ -49,31 +49,33 @@ export class ImportThread {
   }
 
   private async begin(task: ImportTask): Promise<ReadProposal> {
-    const { known } = this;
-    this.known = null;
     const reader = (this.reader ??= this.script === null ? new ReaderHere() : new ReaderOnThread(this.script, () => (this.reader = null)));
+    const { known } = reader;
+    reader.known = null;
     const at = await this.tellNews(known, (news) => reader.learn(news));
     const reply = await reader.read(task, at);
     if ('failed' in reply) throw new Error(reply.failed);
-    this.known = at;
+    reader.known = at;
     if ('refused' in reply) throw new PhancongError(reply.refused.code, reply.refused.detail);
     return reply.made;
   }
 }
 
 class ReaderHere implements Reader {
-  private readonly known = new ReaderKnowledge();
+  known: KnownTo | null = null;
+  private readonly knowledge = new ReaderKnowledge();
 
   learn(news: News): void {
-    this.known.learn(news);
+    this.knowledge.learn(news);
   }
 
   read(task: ImportTask, at: RevisionName): Promise<ImportReply> {
-    return replyTo(task, at, this.known);
+    return replyTo(task, at, this.knowledge);
   }
 }
 
 class ReaderOnThread implements Reader {
+  known: KnownTo | null = null;
   private readonly worker: Worker;
   private died: unknown = null;
   private fail: (error: unknown) => void = () => undefined;
@@ -83,9 +85,11 @@ class ReaderOnThread implements Reader {
     this.worker = new Worker(script, { execArgv: [] });
     this.worker.unref();
     const end = (error: unknown): void => {
-      this.died ??= error;
+      // Whoever ends by an error exits after it, when another may have begun.
+      if (this.died !== null) return;
+      this.died = error;
       onDeath();
-      this.fail(this.died);
+      this.fail(error);
     };
     this.worker.on('error', end);
     this.worker.on('exit', (code) => end(new Error(`The thread that reads files ended with ${code}.`)));

@@ -57,3 +57,24 @@ it('a thread is told what is new since the last file, and everything again where
   await read(thread);
   expect(told).toEqual([null, 1, 2, null, 4, null]);
 });
+
+it.each([
+  [
+    'while nobody waits for it',
+    "parentPort.on('message', () => { parentPort.postMessage({ made: 1 }); setTimeout(() => process.exit(3), 20); });",
+    1,
+  ],
+  ['by an error, after which it exits', "parentPort.on('message', () => { throw new Error('w'); });", { message: 'w' }],
+])('a thread that died %s is followed by one that is told everything', async (_how, script, first) => {
+  const told: (number | null)[] = [];
+  const thread = scripted(script, async (since) => {
+    told.push(since?.revision ?? null);
+    await wait(50);
+    return { revision: 1, chainHash: '', textSource: 0 };
+  });
+  for (let time = 0; time < 3; time += 1) {
+    expect(await read(thread)).toEqual(typeof first === 'number' ? first : expect.objectContaining(first));
+    await wait(200);
+  }
+  expect(told).toEqual([null, null, null]);
+});

@@ -3,6 +3,7 @@ import type { BodyKindView } from '../../registry/body.model.js';
 import type { Action, Role } from '../../registry/duty.model.js';
 import type { ClauseNature } from '../../registry/law.model.js';
 import { sha256 } from '../../shared/hash.js';
+import { remember } from '../../shared/keep.js';
 import { bodyNamed } from '../head/body-named.js';
 import type { ImportedDocument } from '../import-document.js';
 import type { ClauseProposal, Proposed } from '../proposal.js';
@@ -68,13 +69,13 @@ function readPackaged(): NonNullable<typeof packaged> {
 }
 
 function indexFor(knowledge: Knowledge, body: BodyKindView | null, phrases: Phrases, words: SubjectWords): SubjectIndex {
-  const known = prepared.get(knowledge.asked) ?? { asked: new AskedWords(knowledge.asked, words), indexes: new LRUCache({ max: KEPT }) };
-  prepared.set(knowledge.asked, known);
+  const { asked, indexes } = remember(prepared, knowledge.asked, (questions) => ({
+    asked: new AskedWords(questions, words),
+    indexes: new LRUCache<string, SubjectIndex>({ max: KEPT }),
+  }));
   const { subjects, examples } = body ? ofBody(knowledge, body) : knowledge;
   const key = sha256(JSON.stringify([subjects, examples]));
-  const index = known.indexes.get(key) ?? new SubjectIndex({ subjects, examples }, phrases, words, known.asked);
-  known.indexes.set(key, index);
-  return index;
+  return remember(indexes, key, () => new SubjectIndex({ subjects, examples }, phrases, words, asked));
 }
 
 async function proposalFor(context: ClauseInContext, rules: ClassificationRules, reader: SubjectReader): Promise<ClauseProposal> {

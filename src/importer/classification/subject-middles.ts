@@ -1,5 +1,6 @@
 import type { AskedBefore } from '../../answer/reading/examples.js';
 import { LinearReader, type Example } from '../../answer/reading/linear-reader.js';
+import { remember } from '../../shared/keep.js';
 import { fold } from '../../shared/vietnamese.js';
 import type { Knowledge } from './knowledge.js';
 import type { EvidenceOf } from './subject-evidence.js';
@@ -29,10 +30,9 @@ export class AskedWords {
   }
 
   about(subject: string): readonly Wording[] {
-    const known =
-      this.worded.get(subject) ?? (this.questions.get(subject) ?? []).slice(-ASKED).map(({ text }) => wordingOf(subject, this.words.of(text)));
-    this.worded.set(subject, known);
-    return known;
+    return remember(this.worded, subject, () =>
+      (this.questions.get(subject) ?? []).slice(-ASKED).map(({ text }) => wordingOf(subject, this.words.of(text))),
+    );
   }
 }
 
